@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A room of the house: it knows only the rooms named in `knows`, which all stand above it.
+func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: knows, swiftSettings: strict)
+}
+
+/// The tests of a room or of several rooms together.
+func tests(_ name: String, of rooms: [Target.Dependency], resources: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms, exclude: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "taizhang",
+  products: [
+    .executable(name: "taizhang", targets: ["taizhang"]),
+    .library(
+      name: "TaizhangRooms",
+      targets: ["LedgerModel", "LedgerStore", "Wording", "Exchange", "Console", "Interface"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CReferenceData", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "CSystem"),
+    room("LedgerModel", knows: ["CReferenceData"]),
+    room(
+      "LedgerStore",
+      knows: ["LedgerModel", "CSystem", .product(name: "Crypto", package: "swift-crypto")]),
+    room("Wording", knows: ["LedgerModel"]),
+    room("Exchange", knows: ["LedgerModel", "Wording"]),
+    room("Papers", knows: ["LedgerModel", "Wording"]),
+    room("Console"),
+    room("Interface", knows: ["LedgerModel", "Wording", "Console"]),
+    room("CursesConsole", knows: ["CNcursesw", "CSystem", "Console"]),
+    room(
+      "Verbs",
+      knows: [
+        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "taizhang",
+      dependencies: [
+        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface",
+        "CursesConsole", "Verbs", "CSystem",
+      ],
+      swiftSettings: strict),
+
+    tests("LedgerModelTests", of: ["LedgerModel"]),
+    tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "CSystem"]),
+    tests("WordingTests", of: ["Wording", "LedgerModel"]),
+    tests("ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"]),
+    tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw"]),
+    tests("ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"]),
+    tests("EndToEndTests", of: ["LedgerModel", "CSystem"]),
+  ]
+)
