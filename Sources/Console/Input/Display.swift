@@ -1,0 +1,34 @@
+/// What wakes the loop.
+public enum InputEvent: Sendable, Hashable {
+  /// A key was struck, or text pasted.
+  case key(Key)
+  /// The terminal has another size now; what was shown is gone.
+  case resized(Size)
+  /// One of the watched descriptors can be read.
+  case ready(Int32)
+  /// The time was up.
+  case timedOut
+  /// The terminal is gone: save what was being typed and end.
+  case hangUp
+  /// The system asks the program to end: save what was being typed and end.
+  case terminate
+}
+
+/// A screen and its keyboard. One thread uses it.
+public protocol Display: AnyObject {
+  /// Its columns and rows now.
+  var size: Size { get }
+  /// Shows the frame. A frame of another size (the terminal has just changed) is shown as far as it fits.
+  func show(_ frame: Frame)
+  /// Shows all of the last frame again, when something else wrote on the terminal.
+  func redraw()
+  /// Waits for what comes next; at most so many milliseconds, without a number for as long as it takes.
+  func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent
+  /// Gives the terminal back to the shell until the program is resumed.
+  func suspend()
+}
+
+extension Display {
+  /// Waits for a key or anything else of the terminal.
+  public func next() -> InputEvent { next(watching: [], timeout: nil) }
+}

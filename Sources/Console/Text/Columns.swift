@@ -1,0 +1,63 @@
+/// Where a text stands in a field that is wider.
+public enum Alignment: Sendable, Hashable {
+  /// At the left edge.
+  case left
+  /// In the middle, one column to the left when it does not come out even.
+  case centre
+  /// At the right edge, as figures are.
+  case right
+}
+
+/// Measuring and fitting text in terminal columns. Every text is measured as it is drawn, that is after
+/// `SafeText.visible`; results are visible text, too.
+public enum Columns {
+  /// How many columns the text takes. Ambiguous characters (`·`, `—`, `①`) count one.
+  public static func width(of text: String) -> Int {
+    if isPlain(text) { return text.utf8.count }
+    var width = 0
+    var scanner = GlyphScanner(text)
+    while let glyph = scanner.next() { width += glyph.width }
+    return width
+  }
+
+  /// How many columns the character takes.
+  public static func width(of character: Character) -> Int { width(of: String(character)) }
+
+  /// The text in at most so many columns: whole, or its beginning and `~`.
+  public static func cut(_ text: String, to columns: Int) -> String {
+    guard columns > 0 else { return "" }
+    if text.utf8.count <= columns && isPlain(text) { return text }
+    var result = ""
+    var used = 0
+    var bytesBeforeTilde = 0
+    var scanner = GlyphScanner(text)
+    while let glyph = scanner.next() {
+      if used + glyph.width > columns {
+        return String(Substring(result.utf8.prefix(bytesBeforeTilde))) + "~"
+      }
+      result.unicodeScalars.append(glyph.base)
+      result += glyph.marks
+      used += glyph.width
+      if used < columns { bytesBeforeTilde = result.utf8.count }
+    }
+    return result
+  }
+
+  /// The text in exactly so many columns: cut, or filled up with blanks.
+  public static func pad(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
+    let text = cut(text, to: columns)
+    let blanks = max(0, columns - width(of: text))
+    let before =
+      switch alignment {
+      case .left: 0
+      case .centre: blanks / 2
+      case .right: blanks
+      }
+    return String(repeating: " ", count: before) + text + String(repeating: " ", count: blanks - before)
+  }
+
+  /// Whether the text is printable ASCII, which is as wide as it has bytes.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+}
