@@ -1,0 +1,94 @@
+extension Ledger {
+  /// Applies one change of the journal: line `sequence` of the replica at that place.
+  ///
+  /// A change is never refused here: what stands in the journal has happened. Fields and kinds of a newer
+  /// version are kept and noted in `hasUnknown`.
+  public mutating func apply(_ change: Change, version: Version) {
+    for record in change.records { apply(record, version) }
+    if hybrid < change.hybrid { hybrid = change.hybrid }
+    revision += 1
+  }
+
+  private mutating func apply(_ change: RecordChange, _ version: Version) {
+    let before = versions(of: change.key)
+    var stamped = before ?? Versions(base: version)
+    if before != nil { for field in change.fields { stamped.changed[field.path] = version } }
+    put(change.key, change.fields.map { JSONMember($0.path, $0.new) }, stamped)
+  }
+
+  /// Sets the fields of a record, made when it is not there, and gives it these versions.
+  mutating func put(_ key: RecordKey, _ fields: [JSONMember], _ versions: Versions) {
+    switch key.kind {
+    case .item: putItem(key.id, fields, versions)
+    case .person: put(key.id, fields, versions, in: \.people)
+    case .site: put(key.id, fields, versions, in: \.sites)
+    case .grid: put(key.id, fields, versions, in: \.grids)
+    case .unit: put(key.id, fields, versions, in: \.units)
+    case .settings:
+      settingsVersions = versions
+      var changed = settings
+      set(fields, of: &changed)
+      settings = changed
+      renewClock()
+    case .category, .calendar, .meeting, .bulletin: putPlain(key, fields, versions)
+    }
+  }
+
+  private mutating func putItem(_ id: RecordID, _ fields: [JSONMember], _ versions: Versions) {
+    var item = items[id] ?? Item(id: id)
+    for field in fields where !item.set(path: field.name, field.value) { hasUnknown = true }
+    items.put(ItemRecord(item: item, versions: versions))
+    if item.number.counter > counters[item.number.year] ?? 0 {
+      counters[item.number.year] = item.number.counter
+    }
+  }
+
+  private mutating func put<Record: LedgerRecord>(
+    _ id: RecordID, _ fields: [JSONMember], _ versions: Versions,
+    in table: WritableKeyPath<Ledger, RecordTable<Record>>
+  ) {
+    var record = self[keyPath: table][id] ?? Record(id: id)
+    set(fields, of: &record)
+    self[keyPath: table].put(record, versions)
+  }
+
+  /// Sets fields of a record; what this version cannot read is kept as it is.
+  private mutating func set<Record: LedgerRecord>(_ fields: [JSONMember], of record: inout Record) {
+    for field in fields {
+      record.unknown.removeAll { $0.name == field.name }
+      if record.set(field.name, field.value) { continue }
+      if !field.value.isNull { record.unknown.append(field) }
+      hasUnknown = true
+    }
+  }
+
+  private mutating func putPlain(_ key: RecordKey, _ fields: [JSONMember], _ versions: Versions) {
+    var record = plain[key] ?? PlainRecord(id: key.id)
+    for field in fields { record[field.name] = field.value }
+    plain[key] = record
+    plainVersions[key] = versions
+    if key.kind == .calendar { renewClock() }
+  }
+
+  /// Works out anew what follows from the settings and the ledger's own holiday years.
+  private mutating func renewClock() {
+    let own = plain.filter { $0.key.kind == .calendar }.values.compactMap(CalendarYear.init(record:))
+    clock = WorkClock(
+      zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots,
+      calendar: WorkCalendar.plainWeeks.adding(own))
+  }
+}
+
+extension CalendarYear {
+  /// The holiday list that a ledger keeps under its year, with a day to a path: `days/2027-01-01`.
+  init?(record: PlainRecord) {
+    guard let year = Int(record.id.text) else { return nil }
+    let days = record.fields.compactMap { field -> CalendarDay? in
+      guard field.name.hasPrefix("days/"), let date = CivilDate(text: String(field.name.dropFirst(5))),
+        let kind = field.value["kind"]?.text.flatMap(CalendarDay.Kind.init)
+      else { return nil }
+      return CalendarDay(date: date, kind: kind, name: field.value["name"]?.text ?? "")
+    }
+    self.init(year: year, days: days.sorted { $0.date < $1.date })
+  }
+}

@@ -1,0 +1,59 @@
+/// How a record stands in a snapshot: `k` kind, `id`, `v` the version of all fields, `vf` those that differ by
+/// path, `f` the fields by path. A record's framing (its checksum) is the store's.
+extension Ledger {
+  /// Writes the record under `key` as members of an object that has been begun.
+  public func writeRecord(_ key: RecordKey, to writer: inout JSONWriter) {
+    guard let versions = versions(of: key) else { return }
+    writer.member("k", key.kind.rawValue)
+    writer.member("id", key.id.text)
+    writer.member("v", versions.base.text(replicas: replicas))
+    if !versions.changed.isEmpty {
+      writer.key("vf")
+      writer.beginObject()
+      for (path, version) in versions.changed.sorted(by: { $0.key < $1.key }) {
+        writer.member(path, version.text(replicas: replicas))
+      }
+      writer.endObject()
+    }
+    writer.key("f")
+    writer.beginObject()
+    for field in fields(of: key) {
+      writer.key(field.name)
+      writer.value(field.value)
+    }
+    writer.endObject()
+  }
+
+  /// Puts in a record that `writeRecord` wrote; false when it is none.
+  public mutating func readRecord(_ json: JSONValue) -> Bool {
+    guard let kind = json["k"]?.text.flatMap(RecordKind.init), let id = json.id("id"),
+      case .object(let fields)? = json["f"], let text = json["v"]?.text, let base = readVersion(text)
+    else { return false }
+    var versions = Versions(base: base)
+    if case .object(let changed)? = json["vf"] {
+      for member in changed {
+        guard let text = member.value.text, let version = readVersion(text) else { return false }
+        versions.changed[member.name] = version
+      }
+    }
+    put(RecordKey(kind, id), fields, versions)
+    return true
+  }
+
+  private mutating func readVersion(_ text: String) -> Version? {
+    guard let colon = text.utf8.lastIndex(of: 58), let sequence = Int(text[text.utf8.index(after: colon)...])
+    else { return nil }
+    return Version(replica: replica(named: String(text[..<colon])), sequence: sequence)
+  }
+
+  /// Every record that stands behind the items, in the order in which a snapshot holds them.
+  public var recordKeys: [RecordKey] {
+    var keys: [RecordKey] = settingsVersions == nil ? [] : [RecordKey(.settings, Settings.theID)]
+    keys += people.all.map { RecordKey(.person, $0.id) }
+    keys += units.all.map { RecordKey(.unit, $0.id) }
+    keys += grids.all.map { RecordKey(.grid, $0.id) }
+    keys += sites.all.map { RecordKey(.site, $0.id) }
+    let order = plain.keys.sorted { ($0.kind.rawValue, $0.id.text) < ($1.kind.rawValue, $1.id.text) }
+    return keys + order
+  }
+}

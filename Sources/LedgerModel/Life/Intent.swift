@@ -1,0 +1,146 @@
+/// Who acts, and through what.
+public struct Actor: Sendable, Hashable {
+  /// The person whose rights count; nothing for somebody unknown, who may only look.
+  public var person: RecordID?
+  /// Who types, when that is another person: the recorder of a meeting, for the chair.
+  public var enteredBy: RecordID?
+  /// The Unix login of the process.
+  public var login: String
+  /// Through what the change comes.
+  public var channel: Channel
+  /// The meeting that is on.
+  public var meeting: RecordID?
+
+  /// An actor of these parts.
+  public init(
+    person: RecordID?, enteredBy: RecordID? = nil, login: String, channel: Channel,
+    meeting: RecordID? = nil
+  ) {
+    (self.person, self.enteredBy, self.login) = (person, enteredBy, login)
+    (self.channel, self.meeting) = (channel, meeting)
+  }
+}
+
+/// What a person wants to happen: planned against a state into a draft, or refused with the rule.
+public enum Intent: Sendable, Hashable {
+  /// A new item; how far it goes at once follows from what is known and from who adds it.
+  case add(NewItem)
+  /// An item from a spreadsheet or another system, in the state in which it stood there.
+  case importItem(ImportedItem)
+  /// Fields of an item replaced, by path.
+  case edit(RecordID, [FieldEdit])
+  /// The same action on one or many items; of many, those that refuse are left out and named.
+  case act(ItemAction, on: [RecordID])
+  /// All open items of a person who leaves, handed to another.
+  case handOverAll(from: RecordID, to: RecordID, reason: String)
+  /// A person, site, grid, unit, category, holiday year or the settings: made or changed, by path.
+  case put(RecordKey, [JSONMember])
+  /// One's own change taken back.
+  case undo(Change)
+  /// One's own undo taken back.
+  case redo(Change)
+  /// Several intents as one transaction and one undo.
+  case together([Intent])
+}
+
+/// A field of an item as a form or a command sets it.
+public struct FieldEdit: Sendable, Hashable {
+  /// The field's path.
+  public var path: String
+  /// The new value; `null` to empty the field.
+  public var value: JSONValue
+
+  /// A replacement at a path.
+  public init(_ path: String, _ value: JSONValue) {
+    self.path = path
+    self.value = value
+  }
+}
+
+/// What is known of an item when it is added.
+public struct NewItem: Sendable, Hashable {
+  public var title: String
+  public var description = ""
+  public var site: RecordID?
+  public var grid: RecordID?
+  public var address = ""
+  public var category: String?
+  public var scheme: String?
+  public var group: CategoryGroup?
+  public var severity = Severity.normal
+  public var difficulty: Difficulty?
+  public var labels: [String] = []
+  public var legalBasis = ""
+  public var source: Source?
+  public var reference = ""
+  public var reporter = ""
+  public var leadUnit: RecordID?
+  public var supportingUnits: [RecordID] = []
+  public var leader: RecordID?
+  public var owner: RecordID?
+  public var helpers: [RecordID] = []
+  public var measures = ""
+  /// A typed due date; nothing when it follows from category and severity.
+  public var due: Timestamp?
+  /// Quantities without identifiers of their own: those given here are replaced.
+  public var quantities: [Quantity] = []
+  public var jointAction = ""
+  public var parent: RecordID?
+  public var reboundOf: RecordID?
+
+  /// A new item with this title.
+  public init(title: String) { self.title = title }
+}
+
+/// An item as another system knew it.
+public struct ImportedItem: Sendable, Hashable {
+  /// Everything that a new item may say.
+  public var item: NewItem
+  /// Whether it counts as ticked off there.
+  public var isClosed = false
+  /// Whether it was handed in for a check there.
+  public var isSubmitted = false
+  /// When it was reported there; now, when nothing is known.
+  public var reportedAt: Timestamp?
+  /// When it was ticked off there; its due date or now, when nothing is known.
+  public var closedAt: Timestamp?
+  /// Progress as text, kept as a note.
+  public var note = ""
+
+  /// An import of this item.
+  public init(_ item: NewItem) { self.item = item }
+}
+
+/// One action of an item's life with what it must have (DOMAIN: Its life).
+public enum ItemAction: Sendable, Hashable {
+  case register(category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)
+  case reject(reason: String)
+  case merge(into: RecordID, reason: String)
+  case assign(owner: RecordID, helpers: [RecordID]?, due: Timestamp?, text: String)
+  case accept
+  case sendBack(ReturnReason, text: String)
+  /// Done quantities by the quantity's identifier; what is not named counts as done in full when `allDone`.
+  case submit(done: [RecordID: Decimal2], allDone: Bool, text: String)
+  case submitOnTheSpot(done: [Quantity], text: String)
+  case pass(note: String)
+  case fail(reason: String)
+  /// Asked for by the owner; granted at once when a lead does it.
+  case extend(until: Timestamp, reason: String)
+  case promise(date: Timestamp, reason: String)
+  /// Asked for by the owner; granted at once when a lead does it.
+  case suspend(SuspensionReason, until: Timestamp, reason: String)
+  case resume(reason: String)
+  /// Asked for by owner or clerk; granted at once when a lead does it.
+  case refer(to: String, review: Timestamp?, reason: String)
+  case takeBack(reason: String)
+  /// Grants a request that stands on the item; without an identifier the only one.
+  case grant(request: RecordID?, text: String)
+  case refuse(request: RecordID?, reason: String)
+  case supervise(SupervisionLevel, replyDue: Timestamp?, text: String)
+  case handOver(owner: RecordID, reason: String)
+  case reopen(reason: String)
+  case cancel(reason: String)
+  case note(String)
+  case addEvidence(phase: EvidencePhase, name: String, hash: String, size: Int64)
+  case highlight(String)
+}

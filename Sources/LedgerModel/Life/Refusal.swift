@@ -1,0 +1,61 @@
+/// Why something is not done: which rule refuses it, and who could.
+public enum Refusal: Error, Sendable, Hashable {
+  /// Nobody known acts: such a one may only look.
+  case unknownActor(login: String)
+  /// The person's role does not reach; `needs` upward may.
+  case needsRole(Role)
+  /// Only the item's owner may.
+  case onlyOwner(RecordID?)
+  /// Only the owner or a helper may.
+  case onlyOwnerOrHelper(RecordID?)
+  /// Only who may check others' items.
+  case onlyChecker
+  /// The second-person check: whoever did the work never passes it.
+  case ownWork
+  /// The action is not possible from this state.
+  case wrongState(Action, ItemState)
+  /// No item has this number or identifier.
+  case noSuchItem(String)
+  /// Nothing of that kind has this name or identifier.
+  case noSuchRecord(RecordKind, String)
+  /// The name fits several.
+  case ambiguous(RecordKind, String, [String])
+  /// Something that the action must have is missing: the field or `reason`, `place`, `evidenceOrNote`, ...
+  case missing(String)
+  /// A value cannot stand in that field.
+  case badValue(field: String, value: String)
+  /// The field only changes through the item's life (state, due, counts).
+  case notEditable(field: String)
+  /// The person no longer works here.
+  case inactivePerson(RecordID)
+  /// An extension is asked for before the due date, never after.
+  case alreadyOverdue(due: Timestamp)
+  /// At most two extensions an item.
+  case extendedTwice
+  /// The new date does not lie behind the old one, or not in the future.
+  case dateNotLater(Timestamp)
+  /// A promise is given on an overdue item.
+  case notOverdue
+  /// A suspension lasts at most a year.
+  case suspensionTooLong(latest: Timestamp)
+  /// After the second return only the lead assigns.
+  case returnedTwice
+  /// Reopening is possible within seven days; later a rebound is a new item.
+  case closedTooLongAgo(Timestamp)
+  /// A duplicate of itself, over others or at once; or a parent that is its own child.
+  case cycle
+  /// No request stands on the item.
+  case noRequest
+  /// Several requests stand on the item: say which.
+  case severalRequests
+  /// A request of this kind stands on the item already.
+  case requestStands(RequestKind)
+  /// Somebody changed what would be taken back.
+  case changedSince(by: RecordID?, at: Timestamp)
+  /// There is nothing of one's own to take back.
+  case nothingToUndo
+  /// Undo reaches back 24 hours, and never past an issued bulletin.
+  case tooOldToUndo(Timestamp)
+  /// Another record has this name, login or code already.
+  case taken(field: String, value: String)
+}

@@ -1,0 +1,121 @@
+/// A promised date on an overdue item (承诺): the lamp stays red and the rates unchanged.
+public struct Promise: ListElement {
+  public var id: RecordID
+  /// When it was given.
+  public var at: Timestamp
+  /// Who gave it.
+  public var by: RecordID
+  /// The promised date.
+  public var date: Timestamp
+  /// Why it is late.
+  public var reason: String
+
+  /// A promise of these parts.
+  public init(id: RecordID, at: Timestamp, by: RecordID, date: Timestamp, reason: String) {
+    (self.id, self.at, self.by, self.date, self.reason) = (id, at, by, date, reason)
+  }
+
+  public init?(id: RecordID, json: JSONValue) {
+    guard let at = json.moment("at"), let by = json.id("by"), let date = json.moment("date") else { return nil }
+    self.init(id: id, at: at, by: by, date: date, reason: json["reason"]?.text ?? "")
+  }
+
+  public var json: JSONValue {
+    .members(["at": .moment(at), "by": .id(by), "date": .moment(date), "reason": .string(reason)])
+  }
+}
+
+/// A reminder or a supervision order, with the date by which a reply is due (催办, 督办).
+public struct Supervision: ListElement {
+  public var id: RecordID
+  /// How strongly.
+  public var level: SupervisionLevel
+  /// When it was given.
+  public var at: Timestamp
+  /// Who gave it.
+  public var by: RecordID
+  /// By when a reply is due.
+  public var replyDue: Timestamp?
+  /// What it says.
+  public var text: String
+
+  /// An order of these parts.
+  public init(
+    id: RecordID, level: SupervisionLevel, at: Timestamp, by: RecordID, replyDue: Timestamp?, text: String
+  ) {
+    (self.id, self.level, self.at, self.by) = (id, level, at, by)
+    (self.replyDue, self.text) = (replyDue, text)
+  }
+
+  public init?(id: RecordID, json: JSONValue) {
+    guard let level = json["level"]?.text.flatMap(SupervisionLevel.init), let at = json.moment("at"),
+      let by = json.id("by")
+    else { return nil }
+    self.init(
+      id: id, level: level, at: at, by: by, replyDue: json.moment("replyDue"), text: json["text"]?.text ?? "")
+  }
+
+  public var json: JSONValue {
+    .members([
+      "level": .string(level.rawValue), "at": .moment(at), "by": .id(by), "replyDue": .moment(replyDue),
+      "text": .string(text),
+    ])
+  }
+}
+
+/// One step of an item's life, kept with it so that past weeks can be counted as they were.
+public struct Step: ListElement {
+  public var id: RecordID
+  /// What was done.
+  public var action: Action
+  /// When.
+  public var at: Timestamp
+  /// Whose right it was done by; in a meeting the chair.
+  public var by: RecordID
+  /// Who typed it, when that was another person (the recorder of a meeting).
+  public var enteredBy: RecordID?
+  /// The state before; nothing for the first step.
+  public var from: ItemState?
+  /// The state since.
+  public var to: ItemState
+  /// The due date since.
+  public var due: Timestamp?
+  /// The owner since.
+  public var owner: RecordID?
+  /// What was said with it: a check note, a reason.
+  public var text: String
+  /// The meeting in which it was decided.
+  public var meeting: RecordID?
+  /// When it was taken back by undo: figures as of an earlier moment still count it.
+  public var undoneAt: Timestamp?
+
+  /// A step of these parts.
+  public init(
+    id: RecordID, action: Action, at: Timestamp, by: RecordID, enteredBy: RecordID? = nil,
+    from: ItemState?, to: ItemState, due: Timestamp?, owner: RecordID?, text: String = "",
+    meeting: RecordID? = nil, undoneAt: Timestamp? = nil
+  ) {
+    (self.id, self.action, self.at, self.by, self.enteredBy) = (id, action, at, by, enteredBy)
+    (self.from, self.to, self.due, self.owner, self.text) = (from, to, due, owner, text)
+    (self.meeting, self.undoneAt) = (meeting, undoneAt)
+  }
+
+  public init?(id: RecordID, json: JSONValue) {
+    guard let action = json["action"]?.text.flatMap(Action.init), let at = json.moment("at"),
+      let by = json.id("by"), let to = json["to"]?.text.flatMap(ItemState.init)
+    else { return nil }
+    self.init(
+      id: id, action: action, at: at, by: by, enteredBy: json.id("enteredBy"),
+      from: json["from"]?.text.flatMap(ItemState.init), to: to, due: json.moment("due"),
+      owner: json.id("owner"), text: json["text"]?.text ?? "", meeting: json.id("meeting"),
+      undoneAt: json.moment("undoneAt"))
+  }
+
+  public var json: JSONValue {
+    .members([
+      "action": .string(action.rawValue), "at": .moment(at), "by": .id(by), "enteredBy": .id(enteredBy),
+      "from": .text(from?.rawValue), "to": .string(to.rawValue), "due": .moment(due), "owner": .id(owner),
+      "text": text.isEmpty ? .null : .string(text), "meeting": .id(meeting), "undoneAt": .moment(undoneAt),
+    ])
+  }
+}

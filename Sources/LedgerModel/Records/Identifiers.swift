@@ -1,0 +1,116 @@
+/// The name under which a record of any kind is kept and linked: short ASCII text that never changes.
+public struct RecordID: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The identifier itself, such as `i7k2m9q4x1vd`.
+  public let text: String
+
+  /// The identifier with this text.
+  public init(_ text: String) { self.text = text }
+
+  /// The identifier written in the source.
+  public init(stringLiteral text: String) { self.text = text }
+
+  /// The identifier itself.
+  public var description: String { text }
+
+  /// Identifiers sort by their bytes.
+  public static func < (left: RecordID, right: RecordID) -> Bool { left.text < right.text }
+}
+
+/// The kinds of records that a ledger keeps.
+public enum RecordKind: String, Sendable, Hashable, CaseIterable {
+  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin
+}
+
+/// A record's kind and identifier together: what a change names.
+public struct RecordKey: Sendable, Hashable {
+  /// What the record is.
+  public var kind: RecordKind
+  /// Which of them.
+  public var id: RecordID
+
+  /// The key of this record.
+  public init(_ kind: RecordKind, _ id: RecordID) {
+    self.kind = kind
+    self.id = id
+  }
+}
+
+/// An item's number as people say it: year and counter, `2026-0017`; never reused within a ledger.
+public struct ItemNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The year of the counter.
+  public let year: Int
+  /// The place within the year, from 1.
+  public let counter: Int
+
+  /// The number of that year and counter.
+  public init(year: Int, counter: Int) {
+    self.year = year
+    self.counter = counter
+  }
+
+  /// Reads `2026-0017`, or `17` as a number of `thisYear`; nothing when the text is neither.
+  public init?(_ text: some StringProtocol, thisYear: Int) {
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let figures = parts.map { part in
+      part.utf8.count <= 7 && part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) ?? 0 : 0
+    }
+    if figures.count == 2, parts[0].utf8.count == 4, figures[0] > 0, figures[1] > 0 {
+      self.init(year: figures[0], counter: figures[1])
+    } else if figures.count == 1, figures[0] > 0 {
+      self.init(year: thisYear, counter: figures[0])
+    } else {
+      return nil
+    }
+  }
+
+  /// The number as written: at least four digits behind the year.
+  public var description: String {
+    let digits = String(counter)
+    return "\(year)-" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  /// Numbers sort by value, not by their letters.
+  public static func < (left: ItemNumber, right: ItemNumber) -> Bool {
+    (left.year, left.counter) < (right.year, right.counter)
+  }
+}
+
+/// Where new identifiers come from: random in the program, counted in tests.
+public protocol IDSource {
+  /// A fresh identifier beginning with `prefix`, at most 15 ASCII characters.
+  mutating func next(_ prefix: String) -> RecordID
+}
+
+/// Identifiers from the system's random numbers: 12 characters of 5 bits each behind the prefix.
+public struct RandomIDSource: IDSource, Sendable {
+  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+
+  /// A source of random identifiers.
+  public init() {}
+
+  /// A fresh random identifier.
+  public mutating func next(_ prefix: String) -> RecordID {
+    var generator = SystemRandomNumberGenerator()
+    var bits: UInt64 = generator.next()
+    var text = prefix
+    for _ in 0..<12 {
+      text.append(Self.letters[Int(bits & 31)])
+      bits >>= 5
+    }
+    return RecordID(text)
+  }
+}
+
+/// Identifiers that count up from one: for tests and for generated ledgers.
+public struct CountingIDSource: IDSource, Sendable {
+  private var count: Int
+
+  /// A source that begins behind `start`.
+  public init(after start: Int = 0) { count = start }
+
+  /// The next identifier in order.
+  public mutating func next(_ prefix: String) -> RecordID {
+    count += 1
+    return RecordID("\(prefix)\(count)")
+  }
+}

@@ -1,0 +1,132 @@
+/// The fields of an item that hold one value; a raw value is the field's name in JSON.
+public enum ItemField: String, Sendable, Hashable, CaseIterable {
+  case number, title, description, state, hiddenAt
+  case site, grid, address
+  case category, scheme, group, severity, difficulty, legalBasis
+  case source, reference, reporter, receiver, reportedAt
+  case leadUnit, leader, owner
+  case measures, limit, registeredAt, assignedAt, due, submittedAt, submittedBy, closedAt, onTheSpot
+  case reworkCount, returnCount, referredTo, reviewOn, stateBefore, highlight
+  case reboundOf, duplicateOf, parent, jointAction
+}
+
+/// The fields of an item that hold a list; a raw value is the list's name in JSON and in paths.
+public enum ItemList: String, Sendable, Hashable, CaseIterable {
+  case labels, supportingUnits, helpers, quantities, evidence, notes, requests, extensions, suspensions
+  case promises, supervisions, steps
+}
+
+extension Item {
+  /// What stands in a field; `null` when it is not set.
+  public subscript(field field: ItemField) -> JSONValue {
+    switch field {
+    case .number: .string(number.description)
+    case .title: .filled(title)
+    case .description: .filled(description)
+    case .state: .string(state.rawValue)
+    case .hiddenAt: .moment(hiddenAt)
+    case .site: .id(site)
+    case .grid: .id(grid)
+    case .address: .filled(address)
+    case .category: .text(category)
+    case .scheme: .text(scheme)
+    case .group: .text(group?.rawValue)
+    case .severity: .string(severity.rawValue)
+    case .difficulty: .text(difficulty?.rawValue)
+    case .legalBasis: .filled(legalBasis)
+    case .source: .text(source?.rawValue)
+    case .reference: .filled(reference)
+    case .reporter: .filled(reporter)
+    case .receiver: .id(receiver)
+    case .reportedAt: .moment(reportedAt)
+    case .leadUnit: .id(leadUnit)
+    case .leader: .id(leader)
+    case .owner: .id(owner)
+    case .measures: .filled(measures)
+    case .limit: .text(limit)
+    case .registeredAt: .moment(registeredAt)
+    case .assignedAt: .moment(assignedAt)
+    case .due: .moment(due)
+    case .submittedAt: .moment(submittedAt)
+    case .submittedBy: .id(submittedBy)
+    case .closedAt: .moment(closedAt)
+    case .onTheSpot: .flag(onTheSpot)
+    case .reworkCount: .count(reworkCount)
+    case .returnCount: .count(returnCount)
+    case .referredTo: .filled(referredTo)
+    case .reviewOn: .moment(reviewOn)
+    case .stateBefore: .text(stateBefore?.rawValue)
+    case .highlight: .filled(highlight)
+    case .reboundOf: .id(reboundOf)
+    case .duplicateOf: .id(duplicateOf)
+    case .parent: .id(parent)
+    case .jointAction: .filled(jointAction)
+    }
+  }
+
+  /// Sets a field; a value that this version cannot read leaves the field unset and returns false.
+  mutating func set(_ field: ItemField, _ value: JSONValue) -> Bool {
+    switch field {
+    case .number:
+      guard let number = value.text.flatMap({ ItemNumber($0, thisYear: 0) }) else { return false }
+      self.number = number
+    case .title: title = value.text ?? ""
+    case .description: description = value.text ?? ""
+    case .state:
+      guard let state = value.text.flatMap(ItemState.init) else { return false }
+      self.state = state
+    case .hiddenAt: hiddenAt = value.asMoment
+    case .site: site = value.asID
+    case .grid: grid = value.asID
+    case .address: address = value.text ?? ""
+    case .category: category = value.text
+    case .scheme: scheme = value.text
+    case .group: return value.read(&group)
+    case .severity:
+      var read: Severity?
+      guard value.read(&read) else { return false }
+      severity = read ?? .normal
+    case .difficulty: return value.read(&difficulty)
+    case .legalBasis: legalBasis = value.text ?? ""
+    case .source: return value.read(&source)
+    case .reference: reference = value.text ?? ""
+    case .reporter: reporter = value.text ?? ""
+    case .receiver: receiver = value.asID
+    case .reportedAt: reportedAt = value.asMoment
+    case .leadUnit: leadUnit = value.asID
+    case .leader: leader = value.asID
+    case .owner: owner = value.asID
+    case .measures: measures = value.text ?? ""
+    case .limit: limit = value.text
+    case .registeredAt: registeredAt = value.asMoment
+    case .assignedAt: assignedAt = value.asMoment
+    case .due: due = value.asMoment
+    case .submittedAt: submittedAt = value.asMoment
+    case .submittedBy: submittedBy = value.asID
+    case .closedAt: closedAt = value.asMoment
+    case .onTheSpot: onTheSpot = value.truth ?? false
+    case .reworkCount: reworkCount = Int(value.whole ?? 0)
+    case .returnCount: returnCount = Int(value.whole ?? 0)
+    case .referredTo: referredTo = value.text ?? ""
+    case .reviewOn: reviewOn = value.asMoment
+    case .stateBefore: return value.read(&stateBefore)
+    case .highlight: highlight = value.text ?? ""
+    case .reboundOf: reboundOf = value.asID
+    case .duplicateOf: duplicateOf = value.asID
+    case .parent: parent = value.asID
+    case .jointAction: jointAction = value.text ?? ""
+    }
+    return true
+  }
+}
+
+extension JSONValue {
+  /// A text, or `null` when it is empty.
+  static func filled(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
+
+  /// Reads a word of a vocabulary; false when the word is not one of it.
+  func read<Word: RawRepresentable<String>>(_ word: inout Word?) -> Bool {
+    word = text.flatMap(Word.init)
+    return word != nil || isNull
+  }
+}
