@@ -42,3 +42,4 @@ const char *reference_file_path(size_t index) { return files[index].path; }
 const unsigned char *reference_file_bytes(size_t index) { return files[index].bytes; }
 
 size_t reference_file_length(size_t index) { return files[index].length; }
+
