@@ -7,6 +7,8 @@ extension Ledger {
     for record in change.records { apply(record, version) }
     if hybrid < change.hybrid { hybrid = change.hybrid }
     revision += 1
+    if recent.count >= 2048 { recent.removeFirst(1024) }
+    recent.append(RecentChange(version: version, by: change.by, at: change.at))
   }
 
   private mutating func apply(_ change: RecordChange, _ version: Version) {

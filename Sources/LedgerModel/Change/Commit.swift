@@ -1,0 +1,120 @@
+/// A field as a person saw it when deciding: what a commit compares with what stands.
+public struct SeenField: Sendable, Hashable {
+  /// The record.
+  public var key: RecordKey
+  /// The field's path.
+  public var path: String
+  /// What stood there.
+  public var value: JSONValue
+  /// Which line had set it.
+  public var version: Version
+
+  /// A field as it was seen.
+  public init(key: RecordKey, path: String, value: JSONValue, version: Version) {
+    (self.key, self.path, self.value, self.version) = (key, path, value, version)
+  }
+}
+
+/// What a session asks the store to write.
+public struct CommitRequest: Sendable, Hashable {
+  /// The change's identifier: a retry with the same one counts once.
+  public var id: RecordID
+  /// What is wanted.
+  public var intent: Intent
+  /// Who wants it.
+  public var actor: Actor
+  /// When, by the session's clock.
+  public var at: Timestamp
+  /// The fields that the person saw and that the intent replaces; empty when nothing was looked at before.
+  public var seen: [SeenField]
+
+  /// A request of these parts.
+  public init(id: RecordID, intent: Intent, actor: Actor, at: Timestamp, seen: [SeenField] = []) {
+    (self.id, self.intent, self.actor, self.at, self.seen) = (id, intent, actor, at, seen)
+  }
+}
+
+/// Somebody else's change of a field since it was seen.
+public struct OtherChange: Sendable, Hashable {
+  /// The record.
+  public var key: RecordKey
+  /// The field's path.
+  public var path: String
+  /// Who changed it, as far as this session knows.
+  public var by: RecordID?
+  /// When.
+  public var at: Timestamp?
+
+  /// A change by another.
+  public init(key: RecordKey, path: String, by: RecordID?, at: Timestamp?) {
+    (self.key, self.path, self.by, self.at) = (key, path, by, at)
+  }
+}
+
+/// A field that was replaced by somebody else since it was seen: both values, who and when.
+public struct Conflict: Sendable, Hashable {
+  /// What the person saw.
+  public var seen: SeenField
+  /// What the person wanted to stand there.
+  public var wanted: JSONValue
+  /// What stands there now.
+  public var stands: JSONValue
+  /// Who changed it, and when.
+  public var other: OtherChange
+
+  /// A conflict of these parts.
+  public init(seen: SeenField, wanted: JSONValue, stands: JSONValue, other: OtherChange) {
+    (self.seen, self.wanted, self.stands, self.other) = (seen, wanted, stands, other)
+  }
+}
+
+/// What a session gets when its change is safe on the disk.
+public struct Receipt: Sendable, Hashable {
+  /// The change as it was written; nothing when it would have changed nothing.
+  public var change: Change?
+  /// What the person should be told.
+  public var warnings: [Warning]
+  /// The items of a bulk action that refused.
+  public var refused: [RecordID: Refusal]
+  /// What others had changed meanwhile in the same records, in other fields.
+  public var merged: [OtherChange]
+
+  /// A receipt of these parts.
+  public init(
+    change: Change?, warnings: [Warning] = [], refused: [RecordID: Refusal] = [:],
+    merged: [OtherChange] = []
+  ) {
+    (self.change, self.warnings, self.refused, self.merged) = (change, warnings, refused, merged)
+  }
+
+  /// The items that the change made or touched, in its order.
+  public var items: [RecordID] { change?.records.filter { $0.key.kind == .item }.map(\.key.id) ?? [] }
+}
+
+/// Why a change was not written. Nothing of it is in the ledger, except after `outcomeUnknown`.
+public enum CommitFailure: Error, Sendable, Hashable {
+  /// A rule refuses it.
+  case refused(Refusal)
+  /// Others replaced fields that it would replace.
+  case conflicts([Conflict])
+  /// Somebody holds the ledger for longer than a commit waits: who, as far as is known.
+  case busy(holder: String?)
+  /// The disk would not take it.
+  case storage(StorageTrouble)
+}
+
+/// What the disk said.
+public enum StorageTrouble: Error, Sendable, Hashable {
+  /// No space is left, or a quota is used up.
+  case full
+  /// The file system is read-only, or the rights do not reach.
+  case notAllowed(path: String)
+  /// The disk failed while making the change durable: whether it stands will be known after reopening.
+  case outcomeUnknown
+  /// The ledger is of a newer format, which this version may only read.
+  case newerFormat(Int)
+  /// The directory is no ledger.
+  case notALedger(path: String)
+  /// Something else: the path, and the system's name for it, such as `EIO`.
+  case failed(path: String, reason: String)
+}
