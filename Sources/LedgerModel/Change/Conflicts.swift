@@ -24,8 +24,7 @@ extension Ledger {
         stands.value != wanted
       else { return nil }
       return Conflict(
-        seen: seen, wanted: wanted, stands: stands.value,
-        other: author(of: stands.version, seen.key, seen.path))
+        seen: seen, wanted: wanted, stands: stands.value, other: author(of: stands.version, seen.key, seen.path))
     }
   }
 
