@@ -61,7 +61,8 @@ let package = Package(
     tests("LedgerModelTests", of: ["LedgerModel"]),
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "CSystem"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
-    tests("ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"]),
+    tests(
+      "ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"], resources: ["Fixtures"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw"]),
     tests("ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"]),
     tests("EndToEndTests", of: ["LedgerModel", "CSystem"]),

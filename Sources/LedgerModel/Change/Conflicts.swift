@@ -24,7 +24,8 @@ extension Ledger {
         stands.value != wanted
       else { return nil }
       return Conflict(
-        seen: seen, wanted: wanted, stands: stands.value, other: author(of: stands.version, seen.key, seen.path))
+        seen: seen, wanted: wanted, stands: stands.value,
+        other: author(of: stands.version, seen.key, seen.path))
     }
   }
 

@@ -49,7 +49,9 @@ public struct HybridTime: Sendable, Hashable, Comparable {
   /// Reads `1763880900123.0`.
   public init?(_ text: String) {
     let parts = text.split(separator: ".")
-    guard parts.count == 2, let milliseconds = Int64(parts[0]), let counter = Int(parts[1]) else { return nil }
+    guard parts.count == 2, let milliseconds = Int64(parts[0]), let counter = Int(parts[1]) else {
+      return nil
+    }
     self.init(milliseconds: milliseconds, counter: counter)
   }
 

@@ -59,33 +59,51 @@ public struct FieldEdit: Sendable, Hashable {
 
 /// What is known of an item when it is added.
 public struct NewItem: Sendable, Hashable {
+  /// What it is about, in one line.
   public var title: String
+  /// The whole text, as reported.
   public var description = ""
+  /// The site (点位).
   public var site: RecordID?
+  /// The grid (网格); at first that of the site.
   public var grid: RecordID?
+  /// Where, in words.
   public var address = ""
   public var category: String?
+  /// The code order that the category is of.
   public var scheme: String?
   public var group: CategoryGroup?
+  /// How grave it is.
   public var severity = Severity.normal
+  /// How hard it is.
   public var difficulty: Difficulty?
+  /// Free labels, such as 国测.
   public var labels: [String] = []
+  /// The law or rule that it breaks.
   public var legalBasis = ""
+  /// Who or what brought it in.
   public var source: Source?
   public var reference = ""
   public var reporter = ""
+  /// The unit in the lead (牵头).
   public var leadUnit: RecordID?
+  /// The supporting units (配合).
   public var supportingUnits: [RecordID] = []
   public var leader: RecordID?
+  /// The one person who answers for it (责任人).
   public var owner: RecordID?
+  /// Who helps the owner (协办人).
   public var helpers: [RecordID] = []
+  /// What is to be done (整改措施).
   public var measures = ""
   /// A typed due date; nothing when it follows from category and severity.
   public var due: Timestamp?
   /// Quantities without identifiers of their own: those given here are replaced.
   public var quantities: [Quantity] = []
   public var jointAction = ""
+  /// The item that this one was split from.
   public var parent: RecordID?
+  /// The closed item that has come back as this one (反弹).
   public var reboundOf: RecordID?
 
   /// A new item with this title.

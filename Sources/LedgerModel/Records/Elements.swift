@@ -10,6 +10,7 @@ public protocol ListElement: Sendable, Hashable {
 
 /// A progress note (进展).
 public struct Note: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// When it was written.
   public var at: Timestamp
@@ -23,16 +24,21 @@ public struct Note: ListElement {
     (self.id, self.at, self.by, self.text) = (id, at, by, text)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
-    guard let at = json.moment("at"), let by = json.id("by"), let text = json["text"]?.text else { return nil }
+    guard let at = json.moment("at"), let by = json.id("by"), let text = json["text"]?.text else {
+      return nil
+    }
     self.init(id: id, at: at, by: by, text: text)
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue { .members(["at": .moment(at), "by": .id(by), "text": .string(text)]) }
 }
 
 /// A photo or paper that proves something (佐证), kept under its content hash.
 public struct Evidence: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// Which moment it shows.
   public var phase: EvidencePhase
@@ -55,6 +61,7 @@ public struct Evidence: ListElement {
     (self.at, self.by) = (at, by)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let phase = json["phase"]?.text.flatMap(EvidencePhase.init), let name = json["name"]?.text,
       let hash = json["hash"]?.text, let size = json["size"]?.whole, let at = json.moment("at"),
@@ -63,6 +70,7 @@ public struct Evidence: ListElement {
     self.init(id: id, phase: phase, name: name, hash: hash, size: size, at: at, by: by)
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "phase": .string(phase.rawValue), "name": .string(name), "hash": .string(hash),
@@ -73,6 +81,7 @@ public struct Evidence: ListElement {
 
 /// So much of something to put right: 320多处, 50余车, 5扇.
 public struct Quantity: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// What is counted, such as 水池; empty when the item's own matter is counted.
   public var measure: String
@@ -94,6 +103,7 @@ public struct Quantity: ListElement {
     (self.planned, self.done, self.approximate) = (planned, done, approximate)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let unit = json["unit"]?.text else { return nil }
     self.init(
@@ -102,6 +112,7 @@ public struct Quantity: ListElement {
       done: json["done"].flatMap(Decimal2.init(json:)), approximate: json["approximate"]?.text)
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "measure": measure.isEmpty ? .null : .string(measure), "unit": .string(unit),

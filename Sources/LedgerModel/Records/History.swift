@@ -1,5 +1,6 @@
 /// A promised date on an overdue item (承诺): the lamp stays red and the rates unchanged.
 public struct Promise: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// When it was given.
   public var at: Timestamp
@@ -15,11 +16,15 @@ public struct Promise: ListElement {
     (self.id, self.at, self.by, self.date, self.reason) = (id, at, by, date, reason)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
-    guard let at = json.moment("at"), let by = json.id("by"), let date = json.moment("date") else { return nil }
+    guard let at = json.moment("at"), let by = json.id("by"), let date = json.moment("date") else {
+      return nil
+    }
     self.init(id: id, at: at, by: by, date: date, reason: json["reason"]?.text ?? "")
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members(["at": .moment(at), "by": .id(by), "date": .moment(date), "reason": .string(reason)])
   }
@@ -27,6 +32,7 @@ public struct Promise: ListElement {
 
 /// A reminder or a supervision order, with the date by which a reply is due (催办, 督办).
 public struct Supervision: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// How strongly.
   public var level: SupervisionLevel
@@ -47,6 +53,7 @@ public struct Supervision: ListElement {
     (self.replyDue, self.text) = (replyDue, text)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let level = json["level"]?.text.flatMap(SupervisionLevel.init), let at = json.moment("at"),
       let by = json.id("by")
@@ -55,6 +62,7 @@ public struct Supervision: ListElement {
       id: id, level: level, at: at, by: by, replyDue: json.moment("replyDue"), text: json["text"]?.text ?? "")
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "level": .string(level.rawValue), "at": .moment(at), "by": .id(by), "replyDue": .moment(replyDue),
@@ -65,6 +73,7 @@ public struct Supervision: ListElement {
 
 /// One step of an item's life, kept with it so that past weeks can be counted as they were.
 public struct Step: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// What was done.
   public var action: Action
@@ -100,6 +109,7 @@ public struct Step: ListElement {
     (self.meeting, self.undoneAt) = (meeting, undoneAt)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let action = json["action"]?.text.flatMap(Action.init), let at = json.moment("at"),
       let by = json.id("by"), let to = json["to"]?.text.flatMap(ItemState.init)
@@ -111,6 +121,7 @@ public struct Step: ListElement {
       undoneAt: json.moment("undoneAt"))
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "action": .string(action.rawValue), "at": .moment(at), "by": .id(by), "enteredBy": .id(enteredBy),

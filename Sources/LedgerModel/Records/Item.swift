@@ -2,31 +2,45 @@
 ///
 /// A plain value. Only a ledger's changes set its fields; the fields' JSON names stand in `ItemField`.
 public struct Item: Sendable, Hashable {
+  /// The identifier, which never changes.
   public let id: RecordID
+  /// The number as people say it.
   public var number = ItemNumber(year: 0, counter: 0)
+  /// What it is about, in one line.
   public var title = ""
+  /// The whole text, as reported.
   public var description = ""
+  /// Where it stands in its life.
   public var state = ItemState.reported
   /// When the item was undone: it is hidden, and its number burned.
   public var hiddenAt: Timestamp?
 
   // Where
+  /// The site (点位).
   public var site: RecordID?
+  /// The grid (网格); at first that of the site.
   public var grid: RecordID?
+  /// Where, in words.
   public var address = ""
 
   // What
   /// The category's code, such as `0101`; several schemes order the codes differently.
   public var category: String?
+  /// The code order that the category is of.
   public var scheme: String?
   /// The group alone, when no category is known; else the category's group holds.
   public var group: CategoryGroup?
+  /// How grave it is.
   public var severity = Severity.normal
+  /// How hard it is.
   public var difficulty: Difficulty?
+  /// The law or rule that it breaks.
   public var legalBasis = ""
+  /// Free labels, such as 国测.
   public var labels: [String] = []
 
   // From
+  /// Who or what brought it in.
   public var source: Source?
   /// The number under which another system knows it.
   public var reference = ""
@@ -34,28 +48,43 @@ public struct Item: Sendable, Hashable {
   public var reporter = ""
   /// The first receiver, who stays on record (首问负责).
   public var receiver: RecordID?
+  /// When it was reported.
   public var reportedAt: Timestamp?
 
   // Who
+  /// The unit in the lead (牵头).
   public var leadUnit: RecordID?
+  /// The supporting units (配合).
   public var supportingUnits: [RecordID] = []
   /// The accountable leader (分管领导).
   public var leader: RecordID?
+  /// The one person who answers for it (责任人).
   public var owner: RecordID?
+  /// Who helps the owner (协办人).
   public var helpers: [RecordID] = []
 
   // Work
+  /// What is to be done (整改措施).
   public var measures = ""
   /// The time limit in its short form: `15d`, `4h`, `48u`, `3n`; nothing when the due date was typed.
   public var limit: String?
+  /// When it was registered: the clock runs from here.
   public var registeredAt: Timestamp?
+  /// When it was last assigned.
   public var assignedAt: Timestamp?
+  /// By when it is to be put right (整改时限).
   public var due: Timestamp?
+  /// When it was handed in for the check: the clock stops here.
   public var submittedAt: Timestamp?
+  /// Who handed it in.
   public var submittedBy: RecordID?
+  /// When it was ticked off (销号).
   public var closedAt: Timestamp?
+  /// Whether it was put right as it was found (立行立改).
   public var onTheSpot = false
+  /// How often a check sent it back (返工).
   public var reworkCount = 0
+  /// How often an owner returned it (退回).
   public var returnCount = 0
   /// To whom the item was referred (移送).
   public var referredTo = ""
@@ -67,21 +96,33 @@ public struct Item: Sendable, Hashable {
   public var highlight = ""
 
   // Links
+  /// The closed item that has come back as this one (反弹).
   public var reboundOf: RecordID?
+  /// The item that this one is the same as.
   public var duplicateOf: RecordID?
+  /// The item that this one was split from.
   public var parent: RecordID?
   /// The joint action (联合执法) it belongs to, by name.
   public var jointAction = ""
 
   // Lists
+  /// How much there is to do, and how much is done.
   public var quantities: [Quantity] = []
+  /// Photos and papers.
   public var evidence: [Evidence] = []
+  /// Progress notes.
   public var notes: [Note] = []
+  /// Requests that wait for a decision.
   public var requests: [Request] = []
+  /// Extensions that were granted.
   public var extensions: [Extension] = []
+  /// Times during which the clock stood still.
   public var suspensions: [Suspension] = []
+  /// Dates promised when overdue.
   public var promises: [Promise] = []
+  /// Reminders and supervision orders.
   public var supervisions: [Supervision] = []
+  /// The steps of its life, in order.
   public var steps: [Step] = []
 
   /// Fields that a newer version wrote, by path: kept as they are.

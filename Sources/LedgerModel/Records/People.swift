@@ -18,22 +18,31 @@ public protocol LedgerRecord: Sendable, Hashable {
 
 /// A person of the office (人员).
 public struct Person: LedgerRecord {
+  /// Which kind of record this is.
   public static let kind = RecordKind.person
+  /// The identifier, which never changes.
   public let id: RecordID
+  /// The name, as people say it.
   public var name = ""
+  /// What the person may do.
   public var role = Role.viewer
   /// The Unix login that acts as this person.
   public var login: String?
+  /// The unit the person belongs to.
   public var unit: RecordID?
+  /// The phone number; hidden on a projected screen.
   public var phone = ""
   /// Whether the person still works here; who left keeps their name on what they did.
   public var active = true
   /// Whether a worker may check others' items (核查).
   public var mayCheck = false
+  /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
+  /// A record of which nothing is known yet.
   public init(id: RecordID) { self.id = id }
 
+  /// The fields that are set, by path.
   public var fields: [JSONMember] {
     [
       JSONMember("name", .filled(name)), JSONMember("role", .string(role.rawValue)),
@@ -42,6 +51,7 @@ public struct Person: LedgerRecord {
     ]
   }
 
+  /// Sets what stands at a path; false when this version cannot read it.
   public mutating func set(_ path: String, _ value: JSONValue) -> Bool {
     switch path {
     case "name": name = value.text ?? ""
@@ -64,20 +74,29 @@ public struct Person: LedgerRecord {
 
 /// A grid (网格): a part of the neighbourhood with its workers, the first of whom new items go to.
 public struct Grid: LedgerRecord {
+  /// Which kind of record this is.
   public static let kind = RecordKind.grid
+  /// The identifier, which never changes.
   public let id: RecordID
+  /// The name, as people say it.
   public var name = ""
+  /// The grid workers, the first of whom new items go to.
   public var workers: [RecordID] = []
+  /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
+  /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
+  /// A record of which nothing is known yet.
   public init(id: RecordID) { self.id = id }
 
+  /// The fields that are set, by path.
   public var fields: [JSONMember] {
     [JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired))]
       + workers.map { JSONMember("workers/\($0)", .bool(true)) }
   }
 
+  /// Sets what stands at a path; false when this version cannot read it.
   public mutating func set(_ path: String, _ value: JSONValue) -> Bool {
     if path == "name" {
       name = value.text ?? ""
@@ -96,20 +115,28 @@ public struct Grid: LedgerRecord {
 
 /// A site (点位): an estate, a building of it, a street; key sites come first in every list.
 public struct Site: LedgerRecord {
+  /// Which kind of record this is.
   public static let kind = RecordKind.site
+  /// The identifier, which never changes.
   public let id: RecordID
+  /// The name, as people say it.
   public var name = ""
   /// The site it is part of: a building's estate.
   public var parent: RecordID?
+  /// The grid (网格); at first that of the site.
   public var grid: RecordID?
   public var siteKind: SiteKind?
   /// Whether it is a key site (重点点位).
   public var isKey = false
+  /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
+  /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
+  /// A record of which nothing is known yet.
   public init(id: RecordID) { self.id = id }
 
+  /// The fields that are set, by path.
   public var fields: [JSONMember] {
     [
       JSONMember("name", .filled(name)), JSONMember("parent", .id(parent)), JSONMember("grid", .id(grid)),
@@ -118,6 +145,7 @@ public struct Site: LedgerRecord {
     ]
   }
 
+  /// Sets what stands at a path; false when this version cannot read it.
   public mutating func set(_ path: String, _ value: JSONValue) -> Bool {
     switch path {
     case "name": name = value.text ?? ""
@@ -134,18 +162,26 @@ public struct Site: LedgerRecord {
 
 /// A responsible unit (责任单位): a department, a property firm.
 public struct Unit: LedgerRecord {
+  /// Which kind of record this is.
   public static let kind = RecordKind.unit
+  /// The identifier, which never changes.
   public let id: RecordID
+  /// The name, as people say it.
   public var name = ""
+  /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
+  /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
+  /// A record of which nothing is known yet.
   public init(id: RecordID) { self.id = id }
 
+  /// The fields that are set, by path.
   public var fields: [JSONMember] {
     [JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired))]
   }
 
+  /// Sets what stands at a path; false when this version cannot read it.
   public mutating func set(_ path: String, _ value: JSONValue) -> Bool {
     switch path {
     case "name": name = value.text ?? ""

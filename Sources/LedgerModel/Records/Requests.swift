@@ -1,5 +1,6 @@
 /// What an owner asks for: it stands on the item until granted or refused.
 public struct Request: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// What is asked for.
   public var kind: RequestKind
@@ -25,6 +26,7 @@ public struct Request: ListElement {
     (self.until, self.code, self.to) = (until, code, to)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let kind = json["kind"]?.text.flatMap(RequestKind.init), let at = json.moment("at"),
       let by = json.id("by")
@@ -34,6 +36,7 @@ public struct Request: ListElement {
       code: json["code"]?.text.flatMap(SuspensionReason.init), to: json["to"]?.text)
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "kind": .string(kind.rawValue), "at": .moment(at), "by": .id(by), "reason": .string(reason),
@@ -44,6 +47,7 @@ public struct Request: ListElement {
 
 /// A granted extension (延期); at most two an item.
 public struct Extension: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// When it was granted.
   public var at: Timestamp
@@ -67,6 +71,7 @@ public struct Extension: ListElement {
     (self.from, self.to, self.reason) = (from, to, reason)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let at = json.moment("at"), let by = json.id("by"), let to = json.moment("to") else { return nil }
     self.init(
@@ -74,6 +79,7 @@ public struct Extension: ListElement {
       reason: json["reason"]?.text ?? "")
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "at": .moment(at), "by": .id(by), "requestedBy": .id(requestedBy), "from": .moment(from),
@@ -84,6 +90,7 @@ public struct Extension: ListElement {
 
 /// A time during which the clock stood still (挂账).
 public struct Suspension: ListElement {
+  /// The identifier, which never changes.
   public var id: RecordID
   /// When it was granted: the clock stops here.
   public var at: Timestamp
@@ -115,6 +122,7 @@ public struct Suspension: ListElement {
     (self.dueBefore, self.resumedAt) = (dueBefore, resumedAt)
   }
 
+  /// The element from its JSON; nothing when required members are missing.
   public init?(id: RecordID, json: JSONValue) {
     guard let at = json.moment("at"), let by = json.id("by"), let until = json.moment("until"),
       let code = json["code"]?.text.flatMap(SuspensionReason.init),
@@ -126,6 +134,7 @@ public struct Suspension: ListElement {
       dueBefore: json.moment("dueBefore"), resumedAt: json.moment("resumedAt"))
   }
 
+  /// The element as JSON, without its identifier.
   public var json: JSONValue {
     .members([
       "at": .moment(at), "by": .id(by), "requestedBy": .id(requestedBy), "code": .string(code.rawValue),

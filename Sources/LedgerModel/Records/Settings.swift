@@ -1,9 +1,11 @@
 /// What a ledger has settled for itself: one record, under the identifier `ledger`.
 public struct Settings: LedgerRecord {
+  /// Which kind of record this is.
   public static let kind = RecordKind.settings
   /// The identifier of the one settings record.
   public static let theID: RecordID = "ledger"
 
+  /// The identifier, which never changes.
   public let id: RecordID
   /// The ledger's name, as shown above every screen and paper.
   public var name = ""
@@ -17,10 +19,13 @@ public struct Settings: LedgerRecord {
   public var practice = false
   /// The largest evidence file taken, in bytes.
   public var evidenceLimit = 20 << 20
+  /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
+  /// A record of which nothing is known yet.
   public init(id: RecordID) { self.id = id }
 
+  /// The fields that are set, by path.
   public var fields: [JSONMember] {
     [
       JSONMember("name", .filled(name)), JSONMember("timeZone", .string(timeZone)),
@@ -30,6 +35,7 @@ public struct Settings: LedgerRecord {
     ]
   }
 
+  /// Sets what stands at a path; false when this version cannot read it.
   public mutating func set(_ path: String, _ value: JSONValue) -> Bool {
     switch path {
     case "name": name = value.text ?? ""
@@ -48,6 +54,7 @@ public struct Settings: LedgerRecord {
 
 /// A record that this version keeps without interpreting it: a category's change, a holiday year, a meeting.
 public struct PlainRecord: Sendable, Hashable {
+  /// The identifier, which never changes.
   public let id: RecordID
   /// Everything that is set, by path, in the order in which it was first set.
   public var fields: [JSONMember] = []

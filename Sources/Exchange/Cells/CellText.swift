@@ -1,0 +1,59 @@
+/// Readings of a cell's text that all columns share.
+enum CellText {
+  /// The text without white space (the ideographic space and byte order marks too) at its ends.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }) else { return "" }
+    let last = scalars.lastIndex { !isSpace($0) }!
+    return String(text[first..<scalars.index(after: last)])
+  }
+
+  /// Trimmed, lower case, full-width forms as ASCII: for comparing words.
+  static func folded(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in trimmed(text).unicodeScalars { folded.append(self.folded(scalar)) }
+    return String(folded)
+  }
+
+  /// Folded and without white space and punctuation: for comparing headings.
+  static func bare(_ text: some StringProtocol) -> String {
+    var bare = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let scalar = folded(scalar)
+      if isSpace(scalar) || punctuation.contains(scalar) { continue }
+      bare.append(scalar)
+    }
+    return String(bare)
+  }
+
+  /// The text, or nothing where people write that there is nothing: `/`, `-`, `无`, `待定`.
+  static func meaningful(_ text: String) -> String? {
+    let trimmed = trimmed(text)
+    if trimmed.isEmpty || placeholders.contains(trimmed) { return nil }
+    return trimmed
+  }
+
+  /// Whether the scalar is white space or invisible at a cell's end.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0xFEFF, 0x200B, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// One scalar in lower case and, when it is full-width, as ASCII.
+  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x41...0x5A: Unicode.Scalar(scalar.value + 32)!
+    case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFEE0 + 32)!
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
+    case 0x3000: " "
+    default: scalar
+    }
+  }
+
+  private static let punctuation = Set("()[]{}:,.、。;/\\-_*?!'\"“”‘’《》<>【】·#&".unicodeScalars)
+  private static let placeholders: Set<String> = [
+    "/", "\\", "-", "--", "—", "——", "无", "待定", "暂无", "N/A", "n/a", "NA", "null", "NULL", "None",
+  ]
+}

@@ -1,0 +1,58 @@
+/// How far an imported item is, as its state words say.
+public enum ImportedState: String, Sendable, Hashable {
+  /// Seen, not yet taken on.
+  case reported
+  /// Being worked on or waiting to be.
+  case open
+  /// Said to be done, not yet checked.
+  case submitted
+  /// Done and ticked off.
+  case closed
+  /// Shelved until later, still open.
+  case suspended
+  /// Handed to somebody else, still open.
+  case referred
+  /// Left out: not taken on, a duplicate, or cancelled.
+  case dropped
+}
+
+/// State words and ticks of people's spreadsheets.
+enum StateWords {
+  /// What the words say; nothing when they are unknown.
+  static func state(of text: String) -> ImportedState? { table[CellText.bare(text)] }
+
+  /// Whether a column that asks "ticked off?" says yes; nothing when it says neither.
+  static func tick(of text: String) -> Bool? {
+    let word = CellText.folded(text)
+    if yes.contains(word) { return true }
+    if no.contains(word) { return false }
+    return state(of: text).map { $0 == .closed }
+  }
+
+  private static let yes: Set<String> = ["是", "√", "✓", "✔", "已", "y", "yes", "true", "1", "☑", "对"]
+  private static let no: Set<String> = ["否", "×", "x", "✗", "未", "没有", "n", "no", "false", "0", "☐", "不是"]
+
+  private static let table: [String: ImportedState] = {
+    let words: [ImportedState: [String]] = [
+      .closed: [
+        "已完成", "完成", "已整改", "整改完成", "已整改完成", "已完成整改", "整改到位", "已整改到位", "已销号", "销号", "已办结", "办结", "已结案",
+        "结案", "已解决", "已处理", "合格", "复核通过", "通过", "验收合格", "已验收", "已清理", "已拆除", "closed", "done", "resolved",
+        "completed",
+        "finished", "fixed",
+      ],
+      .open: [
+        "整改中", "正在整改", "未整改", "未完成", "推进中", "正在推进", "进行中", "未销号", "未办结", "未结案", "未解决", "待整改", "已派单", "已立案",
+        "办理中", "处理中", "不合格", "未通过", "返工", "逾期", "已接单", "整改不到位", "部分完成", "部分整改", "open", "inprogress",
+        "assigned", "registered", "pending", "overdue",
+      ],
+      .submitted: ["待核查", "待复核", "待验收", "待销号", "已提交", "核查中", "复核中", "submitted"],
+      .reported: ["已上报", "待立案", "待受理", "上报", "reported", "new"],
+      .suspended: ["已挂账", "挂账", "长期整改", "长期坚持", "暂缓", "suspended", "onhold"],
+      .referred: ["已移送", "移送", "已上报区级", "referred"],
+      .dropped: ["不予立案", "重复", "作废", "取消", "rejected", "duplicate", "cancelled", "canceled"],
+    ]
+    var table: [String: ImportedState] = [:]
+    for (state, list) in words { for word in list { table[CellText.bare(word)] = state } }
+    return table
+  }()
+}

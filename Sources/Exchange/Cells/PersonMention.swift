@@ -1,0 +1,189 @@
+/// A person as a cell names them.
+public struct PersonMention: Sendable, Hashable {
+  /// The name alone; the dot of a name such as 买买提·艾力 is always U+00B7.
+  public var name: String
+  /// What stood in parentheses or before a colon: 组长.
+  public var remark: String?
+  /// The digits of a phone number behind the name, as written.
+  public var phone: String?
+
+  /// A mention of these parts.
+  public init(name: String, remark: String? = nil, phone: String? = nil) {
+    self.name = name
+    self.remark = remark
+    self.phone = phone
+  }
+
+  /// Whether the name is rather that of an office, a firm or a police station.
+  ///
+  /// Words of two characters could be somebody's given name: before them stands more than a surname.
+  public var looksLikeUnit: Bool {
+    PersonMention.unitEndings.contains { name.hasSuffix($0) && ($0.count > 2 || name.count > 3) }
+  }
+
+  private static let unitEndings = [
+    "居委会", "村委会", "委员会", "街道办", "办事处", "公司", "物业", "大队", "中队", "派出所", "监管所", "环卫所", "业委会",
+    "管理处", "管理局", "城管局", "执法局", "服务中心", "社区", "学校", "医院",
+  ]
+}
+
+extension PersonMention {
+  /// The people that a cell names, in order.
+  ///
+  /// They are separated by `、`, commas, semicolons, slashes, line breaks, or white space; but a name
+  /// in Latin letters keeps its spaces, and single characters with a space between (`张 伟`, set so for
+  /// alignment) are one name.
+  static func people(in cell: String) -> [PersonMention] {
+    guard CellText.meaningful(cell) != nil else { return [] }
+    var people: [PersonMention] = []
+    for part in PersonMention.parts(of: cell) {
+      for words in names(in: part) {
+        guard let person = PersonMention(words: words) else { continue }
+        if person.name.isEmpty {
+          // A phone number or remark on its own belongs to the name before it.
+          guard let last = people.indices.last else { continue }
+          people[last].phone = people[last].phone ?? person.phone
+          people[last].remark = people[last].remark ?? person.remark
+        } else if !people.contains(where: { $0.name == person.name }) {
+          people.append(person)
+        }
+      }
+    }
+    return people
+  }
+
+  /// The cell cut at its separators; inside parentheses nothing separates.
+  private static func parts(of cell: String) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in cell {
+      if "（(".contains(character) { depth += 1 }
+      if "）)".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, separators.contains(character) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts
+  }
+
+  private static let separators: Set<Character> = [
+    "、", "，", ",", ";", "；", "/", "／", "\\", "|", "\n", "\r", "\r\n", "\t",
+  ]
+
+  /// A part's names: each a list of words (name, remark, phone) that belong together.
+  private static func names(in part: String) -> [[String]] {
+    let words = split(part)
+    var names: [[String]] = []
+    var joins = false
+    for word in words {
+      let isHan = word.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+      let isName = !isExtra(word)
+      let single = isHan && word.count == 1
+      if let last = names.last, isName, !isHan || (single && joins), !last.contains(where: isExtra) {
+        names[names.count - 1][0] += isHan ? word : " " + word
+        joins = false
+      } else if isName || names.isEmpty {
+        names.append([word])
+        joins = single
+      } else {
+        names[names.count - 1].append(word)
+        joins = false
+      }
+    }
+    return names
+  }
+
+  /// Words at white space; parentheses and phone numbers are words of their own.
+  private static func split(_ part: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var depth = 0
+    func endWord() {
+      if !word.isEmpty { words += separatingPhone(word) }
+      word = ""
+    }
+    for character in part {
+      let isSpace = character.unicodeScalars.allSatisfy(CellText.isSpace)
+      if "（(".contains(character) {
+        if depth == 0 { endWord() }
+        depth += 1
+      }
+      if depth == 0, isSpace { endWord() } else { word.append(character) }
+      if "）)".contains(character), depth > 0 {
+        depth -= 1
+        if depth == 0 { endWord() }
+      }
+    }
+    endWord()
+    return words
+  }
+
+  /// `陈静13871961096` as its two words.
+  private static func separatingPhone(_ word: String) -> [String] {
+    guard let start = word.firstIndex(where: isPhoneCharacter), !"（(".contains(word.first!) else {
+      return [word]
+    }
+    let tail = word[start...]
+    let phone = tail.prefix(while: isPhoneCharacter)
+    guard isPhone(String(phone)) else { return [word] }
+    let behind = String(tail.dropFirst(phone.count))
+    return [String(word[..<start]), String(phone), behind].filter { !$0.isEmpty }
+  }
+
+  private static func isPhoneCharacter(_ character: Character) -> Bool {
+    "0123456789+-".contains(character)
+  }
+
+  private static func isExtra(_ word: String) -> Bool {
+    guard let first = word.first else { return true }
+    return "（(".contains(first) || isPhone(word) || labels.contains(bareLabel(word))
+  }
+
+  private static func bareLabel(_ word: String) -> String { word.filter { !"：:".contains($0) } }
+
+  private static let labels: Set<String> = ["电话", "联系电话", "手机", "tel", "Tel", "TEL"]
+
+  private init?(words: [String]) {
+    var name = ""
+    var remark: String?
+    var phone: String?
+    for word in words {
+      guard let first = word.first else { continue }
+      if "（(".contains(first) {
+        let inner = CellText.trimmed(word.filter { !"（()）".contains($0) })
+        if PersonMention.isPhone(inner) {
+          phone = phone ?? inner
+        } else if !inner.isEmpty {
+          remark = remark ?? inner
+        }
+      } else if PersonMention.isPhone(word) {
+        phone = phone ?? word
+      } else if !PersonMention.labels.contains(PersonMention.bareLabel(word)) {
+        name += name.isEmpty ? word : " " + word
+      }
+    }
+    if let colon = name.firstIndex(where: { "：:".contains($0) }) {
+      let before = CellText.trimmed(name[..<colon])
+      let behind = CellText.trimmed(name[name.index(after: colon)...])
+      name = behind.isEmpty ? before : behind
+      if !behind.isEmpty, !before.isEmpty, !PersonMention.labels.contains(before) {
+        remark = remark ?? before
+      }
+    }
+    self.init(name: PersonMention.withDot(CellText.trimmed(name)), remark: remark, phone: phone)
+    if self.name.isEmpty, phone == nil, remark == nil { return nil }
+  }
+
+  /// Mobile numbers have 11 digits, landlines 7 or 8 and an area code.
+  private static func isPhone(_ word: String) -> Bool {
+    let digits = word.filter { $0.isASCII && $0.isNumber }
+    return (7...14).contains(digits.count) && word.allSatisfy(isPhoneCharacter)
+  }
+
+  /// The name with its middle dots as U+00B7, whichever of the look-alikes was typed.
+  private static func withDot(_ name: String) -> String {
+    String(name.map { "•・‧∙･●．".contains($0) ? "·" : $0 })
+  }
+}

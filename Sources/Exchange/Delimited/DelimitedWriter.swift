@@ -1,0 +1,35 @@
+/// Writes CSV and TSV so that Excel and this program read them back: UTF-8 with a byte order mark, CRLF.
+public struct DelimitedWriter: Sendable {
+  /// What is written so far.
+  public private(set) var bytes: [UInt8]
+  private let delimiter: UInt8
+  private let guardsFormulas: Bool
+
+  /// A writer; without `mark` no byte order mark, for programs rather than Excel.
+  public init(delimiter: Delimiter, mark: Bool = true, guardsFormulas: Bool = true) {
+    self.delimiter = delimiter.rawValue
+    self.guardsFormulas = guardsFormulas
+    bytes = mark ? [0xEF, 0xBB, 0xBF] : []
+  }
+
+  /// Adds a record. Cells that begin like a formula are guarded by an apostrophe that reading takes away.
+  public mutating func write(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(delimiter) }
+      append(guardsFormulas ? FormulaGuard.guarded(cell) : cell, alone: cells.count == 1)
+    }
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  private mutating func append(_ cell: String, alone: Bool) {
+    let needsQuotes =
+      cell.isEmpty ? alone : cell.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return bytes.append(contentsOf: cell.utf8) }
+    bytes.append(0x22)
+    for byte in cell.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}

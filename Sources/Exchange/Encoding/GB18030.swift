@@ -1,0 +1,43 @@
+import Glibc
+
+/// GB18030 by the C library's converter, strictly: what it cannot read is refused.
+enum GB18030 {
+  /// The text of `bytes` as UTF-8. Throws the offset of the first byte that is not GB18030.
+  static func utf8(from bytes: [UInt8]) throws(UndecodableText) -> [UInt8] {
+    try convert(bytes, from: "GB18030", to: "UTF-8")
+  }
+
+  /// The UTF-8 `bytes` as GB18030, which can write every character.
+  static func bytes(from utf8: [UInt8]) throws(UndecodableText) -> [UInt8] {
+    try convert(utf8, from: "UTF-8", to: "GB18030")
+  }
+
+  private static func convert(
+    _ bytes: [UInt8], from source: String, to target: String
+  ) throws(UndecodableText) -> [UInt8] {
+    let converter = iconv_open(target, source)
+    // iconv_open answers (iconv_t)-1 when the C library lacks its converter modules.
+    guard converter != iconv_t(bitPattern: -1) else {
+      throw UndecodableText(encoding: .gb18030, offset: 0)
+    }
+    defer { iconv_close(converter) }
+    var input = bytes
+    // Two bytes become at most three; four bytes at most four.
+    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
+    var inputLeft = bytes.count
+    var outputLeft = output.count
+    // iconv moves its own pointers; both buffers live until it returns.
+    let result = input.withUnsafeMutableBytes { inputBuffer in
+      output.withUnsafeMutableBytes { outputBuffer in
+        var inputPointer = inputBuffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var outputPointer = outputBuffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        return iconv(converter, &inputPointer, &inputLeft, &outputPointer, &outputLeft)
+      }
+    }
+    guard result != size_t.max, inputLeft == 0 else {
+      throw UndecodableText(encoding: .gb18030, offset: bytes.count - inputLeft)
+    }
+    output.removeLast(outputLeft)
+    return output
+  }
+}

@@ -1,0 +1,39 @@
+/// Readings of cells that repeat thousands of times in a file: each text is understood once.
+struct CellMemory {
+  private var people: [String: [PersonMention]] = [:]
+  private var categories: [String: ImportedCategory] = [:]
+  private var states: [String: ImportedState?] = [:]
+  private var sources: [String: String?] = [:]
+
+  /// The people that a cell names.
+  mutating func people(in text: String) -> [PersonMention] {
+    if let known = people[text] { return known }
+    let read = PersonMention.people(in: text)
+    people[text] = read
+    return read
+  }
+
+  /// The category that the words mean.
+  mutating func category(of text: String) -> ImportedCategory {
+    if let known = categories[text] { return known }
+    let read = CategoryWords.category(of: text)
+    categories[text] = read
+    return read
+  }
+
+  /// The state that the words mean.
+  mutating func state(of text: String) -> ImportedState? {
+    if let known = states[text] { return known }
+    let read = StateWords.state(of: text)
+    states[text] = .some(read)
+    return read
+  }
+
+  /// The source's code that the words mean.
+  mutating func source(of text: String) -> String? {
+    if let known = sources[text] { return known }
+    let read = SourceWords.code(of: text)
+    sources[text] = .some(read)
+    return read
+  }
+}

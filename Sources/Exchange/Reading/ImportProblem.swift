@@ -1,0 +1,67 @@
+/// Something in a file that somebody should look at.
+public struct ImportProblem: Sendable, Hashable {
+  /// The line (or the sheet's row) that it is on, from 1.
+  public var line: Int
+  /// The column, from 0, and its heading.
+  public var column: Int?
+  /// The column's heading, empty when it is about the whole line.
+  public var heading: String
+  /// What it is.
+  public var kind: Kind
+
+  /// What can be the matter.
+  public enum Kind: Sendable, Hashable {
+    /// A date without its year or day: nothing is set, the day is proposed.
+    case dateProposed(DateProposal)
+    /// Something that is no date; the text is kept as a note.
+    case dateNotRead(String)
+    /// Dates such as 01/02/2015, read with the month first though nothing in the column decides it.
+    case monthFirstAssumed
+    /// A blank cell filled from the row above, as in a merged cell.
+    case filledFromAbove(String)
+    /// State words that are not known; the item counts as open, the words are kept as a note.
+    case stateNotRead(String)
+    /// Said to be done, but not ticked off: it comes in as waiting for its check.
+    case doneButNotTicked
+    /// A closing date though the words say that it is open.
+    case closingDateOfOpenItem
+    /// Closed without a date of closing.
+    case closedWithoutDate
+    /// A category guessed from a piece of its words.
+    case categoryGuessed(String)
+    /// A category that is not known.
+    case categoryUnknown(String)
+    /// A source that is not known; the words are kept as a note.
+    case sourceUnknown(String)
+    /// A quantity that is not one; the words are kept as a note.
+    case quantityNotRead(String)
+    /// The name of an office in a column for people.
+    case unitAmongPeople(String)
+    /// A number that a spreadsheet has cut to a power of ten: `1.38E+10`.
+    case digitsLost(String)
+    /// Severity or difficulty in words that are not known.
+    case wordUnknown(String)
+    /// A row without title and description is left out.
+    case rowWithoutContent
+    /// A row of totals or a footer is left out.
+    case summaryRow
+    /// The header again, as on a new printed page, is left out.
+    case repeatedHeader
+    /// More cells than headings.
+    case cellsBeyondHeader([String])
+    /// A column whose meaning is not known is left out.
+    case columnLeftOut
+    /// A quote that opened a cell and never properly closed it counts as a character.
+    case strayQuote
+    /// Read as GB18030, but the file may be UTF-8 damaged at that byte.
+    case encodingDoubtful(byte: Int)
+  }
+
+  /// A problem of these parts.
+  public init(line: Int, column: Int? = nil, heading: String = "", kind: Kind) {
+    self.line = line
+    self.column = column
+    self.heading = heading
+    self.kind = kind
+  }
+}

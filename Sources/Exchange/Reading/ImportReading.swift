@@ -1,0 +1,98 @@
+import LedgerModel
+
+/// What a file says, before anything of it is brought into a ledger.
+public struct ImportReading: Sendable {
+  /// How the file was encoded; nothing for a kind that is no text.
+  public var encoding: TextEncoding?
+  /// What separates its cells.
+  public var delimiter: Delimiter?
+  /// The lines above the header.
+  public var titles: [String]
+  /// The line of the header, from 1.
+  public var headerLine: Int
+  /// What each column means.
+  public var columns: [ColumnReading]
+  /// The items.
+  public var rows: [ImportedRow]
+  /// What is the matter with the file as a whole; the rows carry their own.
+  public var problems: [ImportProblem]
+
+  /// All problems, in the order of their lines.
+  public var allProblems: [ImportProblem] {
+    (problems + rows.flatMap(\.problems)).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+}
+
+/// What an import needs beside the file.
+public struct ImportOptions: Sendable {
+  /// Somebody's word on columns.
+  public var overrides: [ColumnOverride]
+  /// The day of the import, for dates without a year when nothing in the file says one.
+  public var today: CivilDate
+  /// The delimiter, where it is known.
+  public var delimiter: Delimiter?
+
+  /// Options of these parts.
+  public init(today: CivilDate, overrides: [ColumnOverride] = [], delimiter: Delimiter? = nil) {
+    self.today = today
+    self.overrides = overrides
+    self.delimiter = delimiter
+  }
+}
+
+extension ImportReading {
+  /// How far a reading is: rows done, and all rows of the file.
+  public typealias Progress = (_ done: Int, _ all: Int) -> Void
+
+  /// Reads a CSV or TSV file's `bytes`. Throws when it cannot be read without guessing.
+  public init(
+    of bytes: [UInt8], options: ImportOptions, progress: Progress? = nil
+  ) throws(ImportRefusal) {
+    let text: DecodedText
+    do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
+    let delimiter = options.delimiter ?? Delimiter.detected(in: text.utf8)
+    let table = RawTable(text: text.utf8, delimiter: delimiter)
+    try self.init(of: table, options: options, progress: progress)
+    encoding = text.encoding
+    self.delimiter = delimiter
+    if let byte = text.doubtfulFrom {
+      problems.insert(ImportProblem(line: 1, kind: .encodingDoubtful(byte: byte)), at: 0)
+    }
+  }
+
+  /// Reads a table of any kind, such as a spreadsheet's sheet.
+  public init(
+    of table: RawTable, options: ImportOptions, progress: Progress? = nil
+  ) throws(ImportRefusal) {
+    let header = try TableHeader(of: table.rows, overrides: options.overrides)
+    titles = header.titles
+    headerLine = table.rows[header.row].line
+    columns = header.columns
+    problems = []
+    rows = []
+    if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
+    let body = table.rows[(header.row + 1)...]
+    for column in header.columns where column.field == nil {
+      guard body.contains(where: { $0.cells.indices.contains(column.index) && $0.cells[column.index] != "" })
+      else { continue }
+      problems.append(problem(.columnLeftOut, of: column))
+    }
+    var reader = RowReader(header: header, table: table, today: options.today)
+    for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
+    rows.reserveCapacity(body.count)
+    for (done, record) in body.enumerated() {
+      if done % 1000 == 0 { progress?(done, body.count) }
+      switch reader.read(record) {
+      case .row(let row): rows.append(row)
+      case .leftOut(let kind?): problems.append(ImportProblem(line: record.line, kind: kind))
+      case .leftOut(nil): break
+      }
+    }
+    progress?(body.count, body.count)
+  }
+
+  private func problem(_ kind: ImportProblem.Kind, of column: ColumnReading) -> ImportProblem {
+    ImportProblem(line: headerLine, column: column.index, heading: column.heading, kind: kind)
+  }
+}

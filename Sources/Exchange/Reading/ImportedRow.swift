@@ -1,0 +1,101 @@
+import LedgerModel
+
+/// A value read from a cell beside the text that it was read from.
+public struct Imported<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// What was understood.
+  public var value: Value
+  /// The cell's text, trimmed.
+  public var raw: String
+
+  /// A value and its text.
+  public init(_ value: Value, raw: String) {
+    self.value = value
+    self.raw = raw
+  }
+}
+
+/// A date that a cell does not state completely, with the day that it probably is.
+public struct DateProposal: Sendable, Hashable {
+  /// The cell's text.
+  public var raw: String
+  /// The day proposed.
+  public var proposed: CivilDate
+}
+
+/// One row of a table as an item to be: what was understood, each with its raw text.
+public struct ImportedRow: Sendable, Hashable {
+  /// The line of the file (or the sheet's row), from 1.
+  public var line: Int
+  /// Which item of the file it is, from 1.
+  public var ordinal: Int
+  /// The item's number, in a file that came out of this ledger.
+  public var number: String?
+  /// An outside number.
+  public var reference: String?
+  /// The first line of the title or of the description.
+  public var title: String
+  /// The whole text, where the table has one.
+  public var description: String?
+  /// The site's name.
+  public var site: String?
+  /// What kind of place the site is.
+  public var siteKind: String?
+  /// The grid's name.
+  public var grid: String?
+  /// The address as text.
+  public var address: String?
+  /// The category.
+  public var category: Imported<ImportedCategory>?
+  /// The catalogue of the category's code.
+  public var scheme: String?
+  /// `urgent`, `major` or `normal`.
+  public var severity: String?
+  /// `easy` or `hard`.
+  public var difficulty: String?
+  /// Labels.
+  public var labels: [String] = []
+  /// The law or standard.
+  public var legalBasis: String?
+  /// The source's code.
+  public var source: Imported<String>?
+  /// Who reported it.
+  public var reporter: PersonMention?
+  /// When it was reported.
+  public var reportedAt: Imported<CellDate>?
+  /// The lead unit's name.
+  public var leadUnit: String?
+  /// The supporting units' names.
+  public var supportingUnits: [String] = []
+  /// The accountable leader.
+  public var leader: PersonMention?
+  /// The owner.
+  public var owner: PersonMention?
+  /// The helpers.
+  public var helpers: [PersonMention] = []
+  /// What is to be done.
+  public var measures: String?
+  /// The quantities.
+  public var quantities: [CellQuantity] = []
+  /// The due date or limit.
+  public var due: Imported<CellDate>?
+  /// How far it is; nothing when the table does not say.
+  public var state: Imported<ImportedState>?
+  /// When it was closed.
+  public var closedAt: Imported<CellDate>?
+  /// Who checked it.
+  public var checker: PersonMention?
+  /// What else the row says, in the words of its columns.
+  public var notes: [String] = []
+  /// What somebody should look at.
+  public var problems: [ImportProblem] = []
+
+  /// Whether the row says that the item is done.
+  public var isClosed: Bool { state?.value == .closed }
+
+  /// An empty row.
+  init(line: Int, ordinal: Int) {
+    self.line = line
+    self.ordinal = ordinal
+    title = ""
+  }
+}

@@ -1,0 +1,29 @@
+/// Somebody's word on what a column means: `COLUMN=FIELD`.
+public struct ColumnOverride: Sendable, Hashable {
+  /// The column's heading, or its place as `#3`, counted from 1.
+  public var column: String
+  /// What it means.
+  public var field: ColumnField
+
+  /// An override of these parts.
+  public init(column: String, field: ColumnField) {
+    self.column = column
+    self.field = field
+  }
+
+  /// Reads `COLUMN=FIELD`. Throws when there is no `=` or the field is not known.
+  public init(_ text: String) throws(ImportRefusal) {
+    guard let sign = text.lastIndex(where: { $0 == "=" || $0 == "＝" }) else {
+      throw .overrideWithoutField(text)
+    }
+    let name = CellText.trimmed(text[text.index(after: sign)...])
+    guard let field = HeaderWords.field(named: name) else { throw .unknownField(name) }
+    self.init(column: CellText.trimmed(text[..<sign]), field: field)
+  }
+
+  /// Whether this is about the column with that heading at that place.
+  func fits(_ heading: String, at index: Int) -> Bool {
+    if column.hasPrefix("#"), let place = Int(column.dropFirst()) { return place == index + 1 }
+    return CellText.folded(column) == CellText.folded(heading)
+  }
+}

@@ -1,0 +1,17 @@
+/// Why a file is not imported at all.
+public enum ImportRefusal: Error, Sendable, Hashable {
+  /// Its bytes are text in no known encoding.
+  case undecodable(UndecodableText)
+  /// It has no rows.
+  case empty
+  /// No line with headings was found; `--map` with the headings' own words helps.
+  case noHeader
+  /// Neither a title nor a description among the columns.
+  case noTitleColumn([String])
+  /// A map without `=`.
+  case overrideWithoutField(String)
+  /// A map to a field that does not exist.
+  case unknownField(String)
+  /// A map from a column that the header does not have.
+  case unknownColumn(String)
+}

@@ -1,0 +1,35 @@
+/// A table as it stands in a file, before anything is understood.
+public struct RawTable: Sendable {
+  /// The rows in order, blank ones too.
+  public var rows: [DelimitedRecord]
+  /// Whether the file itself said which cells are merged, and they are filled: then a blank is a blank.
+  public var mergedCellsAreFilled: Bool
+  /// The line of a quote that opened a cell and never properly closed it.
+  public var strayQuote: Int?
+
+  /// A table of these rows.
+  public init(rows: [DelimitedRecord], mergedCellsAreFilled: Bool = false, strayQuote: Int? = nil) {
+    self.rows = rows
+    self.mergedCellsAreFilled = mergedCellsAreFilled
+    self.strayQuote = strayQuote
+  }
+
+  /// Reads delimited text; without a delimiter it is found out. The formula guard is taken off.
+  init(text: [UInt8], delimiter: Delimiter) {
+    var reader = DelimitedReader(text, delimiter: delimiter)
+    var rows: [DelimitedRecord] = []
+    while var record = reader.next() {
+      if rows.isEmpty, record.line == 1, Delimiter.stated(in: text) != nil { continue }
+      for index in record.cells.indices where record.cells[index].utf8.first == 0x27 {
+        record.cells[index] = FormulaGuard.unguarded(record.cells[index])
+      }
+      rows.append(record)
+    }
+    self.init(rows: rows, strayQuote: reader.strayQuote)
+  }
+}
+
+extension DelimitedRecord {
+  /// Whether no cell has anything but white space.
+  var isBlank: Bool { cells.allSatisfy { CellText.trimmed($0).isEmpty } }
+}

@@ -1,0 +1,32 @@
+/// The changes of one person in their order, as undo and redo see them: what would be taken back next.
+///
+/// Undo takes back the latest change that still stands; redo takes back the latest undo, until the person's
+/// next change of another kind.
+public struct OwnChanges: Sendable {
+  private var done: [Change] = []
+  private var undone: [Change] = []
+
+  /// No changes yet.
+  public init() {}
+
+  /// What undo would take back.
+  public var undoable: Change? { done.last }
+  /// The undo that redo would take back.
+  public var redoable: Change? { undone.last }
+
+  /// Notes a change of the person, in the order of the journal.
+  public mutating func append(_ change: Change) {
+    if let target = change.undoes {
+      done.removeAll { $0.id == target }
+      undone.append(change)
+    } else if let target = change.redoes {
+      undone.removeAll { $0.id == target }
+      done.append(change)
+    } else {
+      done.append(change)
+      undone = []
+    }
+    // Undo reaches back a day; so many changes by hand in a day are beyond anybody.
+    if done.count > 2000 { done.removeFirst(1000) }
+  }
+}
