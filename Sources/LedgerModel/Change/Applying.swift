@@ -77,7 +77,7 @@ extension Ledger {
     let own = plain.filter { $0.key.kind == .calendar }.values.compactMap(CalendarYear.init(record:))
     clock = WorkClock(
       zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots,
-      calendar: WorkCalendar.plainWeeks.adding(own))
+      calendar: BuiltInCalendar.calendar.adding(own))
   }
 }
 

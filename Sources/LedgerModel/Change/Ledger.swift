@@ -33,7 +33,7 @@ public struct Ledger: Sendable {
   public internal(set) var hasUnknown = false
   /// Zone, slots and holidays: what follows from the settings and the ledger's own holiday years.
   public internal(set) var clock = WorkClock(
-    zone: .shanghai, slots: .standard, calendar: WorkCalendar.plainWeeks)
+    zone: .shanghai, slots: .standard, calendar: BuiltInCalendar.calendar)
   /// Who wrote the latest lines, so that a conflict can name them.
   var recent: [RecentChange] = []
 

@@ -1,35 +1,32 @@
 /// The time zone that decides what today is in a ledger, whatever the server's own zone.
 ///
-/// China keeps UTC+8 all year since 1991, so the common zones need no table. Another zone's rules come in
-/// as the bytes of its zoneinfo file (`init(identifier:zoneInfo:)`), because this room reads no disk.
+/// Only zones whose clocks are never changed are known: China keeps UTC+8 all year since 1991, and limits of
+/// work hours would be ambiguous on a day of 23 or 25. Settings refuse other names.
 public struct LedgerZone: Sendable, Hashable {
   /// The IANA name such as `Asia/Shanghai`, or an offset such as `+08:00`.
   public let identifier: String
-  /// Seconds east of Greenwich before the first change of `changes`, or always when there is none.
-  let baseOffset: Int
-  /// The zone's changes of offset; nil for a zone that has none.
-  let changes: ZoneChanges?
+  /// Seconds east of Greenwich, all year.
+  public let offset: Int
 
-  init(identifier: String, baseOffset: Int, changes: ZoneChanges? = nil) {
+  init(identifier: String, offset: Int) {
     self.identifier = identifier
-    self.baseOffset = baseOffset
-    self.changes = changes
+    self.offset = offset
   }
 
   /// China's zone: UTC+8 all year.
-  public static let shanghai = LedgerZone(identifier: "Asia/Shanghai", baseOffset: 8 * 3600)
+  public static let shanghai = LedgerZone(identifier: "Asia/Shanghai", offset: 8 * 3600)
   /// Coordinated universal time.
-  public static let utc = LedgerZone(identifier: "UTC", baseOffset: 0)
+  public static let utc = LedgerZone(identifier: "UTC", offset: 0)
 
   /// A zone without daylight saving that needs no table: one of the names in `fixedHours`, or `+08:00`.
   public init?(identifier: String) {
     if let hours = LedgerZone.fixedHours[identifier] {
-      self.init(identifier: identifier, baseOffset: hours * 3600)
+      self.init(identifier: identifier, offset: hours * 3600)
       return
     }
     let bytes = identifier.utf8.span
     guard bytes.count == 6, let offset = LedgerZone.offset(bytes, at: 0) else { return nil }
-    self.init(identifier: identifier, baseOffset: offset)
+    self.init(identifier: identifier, offset: offset)
   }
 
   /// Hours east of Greenwich of the zones that need no table (IANA tzdata; no change since 1991 at the latest).
@@ -39,14 +36,9 @@ public struct LedgerZone: Sendable, Hashable {
     "UTC": 0, "Etc/UTC": 0,
   ]
 
-  /// Seconds east of Greenwich at that moment.
-  public func offset(at moment: Timestamp) -> Int {
-    changes?.offset(at: moment) ?? baseOffset
-  }
-
   /// The day and the time that the clocks of this zone show at that moment.
   public func civil(_ moment: Timestamp) -> CivilTime {
-    let local = moment.milliseconds + Int64(offset(at: moment)) * 1000
+    let local = moment.milliseconds + Int64(offset) * 1000
     let day = local.floorDays
     let rest = Int(local - day * 86_400_000)
     return CivilTime(daysSinceEpoch: Int(day), time: TimeOfDay(unchecked: rest))
@@ -55,16 +47,15 @@ public struct LedgerZone: Sendable, Hashable {
   /// The day that the calendars of this zone show at that moment.
   public func date(_ moment: Timestamp) -> CivilDate { civil(moment).date }
 
-  /// The moment at which the clocks show this; of a time shown twice the first, a skipped one moved on.
+  /// The moment at which the clocks show this.
   public func moment(_ date: CivilDate, _ time: TimeOfDay) -> Timestamp {
     moment(CivilTime(daysSinceEpoch: date.daysSinceEpoch, time: time))
   }
 
-  /// The moment at which the clocks show this; of a time shown twice the first, a skipped one moved on.
+  /// The moment at which the clocks show this.
   public func moment(_ civil: CivilTime) -> Timestamp {
     let local = Int64(civil.daysSinceEpoch) * 86_400_000 + Int64(civil.time.milliseconds)
-    guard let changes else { return Timestamp(milliseconds: local - Int64(baseOffset) * 1000) }
-    return changes.moment(local: local)
+    return Timestamp(milliseconds: local - Int64(offset) * 1000)
   }
 
   /// 23:59:59 of that day, when a date without a time ends.

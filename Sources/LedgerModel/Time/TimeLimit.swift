@@ -91,3 +91,18 @@ extension TimeLimit {
     return whole * 100 + (parts[1].utf8.count == 1 ? decimals * 10 : decimals)
   }
 }
+
+extension TimeLimit {
+  /// The limit of an item of this severity whose category has this limit.
+  ///
+  /// Normal: the category's limit. Major: half of it. Urgent: the category's limit, but at most 1 workDay.
+  /// Limits in urgentHours stay as they are (DOMAIN.md). One natural day counts as no more than one workDay.
+  public func limit(for severity: Severity, slots: WorkSlots) -> TimeLimit {
+    switch (severity, kind) {
+    case (.normal, _), (_, .urgentHour): self
+    case (.major, _): half
+    case (.urgent, .naturalDay): hundredths > 100 ? .workDays(1) : self
+    case (.urgent, _): length(dayLength: slots.dayLength) > Int64(slots.dayLength) ? .workDays(1) : self
+    }
+  }
+}

@@ -24,7 +24,7 @@ extension Timestamp {
       bytes.append(UInt8(ascii: "."))
       bytes.append(time.milliseconds % 1000, digits: 3)
     }
-    let minutes = zone.offset(at: moment) / 60
+    let minutes = zone.offset / 60
     bytes.append(UInt8(ascii: minutes < 0 ? "-" : "+"))
     bytes.append(abs(minutes) / 60, digits: 2)
     bytes.append(UInt8(ascii: ":"))

@@ -110,3 +110,16 @@ extension WorkCalendar {
     return low
   }
 }
+
+extension [Int] {
+  /// The place of the first number that is `beyond`, when all such numbers come last.
+  func firstPlace(where beyond: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if beyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
