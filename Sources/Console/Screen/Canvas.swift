@@ -62,15 +62,18 @@ public struct Canvas: Sendable {
     let lines = Columns.wrap(text, to: rect.width)
     for (row, line) in lines.prefix(rect.height).enumerated() {
       let isCut = row == rect.height - 1 && lines.count > rect.height
-      let shown = isCut ? Columns.cut(line, to: rect.width - 1) + "~" : line
+      let shown = isCut ? Columns.cut(line + "~", to: rect.width) : line
       put(shown, x: rect.x, y: rect.y + row, style)
     }
     return min(lines.count, rect.height)
   }
 
-  /// Fills a rectangle (all of the part without one) with blanks of that style.
-  public mutating func fill(_ rect: Rect? = nil, _ style: Style = .plain) {
-    forEachCell(in: rect ?? bounds) { frame, x, y in frame.set(.narrow(" "), style, x: x, y: y) }
+  /// Fills the part with blanks of that style.
+  public mutating func fill(_ style: Style = .plain) { fill(bounds, style) }
+
+  /// Fills a rectangle with blanks of that style.
+  public mutating func fill(_ rect: Rect, _ style: Style = .plain) {
+    forEachCell(in: rect) { frame, x, y in frame.set(.narrow(" "), style, x: x, y: y) }
   }
 
   /// Changes the style of what stands in a rectangle, as for a chosen row.

@@ -1,0 +1,102 @@
+import CNcursesw
+import CSystem
+import Console
+import Glibc
+
+/// A terminal in ncurses' hands, from start to stop.
+struct CursesSession {
+  /// The window as large as the screen.
+  let window: UnsafeMutablePointer<WINDOW>
+  /// What is read for signals; -1 where there is no guard.
+  let signals: Int32
+  /// The terminal's keyboard.
+  let input: Int32
+  private let screen: OpaquePointer
+  private let files: [UnsafeMutablePointer<FILE>]
+
+  /// Turns bracketed paste on: a pasted text comes as one, between marks.
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+
+  /// Opens the screen on standard input and output.
+  static func start(_ settings: CursesSettings) throws(CursesRefusal) -> CursesSession {
+    try UTF8Locale.choose(named: settings.locale)
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    let type = try TerminalType.choose(settings.terminal)
+    guard terminal_guard_remember(STDOUT_FILENO) == 0 else { throw .noTerminal }
+    let signals = terminal_guard_open()
+    guard signals >= 0, let files = open(input: STDIN_FILENO, output: STDOUT_FILENO) else {
+      throw .cannotOpen
+    }
+    do {
+      let session = try CursesSession(type: type, files: files, input: STDIN_FILENO, signals: signals)
+      terminal_guard_watch_size()
+      let goodbye = TerminalType.goodbye() + pasteOff
+      _ = goodbye.withCString { terminal_guard_arm($0, strlen($0)) }
+      session.send(pasteOn)
+      return session
+    } catch {
+      terminal_guard_close()
+      throw error
+    }
+  }
+
+  /// ncurses on these files, first input, then output; for tests also on others than a terminal.
+  init(
+    type: String, files: [UnsafeMutablePointer<FILE>], input: Int32, signals: Int32
+  ) throws(CursesRefusal) {
+    // The size comes from the terminal: LINES and COLUMNS of the environment would outlive a resize.
+    use_env(false)
+    use_tioctl(true)
+    guard let screen = newterm(type, files[1], files[0]), let window = curses_whole_screen() else {
+      throw .cannotOpen
+    }
+    self.screen = screen
+    self.window = window
+    self.files = files
+    self.input = input
+    self.signals = signals
+    set_escdelay(25)
+    // Every key is a key: no signals, no flow control, Return is not a line feed.
+    raw()
+    noecho()
+    nonl()
+    keypad(window, true)
+    intrflush(window, false)
+    leaveok(window, false)
+    scrollok(window, false)
+  }
+
+  /// Gives the terminal back as it was.
+  func stop() {
+    send(CursesSession.pasteOff)
+    endwin()
+    terminal_guard_disarm()
+    delscreen(screen)
+    for file in files { fclose(file) }
+    terminal_guard_close()
+  }
+
+  /// Gives the terminal to the shell until the process is continued.
+  func suspend() {
+    send(CursesSession.pasteOff)
+    endwin()
+    terminal_guard_stop_process()
+    send(CursesSession.pasteOn)
+  }
+
+  private func send(_ text: String) {
+    fputs(text, files[1])
+    fflush(files[1])
+  }
+
+  /// Files of their own for ncurses: it closes neither, and Swift has no access to C's `stdout`.
+  private static func open(input: Int32, output: Int32) -> [UnsafeMutablePointer<FILE>]? {
+    guard let reading = fdopen(dup(input), "r") else { return nil }
+    guard let writing = fdopen(dup(output), "w") else {
+      fclose(reading)
+      return nil
+    }
+    return [reading, writing]
+  }
+}
