@@ -98,11 +98,11 @@ struct CellTests {
   @Test(
     "quantities",
     arguments: [
-      ("1个", "1", "个", nil), ("50余车", "50", "车", "50余车"), ("320多处", "320", "处", "320多处"),
-      ("约30㎡", "30", "㎡", "约30㎡"),
-      ("3,000平方米", "3000", "㎡", nil), ("3.5米", "3.5", "米", nil), ("十余处", "10", "处", "十余处"),
+      ("1个", "1", "个", nil), ("50余车", "50", "车", "50余"), ("320多处", "320", "处", "320多"),
+      ("约30㎡", "30", "㎡", "约30"),
+      ("3,000平方米", "3000", "㎡", nil), ("3.5米", "3.5", "米", nil), ("十余处", "10", "处", "十余"),
       ("共12盏", "12", "盏", nil),
-      ("20处左右", "20", "处", "20处左右"), ("两户", "2", "户", nil),
+      ("20处左右", "20", "处", "约20"), ("两户", "2", "户", nil),
     ] as [(String, String, String, String?)])
   func quantities(cell: String, digits: String, unit: String, approximate: String?) {
     let expected = CellQuantity(digits: digits, unit: unit, approximate: approximate)
@@ -146,12 +146,15 @@ struct CellTests {
   @Test(
     "categories",
     arguments: [
-      ("停车秩序", "parking", true), ("违章搭建", "structure", true), ("基础设施", "facility", true),
-      ("小广告", "notices", false),
-      ("环境卫生", "sanitation", true), ("奇怪", nil, false),
-    ] as [(String, String?, Bool)])
-  func categories(words: String, group: String?, isCertain: Bool) {
-    #expect(
-      CategoryWords.category(of: words) == ImportedCategory(group: group, code: nil, isCertain: isCertain))
+      ("停车秩序", ImportedCategory(group: .parking)), ("违章搭建", ImportedCategory(group: .structure)),
+      ("基础设施", ImportedCategory(group: .facility)), ("环境卫生", ImportedCategory(group: .sanitation)),
+      ("小广告", ImportedCategory(group: .notices, code: "0201", scheme: "newer")),
+      ("0409", ImportedCategory(group: .parking, code: "0409", scheme: "newer")),
+      ("409", ImportedCategory(group: .parking, code: "0409", scheme: "newer")),
+      ("楼道卫生死角", ImportedCategory(group: .stairwell, isCertain: false)),
+      ("奇怪", ImportedCategory(group: nil, isCertain: false)),
+    ])
+  func categories(words: String, category: ImportedCategory) {
+    #expect(CategoryWords.category(of: words, scheme: nil, in: BuiltInCategories.table) == category)
   }
 }

@@ -4,7 +4,7 @@ public struct CellQuantity: Sendable, Hashable {
   public var digits: String
   /// The unit as written; empty when the cell has none.
   public var unit: String
-  /// The whole text as written, when the amount is approximate: it must come back so.
+  /// The figure as written, without its unit, when it is not exact: `50余`, `约30`. It must come back so.
   public var approximate: String?
 
   /// The number's value.
@@ -34,21 +34,26 @@ extension CellQuantity {
     var rest = Substring(text)
     let lead = CellQuantity.leads.first { rest.hasPrefix($0) }
     if let lead { rest = Substring(CellText.trimmed(rest.dropFirst(lead.count))) }
+    let figure = rest
     guard let number = CellQuantity.takeNumber(from: &rest) else { return nil }
-    var approximate = lead.map { !CellQuantity.exactLeads.contains($0) } ?? false
+    var written = String(figure.dropLast(rest.count))
+    var isExact = true
+    if let lead, !CellQuantity.exactLeads.contains(lead) { (written, isExact) = (lead + written, false) }
     if let more = rest.first, "余多几+".contains(more) {
-      approximate = true
+      (written, isExact) = (written + String(more), false)
       rest = rest.dropFirst()
     }
-    if rest.hasPrefix("左右") || rest.hasSuffix("左右") || rest.hasSuffix("以上") {
-      approximate = true
-      rest = rest.hasPrefix("左右") ? rest.dropFirst(2) : rest.dropLast(2)
+    // 20处左右, 20左右处: the figure alone would lose the word behind the unit.
+    for (word, mark) in [("左右", "约"), ("上下", "约"), ("以上", "超")]
+    where rest.hasPrefix(word) || rest.hasSuffix(word) {
+      (written, isExact) = (mark + written, false)
+      rest = rest.hasPrefix(word) ? rest.dropFirst(2) : rest.dropLast(2)
     }
     let unit = CellText.trimmed(rest)
     guard unit.count <= 4, !unit.contains(where: { $0.isNumber || $0.isPunctuation }) else { return nil }
     digits = number
     self.unit = CellQuantity.sameUnits[unit.lowercased()] ?? unit
-    self.approximate = approximate ? text : nil
+    approximate = isExact ? nil : written
   }
 
   private static func takeNumber(from rest: inout Substring) -> String? {

@@ -1,9 +1,15 @@
+import LedgerModel
+
 /// Readings of cells that repeat thousands of times in a file: each text is understood once.
 struct CellMemory {
   private var people: [String: [PersonMention]] = [:]
   private var categories: [String: ImportedCategory] = [:]
+  private let table: CategoryTable
   private var states: [String: ImportedState?] = [:]
   private var sources: [String: String?] = [:]
+
+  /// Nothing read yet; categories are looked for in `table`.
+  init(categories table: CategoryTable) { self.table = table }
 
   /// The people that a cell names.
   mutating func people(in text: String) -> [PersonMention] {
@@ -14,10 +20,11 @@ struct CellMemory {
   }
 
   /// The category that the words mean.
-  mutating func category(of text: String) -> ImportedCategory {
-    if let known = categories[text] { return known }
-    let read = CategoryWords.category(of: text)
-    categories[text] = read
+  mutating func category(of text: String, scheme: String?) -> ImportedCategory {
+    let key = scheme.map { "\($0):\(text)" } ?? text
+    if let known = categories[key] { return known }
+    let read = CategoryWords.category(of: text, scheme: scheme, in: table)
+    categories[key] = read
     return read
   }
 

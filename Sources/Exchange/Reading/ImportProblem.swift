@@ -53,6 +53,16 @@ public struct ImportProblem: Sendable, Hashable {
     case columnLeftOut
     /// A quote that opened a cell and never properly closed it counts as a character.
     case strayQuote
+    /// A name that several people of the ledger have: nobody is set, the name is kept as a note.
+    case personAmbiguous(String)
+    /// Somebody who no longer works here owns an open item: nobody is set, the name is kept as a note.
+    case personInactive(String)
+    /// A limit such as `3天` on an item whose report has no date: no due date is set.
+    case limitWithoutStart(String)
+    /// A state that an import cannot bring in: the item comes in as open, the words are kept as a note.
+    case stateSimplified(String)
+    /// The item's number belongs to another item of the ledger: it gets a new one.
+    case numberTaken(String)
     /// Read as GB18030, but the file may be UTF-8 damaged at that byte.
     case encodingDoubtful(byte: Int)
   }

@@ -32,9 +32,15 @@ public struct ImportOptions: Sendable {
   public var today: CivilDate
   /// The delimiter, where it is known.
   public var delimiter: Delimiter?
+  /// The categories of the ledger that the file is for.
+  public var categories: CategoryTable
 
   /// Options of these parts.
-  public init(today: CivilDate, overrides: [ColumnOverride] = [], delimiter: Delimiter? = nil) {
+  public init(
+    today: CivilDate, overrides: [ColumnOverride] = [], delimiter: Delimiter? = nil,
+    categories: CategoryTable = BuiltInCategories.table
+  ) {
+    self.categories = categories
     self.today = today
     self.overrides = overrides
     self.delimiter = delimiter
@@ -78,7 +84,7 @@ extension ImportReading {
       else { continue }
       problems.append(problem(.columnLeftOut, of: column))
     }
-    var reader = RowReader(header: header, table: table, today: options.today)
+    var reader = RowReader(header: header, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
     rows.reserveCapacity(body.count)
     for (done, record) in body.enumerated() {

@@ -8,6 +8,8 @@ struct RowBuilder {
   private(set) var memory: CellMemory
   private let dates: DateColumns
   private var titleText: String?
+  private var categoryText: String?
+  private var categoryColumn: ColumnReading?
   private var stateText: Imported<String>?
   private var tick: Bool?
   private var ownerPhone: String?
@@ -49,7 +51,7 @@ struct RowBuilder {
     case .measures: row.measures = text
     case .leadUnit: takeUnits(text)
     case .supportingUnits: row.supportingUnits += RowBuilder.list(text)
-    case .category: takeCategory(text)
+    case .category: (categoryText, categoryColumn) = (text, column)
     case .severity: row.severity = word(text, in: RowBuilder.severities)
     case .difficulty: row.difficulty = word(text, in: RowBuilder.difficulties)
     case .source: takeSource(text)
@@ -73,6 +75,7 @@ struct RowBuilder {
     settleTexts()
     settleDates()
     settleState()
+    settleCategory()
     if row.owner?.phone == nil { row.owner?.phone = ownerPhone }
     row.helpers.removeAll { $0.name == row.owner?.name }
     return row
@@ -198,11 +201,16 @@ extension RowBuilder {
     row.supportingUnits.insert(contentsOf: units, at: 0)
   }
 
-  private mutating func takeCategory(_ text: String) {
-    let category = memory.category(of: text)
+  /// The code's catalogue may stand in a column behind it.
+  private mutating func settleCategory() {
+    guard let text = categoryText else { return }
+    let category = memory.category(of: text, scheme: row.scheme)
     row.category = Imported(category, raw: text)
     if category.isCertain { return }
-    flag(category.group == nil && category.code == nil ? .categoryUnknown(text) : .categoryGuessed(text))
+    column = categoryColumn
+    flag(category.group == nil ? .categoryUnknown(text) : .categoryGuessed(text))
+    column = nil
+    row.notes.append("\(categoryColumn?.heading ?? "")：\(text)")
   }
 
   private mutating func takeSource(_ text: String) {

@@ -16,15 +16,16 @@ struct RowReader {
   private let fillsDown: Bool
   private var above: [Int: String] = [:]
   private var ordinal = 0
-  private var memory = CellMemory()
+  private var memory: CellMemory
 
   /// A reader of the table below its header.
-  init(header: TableHeader, table: RawTable, today: CivilDate) {
+  init(header: TableHeader, table: RawTable, options: ImportOptions) {
+    memory = CellMemory(categories: options.categories)
     columns = header.columns.filter { $0.field != nil && $0.field != .ignore }
     headings = table.rows[header.row].cells
     fillsDown = !table.mergedCellsAreFilled
     dates = DateColumns(
-      titles: header.titles, columns: columns, rows: table.rows[(header.row + 1)...], today: today)
+      titles: header.titles, columns: columns, rows: table.rows[(header.row + 1)...], today: options.today)
   }
 
   /// Date columns where nothing says whether the month or the day comes first.

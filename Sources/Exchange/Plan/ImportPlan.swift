@@ -1,0 +1,86 @@
+import LedgerModel
+
+/// What an import will do to a ledger, before it does it: everything that `--dry-run` says.
+public struct ImportPlan: Sendable {
+  /// What stands behind the items and is not there yet, then the items, in the file's order.
+  public private(set) var intents: [Intent] = []
+  /// The names of people who will be made.
+  public private(set) var newPeople: [String] = []
+  /// The names of sites that will be made, estates before their buildings.
+  public private(set) var newSites: [String] = []
+  /// The names of grids that will be made.
+  public private(set) var newGrids: [String] = []
+  /// The names of units that will be made.
+  public private(set) var newUnits: [String] = []
+  /// How many items will be made, and how many of them are closed.
+  public private(set) var itemCount = 0
+  /// How many of the items are closed.
+  public private(set) var closedCount = 0
+  /// The rows that are left out, and why.
+  public private(set) var skipped: [SkippedRow] = []
+  /// What somebody should look at: the reading's problems and those of bringing it in.
+  public private(set) var problems: [ImportProblem] = []
+
+  /// Everything as one transaction and one undo; nothing when there is nothing to do.
+  public var intent: Intent? { intents.isEmpty ? nil : .together(intents) }
+
+  /// Plans to bring `reading` into `ledger` at the moment `now`.
+  ///
+  /// With `acceptsProposals` a due date without a year gets the year proposed; else it stays unset.
+  public init(
+    _ reading: ImportReading, into ledger: Ledger, categories: CategoryTable, at now: Timestamp,
+    ids: inout some IDSource, acceptsProposals: Bool = false
+  ) {
+    var records = PlannedRecords(ledger)
+    var known = KnownItems(ledger)
+    let rows = RowImport(
+      zone: ledger.clock.zone, clock: ledger.clock, categories: categories, now: now,
+      headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals)
+    problems = reading.problems
+    var items: [Intent] = []
+    for row in reading.rows {
+      problems += row.problems
+      if let reason = known.reason(toSkip: row) {
+        skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
+        continue
+      }
+      if row.number.map(known.hasNumber) == true {
+        problems.append(ImportProblem(line: row.line, kind: .numberTaken(row.number!)))
+      }
+      let imported = rows.item(of: row, records: &records, ids: &ids, problems: &problems)
+      itemCount += 1
+      closedCount += imported.isClosed ? 1 : 0
+      items.append(.importItem(imported))
+    }
+    intents = records.intents + items
+    (newPeople, newUnits) = (records.people.newNames, records.units.newNames)
+    (newGrids, newSites) = (records.grids.newNames, records.sites.newNames)
+  }
+
+  /// The headings under which the file has each field, for notes in the file's own words.
+  private static func headings(of reading: ImportReading) -> [ColumnField: String] {
+    var headings: [ColumnField: String] = [:]
+    for column in reading.columns {
+      if let field = column.field, headings[field] == nil { headings[field] = column.heading }
+    }
+    return headings
+  }
+}
+
+/// A row that is not brought in.
+public struct SkippedRow: Sendable, Hashable {
+  /// Its line in the file.
+  public var line: Int
+  /// Its title.
+  public var title: String
+  /// Why.
+  public var reason: Reason
+
+  /// Why a row is left out.
+  public enum Reason: Sendable, Hashable {
+    /// The item is there already.
+    case alreadyThere(ItemNumber)
+    /// It was not taken on, a duplicate or cancelled where it comes from.
+    case dropped
+  }
+}

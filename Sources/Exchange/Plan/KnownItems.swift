@@ -1,0 +1,61 @@
+import LedgerModel
+
+/// The items that a ledger has already, found by what a file says of them: so that a file that is
+/// imported twice comes in once.
+///
+/// The same item: the same number and title; or the same outside reference and title; or, of a row that
+/// has no reference, the same title, text and site. A file may hold the same words twice for two items:
+/// as many rows are left out as there are such items.
+struct KnownItems {
+  private struct Key: Hashable {
+    var title: String
+    var reference = ""
+    var description = ""
+    var site = ""
+  }
+
+  private var numbers: [ItemNumber: String] = [:]
+  private var items: [Key: [ItemNumber]] = [:]
+
+  /// The items of `ledger` that are not hidden.
+  init(_ ledger: Ledger) {
+    var items: [Key: [ItemNumber]] = [:]
+    var numbers: [ItemNumber: String] = [:]
+    ledger.items.forEach { record in
+      let item = record.item
+      if item.isHidden { return }
+      numbers[item.number] = item.title
+      if !item.reference.isEmpty {
+        items[Key(title: item.title, reference: item.reference), default: []].append(item.number)
+      }
+      let site = ledger.sites[item.site]?.name ?? ""
+      items[Key(title: item.title, description: item.description, site: site), default: []].append(
+        item.number)
+    }
+    for key in items.keys { items[key]!.reverse() }
+    self.items = items
+    self.numbers = numbers
+  }
+
+  /// Why the row is left out; nothing when it is new.
+  mutating func reason(toSkip row: ImportedRow) -> SkippedRow.Reason? {
+    if row.state?.value == .dropped { return .dropped }
+    if let number = number(of: row), numbers[number] == row.title { return .alreadyThere(number) }
+    var key = Key(title: row.title)
+    if let reference = row.reference {
+      key.reference = reference
+    } else {
+      (key.description, key.site) = (row.description ?? "", row.site ?? "")
+    }
+    return items[key]?.popLast().map { .alreadyThere($0) }
+  }
+
+  /// Whether an item has that number.
+  func hasNumber(_ text: String) -> Bool {
+    ItemNumber(text, thisYear: 0).map { numbers[$0] != nil } ?? false
+  }
+
+  private func number(of row: ImportedRow) -> ItemNumber? {
+    row.number.flatMap { ItemNumber($0, thisYear: 0) }
+  }
+}

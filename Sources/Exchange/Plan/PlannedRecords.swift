@@ -1,0 +1,137 @@
+import LedgerModel
+
+/// Records of one kind by their names: those of the ledger and those that an import will make.
+struct NamedRecords {
+  private let kind: RecordKind
+  private let prefix: String
+  private var known: [String: [RecordID]] = [:]
+  private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
+  private var places: [RecordID: Int] = [:]
+
+  /// The ledger's records: names in use before those that are retired.
+  init(_ kind: RecordKind, prefix: String, known records: [(name: String, id: RecordID, isUsed: Bool)]) {
+    self.kind = kind
+    self.prefix = prefix
+    for record in records where record.isUsed { known[record.name, default: []].append(record.id) }
+    for record in records where !record.isUsed && known[record.name] == nil {
+      known[record.name] = [record.id]
+    }
+  }
+
+  /// The names that will be made, in order.
+  var newNames: [String] { new.map(\.name) }
+
+  /// Makes what is new.
+  var intents: [Intent] { new.map { .put(RecordKey(kind, $0.id), $0.fields) } }
+
+  /// All records of that name.
+  func named(_ name: String) -> [RecordID] { known[name] ?? [] }
+
+  /// The record of that name, made when there is none.
+  mutating func id(
+    of name: String, ids: inout some IDSource, making fields: @autoclosure () -> [JSONMember] = []
+  ) -> RecordID {
+    if let id = known[name]?.first { return id }
+    let id = ids.next(prefix)
+    places[id] = new.count
+    new.append((id, name, [JSONMember("name", .string(name))] + fields()))
+    known[name] = [id]
+    return id
+  }
+
+  /// Sets a field of a record that will be made; of one that is there nothing is changed.
+  mutating func set(_ path: String, _ value: JSONValue, of id: RecordID, replacing: Bool = true) {
+    guard let place = places[id] else { return }
+    if let index = new[place].fields.firstIndex(where: { $0.name == path }) {
+      if replacing { new[place].fields[index].value = value }
+    } else {
+      new[place].fields.append(JSONMember(path, value))
+    }
+  }
+}
+
+/// Everything that stands behind the items of an import, found or to be made.
+struct PlannedRecords {
+  private(set) var people: NamedRecords
+  private(set) var sites: NamedRecords
+  private(set) var grids: NamedRecords
+  private(set) var units: NamedRecords
+  private let ledger: Ledger
+
+  /// What `ledger` has.
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    people = NamedRecords(.person, prefix: "p", known: ledger.people.all.map { ($0.name, $0.id, $0.active) })
+    sites = NamedRecords(.site, prefix: "s", known: ledger.sites.all.map { ($0.name, $0.id, !$0.retired) })
+    grids = NamedRecords(.grid, prefix: "g", known: ledger.grids.all.map { ($0.name, $0.id, !$0.retired) })
+    units = NamedRecords(.unit, prefix: "u", known: ledger.units.all.map { ($0.name, $0.id, !$0.retired) })
+  }
+
+  /// Makes what is new: units and people, grids, then sites.
+  var intents: [Intent] { units.intents + people.intents + grids.intents + sites.intents }
+
+  /// Who a mention means.
+  enum Match: Sendable, Hashable {
+    case one(RecordID)
+    case several
+    case inactive(RecordID)
+  }
+
+  /// The person meant, made with that role when nobody has the name. Of several the phone number decides.
+  mutating func person(_ mention: PersonMention, role: Role, ids: inout some IDSource) -> Match {
+    let named = people.named(mention.name)
+    if named.count > 1 {
+      let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
+      return withPhone.count == 1 ? .one(withPhone[0]) : .several
+    }
+    if let id = named.first, ledger.people[id]?.active == false { return .inactive(id) }
+    let id = people.id(of: mention.name, ids: &ids, making: [JSONMember("role", .string(role.rawValue))])
+    if role > .viewer { people.set("role", .string(role.rawValue), of: id) }
+    if let phone = mention.phone { people.set("phone", .string(phone), of: id, replacing: false) }
+    return .one(id)
+  }
+
+  /// The unit of that name.
+  mutating func unit(_ name: String, ids: inout some IDSource) -> RecordID { units.id(of: name, ids: &ids) }
+
+  /// The grid of that name.
+  mutating func grid(_ name: String, ids: inout some IDSource) -> RecordID { grids.id(of: name, ids: &ids) }
+
+  /// The site of that name; a new building comes with its estate (佳美二区3栋 -> 佳美二区).
+  mutating func site(_ name: String, grid: RecordID?, ids: inout some IDSource) -> RecordID {
+    if let id = sites.named(name).first { return id }
+    var fields: [JSONMember] = []
+    if let estate = SiteName.parent(of: name) {
+      let parent = site(estate, grid: grid, ids: &ids)
+      fields = [
+        JSONMember("parent", .string(parent.text)), JSONMember("kind", .string(SiteKind.building.rawValue)),
+      ]
+    } else if let kind = SiteName.kind(of: name) {
+      fields = [JSONMember("kind", .string(kind.rawValue))]
+    }
+    if let grid { fields.append(JSONMember("grid", .string(grid.text))) }
+    return sites.id(of: name, ids: &ids, making: fields)
+  }
+}
+
+/// What a site's name says of it.
+enum SiteName {
+  /// The estate or street of a building: what stands before the building's number.
+  static func parent(of name: String) -> String? {
+    guard let ending = ["号楼", "栋", "幢", "座", "楼"].first(where: { name.hasSuffix($0) }) else { return nil }
+    let rest = name.dropLast(ending.count)
+    let digits = rest.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "-") }.count
+    let parent = CellText.trimmed(rest.dropLast(digits))
+    return digits == 0 || parent.isEmpty ? nil : parent
+  }
+
+  /// The kind that the name ends in.
+  static func kind(of name: String) -> SiteKind? {
+    let endings: [(String, SiteKind)] = [
+      ("路", .street), ("街", .street), ("巷", .street), ("道", .street), ("市场", .market), ("广场", .square),
+      ("学校", .school), ("小学", .school), ("中学", .school), ("幼儿园", .school), ("小区", .estate), ("花苑", .estate),
+      ("花园", .estate), ("家园", .estate), ("二区", .estate), ("一区", .estate), ("三区", .estate), ("城中村", .estate),
+    ]
+    return endings.first { name.hasSuffix($0.0) }?.1
+  }
+}

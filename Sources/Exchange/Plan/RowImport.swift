@@ -1,0 +1,188 @@
+import LedgerModel
+
+/// Turns rows into items: what a row says in the terms of one ledger.
+struct RowImport {
+  /// The zone of dates that name none.
+  let zone: LedgerZone
+  /// The clock by which limits such as 3个工作日 run.
+  let clock: WorkClock
+  /// The ledger's categories.
+  let categories: CategoryTable
+  /// The moment of the import.
+  let now: Timestamp
+  /// The file's own headings.
+  let headings: [ColumnField: String]
+  /// Whether due dates without a year get the year proposed.
+  let acceptsProposals: Bool
+
+  /// The item that the row is; whoever and whatever it names is found or planned in `records`.
+  func item(
+    of row: ImportedRow, records: inout PlannedRecords, ids: inout some IDSource,
+    problems: inout [ImportProblem]
+  ) -> ImportedItem {
+    var imported = ImportedItem(NewItem(title: row.title))
+    var notes = row.notes
+    func flag(_ kind: ImportProblem.Kind) { problems.append(ImportProblem(line: row.line, kind: kind)) }
+    setPlain(row, in: &imported.item)
+    setState(row, in: &imported, notes: &notes, flag: flag)
+    setQuantities(row, in: &imported, notes: &notes)
+    setDates(row, in: &imported, notes: &notes, flag: flag)
+    if let grid = row.grid { imported.item.grid = records.grid(grid, ids: &ids) }
+    if let site = row.site { imported.item.site = records.site(site, grid: imported.item.grid, ids: &ids) }
+    if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
+    for unit in row.supportingUnits {
+      let id = records.unit(unit, ids: &ids)
+      if id != imported.item.leadUnit, !imported.item.supportingUnits.contains(id) {
+        imported.item.supportingUnits.append(id)
+      }
+    }
+    setPeople(row, in: &imported, records: &records, ids: &ids, notes: &notes, flag: flag)
+    imported.note = notes.joined(separator: "\n")
+    return imported
+  }
+
+  private func setPlain(_ row: ImportedRow, in item: inout NewItem) {
+    item.description = row.description ?? ""
+    item.address = row.address ?? ""
+    item.severity = row.severity.flatMap(Severity.init) ?? .normal
+    item.difficulty = row.difficulty.flatMap(Difficulty.init)
+    item.labels = row.labels
+    item.legalBasis = row.legalBasis ?? ""
+    item.source = row.source.flatMap { Source(rawValue: $0.value) }
+    item.reference = row.reference ?? ""
+    item.reporter = row.reporter?.name ?? ""
+    item.measures = row.measures ?? ""
+    if let category = row.category?.value {
+      (item.category, item.scheme, item.group) = (category.code, category.scheme, category.group)
+    }
+  }
+
+  private func setState(
+    _ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String],
+    flag: (ImportProblem.Kind) -> Void
+  ) {
+    switch row.state?.value {
+    case .closed: imported.isClosed = true
+    case .submitted: imported.isSubmitted = true
+    case .suspended, .referred:
+      let words = row.state?.raw ?? ""
+      notes.append(noted(.state, words))
+      flag(.stateSimplified(words))
+    case .open, .reported, .dropped, nil: break
+    }
+  }
+
+  private func setQuantities(_ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String]) {
+    let unit = imported.item.category.flatMap { categories.category(code: $0, scheme: imported.item.scheme) }?
+      .units.first
+    for quantity in row.quantities {
+      guard let planned = Decimal2(quantity.digits) else {
+        notes.append(noted(.quantities, (quantity.approximate ?? quantity.digits) + quantity.unit))
+        continue
+      }
+      imported.item.quantities.append(
+        Quantity(
+          id: "", unit: quantity.unit.isEmpty ? unit ?? "处" : quantity.unit, planned: planned,
+          done: imported.isClosed ? planned : nil, approximate: quantity.approximate))
+    }
+  }
+
+  private func noted(_ field: ColumnField, _ text: String) -> String {
+    headings[field].map { "\($0)：\(text)" } ?? text
+  }
+}
+
+// MARK: - Dates
+
+extension RowImport {
+  /// Days of the past are taken with the year proposed; a due date only when that was agreed to.
+  private func setDates(
+    _ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String],
+    flag: (ImportProblem.Kind) -> Void
+  ) {
+    imported.reportedAt = row.reportedAt.flatMap { moment(of: $0.value, at: .midnight) }.map { min($0, now) }
+    imported.closedAt =
+      imported.isClosed
+      ? row.closedAt.flatMap { moment(of: $0.value, at: .endOfDay) }.map { min($0, now) } : nil
+    guard let due = row.due else { return }
+    switch due.value {
+    case .day, .moment: imported.item.due = moment(of: due.value, at: .endOfDay)
+    case .incomplete:
+      if acceptsProposals {
+        imported.item.due = moment(of: due.value, at: .endOfDay)
+      } else {
+        notes.append(noted(.due, due.raw))
+      }
+    case .within, .atOnce:
+      notes.append(noted(.due, due.raw))
+      if let start = imported.reportedAt {
+        imported.item.due = end(of: due.value, from: start)
+      } else {
+        flag(.limitWithoutStart(due.raw))
+      }
+    case .ongoing: notes.append(noted(.due, due.raw))
+    case .unread: break
+    }
+  }
+
+  private func moment(of date: CellDate, at time: TimeOfDay) -> Timestamp? {
+    switch date {
+    case .day(let day), .incomplete(let day): return zone.moment(day, time)
+    case .moment(let day, let second, let offset?):
+      return Timestamp(seconds: Int64(day.daysSinceEpoch) * 86_400 + Int64(second - offset))
+    case .moment(let day, let second, nil):
+      return TimeOfDay(milliseconds: second * 1000).map { zone.moment(day, $0) }
+    case .within, .atOnce, .ongoing, .unread: return nil
+    }
+  }
+
+  private func end(of date: CellDate, from start: Timestamp) -> Timestamp? {
+    guard case .within(let amount, let unit) = date else { return zone.endOfDay(zone.date(start)) }
+    let kind: TimeLimit.Kind =
+      switch unit {
+      case .naturalDay: .naturalDay
+      case .workDay: .workDay
+      case .hour: .urgentHour
+      }
+    guard amount <= TimeLimit.largest / 100 else { return nil }
+    return TimeLimit(kind: kind, hundredths: amount * 100).map { clock.due($0, from: start) }
+  }
+}
+
+// MARK: - People
+
+extension RowImport {
+  private func setPeople(
+    _ row: ImportedRow, in imported: inout ImportedItem, records: inout PlannedRecords,
+    ids: inout some IDSource, notes: inout [String], flag: (ImportProblem.Kind) -> Void
+  ) {
+    func find(
+      _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
+      ids: inout some IDSource
+    ) -> RecordID? {
+      if let remark = mention.remark { notes.append(noted(field, "\(mention.name)（\(remark)）")) }
+      switch records.person(mention, role: role, ids: &ids) {
+      case .one(let id): return id
+      case .inactive(let id):
+        if imported.isClosed { return id }
+        flag(.personInactive(mention.name))
+      case .several: flag(.personAmbiguous(mention.name))
+      }
+      notes.append(noted(field, mention.name))
+      return nil
+    }
+    if let leader = row.leader {
+      imported.item.leader = find(leader, .leader, role: .viewer, records: &records, ids: &ids)
+    }
+    if let owner = row.owner {
+      imported.item.owner = find(owner, .owner, role: .worker, records: &records, ids: &ids)
+    }
+    for helper in row.helpers {
+      guard let id = find(helper, .helpers, role: .worker, records: &records, ids: &ids),
+        id != imported.item.owner, !imported.item.helpers.contains(id)
+      else { continue }
+      imported.item.helpers.append(id)
+    }
+    if let checker = row.checker { notes.append(noted(.checker, checker.name)) }
+  }
+}
