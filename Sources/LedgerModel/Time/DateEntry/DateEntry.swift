@@ -1,0 +1,103 @@
+/// Reads dates as people type them, in Chinese and English; today is given, no clock is read.
+public struct DateEntry: Sendable {
+  /// The day that counts as today.
+  public let today: CivilDate
+  /// The calendar by which `3d` counts working days.
+  public let calendar: WorkCalendar
+
+  /// A reader for that day and calendar.
+  public init(today: CivilDate, calendar: WorkCalendar) {
+    self.today = today
+    self.calendar = calendar
+  }
+
+  /// Reads a due date: `+3`, `3d`, 周五, 下周五, 月底, 8月7日, 2026-08-07, `fri 17:30`, 明天下午5点.
+  ///
+  /// Without a year it is the nearest future one, today included. Throws `DateEntryFault`.
+  public func due(_ text: String) throws(DateEntryFault) -> TypedDate {
+    var scanner = EntryScanner(text)
+    if scanner.isAtEnd { throw .empty }
+    if let time = try scanner.time(), scanner.isAtEnd {
+      return TypedDate(date: today, time: time, basis: .timeAlone, yearAssumed: false)
+    }
+    scanner = EntryScanner(text)
+    guard let (date, basis) = try day(&scanner) else { throw .notUnderstood }
+    guard (1...9999).contains(date.year) else { throw .tooFar }
+    let time = try scanner.rest(of: date)
+    let yearAssumed = basis == .monthAndDay
+    return TypedDate(date: date, time: time, basis: basis, yearAssumed: yearAssumed)
+  }
+
+  private func day(_ scanner: inout EntryScanner) throws(DateEntryFault) -> (CivilDate, TypedDate.Basis)? {
+    if let found = try scanner.attempt({ scanner throws(DateEntryFault) in try relative(&scanner) }) {
+      return found
+    }
+    switch try scanner.writtenDate() {
+    case nil: return nil
+    case .full(let year, let month, let day, shortYear: _):
+      return (try DateEntry.existing(year, month, day), .fullDate)
+    case .monthAndDay(let month, let day):
+      return (try nearest(month, day), .monthAndDay)
+    case .dayOfMonth(let day):
+      return (try nearest(dayOfMonth: day), .dayOfMonth)
+    case .partOfMonth(let year, let month, let lastDay):
+      let basis: TypedDate.Basis = lastDay == nil ? .endOfMonth : .thirdOfMonth
+      if let year { return (try DateEntry.last(year, month, lastDay), basis) }
+      let thisYear = try DateEntry.last(today.year, month, lastDay)
+      return (thisYear >= today ? thisYear : try DateEntry.last(today.year + 1, month, lastDay), basis)
+    }
+  }
+
+  static func existing(_ year: Int, _ month: Int, _ day: Int) throws(DateEntryFault) -> CivilDate {
+    guard let date = CivilDate(year: year, month: month, day: day) else { throw .noSuchDay }
+    return date
+  }
+
+  static func last(_ year: Int, _ month: Int, _ day: Int?) throws(DateEntryFault) -> CivilDate {
+    let first = try existing(year, month, 1)
+    return day == nil ? first.endOfMonth : try existing(year, month, day ?? 1)
+  }
+
+  /// The first such day that is not before today; 2月29日 may be years ahead.
+  private func nearest(_ month: Int, _ day: Int) throws(DateEntryFault) -> CivilDate {
+    for year in today.year...(today.year + 8) {
+      if let date = CivilDate(year: year, month: month, day: day), date >= today { return date }
+    }
+    throw .noSuchDay
+  }
+
+  private func nearest(dayOfMonth day: Int) throws(DateEntryFault) -> CivilDate {
+    var month = today
+    for _ in 0..<3 {
+      if let date = CivilDate(year: month.year, month: month.month, day: day), date >= today { return date }
+      month = month.endOfMonth.advanced(days: 1)
+    }
+    throw .noSuchDay
+  }
+}
+
+extension EntryScanner {
+  private static let suffixes = ["之前完成", "以前完成", "前完成", "之前", "以前", "前", "截止", "止"]
+
+  /// What may follow a date: its day of the week, a time, 前. Throws for anything else.
+  mutating func rest(of date: CivilDate) throws(DateEntryFault) -> TimeOfDay? {
+    skipSpaces()
+    if let weekday = try attempt({ $0.bracketedWeekday() }), weekday != date.weekday {
+      throw .otherWeekday(date.weekday)
+    }
+    skipSpaces()
+    _ = take("t") || take(",")
+    skipSpaces()
+    let time = try time()
+    _ = take(any: EntryScanner.suffixes)
+    skipSpaces()
+    guard isAtEnd else { throw .notUnderstood }
+    return time
+  }
+
+  private mutating func bracketedWeekday() -> Int? {
+    let bracketed = take("(")
+    guard let weekday = chineseWeekday() ?? englishWeekday() else { return nil }
+    return !bracketed || take(")") ? weekday : nil
+  }
+}

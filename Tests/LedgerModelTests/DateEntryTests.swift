@@ -1,0 +1,167 @@
+import Testing
+
+@testable import LedgerModel
+
+@Suite("Dates as people type them")
+struct DateEntryTests {
+  /// Monday 2026-11-23 in China.
+  static let monday = DateEntry(
+    today: CivilDate(year: 2026, month: 11, day: 23)!, calendar: BuiltInCalendar.calendar)
+
+  static func read(_ text: String, _ entry: DateEntry = monday) throws -> String {
+    let typed = try entry.due(text)
+    return typed.date.text + (typed.time.map { " " + $0.text } ?? "")
+  }
+
+  @Test(
+    "A due date is read as the domain says",
+    arguments: [
+      ("+3", "2026-11-26"), ("+ 3", "2026-11-26"), ("＋３", "2026-11-26"), ("+0", "2026-11-23"),
+      ("3d", "2026-11-26"),
+      ("5d", "2026-11-30"), ("+5d", "2026-11-30"), ("5D", "2026-11-30"), ("0d", "2026-11-23"),
+      ("5个工作日", "2026-11-30"), ("5个工作日内", "2026-11-30"), ("2 workdays", "2026-11-25"),
+      ("3天", "2026-11-26"), ("三天内", "2026-11-26"), ("3日内", "2026-11-26"), ("2 days", "2026-11-25"),
+      ("两周", "2026-12-07"), ("1 week", "2026-11-30"),
+      ("周五", "2026-11-27"), ("星期五", "2026-11-27"), ("礼拜五", "2026-11-27"), ("周一", "2026-11-23"),
+      ("周日", "2026-11-29"), ("星期天", "2026-11-29"), ("周5", "2026-11-27"),
+      ("下周五", "2026-12-04"), ("下周一", "2026-11-30"), ("下个星期天", "2026-12-06"), ("下礼拜二", "2026-12-01"),
+      ("下下周一", "2026-12-07"), ("本周日", "2026-11-29"), ("这周五", "2026-11-27"), ("这个周五", "2026-11-27"),
+      ("fri", "2026-11-27"), ("Friday", "2026-11-27"), ("FRI", "2026-11-27"), ("mon", "2026-11-23"),
+      ("next fri", "2026-12-04"), ("next Monday", "2026-11-30"), ("this sunday", "2026-11-29"),
+      ("今天", "2026-11-23"), ("明天", "2026-11-24"), ("后天", "2026-11-25"), ("大后天", "2026-11-26"),
+      ("昨天", "2026-11-22"), ("today", "2026-11-23"), ("Tomorrow", "2026-11-24"),
+      ("day after tomorrow", "2026-11-25"),
+      ("月底", "2026-11-30"), ("本月底", "2026-11-30"), ("下月底", "2026-12-31"), ("下个月5号", "2026-12-05"),
+      ("本月30日", "2026-11-30"), ("年底", "2026-12-31"), ("end of month", "2026-11-30"),
+      ("15号", "2026-12-15"), ("23日", "2026-11-23"), ("31号", "2026-12-31"),
+      ("8月7日", "2027-08-07"), ("8月7号", "2027-08-07"), ("8月7", "2027-08-07"), ("12月1日", "2026-12-01"),
+      ("十二月一日", "2026-12-01"), ("11月23日", "2026-11-23"), ("11月22日", "2027-11-22"), ("2月29日", "2028-02-29"),
+      ("8.7", "2027-08-07"), ("8-7", "2027-08-07"), ("8/7", "2027-08-07"), ("８／７", "2027-08-07"),
+      ("8。7", "2027-08-07"), ("08-07", "2027-08-07"), ("12月7日前", "2026-12-07"), ("12月底", "2026-12-31"),
+      ("8月中旬", "2027-08-20"), ("11月上旬", "2027-11-10"), ("11月", "2026-11-30"),
+      ("2026-08-07", "2026-08-07"), ("2023/8/7", "2023-08-07"), ("2023.8.7", "2023-08-07"),
+      ("2023年8月7日", "2023-08-07"), ("2023 年 8 月 7 日", "2023-08-07"), ("二〇二三年八月七日", "2023-08-07"),
+      ("20230807", "2023-08-07"), ("23.8.7", "2023-08-07"), ("2027年2月底", "2027-02-28"),
+      ("aug 7", "2027-08-07"), ("Dec 1, 2026", "2026-12-01"), ("7 august", "2027-08-07"),
+      ("7 Aug 2027", "2027-08-07"),
+      ("2026-12-04 周五", "2026-12-04"), ("12月4日（周五）", "2026-12-04"), ("dec 4 (fri)", "2026-12-04"),
+      ("  周五　", "2026-11-27"),
+    ])
+  func dates(text: String, date: String) throws {
+    #expect(try Self.read(text) == date)
+    #expect(try Self.monday.due(text).time == nil)
+  }
+
+  @Test(
+    "A time may stand behind a date, or alone for today",
+    arguments: [
+      ("周五 17:30", "2026-11-27 17:30"), ("周五17:30", "2026-11-27 17:30"), ("周五 17：30", "2026-11-27 17:30"),
+      ("下周五下午5点", "2026-12-04 17:00"), ("明天 17点", "2026-11-24 17:00"), ("明天17时30分", "2026-11-24 17:30"),
+      ("明天下午五点半", "2026-11-24 17:30"), ("明天上午9点", "2026-11-24 09:00"), ("明天中午", "2026-11-24 12:00"),
+      ("明天中午1点", "2026-11-24 13:00"), ("明天凌晨12点", "2026-11-24 00:00"), ("明天晚上8:15", "2026-11-24 20:15"),
+      ("明天晚上12点", "2026-11-24 24:00"), ("明天下午12点", "2026-11-24 12:00"), ("明天17点整", "2026-11-24 17:00"),
+      ("+3 17:30", "2026-11-26 17:30"), ("3d 9:05", "2026-11-26 09:05"), ("fri 5pm", "2026-11-27 17:00"),
+      ("fri 5:30 pm", "2026-11-27 17:30"), ("fri 12am", "2026-11-27 00:00"), ("fri 12pm", "2026-11-27 12:00"),
+      ("2026-12-04T17:30", "2026-12-04 17:30"), ("2026-12-04 17:30:05", "2026-12-04 17:30:05"),
+      ("20261204 17:30", "2026-12-04 17:30"), ("8-7 17:30", "2027-08-07 17:30"),
+      ("12月4日17点前", "2026-12-04 17:00"),
+      ("12月4日（周五）下午5点", "2026-12-04 17:00"), ("17:30", "2026-11-23 17:30"), ("下午5点", "2026-11-23 17:00"),
+      ("5pm", "2026-11-23 17:00"), ("2026-12-04 0:00", "2026-12-04 00:00"),
+    ])
+  func times(text: String, moment: String) throws { #expect(try Self.read(text) == moment) }
+
+  @Test(
+    "What is no date is refused with the reason",
+    arguments: [
+      ("", DateEntryFault.empty), (" 　", .empty), ("maybe", .notUnderstood), ("周八", .notUnderstood),
+      ("下周", .notUnderstood), ("month", .notUnderstood), ("fridays", .notUnderstood), ("3", .notUnderstood),
+      ("2023", .notUnderstood), ("+", .notUnderstood), ("-3", .notUnderstood), ("3dd", .notUnderstood),
+      ("8/7/2026", .notUnderstood), ("12.8.7", .notUnderstood), ("13834189901", .notUnderstood),
+      ("45145", .notUnderstood), ("24小时", .notUnderstood), ("周五 17", .notUnderstood),
+      ("周五 下午", .notUnderstood),
+      ("8月7日 x", .notUnderstood), ("立行立改", .notUnderstood), ("明天\u{0}", .notUnderstood),
+      ("二", .notUnderstood),
+      ("2月30日", .noSuchDay), ("13月1日", .noSuchDay), ("2023-02-29", .noSuchDay), ("20231301", .noSuchDay),
+      ("32号", .noSuchDay), ("0号", .noSuchDay), ("0000-01-01", .noSuchDay), ("本月31日", .noSuchDay),
+      ("13月底", .noSuchDay), ("25:00", .noSuchTime), ("周五 17:60", .noSuchTime), ("周五 24:01", .noSuchTime),
+      ("明天晚上1点", .noSuchTime), ("13pm", .noSuchTime), ("0am", .noSuchTime), ("17:5", .noSuchTime),
+      ("2026-12-04 周四", .otherWeekday(5)), ("12月4日（周日）", .otherWeekday(5)),
+      ("+10000", .tooFar), ("99999d", .tooFar), ("999999999天", .tooFar),
+    ])
+  func refused(text: String, fault: DateEntryFault) {
+    #expect(throws: fault) { try Self.monday.due(text) }
+  }
+
+  @Test(
+    "How a date was understood is told",
+    arguments: [
+      ("+3", TypedDate.Basis.naturalDays(3)), ("3d", .workDays(3)), ("明天", .naturalDays(1)),
+      ("周五", .comingWeekday),
+      ("下周五", .weekday(weeksAhead: 1)), ("本周五", .weekday(weeksAhead: 0)), ("月底", .endOfMonth),
+      ("15号", .dayOfMonth), ("8月7日", .monthAndDay), ("2026-08-07", .fullDate), ("8月中旬", .thirdOfMonth),
+      ("17:30", .timeAlone),
+    ])
+  func understood(text: String, basis: TypedDate.Basis) throws {
+    let typed = try Self.monday.due(text)
+    #expect(typed.basis == basis)
+    #expect(typed.yearAssumed == (basis == .monthAndDay))
+  }
+
+  @Test("On a Sunday the week is nearly over, and on its own day a weekday is today")
+  func sunday() throws {
+    let sunday = DateEntry(today: Self.monday.today.advanced(days: 6), calendar: BuiltInCalendar.calendar)
+    #expect(try Self.read("周日", sunday) == "2026-11-29")
+    #expect(try Self.read("周一", sunday) == "2026-11-30")
+    #expect(try Self.read("下周一", sunday) == "2026-11-30")
+    #expect(try Self.read("下周日", sunday) == "2026-12-06")
+    #expect(try Self.read("本周五", sunday) == "2026-11-27")
+    #expect(try Self.read("1d", sunday) == "2026-11-30")
+  }
+
+  @Test("Working days step over holidays and use make-up days")
+  func workDays() throws {
+    let entry = DateEntry(
+      today: CivilDate(year: 2023, month: 9, day: 28)!, calendar: BuiltInCalendar.calendar)
+    #expect(try Self.read("1d", entry) == "2023-10-07")
+    #expect(try Self.read("15d", entry) == "2023-10-25")
+    #expect(try Self.read("+1", entry) == "2023-09-29")
+  }
+
+  @Test("At the end of a month its last day, at the end of a year the next year's months")
+  func ends() throws {
+    let entry = DateEntry(today: CivilDate(year: 2026, month: 12, day: 31)!, calendar: .plainWeeks)
+    #expect(try Self.read("月底", entry) == "2026-12-31")
+    #expect(try Self.read("下月底", entry) == "2027-01-31")
+    #expect(try Self.read("30号", entry) == "2027-01-30")
+    #expect(try Self.read("1.1", entry) == "2027-01-01")
+    #expect(try Self.read("12月", entry) == "2026-12-31")
+  }
+
+  @Test("A date without a time ends at 23:59:59 in the ledger's zone")
+  func moment() throws {
+    let moment = try Self.monday.due("周五").moment(in: .shanghai)
+    #expect(moment.iso8601(in: .shanghai) == "2026-11-27T23:59:59+08:00")
+    let timed = try Self.monday.due("周五 17:30").moment(in: .shanghai)
+    #expect(timed.iso8601(in: .shanghai) == "2026-11-27T17:30:00+08:00")
+    #expect(try Self.monday.due("周五 24:00").moment(in: .shanghai) > moment)
+  }
+
+  @Test("No text whatever traps, and what is understood lies within the calendar")
+  func anything() {
+    let parts = [
+      "8", "月", "7", "日", "底", "周", "五", "下", "+", "d", ".", "-", "/", ":", "2023", "年", "点", "半", " ", "(",
+      ")",
+      "十", "〇", "next ", "fri", "aug", "pm", "99999999", "天", "前", "\u{301}", "🚗", "t",
+    ]
+    var random = SplitMix(state: 7)
+    for _ in 0..<30_000 {
+      let text = (0...random.next(below: 6)).map { _ in parts[Int(random.next(below: UInt64(parts.count)))] }
+        .joined()
+      if let typed = try? Self.monday.due(text) {
+        #expect((1...9999).contains(typed.date.year), "\(text)")
+        #expect(CivilDate(text: typed.date.text) == typed.date, "\(text)")
+      }
+      _ = try? DateEntry.imported(text, year: 2023)
+    }
+  }
+}
