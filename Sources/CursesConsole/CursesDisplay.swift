@@ -24,6 +24,8 @@ public final class CursesDisplay: Display {
     reader = KeyReader(window: session.window, input: session.input)
   }
 
+  deinit { stop() }
+
   /// The terminal's columns and rows, as far as ncurses has noticed.
   public var size: Size {
     Size(columns: Int(getmaxx(session.window)), rows: Int(getmaxy(session.window)))

@@ -23,6 +23,10 @@ struct CursesSession {
     try UTF8Locale.choose(named: settings.locale)
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     let type = try TerminalType.choose(settings.terminal)
+    // ncurses would believe an exported LINES more than the terminal, also after a resize; and with
+    // `use_env(false)` it notices no resize at all.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
     guard terminal_guard_remember(STDOUT_FILENO) == 0 else { throw .noTerminal }
     let signals = terminal_guard_open()
     guard signals >= 0, let files = open(input: STDIN_FILENO, output: STDOUT_FILENO) else {
@@ -45,9 +49,6 @@ struct CursesSession {
   init(
     type: String, files: [UnsafeMutablePointer<FILE>], input: Int32, signals: Int32
   ) throws(CursesRefusal) {
-    // The size comes from the terminal: LINES and COLUMNS of the environment would outlive a resize.
-    use_env(false)
-    use_tioctl(true)
     guard let screen = newterm(type, files[1], files[0]), let window = curses_whole_screen() else {
       throw .cannotOpen
     }
@@ -82,6 +83,8 @@ struct CursesSession {
     send(CursesSession.pasteOff)
     endwin()
     terminal_guard_stop_process()
+    // Who is stopped hears of no resize: ncurses looks now.
+    raise(SIGWINCH)
     send(CursesSession.pasteOn)
   }
 
