@@ -70,7 +70,7 @@ extension CursesTests {
 
 @Suite struct ColourReductionTests {
   @Test(arguments: [
-    (UInt8(196), 256, 196, false), (196, 16, 9, false), (196, 8, 1, true), (17, 8, 4, false),
+    (UInt8(196), 256, 196, false), (196, 16, 9, false), (196, 8, 1, true), (18, 8, 4, false),
     (2, 8, 2, false),
     (10, 8, 2, true), (232, 16, 0, false), (255, 16, 7, false), (244, 16, 8, false), (231, 16, 15, false),
     (208, 8, 3, false),
