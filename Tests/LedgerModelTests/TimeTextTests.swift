@@ -67,4 +67,20 @@ struct TimeTextTests {
     #expect(try #require(CivilDate(text: "2026-11-29")).monday.text == "2026-11-23")
     #expect(try #require(CivilDate(text: "2026-11-23")).monday.text == "2026-11-23")
   }
+
+  @Test("Zones whose clocks never change are known, by name or by offset; others are not guessed")
+  func zones() throws {
+    let moment = try #require(Timestamp(iso8601: "2026-11-23T16:30:00Z"))
+    for (name, date) in [
+      ("Asia/Shanghai", "2026-11-24"), ("Asia/Urumqi", "2026-11-23"), ("UTC", "2026-11-23"),
+      ("+05:30", "2026-11-23"), ("-09:30", "2026-11-23"), ("+14:00", "2026-11-24"),
+    ] {
+      let zone = try #require(LedgerZone(identifier: name))
+      #expect(zone.identifier == name && zone.date(moment).text == date, "\(name)")
+      #expect(zone.moment(zone.civil(moment)) == moment, "\(name)")
+    }
+    for name in ["", "Europe/Berlin", "asia/shanghai", "+8:00", "+08", "08:00", "Z"] {
+      #expect(LedgerZone(identifier: name) == nil, "\(name)")
+    }
+  }
 }

@@ -29,7 +29,7 @@ public struct LedgerZone: Sendable, Hashable {
     self.init(identifier: identifier, offset: offset)
   }
 
-  /// Hours east of Greenwich of the zones that need no table (IANA tzdata; no change since 1991 at the latest).
+  /// Hours east of Greenwich of the zones that need no table (IANA tzdata; none has changed since 1991).
   static let fixedHours = [
     "Asia/Shanghai": 8, "Asia/Chongqing": 8, "Asia/Harbin": 8, "PRC": 8, "Asia/Hong_Kong": 8,
     "Asia/Macau": 8, "Asia/Taipei": 8, "Asia/Singapore": 8, "Asia/Urumqi": 6, "Asia/Kashgar": 6,
