@@ -6,24 +6,6 @@ import Testing
 
 @Suite("What was read is brought into a ledger")
 struct PlanTests {
-  private static let now = LedgerZone.shanghai.moment(
-    CivilDate(year: 2023, month: 12, day: 1)!, TimeOfDay(hour: 9, minute: 0)!)
-
-  /// A ledger with these records.
-  private static func ledger(_ records: [(RecordKey, [JSONMember])]) -> Ledger {
-    var ledger = Ledger()
-    let replica = ledger.replica(named: "n-1")
-    for (sequence, (key, fields)) in records.enumerated() {
-      var edit = RecordEdit(key, in: ledger)
-      for field in fields { edit.set(field.name, field.value) }
-      let change = Change(
-        id: RecordID("c\(sequence)"), verb: "test", at: now, hybrid: ledger.hybrid.next(wall: now), by: nil,
-        login: "test", channel: .program, records: [edit.change!])
-      ledger.apply(change, version: Version(replica: replica, sequence: sequence + 1))
-    }
-    return ledger
-  }
-
   private static func named(_ name: String, _ more: JSONMember...) -> [JSONMember] {
     [JSONMember("name", .string(name))] + more
   }
@@ -35,11 +17,11 @@ struct PlanTests {
   private func plan(
     _ text: String, into ledger: Ledger = Ledger(), acceptsProposals: Bool = false
   ) throws -> ImportPlan {
-    let options = ImportOptions(today: LedgerZone.shanghai.date(PlanTests.now))
+    let options = ImportOptions(today: LedgerZone.shanghai.date(testNow))
     var ids = CountingIDSource()
     return ImportPlan(
       try ImportReading(of: Array(text.utf8), options: options), into: ledger,
-      categories: BuiltInCategories.table, at: PlanTests.now, ids: &ids, acceptsProposals: acceptsProposals)
+      categories: BuiltInCategories.table, at: testNow, ids: &ids, acceptsProposals: acceptsProposals)
   }
 
   private func items(_ plan: ImportPlan) -> [ImportedItem] {
@@ -56,7 +38,7 @@ struct PlanTests {
       of: bytes, options: ImportOptions(today: CivilDate(year: 2026, month: 1, day: 1)!))
     var ids = CountingIDSource()
     let plan = ImportPlan(
-      reading, into: Ledger(), categories: BuiltInCategories.table, at: PlanTests.now, ids: &ids)
+      reading, into: Ledger(), categories: BuiltInCategories.table, at: testNow, ids: &ids)
     #expect(plan.itemCount == 60)
     #expect(plan.closedCount == reading.rows.count(where: \.isClosed))
     #expect(Set(plan.newPeople) == ["刘洋", "王磊", "赵敏", "买买提·艾力", "陈静", "李秀英", "张伟", "欧阳志远"])
@@ -93,7 +75,7 @@ struct PlanTests {
 
   @Test("known names are found, a phone number tells namesakes apart, who left owns nothing open")
   func people() throws {
-    let ledger = PlanTests.ledger([
+    let ledger = Ledger.made(of: [
       (RecordKey(.person, "a"), PlanTests.named("张伟", JSONMember("phone", .string("13800000001")))),
       (RecordKey(.person, "b"), PlanTests.named("张伟", JSONMember("phone", .string("13800000002")))),
       (RecordKey(.person, "c"), PlanTests.named("王磊", JSONMember("active", .bool(false)))),
@@ -124,7 +106,7 @@ struct PlanTests {
 
   @Test("a file that is imported again comes in once; the same words twice are two items")
   func again() throws {
-    let ledger = PlanTests.ledger([
+    let ledger = Ledger.made(of: [
       (RecordKey(.site, "s"), PlanTests.named("一栋")),
       (
         RecordKey(.item, "i1"),
@@ -186,7 +168,7 @@ struct PlanTests {
       ])
     #expect(items(plan)[1].note == "整改状态：已挂账")
     #expect(plan.skipped.map(\.reason) == [.dropped])
-    #expect(items(plan)[2].closedAt == PlanTests.now)
+    #expect(items(plan)[2].closedAt == testNow)
     #expect(items(plan)[3].note == "问题数：3.125")
     #expect(plan.problems.map(\.kind) == [.stateSimplified("已挂账")])
   }

@@ -55,6 +55,22 @@ struct TableTests {
     #expect(try ImportReading(of: table, options: options).rows.map(\.site) == ["一栋", nil])
   }
 
+  @Test(
+    "a blank place that is no merged cell stays blank",
+    arguments: [
+      // The column begins with a blank.
+      ("点位,问题\n,a\n一栋,b\n,c", [nil, "一栋", nil]),
+      ("网格,点位,问题\n一网格,,a\n,一栋,b\n,,c", [nil, "一栋", nil]),
+      // The row has an address; the grid is another than above.
+      ("点位,地址,问题\n一栋,,a\n,东路1号,b\n,,c", ["一栋", nil, "一栋"]),
+      ("网格,点位,问题\n一网格,一栋,a\n,,b\n二网格,,c\n,二栋,d", ["一栋", "一栋", nil, "二栋"]),
+      // The file came out of this program.
+      ("台账编号,点位,问题\n2023-0001,一栋,a\n2023-0002,,b", ["一栋", nil]),
+    ] as [(String, [String?])])
+  func blankPlaces(text: String, sites: [String?]) throws {
+    #expect(try read(text).rows.map(\.site) == sites)
+  }
+
   @Test("titles, footers, totals, repeated headers and blank lines are no items")
   func furniture() throws {
     let reading = try read("2024年台账,\n\n填报单位：美港社区,\n序号,问题\n1,门坏\n\n序号,问题\n2,灯坏\n合计,\n3,\n填表人：王某,")

@@ -52,6 +52,7 @@ struct RowImport {
     item.reference = row.reference ?? ""
     item.reporter = row.reporter?.name ?? ""
     item.measures = row.measures ?? ""
+    item.jointAction = row.jointAction ?? ""
     if let category = row.category?.value {
       (item.category, item.scheme, item.group) = (category.code, category.scheme, category.group)
     }

@@ -84,6 +84,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var closedAt: Imported<CellDate>?
   /// Who checked it.
   public var checker: PersonMention?
+  /// The joint action it belongs to.
+  public var jointAction: String?
   /// What else the row says, in the words of its columns.
   public var notes: [String] = []
   /// What somebody should look at.

@@ -48,6 +48,7 @@ struct RowBuilder {
     case .scheme: row.scheme = text
     case .labels: row.labels += RowBuilder.list(text)
     case .legalBasis: row.legalBasis = text
+    case .jointAction: row.jointAction = text
     case .measures: row.measures = text
     case .leadUnit: takeUnits(text)
     case .supportingUnits: row.supportingUnits += RowBuilder.list(text)

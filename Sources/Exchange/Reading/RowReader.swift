@@ -14,7 +14,7 @@ struct RowReader {
   private let headings: [String]
   private let dates: DateColumns
   private let fillsDown: Bool
-  private var above: [Int: String] = [:]
+  private var places = MergedPlaces()
   private var ordinal = 0
   private var memory: CellMemory
 
@@ -23,7 +23,8 @@ struct RowReader {
     memory = CellMemory(categories: options.categories)
     columns = header.columns.filter { $0.field != nil && $0.field != .ignore }
     headings = table.rows[header.row].cells
-    fillsDown = !table.mergedCellsAreFilled
+    // A file with numbers of this ledger came out of this program, which merges nothing.
+    fillsDown = !table.mergedCellsAreFilled && !columns.contains { $0.field == .number }
     dates = DateColumns(
       titles: header.titles, columns: columns, rows: table.rows[(header.row + 1)...], today: options.today)
   }
@@ -62,15 +63,17 @@ struct RowReader {
   ) -> String {
     let text = text(of: column, in: record)
     guard fillsDown, column.field?.isMergedDown == true else { return text }
-    if CellText.trimmed(text).isEmpty {
-      guard let filling = above[column.index] else { return text }
-      problems.append(
-        ImportProblem(
-          line: record.line, column: column.index, heading: column.heading, kind: .filledFromAbove(filling)))
-      return filling
+    guard let filling = places.filling(of: text, in: column, hasAddress: hasAddress(record)) else {
+      return text
     }
-    above[column.index] = CellText.trimmed(text)
-    return text
+    problems.append(
+      ImportProblem(
+        line: record.line, column: column.index, heading: column.heading, kind: .filledFromAbove(filling)))
+    return filling
+  }
+
+  private func hasAddress(_ record: DelimitedRecord) -> Bool {
+    columns.contains { $0.field == .address && CellText.meaningful(text(of: $0, in: record)) != nil }
   }
 
   private static let summaryWords: Set<String> = ["合计", "总计", "小计", "共计", "总数", "total", "sum"]

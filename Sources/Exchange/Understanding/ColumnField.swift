@@ -64,6 +64,8 @@ public enum ColumnField: String, Sendable, Hashable, CaseIterable {
   case closedAt
   /// Who checked it.
   case checker
+  /// The joint action it belongs to.
+  case jointAction
   /// What is kept as a note on the item.
   case note
   /// Photos from before; names of files that are not in the table.

@@ -53,7 +53,7 @@ enum HeaderWords {
     .grid: ["网格", "所属网格", "网格名称", "网格号", "责任网格", "grid"],
     .address: ["地址", "详细地址", "具体地址", "具体位置", "详细位置", "address", "location"],
     .community: ["社区", "所属社区", "社区名称", "街道", "所属街道", "街道社区", "community"],
-    .category: ["问题类别", "类别", "问题类型", "分类", "测评项目", "项目", "问题分类", "整改类别", "类型", "category", "group", "type"],
+    .category: ["问题类别", "类别", "问题类型", "分类", "测评项目", "项目", "问题分类", "整改类别", "类型", "category", "type"],
     .scheme: ["编码体系", "scheme"],
     .severity: ["紧急程度", "严重程度", "等级", "级别", "severity", "priority"],
     .difficulty: ["难度", "难易程度", "整改难度", "difficulty"],
@@ -95,6 +95,14 @@ enum HeaderWords {
       "closed_dt", "completed",
     ],
     .checker: ["核查人", "复核人", "验收人", "检查人", "checker", "checked by"],
+    .jointAction: ["联合执法", "联合行动", "joint action"],
+    .ignore: [
+      "亮灯", "规定时长", "承诺日期", "佐证", "立行立改", "返工次数", "退回次数", "立案时间", "派单时间", "提交核查时间", "移送至", "复看日期", "反弹自",
+      "重复自", "拆自", "首问责任人", "亮点", "大类", "lamp", "time limit", "promised", "evidence", "on the spot",
+      "rework count", "return count", "registered at", "assigned at", "submitted at", "referred to",
+      "review on",
+      "rebound of", "duplicate of", "parent", "first receiver", "highlight", "group",
+    ],
     .note: [
       "备注", "说明", "测评标准", "扣分", "进展记录", "note", "notes", "remark", "remarks", "comment", "closure_reason",
     ],

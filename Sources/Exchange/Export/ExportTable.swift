@@ -1,0 +1,51 @@
+import LedgerModel
+import Wording
+
+/// Items as a table of texts, for every kind of spreadsheet file.
+public struct ExportTable: Sendable {
+  /// The columns.
+  public let columns: [ItemColumn]
+  /// What stands above them.
+  public let headings: [String]
+  /// The rows, a cell for each column.
+  public let rows: [[String]]
+
+  /// The `items` of `ledger` in these columns, in a language; `lamp` gives an item's lamp at this moment.
+  public init(
+    _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,
+    categories: CategoryTable, lamp: (Item) -> Lamp? = { _ in nil }
+  ) {
+    self.columns = columns
+    headings = columns.map { $0.heading(language) }
+    rows = withoutActuallyEscaping(lamp) { lamp in
+      let cells = ItemCells(ledger: ledger, categories: categories, language: language, lamp: lamp)
+      return items.map { item in columns.map { cells.text($0, of: item) } }
+    }
+  }
+
+  /// The table as CSV or TSV: UTF-8 with a byte order mark, so that Excel reads it, unless `mark` is off.
+  ///
+  /// Cells that a spreadsheet would run as formulas get an apostrophe in front, which an import takes
+  /// away again.
+  public func delimited(by delimiter: Delimiter, mark: Bool = true) -> [UInt8] {
+    var writer = DelimitedWriter(delimiter: delimiter, mark: mark)
+    writer.write(headings)
+    for row in rows { writer.write(row) }
+    return writer.bytes
+  }
+}
+
+/// Items as JSON with the names of the item's fields: one array.
+public enum ExportJSON {
+  /// The `items` of `ledger`; `lamp` gives an item's lamp at this moment. Ends in a newline.
+  public static func bytes(
+    _ items: [Item], of ledger: Ledger, layout: JSONWriter.Layout = .pretty,
+    lamp: (Item) -> Lamp? = { _ in nil }
+  ) -> [UInt8] {
+    var writer = JSONWriter(layout)
+    writer.beginArray()
+    for item in items { writer.value(ledger.json(of: item, lamp: lamp(item))) }
+    writer.endArray()
+    return writer.bytes + [0x0A]
+  }
+}
