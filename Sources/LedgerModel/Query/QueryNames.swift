@@ -27,6 +27,13 @@ public struct QueryNames: Sendable, Hashable {
   /// Every name.
   var all: [String] { english + chinese }
 
+  /// A text with small letters and ASCII for full-width forms.
+  static func folding(_ text: String) -> String {
+    var tokens: [UInt16] = []
+    FoldedText.append(text, to: &tokens)
+    return String(decoding: tokens, as: UTF16.self)
+  }
+
   /// A name as it is compared: small letters, ASCII for full-width forms, without hyphens, points and spaces.
   static func folded(_ name: String) -> String {
     var tokens: [UInt16] = []

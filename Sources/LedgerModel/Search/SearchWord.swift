@@ -7,7 +7,7 @@
 ///
 /// Matching walks the text once with the set of all places in the word that may have been reached, a bit for each,
 /// so that heteronyms cost nothing.
-public struct SearchWord: Sendable, CustomStringConvertible {
+public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   /// The word as it was typed.
   public let text: String
   /// The folded word, without parting tokens at its ends.
@@ -27,6 +27,9 @@ public struct SearchWord: Sendable, CustomStringConvertible {
   /// For each group of characters, whether the word may begin with one of them read aloud.
   private let beginsWithGroup: [Bool]
 
+  /// What every text that holds the word must have in its signature.
+  let required: SearchSignature
+
   /// As many tokens as fit into 64 bits beside the start; a longer word is only found as plain text.
   static let longest = 63
 
@@ -44,6 +47,7 @@ public struct SearchWord: Sendable, CustomStringConvertible {
     let pronounced = short && spelled.contains { (0x61...0x7A).contains($0) }
     let steps = pronounced ? readings.syllables.map { SyllableStep($0, in: spelled) } : []
     self.steps = steps
+    required = Self.required(tokens, steps)
     beginsWithGroup = readings.groups.map { group in
       pronounced && group.contains { steps[Int($0)].mayBegin }
     }
@@ -93,17 +97,22 @@ public struct SearchWord: Sendable, CustomStringConvertible {
       : token == tokens[0] || beginsWithGroup[readings.group(of: token)]
   }
 
-  /// What every text that holds the word must have in its signature (see `SearchSignature`).
-  var required: SearchSignature {
+  private static func required(_ tokens: [UInt16], _ steps: [SyllableStep]) -> SearchSignature {
     var inside = steps.reduce(into: 0) { $0 |= $1.inside }
-    if tokens.count > Self.longest { inside = ~0 }
+    if tokens.count > longest { inside = ~0 }
     var signature = SearchSignature()
-    for (place, token) in tokens.enumerated() where !Self.parts(token) {
+    for (place, token) in tokens.enumerated() where !parts(token) {
       let letter = (0x61...0x7A).contains(token)
       if !letter || place < 64 && inside & 1 << UInt64(place) == 0 { signature.insert(literal: token) }
     }
     return signature
   }
+
+  /// Words are the same when the same was typed.
+  public static func == (left: SearchWord, right: SearchWord) -> Bool { left.text == right.text }
+
+  /// Adds what was typed.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   private static func parts(_ token: UInt16) -> Bool {
     token == FoldedText.space || token == 0x27 || token == 0x2019

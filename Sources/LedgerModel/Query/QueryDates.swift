@@ -1,0 +1,140 @@
+/// Reads the dates and periods of a query: words for them, months and years, and days as people write them.
+struct QueryDates {
+  let scope: QueryScope
+  /// Whether the field looks ahead, so that a day without a year is the coming one: due dates do, a closing does not.
+  let ahead: Bool
+
+  private var zone: LedgerZone { scope.ledger.clock.zone }
+
+  /// The period that the text means; nothing when it means none.
+  func period(_ text: String) -> QueryPeriod? {
+    let word = QueryNames.folded(text)
+    if let word = QueryDateWord.byName[word] { return days(word.days(around: scope.today)) }
+    if let days = month(QueryNames.folding(text)) ?? year(word) { return self.days(days) }
+    return day(text)
+  }
+
+  /// The whole of these days.
+  private func days(_ days: ClosedRange<CivilDate>) -> QueryPeriod {
+    QueryPeriod(from: zone.moment(days.lowerBound, .midnight), through: end(of: days.upperBound))
+  }
+
+  /// The last moment of a day, to the millisecond.
+  private func end(of day: CivilDate) -> Timestamp {
+    zone.moment(day.advanced(days: 1), .midnight).advanced(milliseconds: -1)
+  }
+}
+
+extension QueryDates {
+  /// `2026年11月`, `2026-11`, `11月`: the month; without a year the nearest in the field's direction, this one
+  /// included.
+  private func month(_ text: String) -> ClosedRange<CivilDate>? {
+    let hasMark = text.hasSuffix("月")
+    let parts = (hasMark ? text.dropLast() : text[...]).split { "年-/.".contains($0) }.map { Int($0) }
+    guard let month = parts.last ?? nil, (1...12).contains(month), hasMark || parts.count == 2 else {
+      return nil
+    }
+    let today = scope.today
+    var year = today.year
+    switch parts.count {
+    case 1: year += ahead && month < today.month ? 1 : !ahead && month > today.month ? -1 : 0
+    case 2:
+      guard let given = parts[0], given > 1900 else { return nil }
+      year = given
+    default: return nil
+    }
+    return CivilDate(year: year, month: month, day: 1).map { $0...$0.endOfMonth }
+  }
+
+  /// `2026年`, `2026`: the year.
+  private func year(_ text: String) -> ClosedRange<CivilDate>? {
+    let digits = text.hasSuffix("年") ? text.dropLast() : text[...]
+    guard digits.count == 4, let year = Int(digits), let first = CivilDate(year: year, month: 1, day: 1),
+      let last = CivilDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return first...last
+  }
+
+  /// A day, or `-7` for so many days ago.
+  private func day(_ text: String) -> QueryPeriod? {
+    if text.hasPrefix("-") || text.hasPrefix("+"), text.count <= 5, let days = Int(text) {
+      let day = scope.today.advanced(days: days)
+      return self.days(day...day)
+    }
+    return CivilDate(text: text).map { days($0...$0) }
+  }
+}
+
+/// A word for a day or a period that moves with today.
+enum QueryDateWord: CaseIterable {
+  case today, tomorrow, yesterday, dayAfterTomorrow, dayBeforeYesterday
+  case thisWeek, nextWeek, lastWeek, thisMonth, nextMonth, lastMonth, thisQuarter, thisYear, nextYear,
+    lastYear
+
+  /// What it is called; weeks run from Monday to Sunday.
+  var names: QueryNames {
+    switch self {
+    case .today: QueryNames(["today"], ["今天", "今日", "当天"])
+    case .tomorrow: QueryNames(["tomorrow"], ["明天", "明日"])
+    case .yesterday: QueryNames(["yesterday"], ["昨天", "昨日"])
+    case .dayAfterTomorrow: QueryNames(["overmorrow"], ["后天"])
+    case .dayBeforeYesterday: QueryNames(["ereyesterday"], ["前天"])
+    case .thisWeek: QueryNames(["thisweek", "week"], ["本周", "这周", "这个星期", "本星期"])
+    case .nextWeek: QueryNames(["nextweek"], ["下周", "下个星期", "下星期"])
+    case .lastWeek: QueryNames(["lastweek"], ["上周", "上个星期", "上星期"])
+    case .thisMonth: QueryNames(["thismonth", "month"], ["本月", "这个月", "当月"])
+    case .nextMonth: QueryNames(["nextmonth"], ["下月", "下个月"])
+    case .lastMonth: QueryNames(["lastmonth"], ["上月", "上个月"])
+    case .thisQuarter: QueryNames(["thisquarter", "quarter"], ["本季度", "本季"])
+    case .thisYear: QueryNames(["thisyear", "year"], ["今年", "本年"])
+    case .nextYear: QueryNames(["nextyear"], ["明年"])
+    case .lastYear: QueryNames(["lastyear"], ["去年", "上年"])
+    }
+  }
+
+  /// The days it means, seen from today.
+  func days(around today: CivilDate) -> ClosedRange<CivilDate> {
+    switch self {
+    case .today: today...today
+    case .tomorrow: Self.day(today, 1)
+    case .yesterday: Self.day(today, -1)
+    case .dayAfterTomorrow: Self.day(today, 2)
+    case .dayBeforeYesterday: Self.day(today, -2)
+    case .thisWeek: Self.week(today, 0)
+    case .nextWeek: Self.week(today, 1)
+    case .lastWeek: Self.week(today, -1)
+    case .thisMonth: Self.months(today, 0, 1)
+    case .nextMonth: Self.months(today, 1, 1)
+    case .lastMonth: Self.months(today, -1, 1)
+    case .thisQuarter: Self.months(today, -((today.month - 1) % 3), 3)
+    case .thisYear: Self.months(today, 1 - today.month, 12)
+    case .nextYear: Self.months(today, 13 - today.month, 12)
+    case .lastYear: Self.months(today, -11 - today.month, 12)
+    }
+  }
+
+  static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { word in word.names.all.map { (QueryNames.folded($0), word) } })
+
+  private static func day(_ today: CivilDate, _ offset: Int) -> ClosedRange<CivilDate> {
+    let day = today.advanced(days: offset)
+    return day...day
+  }
+
+  private static func week(_ today: CivilDate, _ offset: Int) -> ClosedRange<CivilDate> {
+    let monday = today.monday.advanced(days: 7 * offset)
+    return monday...monday.advanced(days: 6)
+  }
+
+  /// So many months from the one that lies `offset` months away.
+  private static func months(_ today: CivilDate, _ offset: Int, _ count: Int) -> ClosedRange<CivilDate> {
+    let first = month(today, offset)
+    return first...month(today, offset + count).advanced(days: -1)
+  }
+
+  /// The first of the month that lies `offset` months away.
+  private static func month(_ today: CivilDate, _ offset: Int) -> CivilDate {
+    let months = today.year * 12 + today.month - 1 + offset
+    return CivilDate(year: months / 12, month: months % 12 + 1, day: 1) ?? today
+  }
+}
