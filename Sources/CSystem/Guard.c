@@ -12,7 +12,7 @@
 
 // What a handler touches is set before the handler can run, and only async-signal-safe functions are called.
 
-static const int reported[] = {SIGHUP, SIGTERM, SIGINT};
+static const int reported[] = {SIGHUP, SIGTERM, SIGINT, SIGCONT};
 static const int fatal[] = {SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT};
 enum { reported_count = sizeof reported / sizeof *reported, fatal_count = sizeof fatal / sizeof *fatal };
 

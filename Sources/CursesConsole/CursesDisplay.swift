@@ -66,6 +66,9 @@ public final class CursesDisplay: Display {
         fruitlessWakes += 1
         if fruitlessWakes > 3 { return .hangUp }
       case .event(let event): return event
+      case .continued:
+        session.retake()
+        painter.repaint()
       case .again: break
       }
     }

@@ -29,10 +29,9 @@ struct CursesSession {
     unsetenv("COLUMNS")
     guard terminal_guard_remember(STDOUT_FILENO) == 0 else { throw .noTerminal }
     let signals = terminal_guard_open()
-    guard signals >= 0, let files = open(input: STDIN_FILENO, output: STDOUT_FILENO) else {
-      throw .cannotOpen
-    }
+    guard signals >= 0 else { throw .cannotOpen }
     do {
+      let files = try open(input: STDIN_FILENO, output: STDOUT_FILENO)
       let session = try CursesSession(type: type, files: files, input: STDIN_FILENO, signals: signals)
       terminal_guard_watch_size()
       let goodbye = TerminalType.goodbye() + pasteOff
@@ -83,9 +82,16 @@ struct CursesSession {
     send(CursesSession.pasteOff)
     endwin()
     terminal_guard_stop_process()
+    retake()
+  }
+
+  /// Takes the terminal back from a shell that got it without being asked, as by `kill -STOP`; the next frame
+  /// must be sent whole. ncurses sets its modes again when it paints after `endwin`.
+  func retake() {
+    endwin()
+    send(CursesSession.pasteOn)
     // Who is stopped hears of no resize: ncurses looks now.
     raise(SIGWINCH)
-    send(CursesSession.pasteOn)
   }
 
   private func send(_ text: String) {
@@ -94,11 +100,13 @@ struct CursesSession {
   }
 
   /// Files of their own for ncurses: it closes neither, and Swift has no access to C's `stdout`.
-  private static func open(input: Int32, output: Int32) -> [UnsafeMutablePointer<FILE>]? {
-    guard let reading = fdopen(dup(input), "r") else { return nil }
+  private static func open(
+    input: Int32, output: Int32
+  ) throws(CursesRefusal) -> [UnsafeMutablePointer<FILE>] {
+    guard let reading = fdopen(dup(input), "r") else { throw .cannotOpen }
     guard let writing = fdopen(dup(output), "w") else {
       fclose(reading)
-      return nil
+      throw .cannotOpen
     }
     return [reading, writing]
   }

@@ -6,7 +6,8 @@ public struct CursesSettings: Sendable, Hashable {
   public var terminal: String?
   /// Whether colours are unwanted (NO_COLOR).
   public var isWithoutColour: Bool
-  /// Whether boxes are drawn with `+-|`, for terminals that give line drawing two columns.
+  /// Whether boxes are drawn with `+-|` (TAIZHANG_LINES=ascii), for terminals that give line drawing two
+  /// columns.
   public var hasPlainLines: Bool
   /// The locale in force (LC_ALL, LC_CTYPE or LANG); nothing when none is set.
   public var locale: String?
@@ -25,7 +26,7 @@ public struct CursesSettings: Sendable, Hashable {
   public static func fromEnvironment() -> CursesSettings {
     CursesSettings(
       terminal: value("TERM"), isWithoutColour: value("NO_COLOR") != nil,
-      hasPlainLines: value("NCURSES_NO_UTF8_ACS") == "ascii",
+      hasPlainLines: value("TAIZHANG_LINES") == "ascii",
       locale: value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG"))
   }
 

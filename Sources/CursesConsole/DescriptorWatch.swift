@@ -9,6 +9,8 @@ struct DescriptorWatch {
     case input
     /// Something the loop must hear of.
     case event(InputEvent)
+    /// The process was stopped and goes on: the terminal's modes and screen are the shell's.
+    case continued
     /// A signal that the terminal's reader looks into: there may be a resize.
     case again
   }
@@ -46,7 +48,7 @@ struct DescriptorWatch {
     let numbers = bytes.prefix(max(0, count)).map(Int32.init)
     if numbers.contains(SIGHUP) { return .event(.hangUp) }
     if numbers.contains(where: { $0 == SIGTERM || $0 == SIGINT }) { return .event(.terminate) }
-    return .again
+    return numbers.contains(SIGCONT) ? .continued : .again
   }
 
   /// Milliseconds of a clock that nobody sets.

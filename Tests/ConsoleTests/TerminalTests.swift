@@ -58,6 +58,8 @@ extension CursesTests {
     #expect(try wake(signals: [SIGINT]) == .event(.terminate))
     #expect(try wake(signals: [SIGTERM, SIGHUP]) == .event(.hangUp))
     #expect(try wake(signals: [SIGWINCH], typed: "x") == .again)
+    #expect(try wake(signals: [SIGWINCH, SIGCONT]) == .continued)
+    #expect(try wake(signals: [SIGCONT, SIGTERM]) == .event(.terminate))
     #expect(try wake(signals: [], typed: "x") == .input)
     #expect(try wake(signals: [], timeout: 0) == .event(.timedOut))
   }

@@ -4,7 +4,7 @@
 // The terminal guard: signals come as bytes through a pipe, and a crash leaves the terminal as it was.
 // One terminal at a time.
 
-/// Makes the pipe that signals come through, and catches SIGHUP, SIGTERM and SIGINT. Returns the descriptor
+/// Makes the pipe that signals come through, and catches SIGHUP, SIGTERM, SIGINT and SIGCONT. Returns the descriptor
 /// to read from (it does not block), or -1. Each byte is a signal's number.
 int terminal_guard_open(void);
 
