@@ -11,7 +11,8 @@ extension Ledger {
     recent.append(RecentChange(version: version, by: change.by, at: change.at))
   }
 
-  private mutating func apply(_ change: RecordChange, _ version: Version) {
+  /// Applies what a change does to one record.
+  mutating func apply(_ change: RecordChange, _ version: Version) {
     let before = versions(of: change.key)
     var stamped = before ?? Versions(base: version)
     if before != nil { for field in change.fields { stamped.changed[field.path] = version } }
@@ -70,6 +71,7 @@ extension Ledger {
     plain[key] = record
     plainVersions[key] = versions
     if key.kind == .calendar { renewClock() }
+    if key.kind == .category { categories = categories.applying(record) }
   }
 
   /// Works out anew what follows from the settings and the ledger's own holiday years.

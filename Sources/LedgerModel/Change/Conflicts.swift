@@ -41,7 +41,7 @@ extension Ledger {
   }
 
   /// Who set a version, and when, when that was since this ledger was opened.
-  private func author(of version: Version, _ key: RecordKey, _ path: String) -> OtherChange {
+  func author(of version: Version, _ key: RecordKey, _ path: String) -> OtherChange {
     let author = recent.last { $0.version == version }
     return OtherChange(key: key, path: path, by: author?.by, at: author?.at)
   }

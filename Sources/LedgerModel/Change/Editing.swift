@@ -76,4 +76,6 @@ public enum Warning: Sendable, Hashable {
   case noHolidayData(year: Int)
   /// The second-person check is switched off in this ledger.
   case checkedByOneself
+  /// The person who leaves still owns so many open items: hand them over.
+  case stillOwns(count: Int)
 }

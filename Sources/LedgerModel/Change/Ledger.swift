@@ -34,6 +34,8 @@ public struct Ledger: Sendable {
   /// Zone, slots and holidays: what follows from the settings and the ledger's own holiday years.
   public internal(set) var clock = WorkClock(
     zone: .shanghai, slots: .standard, calendar: BuiltInCalendar.calendar)
+  /// The categories that come with the program, with the ledger's own changes.
+  public internal(set) var categories = BuiltInCategories.table
   /// Who wrote the latest lines, so that a conflict can name them.
   var recent: [RecentChange] = []
 

@@ -105,6 +105,8 @@ public struct NewItem: Sendable, Hashable {
   public var parent: RecordID?
   /// The closed item that has come back as this one (反弹).
   public var reboundOf: RecordID?
+  /// What was done at once (立行立改): the item goes to its check without a way round.
+  public var doneOnTheSpot: String?
 
   /// A new item with this title.
   public init(title: String) { self.title = title }
@@ -131,7 +133,8 @@ public struct ImportedItem: Sendable, Hashable {
 
 /// One action of an item's life with what it must have (DOMAIN: Its life).
 public enum ItemAction: Sendable, Hashable {
-  case register(category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)
+  case register(
+    category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)
   case reject(reason: String)
   case merge(into: RecordID, reason: String)
   case assign(owner: RecordID, helpers: [RecordID]?, due: Timestamp?, text: String)

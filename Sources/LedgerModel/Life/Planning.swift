@@ -5,3 +5,151 @@ public enum ActionKind: String, Sendable, Hashable, CaseIterable {
   case submit, submitOnTheSpot, pass, fail, extend, promise, suspend, resume, refer, takeBack, grant, refuse
   case remind, supervise, handOver, reopen, cancel
 }
+
+extension Ledger {
+  /// What an intent comes to on this state, or the rule that refuses it. Nothing is written.
+  ///
+  /// A retry with the same identifiers and the same state gives the same draft.
+  public func plan(
+    _ intent: Intent, as actor: Actor, at now: Timestamp, ids: inout some IDSource
+  ) throws(Refusal) -> Draft {
+    var plan = Plan(ledger: self, actor: actor, now: now, ids: ids)
+    try plan.carryOut(intent)
+    ids = plan.ids
+    return plan.draft
+  }
+}
+
+/// A plan in the making: the state as far as planned, who acts, and what has come together so far.
+struct Plan<IDs: IDSource> {
+  /// The state, with what earlier parts of `together` come to.
+  private(set) var ledger: Ledger
+  let actor: Actor
+  let now: Timestamp
+  var ids: IDs
+  var warnings: [Warning] = []
+  var refused: [RecordID: Refusal] = [:]
+  var undoes: RecordID?
+  var redoes: RecordID?
+  private var verb: String?
+  private var records: [RecordChange] = []
+  private var places: [RecordKey: Int] = [:]
+  private var given: [Int: Int] = [:]
+
+  init(ledger: Ledger, actor: Actor, now: Timestamp, ids: IDs) {
+    (self.ledger, self.actor, self.now, self.ids) = (ledger, actor, now, ids)
+  }
+
+  var rights: Rights { Rights(ledger: ledger, actor: actor, now: now) }
+  var clock: WorkClock { ledger.clock }
+
+  /// What the plan has come to.
+  var draft: Draft {
+    Draft(
+      verb: verb ?? "", records: records.filter { $0.creates || !$0.fields.isEmpty }, warnings: warnings,
+      undoes: undoes, redoes: redoes, refused: refused)
+  }
+
+  mutating func carryOut(_ intent: Intent) throws(Refusal) {
+    switch intent {
+    case .add(let new): try add(new)
+    case .importItem(let imported): try importItem(imported)
+    case .edit(let id, let edits): try edit(id, edits)
+    case .act(let action, let items): try act(action, on: items)
+    case .handOverAll(let from, let to, let reason): try handOverAll(from: from, to: to, reason: reason)
+    case .put(let key, let fields): try put(key, fields)
+    case .undo(let change): try undo(change)
+    case .redo(let change): try redo(change)
+    case .together(let intents): for intent in intents { try carryOutAndApply(intent) }
+    }
+  }
+
+  /// Carries out one of several, so that the next ones see what it comes to.
+  private mutating func carryOutAndApply(_ intent: Intent) throws(Refusal) {
+    var part = Plan(ledger: ledger, actor: actor, now: now, ids: ids)
+    try part.carryOut(intent)
+    ids = part.ids
+    warnings += part.warnings
+    refused.merge(part.refused) { $1 }
+    (undoes, redoes) = (part.undoes ?? undoes, part.redoes ?? redoes)
+    named(part.verb ?? "")
+    let changes = part.records
+    // The part lets go of its copy first: then applying does not copy the tables.
+    part = Plan(ledger: Ledger(), actor: actor, now: now, ids: ids)
+    for change in changes {
+      // No version of a plan ever leaves it: the first change of a field carries the one it really had.
+      ledger.apply(change, Version(replica: 0xffff, sequence: 0))
+      collect(change)
+    }
+  }
+
+  /// Names what is done; the first part of several names the whole.
+  mutating func named(_ verb: String) { if self.verb == nil { self.verb = verb } }
+
+  /// Names what is done.
+  mutating func named(_ action: Action) { named(action.rawValue) }
+
+  /// The number of an item that this plan makes.
+  mutating func nextNumber() -> ItemNumber {
+    let year = clock.zone.date(now).year
+    let counter = max(given[year] ?? 0, ledger.nextNumber(in: year).counter - 1) + 1
+    given[year] = counter
+    return ItemNumber(year: year, counter: counter)
+  }
+
+  /// Adds a record's change to the draft, joined with an earlier one of the same record.
+  mutating func collect(_ change: RecordChange) {
+    guard let place = places[change.key] else {
+      places[change.key] = records.count
+      records.append(change)
+      return
+    }
+    for field in change.fields { records[place].join(field) }
+  }
+
+  /// Adds what was done to an item, with the fields by which figures are grouped kept in its last step.
+  mutating func collect(_ before: Item?, _ after: Item) {
+    guard let before else {
+      collect(RecordChange(RecordKey(.item, after.id), creates: true, fields: after.creation))
+      return
+    }
+    var after = after
+    let moves = before.moves(to: after)
+    if !moves.isEmpty, after.steps.count > before.steps.count {
+      after.steps[after.steps.count - 1].moves = moves
+    }
+    guard let versions = ledger.items.record(after.id)?.versions else { return }
+    let fields = before.changes(to: after, versions)
+    if !fields.isEmpty {
+      collect(RecordChange(RecordKey(.item, after.id), creates: false, fields: fields))
+    }
+  }
+
+  /// Moves an item along its life: its new state, and a step that says so.
+  mutating func move(
+    _ item: inout Item, by action: Action, to state: ItemState? = nil, at moment: Timestamp? = nil,
+    text: String = ""
+  ) {
+    let isFirst = item.steps.isEmpty
+    let before = item.state
+    if let state { item.state = state }
+    item.steps.append(
+      Step(
+        id: ids.next("t"), action: action, at: moment ?? now, by: actor.person ?? "",
+        enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: isFirst ? nil : before,
+        to: item.state, due: item.due, owner: item.owner, text: text, meeting: actor.meeting))
+  }
+}
+
+extension RecordChange {
+  /// Joins a later change of a field: what stood before the first, what stands after the last.
+  fileprivate mutating func join(_ later: FieldChange) {
+    guard let place = fields.firstIndex(where: { $0.path == later.path }) else {
+      fields.append(later)
+      return
+    }
+    fields[place].new = later.new
+    let isNothing = creates ? later.new.isNull : later.new == fields[place].old
+    if isNothing { fields.remove(at: place) }
+  }
+}

@@ -8,6 +8,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case onlyOwner(RecordID?)
   /// Only the owner or a helper may.
   case onlyOwnerOrHelper(RecordID?)
+  /// Only the owner may, or the role and upward.
+  case onlyOwnerOr(Role, RecordID?)
+  /// Only the worker who found it may.
+  case onlyFinder(RecordID?)
   /// Only who may check others' items.
   case onlyChecker
   /// The second-person check: whoever did the work never passes it.
@@ -58,4 +62,16 @@ public enum Refusal: Error, Sendable, Hashable {
   case tooOldToUndo(Timestamp)
   /// Another record has this name, login or code already.
   case taken(field: String, value: String)
+  /// An evidence file may be at most so large, in bytes.
+  case fileTooLarge(limit: Int)
+  /// A text may be at most so long, in characters.
+  case textTooLong(field: String, limit: Int)
+  /// Whoever types for another does so as the recorder of a meeting, for its chair.
+  case notRecorder
+  /// Nobody gives rights beyond their own, or takes them from somebody who has more.
+  case beyondOwnRights(Role)
+  /// A ledger keeps at least one admin who works here.
+  case lastAdmin
+  /// A bulletin, once issued, stays as it is.
+  case issued
 }

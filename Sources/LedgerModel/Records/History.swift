@@ -97,6 +97,9 @@ public struct Step: ListElement {
   public var meeting: RecordID?
   /// When it was taken back by undo: figures as of an earlier moment still count it.
   public var undoneAt: Timestamp?
+  /// Where the item stood and stands since, when the step moved it to another place, unit or category: so
+  /// that figures by grid or unit as of an earlier moment stay as they were.
+  public var moves: [Move] = []
 
   /// A step of these parts.
   public init(
@@ -119,6 +122,7 @@ public struct Step: ListElement {
       from: json["from"]?.text.flatMap(ItemState.init), to: to, due: json.moment("due"),
       owner: json.id("owner"), text: json["text"]?.text ?? "", meeting: json.id("meeting"),
       undoneAt: json.moment("undoneAt"))
+    if case .object(let members)? = json["moves"] { moves = members.map(Move.init) }
   }
 
   /// The element as JSON, without its identifier.
@@ -127,6 +131,29 @@ public struct Step: ListElement {
       "action": .string(action.rawValue), "at": .moment(at), "by": .id(by), "enteredBy": .id(enteredBy),
       "from": .text(from?.rawValue), "to": .string(to.rawValue), "due": .moment(due), "owner": .id(owner),
       "text": text.isEmpty ? .null : .string(text), "meeting": .id(meeting), "undoneAt": .moment(undoneAt),
+      "moves": moves.isEmpty ? .null : .object(moves.map(\.member)),
     ])
   }
+}
+
+/// One of the fields by which figures are grouped, replaced by a step: `site`, `grid`, `leadUnit`, `category`,
+/// `scheme` or `group`.
+public struct Move: Sendable, Hashable {
+  /// The field.
+  public var field: String
+  /// What stood there; nothing when it was not set.
+  public var from: String?
+  /// What stands there since.
+  public var to: String?
+
+  /// A replacement of `from` by `to`.
+  public init(field: String, from: String?, to: String?) {
+    (self.field, self.from, self.to) = (field, from, to)
+  }
+
+  init(_ member: JSONMember) {
+    self.init(field: member.name, from: member.value["from"]?.text, to: member.value["to"]?.text)
+  }
+
+  var member: JSONMember { JSONMember(field, .members(["from": .text(from), "to": .text(to)])) }
 }

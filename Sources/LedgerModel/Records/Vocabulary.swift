@@ -62,8 +62,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case requestSuspension, suspend, refuseSuspension, resume
   case requestReferral, refer, refuseReferral, takeBack
   case remind, supervise, handOver, reopen, cancel
-  case edit, note, evidence
+  case edit, note, evidence, highlight
   case importItem = "import"
+  /// The rest of an unfinished quantity, parted from an item that passed, into an item of its own.
+  case split
+  /// One's own last change taken back.
+  case undo
 }
 
 /// Why an item waits: the codes of city practice (挂账).

@@ -1,0 +1,138 @@
+/// New items, and the short ways of a small office.
+extension Plan {
+  /// Adds an item. A clerk's with a category is registered, with an owner assigned too; a worker's own find in
+  /// the own grid with a category is at once in progress and theirs; anything else is reported.
+  mutating func add(_ new: NewItem) throws(Refusal) {
+    named(.report)
+    let person = try rights.require(.worker)
+    var item = Item(id: ids.next("i"))
+    try fill(&item, new)
+    guard item.site != nil || item.grid != nil || !item.address.isEmpty else { throw .missing("place") }
+    item.number = nextNumber()
+    item.receiver = person.id
+    item.reportedAt = now
+    move(&item, by: .report, to: .reported)
+    warnAboutNeighbours(of: item)
+    if person.role >= .clerk { try goOn(&item, new, person) } else { try goOnAsWorker(&item, new, person) }
+    collect(nil, item)
+  }
+
+  private mutating func goOn(_ item: inout Item, _ new: NewItem, _ person: Person) throws(Refusal) {
+    if let owner = new.owner, new.doneOnTheSpot == nil {
+      try register(&item, due: new.due)
+      try assign(&item, owner, new.helpers, nil, "")
+    } else {
+      if canRegister(item, new) { try register(&item, due: new.due) }
+      try finishOnTheSpot(&item, new)
+    }
+  }
+
+  private mutating func goOnAsWorker(_ item: inout Item, _ new: NewItem, _ person: Person) throws(Refusal) {
+    if let owner = new.owner, owner != person.id { throw .needsRole(.clerk) }
+    guard new.due == nil, new.helpers.isEmpty else { throw .needsRole(.clerk) }
+    let isOwnFind = new.source == nil || new.source == .patrol || new.source == .selfCheck
+    let isOwnGrid = ledger.grids[item.grid]?.workers.contains(person.id) == true
+    if isOwnFind, isOwnGrid, canRegister(item, new) {
+      try register(&item, due: nil)
+      if new.doneOnTheSpot == nil {
+        try assign(&item, person.id, nil, nil, "")
+        acceptByWork(&item)
+      }
+    } else if new.owner != nil {
+      throw .needsRole(.clerk)
+    }
+    try finishOnTheSpot(&item, new)
+  }
+
+  private mutating func finishOnTheSpot(_ item: inout Item, _ new: NewItem) throws(Refusal) {
+    if let text = new.doneOnTheSpot { try submitOnTheSpot(&item, item.quantities, text) }
+  }
+
+  /// Whether a due date follows or is typed, so that the item can be registered at once.
+  private func canRegister(_ item: Item, _ new: NewItem) -> Bool {
+    (item.category != nil && limit(of: item) != nil)
+      || (new.due != nil && (item.category != nil || item.group != nil))
+  }
+
+  /// Takes over what is known of a new item, with its links checked.
+  mutating func fill(_ item: inout Item, _ new: NewItem) throws(Refusal) {
+    try fillText(&item, new)
+    try set(new.category, new.scheme, new.group, new.severity, of: &item)
+    for (kind, id) in [
+      (RecordKind.site, new.site), (.grid, new.grid), (.unit, new.leadUnit), (.person, new.leader),
+      (.item, new.parent), (.item, new.reboundOf),
+    ] { try exists(kind, id) }
+    for unit in new.supportingUnits { try exists(.unit, unit) }
+    item.site = new.site
+    item.grid = new.grid ?? ledger.grid(ofSite: new.site)
+    (item.difficulty, item.source) = (new.difficulty, new.source)
+    (item.leadUnit, item.leader) = (new.leadUnit, new.leader)
+    item.supportingUnits = new.supportingUnits.uniqued
+    (item.parent, item.reboundOf) = (new.parent, new.reboundOf)
+    for quantity in new.quantities {
+      var quantity = try checked(quantity)
+      quantity.id = ids.next("q")
+      item.quantities.append(quantity)
+    }
+  }
+
+  /// Of a long text the first line is the title; what follows stands before the description.
+  private func fillText(_ item: inout Item, _ new: NewItem) throws(Refusal) {
+    let lines = new.title.split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isNewline }
+    item.title = try required(String(lines.first ?? ""), "title").trimmed
+    try bounded(item.title, "title", 500)
+    let rest = lines.count > 1 ? String(lines[1]) + (new.description.isEmpty ? "" : "\n") : ""
+    item.description = try bounded(rest + new.description, "description")
+    item.address = try bounded(new.address, "address", 500)
+    item.legalBasis = try bounded(new.legalBasis, "legalBasis", 2000)
+    item.reference = try bounded(new.reference, "reference", 200)
+    item.reporter = try bounded(new.reporter, "reporter", 200)
+    item.measures = try bounded(new.measures, "measures")
+    item.jointAction = try bounded(new.jointAction, "jointAction", 200)
+    for label in new.labels { try checkLabel(label) }
+    item.labels = new.labels.uniqued
+  }
+
+  /// A label is one word of at most 50 characters.
+  func checkLabel(_ label: String) throws(Refusal) {
+    guard !label.isEmpty, !label.contains(where: \.isWhitespace) else {
+      throw .badValue(field: "labels", value: label)
+    }
+    try bounded(label, "labels", 50)
+  }
+
+  /// Tells of an open item of the same category at the same site, and of one closed there within 90 days.
+  private mutating func warnAboutNeighbours(of item: Item) {
+    guard let site = item.site, item.category != nil || item.group != nil else { return }
+    var (open, closed): (RecordID?, RecordID?)
+    let since = now.advanced(milliseconds: -90 * 86_400_000)
+    ledger.items.forEach { record in
+      let other = record.item
+      guard other.site == site, other.category == item.category, other.scheme == item.scheme,
+        other.group == item.group, !other.isHidden
+      else { return }
+      if other.state.isOpen { open = other.id }
+      if other.state == .closed, let moment = other.closedAt, moment >= since { closed = other.id }
+    }
+    if let open { warn(.possibleDuplicate(of: open)) }
+    if let closed, closed != item.reboundOf { warn(.possibleRebound(of: closed)) }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in the order of their first coming.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,64 @@
+/// Who works on an item: assigned, returned, handed over.
+extension Plan {
+  /// Gives an item to one owner; a reported one is registered too.
+  mutating func assign(
+    _ item: inout Item, _ owner: RecordID, _ helpers: [RecordID]?, _ due: Timestamp?, _ text: String
+  ) throws(Refusal) {
+    try worker(owner)
+    for helper in helpers ?? [] { try worker(helper) }
+    let others = (helpers ?? item.helpers).filter { $0 != owner }
+    if item.state == .reported {
+      try register(&item, due: due)
+    } else if let due, due != item.due {
+      // The due date is set once; later it moves only by a granted extension.
+      guard item.due == nil else { throw .notEditable(field: "due") }
+      (item.due, item.limit) = (try ahead(due, "due"), nil)
+    }
+    if item.state == .assigned, item.owner == owner, item.helpers == others, text.isEmpty { return }
+    (item.owner, item.helpers, item.assignedAt) = (owner, others, now)
+    move(&item, by: .assign, to: .assigned, text: try bounded(text, "text"))
+  }
+
+  /// Gives an item back to the office: not mine.
+  mutating func sendBack(_ item: inout Item, _ reason: ReturnReason, _ text: String) {
+    item.owner = nil
+    item.returnCount += 1
+    move(
+      &item, by: .sendBack, to: .registered,
+      text: text.isEmpty ? reason.rawValue : "\(reason.rawValue): \(text)")
+  }
+
+  /// Gives an open item another owner, without a change of its state.
+  mutating func handOver(_ item: inout Item, to owner: RecordID, _ reason: String) throws(Refusal) {
+    try worker(owner)
+    guard owner != item.owner else { return }
+    item.owner = owner
+    item.helpers.removeAll { $0 == owner }
+    move(&item, by: .handOver, text: try bounded(reason, "reason"))
+  }
+
+  /// Hands all open items of a person to another, as one change.
+  mutating func handOverAll(from: RecordID, to: RecordID, reason: String) throws(Refusal) {
+    named(.handOver)
+    try rights.require(.clerk)
+    guard ledger.people[from] != nil else { throw .noSuchRecord(.person, from.text) }
+    try worker(to)
+    var stored: [Item] = []
+    ledger.items.forEach { record in
+      if record.item.owner == from, record.item.state.isOpen, !record.item.isHidden {
+        stored.append(record.item)
+      }
+    }
+    for before in stored {
+      var item = ledger.today(before, at: now)
+      try handOver(&item, to: to, reason)
+      collect(before, item)
+    }
+  }
+
+  /// Takes an assigned item into work, when its owner shows that the work has begun.
+  mutating func acceptByWork(_ item: inout Item) {
+    guard item.state == .assigned, item.owner == actor.person else { return }
+    move(&item, by: .accept, to: .inProgress)
+  }
+}

@@ -1,0 +1,28 @@
+extension Ledger {
+  /// Every action of the life menu, in the menu's order, with the reason why it cannot be taken now, if any.
+  ///
+  /// What an action must have (a reason, a date) is not asked here; the plan asks.
+  public func availability(
+    of item: Item, for actor: Actor, at now: Timestamp
+  ) -> [(kind: ActionKind, refusal: Refusal?)] {
+    let rights = Rights(ledger: self, actor: actor, now: now)
+    let today = today(item, at: now)
+    return ActionKind.menu.map { kind in
+      do throws(Refusal) {
+        try rights.permit(kind, on: today)
+        return (kind, nil)
+      } catch {
+        return (kind, error)
+      }
+    }
+  }
+}
+
+extension ActionKind {
+  /// All kinds in the order of the life menu: the next step first, what ends or disturbs it last.
+  public static let menu: [ActionKind] = [
+    .accept, .submit, .submitOnTheSpot, .pass, .fail, .register, .assign, .grant, .refuse, .promise, .extend,
+    .suspend, .resume, .refer, .takeBack, .sendBack, .remind, .supervise, .handOver, .merge, .reject,
+    .reopen, .cancel,
+  ]
+}

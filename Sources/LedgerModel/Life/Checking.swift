@@ -1,0 +1,130 @@
+/// Handing in for the check, and the check itself (核查).
+extension Plan {
+  /// Hands an item in: each planned quantity with what was done of it, and a proof or a word of what was done.
+  mutating func submit(
+    _ item: inout Item, _ done: [RecordID: Decimal2], _ allDone: Bool, _ text: String
+  ) throws(Refusal) {
+    acceptByWork(&item)
+    for id in done.keys where !item.quantities.contains(where: { $0.id == id }) {
+      throw .badValue(field: "quantity", value: id.text)
+    }
+    for place in item.quantities.indices {
+      let quantity = item.quantities[place]
+      if let figure = done[quantity.id] {
+        item.quantities[place].done = figure
+      } else if allDone {
+        item.quantities[place].done = quantity.planned ?? quantity.done
+      }
+      _ = try checked(item.quantities[place])
+      if quantity.planned != nil, item.quantities[place].done == nil { throw .missing("done") }
+    }
+    if text.isEmpty, !item.hasAfterEvidence { throw .missing("evidenceOrNote") }
+    try handIn(&item, by: .submit, text)
+  }
+
+  /// Hands in at once what the finder put right on the spot (立行立改); the check countersigns it.
+  mutating func submitOnTheSpot(_ item: inout Item, _ done: [Quantity], _ text: String) throws(Refusal) {
+    let text = try required(text, "evidenceOrNote")
+    for given in done {
+      var quantity = try checked(given)
+      quantity.done = quantity.done ?? quantity.planned
+      let place = item.quantities.firstIndex { $0.measure == quantity.measure && $0.unit == quantity.unit }
+      if let place {
+        item.quantities[place].done = quantity.done
+      } else {
+        quantity.id = ids.next("q")
+        quantity.planned = quantity.planned ?? quantity.done
+        item.quantities.append(quantity)
+      }
+    }
+    guard !item.quantities.isEmpty, item.quantities.allSatisfy({ $0.planned == nil || $0.done != nil }) else {
+      throw .missing("done")
+    }
+    item.owner = item.receiver
+    item.onTheSpot = true
+    try handIn(&item, by: .submitOnTheSpot, text)
+  }
+
+  private mutating func handIn(_ item: inout Item, by action: Action, _ text: String) throws(Refusal) {
+    (item.submittedAt, item.submittedBy) = (now, actor.person)
+    move(&item, by: action, to: .submitted, text: try bounded(text, "text"))
+    if !text.isEmpty {
+      item.notes.append(Note(id: ids.next("n"), at: now, by: actor.person ?? "", text: text))
+    }
+  }
+
+  /// Ticks an item off (销号); what was not done of its quantities goes on as an item of its own.
+  mutating func pass(_ item: inout Item, _ note: String) throws(Refusal) {
+    let note = try required(note, "note")
+    if rights.isOwnWork(item) { warn(.checkedByOneself) }
+    splitRest(of: &item)
+    item.closedAt = now
+    item.requests = []
+    move(&item, by: .pass, to: .closed, text: note)
+  }
+
+  /// Sends an item back for rework (返工): its old due date holds, no time is given back.
+  mutating func fail(_ item: inout Item, _ reason: String) throws(Refusal) {
+    let reason = try required(reason, "reason")
+    (item.submittedAt, item.submittedBy, item.onTheSpot) = (nil, nil, false)
+    item.reworkCount += 1
+    move(&item, by: .fail, to: .inProgress, text: reason)
+  }
+
+  /// Parts the rest of unfinished quantities into a child: in progress, with the same owner and due date.
+  private mutating func splitRest(of item: inout Item) {
+    var rest: [Quantity] = []
+    for place in item.quantities.indices {
+      let quantity = item.quantities[place]
+      guard let planned = quantity.planned, let done = quantity.done, done < planned else { continue }
+      let left = planned - done
+      rest.append(
+        Quantity(
+          id: ids.next("q"), measure: quantity.measure, unit: quantity.unit, planned: left,
+          approximate: quantity.approximate.map { $0.replacing(planned, by: left) }))
+      item.quantities[place].planned = done
+      item.quantities[place].approximate = nil
+    }
+    if !rest.isEmpty { collect(nil, child(of: item, rest)) }
+  }
+
+  private mutating func child(of item: Item, _ quantities: [Quantity]) -> Item {
+    var child = Item(id: ids.next("i"))
+    child.number = nextNumber()
+    child.copyMatter(of: item)
+    child.quantities = quantities
+    child.parent = item.id
+    (child.owner, child.helpers) = (item.owner, item.helpers)
+    (child.due, child.limit) = (item.due, item.limit)
+    (child.registeredAt, child.assignedAt) = (item.registeredAt, item.assignedAt)
+    move(&child, by: .split, to: .inProgress, text: item.number.description)
+    return child
+  }
+}
+
+extension Item {
+  /// Takes over where, what and from whom: everything that the work does not change.
+  fileprivate mutating func copyMatter(of other: Item) {
+    (title, description) = (other.title, other.description)
+    (site, grid, address) = (other.site, other.grid, other.address)
+    (category, scheme, group) = (other.category, other.scheme, other.group)
+    (severity, difficulty, legalBasis) = (other.severity, other.difficulty, other.legalBasis)
+    (labels, source, reference) = (other.labels, other.source, other.reference)
+    (reporter, receiver, reportedAt) = (other.reporter, other.receiver, other.reportedAt)
+    (leadUnit, supportingUnits, leader) = (other.leadUnit, other.supportingUnits, other.leader)
+    (measures, jointAction) = (other.measures, other.jointAction)
+  }
+}
+
+extension String {
+  /// 320多 with 20 instead of 320: 20多; only the new figure when the text does not contain the old one.
+  fileprivate func replacing(_ figure: Decimal2, by other: Decimal2) -> String {
+    let old = figure.description
+    guard let place = ranges(of: old).first else { return other.description }
+    return replacingCharacters(in: place, with: other.description)
+  }
+
+  private func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+  }
+}

@@ -1,0 +1,72 @@
+/// What values must be like, wherever they come from.
+extension Plan {
+  /// A reason, a note or the like that must be there; `name` is what a refusal calls it.
+  func required(_ text: String, _ name: String) throws(Refusal) -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw .missing(name) }
+    return try bounded(text, name)
+  }
+
+  /// A text of at most 20,000 characters, as a line of the journal takes it easily.
+  @discardableResult
+  func bounded(_ text: String, _ name: String, _ limit: Int = 20_000) throws(Refusal) -> String {
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
+      throw .textTooLong(field: name, limit: limit)
+    }
+    return text
+  }
+
+  /// A person who works here and may own or help: a worker upward.
+  @discardableResult
+  func worker(_ id: RecordID) throws(Refusal) -> Person {
+    let person = try active(id)
+    guard person.role >= .worker else { throw .badValue(field: "owner", value: person.name) }
+    return person
+  }
+
+  /// A person who works here.
+  @discardableResult
+  func active(_ id: RecordID) throws(Refusal) -> Person {
+    guard let person = ledger.people[id] else { throw .noSuchRecord(.person, id.text) }
+    guard person.active else { throw .inactivePerson(id) }
+    return person
+  }
+
+  /// Refuses a link to a record that is not there.
+  func exists(_ kind: RecordKind, _ id: RecordID?) throws(Refusal) {
+    guard let id else { return }
+    switch kind {
+    case .person: try active(id)
+    case .item: _ = try item(id)
+    default: guard ledger.versions(of: RecordKey(kind, id)) != nil else { throw .noSuchRecord(kind, id.text) }
+    }
+  }
+
+  /// A date that lies ahead, and not beyond the year 2200 (a slip of the keyboard).
+  @discardableResult
+  func ahead(_ moment: Timestamp, _ field: String) throws(Refusal) -> Timestamp {
+    guard moment > now else { throw .dateNotLater(now) }
+    return try sane(moment, field)
+  }
+
+  /// A date between 1990 and 2200.
+  @discardableResult
+  func sane(_ moment: Timestamp, _ field: String) throws(Refusal) -> Timestamp {
+    guard (1990...2200).contains(clock.zone.date(moment).year) else {
+      throw .badValue(field: field, value: moment.iso8601(in: clock.zone))
+    }
+    return moment
+  }
+
+  /// Quantities as they may stand: a unit, figures not below zero.
+  func checked(_ quantity: Quantity) throws(Refusal) -> Quantity {
+    try bounded(quantity.measure, "measure", 100)
+    try bounded(quantity.approximate ?? "", "approximate", 100)
+    guard !quantity.unit.isEmpty else { throw .missing("unit") }
+    try bounded(quantity.unit, "unit", 20)
+    for figure in [quantity.planned, quantity.done] {
+      guard let figure, figure.hundredths < 0 else { continue }
+      throw .badValue(field: "quantity", value: figure.description)
+    }
+    return quantity
+  }
+}

@@ -1,0 +1,168 @@
+/// Fields of an item changed by hand: what may be typed, by whom, and what a value must be like.
+extension Plan {
+  /// Replaces fields of an item by path.
+  mutating func edit(_ id: RecordID, _ edits: [FieldEdit]) throws(Refusal) {
+    named(.edit)
+    let stored = try item(id)
+    var item = ledger.today(stored, at: now)
+    let person = try rights.require(.worker)
+    for edit in edits {
+      try mayEdit(edit.path, of: item, person)
+      let value = try checked(edit, of: item)
+      // The place of an item follows from its site, unless it is given itself.
+      if edit.path == "site", !edits.contains(where: { $0.path == "grid" }) {
+        let grid = ledger.grid(ofSite: value.asID) ?? item.grid
+        guard item.set(.grid, .id(grid)) else { throw .badValue(field: "grid", value: grid?.text ?? "") }
+      }
+      guard item.set(path: edit.path, value) else { throw .badValue(field: edit.path, value: value.shown) }
+    }
+    try checkWhole(&item, edits)
+    // What was asked for may already stand: then nothing is written, not even a step.
+    guard item != ledger.today(stored, at: now) else { return }
+    var fields: [String] = []
+    for edit in edits where !fields.contains(edit.path.fieldName) { fields.append(edit.path.fieldName) }
+    move(&item, by: .edit, text: fields.joined(separator: ","))
+    collect(stored, item)
+  }
+
+  /// Who may change a field by hand: a clerk every field that the life leaves free; a worker what they own,
+  /// help with or found themselves, while it is open; of what they found also what it is, until it is registered.
+  private func mayEdit(_ path: String, of item: Item, _ person: Person) throws(Refusal) {
+    let name = path.fieldName
+    if name == "due" {
+      guard item.due == nil, item.state.isOpen else { throw .notEditable(field: path) }
+      try rights.require(.clerk)
+    } else if name == "reviewOn" || name == "referredTo" {
+      guard item.state == .referred else { throw .notEditable(field: path) }
+      try rights.require(.lead)
+    } else if EditableFields.byWorker.contains(name) || EditableFields.byFinder.contains(name) {
+      guard person.role < .clerk else { return }
+      let isFinder = item.receiver == person.id
+      guard item.isWork(of: person.id) || isFinder else { throw .onlyOwnerOr(.clerk, item.owner) }
+      guard item.state.isOpen else { throw .needsRole(.clerk) }
+      if EditableFields.byWorker.contains(name) { return }
+      guard isFinder, item.state == .reported else { throw .needsRole(.clerk) }
+    } else if EditableFields.byClerk.contains(name) {
+      try rights.require(.clerk)
+    } else {
+      throw .notEditable(field: path)
+    }
+  }
+
+  /// The value as it will stand, checked for its field.
+  private func checked(_ edit: FieldEdit, of item: Item) throws(Refusal) -> JSONValue {
+    let (path, value) = (edit.path, edit.value)
+    if let (list, id) = Item.element(path) { return try checked(value, id, in: list) }
+    guard let field = ItemField(rawValue: path) else { throw .notEditable(field: path) }
+    if value.isNull {
+      if field == .title || field == .severity { throw .missing(path) }
+      return .null
+    }
+    guard let text = value.text else { throw .badValue(field: path, value: value.shown) }
+    switch field {
+    case .site: try exists(.site, RecordID(text))
+    case .grid: try exists(.grid, RecordID(text))
+    case .leadUnit: try exists(.unit, RecordID(text))
+    case .leader: try exists(.person, RecordID(text))
+    case .reboundOf, .parent: try checkLink(path, RecordID(text), of: item)
+    case .category:
+      guard ledger.category(text) != nil else { throw .badValue(field: path, value: text) }
+    case .due, .reviewOn:
+      guard let moment = value.asMoment else { throw .badValue(field: path, value: text) }
+      try ahead(moment, path)
+    case .title:
+      let title = try required(text, path).trimmed
+      guard !title.contains(where: \.isNewline) else { throw .badValue(field: path, value: text) }
+      return .string(try bounded(title, path, 500))
+    default: try bounded(text, path, EditableFields.limits[path] ?? 20_000)
+    }
+    return .filled(text)
+  }
+
+  private func checked(_ value: JSONValue, _ id: RecordID, in list: ItemList) throws(Refusal) -> JSONValue {
+    switch list {
+    case .labels:
+      guard let label = value.text else { return .null }
+      try checkLabel(label)
+      guard Item.labelID(label) == id else { throw .badValue(field: "labels", value: label) }
+    case .supportingUnits: if !value.isNull { try exists(.unit, id) }
+    case .helpers: if !value.isNull { try worker(id) }
+    case .quantities:
+      guard !value.isNull else { return .null }
+      guard let quantity = Quantity(id: id, json: value) else {
+        throw .badValue(field: "quantities", value: value.shown)
+      }
+      guard !id.text.isEmpty, id.text.utf8.count <= 15 else {
+        throw .badValue(field: "quantities", value: id.text)
+      }
+      return try checked(quantity).json
+    default: throw .notEditable(field: list.rawValue)
+    }
+    return value
+  }
+
+  /// A link must lead to an item that is there, and not back to this one.
+  private func checkLink(_ path: String, _ other: RecordID, of item: Item) throws(Refusal) {
+    var next: Item? = try self.item(other)
+    for _ in 0..<1000 {
+      guard let target = next else { return }
+      guard target.id != item.id else { throw .cycle }
+      next = (path == "parent" ? target.parent : target.reboundOf).flatMap { ledger.items[$0] }
+    }
+  }
+
+  /// What must hold for all fields together.
+  private func checkWhole(_ item: inout Item, _ edits: [FieldEdit]) throws(Refusal) {
+    if edits.contains(where: { $0.path == "category" || $0.path == "scheme" }) {
+      if let code = item.category {
+        // The scheme follows the code unless it is given; the group is then the category's.
+        let scheme = edits.contains { $0.path == "scheme" } ? item.scheme : nil
+        guard let found = ledger.category(code, scheme) else {
+          throw .badValue(field: "category", value: code)
+        }
+        (item.scheme, item.group) = (found.scheme, nil)
+      } else {
+        item.scheme = nil
+      }
+    } else if edits.contains(where: { $0.path == "group" }), item.group != nil {
+      (item.category, item.scheme) = (nil, nil)
+    }
+    if item.state != .reported, item.category == nil, item.group == nil { throw .missing("category") }
+    if item.site == nil, item.grid == nil, item.address.isEmpty, item.source == nil {
+      throw .missing("place")
+    }
+    if let owner = item.owner { item.helpers.removeAll { $0 == owner } }
+  }
+}
+
+/// Which fields may be changed by hand, by whom.
+enum EditableFields {
+  /// By the owner, a helper, the finder and every clerk.
+  static let byWorker: Set<String> = [
+    "title", "description", "site", "address", "labels", "measures", "reporter", "difficulty", "quantities",
+  ]
+  /// By the finder until the item is registered, and by every clerk. The limit stays: `due` moves only by its
+  /// first setting, an import or a granted extension.
+  static let byFinder: Set<String> = ["category", "scheme", "group", "severity", "source", "grid"]
+  /// By clerks only.
+  static let byClerk: Set<String> = [
+    "legalBasis", "reference", "leadUnit", "supportingUnits", "leader", "helpers", "reboundOf", "parent",
+    "jointAction",
+  ]
+  /// The longest texts, in characters, where 20,000 would be too many.
+  static let limits = [
+    "address": 500, "reporter": 200, "reference": 200, "legalBasis": 2000, "jointAction": 200,
+  ]
+}
+
+extension String {
+  /// The field or list that a path names: `quantities` of `quantities/q1`.
+  fileprivate var fieldName: String {
+    utf8.firstIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? self
+  }
+}
+
+extension JSONValue {
+  /// The value as a refusal shows it.
+  var shown: String { text ?? jsonText }
+}

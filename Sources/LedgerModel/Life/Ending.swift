@@ -1,0 +1,45 @@
+/// How items end without a check, and how they come back.
+extension Plan {
+  /// Not taken up (不予立案).
+  mutating func reject(_ item: inout Item, _ reason: String) throws(Refusal) {
+    try end(&item, .reject, .rejected, reason)
+  }
+
+  /// Taken off the list (作废); the bulletin shows it.
+  mutating func cancel(_ item: inout Item, _ reason: String) throws(Refusal) {
+    try end(&item, .cancel, .cancelled, reason)
+  }
+
+  private mutating func end(
+    _ item: inout Item, _ action: Action, _ state: ItemState, _ reason: String
+  ) throws(Refusal) {
+    let reason = try required(reason, "reason")
+    item.requests = []
+    move(&item, by: action, to: state, text: reason)
+  }
+
+  /// The same matter as another item, which goes on for both.
+  mutating func merge(_ item: inout Item, into other: RecordID, _ reason: String) throws(Refusal) {
+    try bounded(reason, "reason")
+    var target = try self.item(other)
+    // Whatever chain of duplicates begins at the other must not come back here.
+    for _ in 0..<1000 {
+      guard target.id != item.id else { throw .cycle }
+      guard let next = target.duplicateOf, let further = ledger.items[next] else { break }
+      target = further
+    }
+    guard target.state != .rejected, target.state != .cancelled else {
+      throw .wrongState(.merge, target.state)
+    }
+    item.duplicateOf = other
+    item.requests = []
+    move(&item, by: .merge, to: .duplicate, text: reason)
+  }
+
+  /// Back into work within seven days of its closing.
+  mutating func reopen(_ item: inout Item, _ reason: String) throws(Refusal) {
+    let reason = try required(reason, "reason")
+    (item.closedAt, item.submittedAt, item.submittedBy) = (nil, nil, nil)
+    move(&item, by: .reopen, to: .inProgress, text: reason)
+  }
+}

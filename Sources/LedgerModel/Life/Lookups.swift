@@ -1,0 +1,78 @@
+/// Names and codes as people write them, found in the ledger.
+extension Ledger {
+  /// The category of an item or a code, the ledger's own changes included.
+  public func category(_ code: String?, _ scheme: String? = nil) -> Category? {
+    code.flatMap { categories.category(code: $0, scheme: scheme) }
+  }
+
+  /// The group an item belongs to: its category's, or the one it carries alone.
+  public func group(of item: Item) -> CategoryGroup? {
+    category(item.category, item.scheme)?.group ?? item.group
+  }
+
+  /// The person with this identifier, login or name; throws when nobody or several have it.
+  public func person(named name: String) throws(Refusal) -> Person {
+    let active = people.all.filter(\.active)
+    if let person = people[RecordID(name)] ?? active.first(where: { $0.login == name }) { return person }
+    let there = active.filter { $0.name == name }
+    return try only(there.isEmpty ? people.all.filter { $0.name == name } : there, .person, name) { $0.name }
+  }
+
+  /// The site with this identifier or name; throws when none or several have it.
+  public func site(named name: String) throws(Refusal) -> Site {
+    if let site = sites[RecordID(name)] { return site }
+    return try only(sites.all.filter { $0.name == name && !$0.retired }, .site, name) { $0.name }
+  }
+
+  /// The grid with this identifier or name, or `2` for 第2网格 and the like; throws when none or several fit.
+  public func grid(named name: String) throws(Refusal) -> Grid {
+    if let grid = grids[RecordID(name)] { return grid }
+    let there = grids.all.filter { !$0.retired }
+    let exact = there.filter { $0.name == name }
+    let isFigure = !name.isEmpty && name.utf8.allSatisfy { (48...57).contains($0) }
+    guard exact.isEmpty, isFigure else { return try only(exact, .grid, name) { $0.name } }
+    return try only(there.filter { Self.figures(in: $0.name) == name }, .grid, name) { $0.name }
+  }
+
+  /// The unit with this identifier or name; throws when none or several have it.
+  public func unit(named name: String) throws(Refusal) -> Unit {
+    if let unit = units[RecordID(name)] { return unit }
+    return try only(units.all.filter { $0.name == name && !$0.retired }, .unit, name) { $0.name }
+  }
+
+  /// The item of a number such as `2026-0017`, of `17` for this year's, or of an identifier; hidden ones are none.
+  public func item(named name: String, at now: Timestamp) throws(Refusal) -> Item {
+    let year = clock.zone.date(now).year
+    if let number = ItemNumber(name, thisYear: year), let item = items[number] { return item }
+    if let item = items[RecordID(name)], !item.isHidden { return item }
+    throw .noSuchItem(name)
+  }
+
+  /// The digits of a name, as 第2网格 is called 2.
+  private static func figures(in name: String) -> String {
+    String(decoding: name.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+  }
+
+  private func only<Record: LedgerRecord>(
+    _ found: [Record], _ kind: RecordKind, _ name: String, name text: (Record) -> String
+  ) throws(Refusal) -> Record {
+    guard let first = found.first else { throw .noSuchRecord(kind, name) }
+    guard found.count == 1 else { throw .ambiguous(kind, name, found.map { "\(text($0)) (\($0.id))" }) }
+    return first
+  }
+
+  /// The grid of a site: its own, or that of the site it is part of.
+  public func grid(ofSite id: RecordID?) -> RecordID? {
+    var (site, depth) = (sites[id], 0)
+    while let found = site, depth < 16 {
+      if let grid = found.grid { return grid }
+      (site, depth) = (sites[found.parent], depth + 1)
+    }
+    return nil
+  }
+
+  /// Who would own an item of this place: the first worker of its grid who works here.
+  public func proposedOwner(site: RecordID?, grid: RecordID?) -> RecordID? {
+    grids[grid ?? self.grid(ofSite: site)]?.workers.first { people[$0]?.active == true }
+  }
+}

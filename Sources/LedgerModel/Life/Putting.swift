@@ -1,0 +1,208 @@
+/// What stands behind the items: people, places, units, categories, holiday years, meetings, settings.
+extension Plan {
+  /// Makes or changes a record by path. An empty identifier asks for a fresh one.
+  mutating func put(_ key: RecordKey, _ fields: [JSONMember]) throws(Refusal) {
+    var key = key
+    if key.id.text.isEmpty { key.id = ids.next(key.kind.prefix) }
+    guard key.kind != .item, key.id.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      key.id.text.utf8.count <= 40
+    else { throw .badValue(field: "id", value: key.id.text) }
+    let isNew = ledger.versions(of: key) == nil
+    named("\(key.kind.rawValue).\(isNew ? "add" : "edit")")
+    try mayPut(key, fields, isNew)
+    for field in fields { try checkPath(field) }
+    switch key.kind {
+    case .person: try checkPerson(key.id, fields, isNew)
+    case .site: try checkSite(key.id, fields, isNew)
+    case .grid: try checkGrid(key.id, fields, isNew)
+    case .unit: try checkNamed(Unit.self, key.id, fields, isNew, ledger.units.all)
+    case .settings: try checkSettings(key.id, fields)
+    case .category: try checkCategory(key.id, fields, isNew)
+    case .calendar: try checkCalendar(key.id, fields)
+    case .meeting, .bulletin, .item: break
+    }
+    var edit = RecordEdit(key, in: ledger)
+    for field in fields { edit.set(field.name, field.value) }
+    if key.kind == .person, fields.contains(JSONMember("active", .bool(false))) {
+      let count = ledger.openLoad()[key.id] ?? 0
+      if count > 0 { warn(.stillOwns(count: count)) }
+    }
+    if let change = edit.change { collect(change) }
+  }
+
+  /// Who may: sites and units every clerk, the rest the lead, settings the admin. Who makes a ledger is its
+  /// admin: as long as it has no people, anybody may put the first.
+  private func mayPut(_ key: RecordKey, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+    if ledger.people.all.isEmpty, key.kind == .person || key.kind == .settings { return }
+    switch key.kind {
+    case .person:
+      // A clerk who imports may meet names that are new; one's own telephone number is everybody's.
+      let isOwnPhone = key.id == actor.person && fields.allSatisfy { $0.name == "phone" }
+      let isPlainWorker = isNew && fields.allSatisfy { ["name", "phone", "unit", "role"].contains($0.name) }
+      try rights.require(isOwnPhone ? .viewer : isPlainWorker ? .clerk : .lead)
+    case .meeting:
+      let names = ["chair", "recorder"]
+      try rights.require(fields.contains { names.contains($0.name) } ? .lead : .clerk)
+    case .bulletin:
+      guard isNew else { throw .issued }
+      try rights.require(.clerk)
+    default: try rights.require(key.kind.leastRole)
+    }
+  }
+
+  private func checkPath(_ field: JSONMember) throws(Refusal) {
+    let isPlain = field.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    guard isPlain, !field.name.isEmpty, field.name.utf8.count <= 100 else {
+      throw .badValue(field: "path", value: field.name)
+    }
+    if let text = field.value.text { try bounded(text, field.name) }
+  }
+
+  private func checkPerson(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+    let before = ledger.people[id]
+    let after = try applied(to: before ?? Person(id: id), fields)
+    _ = try bounded(try required(after.name, "name"), "name", 100)
+    try exists(.unit, after.unit)
+    if let login = after.login {
+      guard !login.isEmpty, login.utf8.count <= 32, login.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+        throw .badValue(field: "login", value: login)
+      }
+      guard !ledger.people.all.contains(where: { $0.id != id && $0.login == login && $0.active }) else {
+        throw .taken(field: "login", value: login)
+      }
+    }
+    guard !ledger.people.all.isEmpty else { return }
+    let own = try rights.person().role
+    let highest = max(before?.role ?? .viewer, after.role)
+    guard highest <= own else { throw .beyondOwnRights(highest) }
+    try checkLastAdmin(before, after)
+  }
+
+  private func checkLastAdmin(_ before: Person?, _ after: Person) throws(Refusal) {
+    guard let before, before.active, before.role == .admin, !after.active || after.role != .admin else {
+      return
+    }
+    let isOther = ledger.people.all.contains { $0.id != before.id && $0.active && $0.role == .admin }
+    guard isOther else { throw .lastAdmin }
+  }
+
+  private func checkSite(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+    let site = try checkNamed(Site.self, id, fields, isNew, ledger.sites.all)
+    try exists(.grid, site.grid)
+    try exists(.site, site.parent)
+    var (parent, depth) = (site.parent, 0)
+    while let above = parent {
+      guard above != id, depth < 16 else { throw .cycle }
+      (parent, depth) = (ledger.sites[above]?.parent, depth + 1)
+    }
+  }
+
+  private func checkGrid(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+    let grid = try checkNamed(Grid.self, id, fields, isNew, ledger.grids.all)
+    let before = ledger.grids[id]?.workers ?? []
+    for person in grid.workers where !before.contains(person) { try worker(person) }
+  }
+
+  /// The record with its fields; its name is filled and no other's of its kind.
+  @discardableResult
+  private func checkNamed<Record: NamedRecord>(
+    _ type: Record.Type, _ id: RecordID, _ fields: [JSONMember], _ isNew: Bool, _ all: [Record]
+  ) throws(Refusal) -> Record {
+    let record = try applied(to: all.first { $0.id == id } ?? Record(id: id), fields)
+    try bounded(try required(record.name, "name"), "name", 200)
+    let isTaken = all.contains { $0.id != id && $0.name == record.name && !$0.retired }
+    guard !isTaken || record.retired else { throw .taken(field: "name", value: record.name) }
+    return record
+  }
+
+  private func applied<Record: LedgerRecord>(
+    to record: Record, _ fields: [JSONMember]
+  ) throws(Refusal) -> Record {
+    var record = record
+    for field in fields {
+      guard record.set(field.name, field.value) else {
+        throw .badValue(field: field.name, value: field.value.shown)
+      }
+    }
+    return record
+  }
+
+  private func checkSettings(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {
+    guard id == Settings.theID else { throw .noSuchRecord(.settings, id.text) }
+    let after = try applied(to: ledger.settings, fields)
+    try bounded(try required(after.name, "name"), "name", 200)
+    guard LedgerZone(identifier: after.timeZone) != nil else {
+      throw .badValue(field: "timeZone", value: after.timeZone)
+    }
+    guard (1...(1 << 30)).contains(after.evidenceLimit) else {
+      throw .badValue(field: "evidenceLimit", value: String(after.evidenceLimit))
+    }
+  }
+
+  private func checkCategory(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+    let parts = id.text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw .badValue(field: "category", value: id.text)
+    }
+    let (scheme, code) = (String(parts[0]), String(parts[1]))
+    var category =
+      ledger.categories.category(code: code, scheme: scheme)
+      ?? Category(code: code, scheme: scheme, zh: "", en: "", group: .other, term: .byPlan)
+    for field in fields {
+      guard category.set(field.name, field.value) else {
+        throw .badValue(field: field.name, value: field.value.shown)
+      }
+    }
+    _ = try required(category.zh + category.en, "name")
+  }
+
+  private func checkCalendar(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {
+    guard let year = Int(id.text), (1990...2200).contains(year) else {
+      throw .badValue(field: "year", value: id.text)
+    }
+    for field in fields where !field.value.isNull {
+      let isDay =
+        field.name.hasPrefix("days/") && CivilDate(text: String(field.name.dropFirst(5))) != nil
+        && field.value["kind"]?.text.flatMap(CalendarDay.Kind.init) != nil
+      guard isDay else { throw .badValue(field: field.name, value: field.value.shown) }
+    }
+  }
+}
+
+/// A record with a name that no other of its kind may have while both are in use.
+protocol NamedRecord: LedgerRecord {
+  var name: String { get }
+  var retired: Bool { get }
+}
+
+extension Site: NamedRecord {}
+extension Grid: NamedRecord {}
+extension Unit: NamedRecord {}
+
+extension RecordKind {
+  /// The role from which on records of this kind may be made and changed.
+  var leastRole: Role {
+    switch self {
+    case .item: .worker
+    case .site, .unit, .meeting, .bulletin: .clerk
+    case .person, .grid, .category, .calendar: .lead
+    case .settings: .admin
+    }
+  }
+
+  /// The letter with which identifiers of this kind begin.
+  public var prefix: String {
+    switch self {
+    case .item: "i"
+    case .person: "p"
+    case .site: "s"
+    case .grid: "g"
+    case .unit: "u"
+    case .category: "c"
+    case .settings: "ledger"
+    case .calendar: "y"
+    case .meeting: "m"
+    case .bulletin: "b"
+    }
+  }
+}

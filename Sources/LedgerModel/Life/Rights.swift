@@ -1,0 +1,174 @@
+/// Who may do what, and when: the rules of DOMAIN "Its life" that need nothing but the item and the actor.
+///
+/// The menus ask them before anything is typed, and every plan asks them again.
+struct Rights {
+  let ledger: Ledger
+  let actor: Actor
+  let now: Timestamp
+
+  /// The person whose rights count; refuses the unknown, and who types for another without being its recorder.
+  func person() throws(Refusal) -> Person {
+    guard let id = actor.person, let person = ledger.people[id] else {
+      throw .unknownActor(login: actor.login)
+    }
+    guard person.active else { throw .inactivePerson(id) }
+    if let typist = actor.enteredBy, typist != id { try recorder(typist, for: id) }
+    return person
+  }
+
+  /// In a meeting the lead names chair and recorder; what the recorder types carries the chair's rights.
+  private func recorder(_ typist: RecordID, for chair: RecordID) throws(Refusal) {
+    guard let recorder = ledger.people[typist], recorder.active else { throw .inactivePerson(typist) }
+    guard let meeting = actor.meeting.flatMap({ ledger.plain[RecordKey(.meeting, $0)] }),
+      meeting["chair"].asID == chair, meeting["recorder"].asID == typist
+    else { throw .notRecorder }
+  }
+
+  /// Refuses anybody below a role.
+  @discardableResult
+  func require(_ role: Role) throws(Refusal) -> Person {
+    let person = try person()
+    guard person.role >= role else { throw .needsRole(role) }
+    return person
+  }
+
+  /// Refuses an action on an item (as it stands today) that its state, the actor's role or a rule forbids.
+  func permit(_ kind: ActionKind, on item: Item) throws(Refusal) {
+    let person = try person()
+    guard kind.isPossible(from: item.state) else { throw .wrongState(kind.action, item.state) }
+    guard person.role >= .worker else { throw .needsRole(kind.who.leastRole) }
+    try permit(kind.who, person, item)
+    try condition(of: kind, person, item)
+  }
+
+  private func permit(_ who: Who, _ person: Person, _ item: Item) throws(Refusal) {
+    switch who {
+    case .role(let role): guard person.role >= role else { throw .needsRole(role) }
+    case .owner: guard item.owner == person.id else { throw .onlyOwner(item.owner) }
+    case .ownerOrHelper:
+      guard item.owner == person.id || item.helpers.contains(person.id) else {
+        throw .onlyOwnerOrHelper(item.owner)
+      }
+    case .ownerOr(let role):
+      guard item.owner == person.id || person.role >= role else { throw .onlyOwnerOr(role, item.owner) }
+    case .finder: guard item.receiver == person.id else { throw .onlyFinder(item.receiver) }
+    case .checker:
+      guard person.isChecker else { throw .onlyChecker }
+      if ledger.settings.secondPersonCheck, isOwnWork(item) { throw .ownWork }
+    }
+  }
+
+  /// Whether the item is the actor's own work, or that of who types for the actor: barred for both.
+  func isOwnWork(_ item: Item) -> Bool {
+    [actor.person, actor.enteredBy].contains { id in
+      guard let id else { return false }
+      return item.owner == id || item.submittedBy == id || item.helpers.contains(id)
+    }
+  }
+
+  private func condition(of kind: ActionKind, _ person: Person, _ item: Item) throws(Refusal) {
+    switch kind {
+    case .assign: if item.returnCount >= 2, person.role < .lead { throw .returnedTwice }
+    case .extend: try mayExtend(item, person)
+    case .suspend: try noStanding(.suspension, item, person)
+    case .refer: try noStanding(.referral, item, person)
+    case .promise: guard ledger.lamp(of: item, now: now) == .red else { throw .notOverdue }
+    case .grant, .refuse: guard !item.requests.isEmpty else { throw .noRequest }
+    case .handOver: guard item.owner != nil else { throw .wrongState(.handOver, item.state) }
+    case .reopen:
+      guard let closed = item.closedAt, ledger.clock.days(from: closed, to: now) <= 7 else {
+        throw .closedTooLongAgo(item.closedAt ?? now)
+      }
+      guard item.owner != nil else { throw .missing("owner") }
+    default: break
+    }
+  }
+
+  private func mayExtend(_ item: Item, _ person: Person) throws(Refusal) {
+    guard let due = item.due else { throw .missing("due") }
+    guard now <= due else { throw .alreadyOverdue(due: due) }
+    guard item.extensions.count < 2 else { throw .extendedTwice }
+    try noStanding(.timeExtension, item, person)
+  }
+
+  /// A second request of a kind is refused; a lead decides at once and needs to ask nobody.
+  private func noStanding(_ kind: RequestKind, _ item: Item, _ person: Person) throws(Refusal) {
+    if person.role < .lead, item.requests.contains(where: { $0.kind == kind }) { throw .requestStands(kind) }
+  }
+}
+
+/// Who may take an action on an item.
+enum Who {
+  case role(Role)
+  case owner, ownerOrHelper, finder, checker
+  case ownerOr(Role)
+
+  /// The role below which nobody may.
+  var leastRole: Role {
+    switch self {
+    case .role(let role): role
+    case .owner, .ownerOrHelper, .finder, .checker, .ownerOr: .worker
+    }
+  }
+}
+
+extension ActionKind {
+  /// Who may (DOMAIN: Its life, column "who").
+  var who: Who {
+    switch self {
+    case .register, .reject, .merge, .assign, .remind, .supervise, .handOver: .role(.clerk)
+    case .accept, .sendBack: .owner
+    case .submit: .ownerOrHelper
+    case .submitOnTheSpot: .finder
+    case .pass, .fail: .checker
+    case .extend, .suspend: .ownerOr(.lead)
+    case .promise, .refer: .ownerOr(.clerk)
+    case .resume, .takeBack, .grant, .refuse, .reopen, .cancel: .role(.lead)
+    }
+  }
+
+  /// Whether the action is possible from a state (DOMAIN: Its life, column "from").
+  func isPossible(from state: ItemState) -> Bool {
+    switch self {
+    case .register: state == .reported
+    case .reject, .merge, .submitOnTheSpot: [.reported, .registered].contains(state)
+    case .assign: [.reported, .registered, .assigned, .inProgress].contains(state)
+    case .accept: state == .assigned
+    case .sendBack, .submit, .extend: [.assigned, .inProgress].contains(state)
+    case .pass, .fail: state == .submitted
+    case .suspend, .refer: [.registered, .assigned, .inProgress].contains(state)
+    case .resume: state == .suspended
+    case .takeBack: state == .referred
+    case .promise, .grant, .refuse, .remind, .supervise, .handOver, .cancel: state.isOpen
+    case .reopen: state == .closed
+    }
+  }
+
+  /// The action as steps and refusals name it.
+  public var action: Action {
+    switch self {
+    case .register: .register
+    case .reject: .reject
+    case .merge: .merge
+    case .assign: .assign
+    case .accept: .accept
+    case .sendBack: .sendBack
+    case .submit: .submit
+    case .submitOnTheSpot: .submitOnTheSpot
+    case .pass: .pass
+    case .fail: .fail
+    case .extend, .grant: .extend
+    case .promise: .promise
+    case .suspend: .suspend
+    case .resume: .resume
+    case .refer: .refer
+    case .takeBack: .takeBack
+    case .refuse: .refuseExtension
+    case .remind: .remind
+    case .supervise: .supervise
+    case .handOver: .handOver
+    case .reopen: .reopen
+    case .cancel: .cancel
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// Undo: the inverse of one's own last change, as a new change, while the values it set still stand.
+extension Plan {
+  /// Takes a change back.
+  mutating func undo(_ change: Change) throws(Refusal) {
+    try mayTakeBack(change)
+    named(change.verb)
+    undoes = change.id
+    for record in change.records { collect(try inverse(of: record, change, asRedo: false)) }
+  }
+
+  /// Takes an undo back.
+  mutating func redo(_ change: Change) throws(Refusal) {
+    guard change.undoes != nil else { throw .nothingToUndo }
+    try mayTakeBack(change)
+    named(change.verb)
+    redoes = change.id
+    for record in change.records { collect(try inverse(of: record, change, asRedo: true)) }
+  }
+
+  private func mayTakeBack(_ change: Change) throws(Refusal) {
+    let person = try rights.person()
+    let hands = [change.by, change.enteredBy].compactMap { $0 }
+    let isOwn = hands.contains { $0 == person.id || $0 == actor.enteredBy }
+    guard isOwn, change.channel != .program else { throw .nothingToUndo }
+    guard now.milliseconds - change.at.milliseconds <= 86_400_000 else { throw .tooOldToUndo(change.at) }
+    if let issued = ledger.lastIssued, change.at <= issued { throw .tooOldToUndo(change.at) }
+    try mayDo(change.verb, person)
+  }
+
+  /// The right to the original action, as far as it is a role's.
+  private func mayDo(_ verb: String, _ person: Person) throws(Refusal) {
+    guard let action = Action(rawValue: verb) else {
+      if let kind = verb.split(separator: ".").first.flatMap({ RecordKind(rawValue: String($0)) }) {
+        try rights.require(kind.leastRole)
+      }
+      return
+    }
+    if action == .importItem || action == .highlight { try rights.require(.clerk) }
+    guard let kind = ActionKind.allCases.first(where: { $0.action == action }) else {
+      try rights.require(.worker)
+      return
+    }
+    if case .checker = kind.who {
+      guard person.isChecker else { throw .onlyChecker }
+    } else {
+      try rights.require(kind.who.leastRole)
+    }
+  }
+
+  private mutating func inverse(
+    of record: RecordChange, _ change: Change, asRedo: Bool
+  ) throws(Refusal) -> RecordChange {
+    for field in record.fields {
+      let stands = ledger.value(of: record.key, at: field.path)
+      if let stands, stands.value == field.new { continue }
+      let other = stands.map { ledger.author(of: $0.version, record.key, field.path) }
+      throw .changedSince(by: other?.by, at: other?.at ?? change.at)
+    }
+    var edit = RecordEdit(record.key, in: ledger)
+    if record.creates { try checkUntouched(record, change) }
+    if record.key.kind == .item {
+      try takeBack(record, in: &edit, asRedo: asRedo)
+    } else {
+      takeBackBehind(record, in: &edit)
+    }
+    return edit.change ?? RecordChange(record.key, creates: false, fields: [])
+  }
+
+  /// A record that others have gone on with is not taken away under their hands.
+  private func checkUntouched(_ record: RecordChange, _ change: Change) throws(Refusal) {
+    let made = Set(record.fields.map(\.path))
+    for field in ledger.fields(of: record.key) where !made.contains(field.name) {
+      // What was undone meanwhile leaves its steps behind; they are nobody's work.
+      let isMark = field.value["undoneAt"] != nil || field.value["action"]?.text == Action.undo.rawValue
+      if field.name.hasPrefix("steps/"), isMark { continue }
+      let stands = ledger.value(of: record.key, at: field.name)
+      let other = stands.map { ledger.author(of: $0.version, record.key, field.name) }
+      throw .changedSince(by: other?.by, at: other?.at ?? change.at)
+    }
+  }
+
+  private mutating func takeBack(
+    _ record: RecordChange, in edit: inout RecordEdit, asRedo: Bool
+  ) throws(Refusal) {
+    guard let before = ledger.items[record.key.id] else { throw .noSuchItem(record.key.id.text) }
+    var after = before
+    func put(_ path: String, _ value: JSONValue) {
+      edit.set(path, value)
+      _ = after.set(path: path, value)
+    }
+    if record.creates { put(ItemField.hiddenAt.rawValue, .moment(now)) }
+    for field in record.fields {
+      if let (list, id) = Item.element(field.path), list == .steps {
+        guard var step = Step(id: id, json: field.new) else { continue }
+        if field.old.isNull {
+          step.undoneAt = now
+          put(field.path, step.json)
+        } else if asRedo {
+          // The step stays undone for the time between: what is done again is a step of today.
+          (step.id, step.at, step.undoneAt) = (ids.next("t"), now, nil)
+          put("steps/\(step.id)", step.json)
+        }
+      } else if !record.creates {
+        put(field.path, field.old)
+      }
+    }
+    guard !asRedo else { return }
+    let step = Step(
+      id: ids.next("t"), action: .undo, at: now, by: actor.person ?? "",
+      enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: before.state, to: after.state,
+      due: after.due, owner: after.owner, meeting: actor.meeting)
+    var marked = step
+    marked.moves = record.creates ? [] : before.moves(to: after)
+    put("steps/\(step.id)", marked.json)
+  }
+
+  /// What stands behind the items: its values as before; a new person leaves, a new place is retired.
+  private func takeBackBehind(_ record: RecordChange, in edit: inout RecordEdit) {
+    guard record.creates else {
+      for field in record.fields { edit.set(field.path, field.old) }
+      return
+    }
+    switch record.key.kind {
+    case .person: edit.set("active", .bool(false))
+    case .site, .grid, .unit: edit.set("retired", .bool(true))
+    case .item, .category, .settings, .calendar, .meeting, .bulletin:
+      for field in record.fields { edit.set(field.path, .null) }
+    }
+  }
+}
+
+extension Ledger {
+  /// The end of the latest period for which a bulletin was issued: nothing done by then is taken back any more.
+  ///
+  /// A bulletin's record keeps its period under `from` and `to`.
+  public var lastIssued: Timestamp? {
+    plain.filter { $0.key.kind == .bulletin }.values.compactMap { $0["to"].asMoment }.max()
+  }
+}
