@@ -158,6 +158,41 @@ struct ExportTests {
     }
   }
 
+  @Test("JSON that went out comes in again, into a ledger with other identifiers")
+  func jsonRoundTrip() throws {
+    let bytes = ExportJSON.bytes(ExportTests.items, of: ExportTests.ledger)
+    let options = ImportOptions(today: CivilDate(year: 2026, month: 1, day: 1)!)
+    let reading = try ImportReading(json: bytes, options: options)
+    #expect(reading.allProblems.isEmpty)
+    var ids = CountingIDSource()
+    let again = ImportPlan(
+      reading, into: ExportTests.ledger, categories: BuiltInCategories.table, at: testNow, ids: &ids)
+    #expect(again.skipped.count == 2)
+    let plan = ImportPlan(
+      reading, into: Ledger(), categories: BuiltInCategories.table, at: testNow, ids: &ids)
+    #expect(plan.newPeople == ["买买提·艾力", "王磊"])
+    #expect(plan.newUnits == ["社区居委会", "环卫所", "派出所"])
+    guard
+      case .importItem(let first)? = plan.intents.first(where: {
+        if case .importItem = $0 { true } else { false }
+      })
+    else {
+      Issue.record("no item")
+      return
+    }
+    #expect(first.item.title == "=清理水池，\"明天\"")
+    #expect(first.item.category == "0101")
+    #expect(first.item.severity == .major)
+    #expect(first.item.due == Timestamp(iso8601: "2023-11-08T23:59:59+08:00"))
+    #expect(first.item.quantities.first?.approximate == "320多")
+    #expect(first.isClosed)
+    #expect(throws: ImportRefusal.noItemArray) { try ImportReading(json: Array("{}".utf8), options: options) }
+    #expect(throws: ImportRefusal.noItemArray) {
+      try ImportReading(json: Array("[1]".utf8), options: options)
+    }
+    #expect(throws: ImportRefusal.empty) { try ImportReading(json: Array("[]".utf8), options: options) }
+  }
+
   @Test("JSON has the item's own names")
   func json() throws {
     let bytes = ExportJSON.bytes(ExportTests.items, of: ExportTests.ledger, lamp: { _ in .green })

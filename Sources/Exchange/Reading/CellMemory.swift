@@ -1,7 +1,10 @@
 import LedgerModel
 
 /// Readings of cells that repeat thousands of times in a file: each text is understood once.
-struct CellMemory {
+///
+/// A class, because every row's builder adds to the same memory: copies of a value would be made anew for
+/// each text that is new.
+final class CellMemory {
   private var people: [String: [PersonMention]] = [:]
   private var categories: [String: ImportedCategory] = [:]
   private let table: CategoryTable
@@ -12,7 +15,7 @@ struct CellMemory {
   init(categories table: CategoryTable) { self.table = table }
 
   /// The people that a cell names.
-  mutating func people(in text: String) -> [PersonMention] {
+  func people(in text: String) -> [PersonMention] {
     if let known = people[text] { return known }
     let read = PersonMention.people(in: text)
     people[text] = read
@@ -20,7 +23,7 @@ struct CellMemory {
   }
 
   /// The category that the words mean.
-  mutating func category(of text: String, scheme: String?) -> ImportedCategory {
+  func category(of text: String, scheme: String?) -> ImportedCategory {
     let key = scheme.map { "\($0):\(text)" } ?? text
     if let known = categories[key] { return known }
     let read = CategoryWords.category(of: text, scheme: scheme, in: table)
@@ -29,7 +32,7 @@ struct CellMemory {
   }
 
   /// The state that the words mean.
-  mutating func state(of text: String) -> ImportedState? {
+  func state(of text: String) -> ImportedState? {
     if let known = states[text] { return known }
     let read = StateWords.state(of: text)
     states[text] = .some(read)
@@ -37,7 +40,7 @@ struct CellMemory {
   }
 
   /// The source's code that the words mean.
-  mutating func source(of text: String) -> String? {
+  func source(of text: String) -> String? {
     if let known = sources[text] { return known }
     let read = SourceWords.code(of: text)
     sources[text] = .some(read)

@@ -5,7 +5,7 @@ struct RowBuilder {
   /// The row so far.
   var row: ImportedRow
   /// Readings kept from row to row.
-  private(set) var memory: CellMemory
+  private let memory: CellMemory
   private let dates: DateColumns
   private var titleText: String?
   private var categoryText: String?
@@ -175,7 +175,7 @@ extension RowBuilder {
     return nil
   }
 
-  private mutating func people(_ text: String) -> [PersonMention] { memory.people(in: text) }
+  private func people(_ text: String) -> [PersonMention] { memory.people(in: text) }
 
   /// The first is the owner, the others help; an office among them is a unit.
   private mutating func takeOwners(_ text: String) {

@@ -16,7 +16,7 @@ struct RowReader {
   private let fillsDown: Bool
   private var places = MergedPlaces()
   private var ordinal = 0
-  private var memory: CellMemory
+  private let memory: CellMemory
 
   /// A reader of the table below its header.
   init(header: TableHeader, table: RawTable, options: ImportOptions) {
@@ -48,9 +48,7 @@ struct RowReader {
     }
     let beyond = record.cells.dropFirst(headings.count).filter { CellText.meaningful($0) != nil }
     if !beyond.isEmpty { builder.flag(.cellsBeyondHeader(beyond)) }
-    let row = builder.finished()
-    memory = builder.memory
-    return .row(row)
+    return .row(builder.finished())
   }
 
   private func text(of column: ColumnReading, in record: DelimitedRecord) -> String {

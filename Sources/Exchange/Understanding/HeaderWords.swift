@@ -50,7 +50,7 @@ enum HeaderWords {
       "点位名称", "具体点位", "点位", "重点点位", "小区", "小区名称", "小区楼栋", "楼栋", "场所", "地点", "位置", "site", "place", "key site",
     ],
     .siteKind: ["点位类型", "点位类别", "场所类型", "site kind", "site type"],
-    .grid: ["网格", "所属网格", "网格名称", "网格号", "责任网格", "grid"],
+    .grid: ["网格", "所属网格", "网格名称", "网格号", "责任网格", "grid", "neighborhood", "neighbourhood", "district"],
     .address: ["地址", "详细地址", "具体地址", "具体位置", "详细位置", "address", "location"],
     .community: ["社区", "所属社区", "社区名称", "街道", "所属街道", "街道社区", "community"],
     .category: ["问题类别", "类别", "问题类型", "分类", "测评项目", "项目", "问题分类", "整改类别", "类型", "category", "type"],

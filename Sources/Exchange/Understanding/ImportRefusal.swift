@@ -4,6 +4,8 @@ public enum ImportRefusal: Error, Sendable, Hashable {
   case undecodable(UndecodableText)
   /// It has no rows.
   case empty
+  /// A JSON file that is no array of items.
+  case noItemArray
   /// No line with headings was found; `--map` with the headings' own words helps.
   case noHeader
   /// Neither a title nor a description among the columns.

@@ -1,0 +1,69 @@
+import LedgerModel
+import Wording
+
+extension RawTable {
+  /// The items of this program's own JSON, one array with the item's names, as a table of texts.
+  ///
+  /// People and places are taken by the names that stand beside their identifiers: those are another ledger's.
+  /// Throws when the bytes are no JSON or no array of objects.
+  public init(json bytes: [UInt8]) throws(ImportRefusal) {
+    let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
+    guard let elements = parsed?.elements else { throw .noItemArray }
+    if elements.isEmpty { throw .empty }
+    let columns = ItemColumn.allCases.filter { column in
+      elements.contains { !RawTable.text(of: column, in: $0).isEmpty }
+    }
+    var rows = [DelimitedRecord(line: 0, cells: columns.map { $0.heading(.en) })]
+    rows.reserveCapacity(elements.count + 1)
+    for (index, element) in elements.enumerated() {
+      guard case .object = element else { throw .noItemArray }
+      rows.append(DelimitedRecord(line: index + 1, cells: columns.map { RawTable.text(of: $0, in: element) }))
+    }
+    self.init(rows: rows, mergedCellsAreFilled: true)
+  }
+
+  private static func text(of column: ItemColumn, in item: JSONValue) -> String {
+    switch column {
+    case .site, .grid, .leadUnit, .leader, .owner: plain(item[column.rawValue + "Name"])
+    case .supportingUnits: list(item["supportingUnitNames"])
+    case .helpers: list(item["helperNames"])
+    case .labels: list(item["labels"])
+    case .category: plain(item["category"] ?? item["group"])
+    case .notes: (item["notes"]?.elements ?? []).compactMap { $0["text"]?.text }.joined(separator: "\n")
+    case .quantities: (item["quantities"]?.elements ?? []).map(quantity).joined(separator: "、")
+    case .state: plain(item["state"])
+    // What follows from the life of the item in its own ledger is not brought over.
+    case .receiver, .limit, .promised, .lamp, .evidence, .onTheSpot, .reworkCount, .returnCount,
+      .registeredAt,
+      .assignedAt, .submittedAt, .referredTo, .reviewOn, .reboundOf, .duplicateOf, .parent, .highlight,
+      .group:
+      ""
+    case .number, .title, .description, .address, .scheme, .severity, .difficulty, .legalBasis, .source,
+      .reference, .reporter, .reportedAt, .measures, .due, .closedAt, .jointAction:
+      plain(item[column.rawValue])
+    }
+  }
+
+  private static func plain(_ value: JSONValue?) -> String {
+    switch value {
+    case .string(let text), .number(let text): text
+    case .integer(let whole): String(whole)
+    default: ""
+    }
+  }
+
+  private static func list(_ value: JSONValue?) -> String {
+    (value?.elements ?? []).compactMap(\.text).joined(separator: "、")
+  }
+
+  private static func quantity(_ value: JSONValue) -> String {
+    plain(value["approximate"] ?? value["planned"]) + plain(value["unit"])
+  }
+}
+
+extension ImportReading {
+  /// Reads this program's own JSON. Throws when it is none, or holds no items.
+  public init(json bytes: [UInt8], options: ImportOptions, progress: Progress? = nil) throws(ImportRefusal) {
+    try self.init(of: RawTable(json: bytes), options: options, progress: progress)
+  }
+}
