@@ -1,2 +1,6 @@
 #pragma once
+/* What Swift's Glibc hides or cannot do safely, a header a topic. */
+#include "Checksum.h"
+#include "Files.h"
 #include "Guard.h"
+#include "Watch.h"

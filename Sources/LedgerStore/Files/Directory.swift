@@ -1,0 +1,133 @@
+import CSystem
+import Glibc
+
+/// An open directory of the ledger, or the ledger itself: everything is opened below it, by name, without
+/// following links; closed when the last reference goes.
+public final class Directory: Sendable {
+  /// What others may do in a directory.
+  public enum Access: UInt32, Sendable {
+    /// The group reads and writes; new files belong to it (2770).
+    case shared = 0o2770
+    /// The same, but only the owner of a file may remove it (3770): for drafts.
+    case sharedSticky = 0o3770
+  }
+
+  /// The open descriptor.
+  let descriptor: Int32
+  /// The path relative to the ledger, empty for the ledger itself.
+  public let path: String
+  /// The system calls that this directory and all opened below it go through.
+  let calls: SystemCalls
+
+  /// Takes over an open descriptor.
+  init(descriptor: Int32, path: String, calls: SystemCalls) {
+    self.descriptor = descriptor
+    self.path = path
+    self.calls = calls
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens the ledger at a path that the user gave, links in it followed; refuses a network file system by name.
+  public static func openLedger(
+    at path: String, calls: SystemCalls = .real
+  ) throws(StorageFault) -> Directory {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOTDIR ? StorageFault(.open, "", .notDirectory) : StorageFault(.open, "", errno: errno)
+    }
+    let ledger = Directory(descriptor: descriptor, path: "", calls: calls)
+    if let name = NetworkFileSystem.name(of: csystem_file_system(descriptor)) {
+      throw StorageFault(.open, "", .networkFileSystem(name))
+    }
+    return ledger
+  }
+
+  /// What the system says of it now.
+  public func status() throws(StorageFault) -> FileStatus {
+    try FileStatus(descriptor: descriptor, path: path)
+  }
+
+  /// When it was made, in nanoseconds since 1970, or 0 where the file system does not say.
+  var birth: Int64 { csystem_birth(descriptor) }
+
+  /// The directory of that name below this one.
+  public func directory(_ name: String) throws(StorageFault) -> Directory {
+    let opened = csystem_open_beneath(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0)
+    guard opened >= 0 else {
+      let isOther = opened == -ENOTDIR || opened == -ELOOP
+      throw isOther ? StorageFault(.open, below(name), .notDirectory) : refusal(name, opened)
+    }
+    return Directory(descriptor: opened, path: below(name), calls: calls)
+  }
+
+  /// Opens the regular file of that name for reading; never waits for a pipe's other end.
+  public func open(_ name: String) throws(StorageFault) -> File {
+    try open(name, flags: O_RDONLY)
+  }
+
+  /// Opens the regular file of that name; what is written goes to its end.
+  func openForAppending(_ name: String) throws(StorageFault) -> File {
+    try open(name, flags: O_RDWR | O_APPEND)
+  }
+
+  /// Opens the regular file of that name to be overwritten in place.
+  func openForOverwriting(_ name: String) throws(StorageFault) -> File {
+    try open(name, flags: O_RDWR)
+  }
+
+  private func open(_ name: String, flags: Int32) throws(StorageFault) -> File {
+    let opened = csystem_open_beneath(descriptor, name, flags | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW, 0)
+    guard opened >= 0 else { throw refusal(name, opened) }
+    return try File(descriptor: opened, path: below(name), calls: calls)
+  }
+
+  /// The whole regular file of that name; refuses one of more than `limit` bytes.
+  public func read(_ name: String, limit: Int) throws(StorageFault) -> [UInt8] {
+    try open(name).readAll(limit: limit)
+  }
+
+  /// The names of all entries, in the order of their bytes.
+  public func names() throws(StorageFault) -> [String] {
+    // A descriptor of its own: reading moves a position that duplicates share.
+    let opened = csystem_open_beneath(descriptor, ".", O_RDONLY | O_DIRECTORY, 0)
+    guard opened >= 0, let stream = fdopendir(opened) else {
+      throw StorageFault(.read, path, errno: opened < 0 ? opened : errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw StorageFault(.read, path, errno: errno) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes the file of that name.
+  public func remove(_ name: String) throws(StorageFault) {
+    guard unlinkat(descriptor, name, 0) == 0 else { throw StorageFault(.remove, below(name), errno: errno) }
+  }
+
+  /// Brings the directory's entries to the disk.
+  func sync() throws(StorageFault) {
+    let result = calls.sync(descriptor)
+    guard result == 0 else { throw StorageFault(.sync, path, errno: result) }
+  }
+
+  /// The path of that name, relative to the ledger.
+  func below(_ name: String) -> String { path.isEmpty ? name : "\(path)/\(name)" }
+
+  /// The fault of an open that gave this negated errno: what stands there instead of the thing wanted.
+  private func refusal(_ name: String, _ result: Int32) -> StorageFault {
+    switch -result {
+    case ENOTDIR: StorageFault(.open, below(name), .notDirectory)
+    case ELOOP, EISDIR, ENXIO, EXDEV, ENODEV: StorageFault(.open, below(name), .notRegularFile)
+    default: StorageFault(.open, below(name), errno: result)
+    }
+  }
+}

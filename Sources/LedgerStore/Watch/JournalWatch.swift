@@ -1,0 +1,58 @@
+import CSystem
+import Glibc
+
+/// Tells when something was added to a ledger's journal, by inotify, so that a screen that waits costs nothing.
+///
+/// Where the system gives no watch (it has at most 128 a user by default) `needsPolling` says so, and whoever waits
+/// looks once a second instead. A watch says only that it is worth looking, never what changed.
+///
+/// One watch is used by one thread.
+public final class JournalWatch {
+  /// How long to wait between two looks where there is no watch, in milliseconds.
+  public static let pollingInterval: Int32 = 1000
+
+  /// Readable for poll(2) when there may be something new; nothing where looking is needed instead.
+  public let descriptor: Int32?
+  /// Whether nobody tells of every change, so that looking once a second is needed.
+  public private(set) var needsPolling: Bool
+  private let journal: Directory
+
+  /// Watches the ledger's journal with all its epochs; later ones join by themselves.
+  public convenience init(ledger: Directory) throws(StorageFault) {
+    try self.init(ledger: ledger, opening: csystem_watch_open)
+  }
+
+  /// The same with another way to get a watch, which returns its descriptor or a negated errno.
+  init(ledger: Directory, opening open: () -> Int32) throws(StorageFault) {
+    journal = try ledger.directory(JournalReader.directoryName)
+    let opened = open()
+    descriptor = opened >= 0 ? opened : nil
+    needsPolling = opened < 0
+    watchAll()
+  }
+
+  deinit {
+    if let descriptor { close(descriptor) }
+  }
+
+  /// Reads away what the watch has to say; true when the journal may have changed, and always where `needsPolling`.
+  public func drain() -> Bool {
+    guard let descriptor else { return true }
+    let seen = csystem_watch_drain(descriptor)
+    // Something new may be an epoch: watch it before the caller reads, or its first lines would be missed. After an
+    // overflow nobody knows what was new.
+    if seen != 0 { watchAll() }
+    return seen != 0 || needsPolling
+  }
+
+  /// Watches the directory and its epochs; watching one twice changes nothing.
+  private func watchAll() {
+    guard let descriptor else { return }
+    var isComplete = csystem_watch_add(descriptor, journal.descriptor, 0) >= 0
+    for name in (try? journal.names()) ?? [] where JournalEpoch(name: name) != nil {
+      guard let epoch = try? journal.directory(name) else { continue }
+      isComplete = csystem_watch_add(descriptor, epoch.descriptor, 1) >= 0 && isComplete
+    }
+    needsPolling = !isComplete
+  }
+}
