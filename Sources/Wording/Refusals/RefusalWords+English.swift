@@ -1,0 +1,173 @@
+import LedgerModel
+
+extension RefusalWords {
+  /// The words in English.
+  static let en = RefusalWords(
+    refusal: EnglishRefusals.refusal, warning: EnglishRefusals.warning,
+    conflict: { conflict, names in
+      let words = VocabularyWords.en
+      let (seen, path) = (conflict.seen, conflict.seen.path)
+      let when = conflict.other.at.map { " at \(names.moment($0))" } ?? ""
+      let who = names.person(conflict.other.by) ?? "somebody"
+      return "\(names.record(seen.key, words)): \(who) changed \(words.path(path))\(when) to "
+        + "\"\(names.value(conflict.stands, at: path, words))\"; you wanted "
+        + "\"\(names.value(conflict.wanted, at: path, words))\": look and try again"
+    },
+    conflicts: { count, first in "\(count) fields were changed by others, nothing was written. \(first)" },
+    busy: { holder in "the ledger is held by \(holder ?? "another program"), nothing was written: try again"
+    },
+    storage: EnglishRefusals.storage,
+    merged: { other, names in
+      let words = VocabularyWords.en
+      let who = names.person(other.by) ?? "somebody"
+      return
+        "\(who) changed \(words.path(other.path)) of \(names.record(other.key, words)) meanwhile: both stand"
+    })
+}
+
+/// Every refusal and warning in English.
+enum EnglishRefusals {
+  @Sendable static func refusal(_ refusal: Refusal, _ names: NamesInLedger) -> String {
+    let words = VocabularyWords.en
+    switch refusal {
+    case .unknownActor(let login):
+      return
+        "nobody in this ledger has the login \"\(login)\", so you may only look: ask the admin to enter you"
+    case .needsRole(let role): return "your role does not reach: \(words.roleUpward(role)) may"
+    case .onlyOwner(let owner): return "only the owner (\(names.person(owner) ?? "nobody yet")) may"
+    case .onlyOwnerOrHelper(let owner):
+      return "only the owner (\(names.person(owner) ?? "nobody yet")) or a helper may"
+    case .onlyOwnerOr(let role, let owner):
+      return "only the owner (\(names.person(owner) ?? "nobody yet")) or \(words.roleUpward(role)) may"
+    case .onlyFinder(let finder):
+      return "only who found it (\(names.person(finder) ?? "unknown")) may fix it on the spot"
+    case .onlyChecker:
+      return "you may not check: a clerk or above may, or a grid worker with the right to check"
+    case .ownWork: return "owner, helpers and submitter never check their own item: somebody else has to"
+    case .wrongState(let action, let state):
+      return "an item that is \(words.state(state)) cannot be \(passive(action))"
+    case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
+    case .noSuchRecord(let kind, let name):
+      return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
+    case .ambiguous(let kind, let name, let found):
+      return "\(found.count) records (\(words.record(kind))) fit \"\(name)\": "
+        + "\(found.prefix(5).joined(separator: ", ")); say which"
+    case .missing(let name): return missing(name)
+    case .badValue(let field, let value): return "\"\(value)\" cannot stand in \(EnglishRefusals.name(field))"
+    case .notEditable(let field):
+      return "\(EnglishRefusals.name(field)) is not changed by hand: it follows from the item's life"
+    case .inactivePerson(let id):
+      return "\(names.person(id) ?? "") no longer works here: choose somebody who does"
+    case .alreadyOverdue(let due):
+      return "overdue since \(names.moment(due)), too late for an extension: promise a date instead"
+    case .extendedTwice: return "extended twice already: promise a date or ask for a suspension"
+    case .dateNotLater(let after): return "the date must be later than \(names.moment(after))"
+    case .notOverdue: return "not overdue, so no date is promised: ask for an extension instead"
+    case .suspensionTooLong(let latest):
+      return "a suspension lasts at most a year: until \(names.moment(latest)) at the latest"
+    case .returnedTwice: return "returned twice already: now only the lead assigns it"
+    case .closedTooLongAgo(let closed):
+      return "closed at \(names.moment(closed)), more than seven days ago: add a new item as its rebound"
+    case .cycle: return "that would be a circle: an item is not its own duplicate, parent or rebound"
+    case .noRequest: return "no such request waits on this item"
+    case .severalRequests: return "several requests wait on this item: say which"
+    case .requestStands(let kind):
+      return "a request (\(words.request(kind))) waits already: the lead has to answer it first"
+    case .changedSince(let by, let at):
+      return
+        "\(names.person(by) ?? "somebody") changed it at \(names.moment(at)), so it is not undone: edit it"
+    case .nothingToUndo: return "there is nothing of your own to take back"
+    case .tooOldToUndo(let at):
+      return
+        "done at \(names.moment(at)): more than 24 hours ago or before an issued bulletin, so it is not undone"
+    case .taken(let field, let value):
+      return "\(EnglishRefusals.name(field)) \"\(value)\" is taken: choose another"
+    case .fileTooLarge(let limit): return "the file is too large: at most \(limit / 1_048_576) MB"
+    case .textTooLong(let field, let limit):
+      return "\(EnglishRefusals.name(field)) is too long: at most \(limit) characters"
+    case .notRecorder: return "only the recorder of the meeting types for its chair: the lead names them"
+    case .beyondOwnRights(let role):
+      return "the role \(words.role(role)) is above your own: the admin gives and takes it"
+    case .lastAdmin: return "a ledger needs an admin who works here: name another first"
+    case .issued: return "the bulletin is issued and stays as it is"
+    }
+  }
+
+  @Sendable static func warning(_ warning: Warning, _ names: NamesInLedger) -> String {
+    switch warning {
+    case .possibleDuplicate(let id):
+      "an open item of the same category is at this site: \(names.item(id)), perhaps a duplicate"
+    case .possibleRebound(let id):
+      "an item of the same category was closed at this site within 90 days: \(names.item(id)), perhaps a rebound"
+    case .noHolidayData(let year):
+      "no holidays of \(year) are known, Monday to Friday was assumed: import the year's calendar"
+    case .checkedByOneself:
+      "this ledger does without a second person: the item was checked by who worked on it"
+    case .stillOwns(let count): "this person still owns \(count) open items: hand them over"
+    }
+  }
+
+  @Sendable static func storage(_ trouble: StorageTrouble) -> String {
+    switch trouble {
+    case .full:
+      "the disk is full or a quota used up; nothing was saved, the draft is kept: make room and save again"
+    case .notAllowed(let path):
+      "no right to write, or a read-only disk (\(path)); nothing was saved: ask the admin"
+    case .outcomeUnknown:
+      "the disk failed; whether it is saved is unknown: reopen the ledger, look, tell the admin"
+    case .newerFormat(let version):
+      "the ledger is of a newer format (\(version)), which this program only reads: update the program"
+    case .notALedger(let path): "\(path) is no ledger: name one with --ledger, or make one with init"
+    case .failed(let path, let reason): "\(path) could not be read or written (\(reason)): tell the admin"
+    }
+  }
+
+  private static func passive(_ action: Action) -> String {
+    switch action {
+    case .sendBack: "returned"
+    case .submitOnTheSpot: "fixed on the spot"
+    case .fail: "sent back for rework"
+    case .promise: "promised a date"
+    case .evidence, .note, .highlight: "given a note or evidence"
+    default: EnglishVocabulary.action(action)
+    }
+  }
+
+  private static func missing(_ name: String) -> String {
+    switch name {
+    case "place": "a place is missing: give a site, a grid or an address"
+    case "evidenceOrNote": "say what was done, or add evidence of the state after"
+    case "done": "say how much of each quantity is done"
+    case "category": "choose a category first, or a group and a due date"
+    case "due": "this category has no time limit: give a due date"
+    default: "\(EnglishRefusals.name(name)) is missing: give it"
+    }
+  }
+
+  private static func name(_ field: String) -> String {
+    switch field {
+    case "reason": "the reason"
+    case "note": "the check note"
+    case "text": "the text"
+    case "name": "the name"
+    case "to": "to whom"
+    case "review": "the next review date"
+    case "until": "the end date"
+    case "date": "the date"
+    case "replyDue": "the reply date"
+    case "unit": "the unit"
+    case "measure": "the measure"
+    case "quantity", "approximate": "the quantity"
+    case "login": "the login"
+    case "timeZone": "the time zone"
+    case "slots": "the work hours"
+    case "evidenceLimit": "the evidence size limit"
+    case "year": "the year"
+    case "id": "the identifier"
+    case "path": "the field"
+    case "hash": "the file's hash"
+    case "size": "the file's size"
+    default: VocabularyWords.en.path(field)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import LedgerModel
+
+/// Why something is not done, and what a person is told beside a success: one line each, which says what, why,
+/// and who may or what to do next.
+public struct RefusalWords: Sendable {
+  let refusal: @Sendable (Refusal, NamesInLedger) -> String
+  let warning: @Sendable (Warning, NamesInLedger) -> String
+  let conflict: @Sendable (Conflict, NamesInLedger) -> String
+  let conflicts: @Sendable (_ count: Int, _ first: String) -> String
+  let busy: @Sendable (_ holder: String?) -> String
+  let storage: @Sendable (StorageTrouble) -> String
+  let merged: @Sendable (OtherChange, NamesInLedger) -> String
+}
+
+extension RefusalWords {
+  /// The rule that refuses, with names and dates as the ledger knows them.
+  public func text(of refusal: Refusal, in ledger: Ledger) -> String {
+    self.refusal(refusal, NamesInLedger(ledger: ledger))
+  }
+
+  /// What a person should know though it is done.
+  public func text(of warning: Warning, in ledger: Ledger) -> String {
+    self.warning(warning, NamesInLedger(ledger: ledger))
+  }
+
+  /// Both values, who changed it and when.
+  public func text(of conflict: Conflict, in ledger: Ledger) -> String {
+    self.conflict(conflict, NamesInLedger(ledger: ledger))
+  }
+
+  /// What others changed meanwhile, in fields that were left alone.
+  public func text(of merged: OtherChange, in ledger: Ledger) -> String {
+    self.merged(merged, NamesInLedger(ledger: ledger))
+  }
+
+  /// Why a change was not written.
+  public func text(of failure: CommitFailure, in ledger: Ledger) -> String {
+    switch failure {
+    case .refused(let refusal): text(of: refusal, in: ledger)
+    case .conflicts(let all):
+      all.count == 1
+        ? text(of: all[0], in: ledger)
+        : conflicts(all.count, all.first.map { text(of: $0, in: ledger) } ?? "")
+    case .busy(let holder): busy(holder)
+    case .storage(let trouble): storage(trouble)
+    }
+  }
+
+  /// What the disk said, and what to do.
+  public func text(of trouble: StorageTrouble) -> String { storage(trouble) }
+
+  /// The words of a language.
+  public static func of(_ language: Language) -> RefusalWords { Words.of(language).refusals }
+}
+
+/// Names and dates as phrases show them: never a bare identifier where a name is known.
+struct NamesInLedger {
+  let ledger: Ledger
+
+  /// A person's name; nothing when nobody is meant.
+  func person(_ id: RecordID?) -> String? { id.map { ledger.people[$0]?.name ?? $0.text } }
+
+  /// An item's number and title, the title cut where it is long.
+  func item(_ id: RecordID) -> String {
+    guard let item = ledger.items[id] else { return id.text }
+    return "\(item.number) " + (item.title.count > 20 ? item.title.prefix(20) + "~" : item.title)
+  }
+
+  /// A moment as `2026-12-01 18:00` in the ledger's zone; only the day when it is the day's end.
+  func moment(_ moment: Timestamp) -> String {
+    let civil = ledger.clock.zone.civil(moment)
+    return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.minutes)"
+  }
+
+  /// A field's value as people read it: names for identifiers, days for moments; `—` for nothing.
+  func value(_ value: JSONValue, at path: String, _ words: VocabularyWords) -> String {
+    guard let text = value.text else { return value.isNull ? "—" : value.jsonText }
+    if path == ItemField.state.rawValue, let state = ItemState(rawValue: text) { return words.state(state) }
+    if path == ItemField.severity.rawValue, let word = Severity(rawValue: text) {
+      return words.severity(word)
+    }
+    if let moment = Timestamp(utcText: text) { return self.moment(moment) }
+    let id = RecordID(text)
+    let name =
+      ledger.people[id]?.name ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name ?? ledger.units[id]?.name
+    return name ?? text
+  }
+
+  /// What a change touches, as people call it: an item by its number, all else by its name.
+  func record(_ key: RecordKey, _ words: VocabularyWords) -> String {
+    switch key.kind {
+    case .item: item(key.id)
+    case .person: ledger.people[key.id]?.name ?? key.id.text
+    case .site: ledger.sites[key.id]?.name ?? key.id.text
+    case .grid: ledger.grids[key.id]?.name ?? key.id.text
+    case .unit: ledger.units[key.id]?.name ?? key.id.text
+    case .settings: words.record(.settings)
+    case .category, .calendar, .meeting, .bulletin: "\(words.record(key.kind)) \(key.id.text)"
+    }
+  }
+}
+
+extension TimeOfDay {
+  /// `17:30`, without seconds.
+  fileprivate var minutes: String { String(text.prefix(5)) }
+}
