@@ -2,5 +2,6 @@
 /* What Swift's Glibc hides or cannot do safely, a header a topic. */
 #include "Checksum.h"
 #include "Files.h"
+#include "Find.h"
 #include "Guard.h"
 #include "Watch.h"

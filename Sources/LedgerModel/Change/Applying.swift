@@ -96,3 +96,8 @@ extension CalendarYear {
     self.init(year: year, days: days.sorted { $0.date < $1.date })
   }
 }
+
+extension Ledger {
+  /// Notes that the journal holds a change of a newer version, which this one cannot read.
+  public mutating func noteUnknown() { hasUnknown = true }
+}

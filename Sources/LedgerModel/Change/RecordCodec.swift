@@ -57,3 +57,11 @@ extension Ledger {
     return keys + order
   }
 }
+
+extension Ledger {
+  /// Sets what a snapshot tells of the state besides its records.
+  public mutating func restore(counters: [Int: Int], hybrid: HybridTime) {
+    self.counters.merge(counters) { max($0, $1) }
+    if self.hybrid < hybrid { self.hybrid = hybrid }
+  }
+}

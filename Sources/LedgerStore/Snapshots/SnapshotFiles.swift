@@ -1,0 +1,43 @@
+import CSystem
+import Glibc
+import LedgerModel
+
+/// The snapshots of a ledger on the disk: names never used twice, the newest two kept.
+struct SnapshotFiles {
+  private static let directoryName = "snapshots"
+  private static let largest = 4 << 30
+  private let ledger: Directory
+
+  init(_ ledger: Directory) { self.ledger = ledger }
+
+  /// Those whose header holds, the newest first; read one by one as they are asked for.
+  func newestFirst() -> some Sequence<SnapshotReader> {
+    let directory = try? ledger.directory(Self.directoryName)
+    let names = (try? directory?.names()) ?? []
+    return names.filter(Self.isSnapshot).sorted(by: >).lazy.compactMap { name in
+      (try? directory?.read(name, limit: Self.largest)).flatMap { SnapshotReader($0) }
+    }
+  }
+
+  /// Writes a snapshot of a state and removes all but the newest two, under a lock that nobody waits for.
+  ///
+  /// Returns whether it was written; another program may just be writing one.
+  func write(_ state: Ledger, at position: JournalPosition) throws(StorageFault) -> Bool {
+    let directory = try ledger.makeDirectory(Self.directoryName)
+    guard flock(directory.descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+    defer { flock(directory.descriptor, LOCK_UN) }
+    let lines = position.marks.values.reduce(Int64(0)) { $0 + $1.sequence }
+    let digits = String(lines)
+    let name =
+      String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + "-" + (try RandomName.make())
+      + ".jsonl"
+    try directory.create(name, SnapshotWriter.bytes(of: state, at: position))
+    let old = try directory.names().filter(Self.isSnapshot).sorted(by: >).dropFirst(2)
+    for name in old { try? directory.remove(name) }
+    return true
+  }
+
+  private static func isSnapshot(_ name: String) -> Bool {
+    name.hasSuffix(".jsonl") && name.utf8.first.map { (48...57).contains($0) } == true
+  }
+}

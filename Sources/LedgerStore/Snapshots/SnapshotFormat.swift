@@ -1,0 +1,101 @@
+import LedgerModel
+
+/// A part of a snapshot: so many records from one byte on.
+struct SnapshotSection: Sendable, Hashable {
+  /// `records` for what stands behind the items, `open` for open items, `done-2026` for the others by the
+  /// year of their number, `numbers` for the index of numbers.
+  var name: String
+  /// Bytes from the end of the header line to the section's first.
+  var offset: Int
+  /// The section's length in bytes.
+  var length: Int
+  /// How many lines it has.
+  var count: Int
+
+  var json: JSONValue {
+    .object([
+      JSONMember("name", .string(name)), JSONMember("offset", .integer(Int64(offset))),
+      JSONMember("length", .integer(Int64(length))), JSONMember("count", .integer(Int64(count))),
+    ])
+  }
+
+  init(name: String, offset: Int, length: Int, count: Int) {
+    (self.name, self.offset, self.length, self.count) = (name, offset, length, count)
+  }
+
+  init?(json: JSONValue) {
+    guard let name = json["name"]?.text, let offset = json["offset"]?.whole,
+      let length = json["length"]?.whole, let count = json["count"]?.whole, offset >= 0, length >= 0
+    else { return nil }
+    self.init(name: name, offset: Int(offset), length: Int(length), count: Int(count))
+  }
+}
+
+/// The first line of a snapshot: what it holds, and up to where in the journal.
+struct SnapshotHeader: Sendable {
+  static let format = 1
+
+  var position: JournalPosition
+  var replicas: [String]
+  var counters: [Int: Int]
+  var hybrid: HybridTime
+  var sections: [SnapshotSection]
+
+  var json: JSONValue {
+    .object([
+      JSONMember("taizhang", .string("snapshot")), JSONMember("format", .integer(Int64(Self.format))),
+      JSONMember("position", position.json),
+      JSONMember("replicas", .array(replicas.map(JSONValue.string))),
+      JSONMember(
+        "counters",
+        .object(
+          counters.sorted { $0.key < $1.key }.map { JSONMember(String($0.key), .integer(Int64($0.value))) })),
+      JSONMember("hybrid", .string(hybrid.text)),
+      JSONMember("sections", .array(sections.map(\.json))),
+    ])
+  }
+
+  init(
+    position: JournalPosition, replicas: [String], counters: [Int: Int], hybrid: HybridTime,
+    sections: [SnapshotSection]
+  ) {
+    (self.position, self.replicas, self.counters) = (position, replicas, counters)
+    (self.hybrid, self.sections) = (hybrid, sections)
+  }
+
+  /// Reads a header; nothing when it is damaged or of another format.
+  init?(json: JSONValue) {
+    guard json["taizhang"]?.text == "snapshot", json["format"]?.whole == Int64(Self.format),
+      let position = json["position"].flatMap(JournalPosition.init(json:)),
+      let replicas = json["replicas"]?.elements, case .object(let counters)? = json["counters"],
+      let hybrid = json["hybrid"]?.text.flatMap(HybridTime.init), let sections = json["sections"]?.elements
+    else { return nil }
+    self.init(
+      position: position, replicas: replicas.compactMap(\.text), counters: [:], hybrid: hybrid,
+      sections: sections.compactMap(SnapshotSection.init(json:)))
+    guard self.replicas.count == replicas.count, self.sections.count == sections.count else { return nil }
+    for member in counters {
+      guard let year = Int(member.name), let counter = member.value.whole else { return nil }
+      self.counters[year] = Int(counter)
+    }
+  }
+}
+
+/// A line that ends in its own checksum: `…,"c":"xxxxxxxx"}` over the bytes before `,"c":`.
+enum SealedLine {
+  /// Seals the object that ends at the end of `bytes` and began at `start`: its brace is replaced.
+  static func seal(_ bytes: inout [UInt8], from start: Int) {
+    bytes.removeLast()
+    let sum = bytes.withUnsafeBytes { Checksum.crc32c(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    bytes.append(contentsOf: ",\"c\":\"\(Hex.text(UInt64(sum), digits: 8))\"}\n".utf8)
+  }
+
+  /// Whether the line, without its newline, ends in the checksum of what stands before it.
+  static func holds(_ line: UnsafeRawBufferPointer) -> Bool {
+    // ,"c":"xxxxxxxx"} is 16 bytes long.
+    guard line.count > 16 else { return false }
+    let body = UnsafeRawBufferPointer(rebasing: line[..<(line.count - 16)])
+    let digits = Hex.text(UInt64(Checksum.crc32c(body)), digits: 8)
+    return line[(line.count - 16)...].elementsEqual(",\"c\":\"\(digits)\"}".utf8)
+  }
+}

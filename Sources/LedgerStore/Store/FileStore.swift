@@ -1,0 +1,155 @@
+import Glibc
+import LedgerModel
+
+/// A ledger on a disk, shared with other processes through its journal: one session's view of it.
+///
+/// Used from one thread. What `commit` returns is on the disk; see docs/format.md for the protocol.
+public final class FileStore: Store {
+  /// The ledger's directory.
+  let directory: Directory
+  let reader: JournalReader
+  private let writer: JournalWriter
+  public internal(set) var ledger: Ledger
+  /// Lines of the journal behind the snapshot that was opened, or behind the last one made.
+  var linesBehindSnapshot: Int
+  /// Identifiers of the changes of retried lines and of those read lately, so that a retry counts once.
+  private var counted = CountedChanges()
+  private var news: [Change] = []
+  /// A snapshot that is ahead of the journal was met: journal has been lost.
+  let hasLostJournal: Bool
+
+  /// Opens the ledger at a path, links followed. `person` is shown to whoever waits for this session's lock.
+  ///
+  /// Throws when it is no ledger, is of a newer format, or cannot be read.
+  public init(
+    opening path: String, person: String = "", limits: JournalLimits = JournalLimits(),
+    calls: SystemCalls = .real
+  ) throws(StorageTrouble) {
+    umask(0o007)
+    let opening: Opening
+    do {
+      opening = try Opening(path, calls)
+      directory = opening.directory
+      reader = opening.reader
+      writer = JournalWriter(
+        ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: person,
+        limits: limits)
+    } catch let fault as JournalFault {
+      throw StorageTrouble(fault, path: path)
+    } catch let fault as StorageFault {
+      throw StorageTrouble(fault, path: path)
+    } catch {
+      throw .failed(path: path, reason: "\(error)")
+    }
+    ledger = opening.ledger
+    hasLostJournal = opening.hasLostJournal
+    linesBehindSnapshot = 0
+    _ = try refresh()
+    news = []
+  }
+
+  /// Damage of the journal and notes on it, as far as it was read.
+  public var findings: [JournalFinding] { reader.findings }
+
+  /// Whether something is wrong with the ledger's files that a person should know of.
+  public var isDamaged: Bool { hasLostJournal || findings.contains(where: \.isDamage) }
+
+  public func refresh() throws(StorageTrouble) -> [Change] {
+    do {
+      try reader.readNew(absorb)
+    } catch {
+      throw StorageTrouble(error, path: error.path)
+    }
+    defer { news = [] }
+    return news
+  }
+
+  public func commit(_ request: CommitRequest) throws(CommitFailure) -> Receipt {
+    let before = ledger
+    do {
+      _ = try refresh()
+    } catch {
+      throw .storage(error)
+    }
+    var plan = try Plan(request, on: ledger, before: before)
+    guard !plan.isEmpty, !counted.contains(request.id) else { return plan.receipt }
+    do {
+      let written = try writer.commit(absorb: absorb) { turn in
+        // Serialised before the lock was taken; anew only when others wrote in between.
+        if self.ledger.revision != plan.revision {
+          plan = try Plan(request, on: self.ledger, before: before)
+        }
+        return plan.payloads
+      }
+      if let written { apply(plan, written) }
+      return plan.receipt
+    } catch let failure as CommitFailure {
+      throw failure
+    } catch let fault as JournalFault {
+      throw CommitFailure(fault, path: directory.path)
+    } catch {
+      throw .storage(.failed(path: directory.path, reason: "\(error)"))
+    }
+  }
+
+  /// Applies what this session has just written, under the sequences that it got.
+  private func apply(_ plan: Plan, _ written: JournalReceipt) {
+    let replica = ledger.replica(named: written.epoch.name)
+    for (part, sequence) in zip(plan.parts, written.sequences) {
+      ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))
+      counted.insert(part.id)
+      linesBehindSnapshot += 1
+    }
+  }
+
+  /// Takes in a line that was read.
+  private func absorb(_ line: JournalLine) {
+    linesBehindSnapshot += 1
+    let replica = ledger.replica(named: line.epoch.name)
+    let json = try? JSONValue(parsing: line.bytes)
+    guard let change = json.flatMap({ Change(json: $0) { self.ledger.replica(named: $0) } }) else {
+      // A kind of change that only a newer version knows: kept in the journal, and no snapshot made over it.
+      return ledger.noteUnknown()
+    }
+    if line.isRetry, line.part?.index ?? 1 == 1, isCounted(change.id, before: line) { return }
+    if line.isRetry, line.part?.index ?? 1 > 1, counted.isSkipped(change.id) { return }
+    counted.insert(change.id)
+    ledger.apply(change, version: Version(replica: replica, sequence: Int(line.sequence)))
+    if news.last?.id == change.id {
+      news[news.count - 1].records += change.records
+    } else {
+      news.append(change)
+    }
+  }
+
+  /// Whether a retried change was counted already: among the lines read, or in the abandoned segment before.
+  private func isCounted(_ id: RecordID, before line: JournalLine) -> Bool {
+    let isCounted =
+      counted.contains(id)
+      || JournalHistory(directory: directory).contains(id, in: line.epoch, segment: line.segment - 1)
+    if isCounted { counted.skip(id) }
+    return isCounted
+  }
+}
+
+/// The changes counted lately: enough to know a retry again, which follows its first try closely.
+private struct CountedChanges {
+  private var latest: Set<RecordID> = []
+  private var earlier: Set<RecordID> = []
+  private var skipped: Set<RecordID> = []
+
+  func contains(_ id: RecordID) -> Bool { latest.contains(id) || earlier.contains(id) }
+
+  mutating func insert(_ id: RecordID) {
+    latest.insert(id)
+    if latest.count >= 4096 {
+      earlier = latest
+      latest = []
+    }
+  }
+
+  /// Notes that a retried change's first line was left out, so that its other lines are as well.
+  mutating func skip(_ id: RecordID) { skipped.insert(id) }
+
+  func isSkipped(_ id: RecordID) -> Bool { skipped.contains(id) }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import LedgerModel
+
+/// What keeps a ledger quick and readable, after changes are acknowledged; nothing here can lose one.
+extension FileStore {
+  /// Lines behind the last snapshot from which on a new one is worth its time: 5,000 or 5 % of the records.
+  private var snapshotThreshold: Int { max(5000, ledger.items.count / 20) }
+
+  /// Up to how many items a command writes the readable files each time.
+  private static let readableLimit = 2000
+
+  /// Makes a snapshot when enough lines have come since the last one; never over damage or a newer version's lines.
+  ///
+  /// Returns whether one was made.
+  @discardableResult
+  public func makeSnapshotIfDue(force: Bool = false) throws(StorageTrouble) -> Bool {
+    guard force || linesBehindSnapshot >= snapshotThreshold, !isDamaged, !ledger.hasUnknown else {
+      return false
+    }
+    do {
+      try syncJournal()
+      guard try SnapshotFiles(directory).write(ledger, at: reader.position) else { return false }
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
+    }
+    linesBehindSnapshot = 0
+    return true
+  }
+
+  /// Writes the readable files of the state; names under which hand-edited ones were kept.
+  @discardableResult
+  public func writeReadableFiles() throws(StorageTrouble) -> [String] {
+    do {
+      return try ReadableWriter(directory: directory).write(ledger, at: reader.position)
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
+    }
+  }
+
+  /// What a command does before it ends, once its change is safe: snapshot and readable files as far as they are due.
+  public func finish() throws(StorageTrouble) {
+    let hasSnapshot = try makeSnapshotIfDue()
+    if hasSnapshot || ledger.items.count <= Self.readableLimit { try writeReadableFiles() }
+  }
+
+  /// Brings the newest segments to the disk: a snapshot must not outlive lines that it was made of.
+  private func syncJournal() throws(StorageFault) {
+    let journal = try directory.directory(JournalReader.directoryName)
+    for (epoch, mark) in reader.position.marks {
+      try journal.directory(epoch.name).open(SegmentName.text(mark.segment)).syncData()
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CSystem
+import LedgerModel
+
+/// Searches the whole journal for lines of interest, as history and undo need it: bytes first, JSON for what fits.
+struct JournalHistory {
+  let directory: Directory
+
+  /// Every change whose line holds one of the needles and which `wants`, in the order of their times.
+  func changes(
+    holding needle: [UInt8], since oldest: Int64 = .min, where wants: (Change) -> Bool
+  ) throws(StorageFault) -> [Change] {
+    var replicas: [String] = []
+    var changes: [Change] = []
+    let reader = try JournalReader(ledger: directory, from: start(since: oldest))
+    try reader.readNew { line in
+      guard line.bytes.contains(needle), let json = try? JSONValue(parsing: line.bytes),
+        let change = Change(
+          json: json,
+          replica: { name in
+            if let place = replicas.firstIndex(of: name) { return place }
+            replicas.append(name)
+            return replicas.count - 1
+          }), wants(change)
+      else { return }
+      if let place = changes.lastIndex(where: { $0.id == change.id }), place >= changes.count - 4 {
+        if !line.isRetry { changes[place].records += change.records }
+      } else {
+        changes.append(change)
+      }
+    }
+    return changes.sorted { $0.hybrid < $1.hybrid }
+  }
+
+  /// Whether a segment has a line of the change with that identifier.
+  func contains(_ id: RecordID, in epoch: JournalEpoch, segment: Int) -> Bool {
+    guard segment > 0, let journal = try? directory.directory(JournalReader.directoryName),
+      let folder = try? journal.directory(epoch.name),
+      let bytes = try? folder.read(SegmentName.text(segment), limit: 1 << 30)
+    else { return false }
+    let needle = Array("\"id\":\"\(id.text)\",\"do\":".utf8)
+    return bytes.withUnsafeBytes { raw in
+      raw.split(separator: 0x0A).contains { line in
+        let line = UnsafeRawBufferPointer(rebasing: line)
+        return line.contains(needle) && (try? LineFrame.read(line)) != nil
+      }
+    }
+  }
+
+  /// The position before the oldest segment that was written to since that time (milliseconds since 1970).
+  private func start(since oldest: Int64) throws(StorageFault) -> JournalPosition {
+    var position = JournalPosition()
+    guard oldest > .min else { return position }
+    let journal = try directory.directory(JournalReader.directoryName)
+    for epoch in try journal.names().compactMap({ JournalEpoch(name: $0) }) {
+      let folder = try journal.directory(epoch.name)
+      for segment in try folder.names().compactMap(SegmentName.number).sorted() {
+        guard let status = try? folder.open(SegmentName.text(segment)).status() else { continue }
+        if status.modified >= oldest {
+          position.marks[epoch] = JournalPosition.Mark(
+            segment: segment, offset: 0, line: 0, chain: 0, sequence: 0)
+          break
+        }
+      }
+    }
+    return position
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes stand somewhere in here.
+  func contains(_ needle: [UInt8]) -> Bool {
+    csystem_find(baseAddress, count, needle, needle.count) >= 0
+  }
+}
+
+extension FileStore {
+  public func ownChanges(of person: RecordID, at now: Timestamp) throws(StorageTrouble) -> OwnChanges {
+    let dayBefore = now.milliseconds - 86_400_000
+    var own = OwnChanges()
+    do {
+      let needle = Array("\"by\":\"\(person.text)\"".utf8)
+      let changes = try JournalHistory(directory: directory).changes(holding: needle, since: dayBefore) {
+        $0.isOwn(of: person, at: now)
+      }
+      for change in changes { own.append(change) }
+    } catch {
+      throw StorageTrouble(error, path: error.path)
+    }
+    return own
+  }
+
+  public func history(of key: RecordKey?) throws(StorageTrouble) -> [Change] {
+    do {
+      guard let key else {
+        return try JournalHistory(directory: directory).changes(holding: []) { _ in true }
+      }
+      let needle = Array("\"id\":\"\(key.id.text)\"".utf8)
+      return try JournalHistory(directory: directory).changes(holding: needle) { change in
+        change.records.contains { $0.key == key }
+      }
+    } catch {
+      throw StorageTrouble(error, path: error.path)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import LedgerModel
+
+/// Opens a ledger: its format, the newest snapshot that the journal bears out, and a reader behind it.
+struct Opening {
+  let directory: Directory
+  let reader: JournalReader
+  let ledger: Ledger
+  let hasLostJournal: Bool
+
+  /// Opens the ledger at a path. Throws `JournalFault` or `StorageFault`.
+  init(_ path: String, _ calls: SystemCalls) throws {
+    directory = try Directory.openLedger(at: path, calls: calls)
+    let format = try LedgerFormat.read(in: directory)
+    guard format.mayRead else { throw JournalFault.tooNewToRead(needs: format.oldestReader) }
+    let probe = try JournalReader(ledger: directory)
+    var lost = false
+    for snapshot in SnapshotFiles(directory).newestFirst() {
+      guard probe.holds(snapshot.header.position) else {
+        lost = true
+        continue
+      }
+      guard let loaded = snapshot.load() else { continue }
+      ledger = loaded
+      reader = try JournalReader(ledger: directory, from: snapshot.header.position)
+      hasLostJournal = lost
+      return
+    }
+    ledger = Ledger()
+    reader = probe
+    hasLostJournal = lost
+  }
+}
+
+extension FileStore {
+  /// Makes an empty ledger in a new or empty directory. Throws when something stands there or the disk refuses.
+  public static func create(at path: String, calls: SystemCalls = .real) throws(StorageTrouble) {
+    umask(0o007)
+    do {
+      try make(at: path, calls)
+    } catch {
+      throw StorageTrouble(error, path: path)
+    }
+  }
+
+  private static func make(at path: String, _ calls: SystemCalls) throws(StorageFault) {
+    let directory = try Directory.makeLedger(at: path, calls: calls)
+    for name in ["journal", "snapshots", "evidence", "exchange", "preferences"] {
+      _ = try directory.makeDirectory(name)
+    }
+    _ = try directory.makeDirectory("drafts", .sharedSticky)
+    // FORMAT comes last: a directory without it is no ledger yet.
+    try directory.create(LedgerFormat.fileName, try LedgerFormat.new().content)
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import LedgerModel
+import Testing
+
+@testable import LedgerStore
+
+/// What only a store on a disk does: snapshots, readable files, recovery.
+@Suite("File store")
+struct FileStoreTests {
+  @Test("a snapshot and the tail behind it are the same state as the whole journal")
+  func snapshot() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    let ids = try (0..<30).map { try bench.add("事项\($0)", to: store) }
+    _ = try bench.commit(.act(.note("甲\n乙\u{1b}[31m"), on: [ids[3]]), by: "pli", store)
+    #expect(try store.makeSnapshotIfDue(force: true))
+    _ = try bench.commit(.edit(ids[4], [FieldEdit("labels/x", .null)]), by: "pli", store)
+    _ = try bench.commit(.edit(ids[5], [FieldEdit("title", .string("后来"))]), by: "pli", store)
+    let opened = try FileStore(opening: bench.path)
+    #expect(opened.linesBehindSnapshot < 5)
+    try FileManager.default.removeItem(atPath: bench.path + "/snapshots")
+    let whole = try FileStore(opening: bench.path)
+    #expect(whole.linesBehindSnapshot > 30)
+    for ledger in [opened.ledger, whole.ledger] {
+      #expect(ledger.counters == store.ledger.counters)
+      for id in ids {
+        let key = RecordKey(.item, id)
+        #expect(ledger.items[id] == store.ledger.items[id])
+        for field in ledger.fields(of: key) {
+          let mine = ledger.value(of: key, at: field.name)?.version
+          let theirs = store.ledger.value(of: key, at: field.name)?.version
+          #expect(
+            mine.map { $0.text(replicas: ledger.replicas) } == theirs?.text(replicas: store.ledger.replicas))
+        }
+      }
+      #expect(ledger.people.all == store.ledger.people.all)
+      #expect(ledger.sites.all == store.ledger.sites.all)
+    }
+  }
+
+  @Test("a snapshot with any byte changed is left aside for the journal")
+  func damagedSnapshot() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    let ids = try (0..<3).map { try bench.add("事项\($0)", to: store) }
+    try store.makeSnapshotIfDue(force: true)
+    let folder = bench.path + "/snapshots"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let file = URL(fileURLWithPath: folder + "/" + name)
+    let whole = try Data(contentsOf: file)
+    for place in stride(from: 0, to: whole.count, by: 61) {
+      var damaged = whole
+      damaged[place] ^= 0x01
+      try damaged.write(to: file)
+      let opened = try FileStore(opening: bench.path)
+      #expect(ids.allSatisfy { opened.ledger.items[$0] == store.ledger.items[$0] }, "byte \(place)")
+    }
+  }
+
+  @Test("a snapshot ahead of the journal means lost journal")
+  func lostJournal() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    _ = try bench.add("事项", to: store)
+    try store.makeSnapshotIfDue(force: true)
+    let journal = bench.path + "/journal"
+    let epoch = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: journal).first { $0.hasSuffix("-1") })
+    let segment = journal + "/" + epoch + "/000001.jsonl"
+    let lines = try String(contentsOfFile: segment, encoding: .utf8).split(separator: "\n")
+    try (lines.dropLast().joined(separator: "\n") + "\n").write(
+      toFile: segment, atomically: false, encoding: .utf8)
+    let opened = try FileStore(opening: bench.path)
+    #expect(opened.hasLostJournal)
+    #expect(opened.isDamaged)
+    #expect(try !opened.makeSnapshotIfDue(force: true))
+  }
+
+  @Test("items.json shows what was added, and a hand edit is kept")
+  func readable() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    _ = try bench.add("楼道堆物", to: store)
+    try store.finish()
+    let path = bench.path + "/items.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let json = try JSONValue(parsing: text)
+    #expect(json["items"]?.elements?.first?["title"] == .string("楼道堆物"))
+    #expect(json["items"]?.elements?.first?["siteName"] == .string("佳美二区"))
+    try text.replacingOccurrences(of: "楼道堆物", with: "手改").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    #expect(try store.writeReadableFiles() == ["items.edited-1.json"])
+    let kept = try String(contentsOfFile: bench.path + "/items.edited-1.json", encoding: .utf8)
+    #expect(kept.contains("手改"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test("an older state never writes over a newer readable file")
+  func stamps() throws {
+    let bench = try StoreBench(.file)
+    let old = try #require(try bench.open() as? FileStore)
+    let new = try #require(try bench.open() as? FileStore)
+    _ = try bench.add("楼道堆物", to: new)
+    try new.finish()
+    let text = try String(contentsOfFile: bench.path + "/items.json", encoding: .utf8)
+    try old.writeReadableFiles()
+    #expect(try String(contentsOfFile: bench.path + "/items.json", encoding: .utf8) == text)
+  }
+
+  @Test("a directory that is no ledger is refused by name")
+  func noLedger() throws {
+    let folder = TemporaryDirectory()
+    #expect(throws: StorageTrouble.notALedger(path: folder.path)) { try FileStore(opening: folder.path) }
+    #expect(throws: StorageTrouble.notALedger(path: folder.path + "/x")) {
+      try FileStore(opening: folder.path + "/x")
+    }
+  }
+
+  @Test("a newer format may not be written to, and is said so")
+  func newerFormat() throws {
+    let bench = try StoreBench(.file)
+    let store = try bench.open()
+    let path = bench.path + "/FORMAT"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacingOccurrences(of: "\"oldestWriter\": 1", with: "\"oldestWriter\": 2").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    #expect(throws: CommitFailure.storage(.newerFormat(2))) { try bench.add("新", to: store) }
+    #expect(try FileStore(opening: bench.path).ledger.people.all.count == 3)
+  }
+}
