@@ -1,1 +1,8 @@
-print("taizhang")
+import Glibc
+import Verbs
+
+let surroundings = Surroundings.ofProcess()
+switch CommandLineProgram.run(Array(CommandLine.arguments.dropFirst()), in: surroundings) {
+case .ended(let status): exit(status)
+case .screen: exit(0)
+}

@@ -30,7 +30,7 @@ extension CellQuantity {
   }
 
   /// One quantity that is the whole of `text`.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var rest = Substring(text)
     let lead = CellQuantity.leads.first { rest.hasPrefix($0) }
     if let lead { rest = Substring(CellText.trimmed(rest.dropFirst(lead.count))) }

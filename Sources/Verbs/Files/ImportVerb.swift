@@ -1,0 +1,99 @@
+import ArgumentParser
+import Exchange
+import LedgerModel
+import Wording
+
+/// `import`: a table or the program's own JSON becomes items; unknown people and places are made, and said.
+struct ImportVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("import", \.importing) }
+
+  @Argument(help: .spoken(\.importFile)) var file: String
+  @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
+  @Flag(help: .spoken(\.dryRun)) var dryRun = false
+  @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let plan = try plan(in: session)
+    let look = session.surroundings.look
+    for line in plan.summary(session.language) { session.output.line(look.visible(line)) }
+    for row in plan.skipped { session.remark(row.text(session.language)) }
+    for problem in plan.problems { session.remark(problem.text(session.language)) }
+    guard !dryRun, let intent = plan.intent else { return }
+    _ = try session.commit(intent, channel: .importing)
+  }
+
+  private func plan(in session: Session) throws -> ImportPlan {
+    let ledger = try session.ledger()
+    let bytes = try session.read(file)
+    do {
+      let options = ImportOptions(
+        today: ledger.clock.zone.date(session.now), overrides: try map.map { try ColumnOverride($0) },
+        categories: ledger.categories)
+      let reading =
+        file.lowercased().hasSuffix(".json")
+        ? try ImportReading(of: RawTable(json: bytes), options: options)
+        : try ImportReading(of: bytes, options: options)
+      var ids = RandomIDSource()
+      return ImportPlan(
+        reading, into: ledger, categories: ledger.categories, at: session.now, ids: &ids,
+        acceptsProposals: acceptYears)
+    } catch let refusal as ImportRefusal {
+      throw VerbFailure.failed(session.words.notImported(file, why: refusal.text(session.language)))
+    }
+  }
+}
+
+/// `export`: items as CSV, TSV or JSON, by the ending of the file's name.
+struct ExportVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("export", \.export) }
+
+  @Argument(help: .spoken(\.exportFile)) var file: String
+  @OptionGroup var asked: QueryArguments
+  @Option(help: .spoken(\.columns)) var columns: String?
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let columns = try columns.map { try ListVerb.columns($0, session) } ?? ItemColumn.usual
+    let ledger = try session.ledger()
+    let items = try asked.items(in: session).map { ledger.today($0, at: session.now) }
+    let lamp = { ledger.lamp(of: $0, now: session.now) }
+    let table = {
+      ExportTable(
+        items, of: ledger, columns: columns, language: session.language, categories: ledger.categories,
+        lamp: lamp)
+    }
+    let bytes: [UInt8]
+    switch file.split(separator: ".").last?.lowercased() {
+    case "csv": bytes = table().delimited(by: .comma)
+    case "tsv": bytes = table().delimited(by: .tab)
+    case "json": bytes = ExportJSON.bytes(items, of: ledger, lamp: lamp)
+    default: throw VerbFailure.failed(session.words.unknownFileKind(file, kinds: ".csv .tsv .json"))
+    }
+    try session.write(bytes, to: file)
+    session.output.line(String(items.count))
+  }
+}
+
+extension Session {
+  /// A file's content.
+  func read(_ path: String) throws(VerbFailure) -> [UInt8] {
+    do {
+      return try FileBytes.read(path)
+    } catch {
+      throw .failed(words.cannotRead(path, reason: words.reason(error.reason)))
+    }
+  }
+
+  /// Writes a file, whole or not at all.
+  func write(_ bytes: [UInt8], to path: String) throws(VerbFailure) {
+    do {
+      try FileBytes.write(bytes, to: path)
+    } catch {
+      throw .failed(words.cannotWrite(path, reason: words.reason(error.reason)))
+    }
+  }
+
+  /// Says on standard error what somebody should look at, though it is no obstacle.
+  func remark(_ line: String) { surroundings.complaints.line(surroundings.look.visible(line)) }
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// Whole files, as bytes.
+enum FileBytes {
+  /// Why a file cannot be read or written: the system's name for it, such as `ENOENT`.
+  struct Trouble: Error {
+    var reason: String
+  }
+
+  /// The file's content; of `-`, what standard input gives.
+  static func read(_ path: String) throws(Trouble) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Trouble(reason: name(of: errno))
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes a new file, or over an old one only when that is complete: beside it, synced, renamed.
+  static func write(_ bytes: [UInt8], to path: String) throws(Trouble) {
+    let beside = path + ".taizhang-\(getpid())"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw abandoned(beside, descriptor) }
+      start += count
+    }
+    guard fsync(descriptor) == 0 else { throw abandoned(beside, descriptor) }
+    close(descriptor)
+    guard rename(beside, path) == 0 else {
+      let trouble = Trouble(reason: name(of: errno))
+      unlink(beside)
+      throw trouble
+    }
+  }
+
+  private static func abandoned(_ path: String, _ descriptor: Int32) -> Trouble {
+    let trouble = Trouble(reason: name(of: errno))
+    close(descriptor)
+    unlink(path)
+    return trouble
+  }
+
+  /// The system's name for an error number.
+  static func name(of error: Int32) -> String {
+    switch error {
+    case ENOENT: "ENOENT"
+    case EACCES: "EACCES"
+    case EPERM: "EPERM"
+    case EISDIR: "EISDIR"
+    case ENOTDIR: "ENOTDIR"
+    case ENOSPC: "ENOSPC"
+    case EDQUOT: "EDQUOT"
+    case EROFS: "EROFS"
+    case EEXIST: "EEXIST"
+    case EIO: "EIO"
+    default: "errno \(error)"
+    }
+  }
+}

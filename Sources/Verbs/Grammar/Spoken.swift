@@ -1,0 +1,32 @@
+import ArgumentParser
+import Wording
+
+/// The language in which help speaks: declarations of commands have no other way to know it.
+enum Spoken {
+  @TaskLocal static var language = Language.en
+}
+
+extension ArgumentHelp {
+  /// The help for an option or an argument, in the language of the call.
+  static func spoken(_ words: KeyPath<OptionWords, String>, _ valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: OptionWords(Spoken.language)[keyPath: words]).named(valueName)
+  }
+
+  private func named(_ valueName: String?) -> ArgumentHelp {
+    var help = self
+    help.valueName = valueName
+    return help
+  }
+}
+
+extension CommandConfiguration {
+  /// A command's name and what it does, in the language of the call.
+  static func verb(
+    _ name: String, _ summary: KeyPath<VerbSummaries, String>, subcommands: [any ParsableCommand.Type] = [],
+    usual: (any ParsableCommand.Type)? = nil
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, abstract: VerbSummaries(Spoken.language)[keyPath: summary], subcommands: subcommands,
+      defaultSubcommand: usual)
+  }
+}

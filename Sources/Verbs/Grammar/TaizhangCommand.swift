@@ -1,0 +1,39 @@
+import ArgumentParser
+import Wording
+
+/// The program's words; without one of them it opens the screen.
+struct TaizhangCommand: ScreenVerb {
+  static var configuration: CommandConfiguration {
+    let words = VerbSummaries(Spoken.language)
+    return CommandConfiguration(
+      commandName: "taizhang", abstract: words.program,
+      groupedSubcommands: [
+        CommandGroup(name: words.ledgers, subcommands: ledgers),
+        CommandGroup(name: words.items, subcommands: items),
+        CommandGroup(name: words.life, subcommands: life),
+        CommandGroup(name: words.records, subcommands: records),
+        CommandGroup(name: words.files, subcommands: files),
+      ])
+  }
+
+  private static let ledgers: [any ParsableCommand.Type] = [InitVerb.self]
+  private static let items: [any ParsableCommand.Type] = [
+    AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
+    UndoVerb.self, RedoVerb.self,
+  ]
+  private static let life: [any ParsableCommand.Type] = [
+    RegisterVerb.self, RejectVerb.self, MergeVerb.self, AssignVerb.self, AcceptVerb.self, ReturnVerb.self,
+    SubmitVerb.self, PassVerb.self, FailVerb.self, ExtendVerb.self, PromiseVerb.self, SuspendVerb.self,
+    ResumeVerb.self, ReferVerb.self, GrantVerb.self, RefuseVerb.self, RemindVerb.self, SuperviseVerb.self,
+    HandOverVerb.self, ReopenVerb.self, CancelVerb.self,
+  ]
+  private static let records: [any ParsableCommand.Type] = [
+    PeopleCommand.self, SitesCommand.self, GridsCommand.self, UnitsCommand.self, CategoriesCommand.self,
+    CalendarCommand.self, SettingsVerb.self,
+  ]
+  private static let files: [any ParsableCommand.Type] = [ImportVerb.self, ExportVerb.self]
+
+  @OptionGroup var globals: GlobalOptions
+
+  func screen(in session: Session) throws -> ScreenRequest { try session.screenRequest() }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import LedgerModel
+import Wording
+
+/// `edit`: fields replaced, one change for all.
+struct EditVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("edit", \.edit) }
+
+  @Argument(help: .spoken(\.oneNumber)) var number: String
+  @Argument(help: .spoken(\.assignments, "field=value")) var assignments: [String]
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let item = try session.item(number)
+    let edits = try assignments.flatMap { try FieldAssignment($0, session).edits(of: item, session) }
+    try session.tell(session.commit(.edit(item.id, edits)), as: result)
+  }
+}
+
+/// `FIELD=VALUE` as typed; `FIELD=` empties the field.
+struct FieldAssignment {
+  let column: ItemColumn
+  let value: String
+
+  init(_ text: String, _ session: Session) throws {
+    guard let (name, value) = Self.split(text) else {
+      throw VerbFailure.wrongCall(session.words.missingEquals(text))
+    }
+    guard let column = ItemColumn(named: name) else {
+      throw VerbFailure.failed(session.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
+    }
+    (self.column, self.value) = (column, value)
+  }
+
+  /// A field's name and its value, with `=` between them.
+  static func split(_ text: String) -> (name: String, value: String)? {
+    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "＝" }), sign != text.startIndex else {
+      return nil
+    }
+    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+
+  /// What the model is to set.
+  func edits(of item: Item, _ session: Session) throws -> [FieldEdit] {
+    if value.isEmpty { return try emptying(item, session) }
+    let path = column.rawValue
+    switch column {
+    case .site: return [FieldEdit(path, id(try session.site(value)))]
+    case .grid: return [FieldEdit(path, id(try session.grid(value)))]
+    case .leadUnit: return [FieldEdit(path, id(try session.unit(value)))]
+    case .owner, .leader, .receiver: return [FieldEdit(path, id(try session.person(value)))]
+    case .category: return try category(session)
+    case .severity: return [FieldEdit(path, try word(session, Severity.self))]
+    case .difficulty: return [FieldEdit(path, try word(session, Difficulty.self))]
+    case .source: return [FieldEdit(path, try word(session, Source.self))]
+    case .group: return [FieldEdit(path, try session.group(value).map { .string($0.rawValue) } ?? .null)]
+    case .due, .reviewOn: return [FieldEdit(path, .string(try session.date(value, path).utcText))]
+    case .reboundOf, .duplicateOf, .parent: return [FieldEdit(path, id(try session.item(value).id))]
+    case .labels:
+      return list(item.labels.map { (Item.labelID($0), $0) }, wanted: Self.words(value)) { Item.labelID($0) }
+    case .helpers, .supportingUnits: return try people(item, session)
+    case .quantities: return try quantities(item, session)
+    default: return [FieldEdit(path, .string(value))]
+    }
+  }
+
+  private func emptying(_ item: Item, _ session: Session) throws -> [FieldEdit] {
+    guard let list = ItemList(rawValue: column.rawValue) else {
+      let scheme = column == .category ? [FieldEdit("scheme", .null)] : []
+      return [FieldEdit(column.rawValue, .null)] + scheme
+    }
+    return item.elements(of: list).map { FieldEdit("\(list.rawValue)/\($0.id)", .null) }
+  }
+
+  private func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }
+
+  private func word<Word: RawRepresentable<String> & CaseIterable & QueryChoice>(
+    _ session: Session, _: Word.Type
+  ) throws -> JSONValue {
+    let word: Word? = try session.choice(value, column.rawValue)
+    return word.map { .string($0.rawValue) } ?? .null
+  }
+
+  /// A category sets code and scheme; a group alone takes them away.
+  private func category(_ session: Session) throws -> [FieldEdit] {
+    let (category, group) = try session.category(value)
+    if let category {
+      return [
+        FieldEdit("category", .string(category.code)), FieldEdit("scheme", .string(category.scheme)),
+        FieldEdit("group", .null),
+      ]
+    }
+    return [
+      FieldEdit("category", .null), FieldEdit("scheme", .null),
+      FieldEdit("group", group.map { .string($0.rawValue) } ?? .null),
+    ]
+  }
+
+  private static func words(_ value: String) -> [String] {
+    value.split { ",，、".contains($0) }.map(String.init)
+  }
+
+  /// A list replaced as a whole: what is no longer named goes, what is new comes.
+  private func list(
+    _ stands: [(id: RecordID, word: String)], wanted: [String], id: (String) -> RecordID
+  ) -> [FieldEdit] {
+    let kept = Set(wanted.map(id))
+    let gone = stands.filter { !kept.contains($0.id) }.map { FieldEdit("\(column.rawValue)/\($0.id)", .null) }
+    let new = wanted.filter { word in !stands.contains { $0.id == id(word) } }
+    return gone + new.map { FieldEdit("\(column.rawValue)/\(id($0))", .string($0)) }
+  }
+
+  private func people(_ item: Item, _ session: Session) throws -> [FieldEdit] {
+    let names = Self.words(value)
+    let isHelpers = column == .helpers
+    let wanted = isHelpers ? try session.people(names) : try names.compactMap { try session.unit($0) }
+    let stands = isHelpers ? item.helpers : item.supportingUnits
+    let gone = stands.filter { !wanted.contains($0) }.map { FieldEdit("\(column.rawValue)/\($0)", .null) }
+    let new = wanted.filter { !stands.contains($0) }
+    return gone + new.map { FieldEdit("\(column.rawValue)/\($0)", .bool(true)) }
+  }
+
+  /// Quantities replaced as a whole; one that says the same keeps its identifier, and with it what is done.
+  private func quantities(_ item: Item, _ session: Session) throws -> [FieldEdit] {
+    var stands = item.quantities
+    var ids = RandomIDSource()
+    var edits: [FieldEdit] = []
+    for var quantity in try session.quantities(Self.words(value)) {
+      if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })
+      {
+        (quantity.id, quantity.done) = (stands[place].id, stands[place].done)
+        stands.remove(at: place)
+      } else {
+        quantity.id = ids.next("q")
+      }
+      edits.append(FieldEdit("quantities/\(quantity.id)", quantity.json))
+    }
+    return stands.map { FieldEdit("quantities/\($0.id)", .null) } + edits
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Exchange
+import LedgerModel
+import Wording
+
+/// `list`: items as a table, CSV or JSON.
+struct ListVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("list", \.list) }
+
+  @OptionGroup var asked: QueryArguments
+  @Option(help: .spoken(\.sort, "column")) var sort: String?
+  @Flag(help: .spoken(\.reverse)) var reverse = false
+  @Option(help: .spoken(\.columns)) var columns: String?
+  @Option(help: .spoken(\.limit)) var limit: Int?
+  @Flag(help: .spoken(\.csv)) var csv = false
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  /// What a list shows when nobody chooses.
+  private static let usual: [ItemColumn] = [.number, .lamp, .state, .due, .owner, .site, .title]
+
+  func perform(in session: Session) throws {
+    let columns = try columns.map { try Self.columns($0, session) } ?? Self.usual
+    let order = try sort.map { try Self.columns($0, session) }?.first ?? .number
+    if let limit, limit < 0 {
+      throw VerbFailure.wrongCall(
+        session.words.badValue(String(limit), for: "--limit", of: "taizhang list"))
+    }
+    let ledger = try session.ledger()
+    var items = try asked.items(in: session).map { ledger.today($0, at: session.now) }
+    if order != .number || reverse {
+      items = ItemOrder(ledger: ledger, now: session.now).sorted(items, by: order, reverse: reverse)
+    }
+    if let limit { items = Array(items.prefix(limit)) }
+    let lamp = { ledger.lamp(of: $0, now: session.now) }
+    if result.json { return session.output.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
+    let table = ExportTable(
+      items, of: ledger, columns: columns, language: session.language, categories: ledger.categories,
+      lamp: lamp)
+    if csv { return session.output.bytes(table.delimited(by: .comma, mark: false)) }
+    session.print(table.rows, headings: table.headings)
+  }
+
+  /// Columns by their names, with commas between them.
+  static func columns(_ names: String, _ session: Session) throws -> [ItemColumn] {
+    try names.split { $0 == "," || $0 == "，" }.map { name in
+      guard let column = ItemColumn(named: String(name)) else {
+        throw VerbFailure.failed(
+          session.words.noColumn(String(name), offered: ItemColumn.allCases.map(\.rawValue)))
+      }
+      return column
+    }
+  }
+}
+
+/// `count`: how many items a query chooses.
+struct CountVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("count", \.count) }
+
+  @OptionGroup var asked: QueryArguments
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let count = try asked.items(in: session).count
+    if result.json {
+      session.print(.object([JSONMember("count", .integer(Int64(count)))]))
+    } else {
+      session.output.line(String(count))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import LedgerModel
+import Wording
+
+/// `log`: what was changed, when and by whom; of one item or of the ledger.
+struct LogVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("log", \.log) }
+
+  @Argument(help: .spoken(\.oneNumber)) var number: String?
+  @Option(help: .spoken(\.limit)) var limit: Int?
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let ledger = try session.ledger()
+    let key = try number.map { RecordKey(.item, try session.item($0).id) }
+    var changes = try session.store().history(of: key)
+    if let limit { changes = changes.suffix(max(0, limit)) }
+    if result.json { return session.print(.array(changes.map { json(of: $0, in: ledger) })) }
+    let words = Words.of(session.language)
+    for change in changes {
+      let cells = [
+        Self.text(change.at, in: ledger.clock.zone), ledger.people[change.by]?.name ?? change.login,
+        words.text(of: change), names(of: change, in: ledger), fields(of: change, key),
+      ]
+      session.output.line(cells.map(session.surroundings.look.visible).joined(separator: "\t"))
+    }
+  }
+
+  private static func text(_ moment: Timestamp, in zone: LedgerZone) -> String {
+    let civil = zone.civil(moment)
+    return "\(civil.date.text) \(civil.time.text)"
+  }
+
+  private func names(of change: Change, in ledger: Ledger) -> String {
+    let names = change.records.map { record in
+      record.key.kind == .item
+        ? ledger.items[record.key.id]?.number.description ?? record.key.id.text
+        : "\(record.key.kind.rawValue) \(record.key.id)"
+    }
+    let more = names.count > 5 ? " +\(names.count - 5)" : ""
+    return names.prefix(5).joined(separator: " ") + more
+  }
+
+  /// The paths that were set: of one item, or of all records of the change.
+  private func fields(of change: Change, _ key: RecordKey?) -> String {
+    let records = change.records.filter { key == nil || $0.key == key }
+    guard records.count == 1 else { return "" }
+    return records[0].fields.map(\.path).filter { !$0.hasPrefix("steps/") }.joined(separator: " ")
+  }
+
+  private func json(of change: Change, in ledger: Ledger) -> JSONValue {
+    var members = [
+      JSONMember("id", .string(change.id.text)), JSONMember("verb", .string(change.verb)),
+      JSONMember("at", .string(change.at.iso8601(in: ledger.clock.zone))),
+    ]
+    if let by = change.by {
+      members.append(JSONMember("by", .string(by.text)))
+      if let name = ledger.people[by]?.name { members.append(JSONMember("byName", .string(name))) }
+    }
+    members.append(JSONMember("login", .string(change.login)))
+    members.append(JSONMember("channel", .string(change.channel.rawValue)))
+    if let undone = change.undoes { members.append(JSONMember("undoes", .string(undone.text))) }
+    if let redone = change.redoes { members.append(JSONMember("redoes", .string(redone.text))) }
+    members.append(JSONMember("records", .array(change.records.map { json(of: $0, in: ledger) })))
+    return .object(members)
+  }
+
+  private func json(of record: RecordChange, in ledger: Ledger) -> JSONValue {
+    var members = [
+      JSONMember("kind", .string(record.key.kind.rawValue)), JSONMember("id", .string(record.key.id.text)),
+    ]
+    if record.key.kind == .item, let number = ledger.items[record.key.id]?.number {
+      members.append(JSONMember("number", .string(number.description)))
+    }
+    let fields = record.fields.map { field in
+      JSONValue.object([
+        JSONMember("path", .string(field.path)), JSONMember("old", field.old), JSONMember("new", field.new),
+      ])
+    }
+    members.append(JSONMember("fields", .array(fields)))
+    return .object(members)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import LedgerModel
+import Wording
+
+/// The words of a query behind a command.
+struct QueryArguments: ParsableArguments {
+  @Argument(help: .spoken(\.query)) var query: [String] = []
+
+  /// The items that the query chooses, in the order of their numbers; without a query all.
+  func items(in session: Session) throws -> [Item] {
+    let ledger = try session.ledger()
+    let scope = QueryScope(
+      ledger: ledger, categories: ledger.categories, me: try session.actor().person, now: session.now)
+    let asked: Query
+    do throws(QueryError) {
+      asked = try Query(query.joined(separator: " "), in: scope)
+    } catch {
+      throw VerbFailure.failed(error.text(session.language))
+    }
+    return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted { $0.number < $1.number }
+  }
+}
+
+/// The order of a list by one of its columns.
+struct ItemOrder {
+  let ledger: Ledger
+  let now: Timestamp
+
+  /// The items sorted by a column; what is not set comes last, equal ones by number.
+  func sorted(_ items: [Item], by column: ItemColumn, reverse: Bool) -> [Item] {
+    let keyed = items.map { (key: key(column, $0), item: $0) }
+    let sorted = keyed.sorted { left, right in
+      if left.key == right.key { return left.item.number < right.item.number }
+      guard let first = left.key else { return false }
+      guard let second = right.key else { return true }
+      return reverse ? second < first : first < second
+    }
+    return sorted.map(\.item)
+  }
+
+  private func key(_ column: ItemColumn, _ item: Item) -> SortKey? {
+    switch column {
+    case .number: .figure(Int64(item.number.year) << 32 + Int64(item.number.counter))
+    case .due: moment(item.due)
+    case .promised: moment(item.promised)
+    case .reportedAt: moment(item.reportedAt)
+    case .registeredAt: moment(item.registeredAt)
+    case .assignedAt: moment(item.assignedAt)
+    case .submittedAt: moment(item.submittedAt)
+    case .closedAt: moment(item.closedAt)
+    case .reviewOn: moment(item.reviewOn)
+    case .reworkCount: .figure(Int64(item.reworkCount))
+    case .returnCount: .figure(Int64(item.returnCount))
+    case .state: rank(item.state)
+    case .severity: rank(item.severity)
+    case .difficulty: item.difficulty.flatMap(rank)
+    case .source: item.source.flatMap(rank)
+    case .lamp: ledger.lamp(of: item, now: now).flatMap(rank)
+    case .site: word(ledger.sites[item.site]?.name)
+    case .grid: word(ledger.grids[item.grid]?.name)
+    case .owner: word(ledger.people[item.owner]?.name)
+    case .leader: word(ledger.people[item.leader]?.name)
+    case .receiver: word(ledger.people[item.receiver]?.name)
+    case .leadUnit: word(ledger.units[item.leadUnit]?.name)
+    case .title: word(item.title)
+    default: word(item[field: ItemField(rawValue: column.rawValue) ?? .title].text)
+    }
+  }
+
+  private func moment(_ moment: Timestamp?) -> SortKey? { moment.map { .figure($0.milliseconds) } }
+
+  private func word(_ text: String?) -> SortKey? { text.flatMap { $0.isEmpty ? nil : .word($0) } }
+
+  /// Words of a fixed list in the list's order.
+  private func rank<Word: CaseIterable & Equatable>(_ word: Word) -> SortKey? {
+    Array(Word.allCases).firstIndex(of: word).map { .figure(Int64($0)) }
+  }
+}
+
+/// What a list is sorted by.
+private enum SortKey: Comparable {
+  case figure(Int64)
+  case word(String)
+}

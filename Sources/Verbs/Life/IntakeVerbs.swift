@@ -1,0 +1,103 @@
+import ArgumentParser
+import LedgerModel
+import Wording
+
+/// `register`: takes a reported item on.
+struct RegisterVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("register", \.register) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.category)) var category: String?
+  @Option(help: .spoken(\.severity)) var severity: String?
+  @Option(help: .spoken(\.due)) var due: String?
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    let kind = try session.category(category)
+    // What the reporter said stands, unless the clerk says otherwise.
+    let severity: Severity? = try session.choice(severity, "--severity")
+    return .register(
+      category: kind.category?.code ?? (kind.group == nil ? items.first?.category : nil),
+      scheme: kind.category?.scheme ?? (kind.group == nil ? items.first?.scheme : nil),
+      group: kind.group ?? (kind.category == nil ? items.first?.group : nil),
+      severity: severity ?? items.first?.severity ?? .normal, due: try session.dateIfAny(due, "--due"))
+  }
+}
+
+/// `reject`: does not take an item on.
+struct RejectVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("reject", \.reject) }
+
+  @OptionGroup var target: LifeTarget
+  @OptionGroup var why: ReasonOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction { .reject(reason: why.reason) }
+}
+
+/// `merge`: an item that another one says already.
+struct MergeVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("merge", \.merge) }
+
+  @OptionGroup var target: LifeTarget
+  @Argument(help: .spoken(\.otherNumber)) var into: String
+  @Option(help: .spoken(\.reason, "text")) var reason: String?
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .merge(into: try session.item(into).id, reason: reason ?? "")
+  }
+}
+
+/// `assign`: gives an item its owner.
+struct AssignVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("assign", \.assign) }
+
+  @OptionGroup var target: LifeTarget
+  @Argument(help: .spoken(\.person)) var person: String
+  @Option(help: .spoken(\.helper)) var helper: [String] = []
+  @Option(help: .spoken(\.due)) var due: String?
+  @OptionGroup var note: NoteOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .assign(
+      owner: try session.ledger().person(named: person).id,
+      helpers: helper.isEmpty ? nil : try session.people(helper), due: try session.dateIfAny(due, "--due"),
+      text: note.text)
+  }
+}
+
+/// `accept`: the owner takes an item up.
+struct AcceptVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("accept", \.accept) }
+
+  @OptionGroup var target: LifeTarget
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction { .accept }
+}
+
+/// `return`: the owner gives an item back that is not theirs.
+struct ReturnVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("return", \.sendBack) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.returnReason)) var reason: String
+  @OptionGroup var note: NoteOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    let read: ReturnReason? = try session.choice(reason, "--reason") { reason in
+      Language.allCases.map { Words.of($0).vocabulary.returnReason(reason) }
+    }
+    guard let read else { throw Refusal.missing("reason") }
+    return .sendBack(read, text: note.text)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import LedgerModel
+
+/// On which items a step of their life is taken.
+struct LifeTarget: ParsableArguments {
+  @Argument(help: .spoken(\.number)) var number: String
+}
+
+/// A step of an item's life.
+protocol LifeVerb: Verb {
+  /// The items.
+  var target: LifeTarget { get }
+  /// How the result is printed.
+  var result: ResultOptions { get }
+  /// The step, with what it must have.
+  func action(on items: [Item], in session: Session) throws -> ItemAction
+}
+
+extension LifeVerb {
+  func perform(in session: Session) throws {
+    let items = try session.items(target.number)
+    let action = try action(on: items, in: session)
+    try session.tell(session.commit(.act(action, on: items.map(\.id))), as: result)
+  }
+}
+
+/// `--reason`, without which the step is refused.
+struct ReasonOption: ParsableArguments {
+  @Option(help: .spoken(\.reason, "text")) var reason: String
+}
+
+/// `--note`, for what is to be said with the step.
+struct NoteOption: ParsableArguments {
+  @Option(help: .spoken(\.note, "text")) var note: String?
+
+  /// The note; empty when there is none.
+  var text: String { note ?? "" }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import LedgerModel
+
+/// `extend`: asks for more time.
+struct ExtendVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("extend", \.extend) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.until)) var until: String
+  @OptionGroup var why: ReasonOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .extend(until: try session.date(until, "--until"), reason: why.reason)
+  }
+}
+
+/// `promise`: a date for what is overdue.
+struct PromiseVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("promise", \.promise) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.until)) var until: String
+  @OptionGroup var why: ReasonOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .promise(date: try session.date(until, "--until"), reason: why.reason)
+  }
+}
+
+/// `suspend`: asks to stop the clock.
+struct SuspendVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("suspend", \.suspend) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.suspensionReason)) var reason: String
+  @Option(help: .spoken(\.until)) var until: String
+  @OptionGroup var note: NoteOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    let code: SuspensionReason? = try session.choice(reason, "--reason")
+    guard let code else { throw Refusal.missing("reason") }
+    return .suspend(code, until: try session.date(until, "--until"), reason: note.text)
+  }
+}
+
+/// `resume`: takes up a suspended item again, or one that was referred.
+struct ResumeVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("resume", \.resume) }
+
+  @OptionGroup var target: LifeTarget
+  @OptionGroup var why: ReasonOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    items.allSatisfy { $0.state == .referred } ? .takeBack(reason: why.reason) : .resume(reason: why.reason)
+  }
+}
+
+/// `refer`: asks to hand an item upward.
+struct ReferVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("refer", \.refer) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.referTo, "whom")) var to: String
+  @Option(help: .spoken(\.until)) var until: String?
+  @OptionGroup var why: ReasonOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .refer(to: to, review: try session.dateIfAny(until, "--until"), reason: why.reason)
+  }
+}
+
+/// `grant`: says yes to a request.
+struct GrantVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("grant", \.grant) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.request, "id")) var request: String?
+  @OptionGroup var note: NoteOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .grant(request: request.map { RecordID($0) }, text: note.text)
+  }
+}
+
+/// `refuse`: says no to a request.
+struct RefuseVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("refuse", \.refuse) }
+
+  @OptionGroup var target: LifeTarget
+  @Option(help: .spoken(\.request, "id")) var request: String?
+  @OptionGroup var why: ReasonOption
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction {
+    .refuse(request: request.map { RecordID($0) }, reason: why.reason)
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import LedgerModel
+import Wording
+
+/// How a call of the program goes on.
+public enum Outcome: Sendable {
+  /// It is done: the exit status.
+  case ended(Int32)
+  /// The screen is to be opened.
+  case screen(ScreenRequest)
+}
+
+/// The screen that was asked for.
+public struct ScreenRequest: Sendable {
+  /// The ledger's directory.
+  public var ledger: String
+  /// Whom `--as` names; whether that counts is seen when the ledger is open.
+  public var actAs: String?
+  /// The language of the call.
+  public var language: Language
+  /// Whether it opens at the weekly meeting.
+  public var atMeeting = false
+  /// The directory that was made only for a look: its path is told at the end.
+  public var temporary: String?
+}
+
+/// The program as the shell sees it: words in, text and an exit status out.
+public enum CommandLineProgram {
+  /// Does what the arguments (without the program's name) ask for.
+  public static func run(_ arguments: [String], in surroundings: Surroundings) -> Outcome {
+    let language = chosenLanguage(arguments, surroundings)
+    defer {
+      surroundings.output.flush()
+      surroundings.complaints.flush()
+    }
+    return Spoken.$language.withValue(language) {
+      do {
+        return try obey(TaizhangCommand.parseAsRoot(arguments), language, surroundings)
+      } catch {
+        return .ended(answer(error, language, surroundings))
+      }
+    }
+  }
+
+  /// The line with which the screen's refusal to open ends the program; see `Surroundings.complaints`.
+  public static func complain(_ line: String, in surroundings: Surroundings) {
+    surroundings.complaints.line("taizhang: " + surroundings.look.visible(line))
+    surroundings.complaints.flush()
+  }
+
+  private static func obey(
+    _ command: any ParsableCommand, _ language: Language, _ surroundings: Surroundings
+  ) throws -> Outcome {
+    if let verb = command as? any Verb {
+      let session = Session(surroundings, language, verb.globals)
+      return .ended(ending(session) { try verb.perform(in: session) })
+    }
+    if let verb = command as? any ScreenVerb {
+      let session = Session(surroundings, language, verb.globals)
+      var request: ScreenRequest?
+      let status = ending(session) { request = try verb.screen(in: session) }
+      return request.map(Outcome.screen) ?? .ended(status)
+    }
+    // A group such as `people` without its word, or `help`: the parser's own commands say what there is.
+    var command = command
+    try command.run()
+    return .ended(0)
+  }
+
+  /// Does it, says in one line why not, and gives the exit status.
+  private static func ending(_ session: Session, _ perform: () throws -> Void) -> Int32 {
+    do {
+      try session.checkGlobals()
+      try perform()
+      session.finish()
+      session.output.flush()
+      return session.hasRefused ? 1 : 0
+    } catch {
+      session.finish()
+      let ending = Ending(error, in: session)
+      session.output.flush()
+      if let line = ending.line { complain(line, in: session.surroundings) }
+      return ending.status
+    }
+  }
+
+  /// What the parser throws: help that was asked for, or a wrong call.
+  private static func answer(
+    _ error: any Error, _ language: Language, _ surroundings: Surroundings
+  ) -> Int32 {
+    if TaizhangCommand.exitCode(for: error) == .success {
+      let columns = surroundings.look.columns ?? 100
+      let help = TaizhangCommand.fullMessage(for: error, columns: columns)
+      surroundings.output.line(HelpText.translated(help, to: language))
+      return 0
+    }
+    let fault = ParserFault(error, message: TaizhangCommand.message(for: error))
+    complain(fault.line(in: CommandWords(language)), in: surroundings)
+    return 64
+  }
+
+  /// `--lang` counts even where the rest of the call is wrong, so it is looked for before anything is parsed.
+  private static func chosenLanguage(_ arguments: [String], _ surroundings: Surroundings) -> Language {
+    let words = arguments.prefix { $0 != "--" }
+    for (place, word) in words.enumerated() {
+      let isLast = place + 1 == words.count
+      let value = word == "--lang" ? (isLast ? nil : words[place + 1]) : nil
+      if let language = (value ?? word.suffix(ofOption: "--lang=")).flatMap(Language.init) { return language }
+    }
+    return Language(environment: surroundings.variable)
+  }
+}
+
+extension String {
+  fileprivate func suffix(ofOption option: String) -> String? {
+    hasPrefix(option) ? String(dropFirst(option.count)) : nil
+  }
+}

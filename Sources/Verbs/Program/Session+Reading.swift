@@ -1,0 +1,120 @@
+import Exchange
+import LedgerModel
+import Wording
+
+/// Values as people type them behind options, read for this session's ledger.
+extension Session {
+  /// The item of a number.
+  func item(_ number: String) throws -> Item { try ledger().item(named: number, at: now) }
+
+  /// The items of a number, or of several with commas between them.
+  func items(_ numbers: String) throws -> [Item] {
+    let ledger = try ledger()
+    let words = numbers.split { $0 == "," || $0 == "，" }
+    guard !words.isEmpty else { throw Refusal.noSuchItem(numbers) }
+    return try words.map { try ledger.item(named: String($0), at: now) }
+  }
+
+  /// The moment of a date; one without a time ends with its day.
+  func date(_ text: String, _ option: String) throws -> Timestamp {
+    let clock = try ledger().clock
+    let entry = DateEntry(today: clock.zone.date(now), calendar: clock.calendar)
+    do {
+      return try entry.due(text).moment(in: clock.zone)
+    } catch {
+      throw VerbFailure.failed(words.noDate(text, option))
+    }
+  }
+
+  /// The moment of a date that may be missing.
+  func dateIfAny(_ text: String?, _ option: String) throws -> Timestamp? {
+    try text.map { try date($0, option) }
+  }
+
+  /// The person of a name that may be missing.
+  func person(_ name: String?) throws -> RecordID? { try name.map { try ledger().person(named: $0).id } }
+
+  /// The people of several names.
+  func people(_ names: [String]) throws -> [RecordID] {
+    try names.map { try ledger().person(named: $0).id }
+  }
+
+  /// The unit of a name that may be missing.
+  func unit(_ name: String?) throws -> RecordID? { try name.map { try ledger().unit(named: $0).id } }
+
+  /// The site of a name that may be missing.
+  func site(_ name: String?) throws -> RecordID? { try name.map { try ledger().site(named: $0).id } }
+
+  /// The grid of a name that may be missing.
+  func grid(_ name: String?) throws -> RecordID? { try name.map { try ledger().grid(named: $0).id } }
+
+  /// The word of a vocabulary that goes by this name in either language, or by its code.
+  func choice<Word: RawRepresentable<String> & CaseIterable>(
+    _ text: String?, _ option: String, names: (Word) -> [String]
+  ) throws -> Word? {
+    guard let text else { return nil }
+    let typed = text.lowercased()
+    let found = Word.allCases.first { word in
+      ([word.rawValue] + names(word)).contains { $0.lowercased() == typed }
+    }
+    if let found { return found }
+    let offered = Word.allCases.map { language == .zh ? names($0).first ?? $0.rawValue : $0.rawValue }
+    throw VerbFailure.failed(words.noChoice(text, option, offered: Array(offered)))
+  }
+
+  /// The word of a vocabulary that queries know, too.
+  func choice<Word: RawRepresentable<String> & CaseIterable & QueryChoice>(
+    _ text: String?, _ option: String
+  ) throws -> Word? {
+    try choice(text, option) { $0.queryNames.chinese + $0.queryNames.english }
+  }
+
+  /// What `--category` names: a category by code or name, or a group.
+  func category(_ text: String?) throws -> (category: LedgerModel.Category?, group: CategoryGroup?) {
+    guard let text else { return (nil, nil) }
+    let table = try ledger().categories
+    if let category = table.category(named: text) { return (category, nil) }
+    if let group = table.group(named: text) { return (nil, group) }
+    throw Refusal.noSuchRecord(.category, text)
+  }
+
+  /// The group of a name that may be missing.
+  func group(_ text: String?) throws -> CategoryGroup? {
+    try text.map { text in
+      guard let group = try ledger().categories.group(named: text) else {
+        throw Refusal.badValue(field: "group", value: text)
+      }
+      return group
+    }
+  }
+
+  /// Quantities such as `3处`, `水池 5个` or `320多处`.
+  func quantities(_ texts: [String]) throws -> [Quantity] {
+    try texts.map { text in
+      guard let quantity = Quantity(typed: text) else {
+        throw VerbFailure.failed(words.noQuantity(text))
+      }
+      return quantity
+    }
+  }
+}
+
+extension Quantity {
+  /// A quantity as people type it: a measure if there is one, a figure, a unit.
+  init?(typed text: String) {
+    let parts = text.split(separator: " ")
+    let figure = parts.firstIndex { $0.contains(where: \.isNumber) } ?? 0
+    // `水池5个` without a blank between: the measure is what stands before the figure.
+    let measure = parts[..<figure].joined(separator: " ")
+    let rest = parts[figure...].joined()
+    for start in rest.indices where rest[start].isNumber || start == rest.startIndex {
+      guard let read = CellQuantity(String(rest[start...])), let planned = Decimal2(read.digits),
+        !read.unit.isEmpty
+      else { continue }
+      let before = measure.isEmpty ? String(rest[..<start]) : measure
+      self.init(id: "", measure: before, unit: read.unit, planned: planned, approximate: read.approximate)
+      return
+    }
+    return nil
+  }
+}

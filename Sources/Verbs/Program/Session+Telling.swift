@@ -1,0 +1,46 @@
+import LedgerModel
+import Wording
+
+/// What a session says of rules, conflicts and items.
+extension Session {
+  /// A refusal in one line.
+  func text(of refusal: Refusal) -> String { refusals.text(of: refusal, in: known) }
+
+  /// Why nothing was written, in one line.
+  func text(of failure: CommitFailure) -> String { refusals.text(of: failure, in: known) }
+
+  /// What the disk said, in one line.
+  func text(of trouble: StorageTrouble) -> String { refusals.text(of: trouble) }
+
+  /// What a person should know beside a success.
+  func text(of warning: Warning) -> String { refusals.text(of: warning, in: known) }
+
+  private var refusals: RefusalWords { .of(language) }
+  /// The ledger for its names, as far as it can be read.
+  private var known: Ledger { (try? ledger()) ?? Ledger() }
+
+  /// Prints a JSON value.
+  func print(_ json: JSONValue) {
+    var writer = JSONWriter(.pretty)
+    writer.value(json)
+    output.bytes(writer.bytes)
+    output.line("")
+  }
+
+  /// Prints what a change made of its items: as JSON, or a line with number and state each.
+  func tell(_ receipt: Receipt, as result: ResultOptions) throws {
+    let ledger = try ledger()
+    let items = receipt.items.compactMap { ledger.items[$0] }
+    if result.json {
+      let values = items.map { ledger.json(of: $0, lamp: ledger.lamp(of: $0, now: now)) }
+      print(values.count == 1 ? values[0] : .array(values))
+    } else {
+      let words = ItemTableWords.of(language)
+      for item in items { output.line("\(item.number)\t\(words.state(item.state))") }
+    }
+    for (id, refusal) in receipt.refused.sorted(by: { $0.key < $1.key }) {
+      let number = ledger.items[id]?.number.description ?? id.text
+      complain("\(number): \(text(of: refusal))")
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Glibc
+import LedgerModel
+import LedgerStore
+import Wording
+
+/// One command's dealings with one ledger: found and opened when it is first needed.
+final class Session {
+  let surroundings: Surroundings
+  let language: Language
+  let globals: GlobalOptions
+  /// The moment of this command: one for all that it does.
+  let now: Timestamp
+  private var opened: (path: String, store: FileStore)?
+  private var hasWritten = false
+
+  init(_ surroundings: Surroundings, _ language: Language, _ globals: GlobalOptions) {
+    (self.surroundings, self.language, self.globals) = (surroundings, language, globals)
+    now = surroundings.now()
+  }
+
+  /// What is said when a command ends badly.
+  var words: CommandWords { CommandWords(language) }
+  /// Where results go.
+  var output: TextOutput { surroundings.output }
+  /// Whether a part of what was wanted was refused: the rest is done, and the exit status is 1.
+  private(set) var hasRefused = false
+
+  /// Refuses a language that is none.
+  func checkGlobals() throws(VerbFailure) {
+    guard let lang = globals.lang, Language(rawValue: lang) == nil else { return }
+    throw .wrongCall(words.badValue(lang, for: "--lang", of: "taizhang"))
+  }
+
+  /// The screen of this session's ledger.
+  func screenRequest() throws(VerbFailure) -> ScreenRequest {
+    ScreenRequest(ledger: try ledgerPath(), actAs: globals.actAs, language: language)
+  }
+
+  /// The directory of the ledger that this command is about.
+  func ledgerPath() throws(VerbFailure) -> String {
+    if let opened { return opened.path }
+    return try LedgerFinder(surroundings: surroundings, words: words).find(named: globals.ledger)
+  }
+
+  /// The ledger's store, opened.
+  func store() throws -> FileStore { try opened?.store ?? open(ledgerPath()) }
+
+  /// Opens the ledger at a path, which becomes this session's.
+  @discardableResult
+  func open(_ path: String) throws -> FileStore {
+    do {
+      let store = try FileStore(opening: path)
+      opened = (path, store)
+      return store
+    } catch StorageTrouble.notAllowed {
+      throw VerbFailure.failed(words.mayNotOpen(path))
+    }
+  }
+
+  /// A path as it is from the root.
+  func absolute(_ path: String) -> String {
+    LedgerFinder.absolute(path, from: surroundings.directory)
+  }
+
+  /// The ledger as it stands.
+  func ledger() throws -> Ledger { try store().ledger }
+
+  /// Writes what is wanted, in the name of who acts, and tells what the person should know.
+  func commit(_ intent: Intent, seen: [SeenField] = [], channel: Channel = .command) throws -> Receipt {
+    var ids = RandomIDSource()
+    let request = CommitRequest(
+      id: ids.next("c"), intent: intent, actor: try actor(through: channel), at: now, seen: seen)
+    let receipt = try store().commit(request)
+    hasWritten = hasWritten || receipt.change != nil
+    for warning in receipt.warnings { remark(text(of: warning)) }
+    return receipt
+  }
+
+  /// Who acts, and through what.
+  func actor(through channel: Channel = .command) throws -> Actor {
+    let acting = Acting(surroundings: surroundings, words: words)
+    let person = try acting.person(named: globals.actAs, in: ledger(), at: ledgerPath())
+    return Actor(person: person, login: surroundings.login, channel: channel)
+  }
+
+  /// Says on standard error what was refused while the rest was done.
+  func complain(_ line: String) {
+    hasRefused = true
+    CommandLineProgram.complain(line, in: surroundings)
+  }
+
+  /// Lets the store keep house after what was written. What was acknowledged stands whatever comes of it.
+  func finish() { if hasWritten { try? opened?.store.finish() } }
+}

@@ -1,0 +1,47 @@
+// What files say
+extension CommandWords {
+  /// A file cannot be read.
+  public func cannotRead(_ path: String, reason: String) -> String {
+    say("读不了 \(path)(\(reason)):请检查路径和权限", "cannot read \(path) (\(reason)): check its path and rights")
+  }
+
+  /// A file cannot be written.
+  public func cannotWrite(_ path: String, reason: String) -> String {
+    say("写不了 \(path)(\(reason)):请检查路径和权限", "cannot write \(path) (\(reason)): check its path and rights")
+  }
+
+  /// A file of an unknown kind.
+  public func unknownFileKind(_ path: String, kinds: String) -> String {
+    say("不认识 \(path) 的格式:文件名要以 \(kinds) 结尾", "\(path) is of no known kind: its name must end in \(kinds)")
+  }
+
+  /// The system's reason why a file cannot be opened, in words.
+  public func reason(_ code: String) -> String {
+    switch code {
+    case "ENOENT": say("文件不存在", "no such file")
+    case "EACCES", "EPERM": say("没有权限", "permission denied")
+    case "EISDIR": say("是目录", "is a directory")
+    case "ENOTDIR": say("路径中有一段不是目录", "part of the path is no directory")
+    case "ENOSPC", "EDQUOT": say("磁盘已满", "disk full")
+    case "EROFS": say("只读", "read-only")
+    case "EEXIST": say("已存在", "exists already")
+    default: code
+    }
+  }
+}
+
+// Files that come in
+extension CommandWords {
+  /// A file that is not imported.
+  public func notImported(_ path: String, why: String) -> String {
+    say("没有导入 \(path):\(why)", "\(path) was not imported: \(why)")
+  }
+
+  /// A file that is no year's list of holidays.
+  public func noCalendar(_ path: String) -> String {
+    say(
+      "\(path) 不是节假日文件:应为 {\"year\": 2026, \"days\": [{\"date\", \"kind\": \"off\" 或 \"work\", \"name\"}]}",
+      "\(path) is no list of holidays: it should be {\"year\": 2026, \"days\": "
+        + "[{\"date\", \"kind\": \"off\" or \"work\", \"name\"}]}")
+  }
+}

@@ -1,0 +1,171 @@
+/// What the commands without a screen say on standard error when they end badly: one line each, with what, why
+/// and what next.
+public struct CommandWords: Sendable {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  func say(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
+}
+
+// Finding the ledger and who acts
+extension CommandWords {
+  /// No ledger was found anywhere.
+  public var noLedger: String {
+    say(
+      "没有找到台账:用 --ledger 指定目录,用 taizhang init 目录 --name 名称 新建,或用 taizhang demo 打开示例",
+      "no ledger found: name one with --ledger DIR, make one with taizhang init DIR --name NAME, "
+        + "or open the sample with taizhang demo")
+  }
+
+  /// What was named is no ledger.
+  public func notALedger(_ path: String) -> String {
+    say(
+      "\(path) 不是台账(里面没有 FORMAT):请检查路径,或用 taizhang init \(path) --name 名称 新建",
+      "\(path) is no ledger (it has no FORMAT): check the path, or make one with "
+        + "taizhang init \(path) --name NAME")
+  }
+
+  /// What was named is not there.
+  public func noSuchDirectory(_ path: String) -> String {
+    say(
+      "没有目录 \(path):请检查路径,或用 taizhang init \(path) --name 名称 新建台账",
+      "there is no directory \(path): check the path, or make a ledger with "
+        + "taizhang init \(path) --name NAME")
+  }
+
+  /// The rights do not reach to open what was named.
+  public func mayNotOpen(_ path: String) -> String {
+    say(
+      "没有权限打开 \(path):请让管理员把你加入台账所属的用户组",
+      "no permission to open \(path): ask to be added to the group that the ledger belongs to")
+  }
+
+  /// The Unix user may not speak for another person here.
+  public func mayNotActAs(_ person: String, login: String) -> String {
+    say(
+      "\(login) 不能以 \(person) 的身份操作:--as 只供 root、台账目录的属主,或在练习台账中使用",
+      "\(login) may not act as \(person): --as is for root, for the owner of the ledger's directory, "
+        + "and in practice")
+  }
+
+  /// The directory in which a ledger is to be made holds something.
+  public func directoryNotEmpty(_ path: String) -> String {
+    say(
+      "\(path) 不是空目录:请换一个新目录,或用 --ledger \(path) 打开已有的台账",
+      "\(path) is not empty: take a new directory, or open the ledger there with --ledger \(path)")
+  }
+}
+
+// The screen
+extension CommandWords {
+  /// Standard input or output is no terminal.
+  public var noTerminal: String {
+    say(
+      "这里不是终端,打不开界面:请在终端中运行,或用命令(见 taizhang --help)",
+      "no terminal here, so no screen: run it in a terminal, or use a command (see taizhang --help)")
+  }
+
+  /// The terminal cannot place characters.
+  public func plainTerminal(_ kind: String) -> String {
+    say(
+      "终端类型 TERM=\(kind) 不能定位光标,打不开界面:请设为 xterm-256color 一类,或用命令(见 taizhang --help)",
+      "the terminal type TERM=\(kind) cannot place the cursor, so no screen: set one like xterm-256color, "
+        + "or use a command (see taizhang --help)")
+  }
+
+  /// The terminal does not speak UTF-8.
+  public func notUTF8(_ encoding: String) -> String {
+    say(
+      "终端编码是 \(encoding),显示不了中文:请把终端和 LANG 都设为 UTF-8,例如 LANG=zh_CN.UTF-8",
+      "the terminal speaks \(encoding), not UTF-8: set terminal and LANG to UTF-8, such as LANG=en_GB.UTF-8")
+  }
+}
+
+// What was typed
+extension CommandWords {
+  /// No command has this name.
+  public func unknownCommand(_ name: String) -> String {
+    say("没有命令“\(name)”:全部命令见 taizhang --help", "no command '\(name)': taizhang --help lists them")
+  }
+
+  /// No option has this name here.
+  public func unknownOption(_ name: String, of command: String) -> String {
+    say("没有选项 \(name):见 \(command) --help", "unknown option \(name): see \(command) --help")
+  }
+
+  /// The value behind an option is missing.
+  public func missingValue(_ option: String, of command: String) -> String {
+    say("\(option) 后面缺少内容:见 \(command) --help", "\(option) needs a value: see \(command) --help")
+  }
+
+  /// An option takes no value.
+  public func needlessValue(_ option: String, of command: String) -> String {
+    say("\(option) 后面不能带内容:见 \(command) --help", "\(option) takes no value: see \(command) --help")
+  }
+
+  /// Something stands where nothing is expected.
+  public func extraArgument(_ text: String, of command: String) -> String {
+    say("多出了“\(text)”:见 \(command) --help", "'\(text)' is one too many: see \(command) --help")
+  }
+
+  /// Something that the command must have is missing.
+  public func missingArgument(_ name: String, of command: String) -> String {
+    say("缺少 \(name):见 \(command) --help", "\(name) is missing: see \(command) --help")
+  }
+
+  /// A value cannot stand there.
+  public func badValue(_ value: String, for name: String, of command: String) -> String {
+    say(
+      "\(name) 不能是“\(value)”:见 \(command) --help",
+      "\(name) cannot be '\(value)': see \(command) --help")
+  }
+
+  /// Options that exclude each other.
+  public func exclusive(_ first: String, _ second: String, of command: String) -> String {
+    say(
+      "\(first) 和 \(second) 不能同时用:见 \(command) --help",
+      "\(first) and \(second) exclude each other: see \(command) --help")
+  }
+
+  /// Any other wrong call.
+  public func wrongCall(_ command: String) -> String {
+    say("写法不对:见 \(command) --help", "that is no call of \(command): see \(command) --help")
+  }
+
+  /// A word that stands for several.
+  public func missingEquals(_ text: String) -> String {
+    say("“\(text)”不是 字段=内容 的形式,例如 title=新标题", "'\(text)' is not FIELD=VALUE, such as title=New")
+  }
+}
+
+// Values
+extension CommandWords {
+  /// A text that is no date.
+  public func noDate(_ text: String, _ option: String) -> String {
+    say(
+      "\(option) 不是日期:“\(text)”,可写 +3、3d、周五、月底、12-01 或 2026-12-01",
+      "\(option): '\(text)' is no date; write +3, 3d, fri or 2026-12-01")
+  }
+
+  /// A text that is none of a fixed list.
+  public func noChoice(_ text: String, _ option: String, offered: [String]) -> String {
+    say(
+      "\(option) 不能是“\(text)”,可用:\(offered.joined(separator: "、"))",
+      "\(option) cannot be '\(text)'; it is one of \(offered.joined(separator: ", "))")
+  }
+
+  /// A text that is no quantity.
+  public func noQuantity(_ text: String) -> String {
+    say("“\(text)”不是数量,可写 3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处 or 5 tanks")
+  }
+
+  /// No column or field has this name.
+  public func noColumn(_ name: String, offered: [String]) -> String {
+    say(
+      "没有“\(name)”这一列,可用:\(offered.joined(separator: "、"))",
+      "no column '\(name)'; there are \(offered.joined(separator: ", "))")
+  }
+}

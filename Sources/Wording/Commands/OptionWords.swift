@@ -1,0 +1,222 @@
+/// What each option and argument of the commands means, as help says it.
+public struct OptionWords: Sendable {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  private func say(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
+
+  // Everywhere
+  /// Help for `ledger`.
+  public var ledger: String { say("台账目录", "The ledger's directory") }
+  /// Help for `actAs`.
+  public var actAs: String { say("以此人的身份(姓名或编号)", "Act as this person (a name or an id)") }
+  /// Help for `lang`.
+  public var lang: String { say("语言:zh 或 en", "The language: zh or en") }
+  /// Help for `json`.
+  public var json: String { say("输出 JSON", "Print JSON") }
+  /// Help for `number`.
+  public var number: String {
+    say("编号,如 17 或 2026-0017;多个用逗号隔开", "The number, as 17 or 2026-0017; several with commas")
+  }
+  /// Help for `oneNumber`.
+  public var oneNumber: String { say("编号,如 17 或 2026-0017", "The number, as 17 or 2026-0017") }
+  /// Help for `query`.
+  public var query: String {
+    say("查询,如 状态:整改中 网格:2 due:..2026-12-01", "A query, as state:open grid:2 due:..2026-12-01")
+  }
+
+  // Making ledgers
+  /// Help for `directory`.
+  public var directory: String { say("新目录,或空目录", "A new or an empty directory") }
+  /// Help for `ledgerName`.
+  public var ledgerName: String {
+    say("台账名称,如 佳美社区", "The ledger's name, as shown on every screen and paper")
+  }
+  /// Help for `sample`.
+  public var sample: String { say("装入示例数据,供练习", "Fill it with the sample, for practice") }
+  /// Help for `itemCount`.
+  public var itemCount: String { say("生成的事项条数", "How many items to generate") }
+  /// Help for `onlyMade`.
+  public var onlyMade: String { say("只在此目录生成,不打开", "Only make it in this directory") }
+
+  // An item's fields
+  /// Help for `title`.
+  public var title: String { say("标题", "The title") }
+  /// Help for `description`.
+  public var description: String { say("问题描述", "The description") }
+  /// Help for `site`.
+  public var site: String { say("点位", "The site") }
+  /// Help for `grid`.
+  public var grid: String { say("网格,如 2", "The grid, as 2") }
+  /// Help for `address`.
+  public var address: String { say("地址", "The address") }
+  /// Help for `category`.
+  public var category: String { say("类别:代码、名称或大类", "The category: a code, a name or a group") }
+  /// Help for `severity`.
+  public var severity: String { say("紧急、重点 或 一般", "urgent, major or normal") }
+  /// Help for `difficulty`.
+  public var difficulty: String { say("简单 或 疑难", "easy or hard") }
+  /// Help for `owner`.
+  public var owner: String { say("责任人", "The owner") }
+  /// Help for `helper`.
+  public var helper: String { say("协办人,可多次", "A helper; may be repeated") }
+  /// Help for `leader`.
+  public var leader: String { say("分管领导", "The accountable leader") }
+  /// Help for `unit`.
+  public var unit: String { say("牵头单位", "The lead unit") }
+  /// Help for `supporting`.
+  public var supporting: String { say("配合单位,可多次", "A supporting unit; may be repeated") }
+  /// Help for `due`.
+  public var due: String { say("到期:+3、3d、周五、月底、2026-12-01", "Due: +3, 3d, fri, 2026-12-01") }
+  /// Help for `quantity`.
+  public var quantity: String {
+    say("数量,如 3处、水池 5个、320多处,可多次", "A quantity, as 3处 or 5 tanks; may be repeated")
+  }
+  /// Help for `source`.
+  public var source: String { say("来源,如 巡查、居民反映、12345", "Where it came from, as patrol, resident, hotline") }
+  /// Help for `reference`.
+  public var reference: String { say("外部编号", "The number under which another system knows it") }
+  /// Help for `reporter`.
+  public var reporter: String { say("反映人", "Who told of it") }
+  /// Help for `label`.
+  public var label: String { say("标签,可多次", "A label; may be repeated") }
+  /// Help for `measures`.
+  public var measures: String { say("整改措施", "What is to be done") }
+  /// Help for `legalBasis`.
+  public var legalBasis: String { say("法规依据", "The legal basis") }
+  /// Help for `joint`.
+  public var joint: String { say("联合执法的名称", "The joint action, by name") }
+  /// Help for `reboundOf`.
+  public var reboundOf: String { say("是哪一条的反弹", "The closed item that has come back") }
+  /// Help for `assignments`.
+  public var assignments: String { say("字段=内容,如 title=新标题", "FIELD=VALUE, as title=New") }
+  /// Help for `noteText`.
+  public var noteText: String { say("进展内容", "What the note says") }
+
+  // The item's life
+  /// Help for `note`.
+  public var note: String { say("说明", "What is to be said with it") }
+  /// Help for `reason`.
+  public var reason: String { say("理由", "The reason") }
+  /// Help for `until`.
+  public var until: String { say("日期:+3、3d、周五、2026-12-01", "A date: +3, 3d, fri, 2026-12-01") }
+  /// Help for `person`.
+  public var person: String { say("人员:姓名或编号", "A person: a name or an id") }
+  /// Help for `done`.
+  public var done: String {
+    say("完成数量,如 3处,可多次;不写则为全部完成", "Done, as 3处; may be repeated; without it all is done")
+  }
+  /// Help for `onTheSpot`.
+  public var onTheSpot: String { say("立行立改", "Put right on the spot") }
+  /// Help for `otherNumber`.
+  public var otherNumber: String { say("保留的那一条", "The item that stays") }
+  /// Help for `suspensionReason`.
+  public var suspensionReason: String {
+    say(
+      "理由:season legalProcedure awaitingFunds awaitingProject ownershipDispute coordination weather "
+        + "beyondAuthority,或其中文",
+      "The reason: season legalProcedure awaitingFunds awaitingProject ownershipDispute coordination "
+        + "weather beyondAuthority")
+  }
+  /// Help for `returnReason`.
+  public var returnReason: String {
+    say(
+      "理由:notMyGrid notMyDuty wrongCategory cannotLocate alreadyFixed duplicate,或其中文",
+      "The reason: notMyGrid notMyDuty wrongCategory cannotLocate alreadyFixed duplicate")
+  }
+  /// Help for `referTo`.
+  public var referTo: String { say("移送给谁", "To whom") }
+  /// Help for `listed`.
+  public var listed: String { say("挂牌督办", "Listed supervision") }
+  /// Help for `request`.
+  public var request: String { say("申请编号,有多个申请时用", "The request's id, where several stand") }
+  /// Help for `from`.
+  public var from: String { say("转交此人的全部在办事项", "Hand over all open items of this person") }
+  /// Help for `to`.
+  public var to: String { say("交给谁", "To whom they go") }
+
+  // Lists
+  /// Help for `columns`.
+  public var columns: String { say("列,如 number,title,due", "The columns, as number,title,due") }
+  /// Help for `sort`.
+  public var sort: String { say("排序的列", "The column to sort by") }
+  /// Help for `reverse`.
+  public var reverse: String { say("倒序", "The other way round") }
+  /// Help for `limit`.
+  public var limit: String { say("最多几条", "At most so many") }
+  /// Help for `csv`.
+  public var csv: String { say("输出 CSV", "Print CSV") }
+  /// Help for `all`.
+  public var all: String { say("包括已停用的", "Retired ones, too") }
+
+  // What stands behind
+  /// Help for `name`.
+  public var name: String { say("名称", "The name") }
+  /// Help for `which`.
+  public var which: String { say("名称或编号", "A name or an id") }
+  /// Help for `role`.
+  public var role: String { say("查看、网格员、内勤、负责人、管理员", "viewer, worker, clerk, lead or admin") }
+  /// Help for `login`.
+  public var login: String { say("系统登录名", "The Unix login") }
+  /// Help for `phone`.
+  public var phone: String { say("电话", "The telephone number") }
+  /// Help for `mayCheck`.
+  public var mayCheck: String { say("可以核查别人的事项", "May check others' items") }
+  /// Help for `personUnit`.
+  public var personUnit: String { say("所属单位", "The unit") }
+  /// Help for `parent`.
+  public var parent: String { say("上级点位,如楼栋所在小区", "The site that it is part of") }
+  /// Help for `siteKind`.
+  public var siteKind: String {
+    say("小区、楼栋、街道、市场、广场、学校、其他", "estate, building, street, market, square, school, other")
+  }
+  /// Help for `key`.
+  public var key: String { say("重点点位", "A key site") }
+  /// Help for `worker`.
+  public var worker: String { say("网格员,可多次,第一位为主", "A grid worker; may be repeated, the first leads") }
+  /// Help for `code`.
+  public var code: String { say("类别代码", "The category's code") }
+  /// Help for `english`.
+  public var english: String { say("英文名称", "The name in English") }
+  /// Help for `group`.
+  public var group: String { say("大类", "The group") }
+  /// Help for `timeLimit`.
+  public var timeLimit: String {
+    say("时限:15d 工作日、4h 工作时、48u 紧急工作时、3n 自然日", "The limit: 15d, 4h, 48u (round the clock), 3n")
+  }
+  /// Help for `year`.
+  public var year: String { say("年份", "The year") }
+
+  // Files
+  /// Help for `importFile`.
+  public var importFile: String { say("CSV 或 TSV 文件,- 为标准输入", "A CSV or TSV file, - for standard input") }
+  /// Help for `map`.
+  public var map: String { say("列=字段,如 存在问题=title,可多次", "COLUMN=FIELD, as Problem=title; may be repeated") }
+  /// Help for `dryRun`.
+  public var dryRun: String { say("只看会导入什么,不写入", "Only say what would be imported") }
+  /// Help for `acceptYears`.
+  public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
+  /// Help for `exportFile`.
+  public var exportFile: String { say(".csv、.tsv 或 .json 文件", "A file ending in .csv, .tsv or .json") }
+  /// Help for `calendarFile`.
+  public var calendarFile: String { say("JSON 文件", "A JSON file") }
+  /// Help for `repair`.
+  public var repair: String { say("先复制,再修复", "Copy first, then repair") }
+  /// Help for `backupFile`.
+  public var backupFile: String { say("备份文件", "The backup file") }
+}
+
+/// The headings of help, where they stand in English otherwise.
+public enum HelpHeadings {
+  /// What help says in English and in Chinese.
+  public static let chinese: [(english: String, chinese: String)] = [
+    ("OVERVIEW:", "说明:"), ("USAGE:", "用法:"), ("ARGUMENTS:", "参数:"), ("OPTIONS:", "选项:"),
+    ("SUBCOMMANDS", "命令"), ("Show help information.", "显示帮助"), ("Show the version.", "显示版本"),
+    ("Show subcommand help information.", "显示命令的帮助"),
+    ("See '", "详见 "), ("' for detailed help.", ""), ("(default)", "(默认)"), ("<subcommand>", "<命令>"),
+    ("<options>", "<选项>"), ("(default: ", "(默认:"),
+  ]
+}

@@ -1,0 +1,145 @@
+/// What each command without a screen does, as help lists it.
+public struct VerbSummaries: Sendable {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The summaries in a language.
+  public init(_ language: Language) { self.language = language }
+
+  private func say(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
+
+  /// The program itself.
+  public var program: String {
+    say("台账:社区整改事项台账。不带命令时打开界面", "A ledger of things to put right. Without a command it opens the screen.")
+  }
+
+  // Groups of commands
+  /// Making and opening ledgers.
+  public var ledgers: String { say("台账", "Ledgers") }
+  /// Items.
+  public var items: String { say("事项", "Items") }
+  /// The item's life.
+  public var life: String { say("办理", "An item's life") }
+  /// What stands behind the items.
+  public var records: String { say("基础资料", "What stands behind the items") }
+  /// Files and papers.
+  public var files: String { say("文件与报表", "Files and papers") }
+
+  // Ledgers
+  /// What `init` does.
+  public var initialise: String { say("新建台账", "Make a ledger") }
+  /// What `demo` does.
+  public var demo: String {
+    say("打开示例的副本,或生成 N 条事项的台账", "Open a copy of the sample, or a generated ledger of N items")
+  }
+  /// What `meeting` does.
+  public var meeting: String { say("打开界面,进入周例会", "Open the screen at the weekly meeting") }
+  /// What `check` does.
+  public var check: String { say("检查台账是否完好", "See whether the ledger is sound") }
+  /// What `backup` does.
+  public var backup: String { say("备份到一个 tar 文件", "Back the ledger up into a tar file") }
+  /// What `restore` does.
+  public var restore: String { say("把备份恢复到空目录", "Bring a backup back into an empty directory") }
+
+  // Items
+  /// What `add` does.
+  public var add: String { say("新增事项,输出编号", "Add an item and print its number") }
+  /// What `list` does.
+  public var list: String { say("列出事项", "List items") }
+  /// What `count` does.
+  public var count: String { say("统计事项条数", "Count items") }
+  /// What `show` does.
+  public var show: String { say("显示一条事项", "Show an item") }
+  /// What `log` does.
+  public var log: String { say("显示变更记录", "Show what was changed, when and by whom") }
+  /// What `edit` does.
+  public var edit: String { say("修改字段", "Change fields") }
+  /// What `note` does.
+  public var note: String { say("添加进展", "Add a progress note") }
+  /// What `evidence` does.
+  public var evidence: String { say("添加佐证照片或材料", "Add photos and papers") }
+  /// What `undo` does.
+  public var undo: String { say("撤销自己的上一步", "Take back one's own last change") }
+  /// What `redo` does.
+  public var redo: String { say("重做刚撤销的一步", "Do again what was taken back last") }
+
+  // An item's life
+  /// What `register` does.
+  public var register: String { say("立案", "Register a reported item") }
+  /// What `reject` does.
+  public var reject: String { say("不予立案", "Do not take an item on") }
+  /// What `merge` does.
+  public var merge: String { say("并入另一条重复的事项", "Merge an item into the one that it duplicates") }
+  /// What `assign` does.
+  public var assign: String { say("派单给责任人", "Assign an item to its owner") }
+  /// What `accept` does.
+  public var accept: String { say("接单", "Accept an assigned item") }
+  /// What `return` does.
+  public var sendBack: String { say("退回", "Return an item that is not one's own") }
+  /// What `submit` does.
+  public var submit: String { say("提交核查", "Submit an item for its check") }
+  /// What `pass` does.
+  public var pass: String { say("核查通过,销号", "Pass an item: it is closed") }
+  /// What `fail` does.
+  public var fail: String { say("核查不通过,返工", "Send an item back for rework") }
+  /// What `extend` does.
+  public var extend: String { say("延期:申请,负责人直接批准", "Ask for more time; a lead grants it at once") }
+  /// What `promise` does.
+  public var promise: String { say("承诺逾期事项的完成日期", "Promise a date for an overdue item") }
+  /// What `suspend` does.
+  public var suspend: String { say("挂账:申请,负责人直接批准", "Ask to suspend an item; a lead grants it at once") }
+  /// What `resume` does.
+  public var resume: String { say("恢复已挂账或已移送的事项", "Take up a suspended or referred item again") }
+  /// What `refer` does.
+  public var refer: String { say("移送:申请,负责人直接批准", "Ask to refer an item upward; a lead grants it at once") }
+  /// What `grant` does.
+  public var grant: String { say("批准申请", "Grant a request") }
+  /// What `refuse` does.
+  public var refuse: String { say("不批准申请", "Refuse a request") }
+  /// What `remind` does.
+  public var remind: String { say("催办", "Remind the owner") }
+  /// What `supervise` does.
+  public var supervise: String { say("督办,或挂牌督办", "Supervise an item, or list it for supervision") }
+  /// What `handover` does.
+  public var handOver: String {
+    say("转交给另一人;或转交某人的全部在办事项", "Hand over an item, or all open items of a person")
+  }
+  /// What `reopen` does.
+  public var reopen: String { say("重新打开七天内销号的事项", "Reopen an item closed within seven days") }
+  /// What `cancel` does.
+  public var cancel: String { say("作废", "Cancel an item") }
+
+  // What stands behind
+  /// What `people` does.
+  public var people: String { say("人员", "People") }
+  /// What `sites` does.
+  public var sites: String { say("点位", "Sites") }
+  /// What `grids` does.
+  public var grids: String { say("网格", "Grids") }
+  /// What `units` does.
+  public var units: String { say("责任单位", "Units") }
+  /// What `categories` does.
+  public var categories: String { say("类别", "Categories") }
+  /// What `calendar` does.
+  public var calendar: String { say("节假日", "Holidays and make-up working days") }
+  /// What `settings` does.
+  public var settings: String { say("查看或修改设置", "Show or change the settings") }
+  /// What `list` of records does.
+  public var listRecords: String { say("列出", "List them") }
+  /// What `add` of records does.
+  public var addRecord: String { say("新增", "Add one") }
+  /// What `edit` of records does.
+  public var editRecord: String { say("修改", "Change one") }
+  /// What `retire` of records does.
+  public var retireRecord: String { say("停用", "Retire one") }
+  /// What `calendar show` does.
+  public var calendarShow: String { say("显示一年的节假日", "Show a year's holidays") }
+  /// What `calendar import` does.
+  public var calendarImport: String { say("导入一年的节假日(JSON)", "Import a year's holidays (JSON)") }
+
+  // Files
+  /// What `import` does.
+  public var importing: String { say("导入表格(CSV、TSV)", "Import a table (CSV, TSV)") }
+  /// What `export` does.
+  public var export: String { say("导出表格(CSV、TSV、JSON)", "Export a table (CSV, TSV, JSON)") }
+}

@@ -1,0 +1,52 @@
+import LedgerModel
+
+extension QueryError {
+  /// What is wrong with the query and what may have been meant, in one line.
+  public func text(_ language: Language) -> String {
+    let names = suggestions.prefix(5)
+    switch language {
+    case .zh:
+      return problem.chinese + (names.isEmpty ? "" : ",是不是:\(names.joined(separator: "、"))")
+    case .en:
+      return problem.english + (names.isEmpty ? "" : "; perhaps \(names.joined(separator: ", "))")
+    }
+  }
+}
+
+extension QueryProblem {
+  fileprivate var chinese: String {
+    switch self {
+    case .unknownField(let name): "没有“\(name)”这个查询字段"
+    case .missingValue(let field): "“\(field.names.chinese[0])”后面缺少内容"
+    case .unknownValue(let field, let value): "“\(field.names.chinese[0])”不能是“\(value)”"
+    case .severalValues(let field, let value): "“\(field.names.chinese[0])”的“\(value)”有几种可能"
+    case .notADate(let text): "“\(text)”不是日期"
+    case .notANumber(let text): "“\(text)”不是数字"
+    case .emptyRange(let from, let to): "“\(from)”到“\(to)”之间什么也没有"
+    case .notOrdered(let field): "“\(field.names.chinese[0])”不能比较大小"
+    case .nobodyIsMe: "不知道你是谁:台账里没有你的登录名"
+    case .missingOperand(let word): "“\(word)”后面缺少内容"
+    case .notClosed(let mark): "“\(mark)”没有配对"
+    case .tooDeep: "括号层数太多"
+    case .notOpened(let mark): "“\(mark)”前面没有配对的括号"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .unknownField(let name): "no field '\(name)' to ask for"
+    case .missingValue(let field): "'\(field.rawValue)' lacks its value"
+    case .unknownValue(let field, let value): "'\(field.rawValue)' cannot be '\(value)'"
+    case .severalValues(let field, let value): "'\(value)' fits several of '\(field.rawValue)'"
+    case .notADate(let text): "'\(text)' is no date"
+    case .notANumber(let text): "'\(text)' is no number"
+    case .emptyRange(let from, let to): "nothing lies between '\(from)' and '\(to)'"
+    case .notOrdered(let field): "'\(field.rawValue)' cannot be compared"
+    case .nobodyIsMe: "'me' is nobody: the ledger does not know your login"
+    case .missingOperand(let word): "something is missing behind '\(word)'"
+    case .notClosed(let mark): "'\(mark)' is never closed"
+    case .tooDeep: "parentheses are nested too deep"
+    case .notOpened(let mark): "'\(mark)' closes nothing"
+    }
+  }
+}

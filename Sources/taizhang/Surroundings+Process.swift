@@ -1,0 +1,59 @@
+import Console
+import Glibc
+import LedgerModel
+import Verbs
+
+extension Surroundings {
+  /// What this process finds around it.
+  static func ofProcess() -> Surroundings {
+    let user = UnixUser.current()
+    return Surroundings(
+      variable: { name in getenv(name).map { String(cString: $0) } }, directory: currentDirectory(),
+      home: getenv("HOME").map { String(cString: $0) } ?? user.home, login: user.login, userID: getuid(),
+      now: { .wallClock() }, output: TextOutput(descriptor: STDOUT_FILENO),
+      complaints: TextOutput(descriptor: STDERR_FILENO),
+      look: TextLook(
+        columns: columnsOfTerminal(), visible: { SafeText.visible($0) }, width: { Columns.width(of: $0) }))
+  }
+
+  private static func currentDirectory() -> String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The columns of the terminal that results go to; nothing when they go elsewhere.
+  private static func columnsOfTerminal() -> Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}
+
+extension Timestamp {
+  /// What time the machine says it is.
+  static func wallClock() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}
+
+/// The Unix user of the process, as the system's list of users has it.
+struct UnixUser {
+  var login: String
+  var home: String
+
+  /// The user of this process; a number in place of the name when the list does not have it.
+  static func current() -> UnixUser {
+    var entry = passwd()
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    var found: UnsafeMutablePointer<passwd>?
+    let number = getuid()
+    guard getpwuid_r(number, &entry, &buffer, buffer.count, &found) == 0, found != nil else {
+      return UnixUser(login: String(number), home: "/")
+    }
+    return UnixUser(login: String(cString: entry.pw_name), home: String(cString: entry.pw_dir))
+  }
+}
