@@ -39,7 +39,8 @@ struct CellTests {
       ("立行立改", .atOnce), ("立即整改", .atOnce), ("长期坚持", .ongoing),
       ("20231345", .unread), ("2023/13/1", .unread), ("2023-02-29", .unread), ("尽快", .unread),
       ("13800138000", .unread),
-      ("8月7日至9日", .unread), ("1", .unread), ("2023/8/7 25:00", .unread), ("99999999999999999999", .unread),
+      ("8月7日至9日", .unread), ("1923-08-07", .unread), ("20001", .unread), ("2223-08-07", .unread),
+      ("1", .unread), ("2023/8/7 25:00", .unread), ("99999999999999999999", .unread),
     ] as [(String, CellDate)])
   func dates(text: String, date: CellDate) {
     #expect(CellDate(text, in: DateContext(year: 2023)) == date)

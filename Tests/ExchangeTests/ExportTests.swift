@@ -53,8 +53,7 @@ struct ExportTests {
 
   private func table(_ language: Language, _ columns: [ItemColumn] = ItemColumn.usual) -> ExportTable {
     ExportTable(
-      ExportTests.items, of: ExportTests.ledger, columns: columns, language: language,
-      categories: BuiltInCategories.table, lamp: { _ in .red })
+      ExportTests.items, of: ExportTests.ledger, columns: columns, language: language, lamp: { _ in .red })
   }
 
   @Test("cells in the words of both languages")
@@ -83,11 +82,11 @@ struct ExportTests {
     #expect(reading.allProblems.isEmpty)
     var ids = CountingIDSource()
     let again = ImportPlan(
-      reading, into: ExportTests.ledger, categories: BuiltInCategories.table, at: testNow, ids: &ids)
+      reading, into: ExportTests.ledger, at: testNow, ids: &ids)
     #expect(again.skipped.count == 2)
     #expect(again.intents.isEmpty)
     let fresh = ImportPlan(
-      reading, into: Ledger.made(of: ExportTests.records), categories: BuiltInCategories.table, at: testNow,
+      reading, into: Ledger.made(of: ExportTests.records), at: testNow,
       ids: &ids)
     guard case .importItem(let first)? = fresh.intents.first,
       case .importItem(let second)? = fresh.intents.last
@@ -122,7 +121,9 @@ struct ExportTests {
       (.person, "p1", "王磊"), (.person, "p2", "买买提·艾力"), (.unit, "u1", "社区居委会"), (.unit, "u2", "环卫所"),
       (.unit, "u3", "派出所"), (.grid, "g1", "第一网格"), (.site, "s1", "佳美二区3栋"),
     ]
-    return names.map { (RecordKey($0.0, $0.1), [field("name", $0.2)]) }
+    return names.map { kind, id, name in
+      (RecordKey(kind, id), [field("name", name)] + (kind == .person ? [field("role", "worker")] : []))
+    }
   }()
 
   @Test("every column has its own heading, is found by all its names, and an import knows it")
@@ -166,10 +167,10 @@ struct ExportTests {
     #expect(reading.allProblems.isEmpty)
     var ids = CountingIDSource()
     let again = ImportPlan(
-      reading, into: ExportTests.ledger, categories: BuiltInCategories.table, at: testNow, ids: &ids)
+      reading, into: ExportTests.ledger, at: testNow, ids: &ids)
     #expect(again.skipped.count == 2)
     let plan = ImportPlan(
-      reading, into: Ledger(), categories: BuiltInCategories.table, at: testNow, ids: &ids)
+      reading, into: Ledger(), at: testNow, ids: &ids)
     #expect(plan.newPeople == ["买买提·艾力", "王磊"])
     #expect(plan.newUnits == ["社区居委会", "环卫所", "派出所"])
     guard

@@ -10,8 +10,7 @@ struct ImportTextTests {
     let options = ImportOptions(today: CivilDate(year: 2023, month: 12, day: 1)!)
     var ids = CountingIDSource()
     return ImportPlan(
-      try ImportReading(of: Array(text.utf8), options: options), into: Ledger(),
-      categories: BuiltInCategories.table, at: testNow, ids: &ids)
+      try ImportReading(of: Array(text.utf8), options: options), into: Ledger(), at: testNow, ids: &ids)
   }
 
   @Test("problems name line, column and what stood there")

@@ -20,8 +20,8 @@ struct PlanTests {
     let options = ImportOptions(today: LedgerZone.shanghai.date(testNow))
     var ids = CountingIDSource()
     return ImportPlan(
-      try ImportReading(of: Array(text.utf8), options: options), into: ledger,
-      categories: BuiltInCategories.table, at: testNow, ids: &ids, acceptsProposals: acceptsProposals)
+      try ImportReading(of: Array(text.utf8), options: options), into: ledger, at: testNow, ids: &ids,
+      acceptsProposals: acceptsProposals)
   }
 
   private func items(_ plan: ImportPlan) -> [ImportedItem] {
@@ -38,7 +38,7 @@ struct PlanTests {
       of: bytes, options: ImportOptions(today: CivilDate(year: 2026, month: 1, day: 1)!))
     var ids = CountingIDSource()
     let plan = ImportPlan(
-      reading, into: Ledger(), categories: BuiltInCategories.table, at: testNow, ids: &ids)
+      reading, into: Ledger(), at: testNow, ids: &ids)
     #expect(plan.itemCount == 60)
     #expect(plan.closedCount == reading.rows.count(where: \.isClosed))
     #expect(Set(plan.newPeople) == ["刘洋", "王磊", "赵敏", "买买提·艾力", "陈静", "李秀英", "张伟", "欧阳志远"])
@@ -76,19 +76,30 @@ struct PlanTests {
   @Test("known names are found, a phone number tells namesakes apart, who left owns nothing open")
   func people() throws {
     let ledger = Ledger.made(of: [
-      (RecordKey(.person, "a"), PlanTests.named("张伟", JSONMember("phone", .string("13800000001")))),
-      (RecordKey(.person, "b"), PlanTests.named("张伟", JSONMember("phone", .string("13800000002")))),
+      (
+        RecordKey(.person, "a"),
+        PlanTests.named(
+          "张伟", JSONMember("phone", .string("13800000001")), JSONMember("role", .string("worker")))
+      ),
+      (
+        RecordKey(.person, "b"),
+        PlanTests.named(
+          "张伟", JSONMember("phone", .string("13800000002")), JSONMember("role", .string("lead")))
+      ),
       (RecordKey(.person, "c"), PlanTests.named("王磊", JSONMember("active", .bool(false)))),
-      (RecordKey(.person, "d"), PlanTests.named("陈静")),
+      (RecordKey(.person, "d"), PlanTests.named("陈静", JSONMember("role", .string("worker")))),
+      (RecordKey(.person, "e"), PlanTests.named("赵主任")),
       (RecordKey(.site, "s"), PlanTests.named("一栋")),
     ])
     let plan = try plan(
-      "点位,问题,责任人,分管领导,核查人,整改状态\n一栋,a,张伟13800000002,陈静,,\n一栋,b,张伟,,,\n一栋,c,王磊,,,\n一栋,d,王磊、李四,李四,赵六,已完成\n一栋,e,陈静（组长）,,,",
+      "点位,问题,责任人,分管领导,核查人,整改状态\n一栋,a,张伟13800000002,陈静,,\n一栋,b,张伟,,,\n一栋,c,王磊,,,\n一栋,d,王磊、李四,李四,赵六,已完成\n一栋,e,陈静（组长）,,,\n一栋,f,赵主任,赵主任,,",
       into: ledger)
-    #expect(items(plan).map(\.item.owner) == ["b", nil, nil, "c", "d"])
+    #expect(items(plan).map(\.item.owner) == ["b", nil, nil, nil, "d", nil])
+    #expect(items(plan)[3].item.helpers.count == 1)
+    #expect(items(plan)[5].item.leader == "e")
     #expect(items(plan)[0].item.leader == "d")
     #expect(items(plan)[1].note == "责任人：张伟")
-    #expect(items(plan)[3].note == "核查人：赵六")
+    #expect(items(plan)[3].note == "责任人：王磊\n核查人：赵六")
     #expect(items(plan)[4].note == "责任人：陈静（组长）")
     #expect(plan.newPeople == ["李四"])
     // First met as a leader, then as a helper: a worker.
@@ -99,7 +110,8 @@ struct PlanTests {
           [JSONMember("name", .string("李四")), JSONMember("role", .string("worker"))]))
     #expect(
       plan.problems.map(\.kind) == [
-        .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate,
+        .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate, .personInactive("王磊"),
+        .personMayNotOwn("赵主任"),
       ])
     #expect(items(plan).allSatisfy { $0.item.site == "s" })
   }
@@ -171,5 +183,77 @@ struct PlanTests {
     #expect(items(plan)[2].closedAt == testNow)
     #expect(items(plan)[3].note == "问题数：3.125")
     #expect(plan.problems.map(\.kind) == [.stateSimplified("已挂账")])
+  }
+
+  @Test(
+    "the ledger takes what was planned, and the second time there is nothing to do",
+    arguments: ["A-community-gb18030.csv", "B-street-utf8bom.tsv"], [Role.clerk, .admin])
+  func carriedOut(name: String, role: Role) throws {
+    var ledger = Ledger.made(of: [
+      (RecordKey(.person, "me"), PlanTests.named("内勤", JSONMember("role", .string(role.rawValue))))
+    ])
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name)))
+    let reading = try ImportReading(of: bytes, options: ImportOptions(today: ledger.clock.zone.date(testNow)))
+    var ids = CountingIDSource()
+    let plan = ImportPlan(reading, into: ledger, at: testNow, ids: &ids)
+    let actor = Actor(person: "me", login: "me", channel: .importing)
+    let draft = try ledger.plan(try #require(plan.intent), as: actor, at: testNow, ids: &ids)
+    #expect(draft.refused.isEmpty)
+    let change = Change(
+      id: "import", verb: draft.verb, at: testNow, hybrid: ledger.hybrid.next(wall: testNow), by: "me",
+      login: "me",
+      channel: .importing, records: draft.records)
+    ledger.apply(change, version: Version(replica: 0, sequence: 1000))
+    #expect(ledger.items.count == 60)
+    for (place, row) in reading.rows.enumerated() {
+      let item = ledger.items[place].item
+      #expect(ledger.people[item.owner]?.name == row.owner?.name)
+      #expect(item.helpers.map { ledger.people[$0]?.name } == row.helpers.map(\.name))
+      #expect(item.due.map(ledger.clock.zone.date) == row.due?.value.certainDay, "row \(row.ordinal)")
+      #expect(item.state == (row.isClosed ? .closed : .inProgress))
+      #expect(ledger.sites[item.site]?.name == row.site)
+      #expect(ledger.sites[ledger.sites[item.site]?.parent] != nil)
+    }
+    let again = ImportPlan(reading, into: ledger, at: testNow, ids: &ids)
+    #expect(again.intent == nil)
+    #expect(again.skipped.count == 60)
+  }
+
+  @Test("what the rules would refuse never spoils a whole import")
+  func refusable() throws {
+    let long = String(repeating: "长", count: 501)
+    var ledger = Ledger.made(of: [
+      (RecordKey(.person, "me"), PlanTests.named("内勤", JSONMember("role", .string("clerk")))),
+      (RecordKey(.person, "old"), PlanTests.named("老王", JSONMember("active", .bool(false)))),
+      (RecordKey(.person, "boss"), PlanTests.named("赵主任")),
+    ])
+    let text = """
+      问题,责任人,分管领导,网格,地址,标签,整改时限,数量,整改状态
+      \(long),老王,老王,新网格,,国测 重点,1900-01-01,3.125处,已完成
+      b,赵主任,赵主任,,\(long),,,,
+      c,张三、赵主任、老王,,,,\(String(repeating: "签", count: 51)),,,
+      d,张三,,,东路,,2199-12-31,0处,
+      """
+    let options = ImportOptions(today: ledger.clock.zone.date(testNow))
+    var ids = CountingIDSource()
+    let plan = ImportPlan(
+      try ImportReading(of: Array(text.utf8), options: options), into: ledger, at: testNow, ids: &ids,
+      makesGrids: false)
+    #expect(plan.skipped.map(\.reason) == [.textTooLong("地址"), .textTooLong("标签")])
+    let actor = Actor(person: "me", login: "me", channel: .importing)
+    let draft = try ledger.plan(try #require(plan.intent), as: actor, at: testNow, ids: &ids)
+    let change = Change(
+      id: "import", verb: draft.verb, at: testNow, hybrid: ledger.hybrid.next(wall: testNow), by: "me",
+      login: "me",
+      channel: .importing, records: draft.records)
+    ledger.apply(change, version: Version(replica: 0, sequence: 1000))
+    #expect(ledger.items.count == 2)
+    let first = ledger.items[0].item
+    #expect(first.title.count == 500)
+    #expect(first.description == long)
+    #expect(first.labels == ["国测", "重点"])
+    #expect(first.notes.first?.text == "整改时限：1900-01-01\n数量：3.125处\n网格：新网格\n分管领导：老王\n责任人：老王")
+    #expect(ledger.grids.all.isEmpty)
   }
 }

@@ -127,4 +127,45 @@ struct FileStoreTests {
     #expect(throws: CommitFailure.storage(.newerFormat(2))) { try bench.add("新", to: store) }
     #expect(try FileStore(opening: bench.path).ledger.people.all.count == 3)
   }
+
+  @Test("a copied ledger goes on in an epoch of its own, and its order stays")
+  func copied() throws {
+    let bench = try StoreBench(.file)
+    let store = try bench.open()
+    let id = try bench.add("楼道堆物", to: store)
+    let copy = TemporaryDirectory().path + "-copy"
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try FileManager.default.copyItem(atPath: bench.path, toPath: copy)
+    for round in 0..<8 {
+      let copied = try FileStore(opening: copy)
+      _ = try bench.commit(.edit(id, [FieldEdit("title", .string("标题\(round)"))]), by: "pli", copied)
+    }
+    let epochs = try FileManager.default.contentsOfDirectory(atPath: copy + "/journal")
+    #expect(epochs.count { JournalEpoch(name: $0) != nil } == 2)
+    let opened = try FileStore(opening: copy)
+    #expect(opened.ledger.items[id]?.title == "标题7")
+    #expect(try opened.history(of: RecordKey(.item, id)).count == 9)
+    #expect(!opened.isDamaged)
+  }
+
+  @Test("a suspension whose day has come is recorded once, by the next writer")
+  func resumes() throws {
+    let bench = try StoreBench(.file)
+    let (first, second) = (try bench.open(), try bench.open())
+    let id = try bench.add("楼道门破旧", to: first, owner: "pwang")
+    let until = bench.now.advanced(milliseconds: 3 * 86_400_000)
+    _ = try bench.commit(
+      .act(.suspend(.awaitingFunds, until: until, reason: "等维修资金"), on: [id]), by: "pzhao", first)
+    #expect(first.ledger.items[id]?.state == .suspended)
+    bench.advance(days: 4)
+    _ = try bench.add("别的", to: first)
+    _ = try bench.add("又一件", to: second)
+    for store in [first, second] { _ = try store.refresh() }
+    #expect(second.ledger.items[id]?.state == .assigned)
+    let steps = try #require(second.ledger.items[id]?.steps)
+    #expect(steps.filter { $0.action == .resume }.count == 1)
+    let changes = try second.history(of: RecordKey(.item, id)).filter { $0.channel == .program }
+    #expect(changes.count == 1)
+    #expect(try second.ownChanges(of: "pli", at: bench.now).undoable?.verb != "resume")
+  }
 }

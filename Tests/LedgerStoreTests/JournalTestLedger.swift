@@ -95,3 +95,8 @@ func overwrite(_ path: String, _ bytes: [UInt8]) throws {
     throw StorageFault(.write, path, errno: errno)
   }
 }
+
+extension [JournalFinding] {
+  /// Whether any of them is damage.
+  var haveDamage: Bool { contains { $0.isDamage } }
+}

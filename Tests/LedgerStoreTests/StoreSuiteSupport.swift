@@ -53,6 +53,9 @@ final class StoreBench {
     }
   }
 
+  /// Moves the clock on.
+  func advance(days: Int64) { now = now.advanced(milliseconds: days * 86_400_000) }
+
   private func put(_ kind: RecordKind, _ id: RecordID, _ fields: [JSONMember], _ store: any Store) throws {
     _ = try commit(.put(RecordKey(kind, id), fields), by: "pzhao", store)
   }

@@ -8,10 +8,13 @@ extension CellDate {
       self = .unread
       return
     }
-    self =
+    let read =
       CellDate.worded(trimmed) ?? CellDate.complete(parts, in: context)
       ?? CellDate.numeric(parts) ?? CellDate.span(parts) ?? CellDate.withoutYear(parts, in: context)
       ?? CellDate.withoutDay(parts) ?? .unread
+    // A ledger takes dates between 1990 and 2200; others are slips of the keyboard.
+    let isSane = read.proposedDay.map { (1990...2200).contains($0.year) } ?? true
+    self = isSane ? read : .unread
   }
 
   private static let atOnceWords = ["立行立改", "立即整改", "立即", "即知即改", "边查边改", "立整立改", "马上整改", "当场整改"]

@@ -13,12 +13,12 @@ public struct ExportTable: Sendable {
   /// The `items` of `ledger` in these columns, in a language; `lamp` gives an item's lamp at this moment.
   public init(
     _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,
-    categories: CategoryTable, lamp: (Item) -> Lamp? = { _ in nil }
+    lamp: (Item) -> Lamp? = { _ in nil }
   ) {
     self.columns = columns
     headings = columns.map { $0.heading(language) }
     rows = withoutActuallyEscaping(lamp) { lamp in
-      let cells = ItemCells(ledger: ledger, categories: categories, language: language, lamp: lamp)
+      let cells = ItemCells(ledger: ledger, language: language, lamp: lamp)
       return items.map { item in columns.map { cells.text($0, of: item) } }
     }
   }

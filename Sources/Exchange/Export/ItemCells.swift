@@ -5,8 +5,6 @@ import Wording
 struct ItemCells {
   /// The ledger that the items are of.
   let ledger: Ledger
-  /// The ledger's categories.
-  let categories: CategoryTable
   /// The language of names and words.
   let language: Language
   /// The lamp of an item at the moment of asking.
@@ -80,7 +78,7 @@ struct ItemCells {
   }
 
   private func known(_ item: Item) -> Category? {
-    item.category.flatMap { categories.category(code: $0, scheme: item.scheme) }
+    item.category.flatMap { ledger.categories.category(code: $0, scheme: item.scheme) }
   }
 
   /// The category's name; of an item with a group alone, the group's.
@@ -90,7 +88,7 @@ struct ItemCells {
   }
 
   private func name(of group: CategoryGroup) -> String? {
-    categories.words(for: group).map { language == .zh ? $0.zh : $0.en }
+    ledger.categories.words(for: group).map { language == .zh ? $0.zh : $0.en }
   }
 
   private func person(_ id: RecordID?) -> String { ledger.people[id]?.name ?? "" }

@@ -26,22 +26,28 @@ public struct ImportPlan: Sendable {
 
   /// Plans to bring `reading` into `ledger` at the moment `now`.
   ///
-  /// With `acceptsProposals` a due date without a year gets the year proposed; else it stays unset.
+  /// With `acceptsProposals` a due date without a year gets the year proposed; else it stays unset. Without
+  /// `makesGrids` (only a lead may) unknown grids stay notes.
   public init(
-    _ reading: ImportReading, into ledger: Ledger, categories: CategoryTable, at now: Timestamp,
-    ids: inout some IDSource, acceptsProposals: Bool = false
+    _ reading: ImportReading, into ledger: Ledger, at now: Timestamp,
+    ids: inout some IDSource, acceptsProposals: Bool = false,
+    makesGrids: Bool = true
   ) {
     var records = PlannedRecords(ledger)
     var known = KnownItems(ledger)
     let rows = RowImport(
-      zone: ledger.clock.zone, clock: ledger.clock, categories: categories, now: now,
-      headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals)
+      clock: ledger.clock, categories: ledger.categories, now: now,
+      headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids)
     problems = reading.problems
     var items: [Intent] = []
     for row in reading.rows {
       problems += row.problems
       if let reason = known.reason(toSkip: row) {
         skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
+        continue
+      }
+      if let field = rows.tooLong(row) {
+        skipped.append(SkippedRow(line: row.line, title: row.title, reason: .textTooLong(field)))
         continue
       }
       if row.number.map(known.hasNumber) == true {
@@ -82,5 +88,7 @@ public struct SkippedRow: Sendable, Hashable {
     case alreadyThere(ItemNumber)
     /// It was not taken on, a duplicate or cancelled where it comes from.
     case dropped
+    /// A text under that heading is longer than an item takes.
+    case textTooLong(String)
   }
 }

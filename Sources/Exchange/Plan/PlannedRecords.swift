@@ -72,9 +72,14 @@ struct PlannedRecords {
 
   /// Who a mention means.
   enum Match: Sendable, Hashable {
+    /// Exactly one.
     case one(RecordID)
+    /// Several have the name.
     case several
-    case inactive(RecordID)
+    /// Who no longer works here.
+    case inactive
+    /// Who has no right to own an item.
+    case onlooker
   }
 
   /// The person meant, made with that role when nobody has the name. Of several the phone number decides.
@@ -84,7 +89,10 @@ struct PlannedRecords {
       let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
       return withPhone.count == 1 ? .one(withPhone[0]) : .several
     }
-    if let id = named.first, ledger.people[id]?.active == false { return .inactive(id) }
+    if let person = ledger.people[named.first] {
+      if !person.active { return .inactive }
+      if person.role < role { return .onlooker }
+    }
     let id = people.id(of: mention.name, ids: &ids, making: [JSONMember("role", .string(role.rawValue))])
     if role > .viewer { people.set("role", .string(role.rawValue), of: id) }
     if let phone = mention.phone { people.set("phone", .string(phone), of: id, replacing: false) }

@@ -2,8 +2,6 @@ import LedgerModel
 
 /// Turns rows into items: what a row says in the terms of one ledger.
 struct RowImport {
-  /// The zone of dates that name none.
-  let zone: LedgerZone
   /// The clock by which limits such as 3个工作日 run.
   let clock: WorkClock
   /// The ledger's categories.
@@ -14,6 +12,11 @@ struct RowImport {
   let headings: [ColumnField: String]
   /// Whether due dates without a year get the year proposed.
   let acceptsProposals: Bool
+  /// Whether grids that are not there are made.
+  let makesGrids: Bool
+
+  /// The zone of dates that name none.
+  private var zone: LedgerZone { clock.zone }
 
   /// The item that the row is; whoever and whatever it names is found or planned in `records`.
   func item(
@@ -27,7 +30,14 @@ struct RowImport {
     setState(row, in: &imported, notes: &notes, flag: flag)
     setQuantities(row, in: &imported, notes: &notes)
     setDates(row, in: &imported, notes: &notes, flag: flag)
-    if let grid = row.grid { imported.item.grid = records.grid(grid, ids: &ids) }
+    if let grid = row.grid {
+      if makesGrids || !records.grids.named(grid).isEmpty {
+        imported.item.grid = records.grid(grid, ids: &ids)
+      } else {
+        flag(.gridUnknown(grid))
+        notes.append(noted(.grid, grid))
+      }
+    }
     if let site = row.site { imported.item.site = records.site(site, grid: imported.item.grid, ids: &ids) }
     if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
     for unit in row.supportingUnits {
@@ -124,6 +134,7 @@ extension RowImport {
     case .ongoing: notes.append(noted(.due, due.raw))
     case .unread: break
     }
+    imported.hasOpenTerm = imported.item.due == nil
   }
 
   private func moment(of date: CellDate, at time: TimeOfDay) -> Timestamp? {
@@ -164,9 +175,8 @@ extension RowImport {
       if let remark = mention.remark { notes.append(noted(field, "\(mention.name)（\(remark)）")) }
       switch records.person(mention, role: role, ids: &ids) {
       case .one(let id): return id
-      case .inactive(let id):
-        if imported.isClosed { return id }
-        flag(.personInactive(mention.name))
+      case .inactive: flag(.personInactive(mention.name))
+      case .onlooker: flag(.personMayNotOwn(mention.name))
       case .several: flag(.personAmbiguous(mention.name))
       }
       notes.append(noted(field, mention.name))
@@ -185,5 +195,32 @@ extension RowImport {
       imported.item.helpers.append(id)
     }
     if let checker = row.checker { notes.append(noted(.checker, checker.name)) }
+  }
+}
+
+// MARK: - Limits
+
+extension RowImport {
+  /// The heading of a text that is longer than an item's field takes (the model refuses it, and with it a
+  /// whole import); nothing when all fit.
+  func tooLong(_ row: ImportedRow) -> String? {
+    let texts: [(ColumnField, Int, [String?])] = [
+      (.description, 20_000, [row.description]), (.measures, 20_000, [row.measures]),
+      (.address, 500, [row.address]),
+      (.legalBasis, 2000, [row.legalBasis]), (.reference, 200, [row.reference]),
+      (.jointAction, 200, [row.jointAction]), (.reporter, 200, [row.reporter?.name]),
+      (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
+      (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
+      (.leadUnit, 190, [row.leadUnit]), (.supportingUnits, 190, row.supportingUnits),
+      (.labels, 50, row.labels),
+      // Some more words join the notes of the file.
+      (.note, 15_000, [row.notes.joined(separator: "\n")]),
+    ]
+    let found = texts.first { text in text.2.contains { $0.map { isLonger($0, than: text.1) } ?? false } }
+    return found.map { headings[$0.0] ?? $0.0.rawValue }
+  }
+
+  private func isLonger(_ text: String, than limit: Int) -> Bool {
+    text.utf8.count > limit && text.unicodeScalars.count > limit
   }
 }

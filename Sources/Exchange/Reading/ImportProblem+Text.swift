@@ -36,6 +36,8 @@ extension ImportProblem.Kind {
     case .strayQuote: words.strayQuote
     case .personAmbiguous(let name): words.personAmbiguous(name)
     case .personInactive(let name): words.personInactive(name)
+    case .personMayNotOwn(let name): words.personMayNotOwn(name)
+    case .gridUnknown(let name): words.gridUnknown(name)
     case .limitWithoutStart(let text): words.limitWithoutStart(text)
     case .stateSimplified(let text): words.stateSimplified(text)
     case .numberTaken(let number): words.numberTaken(number)
@@ -70,6 +72,7 @@ extension SkippedRow {
       switch reason {
       case .alreadyThere(let number): words.alreadyThere(number.description)
       case .dropped: words.dropped
+      case .textTooLong(let heading): words.textTooLong(heading)
       }
     return words.place(line, title) + (language == .zh ? ":" : ": ") + why
   }

@@ -57,6 +57,10 @@ public struct ImportProblem: Sendable, Hashable {
     case personAmbiguous(String)
     /// Somebody who no longer works here owns an open item: nobody is set, the name is kept as a note.
     case personInactive(String)
+    /// Somebody whose role is to look on owns or helps: nobody is set, the name is kept as a note.
+    case personMayNotOwn(String)
+    /// A grid that is not there, and that the importer may not make: the name is kept as a note.
+    case gridUnknown(String)
     /// A limit such as `3天` on an item whose report has no date: no due date is set.
     case limitWithoutStart(String)
     /// A state that an import cannot bring in: the item comes in as open, the words are kept as a note.

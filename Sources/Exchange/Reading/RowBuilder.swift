@@ -46,7 +46,10 @@ struct RowBuilder {
     case .grid: row.grid = RowBuilder.withoutZeroFraction(text)
     case .address: row.address = text
     case .scheme: row.scheme = text
-    case .labels: row.labels += RowBuilder.list(text)
+    case .labels:
+      row.labels += RowBuilder.list(text).flatMap {
+        $0.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
     case .legalBasis: row.legalBasis = text
     case .jointAction: row.jointAction = text
     case .measures: row.measures = text
@@ -86,8 +89,14 @@ struct RowBuilder {
   private mutating func settleTexts() {
     let text = titleText ?? row.description ?? ""
     let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
-    row.title = CellText.trimmed(first)
+    row.title = RowBuilder.shortened(CellText.trimmed(first))
     if let titleText, row.description == nil, row.title != titleText { row.description = titleText }
+  }
+
+  /// An item's title has at most 500 characters; the whole text stays in the description.
+  private static func shortened(_ title: String) -> String {
+    guard title.utf8.count > 500, title.unicodeScalars.count > 500 else { return title }
+    return String(String.UnicodeScalarView(title.unicodeScalars.prefix(499))) + "…"
   }
 }
 

@@ -58,11 +58,18 @@ public struct HybridTime: Sendable, Hashable, Comparable {
   /// The time as text: milliseconds and counter.
   public var text: String { "\(milliseconds).\(counter)" }
 
-  /// The time of the next line: the wall clock, unless it stands before this line; then this, counted on.
+  /// How far ahead of the wall clock a line's time may be and still be counted on from, in milliseconds.
+  private static let largestJump: Int64 = 300_000
+
+  /// The time of the next line: the wall clock; or this time counted on, where the wall clock stands before it.
+  ///
+  /// A time more than five minutes ahead came from a clock that was wrong: it is not taken over, and the journal's
+  /// own order holds.
   public func next(wall: Timestamp) -> HybridTime {
-    wall.milliseconds > milliseconds
-      ? HybridTime(milliseconds: wall.milliseconds, counter: 0)
-      : HybridTime(milliseconds: milliseconds, counter: counter + 1)
+    if wall.milliseconds > milliseconds || milliseconds - wall.milliseconds > Self.largestJump {
+      return HybridTime(milliseconds: wall.milliseconds, counter: 0)
+    }
+    return HybridTime(milliseconds: milliseconds, counter: counter + 1)
   }
 
   /// The earlier time is the smaller one.

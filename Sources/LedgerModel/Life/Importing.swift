@@ -11,7 +11,7 @@ extension Plan {
     item.receiver = person.id
     item.reportedAt =
       try imported.reportedAt.map { moment throws(Refusal) in try sane(moment, "reportedAt") } ?? now
-    try fillWork(&item, new)
+    try fillWork(&item, imported)
     item.state = openState(of: item)
     if !imported.note.isEmpty {
       let text = try bounded(imported.note, "note")
@@ -28,14 +28,15 @@ extension Plan {
     collect(nil, item)
   }
 
-  private mutating func fillWork(_ item: inout Item, _ new: NewItem) throws(Refusal) {
+  private mutating func fillWork(_ item: inout Item, _ imported: ImportedItem) throws(Refusal) {
+    let new = imported.item
     if let owner = new.owner { try worker(owner) }
     for helper in new.helpers { try worker(helper) }
     (item.owner, item.helpers) = (new.owner, new.helpers.filter { $0 != new.owner }.uniqued)
     let start = item.reportedAt ?? now
     if let due = new.due {
       item.due = try sane(due, "due")
-    } else if let limit = limit(of: item) {
+    } else if !imported.hasOpenTerm, let limit = limit(of: item) {
       (item.due, item.limit) = (clock.due(limit, from: start), limit.text)
     }
     if item.owner != nil { item.assignedAt = start }

@@ -126,6 +126,9 @@ public struct ImportedItem: Sendable, Hashable {
   public var closedAt: Timestamp?
   /// Progress as text, kept as a note.
   public var note = ""
+  /// Whether a term stands there that gives no due date (长期坚持, a date without its year): then none is
+  /// made up from the category either.
+  public var hasOpenTerm = false
 
   /// An import of this item.
   public init(_ item: NewItem) { self.item = item }

@@ -125,6 +125,7 @@ public struct Site: LedgerRecord {
   public var parent: RecordID?
   /// The grid (网格); at first that of the site.
   public var grid: RecordID?
+  /// What kind of place it is.
   public var siteKind: SiteKind?
   /// Whether it is a key site (重点点位).
   public var isKey = false

@@ -9,11 +9,16 @@ public final class FileStore: Store {
   let directory: Directory
   let reader: JournalReader
   private let writer: JournalWriter
+  /// The state as far as this session has read.
   public internal(set) var ledger: Ledger
   /// Lines of the journal behind the snapshot that was opened, or behind the last one made.
   var linesBehindSnapshot: Int
   /// Identifiers of the changes of retried lines and of those read lately, so that a retry counts once.
   private var counted = CountedChanges()
+  /// Whether the journal had but one epoch when the session began to read.
+  private let isOnlyEpoch: Bool
+  /// Lines read and not applied yet: of several epochs they are put in order first.
+  private var arrivals: [Arrival] = []
   private var news: [Change] = []
   /// A snapshot that is ahead of the journal was met: journal has been lost.
   let hasLostJournal: Bool
@@ -44,6 +49,7 @@ public final class FileStore: Store {
     ledger = opening.ledger
     hasLostJournal = opening.hasLostJournal
     linesBehindSnapshot = 0
+    isOnlyEpoch = opening.epochCount <= 1
     _ = try refresh()
     news = []
   }
@@ -54,30 +60,44 @@ public final class FileStore: Store {
   /// Whether something is wrong with the ledger's files that a person should know of.
   public var isDamaged: Bool { hasLostJournal || findings.contains(where: \.isDamage) }
 
+  /// A watch that tells when it is worth refreshing.
+  public func watch() throws(StorageTrouble) -> JournalWatch {
+    do {
+      return try JournalWatch(ledger: directory)
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
+    }
+  }
+
+  /// Reads what others have written since; see `Store`.
   public func refresh() throws(StorageTrouble) -> [Change] {
     do {
       try reader.readNew(absorb)
     } catch {
       throw StorageTrouble(error, path: error.path)
     }
+    applyArrivals()
     defer { news = [] }
     return news
   }
 
+  /// Writes what is asked for; see `Store`.
   public func commit(_ request: CommitRequest) throws(CommitFailure) -> Receipt {
     let before = ledger
     do {
-      _ = try refresh()
+      try reader.readNew(absorb)
     } catch {
-      throw .storage(error)
+      throw .storage(StorageTrouble(error, path: error.path))
     }
-    var plan = try Plan(request, on: ledger, before: before)
+    applyArrivals()
+    var plan = try Plan(request, on: ledger, before: before, turn: nil)
     guard !plan.isEmpty, !counted.contains(request.id) else { return plan.receipt }
     do {
       let written = try writer.commit(absorb: absorb) { turn in
+        self.applyArrivals()
         // Serialised before the lock was taken; anew only when others wrote in between.
-        if self.ledger.revision != plan.revision {
-          plan = try Plan(request, on: self.ledger, before: before)
+        if self.ledger.revision != plan.revision || plan.needsTurn {
+          plan = try Plan(request, on: self.ledger, before: before, turn: turn)
         }
         return plan.payloads
       }
@@ -102,7 +122,7 @@ public final class FileStore: Store {
     }
   }
 
-  /// Takes in a line that was read.
+  /// Takes in a line that was read: applied by `applyArrivals`.
   private func absorb(_ line: JournalLine) {
     linesBehindSnapshot += 1
     let replica = ledger.replica(named: line.epoch.name)
@@ -114,12 +134,24 @@ public final class FileStore: Store {
     if line.isRetry, line.part?.index ?? 1 == 1, isCounted(change.id, before: line) { return }
     if line.isRetry, line.part?.index ?? 1 > 1, counted.isSkipped(change.id) { return }
     counted.insert(change.id)
-    ledger.apply(change, version: Version(replica: replica, sequence: Int(line.sequence)))
-    if news.last?.id == change.id {
-      news[news.count - 1].records += change.records
-    } else {
-      news.append(change)
+    arrivals.append(
+      Arrival(
+        epoch: line.epoch, change: change, version: Version(replica: replica, sequence: Int(line.sequence))))
+    // One epoch's lines stand in their order already: they need not wait for the others'.
+    if arrivals.count >= 512, isOnlyEpoch { applyArrivals() }
+  }
+
+  /// Applies the lines read, those of several epochs in the order of their hybrid times.
+  private func applyArrivals() {
+    for arrival in Arrival.inOrder(arrivals) {
+      ledger.apply(arrival.change, version: arrival.version)
+      if news.last?.id == arrival.change.id {
+        news[news.count - 1].records += arrival.change.records
+      } else {
+        news.append(arrival.change)
+      }
     }
+    arrivals = []
   }
 
   /// Whether a retried change was counted already: among the lines read, or in the abandoned segment before.

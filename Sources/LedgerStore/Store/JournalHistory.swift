@@ -10,7 +10,7 @@ struct JournalHistory {
     holding needle: [UInt8], since oldest: Int64 = .min, where wants: (Change) -> Bool
   ) throws(StorageFault) -> [Change] {
     var replicas: [String] = []
-    var changes: [Change] = []
+    var found: [Arrival] = []
     let reader = try JournalReader(ledger: directory, from: start(since: oldest))
     try reader.readNew { line in
       guard line.bytes.contains(needle), let json = try? JSONValue(parsing: line.bytes),
@@ -22,13 +22,27 @@ struct JournalHistory {
             return replicas.count - 1
           }), wants(change)
       else { return }
-      if let place = changes.lastIndex(where: { $0.id == change.id }), place >= changes.count - 4 {
-        if !line.isRetry { changes[place].records += change.records }
-      } else {
-        changes.append(change)
-      }
+      found.append(
+        Arrival(epoch: line.epoch, change: change, version: Version(replica: 0, sequence: Int(line.sequence)))
+      )
     }
-    return changes.sorted { $0.hybrid < $1.hybrid }
+    return Self.joined(Arrival.inOrder(found).map(\.change))
+  }
+
+  /// The changes with the parts of each put together; a retried one stands where it was first written.
+  private static func joined(_ parts: [Change]) -> [Change] {
+    var changes: [Change] = []
+    var places: [RecordID: Int] = [:]
+    for part in parts {
+      guard let place = places[part.id] else {
+        places[part.id] = changes.count
+        changes.append(part)
+        continue
+      }
+      let present = Set(changes[place].records.map(\.key))
+      changes[place].records += part.records.filter { !present.contains($0.key) }
+    }
+    return changes
   }
 
   /// Whether a segment has a line of the change with that identifier.
@@ -74,6 +88,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension FileStore {
+  /// One person's changes of the last day; see `Store`.
   public func ownChanges(of person: RecordID, at now: Timestamp) throws(StorageTrouble) -> OwnChanges {
     let dayBefore = now.milliseconds - 86_400_000
     var own = OwnChanges()
@@ -89,6 +104,7 @@ extension FileStore {
     return own
   }
 
+  /// Every change that touched a record; see `Store`.
   public func history(of key: RecordKey?) throws(StorageTrouble) -> [Change] {
     do {
       guard let key else {

@@ -7,6 +7,7 @@ struct Opening {
   let reader: JournalReader
   let ledger: Ledger
   let hasLostJournal: Bool
+  let epochCount: Int
 
   /// Opens the ledger at a path. Throws `JournalFault` or `StorageFault`.
   init(_ path: String, _ calls: SystemCalls) throws {
@@ -14,6 +15,8 @@ struct Opening {
     let format = try LedgerFormat.read(in: directory)
     guard format.mayRead else { throw JournalFault.tooNewToRead(needs: format.oldestReader) }
     let probe = try JournalReader(ledger: directory)
+    epochCount = try directory.directory(JournalReader.directoryName).names()
+      .count { JournalEpoch(name: $0) != nil }
     var lost = false
     for snapshot in SnapshotFiles(directory).newestFirst() {
       guard probe.holds(snapshot.header.position) else {

@@ -15,24 +15,42 @@ struct Plan {
   /// Whether there is nothing to write.
   var isEmpty: Bool { parts.isEmpty }
 
-  /// Decides on `ledger`; `before` is the state that the session had seen.
-  init(_ request: CommitRequest, on ledger: Ledger, before: Ledger) throws(CommitFailure) {
+  /// Whether it has to be decided anew under the lock, because it records resumptions before.
+  let needsTurn: Bool
+
+  /// Decides on `ledger`; `before` is the state that the session had seen. With `turn`, the place in the journal,
+  /// suspensions whose day has come are recorded before, as changes of their own.
+  init(
+    _ request: CommitRequest, on ledger: Ledger, before: Ledger, turn: JournalTurn?
+  ) throws(CommitFailure) {
     revision = ledger.revision
-    receipt = try ledger.decide(request, seenIn: before)
+    var state = ledger
     var parts: [Change] = []
-    if let change = receipt.change { parts += Plan.cut(change, replicas: ledger.replicas) }
+    let resumptions = ledger.dueResumptions(at: request.at)
+    needsTurn = !resumptions.isEmpty && turn == nil
+    if let turn {
+      let replica = state.replica(named: turn.epoch.name)
+      for (id, draft) in resumptions {
+        let change = Change.resumption(id, draft, request, after: state.hybrid)
+        state.apply(change, version: Version(replica: replica, sequence: Int(turn.sequence) + parts.count))
+        parts.append(change)
+      }
+    }
+    receipt = try state.decide(request, seenIn: before)
+    if let change = receipt.change { parts += Plan.cut(change) } else { parts = [] }
     self.parts = parts
+    let replicas = state.replicas
     do {
       payloads = try parts.map { part throws(JournalFault) in
-        try JournalPayload(object: part.object(replicas: ledger.replicas))
+        try JournalPayload(object: part.object(replicas: replicas))
       }
     } catch {
-      throw CommitFailure(error, path: "journal")
+      throw CommitFailure(error, path: JournalReader.directoryName)
     }
   }
 
   /// Cuts a change into parts that each fit a line with room to spare; nearly always it is one.
-  private static func cut(_ change: Change, replicas: [String]) -> [Change] {
+  private static func cut(_ change: Change) -> [Change] {
     let limit = JournalLimits.lineBytes / 2
     guard change.records.count > 1000 else { return [change] }
     var parts: [Change] = []
@@ -54,6 +72,15 @@ struct Plan {
 }
 
 extension Change {
+  /// The change by which the program records that a suspension has ended.
+  fileprivate static func resumption(
+    _ id: RecordID, _ draft: Draft, _ request: CommitRequest, after hybrid: HybridTime
+  ) -> Change {
+    Change(
+      id: id, verb: draft.verb, at: request.at, hybrid: hybrid.next(wall: request.at), by: nil,
+      login: request.actor.login, channel: .program, records: draft.records)
+  }
+
   /// The change as a JSON object.
   func object(replicas: [String]) -> [UInt8] {
     var writer = JSONWriter()

@@ -76,6 +76,10 @@ public struct ImportWords: Sendable {
   public var personAmbiguous: Phrase
   /// Somebody who no longer works here.
   public var personInactive: Phrase
+  /// Somebody whose role is to look on.
+  public var personMayNotOwn: Phrase
+  /// A grid that is not there.
+  public var gridUnknown: Phrase
   /// A limit without a day to run from.
   public var limitWithoutStart: Phrase
   /// A state that cannot be imported.
@@ -90,6 +94,8 @@ public struct ImportWords: Sendable {
   public var alreadyThere: Phrase
   /// Dropped where it comes from.
   public var dropped: String
+  /// The heading of the text that no item takes.
+  public var textTooLong: Phrase
 
   // What is made.
   /// How many items, and how many of them are closed.
