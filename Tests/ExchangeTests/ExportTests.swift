@@ -143,7 +143,7 @@ struct ExportTests {
 
   @Test("every word of a cell is read back by an import", arguments: Language.allCases)
   func vocabulary(language: Language) {
-    let words = ItemTableWords.of(language)
+    let words = VocabularyWords.of(language)
     for state in ItemState.allCases {
       let read = StateWords.state(of: words.state(state))
       #expect((read == .closed) == (state == .closed), "\(state)")

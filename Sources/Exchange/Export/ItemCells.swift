@@ -10,7 +10,8 @@ struct ItemCells {
   /// The lamp of an item at the moment of asking.
   let lamp: (Item) -> Lamp?
 
-  private var words: ItemTableWords { .of(language) }
+  private var words: VocabularyWords { .of(language) }
+  private var marks: ItemTableWords { .of(language) }
 
   /// The text of an item's cell; empty when nothing is set.
   func text(_ column: ItemColumn, of item: Item) -> String {
@@ -44,7 +45,7 @@ struct ItemCells {
     case .quantities: list(item.quantities.map(quantity))
     case .evidence: list(item.evidence.map(\.name))
     case .notes: item.notes.map(note).joined(separator: "\n")
-    case .onTheSpot: item.onTheSpot ? words.yes : ""
+    case .onTheSpot: item.onTheSpot ? marks.yes : ""
     case .reworkCount: item.reworkCount == 0 ? "" : String(item.reworkCount)
     case .returnCount: item.returnCount == 0 ? "" : String(item.returnCount)
     case .referredTo: item.referredTo
@@ -98,7 +99,7 @@ struct ItemCells {
   }
 
   private func list(_ words: [String]) -> String {
-    words.filter { !$0.isEmpty }.joined(separator: self.words.separator)
+    words.filter { !$0.isEmpty }.joined(separator: marks.separator)
   }
 
   /// An approximate figure as it was written: 50余车, 约30㎡.

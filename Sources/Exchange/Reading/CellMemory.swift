@@ -5,6 +5,7 @@ import LedgerModel
 /// A class, because every row's builder adds to the same memory: copies of a value would be made anew for
 /// each text that is new.
 final class CellMemory {
+  private var lists: [String: [String]] = [:]
   private var people: [String: [PersonMention]] = [:]
   private var categories: [String: ImportedCategory] = [:]
   private let table: CategoryTable
@@ -13,6 +14,17 @@ final class CellMemory {
 
   /// Nothing read yet; categories are looked for in `table`.
   init(categories table: CategoryTable) { self.table = table }
+
+  /// The words of a cell that lists units or labels.
+  func list(_ text: String) -> [String] {
+    if let known = lists[text] { return known }
+    let read = text.split(whereSeparator: CellMemory.separators.contains).map { CellText.trimmed($0) }
+      .filter { CellText.meaningful($0) != nil }
+    lists[text] = read
+    return read
+  }
+
+  private static let separators: Set<Character> = ["、", "，", ",", ";", "；", "/", "\n", "\r", "\r\n"]
 
   /// The people that a cell names.
   func people(in text: String) -> [PersonMention] {

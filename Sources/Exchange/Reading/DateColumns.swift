@@ -11,7 +11,10 @@ struct DateColumns {
 
   /// Looks through the titles and the date columns of `rows`.
   init(titles: [String], columns: [ColumnReading], rows: ArraySlice<DelimitedRecord>, today: CivilDate) {
+    let stated = titles.lazy.compactMap(DateColumns.year).first
     var years: [Int: Int] = [:]
+    // Where no title states the year, some thousand dates show which one is the commonest.
+    var toLookAt = stated == nil ? 5000 : 0
     for column in columns where column.field?.isDate == true {
       var (monthFirst, dayFirst, unsure) = (false, false, false)
       for row in rows where row.cells.indices.contains(column.index) {
@@ -19,15 +22,16 @@ struct DateColumns {
         if let (first, second) = DateColumns.leadingPair(of: text) {
           if first > 12 { dayFirst = true } else if second > 12 { monthFirst = true } else { unsure = true }
         }
-        if let day = CellDate(text, in: DateContext(year: today.year)).certainDay {
+        if toLookAt > 0, let day = CellDate(text, in: DateContext(year: today.year)).certainDay {
           years[day.year, default: 0] += 1
+          toLookAt -= 1
         }
       }
       if dayFirst, !monthFirst { self.dayFirst.insert(column.index) }
       if unsure, !dayFirst, !monthFirst { ambiguous.insert(column.index) }
     }
     let commonest = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-    year = titles.lazy.compactMap(DateColumns.year).first ?? commonest ?? today.year
+    year = stated ?? commonest ?? today.year
   }
 
   /// The first two numbers of a date that ends in its year.

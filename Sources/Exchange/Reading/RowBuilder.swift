@@ -47,14 +47,14 @@ struct RowBuilder {
     case .address: row.address = text
     case .scheme: row.scheme = text
     case .labels:
-      row.labels += RowBuilder.list(text).flatMap {
+      row.labels += memory.list(text).flatMap {
         $0.split(whereSeparator: \.isWhitespace).map(String.init)
       }
     case .legalBasis: row.legalBasis = text
     case .jointAction: row.jointAction = text
     case .measures: row.measures = text
     case .leadUnit: takeUnits(text)
-    case .supportingUnits: row.supportingUnits += RowBuilder.list(text)
+    case .supportingUnits: row.supportingUnits += memory.list(text)
     case .category: (categoryText, categoryColumn) = (text, column)
     case .severity: row.severity = word(text, in: RowBuilder.severities)
     case .difficulty: row.difficulty = word(text, in: RowBuilder.difficulties)
@@ -205,7 +205,7 @@ extension RowBuilder {
   }
 
   private mutating func takeUnits(_ text: String) {
-    var units = RowBuilder.list(text)
+    var units = memory.list(text)
     guard !units.isEmpty else { return }
     row.leadUnit = units.removeFirst()
     row.supportingUnits.insert(contentsOf: units, at: 0)
@@ -277,10 +277,5 @@ extension RowBuilder {
       return text
     }
     return String(text.dropLast(2))
-  }
-
-  private static func list(_ text: String) -> [String] {
-    text.split { "、，,;；/\n\r\r\n".contains($0) || $0 == "\r\n" }.map { CellText.trimmed($0) }
-      .filter { CellText.meaningful($0) != nil }
   }
 }
