@@ -36,11 +36,18 @@ struct ImportVerb: Verb {
         : try ImportReading(of: bytes, options: options)
       var ids = RandomIDSource()
       return ImportPlan(
-        reading, into: ledger, categories: ledger.categories, at: session.now, ids: &ids,
-        acceptsProposals: acceptYears)
+        reading, into: ledger, at: session.now, ids: &ids, acceptsProposals: acceptYears,
+        makesGrids: try mayMakeGrids(session))
     } catch let refusal as ImportRefusal {
       throw VerbFailure.failed(session.words.notImported(file, why: refusal.text(session.language)))
     }
+  }
+}
+
+extension ImportVerb {
+  /// Whether who acts may make the grids that a file names: only a lead may.
+  private func mayMakeGrids(_ session: Session) throws -> Bool {
+    try session.ledger().people[session.actor().person].map { $0.role >= .lead } ?? false
   }
 }
 
@@ -60,8 +67,7 @@ struct ExportVerb: Verb {
     let lamp = { ledger.lamp(of: $0, now: session.now) }
     let table = {
       ExportTable(
-        items, of: ledger, columns: columns, language: session.language, categories: ledger.categories,
-        lamp: lamp)
+        items, of: ledger, columns: columns, language: session.language, lamp: lamp)
     }
     let bytes: [UInt8]
     switch file.split(separator: ".").last?.lowercased() {

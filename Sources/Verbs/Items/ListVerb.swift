@@ -35,8 +35,7 @@ struct ListVerb: Verb {
     let lamp = { ledger.lamp(of: $0, now: session.now) }
     if result.json { return session.output.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
     let table = ExportTable(
-      items, of: ledger, columns: columns, language: session.language, categories: ledger.categories,
-      lamp: lamp)
+      items, of: ledger, columns: columns, language: session.language, lamp: lamp)
     if csv { return session.output.bytes(table.delimited(by: .comma, mark: false)) }
     session.print(table.rows, headings: table.headings)
   }

@@ -17,8 +17,7 @@ struct ShowVerb: Verb {
     let lamp = ledger.lamp(of: item, now: session.now)
     if result.json { return session.print(ledger.json(of: item, lamp: lamp)) }
     let table = ExportTable(
-      [item], of: ledger, columns: ItemColumn.allCases, language: session.language,
-      categories: ledger.categories, lamp: { _ in lamp })
+      [item], of: ledger, columns: ItemColumn.allCases, language: session.language, lamp: { _ in lamp })
     let rows = zip(table.headings, table.rows[0]).filter { !$0.1.isEmpty }
     for (heading, text) in rows {
       for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
