@@ -35,7 +35,7 @@ extension Session {
       let values = items.map { ledger.json(of: $0, lamp: ledger.lamp(of: $0, now: now)) }
       print(values.count == 1 ? values[0] : .array(values))
     } else {
-      let words = ItemTableWords.of(language)
+      let words = Words.of(language).vocabulary
       for item in items { output.line("\(item.number)\t\(words.state(item.state))") }
     }
     for (id, refusal) in receipt.refused.sorted(by: { $0.key < $1.key }) {
