@@ -40,8 +40,9 @@ let package = Package(
       knows: ["LedgerModel", "CSystem", .product(name: "Crypto", package: "swift-crypto")]),
     room("Wording", knows: ["LedgerModel"]),
     room("Exchange", knows: ["LedgerModel", "Wording"]),
-    room("Papers", knows: ["LedgerModel", "Wording"]),
-    room("Console"),
+    room("TextWidth"),
+    room("Papers", knows: ["LedgerModel", "Wording", "TextWidth"]),
+    room("Console", knows: ["TextWidth"]),
     room("Interface", knows: ["LedgerModel", "Wording", "Console"]),
     room("CursesConsole", knows: ["CNcursesw", "CSystem", "Console"]),
     room(
@@ -63,7 +64,7 @@ let package = Package(
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
       "ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"], resources: ["Fixtures"]),
-    tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw"]),
+    tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests("ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"]),
     tests("EndToEndTests", of: ["LedgerModel", "CSystem"]),
   ]

@@ -1,5 +1,6 @@
 import CNcursesw
 import Testing
+import TextWidth
 
 @testable import Console
 

@@ -1,3 +1,5 @@
+import TextWidth
+
 /// A text of several lines, such as a note. Long lines are shown wrapped; how depends on the columns, which
 /// the screen says.
 public struct TextEditor: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import TextWidth
+
 /// Where views draw: a frame, and the part of it that they may draw on. Places are relative to that part;
 /// what falls outside is left out, and no wide character is ever cut in half.
 public struct Canvas: Sendable {

@@ -1,9 +1,9 @@
 /// Where lines break: Latin text between words, Chinese anywhere but before a closing and after an opening
 /// mark (禁则). Shared by wrapped text and by the text editor.
-enum LineBreaks {
+package enum LineBreaks {
   /// Cuts the characters into lines of at most `columns`; every character is in exactly one line. Blanks at
   /// a line's end may hang over. A character wider than the line stands alone in it.
-  static func lines(of characters: [Character], columns: Int) -> [Range<Int>] {
+  package static func lines(of characters: [Character], columns: Int) -> [Range<Int>] {
     let columns = max(1, columns)
     var lines: [Range<Int>] = []
     var start = 0

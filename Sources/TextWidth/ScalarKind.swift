@@ -1,5 +1,5 @@
 /// What a terminal makes of one Unicode scalar.
-enum ScalarKind {
+package enum ScalarKind {
   /// Takes one column.
   case narrow
   /// Takes two columns.
@@ -14,7 +14,7 @@ enum ScalarKind {
   case hidden
 
   /// The kind of that scalar.
-  init(_ scalar: Unicode.Scalar) {
+  package init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     switch value {
     case 0x20...0x7E: self = .narrow

@@ -1,14 +1,14 @@
 /// What fills one cell, or two cells side by side: a character with the marks that join it.
-struct Glyph {
+package struct Glyph {
   /// The character itself.
-  let base: Unicode.Scalar
+  package let base: Unicode.Scalar
   /// The marks above and below it, at most `GlyphScanner.mostMarks`; nearly always empty.
-  let marks: String
+  package let marks: String
   /// Its columns: 1 or 2.
-  let width: Int
+  package let width: Int
 
   /// The glyph as text.
-  var text: String { marks.isEmpty ? String(base) : String(base) + marks }
+  package var text: String { marks.isEmpty ? String(base) : String(base) + marks }
 }
 
 /// Takes text apart into glyphs. All of Console measures, cuts and draws through this one place, so that
@@ -16,9 +16,9 @@ struct Glyph {
 ///
 /// Text from people may hold anything: controls and invisible characters come out as visible notation, joined
 /// emoji as their first picture, flags as their two letters, so that no terminal can take a different width.
-struct GlyphScanner: IteratorProtocol {
+package struct GlyphScanner: IteratorProtocol {
   /// ncurses keeps a character and four marks in a cell, and drops the rest without a word.
-  static let mostMarks = 4
+  package static let mostMarks = 4
 
   private var scalars: String.UnicodeScalarView.Iterator
   /// A scalar that was looked at, but belongs to the next glyph.
@@ -27,13 +27,13 @@ struct GlyphScanner: IteratorProtocol {
   private var notation: [Unicode.Scalar] = []
 
   /// Begins at the start of the text.
-  init(_ text: String) {
+  package init(_ text: String) {
     scalars = text.unicodeScalars.makeIterator()
     ahead = scalars.next()
   }
 
   /// The next glyph, or nothing at the end.
-  mutating func next() -> Glyph? {
+  package mutating func next() -> Glyph? {
     if let part = notation.popLast() { return Glyph(base: part, marks: "", width: 1) }
     guard let scalar = ahead else { return nil }
     ahead = scalars.next()
