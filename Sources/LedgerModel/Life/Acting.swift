@@ -2,10 +2,9 @@
 extension Plan {
   /// Takes an action: on one item, which may refuse; on many, of which those that refuse are left out and named.
   mutating func act(_ action: ItemAction, on items: [RecordID]) throws(Refusal) {
-    named(action.verb)
     if items.count == 1 {
       try act(action, on: items[0])
-      return
+      return named(action.verb)
     }
     _ = try rights.person()
     var seen: Set<RecordID> = []
@@ -18,6 +17,7 @@ extension Plan {
         warnings.removeSubrange(told...)
       }
     }
+    named(action.verb)
   }
 
   private mutating func act(_ action: ItemAction, on id: RecordID) throws(Refusal) {
@@ -97,7 +97,7 @@ extension ItemAction {
     }
   }
 
-  /// The verb under which the journal keeps it; a grant and a refusal get the request's own.
+  /// The verb under which the journal keeps it, unless it turned out to be something else: a request, say.
   var verb: String {
     switch self {
     case .note: Action.note.rawValue

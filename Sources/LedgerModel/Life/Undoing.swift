@@ -36,6 +36,8 @@ extension Plan {
       return
     }
     if action == .importItem || action == .highlight { try rights.require(.clerk) }
+    // What an owner may only ask for was done by a lead.
+    if action == .extend || action == .suspend || action == .refer { try rights.require(.lead) }
     guard let kind = ActionKind.allCases.first(where: { $0.action == action }) else {
       try rights.require(.worker)
       return
@@ -56,6 +58,7 @@ extension Plan {
       let other = stands.map { ledger.author(of: $0.version, record.key, field.path) }
       throw .changedSince(by: other?.by, at: other?.at ?? change.at)
     }
+    try checkState(record, change)
     var edit = RecordEdit(record.key, in: ledger)
     if record.creates { try checkUntouched(record, change) }
     if record.key.kind == .item {
@@ -64,6 +67,24 @@ extension Plan {
       takeBackBehind(record, in: &edit)
     }
     return edit.change ?? RecordChange(record.key, creates: false, fields: [])
+  }
+
+  /// A state that an action led to is one of the values that must still stand, even when it was the same before:
+  /// an assignment to another is not taken back once the other has accepted it.
+  private func checkState(_ record: RecordChange, _ change: Change) throws(Refusal) {
+    guard let item = ledger.items[record.key.id] else { return }
+    var (isAboutState, last): (Bool, Step?) = (false, nil)
+    for field in record.fields {
+      guard let (list, id) = Item.element(field.path), list == .steps,
+        let step = Step(id: id, json: field.new)
+      else { continue }
+      if step.action.leadsToState { isAboutState = true }
+      if field.old.isNull { last = step }
+    }
+    guard isAboutState, let last, last.to != item.state else { return }
+    let stands = ledger.value(of: record.key, at: ItemField.state.rawValue)
+    let other = stands.map { ledger.author(of: $0.version, record.key, ItemField.state.rawValue) }
+    throw .changedSince(by: other?.by, at: other?.at ?? change.at)
   }
 
   /// A record that others have gone on with is not taken away under their hands.
@@ -125,6 +146,20 @@ extension Plan {
     case .site, .grid, .unit: edit.set("retired", .bool(true))
     case .item, .category, .settings, .calendar, .meeting, .bulletin:
       for field in record.fields { edit.set(field.path, .null) }
+    }
+  }
+}
+
+extension Action {
+  /// Whether the action is about the state that it leads to.
+  fileprivate var leadsToState: Bool {
+    switch self {
+    case .register, .reject, .merge, .assign, .accept, .sendBack, .submit, .submitOnTheSpot, .pass, .fail:
+      true
+    case .suspend, .resume, .refer, .takeBack, .reopen, .cancel: true
+    case .report, .requestExtension, .extend, .refuseExtension, .promise, .requestSuspension: false
+    case .refuseSuspension, .requestReferral, .refuseReferral, .remind, .supervise, .handOver: false
+    case .edit, .note, .evidence, .highlight, .importItem, .split, .undo: false
     }
   }
 }

@@ -54,6 +54,7 @@ extension Plan {
       throw .wrongState(request.kind.action.action, item.state)
     }
     item.requests.removeAll { $0.id == request.id }
+    named(request.kind.action.action)
     try carryOut(request, on: &item, askedBy: request.by, text.isEmpty ? request.reason : text)
   }
 
@@ -63,6 +64,7 @@ extension Plan {
     let reason = try required(reason, "reason")
     item.requests.removeAll { $0.id == request.id }
     move(&item, by: request.kind.refusal, text: reason)
+    named(request.kind.refusal)
   }
 
   private func request(_ id: RecordID?, of item: Item) throws(Refusal) -> Request {

@@ -1,0 +1,101 @@
+/// An item as the journal stood at an earlier moment, told from the steps it keeps.
+struct PastItem {
+  /// The state then, a resumption on its day included.
+  var state: ItemState
+  /// The due date then.
+  var due: Timestamp?
+  /// The owner then.
+  var owner: RecordID?
+  /// When it was handed in for the check that passed or is awaited.
+  var submittedAt: Timestamp?
+  /// When it was closed, when it is.
+  var closedAt: Timestamp?
+  /// The due date when it was closed: what the passing submission is measured by.
+  var dueAtClosing: Timestamp?
+
+  /// Whether it is open and late: not paused, and not handed in by its due date.
+  func isOverdue(at moment: Timestamp) -> Bool {
+    guard state.isOpen, !state.isPaused, let due else { return false }
+    return (state == .submitted ? submittedAt ?? moment : moment) > due
+  }
+
+  /// Whether the passing submission came by the due date; an item without one missed nothing.
+  var isOnTime: Bool {
+    guard let due = dueAtClosing, let submittedAt else { return true }
+    return submittedAt <= due
+  }
+}
+
+/// A step with the moments by which figures go.
+struct DatedStep {
+  let step: Step
+  /// When the journal knew of it: never before an earlier step.
+  let known: Timestamp
+  /// When it counts: the same, save for what an import tells of the time before it.
+  let counts: Timestamp
+
+  /// Whether it counts in figures as of a moment: known by then, and not undone by then.
+  func counts(asOf moment: Timestamp) -> Bool {
+    guard known <= moment else { return false }
+    return step.undoneAt.map { $0 > moment } ?? true
+  }
+}
+
+extension Item {
+  /// The steps in their order, with the moments by which figures go.
+  ///
+  /// Clocks differ between machines, so a step is never known before the one it follows. Only what an import
+  /// tells (handed in and closed long ago) counts when it happened, though the journal learns of it later.
+  var datedSteps: [DatedStep] {
+    var dated: [DatedStep] = []
+    dated.reserveCapacity(steps.count)
+    var known = Timestamp(milliseconds: .min)
+    var imported: Timestamp?
+    for step in steps {
+      known = max(known, step.at)
+      if step.action == .importItem { imported = step.at }
+      let isTold = imported.map { step.at < $0 && (step.action == .submit || step.action == .pass) } ?? false
+      if !isTold, step.action != .importItem { imported = nil }
+      dated.append(DatedStep(step: step, known: known, counts: isTold ? step.at : known))
+    }
+    return dated
+  }
+
+  /// The item as the journal stood at `moment`; nothing when it was not there yet, or hidden by undo.
+  func past(at moment: Timestamp, _ dated: [DatedStep], _ clock: WorkClock) -> PastItem? {
+    if let hiddenAt, hiddenAt <= moment { return nil }
+    guard let last = dated.last(where: { $0.known <= moment }) else { return nil }
+    var past = PastItem(state: last.step.to, due: last.step.due, owner: last.step.owner)
+    for dated in dated where dated.counts(asOf: moment) {
+      switch dated.step.action {
+      case .submit, .submitOnTheSpot: past.submittedAt = dated.counts
+      case .pass: (past.closedAt, past.dueAtClosing) = (dated.counts, dated.step.due)
+      case .fail, .reopen: (past.submittedAt, past.closedAt) = (nil, nil)
+      default: break
+      }
+    }
+    if past.state == .suspended { resume(&past, at: moment, clock) }
+    return past
+  }
+
+  /// A suspension whose day had come counted as resumed, recorded or not.
+  private func resume(_ past: inout PastItem, at moment: Timestamp, _ clock: WorkClock) {
+    let suspension = suspensions.last { $0.at <= moment && $0.resumedAt.map { $0 > moment } ?? true }
+    guard let suspension, suspension.isOver(at: moment, in: clock) else { return }
+    past.state = suspension.stateBefore
+    past.due = suspension.dueBefore.map {
+      clock.due($0, limit: timeLimit, suspended: suspension.at, resumed: suspension.end(in: clock))
+    }
+  }
+
+  /// What stood in a field by which figures are grouped.
+  func past(_ field: ItemField, at moment: Timestamp, _ dated: [DatedStep]) -> String? {
+    var earlier: String??
+    for dated in dated {
+      guard let move = dated.step.moves.first(where: { $0.field == field.rawValue }) else { continue }
+      if dated.known > moment { return earlier ?? move.from }
+      earlier = .some(move.to)
+    }
+    return self[field: field].text
+  }
+}
