@@ -3,7 +3,7 @@ import Testing
 
 /// The conditions of single actions (DOMAIN: Its life, column "must have").
 @Suite struct LifeRulesTests {
-  private static func started(_ office: inout LifeOffice) throws(Refusal) -> RecordID {
+  static func started(_ office: inout LifeOffice) throws(Refusal) -> RecordID {
     let id = try office.add {
       $0.owner = "owner"; $0.quantities = [Quantity(id: "", unit: "处", planned: 3)]
     }
@@ -98,118 +98,6 @@ import Testing
     #expect(refusal { () throws(Refusal) in try office.act(third, id, by: "clerk") } == .returnedTwice)
     try office.act(third, id, by: "lead")
     #expect(office.item().state == .assigned)
-  }
-
-  @Test func extensionsAreAskedForGrantedAndCounted() throws {
-    var office = try LifeOffice()
-    let id = try Self.started(&office)
-    let due = office.item().due!
-    #expect(due == LifeOffice.at(11, 26, 9))
-    let tooEarly = ItemAction.extend(until: due, reason: "雨")
-    #expect(refusal { () throws(Refusal) in try office.act(tooEarly, id, by: "owner") } == .dateNotLater(due))
-    let first = ItemAction.extend(until: LifeOffice.at(11, 28, 18), reason: "雨")
-    let asked = try office.act(first, id, by: "owner")
-    #expect(asked?.verb == "requestExtension")
-    #expect(office.item().due == due)
-    #expect(
-      refusal { () throws(Refusal) in try office.act(first, id, by: "owner") }
-        == .requestStands(.timeExtension))
-    try office.act(.refuse(request: nil, reason: "不同意"), id, by: "lead")
-    #expect(office.item().requests.isEmpty)
-    #expect(office.item().steps.last?.action == .refuseExtension)
-    try office.act(first, id, by: "owner")
-    try office.act(.grant(request: nil, text: ""), id, by: "lead")
-    #expect(office.item().due == LifeOffice.at(11, 28, 18))
-    #expect(office.item().extensions.count == 1)
-    #expect(office.item().extensions[0].requestedBy == "owner")
-    try office.act(.extend(until: LifeOffice.at(11, 30), reason: "再延"), id, by: "lead")
-    let third = ItemAction.extend(until: LifeOffice.at(12, 3), reason: "还延")
-    for person in ["owner", "lead"] as [RecordID] {
-      #expect(refusal { () throws(Refusal) in try office.act(third, id, by: person) } == .extendedTwice)
-    }
-    office.now = LifeOffice.at(12, 1)
-    var other = try LifeOffice()
-    let late = try Self.started(&other)
-    other.now = LifeOffice.at(11, 26, 9, 1)
-    #expect(
-      refusal { () throws(Refusal) in try other.act(third, late, by: "owner") } == .alreadyOverdue(due: due))
-  }
-
-  @Test func suspensionStopsTheClockAndComesBackOnItsDay() throws {
-    var office = try LifeOffice()
-    let id = try Self.started(&office)
-    // Due Thursday 09:00; suspended Tuesday 09:00 with two working days left.
-    office.now = LifeOffice.at(11, 24)
-    let tooLong = ItemAction.suspend(
-      .season, until: LifeOffice.at(11, 24).advanced(milliseconds: 366 * 86_400_000), reason: "")
-    #expect(
-      refusal { () throws(Refusal) in try office.act(tooLong, id, by: "lead") }
-        == .suspensionTooLong(latest: LifeOffice.zone.endOfDay(CivilDate(year: 2027, month: 11, day: 24)!)))
-    let until = LifeOffice.zone.endOfDay(CivilDate(year: 2026, month: 12, day: 1)!)
-    try office.act(.suspend(.weather, until: until, reason: "雨雪"), id, by: "owner")
-    #expect(office.item().state == .inProgress)
-    try office.act(.grant(request: nil, text: "同意"), id, by: "lead")
-    #expect(office.item().state == .suspended)
-    #expect(office.ledger.lamp(of: office.item(), now: office.now) == .grey)
-    let clock = office.ledger.clock
-    #expect(office.item().effectiveState(at: LifeOffice.at(11, 30, 23, 59), in: clock) == .suspended)
-    #expect(office.ledger.dueResumptions(at: LifeOffice.at(11, 30, 23, 59)).isEmpty)
-    // On Tuesday 12-01 it counts as resumed at once: two working days more, Wednesday's end of work.
-    let day = LifeOffice.at(12, 1, 0)
-    #expect(office.item().effectiveState(at: day, in: clock) == .inProgress)
-    #expect(office.item().standing(at: day, in: clock).due == LifeOffice.at(12, 2, 18))
-    #expect(office.ledger.lamp(of: office.item(), now: LifeOffice.at(12, 1, 9)) == .green)
-    #expect(office.ledger.lamp(of: office.item(), now: LifeOffice.at(12, 3, 9)) == .red)
-    // An action before anybody recorded it works on the resumed item.
-    office.now = LifeOffice.at(12, 1, 10)
-    var copy = office
-    try copy.act(.note("继续"), id, by: "owner")
-    #expect(copy.item().state == .inProgress)
-    #expect(copy.item().due == LifeOffice.at(12, 2, 18))
-    // The next writer records it, under an identifier that every writer would choose.
-    let resumptions = office.ledger.dueResumptions(at: office.now)
-    #expect(resumptions.count == 1)
-    #expect(resumptions[0].id == office.ledger.dueResumptions(at: LifeOffice.at(12, 9))[0].id)
-    #expect(resumptions[0].id.text.utf8.count <= 15)
-    let program = Actor(person: nil, login: "", channel: .program)
-    office.write(resumptions[0].draft, as: program, id: resumptions[0].id)
-    #expect(office.item().state == .inProgress)
-    #expect(office.item().due == LifeOffice.at(12, 2, 18))
-    #expect(office.item().suspensions[0].resumedAt == day)
-    #expect(office.item().steps.last?.at == day)
-    #expect(office.ledger.dueResumptions(at: office.now).isEmpty)
-  }
-
-  @Test func resumedByHandBeforeItsDay() throws {
-    var office = try LifeOffice()
-    let id = try Self.started(&office)
-    office.now = LifeOffice.at(11, 24)
-    try office.act(.suspend(.awaitingFunds, until: LifeOffice.at(12, 20), reason: ""), id, by: "lead")
-    office.now = LifeOffice.at(11, 30)
-    try office.act(.resume(reason: "款到"), id, by: "lead")
-    #expect(office.item().state == .inProgress)
-    #expect(office.item().due == LifeOffice.at(12, 2, 9))
-    #expect(office.item().steps.last?.from == .suspended)
-  }
-
-  @Test func referredItemsComeBackByHandOnly() throws {
-    var office = try LifeOffice()
-    let id = try Self.started(&office)
-    let noReview = ItemAction.refer(to: "街道办", review: nil, reason: "")
-    #expect(refusal { () throws(Refusal) in try office.act(noReview, id, by: "lead") } == .missing("review"))
-    try office.act(.refer(to: "街道办", review: LifeOffice.at(12, 7), reason: ""), id, by: "clerk")
-    #expect(office.item().state == .inProgress)
-    try office.act(.grant(request: nil, text: ""), id, by: "lead")
-    #expect(office.item().state == .referred)
-    #expect(office.item().reviewOn == LifeOffice.at(12, 7))
-    #expect(office.ledger.lamp(of: office.item(), now: LifeOffice.at(12, 30)) == .grey)
-    // In the meeting the lead sets the next review.
-    try office.run(.edit(id, [FieldEdit("reviewOn", .string(LifeOffice.at(12, 14).utcText))]), by: "lead")
-    office.now = LifeOffice.at(11, 30)
-    try office.act(.takeBack(reason: "街道不受理"), id, by: "lead")
-    #expect(office.item().state == .inProgress)
-    #expect(office.item().due == LifeOffice.at(12, 3, 9))
-    #expect(office.item().reviewOn == nil)
   }
 
   @Test func reopenWithinSevenDays() throws {

@@ -15,6 +15,11 @@ extension Plan {
   ) throws(Refusal) {
     let reason = try required(reason, "reason")
     item.requests = []
+    // Nothing waits any more: neither the end of a suspension nor the review of a referral.
+    if let place = item.suspensions.firstIndex(where: { $0.resumedAt == nil }) {
+      item.suspensions[place].resumedAt = now
+    }
+    (item.reviewOn, item.stateBefore) = (nil, nil)
     move(&item, by: action, to: state, text: reason)
   }
 

@@ -1,0 +1,310 @@
+import LedgerModel
+import Testing
+
+/// Adding, importing and editing items; several intents as one; names and categories.
+@Suite struct PlanningTests {
+  @Test func aClerksAddGoesAsFarAsIsKnown() throws {
+    var office = try LifeOffice()
+    try office.add("只知其事") {
+      $0.category = nil; $0.group = .stairwell
+    }
+    #expect(office.latest.state == .reported)
+    #expect(office.latest.due == nil)
+    try office.add("有类别") { $0.site = "s1" }
+    #expect(office.latest.state == .registered)
+    #expect(office.latest.limit == "3d")
+    #expect(office.latest.due == LifeOffice.at(11, 26, 9))
+    try office.add("有责任人") {
+      $0.owner = "owner"; $0.site = "s3"
+    }
+    #expect(office.latest.state == .assigned)
+    #expect(office.latest.steps.map(\.action) == [.report, .register, .assign])
+    let due = LifeOffice.at(12, 31, 18)
+    try office.add("大类加时限") {
+      $0.category = nil; $0.group = .other; $0.due = due
+    }
+    #expect(office.latest.state == .registered)
+    #expect((office.latest.due, office.latest.limit) == (due, nil))
+    try office.add("按计划") {
+      $0.category = "2301"; $0.site = "s1"
+    }
+    #expect(office.latest.state == .reported)
+    let told = refusal { () throws(Refusal) in
+      try office.add {
+        $0.category = "2301"; $0.owner = "owner"
+      }
+    }
+    #expect(told == .missing("due"))
+    #expect(office.latest.grid == "g1")
+    #expect(office.latest.receiver == "clerk")
+  }
+
+  @Test func severityShortensTheLimit() throws {
+    var office = try LifeOffice()
+    try office.add {
+      $0.category = "0101"; $0.severity = .major
+    }
+    #expect(office.latest.limit == "7.5d")
+    try office.add {
+      $0.category = "0101"; $0.severity = .urgent
+    }
+    #expect(office.latest.limit == "1d")
+    try office.add {
+      $0.category = "0401"; $0.severity = .urgent
+    }
+    #expect(office.latest.limit == "2u")
+    #expect(office.latest.due == LifeOffice.at(11, 23, 11))
+  }
+
+  @Test func aWorkersOwnFindIsAtOnceTheirs() throws {
+    var office = try LifeOffice()
+    try office.add(by: "owner")
+    #expect(office.latest.state == .inProgress)
+    #expect(office.latest.owner == "owner")
+    try office.add(by: "owner") { $0.site = "s3" }
+    #expect(office.latest.state == .reported)
+    try office.add(by: "owner") { $0.source = .resident }
+    #expect(office.latest.state == .reported)
+    try office.add(by: "owner") { $0.category = nil }
+    #expect(office.latest.state == .reported)
+    for more in [
+      { $0.owner = "helper" }, { $0.due = LifeOffice.at(12, 1) },
+      {
+        $0.owner = "owner"; $0.site = "s3"
+      },
+    ]
+      as [(inout NewItem) -> Void]
+    {
+      #expect(refusal { () throws(Refusal) in try office.add(by: "owner", more) } == .needsRole(.clerk))
+    }
+    #expect(refusal { () throws(Refusal) in try office.add(by: "viewer") } == .needsRole(.worker))
+  }
+
+  @Test func onTheSpotGoesStraightToTheCheck() throws {
+    var office = try LifeOffice()
+    try office.add(by: "finder") { new in
+      new.doneOnTheSpot = "当场清走"
+      new.quantities = [Quantity(id: "", unit: "车", planned: 2)]
+    }
+    let item = office.latest
+    #expect((item.state, item.onTheSpot, item.owner) == (.submitted, true, "finder"))
+    #expect(item.quantities[0].done == 2)
+    #expect(
+      refusal { () throws(Refusal) in try office.act(.pass(note: "好"), item.id, by: "finder") }
+        == .onlyChecker)
+    try office.act(.pass(note: "好"), item.id, by: "clerk")
+    let nothing = refusal { () throws(Refusal) in try office.add(by: "finder") { $0.doneOnTheSpot = "清了" } }
+    #expect(nothing == .missing("done"))
+    try office.act(.reopen(reason: "没清完"), item.id, by: "lead")
+  }
+
+  @Test func whatAnItemMustHave() throws {
+    var office = try LifeOffice()
+    func told(_ more: (inout NewItem) -> Void) -> Refusal? {
+      var copy = office
+      return refusal { () throws(Refusal) in try copy.add("题", by: "clerk", more) }
+    }
+    #expect(told { $0.site = nil } == .missing("place"))
+    #expect(told { $0.title = " \n" } == .missing("title"))
+    #expect(
+      told { $0.title = String(repeating: "长", count: 501) } == .textTooLong(field: "title", limit: 500))
+    #expect(told { $0.category = "9999" } == .badValue(field: "category", value: "9999"))
+    #expect(told { $0.site = "s99" } == .noSuchRecord(.site, "s99"))
+    #expect(told { $0.owner = "nobody" } == .noSuchRecord(.person, "nobody"))
+    #expect(told { $0.owner = "viewer" } == .badValue(field: "owner", value: "viewer"))
+    #expect(told { $0.parent = "i99" } == .noSuchItem("i99"))
+    #expect(told { $0.due = LifeOffice.at(11, 22) } == .dateNotLater(office.now))
+    #expect(told { $0.quantities = [Quantity(id: "", unit: "", planned: 1)] } == .missing("unit"))
+    #expect(told { $0.labels = ["国 测"] } == .badValue(field: "labels", value: "国 测"))
+    try office.put(.person, "owner", ["active": .bool(false)])
+    #expect(told { $0.owner = "owner" } == .inactivePerson("owner"))
+    try office.add("第一行\n第二行") { $0.description = "详情" }
+    #expect(office.latest.title == "第一行")
+    #expect(office.latest.description == "第二行\n详情")
+  }
+
+  @Test func warnsOfDuplicatesAndOfMissingHolidays() throws {
+    var office = try LifeOffice()
+    let id = try office.add()
+    try office.add("又一件")
+    #expect(office.warnings == [.possibleDuplicate(of: id)])
+    try office.add("别处") { $0.site = "s3" }
+    try office.add("别类") { $0.category = "0101" }
+    #expect(office.warnings.isEmpty)
+    office.now = LifeOffice.at(12, 31)
+    try office.add("跨年") { $0.site = "s1" }
+    #expect(office.warnings == [.noHolidayData(year: 2027)])
+  }
+
+  @Test func numbersFollowTheYearOfTheLedgersZone() throws {
+    var office = try LifeOffice()
+    try office.add()
+    // 23:30 UTC on New Year's Eve is the morning of 2027 in Shanghai.
+    office.now = LifeOffice.at(12, 31, 24).advanced(milliseconds: -1)
+    try office.add()
+    #expect(office.latest.number == ItemNumber(year: 2026, counter: 2))
+    office.now = office.now.advanced(milliseconds: 1)
+    try office.run(
+      .together(
+        (1...3).map { place in
+          var new = NewItem(title: "\(place)")
+          new.address = "门口"
+          return .add(new)
+        }), by: "clerk")
+    #expect(office.latest.number == ItemNumber(year: 2027, counter: 3))
+    #expect(office.changes.last?.records.count == 3)
+  }
+
+  @Test func editsKnowTheirFieldsAndTheirPeople() throws {
+    var office = try LifeOffice()
+    let id = try office.add { $0.owner = "owner" }
+    func told(_ path: String, _ value: JSONValue, by who: RecordID) -> Refusal? {
+      var copy = office
+      return refusal { () throws(Refusal) in try copy.run(.edit(id, [FieldEdit(path, value)]), by: who) }
+    }
+    for path in [
+      "state", "number", "hiddenAt", "owner", "limit", "reworkCount", "returnCount", "closedAt", "due",
+      "steps/t1", "notes/n1", "requests/r1", "extensions/x1", "suspensions/h1", "promises/w1", "receiver",
+      "duplicateOf", "reviewOn", "nonsense", "evidence/e1",
+    ] { #expect(told(path, .string("x"), by: "admin") == .notEditable(field: path)) }
+    #expect(told("title", .string("新题"), by: "owner") == nil)
+    #expect(told("title", .string("新题"), by: "worker") == .onlyOwnerOr(.clerk, "owner"))
+    #expect(told("title", .string("新题"), by: "viewer") == .needsRole(.worker))
+    #expect(told("category", .string("0101"), by: "owner") == .needsRole(.clerk))
+    #expect(told("helpers/helper", .bool(true), by: "owner") == .needsRole(.clerk))
+    #expect(told("title", .null, by: "clerk") == .missing("title"))
+    #expect(told("title", .string("一\n二"), by: "clerk") == .badValue(field: "title", value: "一\n二"))
+    #expect(told("severity", .string("huge"), by: "clerk") == .badValue(field: "severity", value: "huge"))
+    #expect(told("leadUnit", .string("u9"), by: "clerk") == .noSuchRecord(.unit, "u9"))
+    #expect(told("parent", .string(id.text), by: "clerk") == .cycle)
+    #expect(told("category", .null, by: "clerk") == .missing("category"))
+    try office.run(
+      .edit(
+        id,
+        [
+          FieldEdit("category", .string("0101")), FieldEdit("severity", .string("major")),
+          FieldEdit("site", .string("s3")), FieldEdit("labels/\(Item.labelID("国测"))", .string("国测")),
+        ]), by: "clerk")
+    // A corrected category leaves limit and due date as they were first set; the grid follows the site.
+    #expect((office.latest.category, office.latest.scheme) == ("0101", "newer"))
+    #expect((office.latest.limit, office.latest.due) == ("3d", LifeOffice.at(11, 26, 9)))
+    #expect((office.latest.grid, office.latest.labels) == ("g2", ["国测"]))
+    #expect(office.latest.steps.last?.text == "category,severity,site,labels")
+    #expect(try office.run(.edit(id, [FieldEdit("site", .string("s3"))]), by: "clerk") == nil)
+  }
+
+  @Test func theFirstDueDateMayBeTyped() throws {
+    var office = try LifeOffice()
+    let id = try office.add(by: "finder") {
+      $0.category = nil; $0.site = "s3"
+    }
+    let due = JSONValue.string(LifeOffice.at(12, 5, 18).utcText)
+    try office.run(.edit(id, [FieldEdit("group", .string("other")), FieldEdit("due", due)]), by: "clerk")
+    #expect(office.latest.due == LifeOffice.at(12, 5, 18))
+    let again = refusal { () throws(Refusal) in
+      try office.run(.edit(id, [FieldEdit("due", due)]), by: "admin")
+    }
+    #expect(again == .notEditable(field: "due"))
+    try office.act(
+      .register(category: nil, scheme: nil, group: nil, severity: .normal, due: nil), id, by: "clerk")
+    #expect(office.latest.due == LifeOffice.at(12, 5, 18))
+    #expect(office.latest.group == .other)
+  }
+
+  @Test func ofManyThoseThatRefuseAreNamed() throws {
+    var office = try LifeOffice()
+    let ids = try (0..<3).map { place throws(Refusal) in try office.add { $0.address = "\(place)" } }
+    try office.act(.cancel(reason: "误报"), ids[1], by: "lead")
+    let assign = ItemAction.assign(owner: "owner", helpers: nil, due: nil, text: "")
+    let draft = try office.draft(.act(assign, on: ids + [ids[0], "i99"]), by: "clerk")
+    #expect(draft.records.map(\.key.id) == [ids[0], ids[2]])
+    #expect(draft.refused == [ids[1]: .wrongState(.assign, .cancelled), "i99": .noSuchItem("i99")])
+    #expect(draft.verb == "assign")
+    let none = try office.draft(.act(.accept, on: ids), by: "owner")
+    #expect(none.records.isEmpty)
+    #expect(none.refused.count == 3)
+  }
+
+  @Test func togetherSeesWhatCameBefore() throws {
+    var office = try LifeOffice()
+    let id = try office.add()
+    let change = try #require(
+      try office.run(
+        .together([
+          .put(
+            RecordKey(.person, "p9"),
+            [JSONMember("name", .string("新人")), JSONMember("role", .string("worker"))]),
+          .act(.assign(owner: "p9", helpers: nil, due: nil, text: ""), on: [id]),
+          .act(.handOver(owner: "owner", reason: ""), on: [id]),
+          .edit(id, [FieldEdit("title", .string("甲"))]), .edit(id, [FieldEdit("title", .string("乙"))]),
+        ]), by: "lead"))
+    #expect(change.records.count == 2)
+    let fields = change.records[1].fields
+    #expect(Set(fields.map(\.path)).count == fields.count)
+    #expect(fields.first { $0.path == "title" }?.old == .string("楼道堆放杂物"))
+    #expect(fields.first { $0.path == "title" }?.new == .string("乙"))
+    #expect(fields.first { $0.path == "title" }?.oldVersion == office.ledger.items.record(id)?.versions.base)
+    #expect((office.latest.owner, office.latest.title) == ("owner", "乙"))
+    // One that refuses refuses all.
+    let told = refusal { () throws(Refusal) in
+      try office.run(.together([.act(.note("好"), on: [id]), .act(.accept, on: [id])]), by: "worker")
+    }
+    #expect(told == .onlyOwner("owner"))
+    #expect(office.latest.notes.isEmpty)
+  }
+
+  @Test func importsStandAsTheyStood() throws {
+    var office = try LifeOffice()
+    func bring(_ change: (inout ImportedItem) -> Void) throws(Refusal) -> Item {
+      var new = NewItem(title: "旧账")
+      new.site = "s1"
+      var imported = ImportedItem(new)
+      imported.reportedAt = LifeOffice.at(10, 9)
+      change(&imported)
+      try office.run(.importItem(imported), by: "clerk")
+      return office.latest
+    }
+    #expect(try bring { _ in }.state == .reported)
+    let due = try bring { $0.item.category = "2101" }
+    #expect(due.state == .registered)
+    #expect(due.due == LifeOffice.at(10, 13, 9))
+    let open = try bring {
+      $0.item.owner = "owner"; $0.note = "进展一"
+    }
+    #expect((open.state, open.notes.map(\.text)) == (.inProgress, ["进展一"]))
+    #expect(
+      try bring {
+        $0.item.owner = "owner"; $0.isSubmitted = true
+      }.state == .submitted)
+    let closed = try bring {
+      $0.isClosed = true; $0.closedAt = LifeOffice.at(10, 20)
+    }
+    #expect((closed.state, closed.closedAt) == (.closed, LifeOffice.at(10, 20)))
+    #expect(
+      refusal { () throws(Refusal) in
+        try office.run(.importItem(ImportedItem(NewItem(title: "x"))), by: "worker")
+      } == .needsRole(.clerk))
+  }
+
+  @Test func namesAreFound() throws {
+    var office = try LifeOffice()
+    let id = try office.add()
+    #expect(try office.ledger.person(named: "owner").id == "owner")
+    #expect(try office.ledger.grid(named: "2").id == "g2")
+    #expect(try office.ledger.site(named: "佳美二区3栋").id == "s2")
+    #expect(try office.ledger.unit(named: "物业公司").id == "u1")
+    #expect(try office.ledger.item(named: "1", at: office.now).id == id)
+    #expect(try office.ledger.item(named: "2026-0001", at: office.now).id == id)
+    #expect(
+      refusal { () throws(Refusal) in _ = try office.ledger.item(named: "7", at: office.now) }
+        == .noSuchItem("7"))
+    #expect(
+      refusal { () throws(Refusal) in _ = try office.ledger.grid(named: "7") } == .noSuchRecord(.grid, "7"))
+    try office.put(.person, "o2", ["name": .string("owner2"), "role": .string("worker")])
+    try office.put(.person, "o3", ["name": .string("owner2"), "role": .string("worker")])
+    let told = refusal { () throws(Refusal) in _ = try office.ledger.person(named: "owner2") }
+    #expect(told == .ambiguous(.person, "owner2", ["owner2 (o2)", "owner2 (o3)"]))
+    #expect(office.ledger.proposedOwner(site: "s2", grid: nil) == "owner")
+    #expect(office.ledger.openLoad() == [:])
+  }
+}
