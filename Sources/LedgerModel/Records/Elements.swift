@@ -6,6 +6,13 @@ public protocol ListElement: Sendable, Hashable {
   init?(id: RecordID, json: JSONValue)
   /// The element as JSON, without its identifier.
   var json: JSONValue { get }
+  /// The time by which a list is ordered; elements of one time stand in the order of their coming.
+  var time: Timestamp { get }
+}
+
+extension Quantity {
+  /// Quantities have no time: they stand in the order of their coming.
+  public var time: Timestamp { Timestamp(milliseconds: 0) }
 }
 
 /// A progress note (进展).

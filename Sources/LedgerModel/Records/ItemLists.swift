@@ -80,7 +80,13 @@ extension Item {
       return true
     }
     guard let element = Element(id: id, json: json) else { return false }
-    if let place { list[place] = element } else { list.append(element) }
+    if let place {
+      list[place] = element
+    } else {
+      // By time, so that lines read late or of another replica stand where they belong.
+      let behind = list.lastIndex { $0.time <= element.time }.map { $0 + 1 } ?? 0
+      list.insert(element, at: behind)
+    }
     return true
   }
 }

@@ -54,6 +54,23 @@ public final class FileStore: Store {
     news = []
   }
 
+  /// Reads a journal from its beginning with `reader`, to examine it; such a store is never written through.
+  init(reading directory: Directory, _ reader: JournalReader) throws(StorageFault) {
+    self.directory = directory
+    self.reader = reader
+    writer = JournalWriter(
+      ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: "")
+    ledger = Ledger()
+    hasLostJournal = false
+    linesBehindSnapshot = 0
+    isOnlyEpoch =
+      try directory.directory(JournalReader.directoryName).names()
+      .count { JournalEpoch(name: $0) != nil } <= 1
+    try reader.readNew(absorb)
+    applyArrivals()
+    news = []
+  }
+
   /// Damage of the journal and notes on it, as far as it was read.
   public var findings: [JournalFinding] { reader.findings }
 
@@ -111,6 +128,17 @@ public final class FileStore: Store {
       throw .storage(.failed(path: directory.path, reason: "\(error)"))
     }
   }
+
+  /// Appends a change that no rule has to allow: what a repair brings back.
+  func append(_ change: Change) throws {
+    let parts = Plan.cut(change)
+    let payloads = try parts.map { try JournalPayload(object: $0.object(replicas: ledger.replicas)) }
+    _ = try writer.commit(absorb: absorb) { _ in payloads }
+    applyArrivals()
+  }
+
+  /// Names damage as looked at, so that it is no longer reported.
+  func setAside(_ places: [JournalPlace]) throws { try writer.setAside(places) }
 
   /// Applies what this session has just written, under the sequences that it got.
   private func apply(_ plan: Plan, _ written: JournalReceipt) {

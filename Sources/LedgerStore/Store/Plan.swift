@@ -50,7 +50,7 @@ struct Plan {
   }
 
   /// Cuts a change into parts that each fit a line with room to spare; nearly always it is one.
-  private static func cut(_ change: Change) -> [Change] {
+  static func cut(_ change: Change) -> [Change] {
     let limit = JournalLimits.lineBytes / 2
     guard change.records.count > 1000 else { return [change] }
     var parts: [Change] = []

@@ -1,0 +1,133 @@
+import LedgerModel
+
+/// What a repair did, finding by finding.
+public struct LedgerRepair: Sendable {
+  /// The directory in the ledger that holds the journal as it was.
+  public internal(set) var copy = ""
+  /// What was done about one finding of the journal.
+  public enum Deed: Sendable, Hashable {
+    /// The line was brought back: from its own bytes, one of which was wrong, or from a snapshot.
+    case broughtBack(JournalFinding)
+    /// The line's content is lost; it is named as looked at, and its bytes stay where they are.
+    case setAside(JournalFinding)
+  }
+  /// What was done, in the order of the findings.
+  public internal(set) var deeds: [Deed] = []
+  /// Records whose fields were brought back.
+  public internal(set) var recordsBroughtBack = 0
+}
+
+extension FileStore {
+  /// Repairs a damaged journal: copies it first, brings back what a snapshot or the damaged line itself still tells,
+  /// and names the damage as looked at, so that snapshots may be made again. Nothing is removed or overwritten.
+  ///
+  /// Returns nothing when nothing is damaged.
+  public static func repair(at path: String, as actor: Actor, at now: Timestamp) throws(StorageTrouble)
+    -> LedgerRepair?
+  {
+    let store = try FileStore(opening: path)
+    let replay = try store.replay()
+    let damage = replay.findings.filter(\.isDamage)
+    guard !damage.isEmpty || !store.ledger.isSame(as: replay.ledger) else { return nil }
+    do {
+      var repair = LedgerRepair()
+      repair.copy = try store.copyJournal()
+      let (mended, recovered) = store.mend(replay.ledger, damage)
+      let change = mended.difference(from: replay.ledger, by: actor, at: now)
+      repair.recordsBroughtBack = change?.records.count ?? 0
+      if let change { try store.append(change) }
+      if !damage.isEmpty { try store.setAside(damage.map(\.place)) }
+      repair.deeds = damage.map { recovered.contains($0.place) ? .broughtBack($0) : .setAside($0) }
+      return repair
+    } catch let fault as StorageFault {
+      throw StorageTrouble(fault, path: path)
+    } catch let fault as JournalFault {
+      throw StorageTrouble(fault, path: path)
+    } catch {
+      throw .failed(path: path, reason: "\(error)")
+    }
+  }
+
+  /// The state as it would be had nothing been damaged, as far as that can be told, and the places that told it.
+  private func mend(_ replay: Ledger, _ damage: [JournalFinding]) -> (Ledger, Set<JournalPlace>) {
+    // The session's own state may come from a snapshot that was made before the damage.
+    var mended = hasLostJournal ? replay : ledger
+    var recovered: Set<JournalPlace> = []
+    for finding in damage {
+      guard case .damagedLine = finding.kind, let line = damagedLine(finding) else { continue }
+      guard let whole = LineRecovery.recover(line), let json = try? JSONValue(parsing: whole),
+        let sequence = json["s"]?.whole,
+        let change = Change(json: json, replica: { mended.replica(named: $0) })
+      else {
+        continue
+      }
+      let replica = mended.replica(named: finding.epoch.name)
+      mended.fill(change, Version(replica: replica, sequence: Int(sequence)))
+      recovered.insert(finding.place)
+    }
+    return (mended, recovered)
+  }
+
+  private func damagedLine(_ finding: JournalFinding) -> [UInt8]? {
+    guard let journal = try? directory.directory(JournalReader.directoryName),
+      let folder = try? journal.directory(finding.epoch.name),
+      let bytes = try? folder.read(SegmentName.text(finding.segment), limit: 1 << 30),
+      finding.offset < bytes.count
+    else { return nil }
+    return Array(bytes[finding.offset...].prefix { $0 != 0x0A })
+  }
+
+  /// Copies the journal's segments into `repairs/N` of the ledger; gives that path.
+  private func copyJournal() throws(StorageFault) -> String {
+    let repairs = try directory.makeDirectory("repairs")
+    let number = (try repairs.names().compactMap { Int($0) }.max() ?? 0) + 1
+    let copy = try repairs.makeDirectory(String(number))
+    let journal = try directory.directory(JournalReader.directoryName)
+    for name in try journal.names() where JournalEpoch(name: name) != nil {
+      let epoch = try journal.directory(name)
+      let kept = try copy.makeDirectory(name)
+      for segment in try epoch.names() where SegmentName.number(segment) != nil {
+        try kept.create(segment, epoch.read(segment, limit: 1 << 31))
+      }
+    }
+    return "repairs/\(number)"
+  }
+}
+
+extension Ledger {
+  /// Applies a change late: only to fields that nobody has set since.
+  fileprivate mutating func fill(_ change: Change, _ version: Version) {
+    var late = change
+    late.records = change.records.compactMap { record in
+      guard let versions = versions(of: record.key) else { return record }
+      var record = record
+      record.fields = record.fields.filter { field in
+        let stands = versions[path: field.path]
+        let isLater = stands.replica == version.replica && stands.sequence > version.sequence
+        // A record whose making was lost began with what an item has before anything is known of it.
+        let blank = record.key.kind == .item ? Item(id: record.key.id)[path: field.path] : .null
+        let isSet = value(of: record.key, at: field.path)?.value != blank
+        return !isLater || (record.creates && !isSet)
+      }
+      return record.fields.isEmpty ? nil : record
+    }
+    apply(late, version: version)
+  }
+
+  /// The change that makes this state of an earlier one, as the program's own; nothing when there is no difference.
+  fileprivate func difference(from before: Ledger, by actor: Actor, at now: Timestamp) -> Change? {
+    let records = allKeys.compactMap { key -> RecordChange? in
+      var edit = RecordEdit(key, in: before)
+      for field in fields(of: key) { edit.set(field.name, field.value) }
+      for field in before.fields(of: key) where value(of: key, at: field.name)?.value.isNull != false {
+        edit.set(field.name, .null)
+      }
+      return edit.change
+    }
+    guard !records.isEmpty else { return nil }
+    var ids = RandomIDSource()
+    return Change(
+      id: ids.next("z"), verb: "repair", at: now, hybrid: before.hybrid.next(wall: now), by: actor.person,
+      login: actor.login, channel: .program, records: records)
+  }
+}

@@ -1,0 +1,29 @@
+import Crypto
+import LedgerModel
+
+/// Photos and papers, kept under the SHA-256 of their content: the same file twice is kept once.
+extension FileStore {
+  private static let evidenceName = "evidence"
+
+  /// Keeps a file's content; when this returns it is on the disk and may be named in a change.
+  ///
+  /// Gives the content's hash, hex. Throws when the disk refuses; nothing is in the ledger then.
+  public func keepEvidence(_ content: [UInt8]) throws(StorageTrouble) -> String {
+    let hash = Hex.text(SHA256.hash(data: content))
+    do {
+      try directory.makeDirectory(Self.evidenceName).create(hash, content)
+    } catch {
+      if !error.isTaken { throw StorageTrouble(error, path: directory.path) }
+    }
+    return hash
+  }
+
+  /// The content kept under a hash; nothing when it is missing or no longer has that hash.
+  public func evidence(_ hash: String) -> [UInt8]? {
+    guard hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), hash.utf8.count == 64,
+      let folder = try? directory.directory(Self.evidenceName),
+      let content = try? folder.read(hash, limit: 1 << 30), Hex.text(SHA256.hash(data: content)) == hash
+    else { return nil }
+    return content
+  }
+}
