@@ -41,6 +41,7 @@ extension Plan {
       let isPlainWorker = isNew && fields.allSatisfy { ["name", "phone", "unit", "role"].contains($0.name) }
       try rights.require(isOwnPhone ? .viewer : isPlainWorker ? .clerk : .lead)
     case .meeting:
+      guard ledger.meeting(key.id)?.state != .issued else { throw .issued }
       let names = ["chair", "recorder"]
       try rights.require(fields.contains { names.contains($0.name) } ? .lead : .clerk)
     case .bulletin:

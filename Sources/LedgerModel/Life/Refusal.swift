@@ -72,6 +72,6 @@ public enum Refusal: Error, Sendable, Hashable {
   case beyondOwnRights(Role)
   /// A ledger keeps at least one admin who works here.
   case lastAdmin
-  /// A bulletin, once issued, stays as it is.
+  /// A bulletin, once issued, stays as it is, and so does the meeting whose papers are out.
   case issued
 }

@@ -1,0 +1,133 @@
+extension Ledger {
+  /// The summary of a period, of all items or of those of one person, unit or site.
+  public func summary(_ scope: SummaryScope) -> WorkSummary {
+    var maker = SummaryMaker(ledger: self, scope: scope)
+    items.forEach { maker.take($0.item) }
+    return maker.finished()
+  }
+}
+
+private struct SummaryMaker {
+  let ledger: Ledger
+  let scope: SummaryScope
+  private var summary: WorkSummary
+  private var adder = QuantityAdder()
+  private var groups: [CategoryGroup?: Int] = [:]
+  private var jointActions: [String: Int] = [:]
+  private var highlights: [(closed: Timestamp, id: RecordID)] = []
+
+  init(ledger: Ledger, scope: SummaryScope) {
+    (self.ledger, self.scope) = (ledger, scope)
+    summary = WorkSummary(scope: scope)
+    summary.secondPersonCheck = ledger.settings.secondPersonCheck
+    let length = scope.period.to.milliseconds - scope.period.from.milliseconds
+    let day: Int64 = 86_400_000
+    summary.next.until = scope.period.to.advanced(milliseconds: min(max(length, 7 * day), 31 * day))
+  }
+
+  mutating func take(_ item: Item) {
+    let last = item.steps.last?.at ?? scope.period.from
+    guard item.state.isOpen || last >= scope.period.from, scope.contains(item, in: ledger),
+      let past = item.past(at: scope.period.to, item.datedSteps, ledger.clock)
+    else { return }
+    if past.state == .closed, past.closedAt.map(scope.period.contains) == true {
+      adder.add(item, in: ledger)
+      if !item.highlight.isEmpty { highlights.append((past.closedAt ?? last, item.id)) }
+    } else if past.state.isOpen {
+      takeOpen(item, past)
+    }
+  }
+
+  private mutating func takeOpen(_ item: Item, _ past: PastItem) {
+    let end = scope.period.to
+    groups[ledger.group(of: item), default: 0] += 1
+    if let reason = reason(item, past) {
+      summary.problems.append(RemainingProblem(item: item.id, number: item.number, reason: reason))
+    }
+    if past.state == .submitted { summary.next.submitted += 1 }
+    guard !past.state.isPaused, past.state != .submitted else { return }
+    if !item.jointAction.isEmpty { jointActions[item.jointAction, default: 0] += 1 }
+    if ledger.isKeySite(item.site) { summary.next.atKeySites += 1 }
+    if past.isOverdue(at: end) {
+      summary.next.overdue += 1
+    } else if let due = past.due, due <= summary.next.until {
+      summary.next.due += 1
+    }
+  }
+
+  private func reason(_ item: Item, _ past: PastItem) -> RemainingReason? {
+    let end = scope.period.to
+    switch past.state {
+    case .suspended:
+      let suspension = item.suspensions.last { $0.at <= end }
+      return suspension.map { .suspended($0.code, $0.reason, until: $0.until) }
+    case .referred: return .referred(to: item.referredTo, review: item.reviewOn)
+    default:
+      let days = ledger.clock.days(from: item.registeredAt ?? item.reportedAt ?? end, to: end)
+      guard days > 90 else { return nil }
+      return .old(days: days, lastWord(of: item))
+    }
+  }
+
+  /// The last thing said about why it is not done yet: a promise's reason or a note.
+  private func lastWord(of item: Item) -> String {
+    let note = item.notes.last { $0.at <= scope.period.to }
+    let promise = item.promises.last { $0.at <= scope.period.to && !$0.reason.isEmpty }
+    guard let note, let promise else { return note?.text ?? promise?.reason ?? "" }
+    return note.at >= promise.at ? note.text : promise.reason
+  }
+
+  func finished() -> WorkSummary {
+    var summary = summary
+    let byGroup = ledger.figures(in: scope.period, by: .group) { scope.contains($0, in: ledger) }
+    summary.figures = byGroup.total
+    summary.groups = byGroup.rows.sorted {
+      ($1.closed, $1.open, $0.key ?? "~") < ($0.closed, $0.open, $1.key ?? "~")
+    }
+    summary.quantities = adder.all
+    summary.highlights = highlights.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) }.map(\.id)
+    summary.problems.sort { ($0.order, $0.number) < ($1.order, $1.number) }
+    addMeetings(to: &summary)
+    summary.next.groups = groups.map { NextSteps.GroupCount(group: $0.key, count: $0.value) }.sorted {
+      ($1.count, $0.group?.rawValue ?? "~") < ($0.count, $1.group?.rawValue ?? "~")
+    }
+    summary.next.jointActions = jointActions.map { Agenda.JointAction(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    return summary
+  }
+
+  /// What meetings add; a summary of one person, unit or site keeps only what was said about its items.
+  private func addMeetings(to summary: inout WorkSummary) {
+    let (period, meetings) = (scope.period, ledger.meetings)
+    let held = meetings.filter { period.contains($0.openedAt) }
+    summary.experience = held.flatMap { $0.notes(on: .experience) }.filter(isInScope)
+    guard scope.person == nil, scope.unit == nil, scope.site == nil else { return }
+    let decisions = held.flatMap(\.decisions)
+    let kept = meetings.filter { $0.openedAt <= period.to }.flatMap(\.verdicts).filter { $0.value == .kept }
+    let keptIDs = Set(kept.map(\.key))
+    summary.meetings = .init(
+      held: held.count, decisions: decisions.count, kept: decisions.count { keptIDs.contains($0.id) })
+    let plans = meetings.filter { $0.openedAt <= period.to }.flatMap(\.plans)
+    let days = plans.filter { $0.kind == .volunteers && period.contains($0.date) }
+    summary.volunteers = .init(days: days.count, people: days.reduce(0) { $0 + ($1.people ?? 0) })
+    summary.next.plans = plans.filter { $0.date > period.to }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
+
+  private func isInScope(_ note: MeetingNote) -> Bool {
+    if let person = scope.person, note.by == person { return true }
+    guard let item = note.item.flatMap({ ledger.items[$0] }) else {
+      return scope.person == nil && scope.unit == nil && scope.site == nil
+    }
+    return scope.contains(item, in: ledger)
+  }
+}
+
+extension RemainingProblem {
+  fileprivate var order: Int {
+    switch reason {
+    case .suspended: 0
+    case .referred: 1
+    case .old: 2
+    }
+  }
+}
