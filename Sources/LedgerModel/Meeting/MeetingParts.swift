@@ -80,7 +80,7 @@ public struct ItemMark: Sendable, Hashable {
 }
 
 /// What a meeting decided (议定事项); its number is its place among the meeting's decisions.
-public struct Decision: ListElement {
+public struct Decision: Sendable, Hashable {
   /// The identifier, which never changes.
   public var id: RecordID
   /// When it was typed first: decisions stand in this order.
@@ -118,7 +118,7 @@ public struct Decision: ListElement {
 }
 
 /// Something said in a meeting that is worth keeping: on the experience screen, an experience.
-public struct MeetingNote: ListElement {
+public struct MeetingNote: Sendable, Hashable {
   /// The identifier, which never changes.
   public var id: RecordID
   /// When it was written.
@@ -157,7 +157,7 @@ public struct MeetingNote: ListElement {
 }
 
 /// Something planned with a date: a joint action, a volunteer day, an inspection to come.
-public struct MeetingPlan: ListElement {
+public struct MeetingPlan: Sendable, Hashable {
   /// The identifier, which never changes.
   public var id: RecordID
   /// What it is.
@@ -194,7 +194,7 @@ public struct MeetingPlan: ListElement {
 }
 
 /// Somebody who takes part and is none of the ledger's people: a firm's manager, a guest from the street office.
-public struct MeetingGuest: ListElement {
+public struct MeetingGuest: Sendable, Hashable {
   /// The identifier, which never changes.
   public var id: RecordID
   /// The name, as typed, with whatever says where they come from.
