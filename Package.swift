@@ -65,7 +65,8 @@ let package = Package(
     tests(
       "ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"], resources: ["Fixtures"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
-    tests("ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"]),
+    tests(
+      "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"], resources: ["Pictures"]),
     tests("EndToEndTests", of: ["LedgerModel", "CSystem"]),
   ]
 )

@@ -1,0 +1,162 @@
+import Console
+import Wording
+
+/// Where keys hold.
+enum Place: String, Sendable, Hashable, CaseIterable {
+  /// A view whose rows are items.
+  case items
+  /// A view whose rows are something else.
+  case list
+  /// Everything about one item.
+  case detail
+  /// A numbered menu, a picker.
+  case menu, picker
+  /// A form, a line that is typed into.
+  case form, line
+  /// A question, a choice between two values, a text to read.
+  case question, conflict, reading
+  /// The board of columns.
+  case board
+}
+
+/// One line of the table of commands: a command, its keys, and where they hold. Keys, the line of keys, help,
+/// the command line and README's list all come from here.
+struct Command: Sendable {
+  let name: CommandName
+  let keys: [Key]
+  let places: Set<Place>
+  /// How soon it is left out of the line of keys when that is narrow: 1 last; nothing for never in it.
+  let bar: Int?
+
+  init(_ name: CommandName, _ keys: String, _ places: Set<Place>, bar: Int? = nil) {
+    self.name = name
+    self.keys = keys.split(separator: " ").map { notation in
+      guard let key = Key(notation: String(notation)) else { preconditionFailure("no such key: \(notation)") }
+      return key
+    }
+    self.places = places
+    self.bar = bar
+  }
+}
+
+extension Set<Place> {
+  /// Places where letters run commands.
+  static let views: Set<Place> = [.items, .list, .detail, .board]
+  /// Places with rows to move in.
+  static let rows: Set<Place> = [.items, .list, .detail, .board, .menu, .reading]
+  /// Places above a view.
+  static let dialogs: Set<Place> = [.menu, .picker, .form, .line, .question, .conflict, .reading]
+  /// Places whose items can be worked on.
+  static let itemPlaces: Set<Place> = [.items, .detail, .board]
+  /// Everywhere.
+  static let everywhere = Set(Place.allCases)
+}
+
+extension Command {
+  /// The table. Within a place every key stands once; a test sees to it.
+  static let table: [Command] = working + finding + going + program + moving
+
+  private static let moving = [
+    Command(.up, "up k", .rows),
+    Command(.down, "down j", .rows),
+    Command(.up, "up", [.picker]),
+    Command(.down, "down", [.picker]),
+    Command(.left, "left h", .views),
+    Command(.right, "right l", .views),
+    Command(.pageUp, "pgup", .rows.union([.picker])),
+    Command(.pageDown, "pgdn", .rows.union([.picker])),
+    Command(.halfUp, "ctrl-u", .rows),
+    Command(.halfDown, "ctrl-d", .rows),
+    Command(.first, "g home", .rows),
+    Command(.last, "G end", .rows),
+    Command(.nextPane, "tab", .views),
+  ]
+
+  private static let going = [
+    Command(.open, "enter", .views, bar: 1),
+    Command(.overview, "1", .views),
+    Command(.items, "2", .views),
+    Command(.board, "3", .views),
+    Command(.people, "4", .views),
+    Command(.sites, "5", .views),
+    Command(.statistics, "6", .views),
+    Command(.history, "7", .views),
+    Command(.meeting, "8", .views),
+    Command(.detail, "v", [.items, .board]),
+    Command(.back, "esc ctrl-c", .everywhere),
+    Command(.close, "q", .views.union([.menu, .reading])),
+  ]
+
+  private static let working = [
+    Command(.new, "n", .views, bar: 3),
+    Command(.line, "N", .views),
+    Command(.copy, "y", .itemPlaces),
+    Command(.edit, "e", .itemPlaces, bar: 7),
+    Command(.assign, "a", .itemPlaces, bar: 4),
+    Command(.life, "s", .itemPlaces, bar: 5),
+    Command(.due, "d", .itemPlaces, bar: 9),
+    Command(.labels, "t", .itemPlaces),
+    Command(.note, "c", .itemPlaces, bar: 6),
+    Command(.mark, "space", [.items, .board]),
+    Command(.markAll, "V", [.items]),
+    Command(.undo, "u ctrl-z", .views, bar: 10),
+    Command(.redo, "ctrl-r ctrl-y", .views),
+    Command(.save, "ctrl-s", [.form, .conflict], bar: 1),
+  ]
+
+  private static let finding = [
+    Command(.search, "/", .views, bar: 8),
+    Command(.query, "f", [.items, .board]),
+    Command(.saved, "F", [.items, .board]),
+    Command(.sort, "o", [.items]),
+    Command(.columns, "O", [.items]),
+    Command(.scope, "m", [.items]),
+  ]
+
+  private static let program = [
+    Command(.palette, ":", .views, bar: 12),
+    Command(.help, "?", .views.union([.menu]), bar: 2),
+    Command(.help, "f1", .everywhere),
+    Command(.language, "L", .views, bar: 13),
+    Command(.actAs, "", .views),
+    Command(.tour, "", .views),
+    Command(.theme, "", .views),
+    Command(.suspend, "", .views),
+    Command(.quit, "", .views),
+    Command(.redraw, "ctrl-l", .everywhere),
+  ]
+
+  /// Commands that are no use on the command line: they move, or belong to a dialog.
+  static let unnamed: Set<CommandName> = [
+    .up, .down, .left, .right, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .nextPane, .back,
+    .close,
+    .save, .palette,
+  ]
+
+  /// The command that a key runs in a place.
+  static func at(_ place: Place, _ key: Key) -> CommandName? { byKey[place]?[key] }
+
+  private static let byKey: [Place: [Key: CommandName]] = {
+    var found: [Place: [Key: CommandName]] = [:]
+    for command in table {
+      for place in command.places {
+        for key in command.keys { found[place, default: [:]][key] = command.name }
+      }
+    }
+    return found
+  }()
+
+  /// The keys of a command in a place, as help shows them.
+  static func keys(of name: CommandName, at place: Place) -> [Key] {
+    table.filter { $0.name == name && $0.places.contains(place) }.flatMap(\.keys)
+  }
+
+  /// The commands that hold in a place, in the table's order, each once.
+  static func commands(at place: Place) -> [CommandName] {
+    var names: [CommandName] = []
+    for command in table where command.places.contains(place) && !names.contains(command.name) {
+      names.append(command.name)
+    }
+    return names
+  }
+}

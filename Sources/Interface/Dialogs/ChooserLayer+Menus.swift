@@ -1,0 +1,86 @@
+import Console
+import LedgerModel
+import Wording
+
+extension ChooserLayer {
+  /// The numbered menu of what can be done with items: the daily ones first, so that digits reach them.
+  static func menu(_ targets: Targets, _ state: AppState, _ place: Place) -> ChooserLayer {
+    let daily: [CommandName] = [
+      .life, .note, .detail, .assign, .edit, .due, .new, .undo, .labels, .copy, .mark,
+    ]
+    let others: [CommandName] = [
+      .search, .query, .sort, .scope, .overview, .board, .people, .sites, .statistics, .history,
+    ]
+    let held = Command.commands(at: place)
+    let names = (daily + others + [.help, .language]).filter { name in
+      held.contains(name) && (!others.contains(name) || state.obstacle(to: name, at: state.topLevel) == nil)
+    }
+    return ChooserLayer(
+      title(state.session.words.dialogs.menuTitle, targets, state.session), choices(names, place, state),
+      .command(targets), numbered: true)
+  }
+
+  /// The keys that hold in a place, to be searched; Enter runs the chosen one.
+  static func help(_ place: Place, _ state: AppState) -> ChooserLayer {
+    let names = Command.commands(at: place)
+    var choices = choices(names, place, state, long: true)
+    for index in choices.indices {
+      let keys = Command.keys(of: names[index], at: place).map { KeyName.shown($0) }.joined(separator: " ")
+      let typed = Command.unnamed.contains(names[index]) ? "" : ":\(names[index].rawValue)"
+      choices[index].detail = [keys, typed].filter { !$0.isEmpty }.joined(separator: "  ")
+      choices[index].aliases = [names[index].rawValue]
+    }
+    return ChooserLayer(state.session.words.dialogs.helpTitle, choices, .command(Targets()), numbered: false)
+  }
+
+  private static func choices(
+    _ names: [CommandName], _ place: Place, _ state: AppState, long: Bool = false
+  ) -> [Choice] {
+    names.map { name in
+      let title = name.title(state.session.language)
+      return Choice(
+        code: name.rawValue, title: long ? title.long : title.short,
+        detail: long ? "" : Command.keys(of: name, at: place).first.map { KeyName.shown($0) } ?? "",
+        obstacle: long ? nil : state.obstacle(to: name, at: state.topLevel))
+    }
+  }
+
+  /// Whom a practice session can go on as.
+  static func actAs(_ session: Session) -> ChooserLayer {
+    ChooserLayer(
+      session.words.dialogs.actAsTitle, ChoiceSource.people.choices(session), .actAs, numbered: false,
+      startingAt: session.person?.text)
+  }
+
+  /// The themes.
+  static func themes(_ session: Session) -> ChooserLayer {
+    let choices = Theme.names.map { Choice(code: "theme:\($0)", title: session.words.dialogs.theme($0)) }
+    return ChooserLayer(
+      session.words.dialogs.themeTitle, choices, .setting, numbered: true,
+      startingAt: "theme:\(session.preferences.theme)")
+  }
+}
+
+/// Keys as people read them.
+enum KeyName {
+  static func shown(_ key: Key) -> String {
+    switch key {
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .function(let number): "F\(number)"
+    default: key.notation
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Console
+import LedgerModel
+import Wording
+
+/// A menu or a picker: rows to choose from, by arrows, by number, or by typing a part of the name.
+struct ChooserLayer: Layer {
+  let title: String
+  /// What choosing does.
+  let purpose: ChooserPurpose
+  /// Whether rows have numbers that choose them; else what is typed filters the rows.
+  let isNumbered: Bool
+  var list: ChoiceList
+  var filter = LineEditor()
+  var awaiting: RecordID?
+
+  init(
+    _ title: String, _ choices: [Choice], _ purpose: ChooserPurpose, numbered: Bool,
+    startingAt code: String? = nil
+  ) {
+    (self.title, self.purpose, isNumbered) = (title, purpose, numbered)
+    list = ChoiceList(choices, startingAt: code)
+  }
+
+  var place: Place { isNumbered ? .menu : .picker }
+  var isTyping: Bool { !isNumbered }
+  var closesAfterSuccess: Bool { true }
+
+  func targets(_ session: Session) -> Targets { purpose.targets }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let motion = Motion(command) {
+      list.move(motion, height: height(session))
+      return []
+    }
+    return nil
+  }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+    guard awaiting == nil else { return [] }
+    if key == .enter {
+      return list.current.map { choose($0, &session) } ?? []
+    }
+    guard isNumbered else { return type(key, &session) }
+    if case .character(let digit) = key, let number = digit.wholeNumberValue, digit.isASCII {
+      let choices = list.numbered
+      guard choices.indices.contains(number == 0 ? 9 : number - 1) else { return [.effect(.bell)] }
+      let choice = choices[number == 0 ? 9 : number - 1]
+      list.choose(choice.code)
+      return choose(choice, &session)
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key, _ session: inout Session) -> [Step] {
+    let before = filter.text
+    _ = filter.handle(key)
+    if filter.text != before { list.filter(filter.text) }
+    return []
+  }
+
+  private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Step] {
+    if let obstacle = choice.obstacle {
+      session.message = .complaint(obstacle)
+      return [.effect(.bell)]
+    }
+    return purpose.chosen(choice, &session, awaiting: &awaiting)
+  }
+
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+    purpose.failed(failure, &session)
+  }
+}
+
+// MARK: - Drawing
+
+extension ChooserLayer {
+  private func boxSize(_ room: Size, _ session: Session) -> Size {
+    let widest = list.shown.map { Columns.width(of: $0.title) + detailWidth($0) }.max() ?? 0
+    let titleWidth = Columns.width(of: title) + 6
+    let columns = min(room.columns, max(widest + (isNumbered ? 8 : 5), max(titleWidth, 34)))
+    let rows = min(room.rows, max(list.shown.count, 1) + 2 + (isNumbered ? 0 : 1))
+    return Size(columns: columns, rows: rows)
+  }
+
+  private func detailWidth(_ choice: Choice) -> Int {
+    let detail = choice.obstacle ?? choice.detail
+    return detail.isEmpty ? 0 : Columns.width(of: detail) + 2
+  }
+
+  /// How many rows are shown.
+  private func height(_ session: Session) -> Int {
+    let room = Layout(session.size).body.size
+    return max(1, boxSize(room, session).rows - 2 - (isNumbered ? 0 : 1))
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    // A picker's box keeps its size while the filter narrows what it holds.
+    let box = canvas.bounds.centred(boxSize(canvas.bounds.size, session))
+    canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
+    canvas.inside(box.inset()) { inner in
+      var top = 0
+      if !isNumbered {
+        drawFilter(on: &inner, session)
+        top = 1
+      }
+      let rows = Rect(x: 0, y: top, width: inner.width, height: inner.height - top)
+      inner.inside(rows) { drawRows(on: &$0, session) }
+    }
+  }
+
+  private func drawFilter(on canvas: inout Canvas, _ session: Session) {
+    let view = filter.view(columns: max(0, canvas.width - 2))
+    canvas.put("/", x: 0, y: 0, session.theme.faint)
+    canvas.put(view.text, x: 2, y: 0, session.theme.field, field: canvas.width - 2)
+    if filter.isEmpty {
+      canvas.put(session.words.dialogs.typeToFilter, x: 3, y: 0, session.theme.faint)
+    }
+    canvas.setCursor(x: 2 + view.cursor, y: 0)
+  }
+
+  private func drawRows(on canvas: inout Canvas, _ session: Session) {
+    if list.shown.isEmpty {
+      canvas.put(session.words.dialogs.nothingFits, x: 1, y: 0, session.theme.faint)
+    }
+    let above = list.shown.prefix(max(0, list.cursor.firstShown(height: canvas.height)))
+    var number = above.count { $0.isChoosable && $0.obstacle == nil }
+    for (line, row) in list.cursor.lines(count: list.shown.count, height: canvas.height) {
+      let choice = list.shown[row]
+      if choice.isChoosable, choice.obstacle == nil { number += 1 }
+      draw(choice, number: number, line: line, on: &canvas, session)
+      if row == list.cursor.index, choice.isChoosable {
+        canvas.restyle(canvas.bounds.row(line)) { $0 = session.theme.chosen }
+      }
+    }
+  }
+
+  private func draw(_ choice: Choice, number: Int, line: Int, on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    if choice.isHeading {
+      canvas.put(choice.title, x: 0, y: line, theme.faint)
+      return
+    }
+    var x = 1
+    if isNumbered {
+      if choice.obstacle == nil, number <= 10 { canvas.put("\(number % 10)", x: 1, y: line, theme.strong) }
+      x = 3
+    }
+    let style = choice.obstacle == nil ? theme.text : theme.faint
+    x += canvas.put(choice.title, x: x, y: line, style) + 2
+    let detail = choice.obstacle ?? choice.detail
+    let room = canvas.width - x - 1
+    if !detail.isEmpty, room > 3 {
+      let shown = Columns.cut(detail, to: room)
+      canvas.put(shown, x: canvas.width - 1 - Columns.width(of: shown), y: line, theme.faint)
+    }
+  }
+}

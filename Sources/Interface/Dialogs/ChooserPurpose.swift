@@ -1,0 +1,110 @@
+import LedgerModel
+import Wording
+
+/// What choosing a row of a menu or picker does.
+enum ChooserPurpose: Sendable {
+  /// The row is a command of the level below.
+  case command(Targets)
+  /// The row is handed to the form below.
+  case field
+  /// The row is a person, who gets the items.
+  case assign(Targets)
+  /// The row is an action of the items' life.
+  case life(Targets)
+  /// The row is the person whom a practice session goes on as.
+  case actAs
+  /// The row is an order, a column, a theme, a saved query of the view below.
+  case setting
+
+  /// The items it is about.
+  var targets: Targets {
+    switch self {
+    case .command(let targets), .assign(let targets), .life(let targets): targets
+    case .field, .actAs, .setting: Targets()
+    }
+  }
+
+  /// Does what the row stands for.
+  func chosen(_ choice: Choice, _ session: inout Session, awaiting: inout RecordID?) -> [Step] {
+    switch self {
+    case .command:
+      guard let command = CommandName(rawValue: choice.code) else { return [.pop] }
+      return [.pop, .run(command)]
+    case .field, .setting: return [.pop, .picked(choice)]
+    case .assign(let targets):
+      let action = ItemAction.assign(owner: RecordID(choice.code), helpers: nil, due: nil, text: "")
+      let request = session.request(.act(action, on: targets.items))
+      awaiting = request.id
+      return [.effect(.commit(request))]
+    case .life(let targets): return life(choice, targets, &session, awaiting: &awaiting)
+    case .actAs:
+      session.person = RecordID(choice.code)
+      session.message = .information(session.words.messages.actingAs(choice.title))
+      return [.pop, .picked(choice)]
+    }
+  }
+
+  private func life(
+    _ choice: Choice, _ targets: Targets, _ session: inout Session, awaiting: inout RecordID?
+  ) -> [Step] {
+    guard let kind = ActionKind(rawValue: choice.code) else { return [] }
+    switch kind {
+    case .accept:
+      let request = session.request(.act(.accept, on: targets.items))
+      awaiting = request.id
+      return [.effect(.commit(request))]
+    case .assign: return [.push(ChooserLayer.assign(targets, session))]
+    default:
+      return [.push(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]
+    }
+  }
+
+  /// When an item has no due date yet, assigning asks for one.
+  func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+    guard case .assign(let targets) = self, case .refused(.missing(let field)) = failure,
+      field == "due" || field == "category"
+    else { return nil }
+    session.message = .complaint(session.phrase(.missing(field)))
+    return [
+      .push(
+        FormLayer(
+          .action(field == "due" ? .assign : .register, targets.items), session,
+          hiddenMarks: targets.hiddenMarks))
+    ]
+  }
+}
+
+extension ChooserLayer {
+  /// Who shall own the items: the grid's workers first, each with the open items they own now.
+  static func assign(_ targets: Targets, _ session: Session) -> ChooserLayer {
+    var choices = ChoiceSource.people.choices(session)
+    let item = targets.items.first.flatMap { session.ledger.items[$0] }
+    let grid = item.flatMap { $0.grid ?? session.ledger.grid(ofSite: $0.site) }
+    let workers = session.ledger.grids[grid]?.workers ?? []
+    // The grid's own workers first, else the order in which people were entered.
+    let own = choices.filter { workers.contains(RecordID($0.code)) }
+    choices = own + choices.filter { !workers.contains(RecordID($0.code)) }
+    let title = title(session.words.dialogs.assignTitle, targets, session)
+    return ChooserLayer(title, choices, .assign(targets), numbered: false, startingAt: item?.owner?.text)
+  }
+
+  /// What can be done with the items now: what cannot is shown with the reason.
+  static func life(_ targets: Targets, _ session: Session) -> ChooserLayer {
+    let offered = session.availability(of: targets.items)
+    let choices = (offered.filter { $0.refusal == nil } + offered.filter { $0.refusal != nil }).map {
+      kind, refusal in
+      Choice(
+        code: kind.rawValue, title: session.name(of: kind), obstacle: refusal.map { session.phrase($0) })
+    }
+    return ChooserLayer(
+      title(session.words.dialogs.lifeTitle, targets, session), choices, .life(targets), numbered: true)
+  }
+
+  /// A title with the item's number, or how many items it is about.
+  static func title(_ name: String, _ targets: Targets, _ session: Session) -> String {
+    if targets.items.count == 1, targets.hiddenMarks == 0, let item = session.ledger.items[targets.items[0]] {
+      return "\(name) \(item.number)"
+    }
+    return "\(name) - \(session.words.form.onMany(targets.items.count, targets.hiddenMarks))"
+  }
+}

@@ -1,0 +1,145 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The command line at the bottom: what fits is listed above it, Tab completes, Enter runs.
+struct PaletteLayer: Layer {
+  /// Where the commands are to hold.
+  let below: Place
+  private var line = LineEditor()
+  private var fitting: [CommandName]
+  private var cursor = ListCursor()
+  /// How far back in the history, from 0; nothing while something new is typed.
+  private var recalled: Int?
+
+  init(_ below: Place) {
+    self.below = below
+    fitting = PaletteLayer.named(below)
+  }
+
+  var place: Place { .line }
+  var isTyping: Bool { true }
+
+  private static func named(_ place: Place) -> [CommandName] {
+    Command.commands(at: place).filter { !Command.unnamed.contains($0) }
+  }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+    switch key {
+    case .enter: return run(&session)
+    case .tab: complete()
+    case .up: recall(1, session)
+    case .down: recall(-1, session)
+    case .backTab: cursor.move(.down, count: fitting.count, height: 8)
+    case .backspace where line.isEmpty: return [.pop]
+    default: return type(key, &session)
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key, _ session: inout Session) -> [Step] {
+    // Names of people stand behind the first word as they are; the word itself is ASCII.
+    let isFirstWord = !line.text.contains(" ")
+    let key = isFirstWord ? Folding.foldedCommand(key) : key
+    if isFirstWord, case .character(let character) = key, Folding.isHan(character) {
+      session.message = .complaint(session.words.messages.inputMethodOn)
+      return [.effect(.bell)]
+    }
+    if line.handle(key) == .changed {
+      recalled = nil
+      refit(session)
+    }
+    return []
+  }
+
+  private mutating func refit(_ session: Session) {
+    let typed = String(line.text.prefix { $0 != " " })
+    let all = PaletteLayer.named(below)
+    let begins = all.filter { $0.rawValue.hasPrefix(typed) }
+    let word = SearchWord(typed)
+    let others = all.filter { name in
+      !begins.contains(name) && !typed.isEmpty && word.rank(of: name.title(session.language).long) != nil
+    }
+    fitting = begins + others
+    cursor = ListCursor()
+  }
+
+  private mutating func complete() {
+    guard fitting.indices.contains(cursor.index) else { return }
+    line = LineEditor(fitting[cursor.index].rawValue + " ")
+  }
+
+  private mutating func recall(_ step: Int, _ session: Session) {
+    let history = session.preferences.commandHistory
+    let next = (recalled ?? -1) + step
+    guard history.indices.contains(next) else {
+      if next < 0 { (recalled, line) = (nil, LineEditor()) }
+      return
+    }
+    (recalled, line) = (next, LineEditor(history[next]))
+    refit(session)
+  }
+
+  private mutating func run(_ session: inout Session) -> [Step] {
+    let parts = line.text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let word = parts.first else { return [.pop] }
+    let argument = parts.count > 1 ? parts[1].trimmingSpaces : ""
+    remember(line.text, &session)
+    let keep = Step.effect(.savePreferences(session.preferences, of: session.person))
+    if let number = ItemNumber(word, thisYear: session.today.year) {
+      return [.pop, keep, .picked(Choice(code: "number:\(number)", title: ""))]
+    }
+    guard let name = name(word) else {
+      session.message = .complaint(session.words.messages.noSuchCommand(word))
+      return [.effect(.bell)]
+    }
+    return [.pop, keep, .runTyped(name, argument)]
+  }
+
+  /// The command of that name, what other programs call it included, or the only one that begins so.
+  private func name(_ word: String) -> CommandName? {
+    if let known = PaletteLayer.otherNames[word] ?? CommandName(rawValue: word) { return known }
+    return fitting.indices.contains(cursor.index) ? fitting[cursor.index] : nil
+  }
+
+  private static let otherNames: [String: CommandName] = [
+    "quit": .quit, "exit": .quit, "wq": .quit, "x": .quit, "qa": .quit, "lang": .language, "filter": .query,
+    "find": .search, "add": .new, "stats": .statistics, "h": .help,
+  ]
+
+  private func remember(_ text: String, _ session: inout Session) {
+    var history = session.preferences.commandHistory
+    history.removeAll { $0 == text }
+    session.preferences.commandHistory = Array(([text] + history).prefix(50))
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    let rows = min(fitting.count, 8, max(0, canvas.height - 3))
+    let height = min(canvas.height, rows + 3)
+    let width = min(canvas.width, 64)
+    let box = Rect(x: 0, y: canvas.height - height, width: width, height: height)
+    canvas.box(box, theme.border, title: session.words.dialogs.paletteTitle, titleStyle: theme.strong)
+    canvas.inside(box.inset()) { inner in
+      for (line, row) in cursor.lines(count: fitting.count, height: inner.height - 1) {
+        let name = fitting[row]
+        inner.put(":" + name.rawValue, x: 1, y: line, theme.strong, width: 13)
+        inner.put(name.title(session.language).long, x: 15, y: line, theme.text)
+        if row == cursor.index { inner.restyle(inner.bounds.row(line)) { $0 = theme.chosen } }
+      }
+      let view = self.line.view(columns: max(0, inner.width - 2))
+      inner.put(":", x: 0, y: inner.height - 1, theme.strong)
+      inner.put(view.text, x: 1, y: inner.height - 1, theme.field, field: inner.width - 1)
+      inner.setCursor(x: 1 + view.cursor, y: inner.height - 1)
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmingSpaces: String {
+    var text = Substring(self).drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,55 @@
+import Console
+import LedgerModel
+import Wording
+
+/// A question that is answered yes or no; Esc is no.
+struct QuestionLayer: Layer {
+  /// What yes does.
+  enum Purpose: Sendable, Hashable {
+    case quit, discardForm
+  }
+
+  let text: String
+  let purpose: Purpose
+  private var isYes = false
+
+  init(_ text: String, _ purpose: Purpose) { (self.text, self.purpose) = (text, purpose) }
+
+  var place: Place { .question }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+    switch key {
+    case .character("y"), .character("Y"), .character("1"): return yes
+    case .character("n"), .character("N"), .character("2"), .character("0"), .character("q"): return [.pop]
+    case .left, .right, .up, .down, .tab:
+      isYes.toggle()
+      return []
+    case .enter: return isYes ? yes : [.pop]
+    default: return []
+    }
+  }
+
+  private var yes: [Step] {
+    switch purpose {
+    case .quit: [.effect(.quit)]
+    // The form below goes as well.
+    case .discardForm: [.pop, .pop, .effect(.saveDraft(nil))]
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    let words = session.words.dialogs
+    let width = min(canvas.width, max(30, Columns.width(of: text) + 6))
+    let lines = Columns.wrap(text, to: max(1, width - 4)).count
+    let box = canvas.bounds.centred(Size(columns: width, rows: lines + 4))
+    canvas.box(box, theme.border)
+    canvas.inside(box.inset(x: 2, y: 1)) { inner in
+      let rows = inner.putWrapped(text, in: inner.bounds, theme.text)
+      var x = 0
+      for (isYesButton, label) in [(true, "1 \(words.yes)"), (false, "2 \(words.no)")] {
+        x += inner.put(" \(label) ", x: x, y: rows + 1, isYes == isYesButton ? theme.chosen : theme.text) + 2
+      }
+    }
+  }
+}

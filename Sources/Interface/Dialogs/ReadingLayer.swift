@@ -1,0 +1,53 @@
+import Console
+import LedgerModel
+import Wording
+
+/// A text to read, in a box, with rows to move over.
+struct ReadingLayer: Layer {
+  let title: String
+  let lines: [StyledLine]
+  private var top = 0
+
+  init(_ title: String, _ lines: [StyledLine]) { (self.title, self.lines) = (title, lines) }
+
+  var place: Place { .reading }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    guard let motion = Motion(command) else { return nil }
+    let height = boxSize(Layout(session.size).body.size, session).rows - 2
+    var cursor = ListCursor(index: top, top: top)
+    cursor.move(motion, count: max(1, lines.count - height + 1), height: height)
+    top = cursor.index
+    return []
+  }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { key == .enter ? [.pop] : [] }
+
+  private func boxSize(_ room: Size, _ session: Session) -> Size {
+    let widest = lines.map { $0.width }.max() ?? 0
+    return Size(
+      columns: min(room.columns, max(widest, Columns.width(of: title) + 4) + 4),
+      rows: min(room.rows, lines.count + 2))
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let box = canvas.bounds.centred(boxSize(canvas.bounds.size, session))
+    canvas.box(box, session.theme.border, title: title, titleStyle: session.theme.strong)
+    canvas.inside(box.inset(x: 2, y: 1)) { inner in
+      for (line, text) in lines.dropFirst(top).prefix(inner.height).enumerated() {
+        text.draw(on: &inner, y: line, session.theme)
+      }
+    }
+  }
+
+  /// The items of a bulk action that refused, each with its reason.
+  static func refused(_ refused: [RecordID: Refusal], _ session: Session) -> ReadingLayer {
+    let lines = refused.sorted { $0.key < $1.key }.map { id, refusal in
+      StyledLine([
+        (session.ledger.items[id]?.number.description ?? id.text, .strong),
+        ("  " + session.phrase(refusal), .text),
+      ])
+    }
+    return ReadingLayer(session.words.dialogs.refusedTitle(refused.count), lines)
+  }
+}

@@ -1,0 +1,93 @@
+import Console
+import LedgerModel
+import Wording
+
+/// What a field of a form takes.
+enum FieldKind: Sendable, Hashable {
+  /// A line of text.
+  case line
+  /// A text of several lines, shown in so many rows.
+  case text(rows: Int)
+  /// One of a list; typing opens the list.
+  case choice(ChoiceSource)
+  /// A date as people write it; shown as it is understood.
+  case date
+  /// A figure of at most two decimals.
+  case figure
+  /// So much of something: 320余处.
+  case quantity
+}
+
+/// One field of a form: what stands in it and what is wrong with that.
+struct FormField: Sendable {
+  let name: FieldName
+  let kind: FieldKind
+  /// The label, when it is not the field's own name.
+  var label: String?
+  var isRequired = false
+  /// What is typed into a line, a date, a figure, a quantity.
+  var line = LineEditor()
+  /// What is typed into a text.
+  var text = TextEditor("", enterBeginsLine: false)
+  /// What is chosen, as its code; the title is looked up when it is shown.
+  var chosen: Choice?
+  /// Why it cannot be saved as it is.
+  var complaint: String?
+  /// What it belongs to besides its name, such as a quantity.
+  var element: RecordID?
+
+  init(_ name: FieldName, _ kind: FieldKind, required: Bool = false) {
+    (self.name, self.kind, isRequired) = (name, kind, required)
+  }
+
+  /// The field with a text in it.
+  func with(_ content: String) -> FormField {
+    var field = self
+    if case .text = kind {
+      field.text = TextEditor(content, enterBeginsLine: false)
+    } else {
+      field.line = LineEditor(content)
+    }
+    return field
+  }
+
+  /// The field with something chosen in it.
+  func with(code: String?, scheme: String? = nil) -> FormField {
+    var field = self
+    field.chosen = code.map { Choice(code: $0, title: "", scheme: scheme) }
+    return field
+  }
+
+  /// What is typed.
+  var typed: String {
+    if case .text = kind { return text.text }
+    return line.text
+  }
+
+  /// Whether nothing is typed or chosen.
+  var isEmpty: Bool {
+    if case .choice = kind { return chosen == nil }
+    return typed.allSatisfy(\.isWhitespace)
+  }
+
+  /// How many rows its content takes.
+  var rows: Int {
+    if case .text(let rows) = kind { return rows }
+    return 1
+  }
+}
+
+/// What was typed into a form, kept in case the line drops.
+public struct FormDraft: Sendable, Hashable {
+  /// The form's purpose, such as `new` or `edit`.
+  public var purpose: String
+  /// The item that it is about.
+  public var item: RecordID?
+  /// The fields' texts and codes by name.
+  public var fields: [String: String]
+
+  /// A draft of these parts.
+  public init(purpose: String, item: RecordID?, fields: [String: String]) {
+    (self.purpose, self.item, self.fields) = (purpose, item, fields)
+  }
+}

@@ -1,0 +1,157 @@
+import Console
+import LedgerModel
+import Wording
+
+extension FormLayer {
+  /// The columns of the labels, of the box, and of what is typed.
+  private func measures(_ room: Size, _ session: Session) -> (label: Int, box: Int) {
+    let labels = fields.map { Columns.width(of: labelText($0, session)) }.max() ?? 0
+    let label = min(labels + 2, max(6, room.columns / 3))
+    return (label, min(room.columns, max(60, min(84, room.columns * 3 / 4))))
+  }
+
+  func contentColumns(_ session: Session) -> Int {
+    let (label, box) = measures(Layout(session.size).body.size, session)
+    return max(1, box - 4 - label)
+  }
+
+  private func labelText(_ field: FormField, _ session: Session) -> String {
+    (field.label ?? session.words.form.field(field.name)) + (field.isRequired ? " *" : "")
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    let (labelColumns, columns) = measures(canvas.bounds.size, session)
+    let many = purpose.items.count > 1 || hiddenMarks > 0
+    let fieldRows = fields.reduce(0) { $0 + $1.rows }
+    let height = min(canvas.height, fieldRows + 4 + (many ? 1 : 0))
+    let box = canvas.bounds.centred(Size(columns: columns, rows: height))
+    let title = purpose.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
+    canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
+    canvas.inside(box.inset(x: 2, y: 1)) { inner in
+      var rows = inner.bounds
+      if many {
+        inner.put(session.words.form.onMany(purpose.items.count, hiddenMarks), y: 0, theme.strong)
+        rows = Rect(x: 0, y: 1, width: rows.width, height: rows.height - 1)
+      }
+      rows.height = max(0, rows.height - 1)
+      inner.inside(rows) { drawFields(on: &$0, labelColumns, session) }
+      let last = inner.height - 1
+      inner.put(hint(session), y: last, isComplaining ? theme.complaint : theme.faint, width: inner.width)
+    }
+  }
+
+  private var isComplaining: Bool { fields.indices.contains(focus) && fields[focus].complaint != nil }
+
+  /// Draws as many fields as fit, the one with the focus among them, and the line that saves.
+  private func drawFields(on canvas: inout Canvas, _ labelColumns: Int, _ session: Session) {
+    var lines: [Int] = []
+    var line = 0
+    for field in fields {
+      lines.append(line)
+      line += field.rows
+    }
+    lines.append(line)
+    let focusEnd = lines[focus] + (fields.indices.contains(focus) ? fields[focus].rows : 1)
+    let shift = max(0, focusEnd - canvas.height)
+    for (place, field) in fields.enumerated() where lines[place] + field.rows > shift {
+      draw(field, at: lines[place] - shift, place == focus, on: &canvas, labelColumns, session)
+    }
+    let isOnSave = focus == fields.count
+    let button = "[ \(CommandName.save.title(session.language).short) ]"
+    let style = isOnSave ? session.theme.chosen : session.theme.strong
+    canvas.put(button, x: labelColumns, y: line - shift, style)
+    canvas.put(
+      "Ctrl-S", x: labelColumns + Columns.width(of: button) + 2, y: line - shift, session.theme.faint)
+    if isOnSave { canvas.hideCursor() }
+  }
+
+  private func draw(
+    _ field: FormField, at line: Int, _ isFocused: Bool, on canvas: inout Canvas, _ labelColumns: Int,
+    _ session: Session
+  ) {
+    let theme = session.theme
+    let labelStyle = field.complaint != nil ? theme.complaint : isFocused ? theme.strong : theme.text
+    canvas.put(labelText(field, session), x: 0, y: line, labelStyle, width: labelColumns - 1)
+    let width = max(1, canvas.width - labelColumns)
+    switch field.kind {
+    case .choice(let source):
+      let title = field.chosen.map { source.title(of: $0, session) } ?? ""
+      canvas.put(title, x: labelColumns, y: line, theme.field, field: width)
+      if isFocused {
+        canvas.restyle(Rect(x: labelColumns, y: line, width: width, height: 1)) { $0 = theme.chosen }
+        canvas.hideCursor()
+      }
+    case .text(let rows): drawText(field, rows, at: line, isFocused, on: &canvas, labelColumns, width, theme)
+    case .date:
+      drawLine(
+        field, at: line, isFocused, understood(field, session), on: &canvas, labelColumns, width, theme)
+    default: drawLine(field, at: line, isFocused, nil, on: &canvas, labelColumns, width, theme)
+    }
+  }
+
+  private func drawLine(
+    _ field: FormField, at line: Int, _ isFocused: Bool, _ behind: String?, on canvas: inout Canvas, _ x: Int,
+    _ width: Int, _ theme: Theme
+  ) {
+    let behindWidth = behind.map { Columns.width(of: $0) + 3 } ?? 0
+    let room = max(min(8, width), width - behindWidth)
+    let view = field.line.view(columns: room)
+    canvas.put(view.text, x: x, y: line, theme.field, field: room)
+    if let behind { canvas.put("= \(behind)", x: x + room + 1, y: line, theme.strong) }
+    if isFocused { canvas.setCursor(x: x + view.cursor, y: line) }
+  }
+
+  private func drawText(
+    _ field: FormField, _ rows: Int, at line: Int, _ isFocused: Bool, on canvas: inout Canvas, _ x: Int,
+    _ width: Int,
+    _ theme: Theme
+  ) {
+    let view = field.text.view(columns: width, rows: rows)
+    for row in 0..<rows {
+      canvas.put(row < view.rows.count ? view.rows[row] : "", x: x, y: line + row, theme.field, field: width)
+    }
+    if isFocused { canvas.setCursor(x: x + view.cursor.x, y: line + view.cursor.y) }
+  }
+
+  /// The date as it is understood, once it is.
+  private func understood(_ field: FormField, _ session: Session) -> String? {
+    guard !field.isEmpty, case .success(let moment) = session.typedDate(field.typed) else { return nil }
+    return session.longMoment(moment)
+  }
+
+  /// What is said below the fields: a complaint, what may be typed here, what follows from what is filled in.
+  private func hint(_ session: Session) -> String {
+    let words = session.words.form
+    guard fields.indices.contains(focus) else { return preview(session) ?? words.keys }
+    let field = fields[focus]
+    if let complaint = field.complaint { return complaint }
+    switch field.kind {
+    case .date:
+      if field.isEmpty { return preview(session) ?? words.dateHint }
+      if case .failure(let fault) = session.typedDate(field.typed) { return session.phrase(fault) }
+      return words.dateHint
+    case .quantity: return words.quantityHint
+    case .choice: return preview(session) ?? words.choose
+    default: return field.name == .labels ? words.labelsHint : preview(session) ?? words.keys
+    }
+  }
+
+  /// What follows from a new item as it is filled in now: limit, due date and owner.
+  private func preview(_ session: Session) -> String? {
+    guard case .new = purpose else { return nil }
+    let values = FormValues(fields: fields, session: session)
+    guard let intent = try? purpose.intent(values), let draft = session.draft(of: intent, in: session.ledger),
+      let made = draft.records.first(where: { $0.creates && $0.key.kind == .item })
+    else { return nil }
+    func value(_ field: ItemField) -> String? { made.fields.first { $0.path == field.rawValue }?.new.text }
+    var parts: [String] = []
+    if let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
+      parts.append(session.words.form.dueFollows(value(.limit) ?? "", session.longMoment(due)))
+    }
+    if values.choice(.owner) == nil, let owner = value(.owner) {
+      parts.append(session.words.form.proposed(session.ledger.people[RecordID(owner)]?.name ?? ""))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "   ")
+  }
+}

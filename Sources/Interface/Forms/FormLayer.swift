@@ -1,0 +1,250 @@
+import Console
+import LedgerModel
+import Wording
+
+/// A form: fields below each other, saved by Ctrl-S or by Enter on its last line.
+struct FormLayer: Layer {
+  let purpose: FormPurpose
+  var fields: [FormField]
+  /// The field that is typed into; behind the last one stands the line that saves.
+  var focus = 0
+  /// The first row shown, when there are more than fit.
+  var top = 0
+  /// The ledger as the person saw it: what others replace meanwhile is a conflict.
+  var seen: Ledger
+  /// The marked items that the query hides, which stay as they are.
+  var hiddenMarks = 0
+  var awaiting: RecordID?
+  /// What stood in the fields at first: leaving asks when that changed.
+  private let original: [String]
+
+  init(_ purpose: FormPurpose, _ session: Session, hiddenMarks: Int = 0) {
+    self.purpose = purpose
+    self.hiddenMarks = hiddenMarks
+    fields = purpose.fields(session)
+    seen = session.ledger
+    original = fields.map(FormLayer.content)
+    if case .labels(let items) = purpose, items.count > 1 { fields[0].element = "added" }
+    // A form that is filled already begins where something is missing.
+    if case .action = purpose { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
+  }
+
+  var place: Place { .form }
+  var isTyping: Bool { true }
+  func targets(_ session: Session) -> Targets { Targets(items: purpose.items, hiddenMarks: hiddenMarks) }
+
+  /// Whether anything was typed or chosen.
+  var isChanged: Bool { fields.map(FormLayer.content) != original }
+
+  private var changed: Set<FieldName> {
+    Set(zip(fields, original).filter { FormLayer.content($0) != $1 }.map(\.0.name))
+  }
+
+  private static func content(_ field: FormField) -> String {
+    if case .choice = field.kind { return field.chosen.map { "\($0.code) \($0.scheme ?? "")" } ?? "" }
+    return field.typed
+  }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    switch command {
+    case .save: return save(&session)
+    case .back:
+      guard isChanged, awaiting == nil else { return nil }
+      return [.push(QuestionLayer(session.words.form.discard, .discardForm))]
+    default: return nil
+    }
+  }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+    guard awaiting == nil else { return [] }
+    guard fields.indices.contains(focus) else { return handleOnSave(key, &session) }
+    fields[focus].complaint = nil
+    if case .choice(let source) = fields[focus].kind { return handle(key, choosing: source, &session) }
+    var outcome = LineEditor.Outcome.ignored
+    if case .text = fields[focus].kind {
+      outcome = fields[focus].text.handle(key, columns: contentColumns(session))
+    } else {
+      outcome = fields[focus].line.handle(key)
+    }
+    switch outcome {
+    case .changed: return [.effect(.saveDraft(draft))]
+    case .moved: return []
+    case .ignored:
+      move(key)
+      return []
+    }
+  }
+
+  private mutating func handleOnSave(_ key: Key, _ session: inout Session) -> [Step] {
+    if key == .enter { return save(&session) }
+    move(key)
+    return []
+  }
+
+  private mutating func handle(_ key: Key, choosing source: ChoiceSource, _ session: inout Session) -> [Step]
+  {
+    switch key {
+    case .backspace, .delete: fields[focus].chosen = nil
+    case .left, .right: turn(by: key == .left ? -1 : 1, source, session)
+    case .enter: return [open(source, typed: "", session)]
+    case .character(let character) where character != " ":
+      return [open(source, typed: String(character), session)]
+    case .character, .paste: return [open(source, typed: "", session)]
+    default: move(key)
+    }
+    return []
+  }
+
+  /// Puts the next one of a short list into the field.
+  private mutating func turn(by step: Int, _ source: ChoiceSource, _ session: Session) {
+    let choices = source.choices(session).filter(\.isChoosable)
+    guard (2...12).contains(choices.count) else { return }
+    let now = choices.firstIndex { $0.code == fields[focus].chosen?.code }
+    let next = now.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
+    fields[focus].chosen = choices[next]
+  }
+
+  private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Step {
+    let field = fields[focus]
+    var chooser = ChooserLayer(
+      field.label ?? session.words.form.field(field.name), source.choices(session), .field, numbered: false,
+      startingAt: field.chosen?.code)
+    if !typed.isEmpty {
+      chooser.filter = LineEditor(typed)
+      chooser.list.filter(typed)
+    }
+    return .push(chooser)
+  }
+
+  private mutating func move(_ key: Key) {
+    switch key {
+    case .up, .backTab: focus = max(0, focus - 1)
+    case .down, .tab, .enter: focus = min(fields.count, focus + 1)
+    case .pageUp: focus = 0
+    case .pageDown: focus = fields.count
+    default: break
+    }
+  }
+
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
+    guard fields.indices.contains(focus) else { return [] }
+    fields[focus].chosen = choice
+    focus += 1
+    return [.effect(.saveDraft(draft))]
+  }
+
+  /// What is typed, to be kept.
+  private var draft: FormDraft {
+    var contents: [String: String] = [:]
+    for field in fields where !field.isEmpty {
+      contents[field.name.rawValue] = field.chosen?.code ?? field.typed
+    }
+    return FormDraft(purpose: purpose.draftName, item: purpose.items.first, fields: contents)
+  }
+}
+
+// MARK: - Saving
+
+extension FormLayer {
+  private mutating func save(_ session: inout Session) -> [Step] {
+    guard awaiting == nil else { return [] }
+    for place in fields.indices { fields[place].complaint = nil }
+    if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
+      return complain(at: place, session.words.form.required, &session)
+    }
+    do throws(FormComplaint) {
+      let intent = try purpose.intent(FormValues(fields: fields, session: session, changed: changed))
+      let request = session.request(intent, seen: seen)
+      awaiting = request.id
+      session.message = nil
+      return [.effect(.commit(request))]
+    } catch {
+      return complain(at: fields.firstIndex { $0.name == error.field } ?? 0, error.text, &session)
+    }
+  }
+
+  private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Step] {
+    focus = place
+    let field = fields[place]
+    fields[place].complaint = text
+    session.message = .complaint("\(field.label ?? session.words.form.field(field.name)): \(text)")
+    return [.effect(.bell)]
+  }
+
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+    switch failure {
+    case .conflicts(let conflicts):
+      return [.push(ConflictLayer(conflicts, session))]
+    case .refused(let refusal):
+      let text = session.phrase(refusal)
+      session.message = .complaint(text)
+      guard let name = refusal.field, let place = fields.firstIndex(where: { $0.name == name }) else {
+        return []
+      }
+      focus = place
+      fields[place].complaint = text
+      return []
+    case .busy, .storage: return nil
+    }
+  }
+
+  /// What the person decided about each conflict: mine overwrites what now stands, theirs goes into the form.
+  mutating func settle(_ decisions: [(conflict: Conflict, mine: Bool)], _ session: inout Session) -> [Step] {
+    seen = session.ledger
+    for (conflict, mine) in decisions where !mine {
+      for place in fields.indices where fields[place].name.rawValue == conflict.seen.path {
+        fields[place].take(conflict.stands)
+      }
+    }
+    // An action has no fields to take theirs into: then theirs means leaving it at that.
+    if case .action = purpose, decisions.contains(where: { !$0.mine }) { return [.pop] }
+    return save(&session)
+  }
+}
+
+extension Refusal {
+  /// The field of a form that it is about.
+  var field: FieldName? {
+    switch self {
+    case .missing("evidenceOrNote"), .missing("text"): .note
+    case .missing("place"): .site
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(rawValue: name)
+    case .dateNotLater, .suspensionTooLong: nil
+    default: nil
+    }
+  }
+}
+
+extension FormField {
+  /// Takes over a value as it stands in the ledger.
+  mutating func take(_ value: JSONValue) {
+    if case .choice = kind {
+      chosen = value.text.map { Choice(code: $0, title: "") }
+    } else if case .text = kind {
+      text.text = value.text ?? ""
+    } else {
+      line.text = value.text ?? ""
+    }
+  }
+}
+
+extension FormLayer {
+  /// A form for another item like one that is there: the same place, category and so on.
+  init(copying item: Item, _ session: Session) {
+    self.init(.new, session)
+    for place in fields.indices {
+      switch fields[place].name {
+      case .title: fields[place] = fields[place].with(item.title)
+      case .site: fields[place] = fields[place].with(code: item.site?.text)
+      case .category:
+        fields[place] = fields[place].with(
+          code: item.category ?? item.group.map { "group:\($0.rawValue)" }, scheme: item.scheme)
+      case .severity: fields[place] = fields[place].with(code: item.severity.rawValue)
+      case .address: fields[place] = fields[place].with(item.address)
+      case .source: fields[place] = fields[place].with(code: item.source?.rawValue)
+      case .labels: fields[place] = fields[place].with(item.labels.joined(separator: " "))
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Console
+import LedgerModel
+import Wording
+
+extension FormPurpose {
+  /// The form's title.
+  func title(_ session: Session) -> String {
+    let words = session.words.form
+    let name: String =
+      switch self {
+      case .new: words.newItem
+      case .edit: words.editItem
+      case .note: words.note
+      case .labels: words.labels
+      case .action(let kind, _): session.name(of: kind)
+      }
+    guard items.count == 1, let item = session.ledger.items[items[0]] else { return name }
+    return "\(name) \(item.number)"
+  }
+
+  /// The form's fields, filled with what stands.
+  func fields(_ session: Session) -> [FormField] {
+    switch self {
+    case .new: FormPurpose.newFields(session)
+    case .edit(let id): session.ledger.items[id].map { FormPurpose.editFields($0, session) } ?? []
+    case .note: [FormField(.note, .text(rows: 4), required: true)]
+    case .labels(let items):
+      [
+        FormField(.labels, .line).with(
+          items.count == 1 ? session.ledger.items[items[0]]?.labels.joined(separator: " ") ?? "" : "")
+      ]
+    case .action(let kind, let items): FormPurpose.actionFields(kind, items, session)
+    }
+  }
+
+  private static func newFields(_ session: Session) -> [FormField] {
+    var fields = [
+      FormField(.title, .line, required: true),
+      FormField(.site, .choice(.sites)),
+      FormField(.category, .choice(.categories)),
+      FormField(.owner, .choice(.people)),
+      FormField(.due, .date),
+      FormField(.severity, .choice(.severities)).with(code: Severity.normal.rawValue),
+      FormField(.quantity, .quantity),
+      FormField(.address, .line),
+      FormField(.source, .choice(.sources)).with(code: Source.patrol.rawValue),
+      FormField(.labels, .line),
+      FormField(.description, .text(rows: 2)),
+    ]
+    if (session.me?.role ?? .viewer) < .clerk { fields.removeAll { $0.name == .owner } }
+    return fields
+  }
+
+  private static func editFields(_ item: Item, _ session: Session) -> [FormField] {
+    [
+      FormField(.title, .line, required: true).with(item.title),
+      FormField(.site, .choice(.sites)).with(code: item.site?.text),
+      FormField(.category, .choice(.categories)).with(
+        code: item.category ?? item.group.map { "group:\($0.rawValue)" }, scheme: item.scheme),
+      FormField(.severity, .choice(.severities)).with(code: item.severity.rawValue),
+      FormField(.difficulty, .choice(.difficulties)).with(code: item.difficulty?.rawValue),
+      FormField(.address, .line).with(item.address),
+      FormField(.measures, .text(rows: 2)).with(item.measures),
+      FormField(.description, .text(rows: 2)).with(item.description),
+      FormField(.leadUnit, .choice(.units)).with(code: item.leadUnit?.text),
+      FormField(.leader, .choice(.people)).with(code: item.leader?.text),
+      FormField(.source, .choice(.sources)).with(code: item.source?.rawValue),
+      FormField(.reference, .line).with(item.reference),
+      FormField(.reporter, .line).with(item.reporter),
+      FormField(.jointAction, .line).with(item.jointAction),
+      FormField(.legalBasis, .line).with(item.legalBasis),
+    ]
+  }
+
+  private static func actionFields(_ kind: ActionKind, _ items: [RecordID], _ session: Session) -> [FormField]
+  {
+    let reason = FormField(.reason, .text(rows: 2), required: true)
+    let item = items.count == 1 ? session.ledger.items[items[0]] : nil
+    switch kind {
+    case .register:
+      return [
+        FormField(.category, .choice(.categories), required: true).with(
+          code: item?.category ?? item?.group.map { "group:\($0.rawValue)" }, scheme: item?.scheme),
+        FormField(.severity, .choice(.severities), required: true).with(
+          code: (item?.severity ?? .normal).rawValue),
+        FormField(.due, .date),
+      ]
+    case .assign:
+      return [
+        FormField(.owner, .choice(.people), required: true).with(code: item?.owner?.text),
+        FormField(.due, .date), FormField(.note, .text(rows: 2)),
+      ]
+    case .handOver: return [FormField(.owner, .choice(.people), required: true), reason]
+    case .accept: return []
+    case .sendBack:
+      return [
+        FormField(.returnReason, .choice(.returnReasons), required: true), FormField(.note, .text(rows: 2)),
+      ]
+    case .submit:
+      return doneFields(item, session) + [
+        FormField(.note, .text(rows: 3), required: item.map { !$0.hasAfterPhoto } ?? true)
+      ]
+    case .submitOnTheSpot:
+      return [FormField(.quantity, .quantity), FormField(.note, .text(rows: 3), required: true)]
+    case .pass: return [FormField(.note, .text(rows: 2), required: true)]
+    case .fail, .reject, .resume, .takeBack, .reopen, .cancel, .refuse: return [reason]
+    case .grant: return [FormField(.note, .text(rows: 2))]
+    case .merge: return [FormField(.into, .choice(.openItems), required: true), reason]
+    case .extend: return [FormField(.due, .date, required: true), reason]
+    case .promise: return [FormField(.promise, .date, required: true), reason]
+    case .suspend:
+      return [
+        FormField(.suspensionReason, .choice(.suspensionReasons), required: true),
+        FormField(.until, .date, required: true), reason,
+      ]
+    case .refer:
+      return [
+        FormField(.referTo, .line, required: true), FormField(.review, .date), reason,
+      ]
+    case .remind, .supervise:
+      let level: SupervisionLevel = kind == .remind ? .remind : .supervise
+      return [
+        FormField(.level, .choice(.levels), required: true).with(code: level.rawValue),
+        FormField(.replyDue, .date), FormField(.note, .text(rows: 2)),
+      ]
+    }
+  }
+
+  /// A field for each planned quantity: with many items, all count as done in full.
+  private static func doneFields(_ item: Item?, _ session: Session) -> [FormField] {
+    (item?.quantities ?? []).filter { $0.planned != nil }.map { quantity in
+      var field = FormField(.done, .figure, required: true)
+      field.element = quantity.id
+      field.label = session.words.form.doneOf(
+        quantity.measure, quantity.unit, quantity.approximate ?? quantity.planned?.description ?? "")
+      field.line = LineEditor(quantity.done?.description ?? quantity.planned?.description ?? "")
+      return field
+    }
+  }
+}
+
+extension Item {
+  /// Whether a photo or paper shows it put right.
+  var hasAfterPhoto: Bool { evidence.contains { $0.phase == .after } }
+}

@@ -1,0 +1,124 @@
+import LedgerModel
+import Wording
+
+extension FormPurpose {
+  /// What saving the form asks for; throws what is wrong with a field.
+  func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
+    switch self {
+    case .new: return .add(try FormPurpose.newItem(values))
+    case .edit(let id): return .edit(id, FormPurpose.edits(values))
+    case .note(let items): return .act(.note(values.text(.note)), on: items)
+    case .labels(let items):
+      return .together(items.compactMap { FormPurpose.labelEdit($0, values) })
+    case .action(let kind, let items):
+      return .act(try FormPurpose.action(kind, values), on: items)
+    }
+  }
+
+  private static func newItem(_ values: FormValues) throws(FormComplaint) -> NewItem {
+    var item = NewItem(title: values.text(.title))
+    item.site = values.id(.site)
+    (item.category, item.scheme, item.group) = category(values)
+    item.owner = values.id(.owner)
+    item.due = try values.moment(.due)
+    item.severity = values.word(.severity) ?? .normal
+    item.quantities = try values.quantities(.quantity)
+    item.address = values.text(.address)
+    item.source = values.word(.source)
+    item.labels = values.labels
+    item.description = values.text(.description)
+    return item
+  }
+
+  private static func category(_ values: FormValues) -> (String?, String?, CategoryGroup?) {
+    guard let choice = values.choice(.category) else { return (nil, nil, nil) }
+    if choice.code.hasPrefix("group:") {
+      return (nil, nil, CategoryGroup(rawValue: String(choice.code.dropFirst(6))))
+    }
+    return (choice.code, choice.scheme, nil)
+  }
+
+  /// Only what the person changed: a field that a neighbour changed meanwhile stays as it is.
+  private static func edits(_ values: FormValues) -> [FieldEdit] {
+    var edits: [FieldEdit] = []
+    for field in values.fields where values.changed.contains(field.name) {
+      switch (field.name, field.kind) {
+      case (.category, _):
+        let (category, scheme, group) = category(values)
+        edits += [
+          FieldEdit("category", category.json), FieldEdit("scheme", scheme.json),
+          FieldEdit("group", (group?.rawValue).json),
+        ]
+      case (_, .choice): edits.append(FieldEdit(field.name.rawValue, (field.chosen?.code).json))
+      default: edits.append(FieldEdit(field.name.rawValue, values.text(field.name).json))
+      }
+    }
+    return edits
+  }
+
+  /// The labels that go and come: with one item what stands in the field, with many what is added.
+  private static func labelEdit(_ id: RecordID, _ values: FormValues) -> Intent? {
+    guard let item = values.session.ledger.items[id] else { return nil }
+    let wanted = values.labels
+    func edit(_ label: String, _ value: JSONValue) -> FieldEdit {
+      FieldEdit("labels/\(Item.labelID(label))", value)
+    }
+    var edits = wanted.filter { !item.labels.contains($0) }.map { edit($0, .string($0)) }
+    // With many items labels are only added: the field shows none of theirs.
+    if values.fields.first(where: { $0.name == .labels })?.element == nil {
+      edits += item.labels.filter { !wanted.contains($0) }.map { edit($0, .null) }
+    }
+    return edits.isEmpty ? nil : .edit(id, edits)
+  }
+
+  private static func action(_ kind: ActionKind, _ values: FormValues) throws(FormComplaint) -> ItemAction {
+    let reason = values.text(.reason)
+    let note = values.text(.note)
+    switch kind {
+    case .register:
+      let (category, scheme, group) = category(values)
+      return .register(
+        category: category, scheme: scheme, group: group, severity: values.word(.severity) ?? .normal,
+        due: try values.moment(.due))
+    case .reject: return .reject(reason: reason)
+    case .merge: return .merge(into: values.id(.into) ?? "", reason: reason)
+    case .assign:
+      return .assign(owner: values.id(.owner) ?? "", helpers: nil, due: try values.moment(.due), text: note)
+    case .accept: return .accept
+    case .sendBack: return .sendBack(values.word(.returnReason) ?? .notMyDuty, text: note)
+    case .submit: return .submit(done: try values.done(), allDone: true, text: note)
+    case .submitOnTheSpot: return .submitOnTheSpot(done: try values.quantities(.quantity), text: note)
+    case .pass: return .pass(note: note)
+    case .fail: return .fail(reason: reason)
+    case .extend: return .extend(until: try values.requiredMoment(.due), reason: reason)
+    case .promise: return .promise(date: try values.requiredMoment(.promise), reason: reason)
+    case .suspend:
+      return .suspend(
+        values.word(.suspensionReason) ?? .coordination, until: try values.requiredMoment(.until),
+        reason: reason)
+    case .resume: return .resume(reason: reason)
+    case .refer: return .refer(to: values.text(.referTo), review: try values.moment(.review), reason: reason)
+    case .takeBack: return .takeBack(reason: reason)
+    case .grant: return .grant(request: nil, text: note)
+    case .refuse: return .refuse(request: nil, reason: reason)
+    case .remind, .supervise:
+      return .supervise(values.word(.level) ?? .remind, replyDue: try values.moment(.replyDue), text: note)
+    case .handOver: return .handOver(owner: values.id(.owner) ?? "", reason: reason)
+    case .reopen: return .reopen(reason: reason)
+    case .cancel: return .cancel(reason: reason)
+    }
+  }
+}
+
+extension Optional<String> {
+  /// The text in JSON; nothing and the empty text as `null`.
+  var json: JSONValue {
+    guard let self, !self.isEmpty else { return .null }
+    return .string(self)
+  }
+}
+
+extension String {
+  /// The text in JSON; the empty text as `null`.
+  var json: JSONValue { Optional(self).json }
+}

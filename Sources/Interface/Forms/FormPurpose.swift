@@ -1,0 +1,107 @@
+import LedgerModel
+import Wording
+
+/// What a form is for: which fields it has, and what saving it asks for.
+enum FormPurpose: Sendable, Hashable {
+  case new
+  case edit(RecordID)
+  case note([RecordID])
+  case labels([RecordID])
+  case action(ActionKind, [RecordID])
+
+  /// The items it is about.
+  var items: [RecordID] {
+    switch self {
+    case .new: []
+    case .edit(let item): [item]
+    case .note(let items), .labels(let items), .action(_, let items): items
+    }
+  }
+
+  /// The name under which a draft of it is kept.
+  var draftName: String {
+    switch self {
+    case .new: "new"
+    case .edit: "edit"
+    case .note: "note"
+    case .labels: "labels"
+    case .action(let kind, _): kind.rawValue
+    }
+  }
+}
+
+/// What is wrong with a form: which field, and what is said about it.
+struct FormComplaint: Error, Sendable, Hashable {
+  var field: FieldName
+  var text: String
+}
+
+/// The values of a form, read as what they are meant to be.
+struct FormValues {
+  let fields: [FormField]
+  let session: Session
+  /// The fields whose content the person changed.
+  var changed: Set<FieldName> = []
+
+  private func field(_ name: FieldName) -> FormField? { fields.first { $0.name == name } }
+
+  /// The text of a field without blanks at its ends.
+  func text(_ name: FieldName) -> String {
+    guard let typed = field(name)?.typed else { return "" }
+    var text = Substring(typed).drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  func choice(_ name: FieldName) -> Choice? { field(name)?.chosen }
+  func id(_ name: FieldName) -> RecordID? { choice(name).map { RecordID($0.code) } }
+
+  func word<Word: RawRepresentable<String>>(_ name: FieldName, _: Word.Type = Word.self) -> Word? {
+    choice(name).flatMap { Word(rawValue: $0.code) }
+  }
+
+  /// The moment that a date field means; nothing when it is empty.
+  func moment(_ name: FieldName) throws(FormComplaint) -> Timestamp? {
+    guard let field = field(name), !field.isEmpty else { return nil }
+    switch session.typedDate(text(name)) {
+    case .success(let moment): return moment
+    case .failure(let fault): throw FormComplaint(field: name, text: session.phrase(fault))
+    }
+  }
+
+  func requiredMoment(_ name: FieldName) throws(FormComplaint) -> Timestamp {
+    guard let moment = try moment(name) else {
+      throw FormComplaint(field: name, text: session.words.form.required)
+    }
+    return moment
+  }
+
+  func quantities(_ name: FieldName) throws(FormComplaint) -> [Quantity] {
+    guard let quantities = QuantityEntry.quantities(in: text(name)) else {
+      throw FormComplaint(field: name, text: session.words.form.notAQuantity)
+    }
+    return quantities
+  }
+
+  /// The labels, parted by blanks, with or without `#`.
+  var labels: [String] {
+    var labels: [String] = []
+    for part in text(.labels).split(whereSeparator: { $0.isWhitespace || "、,,".contains($0) }) {
+      let label = String(part.first == "#" ? part.dropFirst() : part)
+      if !label.isEmpty, !labels.contains(label) { labels.append(label) }
+    }
+    return labels
+  }
+
+  /// What is done of each quantity that the form asks for.
+  func done() throws(FormComplaint) -> [RecordID: Decimal2] {
+    var done: [RecordID: Decimal2] = [:]
+    for field in fields where field.name == .done && !field.isEmpty {
+      guard let element = field.element, let figure = Decimal2(field.typed.filter { !$0.isWhitespace }) else {
+        throw FormComplaint(field: .done, text: session.words.form.notAFigure)
+      }
+      done[element] = figure
+    }
+    return done
+  }
+}

@@ -1,0 +1,102 @@
+import LedgerModel
+
+/// The items that a list shows, in order, as places in the ledger's table.
+///
+/// Worked out anew only when the query or the order changes; a neighbour's change moves single rows.
+struct ItemRows: Sendable {
+  /// Rows with what they are sorted by.
+  fileprivate struct Ordered: Sendable {
+    var places: [Int] = []
+    var keys: [RowKey] = []
+  }
+
+  /// All rows of the scope, whatever is searched.
+  private var scoped = Ordered()
+  /// The rows shown.
+  private(set) var places: [Int] = []
+
+  /// How many rows are shown, and how many the scope holds.
+  var count: Int { places.count }
+  var total: Int { scoped.places.count }
+
+  /// The item in a row.
+  func item(_ row: Int, _ session: Session) -> Item { session.ledger.items[places[row]].item }
+
+  /// The row that the item at a place stands in.
+  func row(of place: Int) -> Int? { places.firstIndex(of: place) }
+
+  /// Collects and orders everything anew.
+  mutating func rebuild(_ query: RowQuery, _ sort: RowSort, _ session: Session) {
+    var rows = query.scoped(session).map { (key: sort.key(at: $0, session), place: $0) }
+    rows.sort { $0.key < $1.key }
+    scoped = Ordered(places: rows.map(\.place), keys: rows.map(\.key))
+    search(query, narrowing: false, session)
+  }
+
+  /// Searches the scope, or only the rows shown when the search became narrower.
+  mutating func search(_ query: RowQuery, narrowing: Bool, _ session: Session) {
+    places =
+      query.isSearching ? query.found(among: narrowing ? places : scoped.places, session) : scoped.places
+  }
+
+  /// Takes in changed items: each leaves its row and is put where it belongs now, if it is still shown.
+  mutating func update(_ changed: [Int], _ query: RowQuery, _ sort: RowSort, _ session: Session) {
+    let set = Set(changed)
+    places.removeAll { set.contains($0) }
+    scoped.remove(set)
+    for place in set.sorted() {
+      let record = session.ledger.items[place]
+      guard query.holds(record) else { continue }
+      let row = scoped.insert(place, sort.key(at: place, session))
+      if !query.isSearching {
+        places.insert(place, at: row)
+      } else if query.finds(record) {
+        places.insert(place, at: rowInSearch(of: row))
+      }
+    }
+  }
+
+  /// Puts an item that no longer belongs here into a row all the same, so that it stays under the cursor.
+  mutating func keep(_ place: Int, at row: Int) { places.insert(place, at: min(max(0, row), places.count)) }
+
+  /// Takes a kept item out again.
+  mutating func drop(_ place: Int) { places.removeAll { $0 == place } }
+
+  /// Where a row of the scope stands among the rows that are found: behind the nearest one before it.
+  private func rowInSearch(of scopedRow: Int) -> Int {
+    var row = scopedRow - 1
+    while row >= 0 {
+      if let found = places.firstIndex(of: scoped.places[row]) { return found + 1 }
+      row -= 1
+    }
+    return 0
+  }
+}
+
+extension ItemRows.Ordered {
+  fileprivate mutating func remove(_ set: Set<Int>) {
+    guard places.contains(where: set.contains) else { return }
+    var kept = 0
+    for row in places.indices where !set.contains(places[row]) {
+      if kept != row {
+        places[kept] = places[row]
+        keys[kept] = keys[row]
+      }
+      kept += 1
+    }
+    places.removeSubrange(kept...)
+    keys.removeSubrange(kept...)
+  }
+
+  fileprivate mutating func insert(_ place: Int, _ key: RowKey) -> Int {
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    places.insert(place, at: low)
+    keys.insert(key, at: low)
+    return low
+  }
+}

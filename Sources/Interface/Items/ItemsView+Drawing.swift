@@ -1,0 +1,189 @@
+import Console
+import LedgerModel
+import Wording
+
+extension ItemsView {
+  /// How many items are shown at once.
+  static func height(_ session: Session) -> Int {
+    let layout = Layout(session.size)
+    let lines = layout.body.height - (layout.isNarrow ? 1 : 2)
+    return max(1, layout.isNarrow ? lines / 2 : lines)
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let layout = Layout(session.size)
+    let (list, pane) = layout.listAndPane
+    canvas.inside(list.intersection(canvas.bounds)) { part in
+      drawQueryLine(on: &part, session)
+      let rest = Rect(x: 0, y: 1, width: part.width, height: part.height - 1)
+      part.inside(rest) { body in
+        if rows.count == 0 {
+          drawEmpty(on: &body, session)
+        } else if layout.isNarrow {
+          drawNarrow(on: &body, session)
+        } else {
+          drawTable(on: &body, session)
+        }
+      }
+    }
+    if let pane { drawPane(on: &canvas, pane, session) }
+  }
+
+  /// Scope or query, what is searched, how many are shown of how many.
+  private func drawQueryLine(on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    let count = session.words.items.count(rows.count, rows.total)
+    let marks = session.marked.isEmpty ? "" : session.words.items.marked(session.marked.count)
+    let right = [marks, count].filter { !$0.isEmpty }.joined(separator: "  ")
+    let rightX = canvas.width - Columns.width(of: right)
+    canvas.put(right, x: max(0, rightX), y: 0, theme.strong)
+    let room = max(0, rightX - 1)
+    canvas.inside(Rect(x: 0, y: 0, width: room, height: 1)) { part in
+      let base = query.text.isEmpty ? session.words.items.scope(query.scope.rawValue) : query.text
+      var x = part.put(base, x: 0, y: 0, theme.strong)
+      guard searching != nil || !query.search.isEmpty else { return }
+      x += part.put("  /", x: x, y: 0, theme.strong)
+      if let searching {
+        let view = searching.view(columns: max(1, part.width - x))
+        part.put(view.text, x: x, y: 0, theme.field, field: part.width - x)
+        part.setCursor(x: x + view.cursor, y: 0)
+      } else {
+        part.put(query.search, x: x, y: 0, theme.found)
+      }
+    }
+  }
+
+  /// What to press when there is nothing to see.
+  private func drawEmpty(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words.items
+    let text =
+      session.ledger.items.count == 0
+      ? words.emptyLedger : query.isSearching ? words.nothingFound : words.nothingInScope
+    let width = min(canvas.width, 60)
+    let lines = Columns.wrap(text, to: max(1, width))
+    let top = max(0, (canvas.height - lines.count) / 3)
+    canvas.putWrapped(
+      text, in: Rect(x: (canvas.width - width) / 2, y: top, width: width, height: canvas.height - top),
+      session.theme.text)
+  }
+
+  private func drawTable(on canvas: inout Canvas, _ session: Session) {
+    let columns = TableColumn.fitted(ItemsView.columns(session), in: canvas.width - 1, session.language)
+    for (column, x, width) in columns {
+      canvas.put(
+        session.words.items.column(column.rawValue), x: x + 1, y: 0, session.theme.columnNames, field: width)
+    }
+    let found = query.foundWords
+    for (line, row) in cursor.lines(count: rows.count, height: canvas.height - 1) {
+      let place = rows.places[row]
+      let item = session.ledger.items[place].item
+      let lamp = session.book.lamp(at: place, now: session.now)
+      let style = rowStyle(item, place, session)
+      canvas.put(sign(item, session), x: 0, y: line + 1, session.theme.strong)
+      for (column, x, width) in columns {
+        let text = column.text(item, lamp, session)
+        canvas.put(text, x: x + 1, y: line + 1, style, width: width)
+        if !found.isEmpty, column == .title || column == .site || column == .owner {
+          ItemsView.underline(
+            found, in: text, x: x + 1, y: line + 1, width: width, on: &canvas, session.theme)
+        }
+      }
+      choose(row, Rect(x: 0, y: line + 1, width: canvas.width, height: 1), on: &canvas, session)
+      // The lamp's block keeps its own look on the chosen row.
+      if let lamp, let column = columns.first(where: { $0.column == .lamp }) {
+        drawLamp(lamp, x: column.x + 1, y: line + 1, on: &canvas, session)
+      }
+    }
+  }
+
+  /// Two lines an item: lamp, number and due, then the title.
+  private func drawNarrow(on canvas: inout Canvas, _ session: Session) {
+    for (line, row) in cursor.lines(count: rows.count, height: max(1, canvas.height / 2)) {
+      let place = rows.places[row]
+      let item = session.ledger.items[place].item
+      let lamp = session.book.lamp(at: place, now: session.now)
+      let y = line * 2
+      let style = rowStyle(item, place, session)
+      let due = session.dueText(item, lamp: lamp)
+      let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+      canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
+      canvas.put(item.number.description, x: 4, y: y, style)
+      canvas.put("\(due) \(state)", x: 14, y: y, style)
+      let owner = session.personName(item.owner) ?? ""
+      let width = Columns.width(of: owner)
+      if 16 + Columns.width(of: due) + Columns.width(of: state) + width < canvas.width {
+        canvas.put(owner, x: canvas.width - width, y: y, style)
+      }
+      canvas.put(item.title, x: 4, y: y + 1, style)
+      choose(row, Rect(x: 0, y: y, width: canvas.width, height: 2), on: &canvas, session)
+      if let lamp { drawLamp(lamp, x: 1, y: y, on: &canvas, session) }
+    }
+  }
+
+  private func drawLamp(_ lamp: Lamp, x: Int, y: Int, on canvas: inout Canvas, _ session: Session) {
+    canvas.put(
+      session.mark(of: lamp), x: x, y: y, session.theme.style(session.theme.style(of: lamp)), field: 2,
+      .centre)
+  }
+
+  private func rowStyle(_ item: Item, _ place: Int, _ session: Session) -> Style {
+    let theme = session.theme
+    if place == kept || !item.state.isOpen { return theme.faint }
+    if session.marked.contains(item.id) { return theme.marked }
+    return session.changedByOthers.contains(item.id) ? theme.changed : theme.text
+  }
+
+  /// What stands before a row: marked, or changed by somebody else.
+  private func sign(_ item: Item, _ session: Session) -> String {
+    if session.marked.contains(item.id) { return "*" }
+    return session.changedByOthers.contains(item.id) ? "!" : " "
+  }
+
+  private func choose(_ row: Int, _ rect: Rect, on canvas: inout Canvas, _ session: Session) {
+    guard row == cursor.index else { return }
+    let theme = session.theme
+    canvas.restyle(rect) { style in
+      style = theme.chosen.with(style.attributes.intersection([.bold, .underline]))
+    }
+  }
+
+  /// Shows where the searched words stand in a text that was drawn.
+  static func underline(
+    _ words: [SearchWord], in text: String, x: Int, y: Int, width: Int, on canvas: inout Canvas,
+    _ theme: Theme
+  ) {
+    for word in words {
+      for range in word.ranges(in: text) {
+        let start = Columns.width(of: String(text[..<range.lowerBound]))
+        let length = Columns.width(of: String(text[range]))
+        guard start + length <= width else { continue }
+        canvas.restyle(Rect(x: x + start, y: y, width: length, height: 1)) { $0 = theme.found }
+      }
+    }
+  }
+}
+
+// MARK: - The detail beside the list
+
+extension ItemsView {
+  mutating func scrollPane(_ motion: Motion, _ session: Session) {
+    guard let item = current(session), let pane = Layout(session.size).listAndPane.pane else { return }
+    let lines = DetailText(item, session, columns: pane.width - 2).lines
+    var scroll = ListCursor(index: paneTop ?? 0, top: 0)
+    scroll.move(motion, count: max(1, lines.count - pane.height + 1), height: pane.height)
+    paneTop = scroll.index
+  }
+
+  private func drawPane(on canvas: inout Canvas, _ pane: Rect, _ session: Session) {
+    let theme = session.theme
+    let border = paneTop == nil ? theme.border : theme.strong
+    canvas.verticalLine(x: pane.x, y: pane.y, height: pane.height, border)
+    guard let item = current(session) else { return }
+    let text = DetailText(item, session, columns: pane.width - 2)
+    canvas.inside(Rect(x: pane.x + 2, y: pane.y, width: pane.width - 2, height: pane.height)) { part in
+      for (line, styled) in text.lines.dropFirst(paneTop ?? 0).prefix(part.height).enumerated() {
+        styled.draw(on: &part, y: line, theme)
+      }
+    }
+  }
+}

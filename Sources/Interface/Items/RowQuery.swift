@@ -1,0 +1,95 @@
+import LedgerModel
+
+/// Which items a list begins with.
+enum Scope: String, Sendable, Hashable, CaseIterable {
+  case open, mine, all
+
+  /// The next one, round and round.
+  var next: Scope {
+    let all = Scope.allCases
+    return all[(all.firstIndex(of: self)! + 1) % all.count]
+  }
+
+  /// The scope as a query.
+  var query: String {
+    switch self {
+    case .open: "state:open"
+    case .mine: "state:open person:me"
+    case .all: ""
+    }
+  }
+}
+
+/// Which items a list shows: a scope, a query that was set, and what is being searched.
+struct RowQuery: Sendable {
+  var scope = Scope.open
+  /// The query that was set with `f`; it takes the scope's place while it is not empty.
+  private(set) var text = ""
+  /// What was typed into the search.
+  private(set) var search = ""
+  /// What is wrong with the query or the search.
+  private(set) var error: QueryError?
+  private var base: Query?
+  private var searched: Query?
+  private var searchSyntax = QuerySyntax.every
+
+  /// Sets the query; false, and the old one holds, when it cannot be understood.
+  mutating func setText(_ text: String, _ session: Session) -> Bool {
+    do {
+      _ = try Query(text, in: session.queryScope)
+      (self.text, error) = (text, nil)
+      renew(session)
+      return true
+    } catch {
+      self.error = error
+      return false
+    }
+  }
+
+  /// Understands everything anew: people, places or the day have changed.
+  mutating func renew(_ session: Session) {
+    let base = text.isEmpty ? scope.query : text
+    // Nobody signed in has no own items.
+    self.base = (try? Query(base, in: session.queryScope)) ?? (try? Query("number:1", in: session.queryScope))
+    if case .every = searchSyntax {
+      searched = nil
+    } else {
+      searched = try? Query(searchSyntax, in: session.queryScope)
+    }
+  }
+
+  /// Sets what is searched; true when only rows shown before can be shown now.
+  mutating func setSearch(_ text: String, _ session: Session) -> Bool {
+    let (syntax, error) = QuerySyntax.asTyped(text)
+    let narrows = syntax.narrows(searchSyntax)
+    (search, searchSyntax, self.error) = (text, syntax, error)
+    renew(session)
+    return narrows
+  }
+
+  /// The words that were typed, for showing where they are found.
+  var foundWords: [SearchWord] {
+    search.split(separator: " ").filter { !$0.contains(":") }.map { SearchWord(String($0)) }
+  }
+
+  /// The places of all items in the scope, in the order of coming.
+  func scoped(_ session: Session) -> [Int] {
+    base?.places(in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil) ?? []
+  }
+
+  /// Those of the places whose items the search asks for, in their order.
+  func found(among places: [Int], _ session: Session) -> [Int] {
+    searched?.places(
+      in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil, among: places)
+      ?? places
+  }
+
+  /// Whether the item is in the scope.
+  func holds(_ record: ItemRecord) -> Bool { base?.matches(record) ?? false }
+
+  /// Whether the search asks for the item.
+  func finds(_ record: ItemRecord) -> Bool { searched?.matches(record) ?? true }
+
+  /// Whether anything is searched.
+  var isSearching: Bool { searched != nil }
+}

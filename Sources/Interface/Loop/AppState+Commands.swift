@@ -1,0 +1,137 @@
+import Console
+import LedgerModel
+import Wording
+
+extension AppState {
+  /// Runs a command: the level's own, else the screen's. One that cannot run says why.
+  mutating func run(_ command: CommandName, at number: Int) -> [Effect] {
+    if let obstacle = obstacle(to: command, at: number) {
+      session.message = .complaint(obstacle)
+      return [.bell]
+    }
+    var taken = false
+    let effects = change(level: number) { level, session in
+      guard let steps = level.perform(command, &session) else { return [] }
+      taken = true
+      return steps
+    }
+    return taken ? effects : perform(command, at: number)
+  }
+
+  /// Why a command cannot run at a level now; nothing when it can.
+  func obstacle(to command: CommandName, at number: Int) -> String? {
+    let words = session.words.messages
+    switch command {
+    case .edit, .assign, .life, .due, .labels, .note, .copy, .detail:
+      guard !level(number).targets(session).items.isEmpty else { return words.noItem }
+      if [.edit, .copy, .detail].contains(command) { return nil }
+      return writing
+    case .new, .line, .undo, .redo: return writing
+    case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
+    default:
+      if let name = ViewName(rawValue: command.rawValue) {
+        return views[name] != nil || session.view(name) != nil ? nil : words.notInThisVersion
+      }
+      return nil
+    }
+  }
+
+  /// Why nothing can be written by who looks.
+  private var writing: String? {
+    guard let me = session.me else { return session.phrase(.unknownActor(login: session.login)) }
+    return me.role == .viewer ? session.phrase(.needsRole(.worker)) : nil
+  }
+
+  private mutating func perform(_ command: CommandName, at number: Int) -> [Effect] {
+    if let name = ViewName(rawValue: command.rawValue) { return show(name) }
+    switch command {
+    case .back: if number > 0 { dialogs.removeSubrange((number - 1)...) }
+    case .close:
+      if number > 0 {
+        dialogs.removeSubrange((number - 1)...)
+      } else {
+        dialogs.append(QuestionLayer(session.words.dialogs.quitQuestion, .quit))
+      }
+    case .quit: return quit()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .language: return speak(session.language == .zh ? .en : .zh)
+    case .undo, .redo:
+      guard let person = session.person else { return [] }
+      return [.lastOwnChange(of: person, redo: command == .redo)]
+    case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
+    case .palette: dialogs.append(PaletteLayer(level(number).place))
+    case .actAs: dialogs.append(ChooserLayer.actAs(session))
+    case .theme: dialogs.append(ChooserLayer.themes(session))
+    case .new: dialogs.append(FormLayer(.new, session))
+    default: performOnItems(command, level(number).targets(session), number)
+    }
+    return []
+  }
+
+  private mutating func performOnItems(_ command: CommandName, _ targets: Targets, _ number: Int) {
+    guard let first = targets.items.first, let item = session.ledger.items[first] else { return }
+    switch command {
+    case .open: dialogs.append(ChooserLayer.menu(targets, self, level(number).place))
+    case .detail: dialogs.append(DetailLayer(first))
+    case .edit: dialogs.append(FormLayer(.edit(first), session))
+    case .assign: dialogs.append(ChooserLayer.assign(targets, session))
+    case .life: dialogs.append(ChooserLayer.life(targets, session))
+    case .note: dialogs.append(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .labels: dialogs.append(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .due:
+      // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
+      let kind: ActionKind =
+        session.lamp(of: first) == .red ? .promise : item.state == .reported ? .register : .extend
+      dialogs.append(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .copy: dialogs.append(FormLayer(copying: item, session))
+    default: break
+    }
+  }
+
+  private func quit() -> [Effect] {
+    var preferences = session.preferences
+    preferences.lastLooked = session.now
+    return [.savePreferences(preferences, of: session.person), .quit]
+  }
+
+  mutating func speak(_ language: Language) -> [Effect] {
+    session.language = language
+    session.preferences.language = language
+    return [.savePreferences(session.preferences, of: session.person)]
+  }
+
+  /// Runs a command that was typed with something behind it, such as `:as 王磊`.
+  mutating func run(_ command: CommandName, _ argument: String) -> [Effect] {
+    switch (command, argument.isEmpty) {
+    case (.language, false):
+      guard let language = Language(rawValue: argument.lowercased()) else {
+        session.message = .complaint(session.words.messages.noSuchLanguage(argument))
+        return [.bell]
+      }
+      return speak(language)
+    case (.actAs, false): return actAs(argument)
+    case (.search, false), (.query, false):
+      return change(level: topLevel) { level, session in
+        level.picked(Choice(code: "\(command.rawValue):\(argument)", title: argument), &session)
+      }
+    default: return run(command, at: topLevel)
+    }
+  }
+
+  private mutating func actAs(_ name: String) -> [Effect] {
+    if let obstacle = obstacle(to: .actAs, at: topLevel) {
+      session.message = .complaint(obstacle)
+      return [.bell]
+    }
+    do throws(Refusal) {
+      let person = try session.ledger.person(named: name)
+      session.person = person.id
+      session.message = .information(session.words.messages.actingAs(person.name))
+      return change(level: 0) { level, session in level.picked(Choice(code: "as", title: ""), &session) }
+    } catch {
+      session.message = .complaint(session.phrase(error))
+      return [.bell]
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Console
+import LedgerModel
+import Wording
+
+extension AppState {
+  /// The level that keys go to: 0 is the view, then the dialogs.
+  var topLevel: Int { dialogs.count }
+
+  /// A level by its number.
+  func level(_ number: Int) -> any Layer { number == 0 ? views[view]! : dialogs[number - 1] }
+
+  /// Lets a level change itself and carries out what it wants.
+  mutating func change(
+    level number: Int, _ body: (inout any Layer, inout Session) -> [Step]
+  ) -> [Effect] {
+    guard number <= dialogs.count else { return [] }
+    var level = level(number)
+    let steps = body(&level, &session)
+    if number == 0 { views[view] = level } else { dialogs[number - 1] = level }
+    return carryOut(steps, from: number)
+  }
+
+  /// Takes a key: a command of the level on top, or else what the level makes of it.
+  mutating func take(_ key: Key) -> [Effect] {
+    let top = level(topLevel)
+    session.message = nil
+    let key = top.isTyping ? key : Folding.foldedCommand(key)
+    if let command = Command.at(top.place, key) { return run(command, at: topLevel) }
+    if !top.isTyping, case .character(let character) = key, Folding.isHan(character) {
+      session.message = .complaint(session.words.messages.inputMethodOn)
+      return [.bell]
+    }
+    return change(level: topLevel) { level, session in level.handle(key, &session) }
+  }
+
+  private mutating func carryOut(_ steps: [Step], from number: Int) -> [Effect] {
+    var effects: [Effect] = []
+    var number = number
+    for step in steps {
+      switch step {
+      case .push(let layer): dialogs.append(layer)
+      case .pop:
+        if number > 0 {
+          dialogs.removeSubrange((number - 1)...)
+          number -= 1
+        }
+      case .popToView:
+        dialogs = []
+        number = 0
+      case .show(let name): effects += show(name)
+      case .run(let command): effects += run(command, at: number)
+      case .runTyped(let command, let argument): effects += run(command, argument)
+      case .picked(let choice):
+        effects += change(level: number) { level, session in level.picked(choice, &session) }
+      case .settle: effects += settleConflicts(number)
+      case .effect(let effect): effects.append(effect)
+      }
+    }
+    return effects
+  }
+
+  private mutating func settleConflicts(_ number: Int) -> [Effect] {
+    guard number > 0, let conflict = dialogs[number - 1] as? ConflictLayer else { return [] }
+    dialogs.removeSubrange((number - 1)...)
+    return change(level: number - 1) { level, session in
+      guard var form = level as? FormLayer else { return [] }
+      let steps = form.settle(conflict.decisions, &session)
+      level = form
+      return steps
+    }
+  }
+
+  /// Goes to a view and closes everything above it.
+  mutating func show(_ name: ViewName) -> [Effect] {
+    dialogs = []
+    guard let opened = views[name] ?? session.view(name) else { return [] }
+    view = name
+    views[name] = opened
+    return change(level: 0) { level, session in level.shown(&session) }
+  }
+}

@@ -1,0 +1,99 @@
+import Console
+import LedgerModel
+import Wording
+
+extension AppState {
+  /// What the screen shows now.
+  public func render() -> Frame {
+    let theme = session.theme
+    var canvas = Canvas(session.size, style: theme.text)
+    let layout = Layout(session.size)
+    canvas.inside(layout.header) { drawHeader(on: &$0) }
+    canvas.inside(layout.body) { body in
+      // The lowest level that covers everything above the view, and all above it.
+      let first = dialogs.lastIndex { !$0.isDialog }.map { $0 + 1 } ?? 0
+      for number in first...dialogs.count {
+        body.hideCursor()
+        level(number).draw(on: &body, session)
+      }
+    }
+    canvas.inside(layout.message) { drawMessage(on: &$0) }
+    canvas.inside(layout.keys) { drawKeys(on: &$0) }
+    return canvas.frame
+  }
+
+  /// Ledger and person at the left, lamps with counts and the time at the right.
+  private func drawHeader(on canvas: inout Canvas) {
+    let theme = session.theme
+    canvas.fill(canvas.bounds, theme.header)
+    if canvas.width >= 72 {
+      let time = session.nowText
+      canvas.put(time, x: canvas.width - 1 - Columns.width(of: time), y: 0, theme.header)
+    }
+    var x = canvas.width - 1 - (canvas.width >= 72 ? Columns.width(of: session.nowText) + 2 : 0)
+    for lamp in [Lamp.grey, .green, .yellow, .red] {
+      let text = "\(session.mark(of: lamp))\(session.book.counts[lamp])"
+      let block = " \(text) "
+      x -= Columns.width(of: block)
+      guard x >= 0 else { break }
+      canvas.put(block, x: x, y: 0, theme.style(theme.style(of: lamp)))
+    }
+    let name = session.ledger.settings.name
+    let who = session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
+    let practice = session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : ""
+    let room = max(0, x - 2)
+    let left =
+      Columns.width(of: name) + Columns.width(of: who) + 4 > room ? who : "\(name)  \(practice)\(who)"
+    canvas.put(left, x: 1, y: 0, theme.header, width: room)
+  }
+
+  private func drawMessage(on canvas: inout Canvas) {
+    let theme = session.theme
+    if let message = session.message {
+      let style: Style =
+        switch message.kind {
+        case .information: theme.text
+        case .success: theme.success
+        case .complaint: theme.complaint
+        }
+      canvas.put(message.text, x: 1, y: 0, style)
+    } else if let banner = session.banner {
+      canvas.put(session.phrase(banner), x: 1, y: 0, theme.complaint)
+    } else if !session.pending.isEmpty {
+      canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
+    }
+  }
+
+  /// The keys that hold here, the most useful first, as many as fit; on a phone four.
+  private func drawKeys(on canvas: inout Canvas) {
+    let theme = session.theme
+    let layout = Layout(session.size)
+    var x = 1
+    for (shown, (key, title)) in keyBar().enumerated() {
+      if layout.isNarrow, shown == 4 { break }
+      let width = Columns.width(of: key) + Columns.width(of: title) + 3
+      guard x + width <= canvas.width else { continue }
+      x += canvas.put(" \(key) ", x: x, y: 0, theme.key)
+      x += canvas.put(title, x: x + 0, y: 0, theme.keyTitle) + 1
+    }
+  }
+
+  /// Keys with what they do, from the table of commands, the last to be left out first.
+  func keyBar() -> [(key: String, title: String)] {
+    let place = level(topLevel).place
+    let held = Command.table.filter { $0.places.contains(place) && $0.bar != nil }
+    var bar = held.sorted { ($0.bar ?? 0) < ($1.bar ?? 0) }.compactMap { command in
+      command.keys.first.map { (KeyName.shown($0), command.name.title(session.language).short) }
+    }
+    let back = (KeyName.shown(.escape), CommandName.back.title(session.language).short)
+    switch place {
+    case .menu: bar = [("1-9", session.words.dialogs.choose), ("Enter", session.words.dialogs.choose), back]
+    case .picker: bar = [("Enter", session.words.dialogs.choose), back]
+    case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
+    case .form, .conflict: bar.append(back)
+    case .detail: bar.insert(back, at: 1)
+    case .items, .list, .board: break
+    }
+    return bar
+  }
+}

@@ -1,0 +1,124 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The whole screen as a value: what is shown and what is being done. `update` changes it, `render` draws it;
+/// neither reads a clock, a disk or a terminal.
+public struct AppState: Sendable {
+  var session: Session
+  /// The view below all dialogs, and the state of the others.
+  var view = ViewName.items
+  var views: [ViewName: any Layer] = [:]
+  /// The levels above the view, the topmost last.
+  var dialogs: [any Layer] = []
+
+  /// What a session begins with.
+  ///
+  /// `person` is who acts (nothing: looking only), `login` the Unix login, `depth` what the terminal can show.
+  public init(
+    ledger: Ledger, person: RecordID?, login: String, language: Language, depth: ColourDepth, size: Size,
+    now: Timestamp, preferences: Preferences = Preferences(), ids: any IDSource & Sendable = RandomIDSource()
+  ) {
+    session = Session(
+      ledger: ledger, person: person, login: login, language: preferences.language ?? language, depth: depth,
+      size: size, now: now, preferences: preferences, ids: ids)
+    views[.items] = ItemsView(session)
+    if person == nil { session.message = .information(session.words.messages.lookingOnly(login)) }
+  }
+
+  /// The language that is spoken now.
+  public var language: Language { session.language }
+  /// Who acts now: `:as` may have changed it in practice.
+  public var person: RecordID? { session.person }
+  /// What the person chose so far.
+  public var preferences: Preferences { session.preferences }
+  /// When the loop should send a tick although nothing else happens: the next minute, or when a lamp changes.
+  public var nextTick: Timestamp {
+    let minute = session.now.milliseconds / 60_000 * 60_000 + 60_000
+    return Timestamp(milliseconds: min(minute, session.book.nextChange.milliseconds))
+  }
+  /// Whether `Event.idle` would do something useful now.
+  public var hasIdleWork: Bool { !session.book.isIndexed }
+  /// Whether a form holds text that is not saved.
+  public var hasUnsavedText: Bool { dialogs.contains { ($0 as? FormLayer)?.isChanged == true } }
+
+  /// Takes in what happened and says what is to be done outside.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return take(key)
+    case .resized(let size):
+      session.size = size
+      return []
+    case .tick(let now):
+      if session.moveOn(to: now) { notifyLevels(Touched([], own: true), lampsChanged: true) }
+      return []
+    case .ledgerChanged(let ledger, let changes):
+      take(ledger, Touched(changes, own: false))
+      return []
+    case .committed(let request, let receipt, let ledger, let changes):
+      return committed(request, receipt, ledger, changes)
+    case .failed(let request, let failure): return failed(request, failure)
+    case .ownChange(let change, let redo): return takeBack(change, redo: redo)
+    case .history(let changes):
+      return change(level: dialogs.count) { level, session in level.history(changes, &session) }
+    case .banner(let banner):
+      session.banner = banner
+      return []
+    case .idle:
+      session.followWords()
+      return []
+    }
+  }
+
+  private mutating func take(_ ledger: Ledger, _ touched: Touched) {
+    session.take(ledger, touched)
+    notifyLevels(touched)
+  }
+
+  /// Tells every level what changed.
+  private mutating func notifyLevels(_ touched: Touched, lampsChanged: Bool = false) {
+    var touched = touched
+    touched.lamps = lampsChanged
+    for name in views.keys { views[name]?.ledgerChanged(touched, &session) }
+    for place in dialogs.indices { dialogs[place].ledgerChanged(touched, &session) }
+  }
+}
+
+// MARK: - Answers of the store
+
+extension AppState {
+  private mutating func committed(
+    _ request: CommitRequest, _ receipt: Receipt, _ ledger: Ledger, _ others: [Change]
+  ) -> [Effect] {
+    session.pending[request.id] = nil
+    // What others did meanwhile comes first, so that it is marked as theirs.
+    if !others.isEmpty { session.changedByOthers.formUnion(Touched(others, own: false).items) }
+    take(ledger, Touched(others + [receipt.change].compactMap { $0 }, own: true))
+    session.message = session.message(for: request, receipt)
+    if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
+      dialogs.removeSubrange(place...)
+      while dialogs.last?.closesAfterSuccess == true { dialogs.removeLast() }
+    }
+    if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
+    session.marked.subtract(receipt.items)
+    return [.saveDraft(nil)]
+  }
+
+  private mutating func failed(_ request: CommitRequest, _ failure: CommitFailure) -> [Effect] {
+    session.pending[request.id] = nil
+    session.message = session.message(for: failure)
+    guard let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) else {
+      return [.bell]
+    }
+    dialogs[place].awaiting = nil
+    return change(level: place + 1) { level, session in level.failed(failure, &session) ?? [] } + [.bell]
+  }
+
+  private mutating func takeBack(_ change: Change?, redo: Bool) -> [Effect] {
+    guard let change else {
+      session.message = .complaint(session.phrase(.nothingToUndo))
+      return [.bell]
+    }
+    return [.commit(session.request(redo ? .redo(change) : .undo(change)))]
+  }
+}

@@ -1,0 +1,117 @@
+import Console
+import LedgerModel
+import Wording
+
+/// One level of the screen: a view at the bottom, dialogs above it. A file each; the loop knows only this.
+protocol Layer: Sendable {
+  /// Where its keys stand in the table of commands.
+  var place: Place { get }
+  /// Whether characters are typed into it: then only keys that are no text run commands.
+  var isTyping: Bool { get }
+  /// Whether it leaves what is below it visible.
+  var isDialog: Bool { get }
+  /// Whether it goes away, too, when what was begun in it has been saved: a menu, a picker.
+  var closesAfterSuccess: Bool { get }
+  /// The request that it waits for.
+  var awaiting: RecordID? { get set }
+
+  /// Does what a key means that no command claims.
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step]
+  /// Runs a command; nothing when it is not this layer's.
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]?
+  /// Takes what was picked in the level above.
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step]
+  /// Takes notice of records that changed.
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session)
+  /// What it does when its request was not written; nothing for a message only.
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]?
+  /// Takes the changes that were read from the journal.
+  mutating func history(_ changes: [Change], _ session: inout Session) -> [Step]
+  /// Is shown again, or for the first time.
+  mutating func shown(_ session: inout Session) -> [Step]
+  /// The items that an action would be done on.
+  func targets(_ session: Session) -> Targets
+  /// Draws itself into the part between header and message.
+  func draw(on canvas: inout Canvas, _ session: Session)
+}
+
+extension Layer {
+  var isTyping: Bool { false }
+  var isDialog: Bool { true }
+  var closesAfterSuccess: Bool { false }
+  var awaiting: RecordID? {
+    get { nil }
+    set { _ = newValue }
+  }
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { [] }
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? { nil }
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { [] }
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {}
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? { nil }
+  mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
+  mutating func shown(_ session: inout Session) -> [Step] { [] }
+  func targets(_ session: Session) -> Targets { Targets() }
+}
+
+/// What a layer wants done besides changing itself.
+enum Step: Sendable {
+  /// Open another level above.
+  case push(any Layer)
+  /// Close the level that says so.
+  case pop
+  /// Close all levels above the view.
+  case popToView
+  /// Go to a view.
+  case show(ViewName)
+  /// Run a command in the level below, as if its key had been struck.
+  case run(CommandName)
+  /// Close the level that says so and let the form below settle its conflicts as decided.
+  case settle
+  /// Run a command with what was typed behind it.
+  case runTyped(CommandName, String)
+  /// Hand what was picked to the level below.
+  case picked(Choice)
+  /// Ask for something outside.
+  case effect(Effect)
+}
+
+/// The items that an action is done on, and how many marked ones the query hides.
+struct Targets: Sendable, Hashable {
+  var items: [RecordID] = []
+  var hiddenMarks = 0
+}
+
+/// The records that changed, and who changed them.
+struct Touched: Sendable {
+  /// The items, in the order of the changes.
+  var items: [RecordID] = []
+  /// The items that were made.
+  var made: [RecordID] = []
+  /// Whether something behind the items changed: people, sites, settings.
+  var others = false
+  /// Whether time changed lamps.
+  var lamps = false
+  /// Whether this session did it.
+  var own = false
+
+  /// What these changes touched.
+  init(_ changes: [Change], own: Bool) {
+    self.own = own
+    for record in changes.flatMap(\.records) {
+      guard record.key.kind == .item else {
+        others = true
+        continue
+      }
+      items.append(record.key.id)
+      if record.creates { made.append(record.key.id) }
+    }
+  }
+}
+
+/// The views that digits lead to.
+enum ViewName: String, Sendable, Hashable, CaseIterable {
+  case overview, items, board, people, sites, statistics, history, meeting
+
+  /// The command that leads there.
+  var command: CommandName { CommandName(rawValue: rawValue)! }
+}

@@ -1,0 +1,68 @@
+import LedgerModel
+import Wording
+
+/// What a person chose, kept between sessions.
+public struct Preferences: Sendable, Hashable {
+  /// The language of the screen; nothing before the first choice.
+  public var language: Language?
+  /// The columns of the items table, in their order; empty for the usual ones.
+  public var columns: [String] = []
+  /// The order of the items table.
+  public var sort = ""
+  /// Queries under names, in the order in which they were saved.
+  public var savedQueries: [SavedQuery] = []
+  /// The command lines typed last, the latest first.
+  public var commandHistory: [String] = []
+  /// When this person last looked: what changed since is new.
+  public var lastLooked: Timestamp?
+  /// Whether the tour was seen or passed over.
+  public var tourSeen = false
+  /// The theme by name; empty for what the terminal suggests.
+  public var theme = ""
+
+  /// A query under a name.
+  public struct SavedQuery: Sendable, Hashable {
+    /// What the person calls it.
+    public var name: String
+    /// The query as typed.
+    public var query: String
+  }
+
+  /// Nothing chosen yet.
+  public init() {}
+
+  /// Reads what `json` gives; what is missing or strange counts as not chosen.
+  public init(json: JSONValue) {
+    language = json["language"]?.text.flatMap(Language.init)
+    columns = json["columns"]?.elements?.compactMap(\.text) ?? []
+    sort = json["sort"]?.text ?? ""
+    savedQueries =
+      json["savedQueries"]?.elements?.compactMap { saved in
+        guard let name = saved["name"]?.text, let query = saved["query"]?.text else { return nil }
+        return SavedQuery(name: name, query: query)
+      } ?? []
+    commandHistory = json["commandHistory"]?.elements?.compactMap(\.text) ?? []
+    lastLooked = json["lastLooked"]?.whole.map { Timestamp(milliseconds: $0) }
+    tourSeen = json["tourSeen"]?.truth ?? false
+    theme = json["theme"]?.text ?? ""
+  }
+
+  /// The choices as JSON.
+  public var json: JSONValue {
+    .object([
+      JSONMember("language", language.map { .string($0.rawValue) } ?? .null),
+      JSONMember("columns", .array(columns.map { .string($0) })),
+      JSONMember("sort", .string(sort)),
+      JSONMember(
+        "savedQueries",
+        .array(
+          savedQueries.map {
+            .object([JSONMember("name", .string($0.name)), JSONMember("query", .string($0.query))])
+          })),
+      JSONMember("commandHistory", .array(commandHistory.map { .string($0) })),
+      JSONMember("lastLooked", lastLooked.map { .integer($0.milliseconds) } ?? .null),
+      JSONMember("tourSeen", .bool(tourSeen)),
+      JSONMember("theme", .string(theme)),
+    ])
+  }
+}

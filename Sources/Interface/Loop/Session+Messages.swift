@@ -1,0 +1,77 @@
+import LedgerModel
+import Wording
+
+/// What is said about what was done and what was not.
+extension Session {
+  private var refusals: RefusalWords { RefusalWords.of(language) }
+
+  /// Which rule refuses, and who could.
+  func phrase(_ refusal: Refusal) -> String { refusals.text(of: refusal, in: ledger) }
+
+  /// Why a text is no date.
+  func phrase(_ fault: DateEntryFault) -> String {
+    switch fault {
+    case .otherWeekday(let weekday): words.form.otherWeekday(words.moments.weekday(weekday))
+    case .noSuchDay: words.form.noSuchDay
+    case .noSuchTime: words.form.noSuchTime
+    case .tooFar: words.form.tooFar
+    case .empty, .notUnderstood: words.form.notADate
+    }
+  }
+
+  /// What was done, what to know about it, and what undo would take back.
+  func message(for request: CommitRequest, _ receipt: Receipt) -> Message {
+    guard let change = receipt.change else { return .information(words.messages.nothingChanged) }
+    var parts = [words.messages.done(isUndo(change), title(of: change, request))]
+    parts += receipt.warnings.map { refusals.text(of: $0, in: ledger) }
+    parts += receipt.merged.prefix(1).map { refusals.text(of: $0, in: ledger) }
+    if change.undoes == nil { parts.append(words.messages.undoHint) }
+    return .success(parts.joined(separator: "  "))
+  }
+
+  /// Why a change was not written.
+  func message(for failure: CommitFailure) -> Message { .complaint(refusals.text(of: failure, in: ledger)) }
+
+  /// What is wrong with a query, and what may have been meant.
+  func message(for error: QueryError?) -> Message? {
+    guard let error else { return nil }
+    return .complaint(words.items.badQuery(error.suggestions.prefix(3).joined(separator: " ")))
+  }
+
+  private func isUndo(_ change: Change) -> UndoKind {
+    change.undoes != nil ? .undone : change.redoes != nil ? .redone : .done
+  }
+
+  /// What a change did, and to what: 派单 2026-0017, or how many items.
+  func title(of change: Change, _ request: CommitRequest? = nil) -> String {
+    var verb = change.verb
+    switch request?.intent {
+    case .undo(let taken), .redo(let taken): verb = taken.verb
+    default: break
+    }
+    return "\(VocabularyWords.of(language).verb(verb)) \(subject(of: change))"
+  }
+
+  /// The records that a change touched, in words.
+  func subject(of change: Change) -> String {
+    let items = change.records.filter { $0.key.kind == .item }
+    if items.count > 1 { return words.messages.items(items.count) }
+    if let item = items.first {
+      guard let number = ledger.items[item.key.id]?.number else { return item.key.id.text }
+      return number.description
+    }
+    guard let key = change.records.first?.key else { return "" }
+    return ledger.fields(of: key).first { $0.name == "name" }?.value.text ?? key.id.text
+  }
+}
+
+extension Session {
+  /// What must be known until it is mended.
+  func phrase(_ banner: Banner) -> String {
+    switch banner {
+    case .damagedLine(let file, let line): words.messages.damagedLine(file, line)
+    case .lostJournal: words.messages.lostJournal
+    case .readOnly: words.messages.readOnly
+    }
+  }
+}

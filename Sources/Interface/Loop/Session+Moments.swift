@@ -1,0 +1,68 @@
+import LedgerModel
+import Wording
+
+/// Dates and times as the screen shows and reads them, by the ledger's own zone.
+extension Session {
+  var today: CivilDate { ledger.clock.zone.date(now) }
+
+  /// What somebody typed as a date, read as the moment it means.
+  func typedDate(_ text: String) -> Result<Timestamp, DateEntryFault> {
+    do throws(DateEntryFault) {
+      let entry = DateEntry(today: today, calendar: ledger.clock.calendar)
+      return .success(try entry.due(text).moment(in: ledger.clock.zone))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A moment in full: 2026-11-27 周五 18:00; without the time when it ends the day.
+  func longMoment(_ moment: Timestamp) -> String {
+    let civil = ledger.clock.zone.civil(moment)
+    let day = "\(civil.date.text) \(words.moments.weekday(civil.date.weekday))"
+    return civil.time == .endOfDay ? day : "\(day) \(clockText(civil.time))"
+  }
+
+  /// A moment of the past, short: 15:02 today, 11-20 15:02 this year, else the date.
+  func pastMoment(_ moment: Timestamp) -> String {
+    let civil = ledger.clock.zone.civil(moment)
+    if civil.date == today { return clockText(civil.time) }
+    if civil.date.year == today.year { return "\(monthDay(civil.date)) \(clockText(civil.time))" }
+    return civil.date.text
+  }
+
+  /// When an item is due, short enough for a column: how late, today with its time, a day of the week, a date.
+  func dueText(_ item: Item, lamp: Lamp?) -> String {
+    if item.state == .suspended, let until = item.currentSuspension?.until {
+      return words.moments.until(monthDay(ledger.clock.zone.date(until)))
+    }
+    guard let due = item.due else { return "" }
+    let civil = ledger.clock.zone.civil(due)
+    if item.state.isOpen, lamp == .red {
+      let end = item.state == .submitted ? item.submittedAt ?? now : now
+      let days = ledger.clock.days(from: due, to: end)
+      if days > 0 { return words.moments.daysLate(days) }
+      return words.moments.hoursLate(max(0, Int((end.milliseconds - due.milliseconds) / 3_600_000)))
+    }
+    guard item.state.isOpen else { return dayText(civil.date) }
+    let time = civil.time == .endOfDay ? "" : clockText(civil.time)
+    switch civil.date.daysSinceEpoch - today.daysSinceEpoch {
+    case 0: return words.moments.today(time)
+    case 1: return words.moments.tomorrow(time)
+    case 2...6: return words.moments.weekday(civil.date.weekday)
+    default: return dayText(civil.date)
+    }
+  }
+
+  /// A day without its year when that is this year.
+  func dayText(_ date: CivilDate) -> String { date.year == today.year ? monthDay(date) : date.text }
+
+  private func monthDay(_ date: CivilDate) -> String { String(date.text.dropFirst(5)) }
+
+  private func clockText(_ time: TimeOfDay) -> String { String(time.text.prefix(5)) }
+
+  /// The day and time for the top of the screen.
+  var nowText: String {
+    let civil = ledger.clock.zone.civil(now)
+    return "\(monthDay(civil.date)) \(words.moments.weekday(civil.date.weekday)) \(clockText(civil.time))"
+  }
+}

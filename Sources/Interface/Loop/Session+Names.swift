@@ -1,0 +1,67 @@
+import LedgerModel
+import Wording
+
+/// What things are called in the language that is spoken.
+extension Session {
+  private var vocabulary: VocabularyWords { VocabularyWords.of(language) }
+
+  func name(of state: ItemState) -> String { vocabulary.state(state) }
+  func name(of lamp: Lamp) -> String { vocabulary.lamp(lamp) }
+  func mark(of lamp: Lamp) -> String { vocabulary.lampMark(lamp) }
+  func name(of severity: Severity) -> String { vocabulary.severity(severity) }
+  func name(of difficulty: Difficulty) -> String { vocabulary.difficulty(difficulty) }
+  func name(of source: Source) -> String { vocabulary.source(source) }
+  func name(of role: Role) -> String { vocabulary.role(role) }
+  func name(of action: Action) -> String { vocabulary.action(action) }
+  func name(of kind: ActionKind) -> String { vocabulary.actionKind(kind) }
+  func name(of reason: SuspensionReason) -> String { vocabulary.suspensionReason(reason) }
+  func name(of reason: ReturnReason) -> String { vocabulary.returnReason(reason) }
+  func name(of level: SupervisionLevel) -> String { vocabulary.level(level) }
+  func name(of group: CategoryGroup) -> String { vocabulary.group(group) }
+  func name(of kind: SiteKind) -> String { vocabulary.siteKind(kind) }
+  func name(of kind: RequestKind) -> String { vocabulary.request(kind) }
+  func name(ofPath path: String) -> String { vocabulary.path(path) }
+
+  /// What a category is called, or the group that stands in its place as `group:...`.
+  func categoryTitle(_ code: String, _ scheme: String?) -> String {
+    if code.hasPrefix("group:") {
+      return CategoryGroup(rawValue: String(code.dropFirst(6))).map { name(of: $0) } ?? code
+    }
+    guard let category = ledger.category(code, scheme) else { return code }
+    return language == .zh ? category.zh : category.en
+  }
+
+  /// A person's name; nothing for nobody.
+  func personName(_ id: RecordID?) -> String? {
+    id.map { ledger.people[$0]?.name ?? $0.text }
+  }
+
+  /// The name of an item's site with that of the site it is part of, unless the name itself says so.
+  func siteName(_ id: RecordID?) -> String? {
+    guard let id else { return nil }
+    return ledger.sites[id]?.name ?? id.text
+  }
+
+  /// A value of a record as people read it: names for identifiers, words for codes, dates by the zone.
+  func shown(_ value: JSONValue, at path: String) -> String {
+    guard let text = value.text else {
+      if let truth = value.truth { return truth ? words.dialogs.yes : words.dialogs.no }
+      if let whole = value.whole { return String(whole) }
+      if value.isNull { return words.dialogs.empty }
+      return value["text"]?.text ?? value["reason"]?.text ?? words.dialogs.entry
+    }
+    switch ItemField(rawValue: path) {
+    case .site: return siteName(RecordID(text)) ?? text
+    case .grid: return ledger.grids[RecordID(text)]?.name ?? text
+    case .owner, .leader, .receiver, .submittedBy: return personName(RecordID(text)) ?? text
+    case .leadUnit: return ledger.units[RecordID(text)]?.name ?? text
+    case .category: return categoryTitle(text, nil)
+    case .group: return categoryTitle("group:" + text, nil)
+    case .state, .stateBefore: return ItemState(rawValue: text).map { name(of: $0) } ?? text
+    case .severity: return Severity(rawValue: text).map { name(of: $0) } ?? text
+    case .difficulty: return Difficulty(rawValue: text).map { name(of: $0) } ?? text
+    case .source: return Source(rawValue: text).map { name(of: $0) } ?? text
+    default: return Timestamp(iso8601: text).map { longMoment($0) } ?? text
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import LedgerModel
+import Wording
+
+/// What the rules say about something that is not written yet.
+extension Session {
+  /// What an intent would come to on a state; nothing when a rule refuses it.
+  func draft(of intent: Intent, in ledger: Ledger) -> Draft? {
+    var ids = CountingIDSource()
+    return try? ledger.plan(intent, as: actor, at: now, ids: &ids)
+  }
+
+  /// The fields that an intent replaces, as they stood in the state that the person looked at.
+  func seenFields(of intent: Intent, in seen: Ledger) -> [SeenField] {
+    draft(of: intent, in: seen)?.seen ?? []
+  }
+
+  /// The actions of the life menu for items: with several, an action is offered when any of them takes it.
+  func availability(of items: [RecordID]) -> [(kind: ActionKind, refusal: Refusal?)] {
+    var merged: [(kind: ActionKind, refusal: Refusal?)] = ActionKind.menu.map { ($0, nil) }
+    var isFirst = true
+    for id in items.prefix(500) {
+      guard let item = ledger.items[id] else { continue }
+      let offered = ledger.availability(of: item, for: actor, at: now)
+      for place in merged.indices {
+        if isFirst {
+          merged[place] = offered[place]
+        } else if offered[place].refusal == nil {
+          merged[place].refusal = nil
+        }
+      }
+      isFirst = false
+    }
+    return merged
+  }
+}

@@ -1,0 +1,97 @@
+import Console
+import LedgerModel
+import Wording
+
+/// What every level of the screen sees: the ledger, who looks, how, and when.
+struct Session: Sendable {
+  /// The ledger as it stands.
+  private(set) var ledger: Ledger
+  /// What follows from the items, worked out once.
+  private(set) var book: ItemBook
+  /// Who acts; nothing for somebody unknown, who may only look.
+  var person: RecordID?
+  /// The Unix login of the process.
+  let login: String
+  var language: Language
+  var theme: Theme
+  let depth: ColourDepth
+  var size: Size
+  private(set) var now: Timestamp
+  var preferences: Preferences
+  /// What the line above the keys says.
+  var message: Message?
+  /// What stays above the screen until it is mended.
+  var banner: Banner?
+  /// The items that others changed and that were not looked at since.
+  var changedByOthers: Set<RecordID> = []
+  /// The items that the next action is for.
+  var marked: Set<RecordID> = []
+  /// The requests that were not answered yet.
+  var pending: [RecordID: CommitRequest] = [:]
+  /// Where request identifiers come from.
+  private var ids: any IDSource & Sendable
+
+  init(
+    ledger: Ledger, person: RecordID?, login: String, language: Language, depth: ColourDepth, size: Size,
+    now: Timestamp, preferences: Preferences, ids: any IDSource & Sendable
+  ) {
+    self.ledger = ledger
+    self.book = ItemBook(ledger, now: now)
+    (self.person, self.login, self.language, self.depth) = (person, login, language, depth)
+    self.theme = Theme.named(preferences.theme, depth)
+    (self.size, self.now, self.preferences, self.ids) = (size, now, preferences, ids)
+  }
+
+  /// The words of the language that is spoken.
+  var words: ScreenWords { ScreenWords.of(language) }
+
+  /// Who acts, for a request.
+  var actor: Actor { Actor(person: person, login: login, channel: .screen) }
+
+  /// The person who acts, as the ledger knows them.
+  var me: Person? { ledger.people[person] }
+
+  /// The lamp of an item that is in the ledger.
+  func lamp(of id: RecordID) -> Lamp? {
+    ledger.items.place(of: id).flatMap { book.lamp(at: $0, now: now) }
+  }
+
+  /// Asks for a change and remembers that an answer is due.
+  ///
+  /// `seen` is the state that the person looked at when deciding: what others replaced since is a conflict.
+  mutating func request(_ intent: Intent, seen: Ledger? = nil) -> CommitRequest {
+    let request = CommitRequest(
+      id: ids.next("c"), intent: intent, actor: actor, at: now,
+      seen: seenFields(of: intent, in: seen ?? ledger))
+    pending[request.id] = request
+    return request
+  }
+
+  /// Takes the ledger as it stands now; `touched` is what changed.
+  mutating func take(_ ledger: Ledger, _ touched: Touched) {
+    self.ledger = ledger
+    // New names change what is searched; a new calendar changes lamps.
+    if touched.others || touched.items.count > ledger.items.count / 8 + 64 {
+      book = ItemBook(ledger, now: now)
+    } else {
+      book.update(touched.items.compactMap { ledger.items.place(of: $0) }, in: ledger, now: now)
+    }
+    if !touched.own { changedByOthers.formUnion(touched.items) }
+  }
+
+  /// Moves the time on; true when a lamp changed.
+  mutating func moveOn(to moment: Timestamp) -> Bool {
+    now = moment
+    guard moment >= book.nextChange else { return false }
+    book.recount(moment)
+    return true
+  }
+
+  /// Makes the search ready: about a millisecond for a thousand items, once.
+  mutating func followWords() { if !book.isIndexed { book.followWords(ledger) } }
+
+  /// What the words of a query refer to.
+  var queryScope: QueryScope {
+    QueryScope(ledger: ledger, categories: ledger.categories, me: person, now: now)
+  }
+}

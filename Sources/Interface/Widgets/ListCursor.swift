@@ -1,0 +1,68 @@
+import Wording
+
+/// How far and where a cursor moves in a list.
+enum Motion: Sendable, Hashable {
+  case up, down, pageUp, pageDown, halfUp, halfDown, first, last
+
+  /// The motion that a command stands for.
+  init?(_ command: CommandName) {
+    switch command {
+    case .up: self = .up
+    case .down: self = .down
+    case .pageUp: self = .pageUp
+    case .pageDown: self = .pageDown
+    case .halfUp: self = .halfUp
+    case .halfDown: self = .halfDown
+    case .first: self = .first
+    case .last: self = .last
+    default: return nil
+    }
+  }
+}
+
+/// The chosen row of a list, and the row that is shown at its top.
+struct ListCursor: Sendable, Hashable {
+  /// The chosen row, from 0.
+  var index = 0
+  /// The row at the top; negative for a moment when rows above the chosen one went away, so that it stays put.
+  var top = 0
+
+  /// Moves as far as there are rows; `height` is how many are shown.
+  mutating func move(_ motion: Motion, count: Int, height: Int) {
+    let page = max(1, height - 1)
+    switch motion {
+    case .up: index -= 1
+    case .down: index += 1
+    case .pageUp: index -= page
+    case .pageDown: index += page
+    case .halfUp: index -= max(1, height / 2)
+    case .halfDown: index += max(1, height / 2)
+    case .first: index = 0
+    case .last: index = count - 1
+    }
+    settle(count: count, height: height)
+  }
+
+  /// Puts the cursor on a row that is there, and shows it with as many rows as fit.
+  mutating func settle(count: Int, height: Int) {
+    index = min(max(0, index), max(0, count - 1))
+    top = min(max(0, top), max(0, count - max(1, height)))
+    top = firstShown(height: height)
+  }
+
+  /// The row shown at the top: `top`, unless the chosen row would not be seen.
+  func firstShown(height: Int) -> Int {
+    if index < top { return index }
+    if height > 0, index >= top + height { return index - height + 1 }
+    return top
+  }
+
+  /// The rows that are shown, each with its line on the screen, from 0.
+  func lines(count: Int, height: Int) -> [(line: Int, row: Int)] {
+    let first = firstShown(height: height)
+    return (0..<max(0, height)).compactMap { line in
+      let row = first + line
+      return row >= 0 && row < count ? (line, row) : nil
+    }
+  }
+}

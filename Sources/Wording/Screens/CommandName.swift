@@ -1,0 +1,37 @@
+/// Every command of the screen; a raw value is what people type behind `:`.
+public enum CommandName: String, Sendable, Hashable, CaseIterable {
+  // Moving
+  case up, down, left, right, pageUp = "pageup", pageDown = "pagedown", halfUp = "halfup"
+  case halfDown = "halfdown", first, last, nextPane = "pane"
+  // Going somewhere
+  case overview, items, board, people, sites, statistics, history, meeting
+  case open, detail, back, close
+  // An item's daily life
+  case new, line, copy, edit, assign, life, due, labels, note
+  // Many at once, and back again
+  case mark, markAll = "markall", undo, redo
+  // Finding and ordering
+  case search, query, saved, sort, columns, scope
+  // The program itself
+  case palette, help, language, actAs = "as", save, redraw, tour, theme, suspend, quit = "q"
+}
+
+/// What a command is called: short below the screen, in full in help.
+public struct CommandTitle: Sendable, Hashable {
+  /// A word or two, for the line of keys.
+  public let short: String
+  /// What it does, as a phrase.
+  public let long: String
+
+  init(_ short: String, _ long: String) { (self.short, self.long) = (short, long) }
+}
+
+extension CommandName {
+  /// The command's title in a language.
+  public func title(_ language: Language) -> CommandTitle {
+    switch language {
+    case .zh: chinese
+    case .en: english
+    }
+  }
+}

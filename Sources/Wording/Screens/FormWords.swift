@@ -1,0 +1,192 @@
+/// The fields of forms.
+public enum FieldName: String, Sendable, Hashable, CaseIterable {
+  case title, description, site, grid, address, category, severity, difficulty, labels, source, reference
+  case reporter, leadUnit, leader, owner, helpers, measures, due, quantity, jointAction, legalBasis
+  case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into,
+    done
+  case phase, name, role, login, phone, mayCheck, units, workers, parent, siteKind, isKey
+}
+
+/// The words of forms and of the questions that an action asks.
+public struct FormWords: Sendable {
+  /// What a field is called.
+  public let field: @Sendable (FieldName) -> String
+  /// The titles of forms.
+  public let newItem, newLike, editItem, labels, note, dueDate: String
+  /// Behind a field that must be filled.
+  public let required: String
+  /// In a choice that is empty: which key opens it.
+  public let choose: String
+  /// In a date that is empty: what may be typed.
+  public let dateHint: String
+  /// In a quantity that is empty.
+  public let quantityHint: String
+  /// In labels that are empty.
+  public let labelsHint: String
+  /// Beside the title while the store writes.
+  public let saving: String
+  /// The text is no date; no figure; no item; no quantity.
+  public let notADate, notAFigure, noSuchItem, notAQuantity: String
+  /// No such day; no such time; a date too far off; the day is another day of the week.
+  public let noSuchDay, noSuchTime, tooFar: String
+  /// The day of the week beside the date is another's: the date's own.
+  public let otherWeekday: @Sendable (String) -> String
+  /// Below the fields: which keys save and leave.
+  public let keys: String
+  /// How many items it is done on, and how many marked ones the query hides.
+  public let onMany: @Sendable (_ count: Int, _ hidden: Int) -> String
+  /// A quantity that is done: measure, unit, planned.
+  public let doneOf: @Sendable (_ measure: String, _ unit: String, _ planned: String) -> String
+  /// Leave without saving what was typed?
+  public let discard: String
+  /// The due date follows from the category: limit and date.
+  public let dueFollows: @Sendable (_ limit: String, _ due: String) -> String
+  /// The owner whom the grid proposes.
+  public let proposed: @Sendable (_ name: String) -> String
+}
+
+extension FormWords {
+  /// In Chinese.
+  static let zh = FormWords(
+    field: { $0.chinese },
+    newItem: "登记新事项", newLike: "照样再登记一件", editItem: "修改事项", labels: "标签", note: "进展", dueDate: "整改时限",
+    required: "必填", choose: "回车选择,或直接输入名称、拼音", dateHint: "如 周五、+3、3d、月底、12-01",
+    quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开", saving: "正在保存……",
+    notADate: "看不懂这个日期", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项", notAQuantity: "请写成 3处、50余车 的样子",
+    noSuchDay: "没有这一天", noSuchTime: "没有这个时间", tooFar: "日期太远了", otherWeekday: { "那一天是\($0)" },
+    keys: "Ctrl-S 保存   Esc 返回",
+    onMany: { count, hidden in
+      "对 \(count) 件事项" + (hidden > 0 ? "(另有 \(hidden) 件已标记的未列出,不受影响)" : "")
+    },
+    doneOf: { measure, unit, planned in "\(measure)完成数(计划 \(planned)\(unit))" },
+    discard: "不保存就离开?填写的内容会丢失",
+    dueFollows: { limit, due in "按类别 \(limit),到期 \(due)" },
+    proposed: { "网格责任人:\($0)" })
+
+  /// In English.
+  static let en = FormWords(
+    field: { $0.english },
+    newItem: "New item", newLike: "Another item like this", editItem: "Edit item", labels: "Labels",
+    note: "Progress note",
+    dueDate: "Due date",
+    required: "required", choose: "Enter to choose, or type a name or pinyin",
+    dateHint: "such as fri, +3, 3d, 12-01", quantityHint: "such as 3处, 320余处, tanks 50个",
+    labelsHint: "parted by blanks", saving: "saving ...",
+    notADate: "this is no date", notAFigure: "a figure, with at most two decimals",
+    noSuchItem: "no item has this number",
+    notAQuantity: "write it as 3处 or 50余车",
+    noSuchDay: "there is no such day", noSuchTime: "there is no such time", tooFar: "the date is too far off",
+    otherWeekday: { "that day is a \($0)" },
+    keys: "Ctrl-S save   Esc back",
+    onMany: { count, hidden in
+      "On \(count) items" + (hidden > 0 ? " (\(hidden) more marked are not shown and stay as they are)" : "")
+    },
+    doneOf: { measure, unit, planned in
+      "\(measure.isEmpty ? "" : measure + " ")done (planned \(planned)\(unit))"
+    },
+    discard: "Leave without saving? What was typed is lost",
+    dueFollows: { limit, due in "by category \(limit): due \(due)" },
+    proposed: { "grid's worker: \($0)" })
+}
+
+extension FieldName {
+  /// The field's name in Chinese.
+  var chinese: String {
+    switch self {
+    case .title: "问题"
+    case .description: "说明"
+    case .site: "点位"
+    case .grid: "网格"
+    case .address: "地址"
+    case .category: "类别"
+    case .severity: "等级"
+    case .difficulty: "难易"
+    case .labels: "标签"
+    case .source: "来源"
+    case .reference: "外部编号"
+    case .reporter: "反映人"
+    case .leadUnit: "牵头单位"
+    case .leader: "分管领导"
+    case .owner: "责任人"
+    case .helpers: "协办人"
+    case .measures: "整改措施"
+    case .due: "到期"
+    case .quantity: "数量"
+    case .jointAction: "联合执法"
+    case .legalBasis: "依据"
+    case .reason: "原因"
+    case .note: "说明"
+    case .until: "到哪天"
+    case .promise: "承诺日期"
+    case .suspensionReason: "挂账原因"
+    case .returnReason: "退回原因"
+    case .referTo: "移送给"
+    case .review: "复看日期"
+    case .level: "力度"
+    case .replyDue: "回复期限"
+    case .into: "并入哪件"
+    case .done: "完成数"
+    case .phase: "阶段"
+    case .name: "姓名"
+    case .role: "角色"
+    case .login: "登录名"
+    case .phone: "电话"
+    case .mayCheck: "可核查"
+    case .units: "单位"
+    case .workers: "网格员"
+    case .parent: "所属点位"
+    case .siteKind: "种类"
+    case .isKey: "重点点位"
+    }
+  }
+
+  /// The field's name in English.
+  var english: String {
+    switch self {
+    case .title: "Problem"
+    case .description: "Description"
+    case .site: "Site"
+    case .grid: "Grid"
+    case .address: "Address"
+    case .category: "Category"
+    case .severity: "Severity"
+    case .difficulty: "Difficulty"
+    case .labels: "Labels"
+    case .source: "Source"
+    case .reference: "Reference"
+    case .reporter: "Reporter"
+    case .leadUnit: "Lead unit"
+    case .leader: "Leader"
+    case .owner: "Owner"
+    case .helpers: "Helpers"
+    case .measures: "Measures"
+    case .due: "Due"
+    case .quantity: "Quantity"
+    case .jointAction: "Joint action"
+    case .legalBasis: "Legal basis"
+    case .reason: "Reason"
+    case .note: "What was done"
+    case .until: "Until"
+    case .promise: "Promised for"
+    case .suspensionReason: "Reason"
+    case .returnReason: "Reason"
+    case .referTo: "Refer to"
+    case .review: "Review on"
+    case .level: "Level"
+    case .replyDue: "Reply due"
+    case .into: "Into item"
+    case .done: "Done"
+    case .phase: "Phase"
+    case .name: "Name"
+    case .role: "Role"
+    case .login: "Login"
+    case .phone: "Phone"
+    case .mayCheck: "May check"
+    case .units: "Units"
+    case .workers: "Workers"
+    case .parent: "Part of"
+    case .siteKind: "Kind"
+    case .isKey: "Key site"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// Whether a change was done, taken back, or done again.
+public enum UndoKind: Sendable, Hashable {
+  case done, undone, redone
+}
+
+/// What is said above the keys and at the top of the screen.
+public struct MessageWords: Sendable {
+  /// What was done, taken back or done again.
+  public let done: @Sendable (UndoKind, _ what: String) -> String
+  /// Which key takes it back.
+  public let undoHint: String
+  /// Nothing was different.
+  public let nothingChanged: String
+  /// So many items.
+  public let items: @Sendable (Int) -> String
+  /// Nobody known acts: looking only, with the login that is not known.
+  public let lookingOnly: @Sendable (_ login: String) -> String
+  /// In the place of a person who only looks.
+  public let looking: String
+  /// A practice ledger.
+  public let practice: String
+  /// Who acts from now on.
+  public let actingAs: @Sendable (String) -> String
+  /// Acting as others is for practice.
+  public let onlyInPractice: String
+  /// Chinese characters were typed where keys are commands.
+  public let inputMethodOn: String
+  /// No item is under the cursor.
+  public let noItem: String
+  /// What was typed is no command; no language.
+  public let noSuchCommand, noSuchLanguage: @Sendable (String) -> String
+  /// A view that this version does not have.
+  public let notInThisVersion: String
+  /// The journal has a damaged line.
+  public let damagedLine: @Sendable (_ file: String, _ line: Int) -> String
+  /// The journal lost its end; the ledger is read-only.
+  public let lostJournal, readOnly: String
+}
+
+extension MessageWords {
+  static let zh = MessageWords(
+    done: { kind, what in
+      switch kind {
+      case .done: "已保存:\(what)"
+      case .undone: "已撤销:\(what)"
+      case .redone: "已重做:\(what)"
+      }
+    },
+    undoHint: "(u 撤销)",
+    nothingChanged: "没有改动",
+    items: { "\($0) 件事项" },
+    lookingOnly: { "登录名 \($0) 不在人员名单里:只能查看。请管理员在人员里填上这个登录名" },
+    looking: "只看", practice: "演练",
+    actingAs: { "现在以「\($0)」的身份操作" },
+    onlyInPractice: "只有演练台账可以换人;正式台账里身份由登录名决定",
+    inputMethodOn: "当前是中文输入,按 Shift 切换",
+    noItem: "没有选中的事项;按 n 新建",
+    noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
+    notInThisVersion: "此版本没有这个视图",
+    damagedLine: { "日志损坏:\($0) 第 \($1) 行。请运行 taizhang check 查看" },
+    lostJournal: "日志比快照短,有内容丢失。请运行 taizhang check 查看", readOnly: "台账当前只读,不能保存")
+
+  static let en = MessageWords(
+    done: { kind, what in
+      switch kind {
+      case .done: "Saved: \(what)"
+      case .undone: "Undone: \(what)"
+      case .redone: "Done again: \(what)"
+      }
+    },
+    undoHint: "(u undoes)",
+    nothingChanged: "Nothing was different",
+    items: { "\($0) items" },
+    lookingOnly: { "Login \($0) belongs to nobody here: looking only. An admin can enter it under people" },
+    looking: "looking", practice: "practice",
+    actingAs: { "Acting as \($0) now" },
+    onlyInPractice: "Only a practice ledger lets you act as others; here your login decides",
+    inputMethodOn: "Input method is on: press Shift (当前是中文输入,按 Shift 切换)",
+    noItem: "No item is chosen; n makes a new one",
+    noSuchCommand: { "No command \($0); ? shows all" },
+    noSuchLanguage: { "No language \($0); there are zh and en" },
+    notInThisVersion: "This version does not have that view",
+    damagedLine: { "The journal is damaged: \($0) line \($1). Run taizhang check" },
+    lostJournal: "The journal is shorter than its snapshot: something was lost. Run taizhang check",
+    readOnly: "The ledger is read-only now: nothing can be saved")
+}

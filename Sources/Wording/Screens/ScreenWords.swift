@@ -1,0 +1,28 @@
+/// The words of the screens in one language.
+public struct ScreenWords: Sendable {
+  /// Days and times.
+  public let moments: MomentWords
+  /// The line above the keys, and the top of the screen.
+  public let messages: MessageWords
+  /// Menus, pickers, questions.
+  public let dialogs: DialogWords
+  /// Forms.
+  public let form: FormWords
+  /// The table of items.
+  public let items: ItemsScreenWords
+  /// Everything about one item.
+  public let detail: DetailWords
+
+  private static let zh = ScreenWords(
+    moments: .zh, messages: .zh, dialogs: .zh, form: .zh, items: .zh, detail: .zh)
+  private static let en = ScreenWords(
+    moments: .en, messages: .en, dialogs: .en, form: .en, items: .en, detail: .en)
+
+  /// The words of a language.
+  public static func of(_ language: Language) -> ScreenWords {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Console
+import LedgerModel
+import Wording
+
+@testable import Interface
+
+/// A person before the screen: keys go in, effects are carried out on a store, the frame can be looked at.
+struct Sitting {
+  var state: AppState
+  let store: PaperStore
+  private var read = 0
+  private(set) var hasQuit = false
+  private(set) var bells = 0
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ store: PaperStore, as person: RecordID? = SampleLedger.clerk, _ language: Language = .zh,
+    columns: Int = 80,
+    rows: Int = 24, depth: ColourDepth = .eight, preferences: Preferences = Sitting.tourSeen,
+    now: Timestamp = SampleLedger.now
+  ) {
+    self.store = store
+    read = store.changes.count
+    state = AppState(
+      ledger: store.ledger, person: person, login: person?.text ?? "nobody", language: language, depth: depth,
+      size: Size(columns: columns, rows: rows), now: now, preferences: preferences,
+      ids: CountingIDSource(after: 1000))
+  }
+
+  static var tourSeen: Preferences {
+    var preferences = Preferences()
+    preferences.tourSeen = true
+    return preferences
+  }
+
+  /// Strikes the keys of a script such as `a 'wl' enter`.
+  mutating func press(_ script: String) throws {
+    for key in try Key.script(script) { take(.key(key)) }
+  }
+
+  /// Hands an event to the screen and carries out what it asks for.
+  mutating func take(_ event: Event) {
+    for effect in state.update(event) { carryOut(effect) }
+  }
+
+  /// Brings what others wrote to the screen.
+  mutating func hearOthers() {
+    let news = Array(store.changes[read...])
+    read = store.changes.count
+    take(.ledgerChanged(store.ledger, by: news))
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    effects.append(effect)
+    switch effect {
+    case .commit(let request):
+      let others = Array(store.changes[read...])
+      switch store.commit(request) {
+      case .success(let receipt):
+        read = store.changes.count
+        take(.committed(request, receipt, store.ledger, by: others))
+      case .failure(let failure):
+        read = store.changes.count
+        if !others.isEmpty { take(.ledgerChanged(store.ledger, by: others)) }
+        take(.failed(request, failure))
+      }
+    case .lastOwnChange(let person, let redo):
+      take(.ownChange(store.ownChange(person, redo: redo), redo: redo))
+    case .readHistory(let item, let limit):
+      let found = store.changes.reversed().filter { change in
+        item == nil || change.records.contains { $0.key.id == item }
+      }
+      take(.history(Array(found.prefix(limit))))
+    case .quit: hasQuit = true
+    case .bell: bells += 1
+    case .savePreferences, .saveDraft, .redraw, .suspend: break
+    }
+  }
+
+  /// The screen as text.
+  var picture: [String] { state.render().picture }
+
+  /// The line above the keys.
+  var message: String {
+    let picture = picture
+    return picture.count >= 2 ? picture[picture.count - 2].trimmingSpaces : ""
+  }
+
+  /// The item with a number of this year.
+  func item(_ counter: Int) -> Item { store.ledger.items[ItemNumber(year: 2026, counter: counter)]! }
+}
