@@ -24,7 +24,7 @@ struct SearchIndexTests {
   @Test("A replaced text is found under its new words only, however often it is replaced")
   func replaced() {
     var index = SearchIndex(titles)
-    for turn in 0..<5000 { index.replace(2, with: "废弃车辆\(turn)") }
+    for turn in 0..<5000 { index.replace(2, with: ["废弃车辆\(turn)"]) }
     #expect(index.places(holding: SearchWord("jsc")).isEmpty)
     #expect(index.places(holding: SearchWord("fqcl4999")) == [2])
     #expect(index.places(holding: SearchWord("fqcl4998")).isEmpty)

@@ -1,9 +1,14 @@
 /// The words of all items laid out for searching as one types: title, address and labels.
 ///
-/// It follows a ledger from state to state; only items that have changed since are laid anew.
+/// It follows a ledger from state to state; only items that have changed since are laid anew. Made for 100,000 items
+/// it takes about 20 ms, so it is made when somebody first searches.
 public struct ItemSearchIndex: Sendable {
   private var records: [ItemRecord] = []
   private(set) var texts = SearchIndex()
+  /// Where the items are and whose they are.
+  private(set) var links = ItemLinks()
+  /// The places of items that were undone.
+  private(set) var hidden: Set<Int> = []
 
   /// An index of no items yet.
   public init() {}
@@ -13,27 +18,87 @@ public struct ItemSearchIndex: Sendable {
 
   /// Takes in what has changed: to be called with every state before it is searched.
   public mutating func follow(_ items: ItemTable) {
-    var place = 0
-    items.forEach { record in
+    if records.isEmpty {
+      records.reserveCapacity(items.count)
+      texts.reserve(items.count, charactersEach: 32)
+    }
+    for place in 0..<items.count {
+      let record = items[place]
       if place == records.count {
         records.append(record)
-        texts.append(Self.text(of: record.item))
+        texts.append(Self.words(of: record))
+        links.append(record)
       } else if records[place] !== record {
-        let text = Self.text(of: record.item)
-        if text != Self.text(of: records[place].item) { texts.replace(place, with: text) }
+        let words = Self.words(of: record)
+        if words != Self.words(of: records[place]) { texts.replace(place, with: words) }
+        links.replace(place, with: record)
         records[place] = record
+      } else {
+        continue
       }
-      place += 1
+      if record.item.isHidden { hidden.insert(place) } else { hidden.remove(place) }
     }
   }
 
-  /// All words of an item, parted by a mark that nobody types.
-  static func text(of item: Item) -> String {
-    var text = item.title
-    for part in [item.address] + item.labels where !part.isEmpty {
-      text += "\u{FFFF}"
-      text += part
+  /// The texts of an item in which a word is looked for.
+  static func words(of record: ItemRecord) -> [String] {
+    // The record, not the item, is handed over: to copy an item is to count references to all its texts and lists.
+    record.item.address.isEmpty && record.item.labels.isEmpty
+      ? [record.item.title] : [record.item.title, record.item.address] + record.item.labels
+  }
+}
+
+/// Sites, owners and leaders of all items as small numbers side by side, so that a name's items are found without
+/// going to each item.
+struct ItemLinks: Sendable {
+  private struct Row {
+    var site: UInt32 = 0
+    var owner: UInt32 = 0
+    var leader: UInt32 = 0
+    var hasHelpers = false
+  }
+
+  private var rows: [Row] = []
+  /// The number of each site and person; 0 is nobody's.
+  private var numbers: [RecordID: UInt32] = [:]
+
+  mutating func append(_ record: ItemRecord) {
+    rows.append(row(of: record))
+  }
+
+  mutating func replace(_ place: Int, with record: ItemRecord) {
+    rows[place] = row(of: record)
+  }
+
+  /// Decides whether the item at a place is at one of the sites or has to do with one of the people.
+  func test(sites: [RecordID], people: [RecordID], in items: ItemTable) -> (Int) -> Bool {
+    let isSite = marks(sites)
+    let isPerson = marks(people)
+    let helpers = IDSet(people)
+    return { place in
+      let row = rows[place]
+      return isSite[Int(row.site)] || isPerson[Int(row.owner)] || isPerson[Int(row.leader)]
+        || row.hasHelpers && helpers.contains(anyOf: items[place].item.helpers)
     }
-    return text
+  }
+
+  private func marks(_ ids: [RecordID]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: numbers.count + 1)
+    for id in ids { if let number = numbers[id] { marks[Int(number)] = true } }
+    return marks
+  }
+
+  private mutating func row(of record: ItemRecord) -> Row {
+    Row(
+      site: number(of: record.item.site), owner: number(of: record.item.owner),
+      leader: number(of: record.item.leader), hasHelpers: !record.item.helpers.isEmpty)
+  }
+
+  private mutating func number(of id: RecordID?) -> UInt32 {
+    guard let id else { return 0 }
+    if let number = numbers[id] { return number }
+    let number = UInt32(numbers.count + 1)
+    numbers[id] = number
+    return number
   }
 }

@@ -21,9 +21,11 @@ public struct Query: Sendable {
   /// The terms as they were understood, in the order in which they were typed.
   public var understandings: [QueryUnderstanding] { condition.understandings }
 
-  /// Whether the query asks for one item. To ask for many, use `places(in:index:)`.
+  /// Whether the query asks for this one item. To ask for many, use `places(in:index:)`.
   public func matches(_ record: ItemRecord) -> Bool {
-    !record.item.isHidden && QueryTests(scope: scope, texts: nil).test(for: condition)(record, 0)
+    var items = ItemTable()
+    items.put(record)
+    return !places(in: items).isEmpty
   }
 
   /// The places of all items asked for, in the order of coming; items that were undone are never among them.
@@ -31,20 +33,10 @@ public struct Query: Sendable {
   /// `index` must have followed these items; without one, words are looked for item by item, which takes longer.
   /// `among` narrows the search to places found before: with what was typed before a letter was added.
   public func places(in items: ItemTable, index: ItemSearchIndex? = nil, among: [Int]? = nil) -> [Int] {
-    let test = QueryTests(scope: scope, texts: index?.texts).test(for: condition)
-    if let among {
-      return among.filter { place in
-        let record = items[place]
-        return !record.item.isHidden && test(record, place)
-      }
-    }
-    var places: [Int] = []
-    var place = 0
-    items.forEach { record in
-      if !record.item.isHidden, test(record, place) { places.append(place) }
-      place += 1
-    }
-    return places
+    let choice = QueryChoosing(scope: scope, items: items, index: index)
+    let chosen = choice.choose(condition, among: among ?? Array(0..<items.count))
+    if let index { return index.hidden.isEmpty ? chosen : chosen.filter { !index.hidden.contains($0) } }
+    return chosen.filter { !items[$0].item.isHidden }
   }
 }
 

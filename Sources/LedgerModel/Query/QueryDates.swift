@@ -1,7 +1,9 @@
 /// Reads the dates and periods of a query: words for them, months and years, and days as people write them.
 struct QueryDates {
   let scope: QueryScope
-  /// Whether the field looks ahead, so that a day without a year is the coming one: due dates do, a closing does not.
+  /// Whether the field may lie ahead: due dates may, a closing may not. A day without a year is the one nearest to
+  /// today, of a field that looks back the last one: here, unlike where a due date is set, `due<11-01` asked in
+  /// November means the days that are past.
   let ahead: Bool
 
   private var zone: LedgerZone { scope.ledger.clock.zone }
@@ -34,16 +36,35 @@ extension QueryDates {
     guard let month = parts.last ?? nil, (1...12).contains(month), hasMark || parts.count == 2 else {
       return nil
     }
-    let today = scope.today
-    var year = today.year
     switch parts.count {
-    case 1: year += ahead && month < today.month ? 1 : !ahead && month > today.month ? -1 : 0
+    case 1:
+      let first = nearest(month, 1) { $0.endOfMonth }
+      return first.map { $0...$0.endOfMonth }
     case 2:
-      guard let given = parts[0], given > 1900 else { return nil }
-      year = given
+      guard let year = parts[0], year > 1900, let first = CivilDate(year: year, month: month, day: 1) else {
+        return nil
+      }
+      return first...first.endOfMonth
     default: return nil
     }
-    return CivilDate(year: year, month: month, day: 1).map { $0...$0.endOfMonth }
+  }
+
+  /// That day of the year nearest to today that has it, of a field that looks back the last one; `end` is the last
+  /// day of what begins there.
+  private func nearest(_ month: Int, _ day: Int, until end: (CivilDate) -> CivilDate = { $0 }) -> CivilDate? {
+    let today = scope.today
+    let days = (today.year - 8...today.year + 8).compactMap { CivilDate(year: $0, month: month, day: day) }
+    if !ahead { return days.last { $0 <= today } }
+    return days.min {
+      Self.distance(of: today, from: $0...end($0)) < Self.distance(of: today, from: $1...end($1))
+    }
+  }
+
+  /// How many days a day lies outside a stretch of days.
+  private static func distance(of day: CivilDate, from days: ClosedRange<CivilDate>) -> Int {
+    max(
+      0, days.lowerBound.daysSinceEpoch - day.daysSinceEpoch,
+      day.daysSinceEpoch - days.upperBound.daysSinceEpoch)
   }
 
   /// `2026年`, `2026`: the year.
@@ -55,13 +76,40 @@ extension QueryDates {
     return first...last
   }
 
-  /// A day, or `-7` for so many days ago.
+  /// A day as people write it, with a time when one is given; `-7` is so many days ago.
   private func day(_ text: String) -> QueryPeriod? {
-    if text.hasPrefix("-") || text.hasPrefix("+"), text.count <= 5, let days = Int(text) {
-      let day = scope.today.advanced(days: days)
+    let today = scope.today
+    if text.hasPrefix("-"), text.count <= 5, let days = Int(text) {
+      let day = today.advanced(days: days)
       return self.days(day...day)
     }
-    return CivilDate(text: text).map { days($0...$0) }
+    guard let typed = try? DateEntry(today: today, calendar: scope.ledger.clock.calendar).due(text) else {
+      return nil
+    }
+    let day = meant(by: typed)
+    guard let time = typed.time else { return days(day...day) }
+    let moment = zone.moment(day, time)
+    return QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999))
+  }
+
+  /// The day as it is meant in a query, where the year, the month or the week was not written.
+  private func meant(by typed: TypedDate) -> CivilDate {
+    if typed.basis == .monthAndDay { return nearest(typed.date.month, typed.date.day) ?? typed.date }
+    guard !ahead, typed.date > scope.today else { return typed.date }
+    switch typed.basis {
+    case .comingWeekday: return typed.date.advanced(days: -7)
+    case .dayOfMonth: return Self.latest(typed.date.day, before: scope.today)
+    default: return typed.date
+    }
+  }
+
+  /// The last day of that number in a month that has one.
+  private static func latest(_ day: Int, before today: CivilDate) -> CivilDate {
+    var month = today
+    while true {
+      if let date = CivilDate(year: month.year, month: month.month, day: day), date <= today { return date }
+      month = month.advanced(days: -month.day)
+    }
   }
 }
 

@@ -29,15 +29,12 @@ public struct QueryNames: Sendable, Hashable {
 
   /// A text with small letters and ASCII for full-width forms.
   static func folding(_ text: String) -> String {
-    var tokens: [UInt16] = []
-    FoldedText.append(text, to: &tokens)
-    return String(decoding: tokens, as: UTF16.self)
+    String(decoding: FoldedText.tokens(of: text), as: UTF16.self)
   }
 
   /// A name as it is compared: small letters, ASCII for full-width forms, without hyphens, points and spaces.
   static func folded(_ name: String) -> String {
-    var tokens: [UInt16] = []
-    FoldedText.append(name, to: &tokens)
-    return String(decoding: tokens.filter { ![0x20, 0x2D, 0x5F, 0xB7].contains($0) }, as: UTF16.self)
+    String(
+      decoding: FoldedText.tokens(of: name).filter { ![0x20, 0x2D, 0x5F, 0xB7].contains($0) }, as: UTF16.self)
   }
 }

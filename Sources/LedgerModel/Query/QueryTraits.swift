@@ -33,30 +33,30 @@ public enum QueryPossession: String, Sendable, Hashable, CaseIterable, QueryChoi
   }
 
   /// Whether the item has it.
-  func holds(_ item: Item) -> Bool {
+  func holds(_ record: ItemRecord) -> Bool {
     switch self {
-    case .evidence: !item.evidence.isEmpty
-    case .before: item.evidence.contains { $0.phase == .before }
-    case .during: item.evidence.contains { $0.phase == .during }
-    case .after: item.evidence.contains { $0.phase == .after }
-    case .note: !item.notes.isEmpty
-    case .quantity: !item.quantities.isEmpty
-    case .label: !item.labels.isEmpty
-    case .request: !item.requests.isEmpty
-    case .extension: !item.extensions.isEmpty
-    case .suspension: !item.suspensions.isEmpty
-    case .promise: !item.promises.isEmpty
-    case .supervision: !item.supervisions.isEmpty
-    case .owner: item.owner != nil
-    case .helper: !item.helpers.isEmpty
-    case .leader: item.leader != nil
-    case .unit: item.leadUnit != nil || !item.supportingUnits.isEmpty
-    case .site: item.site != nil
-    case .grid: item.grid != nil
-    case .category: item.category != nil || item.group != nil
-    case .due: item.due != nil
-    case .description: !item.description.isEmpty
-    case .reference: !item.reference.isEmpty
+    case .evidence: !record.item.evidence.isEmpty
+    case .before: record.item.evidence.contains { $0.phase == .before }
+    case .during: record.item.evidence.contains { $0.phase == .during }
+    case .after: record.item.evidence.contains { $0.phase == .after }
+    case .note: !record.item.notes.isEmpty
+    case .quantity: !record.item.quantities.isEmpty
+    case .label: !record.item.labels.isEmpty
+    case .request: !record.item.requests.isEmpty
+    case .extension: !record.item.extensions.isEmpty
+    case .suspension: !record.item.suspensions.isEmpty
+    case .promise: !record.item.promises.isEmpty
+    case .supervision: !record.item.supervisions.isEmpty
+    case .owner: record.item.owner != nil
+    case .helper: !record.item.helpers.isEmpty
+    case .leader: record.item.leader != nil
+    case .unit: record.item.leadUnit != nil || !record.item.supportingUnits.isEmpty
+    case .site: record.item.site != nil
+    case .grid: record.item.grid != nil
+    case .category: record.item.category != nil || record.item.group != nil
+    case .due: record.item.due != nil
+    case .description: !record.item.description.isEmpty
+    case .reference: !record.item.reference.isEmpty
     }
   }
 }

@@ -6,37 +6,56 @@ enum FoldedText {
   /// The token of a space, whatever white space stood there.
   static let space: UInt16 = 0x20
 
-  /// Appends the tokens of `text` to `tokens`.
-  static func append(_ text: String, to tokens: inout [UInt16]) {
-    for scalar in text.unicodeScalars {
-      append(scalar, to: &tokens)
+  /// The tokens of `text`.
+  static func tokens(of text: String) -> [UInt16] {
+    var tokens: [UInt16] = []
+    tokens.reserveCapacity(text.utf8.count / 2)
+    forEachToken(of: text) { tokens.append($0) }
+    return tokens
+  }
+
+  /// Calls `body` with each token of `text`.
+  @inline(__always)
+  static func forEachToken(of text: String, _ body: (UInt16) -> Void) {
+    _ = contains(text) { token in
+      body(token)
+      return false
     }
+  }
+
+  /// Whether `holds` is true for a token of `text`; it is asked from left to right, up to the first.
+  @inline(__always)
+  static func contains(_ text: String, where holds: (UInt16) -> Bool) -> Bool {
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x1_0000 {
+        if holds(folded(UInt16(truncatingIfNeeded: value))) { return true }
+      } else if holds(0xD800 | UInt16(truncatingIfNeeded: (value - 0x1_0000) >> 10))
+        || holds(0xDC00 | UInt16(truncatingIfNeeded: value & 0x3FF))
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The tokens of `text`, each with where its character begins and ends in it (for highlighting).
   static func located(_ text: String) -> (tokens: [UInt16], bounds: [Range<String.Index>]) {
     var tokens: [UInt16] = []
     var bounds: [Range<String.Index>] = []
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-      append(scalars[index], to: &tokens)
-      let place = index..<scalars.index(after: index)
-      while bounds.count < tokens.count { bounds.append(place) }
+    for index in text.unicodeScalars.indices {
+      let place = index..<text.unicodeScalars.index(after: index)
+      forEachToken(of: String(text.unicodeScalars[index])) { token in
+        tokens.append(token)
+        bounds.append(place)
+      }
     }
     return (tokens, bounds)
   }
 
   @inline(__always)
-  private static func append(_ scalar: Unicode.Scalar, to tokens: inout [UInt16]) {
-    let value = scalar.value
-    if value < 0x80 {
-      tokens.append(foldedASCII(UInt16(truncatingIfNeeded: value)))
-    } else if value < 0x1_0000 {
-      tokens.append(foldedWide(UInt16(truncatingIfNeeded: value)))
-    } else {
-      tokens.append(0xD800 | UInt16(truncatingIfNeeded: (value - 0x1_0000) >> 10))
-      tokens.append(0xDC00 | UInt16(truncatingIfNeeded: value & 0x3FF))
-    }
+  private static func folded(_ value: UInt16) -> UInt16 {
+    value < 0x80 ? foldedASCII(value) : foldedWide(value)
   }
 
   @inline(__always)

@@ -6,8 +6,10 @@ public struct PinyinReadings: Sendable {
   let syllables: [[UInt8]]
   /// The group of each character from U+3000 to U+9FFF; 0 is the group of those without a reading.
   let groupOfCharacter: [UInt16]
-  /// The syllables of each group as places in `syllables`, the commonest first.
-  let groups: [[UInt16]]
+  /// The syllables of all groups one behind the other, as places in `syllables`, a group's commonest first.
+  let groupSyllables: [UInt16]
+  /// Where each group's syllables begin; one more than there are groups.
+  let groupStarts: [UInt16]
   /// The first letters of each group's readings: bit 0 is a, bit 25 is z.
   let initialsOfGroup: [UInt32]
 
@@ -28,7 +30,8 @@ public struct PinyinReadings: Sendable {
   fileprivate init(syllables: [[UInt8]], groupOfCharacter: [UInt16], groups: [[UInt16]]) {
     self.syllables = syllables
     self.groupOfCharacter = groupOfCharacter
-    self.groups = groups
+    groupSyllables = groups.flatMap { $0 }
+    groupStarts = groups.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt16($1.count)) }
     initialsOfGroup = groups.map { group in
       group.reduce(into: 0) { $0 |= 1 << UInt32(syllables[Int($1)][0] - 0x61) }
     }
@@ -40,11 +43,15 @@ public struct PinyinReadings: Sendable {
     Self.characters.contains(token) ? Int(groupOfCharacter[Int(token - Self.characters.lowerBound)]) : 0
   }
 
+  /// The places of a group's syllables in `groupSyllables`.
+  @inline(__always)
+  func syllables(ofGroup group: Int) -> Range<Int> { Int(groupStarts[group])..<Int(groupStarts[group + 1]) }
+
   /// All readings of a character, the commonest first; none when it is not a Chinese character.
   public func readings(of character: Unicode.Scalar) -> [String] {
     guard character.value < 0x1_0000 else { return [] }
-    return groups[group(of: UInt16(character.value))].map {
-      String(decoding: syllables[Int($0)], as: UTF8.self)
+    return syllables(ofGroup: group(of: UInt16(character.value))).map {
+      String(decoding: syllables[Int(groupSyllables[$0])], as: UTF8.self)
     }
   }
 

@@ -12,64 +12,90 @@ public struct SearchIndex: Sendable {
   /// An index of these texts, each known by its place.
   public init(_ texts: some Sequence<String> = [], readings: PinyinReadings = .standard) {
     self.readings = readings
-    for text in texts { append(text) }
+    for text in texts { append([text]) }
   }
 
   /// How many texts there are.
   public var count: Int { extents.count }
 
-  /// Adds a text behind the others.
-  public mutating func append(_ text: String) {
+  /// Makes room for so many texts of so many characters each, so that adding them moves nothing.
+  public mutating func reserve(_ texts: Int, charactersEach: Int) {
+    tokens.reserveCapacity(texts * charactersEach)
+    extents.reserveCapacity(texts)
+    signatures.reserveCapacity(texts)
+  }
+
+  /// Adds a text of several parts behind the others; a word is found within a part, never across two.
+  public mutating func append(_ parts: [String]) {
     signatures.append(SearchSignature())
     extents.append(0..<0)
-    lay(text, at: count - 1)
+    lay(parts, at: count - 1)
   }
 
   /// Puts another text in the place of an old one.
-  public mutating func replace(_ place: Int, with text: String) {
+  public mutating func replace(_ place: Int, with parts: [String]) {
     unused += extents[place].count
-    lay(text, at: place)
+    lay(parts, at: place)
     if unused > 4096, unused > tokens.count / 2 { compact() }
   }
 
   /// Whether the text at this place holds the word.
   public func holds(_ word: SearchWord, at place: Int) -> Bool {
-    signatures[place].contains(word.required) && scan(word, place)
+    !places(holding: word, among: [place]).isEmpty
   }
 
   /// The places of all texts that hold the word, in rising order.
-  public func places(holding word: SearchWord) -> [Int] {
-    let required = word.required
-    return signatures.indices.filter { signatures[$0].contains(required) && scan(word, $0) }
-  }
+  public func places(holding word: SearchWord) -> [Int] { places(holding: word, among: Array(0..<count)) }
 
   /// Those of `places` whose texts hold the word: when a letter is added to a word, only what held it before can.
   public func places(holding word: SearchWord, among places: [Int]) -> [Int] {
+    places.filter(test(for: word))
+  }
+
+  /// Decides whether the text at a place holds the word.
+  func test(for word: SearchWord) -> (Int) -> Bool {
     let required = word.required
-    return places.filter { signatures[$0].contains(required) && scan(word, $0) }
+    if word.isSettledBySignature { return { signatures[$0].contains(required) } }
+    if word.tokens.count > SearchWord.longest { return { word.holdsPlainly(tokens[extent($0)]) } }
+    return { place in
+      guard signatures[place].contains(required) else { return false }
+      var reached: UInt64 = 0
+      for token in tokens[extent(place)] where reached != 0 || word.mayBegin(with: token) {
+        reached = word.next(reached | 1, token)
+        if reached & word.found != 0 { return true }
+      }
+      return false
+    }
   }
 
   @inline(__always)
-  private func scan(_ word: SearchWord, _ place: Int) -> Bool {
-    let extent = extents[place]
-    return word.matches(tokens[Int(extent.lowerBound)..<Int(extent.upperBound)])
+  private func extent(_ place: Int) -> Range<Int> {
+    Int(extents[place].lowerBound)..<Int(extents[place].upperBound)
   }
 
-  private mutating func lay(_ text: String, at place: Int) {
+  private mutating func lay(_ parts: [String], at place: Int) {
     let start = tokens.count
-    FoldedText.append(text, to: &tokens)
-    extents[place] = UInt32(start)..<UInt32(tokens.count)
     var signature = SearchSignature()
-    for token in tokens[start...] { signature.insert(token, read: readings) }
+    for (number, part) in parts.enumerated() where !part.isEmpty {
+      if number > 0 { tokens.append(Self.partition) }
+      FoldedText.forEachToken(of: part) { token in
+        tokens.append(token)
+        signature.insert(token, read: readings)
+      }
+    }
+    extents[place] = UInt32(start)..<UInt32(tokens.count)
     signatures[place] = signature
   }
+
+  /// What stands between two parts: no character, so nobody types it.
+  private static let partition: UInt16 = 0xFFFF
 
   private mutating func compact() {
     var kept: [UInt16] = []
     kept.reserveCapacity(tokens.count - unused)
     for place in extents.indices {
       let start = UInt32(kept.count)
-      kept += tokens[Int(extents[place].lowerBound)..<Int(extents[place].upperBound)]
+      kept += tokens[extent(place)]
       extents[place] = start..<UInt32(kept.count)
     }
     tokens = kept

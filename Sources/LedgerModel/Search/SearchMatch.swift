@@ -20,9 +20,14 @@ public enum SearchRank: Int, Sendable, Comparable {
 extension SearchWord {
   /// Whether the word is in the text.
   public func matches(_ text: String) -> Bool {
-    var folded: [UInt16] = []
-    FoldedText.append(text, to: &folded)
-    return matches(folded[...])
+    if tokens.count > Self.longest { return holdsPlainly(FoldedText.tokens(of: text)[...]) }
+    if tokens.isEmpty { return true }
+    var places: UInt64 = 0
+    return FoldedText.contains(text) { token in
+      guard places != 0 || mayBegin(with: token) else { return false }
+      places = next(places | 1, token)
+      return places & found != 0
+    }
   }
 
   /// Where the word is in the text, from left to right, for highlighting.
@@ -44,15 +49,14 @@ extension SearchWord {
 
   /// How well the text fits the word, nothing when the word is not in it.
   public func rank(of text: String) -> SearchRank? {
-    var folded: [UInt16] = []
-    FoldedText.append(text, to: &folded)
+    let folded = FoldedText.tokens(of: text)
     guard !isEmpty else { return .prefix }
     if folded == tokens { return .whole }
     let plain = folded.starts(with: tokens)
     if let end = end(in: folded, from: 0) {
       return plain ? .prefix : end == folded.count ? .wholeByPinyin : .prefixByPinyin
     }
-    guard matches(folded[...]) else { return nil }
+    guard matches(text) else { return nil }
     return holdsPlainly(folded[...]) ? .inside : .insideByPinyin
   }
 
@@ -62,19 +66,6 @@ extension SearchWord {
       .compactMap { place in rank(of: names[place]).map { ($0, names[place].unicodeScalars.count, place) } }
       .sorted { $0 < $1 }
       .map(\.2)
-  }
-
-  /// Whether the word is in the folded text.
-  @inline(__always)
-  func matches(_ folded: ArraySlice<UInt16>) -> Bool {
-    if tokens.isEmpty { return true }
-    if tokens.count > Self.longest { return holdsPlainly(folded) }
-    var places: UInt64 = 0
-    for token in folded where places != 0 || mayBegin(with: token) {
-      places = next(places | 1, token)
-      if places & found != 0 { return true }
-    }
-    return false
   }
 
   /// Where a match that begins at `start` ends at the earliest.
@@ -91,7 +82,8 @@ extension SearchWord {
     return nil
   }
 
-  private func holdsPlainly(_ folded: ArraySlice<UInt16>) -> Bool {
+  /// Whether the folded text holds the word as it is written.
+  func holdsPlainly(_ folded: ArraySlice<UInt16>) -> Bool {
     guard folded.count >= tokens.count else { return false }
     return (folded.startIndex...folded.endIndex - tokens.count).contains {
       folded[$0] == tokens[0] && folded[$0...].starts(with: tokens)

@@ -6,6 +6,11 @@ struct SearchSignature: Sendable, Equatable {
   /// The bits.
   private(set) var bits: UInt64 = 0
 
+  /// Whether a token has a bit of its own.
+  static func isExact(_ token: UInt16) -> Bool {
+    (0x61...0x7A).contains(token) || (0x30...0x39).contains(token)
+  }
+
   /// Adds a token as it is written.
   @inline(__always)
   mutating func insert(literal token: UInt16) {

@@ -30,6 +30,11 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   /// What every text that holds the word must have in its signature.
   let required: SearchSignature
 
+  /// Whether a text whose signature has what is required holds the word for certain: one letter or digit does.
+  var isSettledBySignature: Bool {
+    tokens.isEmpty || tokens.count == 1 && SearchSignature.isExact(tokens[0])
+  }
+
   /// As many tokens as fit into 64 bits beside the start; a longer word is only found as plain text.
   static let longest = 63
 
@@ -48,8 +53,9 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
     let steps = pronounced ? readings.syllables.map { SyllableStep($0, in: spelled) } : []
     self.steps = steps
     required = Self.required(tokens, steps)
-    beginsWithGroup = readings.groups.map { group in
-      pronounced && group.contains { steps[Int($0)].mayBegin }
+    beginsWithGroup = readings.initialsOfGroup.indices.map { group in
+      pronounced
+        && readings.syllables(ofGroup: group).contains { steps[Int(readings.groupSyllables[$0])].mayBegin }
     }
   }
 
@@ -71,7 +77,9 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
       if token == FoldedText.space { reached |= places & ~1 }
     } else {
       reached = 0
-      for other in others where other.token == token { reached |= (places & other.places) << 1 }
+      for place in others.indices where others[place].token == token {
+        reached |= (places & others[place].places) << 1
+      }
       if !steps.isEmpty { reached |= pronounce(places, token) }
     }
     return reached | (reached & parting) << 1
@@ -80,10 +88,10 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   @inline(__always)
   private func pronounce(_ places: UInt64, _ token: UInt16) -> UInt64 {
     var reached: UInt64 = 0
-    for syllable in readings.groups[readings.group(of: token)] {
-      let step = steps[Int(syllable)]
-      reached |= (places & step.initial) << 1 | (places & step.digraph) << 2
-      reached |= (places & step.full) << step.length
+    for syllable in readings.syllables(ofGroup: readings.group(of: token)) {
+      let step = steps[Int(readings.groupSyllables[syllable])]
+      reached |= (places & step.initial) &<< 1 | (places & step.digraph) &<< 2
+      reached |= (places & step.full) &<< step.length
       if places & step.ending != 0 { reached |= goal }
     }
     return reached
@@ -120,10 +128,10 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
 
   /// The tokens without parting ones at the ends, and never two of them in a row.
   private static func trimmed(_ text: String) -> [UInt16] {
-    var folded: [UInt16] = []
-    FoldedText.append(text, to: &folded)
     var kept: [UInt16] = []
-    for token in folded where !(parts(token) && kept.last.map(parts) ?? true) { kept.append(token) }
+    for token in FoldedText.tokens(of: text) where !(parts(token) && kept.last.map(parts) ?? true) {
+      kept.append(token)
+    }
     if let last = kept.last, parts(last) { kept.removeLast() }
     return kept
   }
