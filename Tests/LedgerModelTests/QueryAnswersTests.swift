@@ -130,6 +130,22 @@ struct QueryAnswersTests {
     #expect(query.understandings[1].place.range == 14..<22)
   }
 
+  @Test("Lamps and states are those that the ledger has")
+  func standing() {
+    let scope = QueryTestLedger.scope
+    for days in 0..<14 {
+      var later = scope
+      later.now = scope.now.advanced(milliseconds: Int64(days) * 86_400_000)
+      let standing = QueryStanding(scope: later)
+      scope.ledger.items.forEach { record in
+        let item = record.item.standing(at: later.now, in: scope.ledger.clock)
+        #expect(standing.lamp(of: record) == scope.ledger.lamp(of: record.item, now: later.now))
+        #expect(standing.state(of: record) == item.state)
+        #expect(standing.due(of: record) == item.due)
+      }
+    }
+  }
+
   @Test("A paused item whose day has come counts as resumed, and is asked for by its new due date")
   func resumed() throws {
     var scope = QueryTestLedger.scope

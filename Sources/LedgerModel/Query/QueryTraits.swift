@@ -65,9 +65,9 @@ public enum QueryPossession: String, Sendable, Hashable, CaseIterable, QueryChoi
 public enum QueryTrait: String, Sendable, Hashable, CaseIterable, QueryChoice {
   /// Owned or helped by whoever asks.
   case mine
-  /// Open, its clock running, its due date past.
+  /// Open with a red lamp: past its due date, or submitted only then.
   case overdue
-  /// Open, promised for a date that is past.
+  /// Overdue, not submitted, and promised for a date that is past.
   case brokenPromise
   /// Open and nobody's.
   case unassigned

@@ -24,8 +24,8 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   private let parting: UInt64
   /// The place behind the last token: there the word is found.
   private let goal: UInt64
-  /// For each group of characters, whether the word may begin with one of them read aloud.
-  private let beginsWithGroup: [Bool]
+  /// The word's first letter as in `PinyinReadings.initialsOfGroup`; 0 when it does not begin with one.
+  private let beginning: UInt32
 
   /// What every text that holds the word must have in its signature.
   let required: SearchSignature
@@ -38,7 +38,7 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   /// As many tokens as fit into 64 bits beside the start; a longer word is only found as plain text.
   static let longest = 63
 
-  /// Prepares a word: about 30 µs when it has letters.
+  /// Prepares a word: about 10 µs when it has letters.
   public init(_ text: String, readings: PinyinReadings = .standard) {
     self.text = text
     self.readings = readings
@@ -46,17 +46,18 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
     let short = tokens.count <= Self.longest
     goal = short ? 1 << UInt64(tokens.count) : 0
     let spelled = tokens.prefix(Self.longest)
-    ascii = (0..<0x80).map { token in Self.places(of: UInt16(token), in: spelled) }
+    ascii = Self.asciiPlaces(in: spelled)
     parting = Self.places(in: spelled, where: Self.parts)
     others = Set(spelled.filter { $0 >= 0x80 }).map { ($0, Self.places(of: $0, in: spelled)) }
-    let pronounced = short && spelled.contains { (0x61...0x7A).contains($0) }
-    let steps = pronounced ? readings.syllables.map { SyllableStep($0, in: spelled) } : []
+    let pronounced = short && spelled.contains(where: Self.isLetter)
+    let ascii = ascii
+    let steps =
+      pronounced
+      ? readings.syllables.map { ascii[Int($0[0])] == 0 ? SyllableStep() : SyllableStep($0, in: spelled) }
+      : []
     self.steps = steps
     required = Self.required(tokens, steps)
-    beginsWithGroup = readings.initialsOfGroup.indices.map { group in
-      pronounced
-        && readings.syllables(ofGroup: group).contains { steps[Int(readings.groupSyllables[$0])].mayBegin }
-    }
+    beginning = pronounced && Self.isLetter(tokens[0]) ? 1 << UInt32(tokens[0] - 0x61) : 0
   }
 
   /// The word as it was typed.
@@ -102,7 +103,7 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   func mayBegin(with token: UInt16) -> Bool {
     token < 0x80
       ? ascii[Int(token)] & 1 != 0
-      : token == tokens[0] || beginsWithGroup[readings.group(of: token)]
+      : token == tokens[0] || readings.initialsOfGroup[readings.group(of: token)] & beginning != 0
   }
 
   private static func required(_ tokens: [UInt16], _ steps: [SyllableStep]) -> SearchSignature {
@@ -110,8 +111,9 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
     if tokens.count > longest { inside = ~0 }
     var signature = SearchSignature()
     for (place, token) in tokens.enumerated() where !parts(token) {
-      let letter = (0x61...0x7A).contains(token)
-      if !letter || place < 64 && inside & 1 << UInt64(place) == 0 { signature.insert(literal: token) }
+      if !isLetter(token) || place < 64 && inside & 1 << UInt64(place) == 0 {
+        signature.insert(literal: token)
+      }
     }
     return signature
   }
@@ -134,6 +136,16 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
     }
     if let last = kept.last, parts(last) { kept.removeLast() }
     return kept
+  }
+
+  private static func isLetter(_ token: UInt16) -> Bool { (0x61...0x7A).contains(token) }
+
+  private static func asciiPlaces(in tokens: ArraySlice<UInt16>) -> [UInt64] {
+    var places = [UInt64](repeating: 0, count: 0x80)
+    for place in tokens.indices where tokens[place] < 0x80 {
+      places[Int(tokens[place])] |= 1 << UInt64(place)
+    }
+    return places
   }
 
   private static func places(of token: UInt16, in tokens: ArraySlice<UInt16>) -> UInt64 {

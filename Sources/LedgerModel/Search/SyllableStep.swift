@@ -13,6 +13,9 @@ struct SyllableStep: Sendable {
   /// The places that lie within it somewhere, so that no character need begin there.
   private(set) var inside: UInt64 = 0
 
+  /// A syllable that stands nowhere in the word.
+  init() { length = 0 }
+
   /// Finds the syllable in the word; `lue` and `nue` count for `lve` and `nve`, as in input methods.
   init(_ syllable: [UInt8], in word: ArraySlice<UInt16>) {
     length = UInt64(syllable.count)
@@ -33,7 +36,4 @@ struct SyllableStep: Sendable {
       for within in 1..<max(covered, 1) { inside |= bit << UInt64(within) }
     }
   }
-
-  /// Whether the word may begin with a character that is read so.
-  var mayBegin: Bool { (full | initial | digraph | ending) & 1 != 0 }
 }

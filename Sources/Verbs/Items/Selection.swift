@@ -9,8 +9,7 @@ struct QueryArguments: ParsableArguments {
   /// The items that the query chooses, in the order of their numbers; without a query all.
   func items(in session: Session) throws -> [Item] {
     let ledger = try session.ledger()
-    let scope = QueryScope(
-      ledger: ledger, categories: ledger.categories, me: try session.actor().person, now: session.now)
+    let scope = QueryScope(ledger: ledger, me: try session.actor().person, now: session.now)
     let asked: Query
     do throws(QueryError) {
       asked = try Query(query.joined(separator: " "), in: scope)
