@@ -24,7 +24,19 @@ extension FileStore {
       throw StorageTrouble(error, path: directory.path)
     }
     linesBehindSnapshot = 0
+    removeUnfinished()
     return true
+  }
+
+  /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
+  private func removeUnfinished() {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let hourAgo = (Int64(now.tv_sec) - 3600) * 1000
+    _ = try? directory.removeUnfinished(before: hourAgo)
+    for name in ["evidence", "snapshots", "preferences", "drafts"] {
+      _ = try? directory.directory(name).removeUnfinished(before: hourAgo)
+    }
   }
 
   /// Writes the readable files of the state; names under which hand-edited ones were kept.
