@@ -119,3 +119,38 @@ import Testing
     #expect(office.item().reviewOn == nil)
   }
 }
+
+/// How a due date tells its own story.
+@Suite struct LifeDueStoryTests {
+  @Test func everySettingIsTold() throws {
+    var office = try LifeOffice()
+    let id = try LifeRulesTests.started(&office)
+    try office.act(.extend(until: LifeOffice.at(11, 30, 18), reason: "缺料"), id, by: "lead")
+    office.now = LifeOffice.at(11, 24)
+    try office.act(.suspend(.weather, until: LifeOffice.at(12, 7), reason: "雪"), id, by: "lead")
+    let story = office.ledger.dueStory(of: office.item(), at: LifeOffice.at(12, 1))
+    #expect(story.parts.count == 2)
+    #expect(story.due == LifeOffice.at(11, 30, 18))
+    guard case .limit(let explanation) = story.parts[0] else { Issue.record("no limit"); return }
+    #expect((explanation.limit.text, explanation.due) == ("3d", LifeOffice.at(11, 26, 9)))
+    #expect(
+      story.parts[1] == .extended(from: LifeOffice.at(11, 26, 9), to: LifeOffice.at(11, 30, 18), reason: "缺料")
+    )
+    // Four working days and seven hours were left; by itself it comes back on Monday 12-07.
+    let after = DueStory.Part.paused(
+      from: LifeOffice.at(11, 24), to: LifeOffice.at(12, 7, 0), before: LifeOffice.at(11, 30, 18),
+      due: LifeOffice.at(12, 11, 17))
+    #expect(office.ledger.dueStory(of: office.item(), at: LifeOffice.at(12, 8)).parts.last == after)
+    office.now = LifeOffice.at(12, 8)
+    let resumption = office.ledger.dueResumptions(at: office.now)[0]
+    office.write(resumption.draft, as: Actor(person: nil, login: "", channel: .program), id: resumption.id)
+    #expect(office.ledger.dueStory(of: office.item(), at: office.now).parts.last == after)
+    let typed = try office.add("按计划") {
+      $0.category = "2301"; $0.due = LifeOffice.at(12, 31)
+    }
+    #expect(
+      office.ledger.dueStory(of: office.ledger.items[typed]!, at: office.now).parts == [
+        .typed(LifeOffice.at(12, 31))
+      ])
+  }
+}

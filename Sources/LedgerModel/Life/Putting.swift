@@ -42,8 +42,9 @@ extension Plan {
       try rights.require(isOwnPhone ? .viewer : isPlainWorker ? .clerk : .lead)
     case .meeting:
       guard ledger.meeting(key.id)?.state != .issued else { throw .issued }
-      let names = ["chair", "recorder"]
-      try rights.require(fields.contains { names.contains($0.name) } ? .lead : .clerk)
+      let seats = fields.filter { $0.name == "chair" || $0.name == "recorder" }
+      let isSame = seats.allSatisfy { ledger.plain[key]?[$0.name] ?? .null == $0.value }
+      try rights.require(isSame ? .clerk : .lead)
     case .bulletin:
       guard isNew else { throw .issued }
       try rights.require(.clerk)

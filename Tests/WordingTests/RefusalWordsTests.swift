@@ -1,0 +1,115 @@
+import LedgerModel
+import Testing
+
+@testable import Wording
+
+/// Every refusal, warning and trouble is one line in both languages, with names instead of identifiers.
+@Suite struct RefusalWordsTests {
+  static let moment = LedgerZone.shanghai.moment(
+    CivilDate(year: 2026, month: 11, day: 23)!, TimeOfDay(hour: 9, minute: 30)!)
+
+  /// A ledger with one admin, 王磊 (p1), and one item, 2026-0001 (i1).
+  static func ledger() throws -> Ledger {
+    var ledger = Ledger()
+    var ids = CountingIDSource()
+    let actor = Actor(person: "p1", login: "wang", channel: .command)
+    var item = NewItem(title: "楼道堆放杂物")
+    item.address = "3栋"
+    let person = [JSONMember("name", .string("王磊")), JSONMember("role", .string("admin"))]
+    for intent in [Intent.put(RecordKey(.person, "p1"), person), .add(item)] {
+      let draft = try ledger.plan(intent, as: actor, at: moment, ids: &ids)
+      let change = Change(
+        id: ids.next("z"), verb: draft.verb, at: moment, hybrid: ledger.hybrid.next(wall: moment), by: "p1",
+        login: "wang", channel: .command, records: draft.records)
+      ledger.apply(change, version: Version(replica: ledger.replica(named: "a-1"), sequence: 1))
+    }
+    return ledger
+  }
+
+  static let refusals: [Refusal] = [
+    .unknownActor(login: "x"), .needsRole(.lead), .onlyOwner("p1"), .onlyOwner(nil), .onlyOwnerOrHelper("p1"),
+    .onlyOwnerOr(.clerk, "p1"), .onlyFinder("p1"), .onlyChecker, .ownWork, .wrongState(.pass, .assigned),
+    .noSuchItem("99"), .noSuchRecord(.site, "东门"), .ambiguous(.person, "王磊", ["王磊 (p1)", "王磊 (p2)"]),
+    .missing("reason"), .missing("place"), .missing("evidenceOrNote"), .missing("done"), .missing("due"),
+    .badValue(field: "severity", value: "huge"), .notEditable(field: "due"), .inactivePerson("p1"),
+    .alreadyOverdue(due: moment), .extendedTwice, .dateNotLater(moment), .notOverdue,
+    .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .cycle, .noRequest,
+    .severalRequests, .requestStands(.suspension), .changedSince(by: "p1", at: moment), .nothingToUndo,
+    .tooOldToUndo(moment), .taken(field: "login", value: "wang"), .fileTooLarge(limit: 20 << 20),
+    .textTooLong(field: "title", limit: 500), .notRecorder, .beyondOwnRights(.admin), .lastAdmin, .issued,
+  ]
+
+  @Test func everyRefusalIsOneLineWithNames() throws {
+    let ledger = try Self.ledger()
+    for language in Language.allCases {
+      let words = Words.of(language).refusals
+      let lines = Self.refusals.map { words.text(of: $0, in: ledger) }
+      for (line, refusal) in zip(lines, Self.refusals) {
+        #expect(line.count >= 6 && !line.contains(where: \.isNewline), "\(refusal)")
+        if language == .zh {
+          #expect(
+            line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(refusal): \(line)")
+        } else if case .ambiguous = refusal {
+        } else {
+          let said = line.replacing("王磊", with: "").replacing("东门", with: "")
+          #expect(!said.unicodeScalars.contains { $0.value > 0x2FFF }, "\(refusal): \(line)")
+        }
+        if case .ambiguous = refusal { continue }
+        #expect(!line.contains("p1"), "\(refusal): \(line)")
+      }
+      #expect(Set(lines).count == lines.count)
+    }
+  }
+
+  @Test func examples() throws {
+    let ledger = try Self.ledger()
+    let (zh, en) = (Words.of(.zh).refusals, Words.of(.en).refusals)
+    #expect(zh.text(of: .needsRole(.lead), in: ledger) == "您的角色不够:须负责人(网格长、主任)办理")
+    #expect(en.text(of: .needsRole(.lead), in: ledger) == "your role does not reach: a lead or the admin may")
+    #expect(zh.text(of: .onlyOwner("p1"), in: ledger) == "只有责任人(王磊)可以办理")
+    #expect(
+      en.text(of: .wrongState(.pass, .assigned), in: ledger) == "an item that is assigned cannot be passed")
+    #expect(
+      zh.text(of: .alreadyOverdue(due: Self.moment), in: ledger) == "已于 2026-11-23 09:30 逾期,不能再申请延期:可以承诺新的日期")
+    #expect(zh.text(of: .missing("place"), in: ledger) == "缺少地点:请填点位、网格或地址")
+    #expect(zh.text(of: .notEditable(field: "due"), in: ledger) == "“整改时限”不能直接修改,只随办理流程变化")
+    let item = ledger.items[0].item.id
+    #expect(
+      en.text(of: .possibleDuplicate(of: item), in: ledger)
+        == "an open item of the same category is at this site: 2026-0001 楼道堆放杂物, perhaps a duplicate")
+  }
+
+  @Test func conflictsNameBothValuesWhoAndWhen() throws {
+    let ledger = try Self.ledger()
+    let key = RecordKey(.item, ledger.items[0].item.id)
+    let seen = SeenField(
+      key: key, path: "severity", value: .string("normal"), version: Version(replica: 0, sequence: 1))
+    let conflict = Conflict(
+      seen: seen, wanted: .string("urgent"), stands: .string("major"),
+      other: OtherChange(key: key, path: "severity", by: "p1", at: Self.moment))
+    let zh = Words.of(.zh).refusals.text(of: .conflicts([conflict]), in: ledger)
+    #expect(zh == "2026-0001 楼道堆放杂物的紧急程度已由王磊于 2026-11-23 09:30改为“重点”,您要写入“紧急”:请看后重试")
+    let en = Words.of(.en).refusals.text(of: .conflicts([conflict, conflict]), in: ledger)
+    #expect(en.hasPrefix("2 fields were changed by others"))
+    #expect(en.contains("\"major\"") && en.contains("\"urgent\"") && en.contains("王磊"))
+  }
+
+  @Test func warningsAndTroublesAreOneLine() throws {
+    let ledger = try Self.ledger()
+    let warnings: [Warning] = [
+      .possibleDuplicate(of: "i9"), .possibleRebound(of: "i9"), .noHolidayData(year: 2027), .checkedByOneself,
+      .stillOwns(count: 3),
+    ]
+    let troubles: [StorageTrouble] = [
+      .full, .notAllowed(path: "/srv"), .outcomeUnknown, .newerFormat(9), .notALedger(path: "/tmp"),
+      .failed(path: "/srv", reason: "EIO"),
+    ]
+    for language in Language.allCases {
+      let words = Words.of(language).refusals
+      let lines =
+        warnings.map { words.text(of: $0, in: ledger) } + troubles.map { words.text(of: $0) }
+        + [words.text(of: .busy(holder: nil), in: ledger), words.text(of: .storage(.full), in: ledger)]
+      for line in lines { #expect(line.count > 8 && !line.contains(where: \.isNewline)) }
+    }
+  }
+}
