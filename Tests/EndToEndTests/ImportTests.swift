@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// An office's own spreadsheet in, work on its items, and the items out again.
+@Suite struct ImportTests {
+  private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("ExchangeTests/Fixtures").path
+
+  @Test func aCommunitysTableBecomesItemsThatCanBeWorkedOn() throws {
+    let ledger = try TestLedger()
+    let file = Self.fixtures + "/A-community-gb18030.csv"
+    let dry = try ledger.do("import", file, "--dry-run")
+    #expect(try ledger.do("count").output == "0\n")
+    let made = try ledger.do("import", file)
+    #expect(made.output == dry.output)
+    #expect(try ledger.do("count").output == "60\n")
+    let items = try #require(try ledger.do("list", "--json").json as? [[String: Any]])
+    let tank = try #require(items.first { ($0["siteName"] as? String) == "千岁小区21栋" })
+    #expect(tank["ownerName"] as? String == "刘洋")
+    let number = try #require(tank["number"] as? String)
+    try ledger.do("note", number, "已联系住户", "--as", "刘洋")
+    try ledger.do("submit", number, "--as", "刘洋", "--note", "水池已拆")
+    try ledger.do("pass", number, "--note", "现场核实")
+    #expect(try ledger.do("show", number, "--json").output.contains("\"state\": \"closed\""))
+    // The same file again brings nothing twice.
+    let again = try ledger.do("import", file)
+    #expect(again.complaints.filter { $0.contains("-00") }.count >= 60)
+    #expect(try ledger.do("count").output == "60\n")
+  }
+
+  @Test func anImportIsOneUndo() throws {
+    let ledger = try TestLedger()
+    try ledger.do("import", Self.fixtures + "/B-street-utf8bom.tsv")
+    #expect(try ledger.do("count").output != "0\n")
+    try ledger.do("undo")
+    #expect(try ledger.do("count").output == "0\n")
+  }
+
+  @Test func columnsOfAnyTableAreMapped() throws {
+    let ledger = try TestLedger()
+    let table = "case,what,where\r\n101,Rubbish in the lane,Main Street 5\r\n"
+    let ended = try Program.run(
+      [
+        "--ledger", ledger.path, "import", "-", "--map", "what=title", "--map", "where=address", "--map",
+        "case=reference",
+      ], input: Array(table.utf8))
+    #expect(ended.status == 0, "\(ended.complaint)")
+    let item = try #require((try ledger.do("list", "--json").json as? [[String: Any]])?.first)
+    #expect(item["title"] as? String == "Rubbish in the lane")
+    #expect(item["address"] as? String == "Main Street 5")
+    #expect(item["reference"] as? String == "101")
+  }
+
+  @Test(arguments: [("what\u{FF}", 1), ("", 1)])
+  func whatIsNoTableIsRefusedInOneLine(_ table: String, _ status: Int32) throws {
+    let ledger = try TestLedger()
+    let bytes: [UInt8] = table.isEmpty ? [] : [0x77, 0xFF, 0xFE, 0x0A, 0xC3]
+    let ended = try Program.run(["--ledger", ledger.path, "import", "-"], input: bytes)
+    #expect(ended.status == status)
+    #expect(ended.complaints.count == 1)
+    #expect(try ledger.do("count").output == "0\n")
+  }
+
+  @Test func exportsComeBackAsTheyWere() throws {
+    let (ledger, other) = try (TestLedger(), TestLedger())
+    try ledger.furnish()
+    try ledger.do(
+      "add", "=公式标题", "--site", "佳美二区", "--category", "0101", "--quantity", "320多处", "--owner", "王磊")
+    for kind in ["csv", "tsv", "json"] {
+      let file = ledger.scratch.path + "/out." + kind
+      #expect(try ledger.do("export", file).output == "1\n")
+      try other.do("import", file)
+      let item = try #require((try other.do("list", "--json").json as? [[String: Any]])?.last)
+      #expect(item["title"] as? String == "=公式标题", "\(kind)")
+      #expect(item["ownerName"] as? String == "王磊", "\(kind)")
+      let quantity = (item["quantities"] as? [[String: Any]])?.first
+      #expect(quantity?["approximate"] as? String == "320多", "\(kind)")
+      try other.do("undo")
+    }
+  }
+
+  @Test func afterOneAddTheReadableFilesShowTheItem() throws {
+    let ledger = try TestLedger()
+    try ledger.do("add", "雨棚", "--address", "滨河大街14栋")
+    let content = try Data(contentsOf: URL(fileURLWithPath: ledger.path + "/items.json"))
+    let file = try #require(try JSONSerialization.jsonObject(with: content) as? [String: Any])
+    #expect((file["items"] as? [[String: Any]])?.first?["title"] as? String == "雨棚")
+  }
+}

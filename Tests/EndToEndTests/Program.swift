@@ -1,0 +1,124 @@
+import Foundation
+
+/// The real binary, run as a shell runs it.
+struct Program {
+  /// The binary: `$TAIZHANG_BINARY`, or the one that was built beside these tests.
+  static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["TAIZHANG_BINARY"] { return named }
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let candidates = [
+      tests.appendingPathComponent("taizhang"), root.appendingPathComponent(".build/debug/taizhang"),
+      root.appendingPathComponent(".build/release/taizhang"),
+    ].map(\.path)
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "taizhang"
+  }()
+
+  /// How a run ended.
+  struct Ended {
+    var status: Int32
+    var output: String
+    var complaint: String
+
+    /// The lines of standard output.
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+    /// The lines of standard error.
+    var complaints: [String] { complaint.split(separator: "\n").map(String.init) }
+    /// Standard output as JSON.
+    var json: Any? { try? JSONSerialization.jsonObject(with: Data(output.utf8)) }
+  }
+
+  /// The environment of every run: nothing of the machine's own but the path to tools.
+  static func environment(_ more: [String: String] = [:]) -> [String: String] {
+    var environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    environment["HOME"] = "/nonexistent"
+    environment["LANG"] = "en_GB.UTF-8"
+    return environment.merging(more) { $1 }
+  }
+
+  /// Runs the binary to its end.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], directory: String = "/", input: [UInt8] = [],
+    binary: String = path
+  ) throws -> Ended {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: binary)
+    process.arguments = arguments
+    process.environment = Self.environment(environment)
+    process.currentDirectoryURL = URL(fileURLWithPath: directory)
+    let scratch = try ScratchDirectory()
+    defer { withExtendedLifetime(scratch) {} }
+    // Files, not pipes: nothing has to be read while the program runs.
+    let (output, complaint) = (scratch.path + "/out", scratch.path + "/err")
+    let given = scratch.path + "/in"
+    for (file, content) in [(output, []), (complaint, []), (given, input)] {
+      try Data(content).write(to: URL(fileURLWithPath: file))
+    }
+    process.standardInput = FileHandle(forReadingAtPath: given)
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: complaint)
+    try process.run()
+    process.waitUntilExit()
+    return Ended(
+      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      output: String(decoding: FileManager.default.contents(atPath: output) ?? Data(), as: UTF8.self),
+      complaint: String(decoding: FileManager.default.contents(atPath: complaint) ?? Data(), as: UTF8.self))
+  }
+}
+
+/// A directory of a test's own, gone when the test is.
+final class ScratchDirectory: Sendable {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/taizhang-test-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw POSIXError(.EIO) }
+    path = String(cString: made)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// A ledger of a test's own, and commands on it.
+final class TestLedger: Sendable {
+  let scratch: ScratchDirectory
+  let path: String
+
+  /// An empty ledger, made by the real `init`.
+  init(name: String = "佳美社区") throws {
+    scratch = try ScratchDirectory()
+    path = scratch.path + "/ledger"
+    let made = try Program.run(["init", path, "--name", name])
+    guard made.status == 0 else { throw Complaint(text: made.complaint) }
+  }
+
+  /// Why a test's beginning could not be made.
+  struct Complaint: Error {
+    var text: String
+  }
+
+  /// Runs a command on this ledger.
+  func run(_ arguments: String..., lang: String? = nil, input: [UInt8] = []) throws -> Program.Ended {
+    let language = lang.map { ["--lang", $0] } ?? []
+    return try Program.run(["--ledger", path] + language + arguments, input: input)
+  }
+
+  /// Runs a command that must succeed.
+  @discardableResult
+  func `do`(_ arguments: String...) throws -> Program.Ended {
+    let ended = try Program.run(["--ledger", path] + arguments)
+    guard ended.status == 0 else { throw Complaint(text: ended.complaint) }
+    return ended
+  }
+
+  /// The office of the tests: a grid with its worker, a clerk who checks, a lead, and a key site.
+  func furnish() throws {
+    try self.do("people", "add", "王磊", "--role", "worker")
+    try self.do("people", "add", "李芳", "--role", "clerk")
+    try self.do("people", "add", "赵敏", "--role", "lead")
+    try self.do("grids", "add", "第2网格", "--worker", "王磊")
+    try self.do("sites", "add", "佳美二区", "--grid", "2", "--kind", "estate", "--key")
+    try self.do("sites", "add", "佳美二区3栋", "--parent", "佳美二区", "--kind", "building")
+  }
+}
