@@ -48,7 +48,7 @@ let package = Package(
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers",
+        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,4 +1,3 @@
-import Console
 import Glibc
 import LedgerModel
 import Verbs
@@ -12,8 +11,7 @@ extension Surroundings {
       home: getenv("HOME").map { String(cString: $0) } ?? user.home, login: user.login, userID: getuid(),
       now: { .wallClock() }, output: TextOutput(descriptor: STDOUT_FILENO),
       complaints: TextOutput(descriptor: STDERR_FILENO),
-      look: TextLook(
-        columns: columnsOfTerminal(), visible: { SafeText.visible($0) }, width: { Columns.width(of: $0) }))
+      columns: columnsOfTerminal())
   }
 
   private static func currentDirectory() -> String {

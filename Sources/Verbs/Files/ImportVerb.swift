@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import LedgerModel
+import TextWidth
 import Wording
 
 /// `import`: a table or the program's own JSON becomes items; unknown people and places are made, and said.
@@ -15,8 +16,7 @@ struct ImportVerb: Verb {
 
   func perform(in session: Session) throws {
     let plan = try plan(in: session)
-    let look = session.surroundings.look
-    for line in plan.summary(session.language) { session.output.line(look.visible(line)) }
+    for line in plan.summary(session.language) { session.output.line(SafeText.visible(line)) }
     for row in plan.skipped { session.remark(row.text(session.language)) }
     for problem in plan.problems { session.remark(problem.text(session.language)) }
     guard !dryRun, let intent = plan.intent else { return }
@@ -101,5 +101,5 @@ extension Session {
   }
 
   /// Says on standard error what somebody should look at, though it is no obstacle.
-  func remark(_ line: String) { surroundings.complaints.line(surroundings.look.visible(line)) }
+  func remark(_ line: String) { surroundings.complaints.line(SafeText.visible(line)) }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import LedgerModel
+import TextWidth
 import Wording
 
 /// Who acts: the person whose login is the Unix user, or, where that is allowed, whom `--as` names.
@@ -14,7 +15,7 @@ struct Acting {
     }
     let person = try ledger.person(named: name).id
     guard mayChoose(in: ledger, at: path) || ledger.people[person]?.login == surroundings.login else {
-      throw VerbFailure.failed(words.mayNotActAs(surroundings.look.visible(name), login: surroundings.login))
+      throw VerbFailure.failed(words.mayNotActAs(SafeText.visible(name), login: surroundings.login))
     }
     return person
   }

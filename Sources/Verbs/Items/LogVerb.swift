@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedgerModel
+import TextWidth
 import Wording
 
 /// `log`: what was changed, when and by whom; of one item or of the ledger.
@@ -23,7 +24,7 @@ struct LogVerb: Verb {
         Self.text(change.at, in: ledger.clock.zone), ledger.people[change.by]?.name ?? change.login,
         words.text(of: change), names(of: change, in: ledger), fields(of: change, key),
       ]
-      session.output.line(cells.map(session.surroundings.look.visible).joined(separator: "\t"))
+      session.output.line(cells.map(SafeText.visible).joined(separator: "\t"))
     }
   }
 

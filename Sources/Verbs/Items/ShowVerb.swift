@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import LedgerModel
+import TextWidth
 import Wording
 
 /// `show`: one item with everything that is set.
@@ -21,7 +22,7 @@ struct ShowVerb: Verb {
     let rows = zip(table.headings, table.rows[0]).filter { !$0.1.isEmpty }
     for (heading, text) in rows {
       for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        let visible = session.surroundings.look.visible(String(line))
+        let visible = SafeText.visible(String(line))
         session.output.line("\(place == 0 ? heading : "")\t\(visible)")
       }
     }

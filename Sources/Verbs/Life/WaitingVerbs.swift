@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedgerModel
+import Wording
 
 /// `extend`: asks for more time.
 struct ExtendVerb: LifeVerb {
@@ -43,7 +44,9 @@ struct SuspendVerb: LifeVerb {
   @OptionGroup var globals: GlobalOptions
 
   func action(on items: [Item], in session: Session) throws -> ItemAction {
-    let code: SuspensionReason? = try session.choice(reason, "--reason")
+    let code: SuspensionReason? = try session.choice(reason, "--reason") { reason in
+      Language.allCases.map { Words.of($0).vocabulary.suspensionReason(reason) } + reason.queryNames.chinese
+    }
     guard let code else { throw Refusal.missing("reason") }
     return .suspend(code, until: try session.date(until, "--until"), reason: note.text)
   }

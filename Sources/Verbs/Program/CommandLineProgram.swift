@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedgerModel
+import TextWidth
 import Wording
 
 /// How a call of the program goes on.
@@ -44,7 +45,7 @@ public enum CommandLineProgram {
 
   /// The line with which the screen's refusal to open ends the program; see `Surroundings.complaints`.
   public static func complain(_ line: String, in surroundings: Surroundings) {
-    surroundings.complaints.line("taizhang: " + surroundings.look.visible(line))
+    surroundings.complaints.line("taizhang: " + SafeText.visible(line))
     surroundings.complaints.flush()
   }
 
@@ -89,7 +90,7 @@ public enum CommandLineProgram {
     _ error: any Error, _ language: Language, _ surroundings: Surroundings
   ) -> Int32 {
     if TaizhangCommand.exitCode(for: error) == .success {
-      let columns = surroundings.look.columns ?? 100
+      let columns = surroundings.columns ?? 100
       let help = TaizhangCommand.fullMessage(for: error, columns: columns)
       surroundings.output.line(HelpText.translated(help, to: language))
       return 0

@@ -20,34 +20,16 @@ public struct Surroundings {
   public var output: TextOutput
   /// Where complaints and remarks go.
   public var complaints: TextOutput
-  /// How text is shown and measured.
-  public var look: TextLook
+  /// How many columns the terminal has that results go to; nothing when they go elsewhere.
+  public var columns: Int?
 
   /// Surroundings of these parts.
   public init(
     variable: @escaping (String) -> String?, directory: String, home: String, login: String, userID: UInt32,
-    now: @escaping () -> Timestamp, output: TextOutput, complaints: TextOutput, look: TextLook
+    now: @escaping () -> Timestamp, output: TextOutput, complaints: TextOutput, columns: Int?
   ) {
     (self.variable, self.directory, self.home) = (variable, directory, home)
     (self.login, self.userID, self.now) = (login, userID, now)
-    (self.output, self.complaints, self.look) = (output, complaints, look)
-  }
-}
-
-/// How text from people is shown and measured. That belongs to the screen's rooms, which commands do not know,
-/// so the executable hands it in.
-public struct TextLook: Sendable {
-  /// The text with everything written out that would move the cursor, end the line or hide.
-  public var visible: @Sendable (String) -> String
-  /// How many columns a text takes.
-  public var width: @Sendable (String) -> Int
-  /// How many columns the terminal has; nothing when results do not go to a terminal.
-  public var columns: Int?
-
-  /// A look of these parts.
-  public init(
-    columns: Int?, visible: @escaping @Sendable (String) -> String, width: @escaping @Sendable (String) -> Int
-  ) {
-    (self.columns, self.visible, self.width) = (columns, visible, width)
+    (self.output, self.complaints, self.columns) = (output, complaints, columns)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedgerModel
+import TextWidth
 import Wording
 
 /// `settings`: shows what the ledger has settled for itself, or changes it.
@@ -23,7 +24,7 @@ struct SettingsVerb: Verb {
       var writer = JSONWriter()
       writer.value(field.value)
       let value = field.value.text ?? String(decoding: writer.bytes, as: UTF8.self)
-      session.output.line("\(field.name)\t\(session.surroundings.look.visible(value))")
+      session.output.line("\(field.name)\t\(SafeText.visible(value))")
     }
   }
 

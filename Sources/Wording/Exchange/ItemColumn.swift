@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A column of a table of items; the raw value is the field's name in JSON and behind `--columns`.
 public enum ItemColumn: String, Sendable, Hashable, CaseIterable {
   case number, title, description, site, grid, address
@@ -18,13 +20,18 @@ extension ItemColumn {
     .lamp, .quantities, .closedAt, .labels, .notes,
   ]
 
-  /// The column that somebody names: by its code name or by its heading in either language.
+  /// The column that somebody names: by its code name, or by its heading or the field's name in either language.
   public init?(named name: String) {
     let word = name.lowercased()
     let found = ItemColumn.allCases.first { column in
-      [column.rawValue, column.heading(.zh), column.heading(.en)].contains { $0.lowercased() == word }
+      let names = Language.allCases.flatMap { language in
+        [column.heading(language), Words.of(language).vocabulary.path(column.rawValue)]
+      }
+      return ([column.rawValue] + names).contains { $0.lowercased() == word }
     }
-    guard let found else { return nil }
+    // What queries call a field is as good: 来源, 到期.
+    let asked = QueryField(named: name).flatMap { ItemColumn(rawValue: $0.rawValue) }
+    guard let found = found ?? asked else { return nil }
     self = found
   }
 
