@@ -19,6 +19,9 @@ static const unsigned char calendar_2026[] = {
 static const unsigned char readings[] = {
 #embed "../../Data/readings.txt"
 };
+static const unsigned char sample_story[] = {
+#embed "../../Data/sample/story.json"
+};
 
 #define FILE(path, bytes) {path, bytes, sizeof bytes}
 
@@ -33,6 +36,7 @@ static const struct {
     FILE("calendar/2025.json", calendar_2025),
     FILE("calendar/2026.json", calendar_2026),
     FILE("readings.txt", readings),
+    FILE("sample/story.json", sample_story),
 };
 
 size_t reference_file_count(void) { return sizeof files / sizeof *files; }
