@@ -36,10 +36,10 @@ struct SearchReadingsTests {
 
   @Test("Names sort by their pinyin")
   func sorted() {
-    let names = ["张伟", "王磊", "Bo", "陈静", "王伟"]
+    let names = ["张伟", "王磊", "Bo", "陈静", "先农", "西安", "王伟"]
     let sorted = names.sorted {
       PinyinReadings.standard.sortKey(of: $0) < PinyinReadings.standard.sortKey(of: $1)
     }
-    #expect(sorted == ["Bo", "陈静", "王磊", "王伟", "张伟"])
+    #expect(sorted == ["Bo", "陈静", "王磊", "王伟", "西安", "先农", "张伟"])
   }
 }

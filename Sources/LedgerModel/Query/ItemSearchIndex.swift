@@ -4,6 +4,7 @@
 /// it takes about 20 ms, so it is made when somebody first searches.
 public struct ItemSearchIndex: Sendable {
   private var records: [ItemRecord] = []
+  /// The words of the items, by place.
   private(set) var texts = SearchIndex()
   /// Where the items are and whose they are.
   private(set) var links = ItemLinks()
@@ -62,10 +63,12 @@ struct ItemLinks: Sendable {
   /// The number of each site and person; 0 is nobody's.
   private var numbers: [RecordID: UInt32] = [:]
 
+  /// Adds an item behind the others.
   mutating func append(_ record: ItemRecord) {
     rows.append(row(of: record))
   }
 
+  /// Puts the links of a changed item in the place of the old ones.
   mutating func replace(_ place: Int, with record: ItemRecord) {
     rows[place] = row(of: record)
   }

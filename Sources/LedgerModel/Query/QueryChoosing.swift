@@ -4,7 +4,9 @@ struct QueryChoosing {
   /// Decides on the item at a place.
   typealias Test = (Int) -> Bool
 
+  /// What the query was understood in.
   let scope: QueryScope
+  /// The items that are chosen from.
   let items: ItemTable
   /// The words of all items by place, when they have been laid out.
   let index: ItemSearchIndex?
@@ -82,16 +84,19 @@ struct IDSet {
   private let few: [RecordID]
   private let many: Set<RecordID>
 
+  /// The set of these.
   init(_ ids: [RecordID]) {
     few = ids.count <= 8 ? ids : []
     many = ids.count <= 8 ? [] : Set(ids)
   }
 
+  /// Whether there is such an identifier and it is one of these.
   func contains(_ id: RecordID?) -> Bool {
     guard let id else { return false }
     for known in few where known == id { return true }
     return !many.isEmpty && many.contains(id)
   }
 
+  /// Whether any of the identifiers is one of these.
   func contains(anyOf ids: [RecordID]) -> Bool { !ids.isEmpty && ids.contains { contains($0) } }
 }

@@ -1,5 +1,6 @@
 /// Reads the dates and periods of a query: words for them, months and years, and days as people write them.
 struct QueryDates {
+  /// What today and the zone are taken from.
   let scope: QueryScope
   /// Whether the field may lie ahead: due dates may, a closing may not. A day without a year is the one nearest to
   /// today, of a field that looks back the last one: here, unlike where a due date is set, `due<11-01` asked in
@@ -125,8 +126,8 @@ enum QueryDateWord: CaseIterable {
     case .today: QueryNames(["today"], ["今天", "今日", "当天"])
     case .tomorrow: QueryNames(["tomorrow"], ["明天", "明日"])
     case .yesterday: QueryNames(["yesterday"], ["昨天", "昨日"])
-    case .dayAfterTomorrow: QueryNames(["overmorrow"], ["后天"])
-    case .dayBeforeYesterday: QueryNames(["ereyesterday"], ["前天"])
+    case .dayAfterTomorrow: QueryNames(["dayaftertomorrow"], ["后天"])
+    case .dayBeforeYesterday: QueryNames(["daybeforeyesterday"], ["前天"])
     case .thisWeek: QueryNames(["thisweek", "week"], ["本周", "这周", "这个星期", "本星期"])
     case .nextWeek: QueryNames(["nextweek"], ["下周", "下个星期", "下星期"])
     case .lastWeek: QueryNames(["lastweek"], ["上周", "上个星期", "上星期"])
@@ -161,6 +162,7 @@ enum QueryDateWord: CaseIterable {
     }
   }
 
+  /// The words by their folded names.
   static let byName = Dictionary(
     uniqueKeysWithValues: allCases.flatMap { word in word.names.all.map { (QueryNames.folded($0), word) } })
 

@@ -25,6 +25,7 @@ extension QuerySyntax: CustomStringConvertible {
     }
   }
 
+  /// The text in quotation marks, where it needs them.
   static func quoted(_ text: String, where needed: (String) -> Bool) -> String {
     guard needed(text) else { return text }
     var escaped = "\""

@@ -7,6 +7,7 @@ struct QueryScanner {
   /// The next character.
   private(set) var position = 0
 
+  /// A scanner at the beginning of a text.
   init(_ text: String) {
     typed = Array(text)
     marks = typed.map(Self.mark)
@@ -98,13 +99,16 @@ struct Piece {
   /// Where it stands.
   var range: Range<Int>
 
+  /// A piece that begins there and has nothing in it yet.
   init(start: Int) { range = start..<start }
 
+  /// Adds a character outside quotes.
   mutating func append(_ mark: Character, typed: Character) {
     word.append(typed)
     value.append(mark)
   }
 
+  /// Adds a character that stands for itself.
   mutating func appendQuoted(_ typed: Character) {
     word.append(typed)
     literal.insert(value.count)

@@ -4,6 +4,7 @@ struct QueryStanding {
   private let clock: WorkClock
   private let now: Timestamp
 
+  /// The clock and the moment of this scope.
   init(scope: QueryScope) { (clock, now) = (scope.ledger.clock, scope.now) }
 
   /// The item's state: a suspension whose day has come counts as ended.

@@ -59,7 +59,8 @@ public struct PinyinReadings: Sendable {
   public func sortKey(of text: String) -> String {
     var key = ""
     for scalar in text.unicodeScalars {
-      key += readings(of: scalar).first ?? String(scalar).lowercased()
+      // The space keeps 西安 (xi an) apart from 先 (xian).
+      key += readings(of: scalar).first.map { $0 + " " } ?? String(scalar).lowercased()
     }
     return key
   }
@@ -71,6 +72,7 @@ private struct ReadingsBuilder {
   private var first = [UInt16](repeating: 0, count: PinyinReadings.characters.count)
   private var others: [Int: [UInt16]] = [:]
 
+  /// Takes a line in; one that is not of the table's form is passed over.
   mutating func add(line: Substring.UTF8View) {
     let parts = line.split(separator: 0x20)
     guard parts.count == 3, let letter = parts[0].first, (0x61...0x7A).contains(letter) else { return }
@@ -80,6 +82,7 @@ private struct ReadingsBuilder {
     for place in Self.places(parts[2]) { others[place, default: []].append(syllable) }
   }
 
+  /// The table of all lines.
   func finish() -> PinyinReadings {
     var groups: [[UInt16]] = [[]] + syllables.indices.map { [UInt16($0)] }
     var groupOfCharacter = first
