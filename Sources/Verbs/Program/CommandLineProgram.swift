@@ -1,28 +1,33 @@
 import ArgumentParser
 import LedgerModel
+import LedgerStore
 import TextWidth
 import Wording
 
 /// How a call of the program goes on.
-public enum Outcome: Sendable {
+public enum Outcome {
   /// It is done: the exit status.
   case ended(Int32)
   /// The screen is to be opened.
   case screen(ScreenRequest)
 }
 
-/// The screen that was asked for.
-public struct ScreenRequest: Sendable {
+/// The screen that was asked for: a ledger that is open, who looks at it, and how.
+public struct ScreenRequest {
   /// The ledger's directory.
-  public var ledger: String
-  /// Whom `--as` names; whether that counts is seen when the ledger is open.
-  public var actAs: String?
+  public var path: String
+  /// The ledger, opened.
+  public var store: FileStore
+  /// Who acts; nothing for somebody unknown, who may only look.
+  public var person: RecordID?
   /// The language of the call.
   public var language: Language
+  /// Whether a language was named, which then counts more than the person's usual one.
+  public var isLanguageNamed: Bool
   /// Whether it opens at the weekly meeting.
   public var atMeeting = false
-  /// The directory that was made only for a look: its path is told at the end.
-  public var temporary: String?
+  /// Whether the ledger was made only for a look: its path is told at the end.
+  public var isTemporary = false
 }
 
 /// The program as the shell sees it: words in, text and an exit status out.
@@ -43,7 +48,7 @@ public enum CommandLineProgram {
     }
   }
 
-  /// The line with which the screen's refusal to open ends the program; see `Surroundings.complaints`.
+  /// Ends with one line on standard error, as a command does that fails.
   public static func complain(_ line: String, in surroundings: Surroundings) {
     surroundings.complaints.line("taizhang: " + SafeText.visible(line))
     surroundings.complaints.flush()

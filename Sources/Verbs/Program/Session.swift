@@ -32,8 +32,11 @@ final class Session {
   }
 
   /// The screen of this session's ledger.
-  func screenRequest() throws(VerbFailure) -> ScreenRequest {
-    ScreenRequest(ledger: try ledgerPath(), actAs: globals.actAs, language: language)
+  func screenRequest() throws -> ScreenRequest {
+    ScreenRequest(
+      path: try ledgerPath(), store: try store(), person: try actor(through: .screen).person,
+      language: language,
+      isLanguageNamed: globals.lang != nil)
   }
 
   /// The directory of the ledger that this command is about.

@@ -76,6 +76,11 @@ extension CommandWords {
         + "or use a command (see taizhang --help)")
   }
 
+  /// Where a ledger is kept that was made only for a look.
+  public func keptAt(_ path: String) -> String {
+    say("练习台账在 \(path),不再需要时可以删除", "the practice ledger is at \(path); delete it when you are done")
+  }
+
   /// The terminal does not speak UTF-8.
   public func notUTF8(_ encoding: String) -> String {
     say(

@@ -1,0 +1,99 @@
+import CSystem
+import Glibc
+import Interface
+import LedgerModel
+import LedgerStore
+import Synchronization
+
+/// What the screen asks of the store.
+enum StoreJob: Sendable {
+  case commit(CommitRequest)
+  case ownChange(RecordID, at: Timestamp, redo: Bool)
+  case history(RecordID?, limit: Int)
+  case keep(Preferences, of: RecordID?)
+  case draft(FormDraft?)
+  case finish
+}
+
+/// The second thread: it owns the store, does what the screen asks, and follows what others write.
+///
+/// Jobs and answers cross in two queues under locks; an eventfd beside each wakes who waits for it. Unchecked,
+/// because the store, which only that thread touches once it runs, is handed over in `start`.
+final class StoreThread: @unchecked Sendable {
+  /// Readable when there are answers.
+  let answered: Int32
+  private let asked: Int32
+  private let jobs = Mutex<[StoreJob]>([])
+  private let answers = Mutex<[Event]>([])
+  private let work: StoreWork
+  private var thread = pthread_t()
+
+  /// A thread for this store, not started yet.
+  init(_ store: FileStore, _ keeping: Keeping) {
+    answered = csystem_event_open()
+    asked = csystem_event_open()
+    work = StoreWork(store, keeping)
+  }
+
+  /// Starts the thread; the store is its own from now on. Signals stay with the screen's thread.
+  func start() {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    let context = Unmanaged.passRetained(self).toOpaque()
+    pthread_create(
+      &thread, nil,
+      { context in
+        if let context { Unmanaged<StoreThread>.fromOpaque(context).takeRetainedValue().run() }
+        return nil
+      }, context)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
+
+  /// Asks for something; the answer comes as an event.
+  func ask(_ job: StoreJob) {
+    jobs.withLock { $0.append(job) }
+    csystem_event_signal(asked)
+  }
+
+  /// The answers since the last time, in their order.
+  func takeAnswers() -> [Event] {
+    csystem_event_clear(answered)
+    return answers.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+
+  /// Waits until everything that was asked for is done.
+  func finish() {
+    ask(.finish)
+    pthread_join(thread, nil)
+  }
+
+  private func run() {
+    while true {
+      var waiting = [pollfd(fd: asked, events: Int16(POLLIN), revents: 0)]
+      if let watch = work.watched { waiting.append(pollfd(fd: watch, events: Int16(POLLIN), revents: 0)) }
+      _ = poll(&waiting, nfds_t(waiting.count), work.patience)
+      csystem_event_clear(asked)
+      let todo = jobs.withLock { waiting in
+        defer { waiting = [] }
+        return waiting
+      }
+      for job in todo {
+        if case .finish = job { return work.finish() }
+        answer(work.carryOut(job))
+      }
+      answer(work.follow())
+      work.keepHouse()
+    }
+  }
+
+  private func answer(_ events: [Event]) {
+    if events.isEmpty { return }
+    answers.withLock { $0 += events }
+    csystem_event_signal(answered)
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+import Interface
+import LedgerModel
+import LedgerStore
+
+/// What the store's thread does: commits, questions, following others, keeping house. Used by that thread alone.
+final class StoreWork {
+  private let store: FileStore
+  private let keeping: Keeping
+  private let watch: JournalWatch?
+  private var told: Banner?
+  /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
+  private var housekeeping: Int64?
+
+  init(_ store: FileStore, _ keeping: Keeping) {
+    (self.store, self.keeping) = (store, keeping)
+    watch = try? store.watch()
+  }
+
+  /// The descriptor that tells of others' changes.
+  var watched: Int32? { watch?.descriptor }
+
+  /// How long to wait when nobody asks for anything: for ever, unless nothing tells of changes or house is to
+  /// be kept.
+  var patience: Int32 {
+    let looking = watch?.needsPolling ?? true ? JournalWatch.pollingInterval : -1
+    guard let housekeeping else { return looking }
+    let left = Int32(clamping: max(0, housekeeping - Self.clock()))
+    return looking < 0 ? left : min(looking, left)
+  }
+
+  /// Does what the screen asks, and answers.
+  func carryOut(_ job: StoreJob) -> [Event] {
+    switch job {
+    case .commit(let request): return commit(request)
+    case .ownChange(let person, let now, let redo):
+      let own = try? store.ownChanges(of: person, at: now)
+      return [.ownChange(redo ? own?.redoable : own?.undoable, redo: redo)]
+    case .history(let item, let limit):
+      let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
+      return [.history(all.suffix(limit).reversed())]
+    case .keep(let preferences, let person): keeping.save(preferences, of: person)
+    case .draft(let draft): keeping.save(draft)
+    case .finish: break
+    }
+    return []
+  }
+
+  private func commit(_ request: CommitRequest) -> [Event] {
+    do {
+      let receipt = try store.commit(request)
+      let others = try? store.refresh()
+      if receipt.change != nil { housekeeping = housekeeping ?? Self.clock() + 2000 }
+      return [.committed(request, receipt, store.ledger, by: others ?? [])] + banner()
+    } catch {
+      let others = (try? store.refresh()) ?? []
+      let news: [Event] = others.isEmpty ? [] : [.ledgerChanged(store.ledger, by: others)]
+      return news + [.failed(request, error)]
+    }
+  }
+
+  /// What others have written since.
+  func follow() -> [Event] {
+    guard watch?.drain() ?? true else { return [] }
+    guard let changes = try? store.refresh(), !changes.isEmpty else { return banner() }
+    return [.ledgerChanged(store.ledger, by: changes)] + banner()
+  }
+
+  /// What everybody must know of the ledger's files, when that is news.
+  private func banner() -> [Event] {
+    let damage = store.findings.first(where: \.isDamage)
+    let now: Banner? =
+      damage.map { $0.kind == .lost ? .lostJournal : .damagedLine(file: $0.path, line: $0.line) }
+      ?? (store.isDamaged ? .lostJournal : nil)
+    if now == told { return [] }
+    told = now
+    return [.banner(now)]
+  }
+
+  /// Snapshot and readable files, two seconds after this session's change; nothing acknowledged depends on them.
+  func keepHouse() {
+    guard let due = housekeeping, Self.clock() >= due else { return }
+    finish()
+  }
+
+  /// Keeps house at once when something was written.
+  func finish() {
+    guard housekeeping != nil else { return }
+    housekeeping = nil
+    _ = try? store.makeSnapshotIfDue()
+    _ = try? store.writeReadableFiles()
+  }
+
+  private static func clock() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
