@@ -57,12 +57,12 @@ struct GeneratedItem {
   /// Fills in where and what; returns the grid's place.
   private mutating func fillPlaceAndMatter(_ item: inout Item) -> Int {
     let place = random.pick(office.places)
-    let matter = random.pick(GeneratedWords.matters)
+    let (matter, spot) = matter(at: place)
     item.site = place.id
     item.grid = RecordID("g\(place.grid + 1)")
     item.category = matter.category
     item.scheme = BuiltInCategories.table.category(code: matter.category)?.scheme
-    item.title = place.name + random.pick(GeneratedWords.spots) + random.pick(matter.phrases)
+    item.title = place.name + spot + random.pick(matter.phrases)
     if random.happens(30) { item.description = random.pick(GeneratedWords.descriptions) }
     if random.happens(25) { item.labels = [random.pick(GeneratedWords.labels)] }
     if random.happens(15) { item.severity = random.happens(30) ? .urgent : .major }
@@ -72,5 +72,17 @@ struct GeneratedItem {
     if random.happens(40) { item.leadUnit = RecordID("u\(1 + random.below(GeneratedWords.units.count))") }
     item.quantities = [Quantity(id: "q1", unit: matter.unit, planned: Decimal2(1 + random.below(30)))]
     return place.grid
+  }
+
+  /// What is wrong at a place, and where there: one in four in a building, the rest around it; or along a street.
+  private mutating func matter(at place: GeneratedOffice.Place) -> (GeneratedWords.Matter, String) {
+    if place.isStreet {
+      let own = random.happens(40)
+      let matters = own ? GeneratedWords.streetside : GeneratedWords.anywhere
+      return (random.pick(matters), random.pick(GeneratedWords.along))
+    }
+    if random.happens(25) { return (random.pick(GeneratedWords.indoors), random.pick(GeneratedWords.inside)) }
+    let matters = random.happens(50) ? GeneratedWords.outdoors : GeneratedWords.anywhere
+    return (random.pick(matters), random.pick(GeneratedWords.outside))
   }
 }

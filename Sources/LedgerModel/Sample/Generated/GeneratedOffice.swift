@@ -5,6 +5,7 @@ struct GeneratedOffice: Sendable {
     let id: RecordID
     let name: String
     let grid: Int
+    let isStreet: Bool
   }
 
   let admin: RecordID = "p1"
@@ -72,13 +73,13 @@ struct GeneratedOffice: Sendable {
         for number in 1...10 {
           let building = RecordID("\(id)-\(number)")
           put(.site, building, site("\(name)\(number)栋", .building, nil, parent: id))
-          places.append(Place(id: building, name: "\(name)\(number)栋", grid: grid))
+          places.append(Place(id: building, name: "\(name)\(number)栋", grid: grid, isStreet: false))
         }
       }
       for (grid, name) in GeneratedWords.streets.enumerated() {
         let id = RecordID("s\(GeneratedWords.estates.count + grid + 1)")
         put(.site, id, site(name, .street, grid))
-        places.append(Place(id: id, name: name, grid: grid))
+        places.append(Place(id: id, name: name, grid: grid, isStreet: true))
       }
     }
 
