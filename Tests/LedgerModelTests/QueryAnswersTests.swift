@@ -140,6 +140,7 @@ struct QueryAnswersTests {
       scope.ledger.items.forEach { record in
         let item = record.item.standing(at: later.now, in: scope.ledger.clock)
         #expect(standing.lamp(of: record) == scope.ledger.lamp(of: record.item, now: later.now))
+        #expect(standing.isRed(record) == (standing.lamp(of: record) == .red))
         #expect(standing.state(of: record) == item.state)
         #expect(standing.due(of: record) == item.due)
       }

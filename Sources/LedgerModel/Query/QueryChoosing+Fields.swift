@@ -41,6 +41,7 @@ extension QueryChoosing {
       return { place in
         standing.state(of: items[place]) == .suspended && items[place].item.currentSuspension?.code == reason
       }
+    case .lamp(.red): return { standing.isRed(items[$0]) }
     case .lamp(let lamp): return { place in standing.lamp(of: items[place]) == lamp }
     default: return { _ in false }
     }

@@ -7,11 +7,11 @@ extension QueryChoosing {
     case .mine:
       guard let me = scope.me else { return { _ in false } }
       return { place in items[place].item.owner == me || items[place].item.helpers.contains(me) }
-    case .overdue: return { place in standing.lamp(of: items[place]) == .red }
+    case .overdue: return { place in standing.isRed(items[place]) }
     case .brokenPromise:
       return { place in
         guard let promised = items[place].item.promised, promised < now else { return false }
-        return standing.lamp(of: items[place]) == .red && items[place].item.state != .submitted
+        return standing.isRed(items[place]) && items[place].item.state != .submitted
       }
     case .unassigned:
       return { place in items[place].item.owner == nil && standing.state(of: items[place]).isOpen }

@@ -28,11 +28,16 @@ struct QueryStanding {
     if state.isPaused { return .grey }
     guard let due = due(of: record) else { return nil }
     let submitted = state == .submitted ? record.item.submittedAt : nil
-    // Red is known without the reckoning of working time that yellow needs.
-    if submitted ?? now > due { return .red }
     let start = record.item.registeredAt ?? record.item.reportedAt ?? due
     return clock.deadline(due: due, limit: record.item.timeLimit, start: start)
       .lamp(now: now, submitted: submitted)
+  }
+
+  /// Whether the lamp is red: known without the reckoning of working time that yellow needs.
+  func isRed(_ record: ItemRecord) -> Bool {
+    let state = state(of: record)
+    guard state.isOpen, !state.isPaused, let due = due(of: record) else { return false }
+    return (state == .submitted ? record.item.submittedAt ?? now : now) > due
   }
 
   /// The item's suspension, when it lasts by the record and its day has come.
