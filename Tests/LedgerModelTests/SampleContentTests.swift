@@ -135,6 +135,27 @@ import Testing
     #expect(items.allSatisfy { !$0.isHidden && $0.site != nil || $0.grid != nil })
   }
 
+  @Test func hasMetTwiceBefore() throws {
+    let meetings = opening.ledger.meetings
+    #expect(meetings.map(\.state) == [.issued, .issued])
+    #expect(meetings.map(\.decisions.count) == [3, 4])
+    let last = try #require(meetings.last)
+    #expect(opening.lastWeek.contains(last.openedAt))
+    #expect(last.verdicts.count == 3)
+    #expect(last.attendance.values.count { $0 == .present } == 11)
+    #expect(last.chair == "zhouhuimin" && last.recorder == "hejing")
+    #expect(last.plans.contains { $0.kind == .inspection && $0.date > opening.now })
+    #expect(last.decisions.allSatisfy { $0.owner != nil && $0.due != nil })
+    #expect(opening.ledger.bulletins.count == 2)
+    // The next weekly meeting goes on where the last one ended,.
+    let seat = MeetingSeat(person: "zhouhuimin", session: "test", at: opening.now)
+    let start = Meeting.start(Meeting.Opening(), seat: seat, in: opening.ledger)
+    let actor = Actor(person: "zhouhuimin", login: "zhouhm", channel: .meeting)
+    var ids = CountingIDSource(after: 1_000_000)
+    _ = try opening.ledger.plan(start, as: actor, at: opening.now, ids: &ids)
+    #expect(opening.ledger.meetingPeriodStart(.weekly, at: opening.now) == last.openedAt)
+  }
+
   @Test func leavesNothingWithWhoHasLeft() {
     let gone = opening.ledger.people.all.filter { !$0.active }.map(\.id)
     #expect(gone == ["qianyong"])

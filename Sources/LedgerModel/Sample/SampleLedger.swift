@@ -12,7 +12,7 @@ public struct SampleLedger: Sendable {
   private(set) var items: [String: RecordID] = [:]
 
   private let story: SampleStory
-  private let calendar: SampleCalendar
+  let calendar: SampleCalendar
   private let replica: Int
   private let firstSequence: Int
   /// The day whose resumptions are recorded.
@@ -75,6 +75,7 @@ public struct SampleLedger: Sendable {
     _ event: SampleEvent, at moment: Timestamp, _ ids: inout some IDSource
   ) throws(SampleFault) {
     recordResumptions(at: moment)
+    if event.verb == "meeting" { return try hold(event, at: moment, &ids) }
     let place = (event.item ?? "events", "\(event.members.place) \(event.verb)")
     let count = ledger.items.count
     try carryOut(try intent(of: event, at: moment), by: event.by, at: moment, place, &ids)
@@ -111,19 +112,21 @@ public struct SampleLedger: Sendable {
     }
   }
 
-  private mutating func carryOut(
+  /// Plans an intent of a person at its moment and applies what it comes to; `meeting` is the one that is on.
+  mutating func carryOut(
     _ intent: Intent, by person: RecordID, at moment: Timestamp, _ place: (item: String, event: String),
-    _ ids: inout some IDSource
+    _ ids: inout some IDSource, in meeting: RecordID? = nil
   ) throws(SampleFault) {
     let login = ledger.people[person]?.login ?? "taizhang"
-    let actor = Actor(person: person, login: login, channel: .screen)
+    let channel: Channel = meeting == nil ? .screen : .meeting
+    let actor = Actor(person: person, login: login, channel: channel, meeting: meeting)
     let draft: Draft
     do throws(Refusal) {
       draft = try ledger.plan(intent, as: actor, at: moment, ids: &ids)
     } catch {
       throw .refused(item: place.item, event: place.event, error)
     }
-    append(draft, id: ids.next("z"), at: moment, by: person, login: login, .screen)
+    append(draft, id: ids.next("z"), at: moment, by: person, login: login, channel, meeting)
   }
 
   /// What the first writer of a day does first: suspensions whose day has come are recorded as ended.
@@ -138,13 +141,13 @@ public struct SampleLedger: Sendable {
 
   private mutating func append(
     _ draft: Draft, id: RecordID, at moment: Timestamp, by person: RecordID?, login: String,
-    _ channel: Channel
+    _ channel: Channel, _ meeting: RecordID? = nil
   ) {
     guard !draft.records.isEmpty else { return }
     let change = Change(
       id: id, verb: draft.verb, at: moment, hybrid: ledger.hybrid.next(wall: moment), by: person,
       login: login,
-      channel: channel, records: draft.records)
+      channel: channel, meeting: meeting, records: draft.records)
     ledger.apply(change, version: Version(replica: replica, sequence: firstSequence + changes.count))
     changes.append(change)
   }

@@ -77,13 +77,16 @@ struct SampleEvent: Sendable {
   let item: String?
   let at: SampleMoment
   let by: RecordID
-  /// What is done: `add`, the name of an action, `put` or `handOverAll`.
+  /// What is done: `add`, the name of an action, `put`, `handOverAll` or `meeting`.
   let verb: String
   let members: SampleMembers
 
   private static let names: Set = [
     "at", "by", "do", "text", "owner", "helpers", "due", "done", "category", "severity", "group", "reason",
     "until", "code", "to", "review", "reply", "level", "into", "date", "from", "kind", "id", "fields",
+    "chair", "recorder", "room", "present", "excused", "observer", "absent", "verdicts", "experience",
+    "plans",
+    "decisions", "next",
   ]
 
   init(_ value: JSONValue, of item: String?, _ place: Int) throws(SampleFault) {
