@@ -217,6 +217,10 @@ import Testing
     #expect(change?.enteredBy == "worker")
     #expect(copy.item().steps.last?.enteredBy == "worker")
     #expect(copy.item().steps.last?.meeting == "m1")
+    // With the meeting ends the borrowed right.
+    try copy.put(.meeting, "m1", ["state": .string("adjourned")], by: "lead")
+    let over = Intent.act(.note("补记"), on: [id])
+    #expect(refusal { () throws(Refusal) in try copy.run(over, as: actor) } == .notRecorder)
     // What is barred for being one's own stays barred for both.
     try office.act(.handOver(owner: "worker", reason: ""), id, by: "clerk")
     try office.act(.submit(done: [:], allDone: true, text: "好了"), id, by: "worker")

@@ -154,3 +154,22 @@ import Testing
       ])
   }
 }
+
+/// Two machines whose clocks differ by minutes.
+@Suite struct LifeClockTests {
+  @Test func stepsFollowEachOtherThoughClocksDiffer() throws {
+    var office = try LifeOffice()
+    let id = try office.add { $0.owner = "owner" }
+    office.now = LifeOffice.at(11, 23, 8, 57)
+    try office.act(.accept, id, by: "owner")
+    #expect(office.item().state == .inProgress)
+    #expect(office.item().steps.last?.action == .accept)
+    #expect(office.item().steps.last?.at == LifeOffice.at(11, 23))
+    let week = RatesTests.one
+    #expect(office.ledger.rates(in: week, by: .person).total.open == 1)
+    // A clock that is wrong by years is not followed.
+    office.now = LifeOffice.at(11, 23, 8)
+    try office.act(.note("早"), id, by: "owner")
+    #expect(office.item().steps.contains { $0.at == LifeOffice.at(11, 23, 8) })
+  }
+}

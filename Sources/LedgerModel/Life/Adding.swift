@@ -107,12 +107,13 @@ extension Plan {
     var (open, closed): (RecordID?, RecordID?)
     let since = now.advanced(milliseconds: -90 * 86_400_000)
     ledger.items.forEach { record in
-      let other = record.item
-      guard other.site == site, other.category == item.category, other.scheme == item.scheme,
-        other.group == item.group, !other.isHidden
+      // The state first: of a large ledger most is long closed. And no copy of the item is made.
+      let isOpen = record.item.state.isOpen
+      let isRecent = record.item.state == .closed && record.item.closedAt.map { $0 >= since } == true
+      guard isOpen || isRecent, record.item.site == site, record.item.category == item.category,
+        record.item.scheme == item.scheme, record.item.group == item.group, !record.item.isHidden
       else { return }
-      if other.state.isOpen { open = other.id }
-      if other.state == .closed, let moment = other.closedAt, moment >= since { closed = other.id }
+      if isOpen { open = record.item.id } else { closed = record.item.id }
     }
     if let open { warn(.possibleDuplicate(of: open)) }
     if let closed, closed != item.reboundOf { warn(.possibleRebound(of: closed)) }

@@ -47,7 +47,8 @@ extension Ledger {
   ) -> DueStory.Part {
     switch step.action {
     case .extend:
-      return .extended(from: before, to: due, reason: item.extensions.last { $0.to == due }?.reason ?? step.text)
+      let reason = item.extensions.last { $0.to == due }?.reason
+      return .extended(from: before, to: due, reason: reason ?? step.text)
     case .resume:
       let suspension = item.suspensions.last { $0.resumedAt == step.at }
       return .paused(from: suspension?.at ?? step.at, to: step.at, before: before, due: due)
@@ -56,7 +57,9 @@ extension Ledger {
       return .paused(from: referred?.at ?? step.at, to: step.at, before: before, due: due)
     default:
       // Settings may have changed since: then the limit no longer explains the date, and it stands as it is.
-      guard before == nil, let limit = item.timeLimit, let start = item.registeredAt else { return .typed(due) }
+      guard before == nil, let limit = item.timeLimit, let start = item.registeredAt else {
+        return .typed(due)
+      }
       let explanation = clock.explain(limit, from: start)
       return explanation.due == due ? .limit(explanation) : .typed(due)
     }

@@ -1,6 +1,7 @@
 /// Items from a spreadsheet or another system, in the state in which they stood there.
 extension Plan {
-  /// Imports an item. The steps carry the moment of the import first, so that figures of weeks before it stay.
+  /// Imports an item. The steps carry the moment of the import and what is told of the time before, so that figures
+  /// of weeks before the import stay as they were.
   mutating func importItem(_ imported: ImportedItem) throws(Refusal) {
     named(.importItem)
     let person = try rights.require(.clerk)
@@ -53,7 +54,7 @@ extension Plan {
     for place in item.quantities.indices where item.quantities[place].done == nil {
       item.quantities[place].done = item.quantities[place].planned
     }
-    move(&item, by: .submit, to: .submitted, at: moment)
-    move(&item, by: .pass, to: .closed, at: moment)
+    move(&item, by: .submit, to: .submitted, told: moment)
+    move(&item, by: .pass, to: .closed, told: moment)
   }
 }

@@ -69,9 +69,11 @@ public struct NewItem: Sendable, Hashable {
   public var grid: RecordID?
   /// Where, in words.
   public var address = ""
+  /// The category's code.
   public var category: String?
   /// The code order that the category is of.
   public var scheme: String?
+  /// The group alone, when no category is known.
   public var group: CategoryGroup?
   /// How grave it is.
   public var severity = Severity.normal
@@ -83,12 +85,15 @@ public struct NewItem: Sendable, Hashable {
   public var legalBasis = ""
   /// Who or what brought it in.
   public var source: Source?
+  /// The number under which another system knows it.
   public var reference = ""
+  /// Who told of it, in words.
   public var reporter = ""
   /// The unit in the lead (牵头).
   public var leadUnit: RecordID?
   /// The supporting units (配合).
   public var supportingUnits: [RecordID] = []
+  /// The accountable leader (分管领导).
   public var leader: RecordID?
   /// The one person who answers for it (责任人).
   public var owner: RecordID?
@@ -100,6 +105,7 @@ public struct NewItem: Sendable, Hashable {
   public var due: Timestamp?
   /// Quantities without identifiers of their own: those given here are replaced.
   public var quantities: [Quantity] = []
+  /// The joint action (联合执法) it belongs to, by name.
   public var jointAction = ""
   /// The item that this one was split from.
   public var parent: RecordID?

@@ -127,17 +127,27 @@ struct Plan<IDs: IDSource> {
 
   /// Moves an item along its life: its new state, and a step that says so.
   mutating func move(
-    _ item: inout Item, by action: Action, to state: ItemState? = nil, at moment: Timestamp? = nil,
+    _ item: inout Item, by action: Action, to state: ItemState? = nil, told: Timestamp? = nil,
     text: String = ""
   ) {
     let isFirst = item.steps.isEmpty
     let before = item.state
     if let state { item.state = state }
-    item.steps.append(
-      Step(
-        id: ids.next("t"), action: action, at: moment ?? now, by: actor.person ?? "",
-        enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: isFirst ? nil : before,
-        to: item.state, due: item.due, owner: item.owner, text: text, meeting: actor.meeting))
+    var step = Step(
+      id: ids.next("t"), action: action, at: stepTime(of: item), by: actor.person ?? "",
+      enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: isFirst ? nil : before,
+      to: item.state, due: item.due, owner: item.owner, text: text, meeting: actor.meeting)
+    step.told = told
+    item.steps.append(step)
+  }
+
+  /// When a step counts that is made now: steps stand by time, so one that follows another is never earlier,
+  /// though the clocks of two machines differ by minutes. A clock that is wrong by more is not followed.
+  func stepTime(of item: Item) -> Timestamp {
+    guard let last = item.steps.last?.at, last > now, last <= now.advanced(milliseconds: 300_000) else {
+      return now
+    }
+    return last
   }
 }
 

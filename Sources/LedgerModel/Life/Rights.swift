@@ -20,7 +20,9 @@ struct Rights {
   private func recorder(_ typist: RecordID, for chair: RecordID) throws(Refusal) {
     guard let recorder = ledger.people[typist], recorder.active else { throw .inactivePerson(typist) }
     guard let meeting = actor.meeting.flatMap({ ledger.plain[RecordKey(.meeting, $0)] }),
-      meeting["chair"].asID == chair, meeting["recorder"].asID == typist
+      meeting["chair"].asID == chair, meeting["recorder"].asID == typist,
+      // With the meeting ends the recorder's borrowed right.
+      meeting["state"].text ?? MeetingState.open.rawValue == MeetingState.open.rawValue
     else { throw .notRecorder }
   }
 

@@ -118,7 +118,7 @@ extension Plan {
           put(field.path, step.json)
         } else if asRedo {
           // The step stays undone for the time between: what is done again is a step of today.
-          (step.id, step.at, step.undoneAt) = (ids.next("t"), now, nil)
+          (step.id, step.at, step.undoneAt) = (ids.next("t"), stepTime(of: after), nil)
           put("steps/\(step.id)", step.json)
         }
       } else if !record.creates {
@@ -127,7 +127,7 @@ extension Plan {
     }
     guard !asRedo else { return }
     let step = Step(
-      id: ids.next("t"), action: .undo, at: now, by: actor.person ?? "",
+      id: ids.next("t"), action: .undo, at: stepTime(of: after), by: actor.person ?? "",
       enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: before.state, to: after.state,
       due: after.due, owner: after.owner, meeting: actor.meeting)
     var marked = step

@@ -29,7 +29,7 @@ struct PastItem {
 /// A step with the moments by which figures go.
 struct DatedStep {
   let step: Step
-  /// When the journal knew of it: never before an earlier step.
+  /// When the journal knew of it; steps stand in this order.
   let known: Timestamp
   /// When it counts: the same, save for what an import tells of the time before it.
   let counts: Timestamp
@@ -44,21 +44,10 @@ struct DatedStep {
 extension Item {
   /// The steps in their order, with the moments by which figures go.
   ///
-  /// Clocks differ between machines, so a step is never known before the one it follows. Only what an import
-  /// tells (handed in and closed long ago) counts when it happened, though the journal learns of it later.
+  /// Only what an import tells (handed in and closed long ago) counts when it happened, though the journal
+  /// learns of it later.
   var datedSteps: [DatedStep] {
-    var dated: [DatedStep] = []
-    dated.reserveCapacity(steps.count)
-    var known = Timestamp(milliseconds: .min)
-    var imported: Timestamp?
-    for step in steps {
-      known = max(known, step.at)
-      if step.action == .importItem { imported = step.at }
-      let isTold = imported.map { step.at < $0 && (step.action == .submit || step.action == .pass) } ?? false
-      if !isTold, step.action != .importItem { imported = nil }
-      dated.append(DatedStep(step: step, known: known, counts: isTold ? step.at : known))
-    }
-    return dated
+    steps.map { DatedStep(step: $0, known: $0.at, counts: $0.told ?? $0.at) }
   }
 
   /// The item as the journal stood at `moment`; nothing when it was not there yet, or hidden by undo.

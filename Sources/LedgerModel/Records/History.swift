@@ -97,6 +97,8 @@ public struct Step: ListElement {
   public var meeting: RecordID?
   /// When it was taken back by undo: figures as of an earlier moment still count it.
   public var undoneAt: Timestamp?
+  /// When it happened, when the journal learns of it only later, from an import.
+  public var told: Timestamp?
   /// Where the item stood and stands since, when the step moved it to another place, unit or category: so
   /// that figures by grid or unit as of an earlier moment stay as they were.
   public var moves: [Move] = []
@@ -122,6 +124,7 @@ public struct Step: ListElement {
       from: json["from"]?.text.flatMap(ItemState.init), to: to, due: json.moment("due"),
       owner: json.id("owner"), text: json["text"]?.text ?? "", meeting: json.id("meeting"),
       undoneAt: json.moment("undoneAt"))
+    told = json.moment("told")
     if case .object(let members)? = json["moves"] { moves = members.map(Move.init) }
   }
 
@@ -131,7 +134,7 @@ public struct Step: ListElement {
       "action": .string(action.rawValue), "at": .moment(at), "by": .id(by), "enteredBy": .id(enteredBy),
       "from": .text(from?.rawValue), "to": .string(to.rawValue), "due": .moment(due), "owner": .id(owner),
       "text": text.isEmpty ? .null : .string(text), "meeting": .id(meeting), "undoneAt": .moment(undoneAt),
-      "moves": moves.isEmpty ? .null : .object(moves.map(\.member)),
+      "told": .moment(told), "moves": moves.isEmpty ? .null : .object(moves.map(\.member)),
     ])
   }
 }
