@@ -15,8 +15,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case form, line
   /// A question, a choice between two values, a text to read.
   case question, conflict, reading
-  /// The board of columns.
-  case board
+  /// The board of columns, one's own queue.
+  case board, queue
 }
 
 /// One line of the table of commands: a command, its keys, and where they hold. Keys, the line of keys, help,
@@ -41,13 +41,13 @@ struct Command: Sendable {
 
 extension Set<Place> {
   /// Places where letters run commands.
-  static let views: Set<Place> = [.items, .list, .detail, .board]
+  static let views: Set<Place> = [.items, .list, .detail, .board, .queue]
   /// Places with rows to move in.
-  static let rows: Set<Place> = [.items, .list, .detail, .board, .menu, .reading]
+  static let rows: Set<Place> = [.items, .list, .detail, .board, .queue, .menu, .reading]
   /// Places above a view.
   static let dialogs: Set<Place> = [.menu, .picker, .form, .line, .question, .conflict, .reading]
   /// Places whose items can be worked on.
-  static let itemPlaces: Set<Place> = [.items, .detail, .board]
+  static let itemPlaces: Set<Place> = [.items, .detail, .board, .queue]
   /// Everywhere.
   static let everywhere = Set(Place.allCases)
 }
@@ -82,7 +82,7 @@ extension Command {
     Command(.statistics, "6", .views),
     Command(.history, "7", .views),
     Command(.meeting, "8", .views),
-    Command(.detail, "v", [.items, .board]),
+    Command(.detail, "v", [.items, .board, .queue]),
     Command(.back, "esc ctrl-c", .everywhere),
     Command(.close, "q", .views.union([.menu, .reading])),
   ]
@@ -97,17 +97,18 @@ extension Command {
     Command(.due, "d", .itemPlaces, bar: 9),
     Command(.labels, "t", .itemPlaces),
     Command(.note, "c", .itemPlaces, bar: 6),
-    Command(.mark, "space", [.items, .board]),
+    Command(.mark, "space", [.items]),
     Command(.markAll, "V", [.items]),
     Command(.undo, "u ctrl-z", .views, bar: 10),
     Command(.redo, "ctrl-r ctrl-y", .views),
     Command(.save, "ctrl-s", [.form, .conflict], bar: 1),
+    Command(.save, "ctrl-s", [.line]),
   ]
 
   private static let finding = [
     Command(.search, "/", .views, bar: 8),
-    Command(.query, "f", [.items, .board]),
-    Command(.saved, "F", [.items, .board]),
+    Command(.query, "f", .views),
+    Command(.saved, "F", .views),
     Command(.sort, "o", [.items]),
     Command(.columns, "O", [.items]),
     Command(.scope, "m", [.items]),

@@ -51,3 +51,10 @@ struct ReadingLayer: Layer {
     return ReadingLayer(session.words.dialogs.refusedTitle(refused.count), lines)
   }
 }
+
+extension ReadingLayer {
+  /// What everybody should know at the first start.
+  static func tour(_ session: Session) -> ReadingLayer {
+    ReadingLayer(session.words.tour.title, session.words.tour.lines.map { StyledLine($0) })
+  }
+}

@@ -146,8 +146,8 @@ extension FormLayer {
     else { return nil }
     func value(_ field: ItemField) -> String? { made.fields.first { $0.path == field.rawValue }?.new.text }
     var parts: [String] = []
-    if let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
-      parts.append(session.words.form.dueFollows(value(.limit) ?? "", session.longMoment(due)))
+    if let limit = value(.limit), let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
+      parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))
     }
     if values.choice(.owner) == nil, let owner = value(.owner) {
       parts.append(session.words.form.proposed(session.ledger.people[RecordID(owner)]?.name ?? ""))

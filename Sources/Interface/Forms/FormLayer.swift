@@ -174,6 +174,7 @@ extension FormLayer {
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
     switch failure {
     case .conflicts(let conflicts):
+      session.message = nil
       return [.push(ConflictLayer(conflicts, session))]
     case .refused(let refusal):
       let text = session.phrase(refusal)

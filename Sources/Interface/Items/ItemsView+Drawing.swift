@@ -58,7 +58,9 @@ extension ItemsView {
     let words = session.words.items
     let text =
       session.ledger.items.count == 0
-      ? words.emptyLedger : query.isSearching ? words.nothingFound : words.nothingInScope
+      ? words.emptyLedger
+      : query.isSearching
+        ? words.nothingFound : query.text.isEmpty ? words.nothingInScope : words.nothingInQuery
     let width = min(canvas.width, 60)
     let lines = Columns.wrap(text, to: max(1, width))
     let top = max(0, (canvas.height - lines.count) / 3)
@@ -116,7 +118,7 @@ extension ItemsView {
       }
       canvas.put(item.title, x: 4, y: y + 1, style)
       choose(row, Rect(x: 0, y: y, width: canvas.width, height: 2), on: &canvas, session)
-      if let lamp { drawLamp(lamp, x: 1, y: y, on: &canvas, session) }
+      canvas.putLamp(lamp, x: 1, y: y, session)
     }
   }
 

@@ -54,6 +54,8 @@ struct ItemsView: Layer {
     case .scope:
       query.scope = query.scope.next
       requery(&session)
+    case .query: return [.push(QueryLayer(query.text, session))]
+    case .saved: return [.push(ChooserLayer.savedQueries(session))]
     case .sort: return [.push(sortMenu(session))]
     case .columns: return [.push(columnsMenu(session))]
     case .nextPane:
@@ -115,20 +117,17 @@ struct ItemsView: Layer {
       rebuild(session)
       return [.effect(.savePreferences(session.preferences, of: session.person))]
     case "column": return toggleColumn(value, &session)
-    case "theme":
-      session.preferences.theme = value
-      session.theme = Theme.named(value, session.depth)
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
+    case "theme": return session.takeSetting(choice)
     case "number": return jump(to: value, &session)
     case "search":
       session.followWords()
       search(value, &session)
     case "query":
-      if query.setText(value, session) {
-        requery(&session)
-      } else {
+      guard query.setText(value, session) else {
         session.message = session.message(for: query.error)
+        return [.effect(.bell)]
       }
+      requery(&session)
     case "as": requery(&session)
     default: break
     }

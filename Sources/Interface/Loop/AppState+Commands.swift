@@ -62,8 +62,14 @@ extension AppState {
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))
     case .actAs: dialogs.append(ChooserLayer.actAs(session))
+    case .search, .query, .saved:
+      // They belong to the table: it comes up, and goes on there.
+      guard number == 0, view != .items else { return [] }
+      return show(.items) + run(command, at: 0)
     case .theme: dialogs.append(ChooserLayer.themes(session))
     case .new: dialogs.append(FormLayer(.new, session))
+    case .line: dialogs.append(LineEntryLayer())
+    case .tour: dialogs.append(ReadingLayer.tour(session))
     default: performOnItems(command, level(number).targets(session), number)
     }
     return []
@@ -112,9 +118,10 @@ extension AppState {
       return speak(language)
     case (.actAs, false): return actAs(argument)
     case (.search, false), (.query, false):
-      return change(level: topLevel) { level, session in
-        level.picked(Choice(code: "\(command.rawValue):\(argument)", title: argument), &session)
-      }
+      return show(.items)
+        + change(level: 0) { level, session in
+          level.picked(Choice(code: "\(command.rawValue):\(argument)", title: argument), &session)
+        }
     default: return run(command, at: topLevel)
     }
   }

@@ -13,7 +13,7 @@ extension AppState {
   mutating func change(
     level number: Int, _ body: (inout any Layer, inout Session) -> [Step]
   ) -> [Effect] {
-    guard number <= dialogs.count else { return [] }
+    guard (0...dialogs.count).contains(number) else { return [] }
     var level = level(number)
     let steps = body(&level, &session)
     if number == 0 { views[view] = level } else { dialogs[number - 1] = level }
@@ -47,11 +47,15 @@ extension AppState {
       case .popToView:
         dialogs = []
         number = 0
-      case .show(let name): effects += show(name)
+      case .show(let name):
+        effects += show(name)
+        number = 0
       case .run(let command): effects += run(command, at: number)
       case .runTyped(let command, let argument): effects += run(command, argument)
       case .picked(let choice):
         effects += change(level: number) { level, session in level.picked(choice, &session) }
+      case .below(let choice):
+        effects += change(level: number - 1) { level, session in level.picked(choice, &session) }
       case .settle: effects += settleConflicts(number)
       case .effect(let effect): effects.append(effect)
       }

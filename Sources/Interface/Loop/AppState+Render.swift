@@ -92,7 +92,7 @@ extension AppState {
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict: bar.append(back)
     case .detail: bar.insert(back, at: 1)
-    case .items, .list, .board: break
+    case .items, .list, .board, .queue: break
     }
     return bar
   }

@@ -14,15 +14,22 @@ public struct AppState: Sendable {
 
   /// What a session begins with.
   ///
-  /// `person` is who acts (nothing: looking only), `login` the Unix login, `depth` what the terminal can show.
+  /// `person` is who acts (nothing: looking only), `login` the Unix login, `depth` what the terminal can show,
+  /// `opening` the view that is seen first.
   public init(
     ledger: Ledger, person: RecordID?, login: String, language: Language, depth: ColourDepth, size: Size,
-    now: Timestamp, preferences: Preferences = Preferences(), ids: any IDSource & Sendable = RandomIDSource()
+    now: Timestamp, preferences: Preferences = Preferences(), opening: ViewName = .overview,
+    ids: any IDSource & Sendable = RandomIDSource()
   ) {
     session = Session(
       ledger: ledger, person: person, login: login, language: preferences.language ?? language, depth: depth,
       size: size, now: now, preferences: preferences, ids: ids)
-    views[.items] = ItemsView(session)
+    view = opening
+    views[opening] = session.view(opening)
+    if !preferences.tourSeen {
+      dialogs = [ReadingLayer.tour(session)]
+      session.preferences.tourSeen = true
+    }
     if person == nil { session.message = .information(session.words.messages.lookingOnly(login)) }
   }
 
@@ -38,7 +45,7 @@ public struct AppState: Sendable {
     return Timestamp(milliseconds: min(minute, session.book.nextChange.milliseconds))
   }
   /// Whether `Event.idle` would do something useful now.
-  public var hasIdleWork: Bool { !session.book.isIndexed }
+  public var hasIdleWork: Bool { level(0).wantsIdle || !session.book.isIndexed }
   /// Whether a form holds text that is not saved.
   public var hasUnsavedText: Bool { dialogs.contains { ($0 as? FormLayer)?.isChanged == true } }
 
@@ -65,8 +72,15 @@ public struct AppState: Sendable {
       session.banner = banner
       return []
     case .idle:
-      session.followWords()
-      return []
+      // What is seen comes first, then what makes the next search quick.
+      guard level(0).wantsIdle else {
+        session.followWords()
+        return []
+      }
+      return change(level: 0) { level, session in
+        level.idle(&session)
+        return []
+      }
     }
   }
 
@@ -79,7 +93,8 @@ public struct AppState: Sendable {
   private mutating func notifyLevels(_ touched: Touched, lampsChanged: Bool = false) {
     var touched = touched
     touched.lamps = lampsChanged
-    for name in views.keys { views[name]?.ledgerChanged(touched, &session) }
+    // The table keeps up step by step; the other views are worked out when they are shown again.
+    for name in Set([view, .items]) { views[name]?.ledgerChanged(touched, &session) }
     for place in dialogs.indices { dialogs[place].ledgerChanged(touched, &session) }
   }
 }

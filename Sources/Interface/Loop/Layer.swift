@@ -27,6 +27,10 @@ protocol Layer: Sendable {
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]?
   /// Takes the changes that were read from the journal.
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step]
+  /// Whether something is still to be worked out that can wait until no key does.
+  var wantsIdle: Bool { get }
+  /// Works it out.
+  mutating func idle(_ session: inout Session)
   /// Is shown again, or for the first time.
   mutating func shown(_ session: inout Session) -> [Step]
   /// The items that an action would be done on.
@@ -49,6 +53,8 @@ extension Layer {
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {}
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? { nil }
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
+  var wantsIdle: Bool { false }
+  mutating func idle(_ session: inout Session) {}
   mutating func shown(_ session: inout Session) -> [Step] { [] }
   func targets(_ session: Session) -> Targets { Targets() }
 }
@@ -69,6 +75,8 @@ enum Step: Sendable {
   case settle
   /// Run a command with what was typed behind it.
   case runTyped(CommandName, String)
+  /// Hand something to the level below and stay.
+  case below(Choice)
   /// Hand what was picked to the level below.
   case picked(Choice)
   /// Ask for something outside.
@@ -109,7 +117,7 @@ struct Touched: Sendable {
 }
 
 /// The views that digits lead to.
-enum ViewName: String, Sendable, Hashable, CaseIterable {
+public enum ViewName: String, Sendable, Hashable, CaseIterable {
   case overview, items, board, people, sites, statistics, history, meeting
 
   /// The command that leads there.

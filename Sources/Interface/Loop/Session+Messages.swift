@@ -34,8 +34,7 @@ extension Session {
 
   /// What is wrong with a query, and what may have been meant.
   func message(for error: QueryError?) -> Message? {
-    guard let error else { return nil }
-    return .complaint(words.items.badQuery(error.suggestions.prefix(3).joined(separator: " ")))
+    error.map { .complaint($0.text(language)) }
   }
 
   private func isUndo(_ change: Change) -> UndoKind {

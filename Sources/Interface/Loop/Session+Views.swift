@@ -5,8 +5,14 @@ extension Session {
   /// A view as it is first opened; nothing for one that this version does not have.
   func view(_ name: ViewName) -> (any Layer)? {
     switch name {
+    case .overview: OverviewView(self)
     case .items: ItemsView(self)
-    default: nil
+    case .board: BoardView(self)
+    case .people: PeopleView(self)
+    case .sites: SitesView(self)
+    case .statistics: StatisticsView(self)
+    case .history: HistoryView()
+    case .meeting: nil
     }
   }
 }

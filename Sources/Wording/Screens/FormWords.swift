@@ -23,6 +23,8 @@ public struct FormWords: Sendable {
   public let quantityHint: String
   /// In labels that are empty.
   public let labelsHint: String
+  /// The title of the one-line entry, and an example.
+  public let lineTitle, lineHint: String
   /// Beside the title while the store writes.
   public let saving: String
   /// The text is no date; no figure; no item; no quantity.
@@ -51,7 +53,8 @@ extension FormWords {
     field: { $0.chinese },
     newItem: "登记新事项", newLike: "照样再登记一件", editItem: "修改事项", labels: "标签", note: "进展", dueDate: "整改时限",
     required: "必填", choose: "回车选择,或直接输入名称、拼音", dateHint: "如 周五、+3、3d、月底、12-01",
-    quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开", saving: "正在保存……",
+    quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开",
+    lineTitle: "速记", lineHint: "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存", saving: "正在保存……",
     notADate: "看不懂这个日期", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项", notAQuantity: "请写成 3处、50余车 的样子",
     noSuchDay: "没有这一天", noSuchTime: "没有这个时间", tooFar: "日期太远了", otherWeekday: { "那一天是\($0)" },
     keys: "Ctrl-S 保存   Esc 返回",
@@ -71,7 +74,9 @@ extension FormWords {
     dueDate: "Due date",
     required: "required", choose: "Enter to choose, or type a name or pinyin",
     dateHint: "such as fri, +3, 3d, 12-01", quantityHint: "such as 3处, 320余处, tanks 50个",
-    labelsHint: "parted by blanks", saving: "saving ...",
+    labelsHint: "parted by blanks", lineTitle: "One line",
+    lineHint: "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved",
+    saving: "saving ...",
     notADate: "this is no date", notAFigure: "a figure, with at most two decimals",
     noSuchItem: "no item has this number",
     notAQuantity: "write it as 3处 or 50余车",

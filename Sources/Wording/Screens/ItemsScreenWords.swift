@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The words of the table of items.
 public struct ItemsScreenWords: Sendable {
   /// The names above the columns, by the column's own name.
@@ -12,10 +14,16 @@ public struct ItemsScreenWords: Sendable {
   public let count: @Sendable (_ shown: Int, _ total: Int) -> String
   /// How many are marked.
   public let marked: @Sendable (Int) -> String
-  /// What to press when there is no item, none is found, none is in the scope.
-  public let emptyLedger, nothingFound, nothingInScope: String
-  /// A query that cannot be understood, with what may have been meant.
-  public let badQuery: @Sendable (_ suggestions: String) -> String
+  /// What to press when there is no item, none is found, none is in the scope, none answers the query.
+  public let emptyLedger, nothingFound, nothingInQuery, nothingInScope: String
+  /// The titles of the query line and of the saved queries.
+  public let queryTitle, savedTitle: String
+  /// A query was kept.
+  public let querySaved: @Sendable (String) -> String
+  /// Queries that every office needs.
+  public let usualQueries: [(name: String, query: String)]
+  /// What a completion is.
+  public let candidate: @Sendable (QueryCompletion.Candidate.Kind) -> String
 }
 
 extension ItemsScreenWords {
@@ -27,21 +35,58 @@ extension ItemsScreenWords {
     count: { $0 == $1 ? "\($0) 件" : "\($0)/\($1) 件" }, marked: { "已标记 \($0)" },
     emptyLedger: "台账里还没有事项。按 n 登记第一件,或用 taizhang import 导入表格。",
     nothingFound: "没有找到。按 Esc 清除查找,或改几个字再试;拼音首字母也可以,例如 xftd 找 消防通道。",
+    nothingInQuery: "没有符合条件的事项。按 f 修改条件,按 Esc 清除条件。",
     nothingInScope: "这里没有事项。按 m 切换范围(未销号、我的、全部),或按 n 登记新事项。",
-    badQuery: { $0.isEmpty ? "看不懂这个条件" : "看不懂这个条件;是不是:\($0)" })
+    queryTitle: "筛选(Tab 补全,Ctrl-S 存为常用)", savedTitle: "常用筛选", querySaved: { "已存为常用:\($0)" },
+    usualQueries: [
+      ("我的逾期", "责任人:me 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
+      ("待核查", "状态:待核查"), ("待派单", "状态:已立案"), ("已挂账", "状态:已挂账"),
+    ],
+    candidate: {
+      switch $0 {
+      case .field: "条件"
+      case .value: "取值"
+      case .person: "人员"
+      case .site: "点位"
+      case .grid: "网格"
+      case .unit: "单位"
+      case .category: "类别"
+      case .label: "标签"
+      case .date: "日期"
+      }
+    })
 
   static let en = ItemsScreenWords(
     column: { names[$0]?.en ?? $0 },
     scope: { ["open": "Open items", "mine": "My items", "all": "All items"][$0] ?? $0 },
     sort: { $0 == "due" ? "Red first, then by due date" : "By " + (names[$0]?.en.lowercased() ?? $0) },
     sortTitle: "Order", columnsTitle: "Columns shown",
-    count: { $0 == $1 ? "\($0) items" : "\($0)/\($1) items" }, marked: { "\($0) marked" },
+    count: { $0 == $1 ? ($0 == 1 ? "1 item" : "\($0) items") : "\($0)/\($1) items" },
+    marked: { "\($0) marked" },
     emptyLedger:
       "This ledger has no items yet. Press n to report the first, or bring a table in with taizhang import.",
     nothingFound: "Nothing found. Esc clears the search; pinyin initials find too, such as xftd for 消防通道.",
+    nothingInQuery: "No item answers this query. f changes it, Esc clears it.",
     nothingInScope: "No items here. Press m for another scope (open, mine, all), or n to report a new item.",
-    badQuery: {
-      $0.isEmpty ? "This query cannot be understood" : "This query cannot be understood; perhaps: \($0)"
+    queryTitle: "Query (Tab completes, Ctrl-S keeps it)", savedTitle: "Saved queries",
+    querySaved: { "Kept: \($0)" },
+    usualQueries: [
+      ("Mine, overdue", "owner:me lamp:red"), ("Due today", "due:today state:open"),
+      ("Due this week", "due:thisweek state:open"), ("To check", "state:submitted"),
+      ("To assign", "state:registered"), ("Suspended", "state:suspended"),
+    ],
+    candidate: {
+      switch $0 {
+      case .field: "field"
+      case .value: "value"
+      case .person: "person"
+      case .site: "site"
+      case .grid: "grid"
+      case .unit: "unit"
+      case .category: "category"
+      case .label: "label"
+      case .date: "date"
+      }
     })
 
   private static let names: [String: (zh: String, en: String)] = [

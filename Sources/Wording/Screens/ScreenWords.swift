@@ -12,11 +12,27 @@ public struct ScreenWords: Sendable {
   public let items: ItemsScreenWords
   /// Everything about one item.
   public let detail: DetailWords
+  /// The first view.
+  public let overview: OverviewWords
+  /// The board.
+  public let board: BoardWords
+  /// People.
+  public let people: PeopleWords
+  /// Sites and grids.
+  public let sites: SitesWords
+  /// Statistics.
+  public let statistics: StatisticsWords
+  /// History.
+  public let history: HistoryWords
+  /// The tour of the first start.
+  public let tour: TourWords
 
   private static let zh = ScreenWords(
-    moments: .zh, messages: .zh, dialogs: .zh, form: .zh, items: .zh, detail: .zh)
+    moments: .zh, messages: .zh, dialogs: .zh, form: .zh, items: .zh, detail: .zh, overview: .zh, board: .zh,
+    people: .zh, sites: .zh, statistics: .zh, history: .zh, tour: .zh)
   private static let en = ScreenWords(
-    moments: .en, messages: .en, dialogs: .en, form: .en, items: .en, detail: .en)
+    moments: .en, messages: .en, dialogs: .en, form: .en, items: .en, detail: .en, overview: .en, board: .en,
+    people: .en, sites: .en, statistics: .en, history: .en, tour: .en)
 
   /// The words of a language.
   public static func of(_ language: Language) -> ScreenWords {

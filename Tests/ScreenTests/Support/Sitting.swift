@@ -17,14 +17,15 @@ struct Sitting {
     _ store: PaperStore, as person: RecordID? = SampleLedger.clerk, _ language: Language = .zh,
     columns: Int = 80,
     rows: Int = 24, depth: ColourDepth = .eight, preferences: Preferences = Sitting.tourSeen,
-    now: Timestamp = SampleLedger.now
+    now: Timestamp = SampleLedger.now, opening: ViewName = .items
   ) {
     self.store = store
     read = store.changes.count
     state = AppState(
       ledger: store.ledger, person: person, login: person?.text ?? "nobody", language: language, depth: depth,
       size: Size(columns: columns, rows: rows), now: now, preferences: preferences,
-      ids: CountingIDSource(after: 1000))
+      opening: opening, ids: CountingIDSource(after: 1000))
+    rest()
   }
 
   static var tourSeen: Preferences {
@@ -41,6 +42,12 @@ struct Sitting {
   /// Hands an event to the screen and carries out what it asks for.
   mutating func take(_ event: Event) {
     for effect in state.update(event) { carryOut(effect) }
+    rest()
+  }
+
+  /// What the loop does while no key comes.
+  private mutating func rest() {
+    while state.hasIdleWork { _ = state.update(.idle) }
   }
 
   /// Brings what others wrote to the screen.

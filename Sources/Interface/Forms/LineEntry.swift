@@ -1,0 +1,106 @@
+import LedgerModel
+import Wording
+
+/// What a line such as `3号楼2单元 消防通道堵塞 @王磊 周五 !紧急 #国测 3处` says of a new item.
+struct LineEntry: Sendable {
+  private(set) var title = ""
+  private(set) var site: RecordID?
+  private(set) var owner: RecordID?
+  private(set) var due = ""
+  private(set) var severity: Severity?
+  private(set) var labels: [String] = []
+  private(set) var quantity = ""
+  private(set) var category: Category?
+
+  /// Reads a line: words with a sign mean what the sign says, a date, a quantity and a site are known by what
+  /// they are, the rest is the title.
+  init(_ line: String, _ session: Session) {
+    var rest: [String] = []
+    for word in line.split(whereSeparator: \.isWhitespace).map(String.init) {
+      if !take(word, session) { rest.append(word) }
+    }
+    takeSite(&rest, session)
+    title = rest.joined(separator: " ")
+    category = LineEntry.category(in: title, session.ledger.categories)
+  }
+
+  private mutating func take(_ word: String, _ session: Session) -> Bool {
+    let body = String(word.dropFirst())
+    switch word.first {
+    case "@", "＠":
+      let search = SearchWord(body)
+      let people = session.ledger.people.all.filter(\.active)
+      guard let place = search.ranked(people.map(\.name)).first else { return false }
+      owner = people[place].id
+    case "#", "＃": labels.append(body)
+    case "!", "！":
+      guard
+        let found = Severity.allCases.first(where: { session.name(of: $0) == body || $0.rawValue == body })
+      else {
+        return false
+      }
+      severity = found
+    default:
+      if due.isEmpty, case .success = session.typedDate(word) {
+        due = word
+      } else if quantity.isEmpty, let found = QuantityEntry.quantities(in: word), found.count == 1,
+        found[0].measure.isEmpty,
+        session.ledger.categories.categories.contains(where: { $0.units.contains(found[0].unit) })
+      {
+        quantity = word
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// A word that is a site's name, or begins with one: the longest such name.
+  private mutating func takeSite(_ words: inout [String], _ session: Session) {
+    let sites = session.ledger.sites.all.filter { !$0.retired && !$0.name.isEmpty }.sorted {
+      $0.name.count > $1.name.count
+    }
+    for (place, word) in words.enumerated() {
+      guard let found = sites.first(where: { word.hasPrefix($0.name) }) else { continue }
+      site = found.id
+      let rest = String(word.dropFirst(found.name.count))
+      if rest.isEmpty { words.remove(at: place) } else { words[place] = rest }
+      return
+    }
+  }
+
+  /// The category whose name or alias stands in the title, the longest one.
+  private static func category(in title: String, _ table: CategoryTable) -> Category? {
+    var best: (length: Int, category: Category)?
+    for category in table.categories where !category.isHidden {
+      for name in [category.zh, category.en] + category.aliases where name.count > best?.length ?? 1 {
+        if title.lowercased().contains(name.lowercased()) { best = (name.count, category) }
+      }
+    }
+    return best?.category
+  }
+}
+
+extension FormLayer {
+  /// A form for a new item, filled with what a line said.
+  init(_ entry: LineEntry, _ session: Session) {
+    self.init(.new, session)
+    for place in fields.indices {
+      switch fields[place].name {
+      case .title: fields[place] = fields[place].with(entry.title)
+      case .site: fields[place] = fields[place].with(code: entry.site?.text)
+      case .category:
+        fields[place] = fields[place].with(code: entry.category?.code, scheme: entry.category?.scheme)
+      case .owner: fields[place] = fields[place].with(code: entry.owner?.text)
+      case .due: fields[place] = fields[place].with(entry.due)
+      case .severity:
+        if let severity = entry.severity { fields[place] = fields[place].with(code: severity.rawValue) }
+      case .quantity: fields[place] = fields[place].with(entry.quantity)
+      case .labels: fields[place] = fields[place].with(entry.labels.joined(separator: " "))
+      default: break
+      }
+    }
+    // Where nothing is missing, Enter saves.
+    focus = fields.firstIndex { ($0.isRequired || $0.name == .site) && $0.isEmpty } ?? fields.count
+  }
+}

@@ -1,0 +1,25 @@
+import LedgerModel
+import Wording
+
+extension Session {
+  /// Takes a choice that holds for every view, such as a theme.
+  mutating func takeSetting(_ choice: Choice) -> [Step] {
+    guard choice.code.hasPrefix("theme:") else { return [] }
+    preferences.theme = String(choice.code.dropFirst(6))
+    theme = Theme.named(preferences.theme, depth)
+    return [.effect(.savePreferences(preferences, of: person))]
+  }
+
+  /// The query for open items with these values, written in the language that is spoken.
+  func query(_ terms: [(QueryField, String)]) -> String {
+    let language: QueryLanguage = language == .zh ? .chinese : .english
+    let open = (QueryField.state, QueryStateGroup.open.queryNames.offered(in: language))
+    let parts = ([open] + terms).map { QuerySyntax.term(QueryTerm($0.0, .equal, [QueryValue(.one($0.1))])) }
+    return QuerySyntax.all(parts).text(in: language)
+  }
+
+  /// The steps that show the open items with these values.
+  func showItems(_ terms: [(QueryField, String)]) -> [Step] {
+    [.show(.items), .picked(Choice(code: "query:" + query(terms), title: ""))]
+  }
+}

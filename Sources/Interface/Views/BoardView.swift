@@ -1,0 +1,117 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The board: to assign, in progress, to check, ticked off this week; what is paused is only counted.
+struct BoardView: Layer {
+  /// A column of the board.
+  enum Lane: String, Sendable, Hashable, CaseIterable {
+    case toAssign, inProgress, toCheck, closed
+
+    init?(_ item: Item, since monday: Timestamp) {
+      switch item.state {
+      case .reported, .registered: self = .toAssign
+      case .assigned, .inProgress: self = .inProgress
+      case .submitted: self = .toCheck
+      case .closed where (item.closedAt ?? monday) >= monday: self = .closed
+      default: return nil
+      }
+    }
+  }
+
+  private var lanes: [[Int]] = Lane.allCases.map { _ in [] }
+  private var cursors: [ListCursor] = Lane.allCases.map { _ in ListCursor() }
+  private var lane = 0
+  private var paused = 0
+
+  init(_ session: Session) { collect(session) }
+
+  var place: Place { .board }
+  var isDialog: Bool { false }
+
+  func targets(_ session: Session) -> Targets {
+    guard let place = under(lane) else { return Targets() }
+    return Targets(items: [session.ledger.items[place].item.id])
+  }
+
+  /// The place of the item under a column's cursor.
+  private func under(_ number: Int) -> Int? {
+    let row = cursors[number].index
+    return lanes[number].indices.contains(row) ? lanes[number][row] : nil
+  }
+
+  private mutating func collect(_ session: Session) {
+    let monday = session.ledger.clock.zone.moment(session.today.monday, .midnight)
+    var found: [[(key: RowKey, place: Int)]] = Lane.allCases.map { _ in [] }
+    paused = 0
+    var place = 0
+    session.ledger.items.forEach { record in
+      defer { place += 1 }
+      guard !record.item.isHidden else { return }
+      if record.item.state.isPaused { paused += 1 }
+      guard let lane = Lane(record.item, since: monday) else { return }
+      found[Lane.allCases.firstIndex(of: lane)!].append((RowSort.due.key(at: place, session), place))
+    }
+    for number in lanes.indices {
+      let chosen = under(number)
+      let line = cursors[number].index - cursors[number].top
+      lanes[number] = found[number].sorted { $0.key < $1.key }.map(\.place)
+      if let row = chosen.flatMap({ lanes[number].firstIndex(of: $0) }) {
+        cursors[number] = ListCursor(index: row, top: row - line)
+      }
+      cursors[number].index = min(cursors[number].index, max(0, lanes[number].count - 1))
+    }
+  }
+
+  mutating func shown(_ session: inout Session) -> [Step] {
+    collect(session)
+    return []
+  }
+
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
+
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let motion = Motion(command) {
+      cursors[lane].move(motion, count: lanes[lane].count, height: Layout(session.size).body.height - 2)
+      return []
+    }
+    switch command {
+    case .left: lane = max(0, lane - 1)
+    case .right: lane = min(lanes.count - 1, lane + 1)
+    case .nextPane: lane = (lane + 1) % lanes.count
+    case .open: return under(lane) == nil ? [] : nil
+    default: return nil
+    }
+    return []
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let note = session.words.board.paused(paused)
+    canvas.put(session.words.board.title, x: 0, y: 0, session.theme.strong)
+    canvas.put(note, x: canvas.width - Columns.width(of: note), y: 0, session.theme.faint)
+    // Where four columns do not fit, the chosen one and as many of its neighbours as do.
+    let shown = max(1, min(lanes.count, canvas.width / 19))
+    let first = min(max(0, lane - shown / 2), lanes.count - shown)
+    let area = Rect(x: 0, y: 1, width: canvas.width, height: canvas.height - 1)
+    let parts = area.columns(Array(repeating: .share(1), count: shown), gap: 1)
+    for (offset, part) in parts.enumerated() {
+      canvas.inside(part) { draw(first + offset, on: &$0, session) }
+    }
+  }
+
+  private func draw(_ number: Int, on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    let name = session.words.board.lane(Lane.allCases[number].rawValue)
+    canvas.put("\(name) \(lanes[number].count)", x: 0, y: 0, theme.columnNames, field: canvas.width)
+    for (line, row) in cursors[number].lines(count: lanes[number].count, height: canvas.height - 1) {
+      let place = lanes[number][row]
+      canvas.put(session.ledger.items[place].item.title, x: 3, y: line + 1, theme.text)
+      if number == lane, row == cursors[number].index {
+        canvas.restyle(canvas.bounds.row(line + 1)) { $0 = theme.chosen }
+      }
+      canvas.putLamp(session.book.lamp(at: place, now: session.now), x: 0, y: line + 1, session)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The first view: one's own queue, and the week's figures beside last week's.
+struct OverviewView: Layer {
+  /// The rows of the queue: an item's place, and why it stands there.
+  private(set) var rows: [(place: Int, reason: QueueReason)] = []
+  private var cursor = ListCursor()
+  /// This week's and last week's figures; nothing until they are worked out.
+  private var figures: (now: RateRow, before: RateRow)?
+  private var areFiguresOld = true
+
+  init(_ session: Session) { collect(session) }
+
+  var place: Place { .queue }
+  var isDialog: Bool { false }
+  var wantsIdle: Bool { areFiguresOld }
+
+  func targets(_ session: Session) -> Targets {
+    Targets(items: rows.indices.contains(cursor.index) ? [item(cursor.index, session).id] : [])
+  }
+
+  private func item(_ row: Int, _ session: Session) -> Item { session.ledger.items[rows[row].place].item }
+
+  private mutating func collect(_ session: Session) {
+    let under = rows.indices.contains(cursor.index) ? rows[cursor.index].place : nil
+    rows = []
+    guard let me = session.me else { return }
+    var found: [(rank: Int, due: Int64, place: Int, reason: QueueReason)] = []
+    var place = 0
+    session.ledger.items.forEach { record in
+      defer { place += 1 }
+      let item = record.item
+      guard item.state.isOpen, !item.isHidden else { return }
+      let lamp = session.book.lamp(at: place, now: session.now)
+      guard let reason = QueueReason(item, lamp, me, session) else { return }
+      let rank = QueueReason.allCases.firstIndex(of: reason)!
+      found.append((rank, item.due?.milliseconds ?? .max, place, reason))
+    }
+    found.sort { ($0.rank, $0.due, $0.place) < ($1.rank, $1.due, $1.place) }
+    rows = found.map { ($0.place, $0.reason) }
+    let line = cursor.index - cursor.top
+    if let row = rows.firstIndex(where: { $0.place == under }) {
+      cursor.index = row
+      cursor.top = row - line
+    }
+    cursor.index = min(cursor.index, max(0, rows.count - 1))
+  }
+
+  mutating func shown(_ session: inout Session) -> [Step] {
+    collect(session)
+    areFiguresOld = true
+    return []
+  }
+
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    collect(session)
+    if touched.own { areFiguresOld = true }
+  }
+
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
+    if choice.code == "as" {
+      cursor = ListCursor()
+      collect(session)
+    }
+    return session.takeSetting(choice)
+  }
+
+  mutating func idle(_ session: inout Session) {
+    let zone = session.ledger.clock.zone
+    let monday = session.today.monday
+    let week = RatePeriod(from: zone.moment(monday, .midnight), to: session.now)
+    let before = RatePeriod(days: monday.advanced(days: -7), through: monday.advanced(days: -1), in: zone)
+    figures = (
+      session.ledger.rates(in: week, by: .group).total, session.ledger.rates(in: before, by: .group).total
+    )
+    areFiguresOld = false
+  }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let motion = Motion(command) {
+      cursor.move(motion, count: rows.count, height: queueHeight(Layout(session.size)))
+      return []
+    }
+    switch command {
+    case .right: return rows.isEmpty ? [] : [.run(.detail)]
+    case .open: return rows.isEmpty ? [.show(.items)] : nil
+    case .left, .nextPane: return []
+    default: return nil
+    }
+  }
+
+  private static let figureRows = 8
+
+  private func hasFiguresBelow(_ layout: Layout) -> Bool {
+    !layout.hasPane && !layout.isNarrow && layout.body.height > 15
+  }
+
+  private func queueHeight(_ layout: Layout) -> Int {
+    let rows = layout.body.height - 1 - (hasFiguresBelow(layout) ? OverviewView.figureRows : 0)
+    return max(1, rows / (layout.isNarrow ? 2 : 1))
+  }
+}
+
+// MARK: - Drawing
+
+extension OverviewView {
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let layout = Layout(session.size)
+    let (list, pane) = layout.listAndPane
+    let isBelow = hasFiguresBelow(layout)
+    let height = list.height - (isBelow ? OverviewView.figureRows : 0)
+    canvas.inside(Rect(x: 0, y: 0, width: list.width, height: height)) { drawQueue(on: &$0, layout, session) }
+    if isBelow {
+      canvas.horizontalLine(x: 0, y: height, width: canvas.width, session.theme.border)
+      let rest = Rect(x: 0, y: height + 1, width: canvas.width, height: OverviewView.figureRows - 1)
+      canvas.inside(rest) { drawFigures(on: &$0, session) }
+    } else if let pane {
+      canvas.verticalLine(x: pane.x, y: 0, height: pane.height, session.theme.border)
+      let rest = Rect(x: pane.x + 1, y: 0, width: pane.width - 1, height: pane.height)
+      canvas.inside(rest) { drawFigures(on: &$0, session) }
+    }
+  }
+
+  private func drawQueue(on canvas: inout Canvas, _ layout: Layout, _ session: Session) {
+    let words = session.words.overview
+    let theme = session.theme
+    canvas.put(words.queue, x: 0, y: 0, theme.strong)
+    let count = session.words.items.count(rows.count, rows.count)
+    canvas.put(count, x: canvas.width - Columns.width(of: count), y: 0, theme.strong)
+    if rows.isEmpty {
+      let text = session.person == nil ? words.nobody : words.nothing
+      let rect = Rect(x: 2, y: 2, width: canvas.width - 4, height: canvas.height - 2)
+      canvas.putWrapped(text, in: rect, theme.text)
+    }
+    let lines = layout.isNarrow ? 2 : 1
+    for (line, row) in cursor.lines(count: rows.count, height: (canvas.height - 1) / lines) {
+      draw(row, y: 1 + line * lines, lines: lines, on: &canvas, session)
+    }
+  }
+
+  private func draw(_ row: Int, y: Int, lines: Int, on canvas: inout Canvas, _ session: Session) {
+    let theme = session.theme
+    let item = item(row, session)
+    let lamp = session.book.lamp(at: rows[row].place, now: session.now)
+    let reason = session.words.overview.reason(rows[row].reason.rawValue)
+    let due = session.dueText(item, lamp: lamp)
+    if lines == 2 {
+      canvas.put("\(reason)  \(due)", x: 4, y: y, theme.text)
+      let number = item.number.description
+      canvas.put(number, x: canvas.width - Columns.width(of: number), y: y, theme.text)
+      canvas.put(item.title, x: 4, y: y + 1, theme.text)
+    } else {
+      canvas.put(reason, x: 4, y: y, theme.strong, width: 12)
+      canvas.put(item.number.description, x: 17, y: y, theme.text)
+      let room = canvas.width - 27 - 12
+      let hasSite = room >= 36
+      canvas.put(item.title, x: 27, y: y, theme.text, width: max(1, hasSite ? room - 14 : room))
+      if hasSite {
+        canvas.put(session.siteName(item.site) ?? item.address, x: 14 + room, y: y, theme.faint, width: 13)
+      }
+      canvas.put(due, x: canvas.width - 11, y: y, theme.text, width: 11)
+    }
+    if row == cursor.index {
+      canvas.restyle(Rect(x: 0, y: y, width: canvas.width, height: lines)) { $0 = theme.chosen }
+    }
+    canvas.putLamp(lamp, x: 1, y: y, session)
+  }
+
+  private func drawFigures(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words.overview
+    guard let (now, before) = figures else {
+      canvas.put(words.counting, x: 1, y: 0, session.theme.faint)
+      return
+    }
+    var rows: [[String]] = []
+    let counts: [(String, KeyPath<RateRow, Int>)] = [
+      (words.new, \.new), (words.closed, \.closed), (words.overdue, \.overdue), (words.rework, \.rework),
+    ]
+    for (name, value) in counts {
+      let change = now[keyPath: value] - before[keyPath: value]
+      let shown = change == 0 ? "=" : change > 0 ? "+\(change)" : "\(change)"
+      rows.append([name, "\(now[keyPath: value])", "\(before[keyPath: value])", shown])
+    }
+    let rates: [(String, KeyPath<RateRow, Share>)] = [
+      (words.closureRate, \.closureRate), (words.onTimeRate, \.onTimeRate),
+    ]
+    for (name, value) in rates {
+      rows.append([
+        name, now[keyPath: value].text ?? words.none, before[keyPath: value].text ?? words.none, "",
+      ])
+    }
+    let table = TextTable(
+      columns: [
+        .init(name: words.week, width: nil), .init(name: words.thisWeek, width: 8, alignment: .right),
+        .init(name: words.lastWeek, width: 9, alignment: .right),
+        .init(name: words.change, width: 7, alignment: .right),
+      ], rows: rows.map { $0.map { StyledLine($0) } }, showsCursor: false)
+    canvas.inside(Rect(x: 0, y: 0, width: min(canvas.width, 56), height: canvas.height)) {
+      table.draw(on: &$0, session.theme)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Console
+import LedgerModel
+import Wording
+
+/// People: open items, red lamps, ticked off this week, on-time rate of the last four weeks.
+struct PeopleView: Layer {
+  private var people: [Person] = []
+  private var tally: Tally<RecordID>
+  private var week: RateTable?
+  private var month: RateTable?
+  private var areFiguresOld = true
+  private var cursor = ListCursor()
+
+  init(_ session: Session) {
+    tally = PeopleView.count(session)
+    collect(session)
+  }
+
+  var place: Place { .list }
+  var isDialog: Bool { false }
+  var wantsIdle: Bool { areFiguresOld }
+
+  private static func count(_ session: Session) -> Tally<RecordID> {
+    Tally(session) { $0.owner.map { [$0] } ?? [] }
+  }
+
+  private mutating func collect(_ session: Session) {
+    tally = PeopleView.count(session)
+    let load = tally
+    people = session.ledger.people.all.filter(\.active).enumerated().sorted { left, right in
+      let (one, other) = (load[left.element.id], load[right.element.id])
+      return (-one.red, -one.open, left.offset) < (-other.red, -other.open, right.offset)
+    }.map(\.element)
+  }
+
+  mutating func shown(_ session: inout Session) -> [Step] {
+    collect(session)
+    areFiguresOld = true
+    return []
+  }
+
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
+
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+
+  mutating func idle(_ session: inout Session) {
+    let zone = session.ledger.clock.zone
+    func rates(since day: CivilDate) -> RateTable {
+      session.ledger.rates(in: RatePeriod(from: zone.moment(day, .midnight), to: session.now), by: .person)
+    }
+    week = rates(since: session.today.monday)
+    month = rates(since: session.today.advanced(days: -27))
+    areFiguresOld = false
+  }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let motion = Motion(command) {
+      cursor.move(motion, count: people.count, height: Layout(session.size).body.height - 1)
+      return []
+    }
+    guard command == .open || command == .right else { return nil }
+    guard people.indices.contains(cursor.index) else { return [] }
+    return session.showItems([(.owner, people[cursor.index].name)])
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words.people
+    let isNarrow = Layout(session.size).isNarrow
+    var columns: [TextTable.Column] = [
+      .init(name: words.name, width: nil), .init(name: words.open, width: 6, alignment: .right),
+      .init(name: words.red, width: 6, alignment: .right),
+    ]
+    if !isNarrow {
+      columns.insert(.init(name: words.role, width: 14), at: 1)
+      columns += [
+        .init(name: words.closed, width: 10, alignment: .right),
+        .init(name: words.onTime, width: 10, alignment: .right),
+      ]
+    }
+    let rows = people.map { row($0, isNarrow, session) }
+    TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &canvas, session.theme)
+  }
+
+  private func row(_ person: Person, _ isNarrow: Bool, _ session: Session) -> [StyledLine] {
+    let count = tally[person.id]
+    var row = [
+      StyledLine(person.name), StyledLine("\(count.open)"),
+      StyledLine("\(count.red)", count.red > 0 ? .red : .text),
+    ]
+    if !isNarrow {
+      row.insert(StyledLine(session.name(of: person.role), .faint), at: 1)
+      row.append(StyledLine(week.map { "\($0[person.id]?.closed ?? 0)" } ?? ""))
+      let none = session.words.people.none
+      row.append(StyledLine(month.map { $0[person.id]?.onTimeRate.text ?? none } ?? ""))
+    }
+    return row
+  }
+}

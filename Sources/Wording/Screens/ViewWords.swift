@@ -1,0 +1,119 @@
+/// The words of the first view.
+public struct OverviewWords: Sendable {
+  /// Above one's own queue; when it is empty; when nobody known looks.
+  public let queue, nothing, nobody: String
+  /// Why an item stands in the queue, by the reason's own name.
+  public let reason: @Sendable (String) -> String
+  /// While figures are worked out; where there is none.
+  public let counting, none: String
+  /// The names above the figures.
+  public let week, thisWeek, lastWeek, change: String
+  /// The figures.
+  public let new, closed, overdue, rework, closureRate, onTimeRate: String
+
+  static let zh = OverviewWords(
+    queue: "我的事", nothing: "没有等你办的事。按 2 看全部事项,按 n 登记新事项。", nobody: "你还不在人员名单里,只能查看。按 2 看全部事项。",
+    reason: {
+      [
+        "rework": "返工", "returned": "被退回", "overdue": "已逾期", "dueToday": "今天到期", "accept": "待接单",
+        "request": "待批",
+        "check": "待核查", "register": "待立案", "assign": "待派单", "changed": "有新变化", "mine": "在办",
+      ][$0] ?? $0
+    },
+    counting: "正在统计……", none: "—", week: "本周", thisWeek: "到现在", lastWeek: "上周", change: "增减",
+    new: "新增", closed: "销号", overdue: "逾期未办结", rework: "返工", closureRate: "结案率", onTimeRate: "按期结案率")
+
+  static let en = OverviewWords(
+    queue: "My queue", nothing: "Nothing waits for you. 2 shows all items, n reports a new one.",
+    nobody: "You are not among the people yet: looking only. 2 shows all items.",
+    reason: {
+      [
+        "rework": "rework", "returned": "returned", "overdue": "overdue", "dueToday": "due today",
+        "accept": "to accept",
+        "request": "to decide", "check": "to check", "register": "to register", "assign": "to assign",
+        "changed": "news", "mine": "in progress",
+      ][$0] ?? $0
+    },
+    counting: "counting ...", none: "-", week: "This week", thisWeek: "so far", lastWeek: "last week",
+    change: "change",
+    new: "New", closed: "Ticked off", overdue: "Overdue, open", rework: "Sent back",
+    closureRate: "Closure rate",
+    onTimeRate: "On-time closure rate")
+}
+
+/// The words of the board.
+public struct BoardWords: Sendable {
+  /// The view's title.
+  public let title: String
+  /// A column, by its own name.
+  public let lane: @Sendable (String) -> String
+  /// How many are paused.
+  public let paused: @Sendable (Int) -> String
+
+  static let zh = BoardWords(
+    title: "看板",
+    lane: { ["toAssign": "待派", "inProgress": "整改", "toCheck": "待核查", "closed": "本周销号"][$0] ?? $0 },
+    paused: { "另有挂账、移送 \($0) 件" })
+  static let en = BoardWords(
+    title: "Board",
+    lane: {
+      [
+        "toAssign": "To assign", "inProgress": "In progress", "toCheck": "To check", "closed": "Closed, week",
+      ][$0] ?? $0
+    },
+    paused: { "\($0) paused" })
+}
+
+/// The words of the view of people.
+public struct PeopleWords: Sendable {
+  /// The names above the columns.
+  public let name, role, open, red, closed, onTime: String
+  /// Where there is no rate.
+  public let none: String
+
+  static let zh = PeopleWords(
+    name: "姓名", role: "角色", open: "在办", red: "红灯", closed: "本周销号", onTime: "按期率", none: "—")
+  static let en = PeopleWords(
+    name: "Name", role: "Role", open: "Open", red: "Red", closed: "Done/week", onTime: "On time", none: "-")
+}
+
+/// The words of the view of sites and grids.
+public struct SitesWords: Sendable {
+  /// The names above the columns; the sign before a key site.
+  public let place, total, keySign: String
+
+  static let zh = SitesWords(place: "网格与点位", total: "合计", keySign: "* ")
+  static let en = SitesWords(place: "Grids and sites", total: "All", keySign: "* ")
+}
+
+/// The words of the statistics.
+public struct StatisticsWords: Sendable {
+  /// A chart, by its own name.
+  public let chart: @Sendable (String) -> String
+  /// A week, by its Monday.
+  public let weekOf: @Sendable (String) -> String
+
+  static let zh = StatisticsWords(
+    chart: { ["group": "按大类", "grid": "按网格", "person": "按责任人", "week": "每周销号"][$0] ?? $0 },
+    weekOf: { "\($0) 起" })
+  static let en = StatisticsWords(
+    chart: {
+      ["group": "By group", "grid": "By grid", "person": "By owner", "week": "Closed a week"][$0] ?? $0
+    },
+    weekOf: { "from \($0)" })
+}
+
+/// The words of the history.
+public struct HistoryWords: Sendable {
+  /// The names above the columns.
+  public let when, who, what, through: String
+  /// No change yet; a change that takes one back; one that does it again.
+  public let nothing, undone, redone: String
+
+  static let zh = HistoryWords(
+    when: "时间", who: "谁", what: "做了什么", through: "途径", nothing: "还没有任何变更", undone: "撤销", redone: "重做")
+  static let en = HistoryWords(
+    when: "When", who: "Who", what: "What", through: "Through", nothing: "Nothing was changed yet",
+    undone: "undid",
+    redone: "did again")
+}
