@@ -168,4 +168,27 @@ struct FileStoreTests {
     #expect(changes.count == 1)
     #expect(try second.ownChanges(of: "pli", at: bench.now).undoable?.verb != "resume")
   }
+
+  @Test("a ledger made of the sample's changes opens as the sample, and can be worked on")
+  func sample() throws {
+    let folder = TemporaryDirectory()
+    let path = folder.path + "/sample"
+    var ids = CountingIDSource()
+    let sample = try SampleLedger(openedAt: StoreBench.start, ids: &ids)
+    try FileStore.create(at: path, holding: sample.changes)
+    let store = try FileStore(opening: path)
+    #expect(store.ledger.items.count == sample.ledger.items.count)
+    sample.ledger.items.forEach { #expect(store.ledger.items[$0.item.id] == $0.item) }
+    #expect(store.ledger.people.all == sample.ledger.people.all)
+    let check = try FileStore.check(at: path)
+    #expect(check.findings.isEmpty)
+    #expect(check.lines == sample.changes.count)
+    let admin = try #require(store.ledger.people.all.first { $0.role == .admin })
+    let actor = Actor(person: admin.id, login: "test", channel: .command)
+    _ = try store.commit(
+      CommitRequest(
+        id: "c1", intent: .put(RecordKey(.site, "snew"), [JSONMember("name", .string("新点位"))]),
+        actor: actor, at: StoreBench.start))
+    #expect(store.ledger.sites["snew"]?.name == "新点位")
+  }
 }

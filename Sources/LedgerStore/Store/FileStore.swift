@@ -8,7 +8,7 @@ public final class FileStore: Store {
   /// The ledger's directory.
   let directory: Directory
   let reader: JournalReader
-  private let writer: JournalWriter
+  let writer: JournalWriter
   /// The state as far as this session has read.
   public internal(set) var ledger: Ledger
   /// Lines of the journal behind the snapshot that was opened, or behind the last one made.
@@ -133,8 +133,13 @@ public final class FileStore: Store {
   func append(_ change: Change) throws {
     let parts = Plan.cut(change)
     let payloads = try parts.map { try JournalPayload(object: $0.object(replicas: ledger.replicas)) }
-    _ = try writer.commit(absorb: absorb) { _ in payloads }
+    let written = try writer.commit(absorb: absorb) { _ in payloads }
     applyArrivals()
+    guard let written else { return }
+    let replica = ledger.replica(named: written.epoch.name)
+    for (part, sequence) in zip(parts, written.sequences) {
+      ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))
+    }
   }
 
   /// Names damage as looked at, so that it is no longer reported.
@@ -151,7 +156,7 @@ public final class FileStore: Store {
   }
 
   /// Takes in a line that was read: applied by `applyArrivals`.
-  private func absorb(_ line: JournalLine) {
+  func absorb(_ line: JournalLine) {
     linesBehindSnapshot += 1
     let replica = ledger.replica(named: line.epoch.name)
     let json = try? JSONValue(parsing: line.bytes)

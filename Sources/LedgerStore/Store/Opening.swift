@@ -55,4 +55,46 @@ extension FileStore {
     // FORMAT comes last: a directory without it is no ledger yet.
     try directory.create(LedgerFormat.fileName, try LedgerFormat.new().content)
   }
+
+  /// Makes a ledger that holds these changes from the start: a sample, or a generated one.
+  ///
+  /// The changes stand one to a line from sequence 1 on, as their versions, which name the first replica, say.
+  public static func create(
+    at path: String, holding changes: some Sequence<Change>
+  ) throws(StorageTrouble) {
+    try create(at: path)
+    let store = try FileStore(opening: path)
+    do {
+      var waiting: [Change] = []
+      for change in changes {
+        waiting.append(change)
+        // Some at a time: a sync for each would take most of the time.
+        if waiting.count >= 64 || change.records.count > 100 {
+          try store.fill(waiting)
+          waiting = []
+        }
+      }
+      try store.fill(waiting)
+    } catch let fault as JournalFault {
+      throw StorageTrouble(fault, path: path)
+    } catch {
+      throw .failed(path: path, reason: "\(error)")
+    }
+    try store.makeSnapshotIfDue(force: true)
+    try store.writeReadableFiles()
+  }
+
+  /// Writes changes as they are, as one transaction.
+  private func fill(_ changes: [Change]) throws {
+    if changes.isEmpty { return }
+    _ = try writer.commit(absorb: absorb) { turn in
+      // Their versions name the first replica of the list: this one.
+      _ = self.ledger.replica(named: turn.epoch.name)
+      return try changes.map { try JournalPayload(object: $0.object(replicas: self.ledger.replicas)) }
+    }
+    for change in changes {
+      linesBehindSnapshot += 1
+      ledger.apply(change, version: Version(replica: 0, sequence: linesBehindSnapshot))
+    }
+  }
 }

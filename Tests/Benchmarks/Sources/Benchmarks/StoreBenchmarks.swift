@@ -1,0 +1,59 @@
+import LedgerModel
+import LedgerStore
+
+/// Opening, changing and following a ledger of many items.
+struct StoreBenchmarks {
+  let path: String
+  let now: Timestamp
+  let items: Int
+
+  /// Makes the ledger.
+  func generate() throws {
+    let clock = ContinuousClock()
+    let took = try clock.measure {
+      try FileStore.create(at: path, holding: GeneratedLedger(items: items, now: now))
+    }
+    print("make a ledger of \(items) items | \(took)")
+  }
+
+  func run() throws {
+    print(try measure(7) { _ in _ = try FileStore(opening: path) }.line("open", limit: "100"))
+    let store = try FileStore(opening: path)
+    print("memory of one session | \(proportionalMemory()) MiB | 90")
+    let actor = try admin(of: store)
+    let open = openItems(of: store.ledger)
+    print(
+      try measure(50) { run in
+        _ = try store.commit(request(.act(.note("进展\(run)"), on: [open[run]]), actor))
+      }.line("change one item durably, in a session", limit: "25"))
+    print(
+      try measure(3) { run in
+        let some = Array(open.prefix(5000))
+        _ = try store.commit(request(.act(.supervise(.remind, replyDue: nil, text: "催\(run)"), on: some), actor))
+      }.line("5,000 items in one change", limit: "1000"))
+    let other = try FileStore(opening: path)
+    print(
+      try measure(
+        50, prepare: { run in _ = try store.commit(request(.act(.note("邻\(run)"), on: [open[run]]), actor)) },
+        { _ in _ = try other.refresh() }
+      ).line("take in a neighbour's change", limit: "100"))
+    print(try measure(2) { _ in _ = try store.makeSnapshotIfDue(force: true) }.line("snapshot", limit: "-"))
+    print(try measure(2) { _ in _ = try store.writeReadableFiles() }.line("readable files", limit: "-"))
+  }
+
+  private func request(_ intent: Intent, _ actor: Actor) -> CommitRequest {
+    var ids = RandomIDSource()
+    return CommitRequest(id: ids.next("c"), intent: intent, actor: actor, at: now)
+  }
+
+  private func admin(of store: FileStore) throws -> Actor {
+    let admin = store.ledger.people.all.first { $0.role == .admin }
+    return Actor(person: admin?.id, login: "bench", channel: .command)
+  }
+
+  private func openItems(of ledger: Ledger) -> [RecordID] {
+    var open: [RecordID] = []
+    ledger.items.forEach { if $0.item.state == .inProgress { open.append($0.item.id) } }
+    return open
+  }
+}
