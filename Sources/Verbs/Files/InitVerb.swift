@@ -10,30 +10,36 @@ struct InitVerb: Verb {
 
   @Argument(help: .spoken(\.directory)) var directory: String
   @Option(help: .spoken(\.ledgerName)) var name: String
+  @Flag(help: .spoken(\.sample)) var sample = false
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
-    let path = try session.make(at: directory)
-    try session.settle(name: name, practice: false)
+    let path = session.absolute(directory)
+    if sample {
+      try session.makeSample(at: path)
+      try session.rename(name)
+    } else {
+      try session.make(at: path)
+      try session.settle(name: name, practice: false)
+    }
     session.output.line(path)
   }
 }
 
 extension Session {
   /// Makes an empty ledger, which becomes this session's.
-  func make(at directory: String) throws -> String {
-    let path = absolute(directory)
-    if LedgerFinder.isLedger(path) { throw VerbFailure.failed(words.directoryNotEmpty(path)) }
-    do {
-      try FileStore.create(at: path)
-    } catch {
-      if case .failed(_, let reason) = error, ["ENOTEMPTY", "EEXIST"].contains(reason) {
-        throw VerbFailure.failed(words.directoryNotEmpty(path))
-      }
-      throw error
-    }
+  func make(at path: String) throws {
+    try refusingWhatIsThere(path) { () throws(StorageTrouble) in try FileStore.create(at: path) }
     try open(path)
-    return path
+  }
+
+  /// Gives a sample a name of its own: in the name of its admin, since nobody else is there yet.
+  func rename(_ name: String) throws {
+    let admin = try ledger().people.all.first { $0.role == .admin }
+    var ids = RandomIDSource()
+    let actor = Actor(person: admin?.id, login: surroundings.login, channel: .command)
+    let intent = Intent.put(RecordKey(.settings, Settings.theID), [JSONMember("name", .string(name))])
+    _ = try store().commit(CommitRequest(id: ids.next("c"), intent: intent, actor: actor, at: now))
   }
 
   /// Names a new ledger and makes the Unix user its admin.

@@ -24,6 +24,6 @@ protocol Verb: ParsableCommand {
 protocol ScreenVerb: ParsableCommand {
   /// The options of every command.
   var globals: GlobalOptions { get }
-  /// What the screen is to show.
-  func screen(in session: Session) throws -> ScreenRequest
+  /// What the screen is to show; nothing when all is done without one.
+  func screen(in session: Session) throws -> ScreenRequest?
 }

@@ -16,7 +16,7 @@ struct TaizhangCommand: ScreenVerb {
       ])
   }
 
-  private static let ledgers: [any ParsableCommand.Type] = [InitVerb.self]
+  private static let ledgers: [any ParsableCommand.Type] = [InitVerb.self, DemoVerb.self]
   private static let items: [any ParsableCommand.Type] = [
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
     UndoVerb.self, RedoVerb.self,
@@ -35,5 +35,5 @@ struct TaizhangCommand: ScreenVerb {
 
   @OptionGroup var globals: GlobalOptions
 
-  func screen(in session: Session) throws -> ScreenRequest { try session.screenRequest() }
+  func screen(in session: Session) throws -> ScreenRequest? { try session.screenRequest() }
 }

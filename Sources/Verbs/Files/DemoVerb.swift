@@ -1,0 +1,68 @@
+import ArgumentParser
+import Glibc
+import LedgerModel
+import LedgerStore
+import Wording
+
+/// `demo`: a copy of the sample, or a generated ledger of so many items, opened; with `--dir` only made.
+struct DemoVerb: ScreenVerb {
+  static var configuration: CommandConfiguration { .verb("demo", \.demo) }
+
+  @Option(help: .spoken(\.itemCount)) var items: Int?
+  @Option(help: .spoken(\.onlyMade)) var dir: String?
+  @OptionGroup var globals: GlobalOptions
+
+  func screen(in session: Session) throws -> ScreenRequest? {
+    let path = try dir.map(session.absolute) ?? session.temporaryDirectory()
+    if let items, !(1...10_000_000).contains(items) {
+      throw VerbFailure.wrongCall(session.words.badValue(String(items), for: "--items", of: "taizhang demo"))
+    }
+    try session.makeSample(at: path, items: items)
+    guard dir == nil else {
+      session.output.line(path)
+      return nil
+    }
+    var request = try session.screenRequest()
+    request.isTemporary = true
+    return request
+  }
+}
+
+extension Session {
+  /// Makes a ledger of the sample, or a generated one, which becomes this session's.
+  func makeSample(at path: String, items: Int? = nil) throws {
+    try refusingWhatIsThere(path) { () throws(StorageTrouble) in
+      if let items {
+        try FileStore.create(at: path, holding: GeneratedLedger(items: items, at: now))
+      } else {
+        // The story is proved by tests to tell itself at every moment.
+        guard let changes = try? SampleLedger.changes(openedAt: now) else {
+          throw .failed(path: path, reason: "sample")
+        }
+        try FileStore.create(at: path, holding: changes)
+      }
+    }
+    try open(path)
+  }
+
+  /// A directory of its own for a ledger that is only looked at.
+  func temporaryDirectory() throws(VerbFailure) -> String {
+    let parent = surroundings.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(parent)/taizhang-demo-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw .failed(words.mayNotOpen(parent)) }
+    return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Makes a ledger; where something stands already, that is said in words.
+  func refusingWhatIsThere(_ path: String, _ make: () throws(StorageTrouble) -> Void) throws {
+    if LedgerFinder.isLedger(path) { throw VerbFailure.failed(words.directoryNotEmpty(path)) }
+    do {
+      try make()
+    } catch {
+      if case .failed(_, let reason) = error, ["ENOTEMPTY", "EEXIST"].contains(reason) {
+        throw VerbFailure.failed(words.directoryNotEmpty(path))
+      }
+      throw error
+    }
+  }
+}
