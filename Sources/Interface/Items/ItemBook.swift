@@ -38,8 +38,20 @@ struct ItemBook: Sendable {
     var due = never
     /// The moment at which it froze.
     var frozen = never
+    /// When a suspended item counts as resumed; when the yellow of a distant one is to be worked out.
+    var resumed = never
+    var reckonFrom = never
     var isOpen = false
     var isPaused = false
+
+    /// The next moment at which the lamp may change.
+    func nextChange(after now: Int64) -> Int64 {
+      if isPaused { return resumed }
+      guard frozen == LampTimes.never, due != LampTimes.never else { return LampTimes.never }
+      if reckonFrom > now, reckonFrom != LampTimes.never { return reckonFrom }
+      // A lamp turns red just after its due.
+      return yellowFrom > now ? yellowFrom : due >= now ? due + 1 : LampTimes.never
+    }
   }
 
   private var times: ContiguousArray<LampTimes> = []
@@ -55,8 +67,8 @@ struct ItemBook: Sendable {
   /// A book of the ledger as it stands.
   init(_ ledger: Ledger, now: Timestamp) {
     times.reserveCapacity(ledger.items.count)
-    ledger.items.forEach { times.append(Self.times(of: $0.item, ledger.clock)) }
-    recount(now)
+    ledger.items.forEach { times.append(Self.times(of: $0, ledger.clock, now)) }
+    recount(ledger, now: now)
   }
 
   /// The lamp of the item at a place; nothing when it has none: closed, or without a due date.
@@ -73,39 +85,59 @@ struct ItemBook: Sendable {
   /// Takes in the items at these places as they stand now; new ones come in order.
   mutating func update(_ places: [Int], in ledger: Ledger, now: Timestamp) {
     for place in places.sorted() {
-      let item = ledger.items[place].item
-      let times = Self.times(of: item, ledger.clock)
+      let times = Self.times(of: ledger.items[place], ledger.clock, now)
       if place < self.times.count { self.times[place] = times } else { self.times.append(times) }
     }
     if isIndexed { index.follow(ledger.items) }
-    recount(now)
+    recount(ledger, now: now)
   }
 
   /// Counts the lamps anew, as time or items move on.
-  mutating func recount(_ now: Timestamp) {
+  mutating func recount(_ ledger: Ledger, now: Timestamp) {
     counts = LampCounts()
     var next = LampTimes.never
     for place in times.indices where times[place].isOpen {
+      if min(times[place].resumed, times[place].reckonFrom) <= now.milliseconds {
+        times[place] = Self.times(of: ledger.items[place], ledger.clock, now)
+      }
       counts.count(lamp(at: place, now: now))
-      let times = times[place]
-      guard !times.isPaused, times.frozen == LampTimes.never else { continue }
-      // A lamp turns red just after its due.
-      for moment in [times.yellowFrom, times.due == LampTimes.never ? times.due : times.due + 1]
-      where moment > now.milliseconds { next = min(next, moment) }
+      next = min(next, times[place].nextChange(after: now.milliseconds))
     }
     nextChange = Timestamp(milliseconds: next)
   }
 
-  private static func times(of item: Item, _ clock: WorkClock) -> LampTimes {
-    guard item.state.isOpen, !item.isHidden else { return LampTimes() }
-    var times = LampTimes(isOpen: true, isPaused: item.state.isPaused)
-    guard let due = item.due else { return times }
-    let deadline = clock.deadline(
-      due: due, limit: item.limit.flatMap { TimeLimit(text: $0) },
-      start: item.registeredAt ?? item.reportedAt ?? due)
-    times.yellowFrom = deadline.yellowFrom.milliseconds
-    times.due = deadline.due.milliseconds
-    if item.state == .submitted { times.frozen = item.submittedAt?.milliseconds ?? LampTimes.never }
+  /// How long before its due date an item's yellow is worked out: earlier it cannot be near, and reckoning work
+  /// time takes long. Only limits in urgent hours may be longer, and those take no reckoning.
+  private static let horizon: Int64 = 40 * 86_400_000
+
+  private static func times(of record: ItemRecord, _ clock: WorkClock, _ now: Timestamp) -> LampTimes {
+    // An item is large: its fields are read where it stands, never copied as a whole.
+    let state = record.item.state
+    guard state.isOpen, !record.item.isHidden else { return LampTimes() }
+    var times = LampTimes(isOpen: true, isPaused: state.isPaused)
+    if state == .suspended, let suspension = record.item.currentSuspension {
+      let end = suspension.end(in: clock)
+      guard now < end else { return Self.times(ofResumed: record.item.standing(at: now, in: clock), clock) }
+      times.resumed = end.milliseconds
+    }
+    guard let due = record.item.due else { return times }
+    times.due = due.milliseconds
+    if state == .submitted { times.frozen = record.item.submittedAt?.milliseconds ?? LampTimes.never }
+    let moment = min(times.frozen, now.milliseconds)
+    let isUrgent = record.item.limit?.utf8.last == UInt8(ascii: "u")
+    if isUrgent || (moment <= times.due && times.due - moment < horizon) {
+      times.yellowFrom = record.item.deadline(clock)?.yellowFrom.milliseconds ?? times.due
+    } else {
+      times.yellowFrom = times.due
+      if moment < times.due { times.reckonFrom = times.due - horizon }
+    }
+    return times
+  }
+
+  private static func times(ofResumed item: Item, _ clock: WorkClock) -> LampTimes {
+    var times = LampTimes(isOpen: true)
+    guard let deadline = item.deadline(clock) else { return times }
+    (times.yellowFrom, times.due) = (deadline.yellowFrom.milliseconds, deadline.due.milliseconds)
     return times
   }
 }

@@ -8,37 +8,63 @@ enum RowSort: String, Sendable, Hashable, CaseIterable {
 
   /// What an item is sorted by: rank, then text, then what is earlier, then its number.
   func key(at place: Int, _ session: Session) -> RowKey {
-    let item = session.ledger.items[place].item
-    let number = Int64(item.number.year) << 32 | Int64(item.number.counter)
-    let due = item.due?.milliseconds ?? Int64.max
+    // An item is large: its fields are read where it stands, never copied as a whole.
+    let record = session.ledger.items[place]
+    let number = Int64(record.item.number.year) << 32 | Int64(record.item.number.counter)
+    let due = record.item.due?.milliseconds ?? Int64.max
     switch self {
     case .due:
       return RowKey(
-        rank: RowSort.rank(session.book.lamp(at: place, now: session.now), item), moment: due, number: number)
+        rank: RowSort.rank(session.book.lamp(at: place, now: session.now), record.item.state), moment: due,
+        number: number)
     case .number: return RowKey(number: -number)
-    case .title: return RowKey(text: PinyinReadings.standard.sortKey(of: item.title), number: number)
+    case .title: return RowKey(text: PinyinReadings.standard.sortKey(of: record.item.title), number: number)
     case .site:
-      let name = session.ledger.sites[item.site]?.name
+      let name = session.ledger.sites[record.item.site]?.name
       return RowKey(rank: name == nil ? 1 : 0, text: RowSort.spelled(name), moment: due, number: number)
     case .owner:
-      let name = session.ledger.people[item.owner]?.name
+      let name = session.ledger.people[record.item.owner]?.name
       return RowKey(rank: name == nil ? 0 : 1, text: RowSort.spelled(name), moment: due, number: number)
     case .state:
-      return RowKey(rank: ItemState.allCases.firstIndex(of: item.state)!, moment: due, number: number)
+      return RowKey(rank: RowSort.rank(record.item.state), moment: due, number: number)
     case .severity:
-      return RowKey(rank: Severity.allCases.firstIndex(of: item.severity)!, moment: due, number: number)
-    case .reported: return RowKey(moment: -(item.reportedAt?.milliseconds ?? 0), number: -number)
+      return RowKey(rank: RowSort.rank(record.item.severity), moment: due, number: number)
+    case .reported: return RowKey(moment: -(record.item.reportedAt?.milliseconds ?? 0), number: -number)
     }
   }
 
   /// Red first; what waits for somebody else behind what runs; what is done last.
-  private static func rank(_ lamp: Lamp?, _ item: Item) -> Int {
-    guard item.state.isOpen else { return 4 }
+  private static func rank(_ lamp: Lamp?, _ state: ItemState) -> Int {
+    guard state.isOpen else { return 4 }
     switch lamp {
-    case .red: return item.state == .submitted ? 1 : 0
+    case .red: return state == .submitted ? 1 : 0
     case .yellow, .green: return 1
     case nil: return 2
     case .grey: return 3
+    }
+  }
+
+  private static func rank(_ state: ItemState) -> Int {
+    switch state {
+    case .reported: 0
+    case .registered: 1
+    case .assigned: 2
+    case .inProgress: 3
+    case .submitted: 4
+    case .suspended: 5
+    case .referred: 6
+    case .closed: 7
+    case .rejected: 8
+    case .duplicate: 9
+    case .cancelled: 10
+    }
+  }
+
+  private static func rank(_ severity: Severity) -> Int {
+    switch severity {
+    case .urgent: 0
+    case .major: 1
+    case .normal: 2
     }
   }
 

@@ -30,7 +30,7 @@ extension AppState {
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
     default:
       if let name = ViewName(rawValue: command.rawValue) {
-        return views[name] != nil || session.view(name) != nil ? nil : words.notInThisVersion
+        return Session.has(name) ? nil : words.notInThisVersion
       }
       return nil
     }

@@ -31,7 +31,9 @@ protocol Layer: Sendable {
   var wantsIdle: Bool { get }
   /// Works it out.
   mutating func idle(_ session: inout Session)
-  /// Is shown again, or for the first time.
+  /// Is shown for the first time, just made.
+  mutating func opened(_ session: inout Session) -> [Step]
+  /// Is shown again.
   mutating func shown(_ session: inout Session) -> [Step]
   /// The items that an action would be done on.
   func targets(_ session: Session) -> Targets
@@ -55,6 +57,7 @@ extension Layer {
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
   var wantsIdle: Bool { false }
   mutating func idle(_ session: inout Session) {}
+  mutating func opened(_ session: inout Session) -> [Step] { [] }
   mutating func shown(_ session: inout Session) -> [Step] { [] }
   func targets(_ session: Session) -> Targets { Targets() }
 }

@@ -2,6 +2,9 @@ import LedgerModel
 import Wording
 
 extension Session {
+  /// Whether this version has a view.
+  static func has(_ name: ViewName) -> Bool { name != .meeting }
+
   /// A view as it is first opened; nothing for one that this version does not have.
   func view(_ name: ViewName) -> (any Layer)? {
     switch name {

@@ -83,7 +83,7 @@ struct Session: Sendable {
   mutating func moveOn(to moment: Timestamp) -> Bool {
     now = moment
     guard moment >= book.nextChange else { return false }
-    book.recount(moment)
+    book.recount(ledger, now: moment)
     return true
   }
 

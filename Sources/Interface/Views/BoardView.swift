@@ -8,13 +8,23 @@ struct BoardView: Layer {
   enum Lane: String, Sendable, Hashable, CaseIterable {
     case toAssign, inProgress, toCheck, closed
 
-    init?(_ item: Item, since monday: Timestamp) {
-      switch item.state {
+    init?(_ record: ItemRecord, since monday: Timestamp) {
+      switch record.item.state {
       case .reported, .registered: self = .toAssign
       case .assigned, .inProgress: self = .inProgress
       case .submitted: self = .toCheck
-      case .closed where (item.closedAt ?? monday) >= monday: self = .closed
+      case .closed where (record.item.closedAt ?? monday) >= monday: self = .closed
       default: return nil
+      }
+    }
+
+    /// Its place from the left, from 0.
+    var number: Int {
+      switch self {
+      case .toAssign: 0
+      case .inProgress: 1
+      case .toCheck: 2
+      case .closed: 3
       }
     }
   }
@@ -49,8 +59,8 @@ struct BoardView: Layer {
       defer { place += 1 }
       guard !record.item.isHidden else { return }
       if record.item.state.isPaused { paused += 1 }
-      guard let lane = Lane(record.item, since: monday) else { return }
-      found[Lane.allCases.firstIndex(of: lane)!].append((RowSort.due.key(at: place, session), place))
+      guard let lane = Lane(record, since: monday) else { return }
+      found[lane.number].append((RowSort.due.key(at: place, session), place))
     }
     for number in lanes.indices {
       let chosen = under(number)

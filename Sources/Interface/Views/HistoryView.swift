@@ -15,6 +15,8 @@ struct HistoryView: Layer {
 
   private var read: Step { .effect(.readHistory(of: nil, limit: HistoryView.limit)) }
 
+  mutating func opened(_ session: inout Session) -> [Step] { [read] }
+
   mutating func shown(_ session: inout Session) -> [Step] { [read] }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { isOld = true }

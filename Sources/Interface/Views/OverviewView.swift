@@ -27,18 +27,17 @@ struct OverviewView: Layer {
     let under = rows.indices.contains(cursor.index) ? rows[cursor.index].place : nil
     rows = []
     guard let me = session.me else { return }
-    var found: [(rank: Int, due: Int64, place: Int, reason: QueueReason)] = []
+    let rules = QueueRules(me, session)
+    var found: [(reason: QueueReason, due: Int64, place: Int)] = []
     var place = 0
     session.ledger.items.forEach { record in
       defer { place += 1 }
-      let item = record.item
-      guard item.state.isOpen, !item.isHidden else { return }
+      guard record.item.state.isOpen, !record.item.isHidden else { return }
       let lamp = session.book.lamp(at: place, now: session.now)
-      guard let reason = QueueReason(item, lamp, me, session) else { return }
-      let rank = QueueReason.allCases.firstIndex(of: reason)!
-      found.append((rank, item.due?.milliseconds ?? .max, place, reason))
+      guard let reason = QueueReason(record, lamp, rules) else { return }
+      found.append((reason, record.item.due?.milliseconds ?? .max, place))
     }
-    found.sort { ($0.rank, $0.due, $0.place) < ($1.rank, $1.due, $1.place) }
+    found.sort { ($0.reason, $0.due, $0.place) < ($1.reason, $1.due, $1.place) }
     rows = found.map { ($0.place, $0.reason) }
     let line = cursor.index - cursor.top
     if let row = rows.firstIndex(where: { $0.place == under }) {

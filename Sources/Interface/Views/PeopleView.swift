@@ -21,7 +21,7 @@ struct PeopleView: Layer {
   var wantsIdle: Bool { areFiguresOld }
 
   private static func count(_ session: Session) -> Tally<RecordID> {
-    Tally(session) { $0.owner.map { [$0] } ?? [] }
+    Tally(session) { $0.item.owner.map { [$0] } ?? [] }
   }
 
   private mutating func collect(_ session: Session) {

@@ -2,34 +2,38 @@ import LedgerModel
 import Wording
 
 /// Why an item stands in somebody's queue, the most pressing first.
-enum QueueReason: String, Sendable, Hashable, CaseIterable {
+enum QueueReason: String, Sendable, Hashable, CaseIterable, Comparable {
   case rework, returned, overdue, dueToday, accept, request, check, register, assign, changed, mine
 
   /// Why an item stands in the queue of who looks; nothing when it does not.
-  init?(_ item: Item, _ lamp: Lamp?, _ me: Person, _ session: Session) {
-    let isMine = item.owner == me.id
-    let runs = !item.state.isPaused && item.state != .submitted
-    if isMine, item.state == .inProgress, item.steps.last(where: { $0.undoneAt == nil })?.action == .fail {
+  init?(_ record: ItemRecord, _ lamp: Lamp?, _ rules: QueueRules) {
+    let me = rules.me
+    let isMine = record.item.owner == me.id
+    let isWork = isMine || record.item.helpers.contains(me.id)
+    let runs = !record.item.state.isPaused && record.item.state != .submitted
+    if isMine, record.item.state == .inProgress,
+      record.item.steps.last(where: { $0.undoneAt == nil })?.action == .fail
+    {
       self = .rework
-    } else if me.role >= .clerk, item.state == .registered, item.returnCount > 0 {
+    } else if me.role >= .clerk, record.item.state == .registered, record.item.returnCount > 0 {
       self = .returned
     } else if isMine, runs, lamp == .red {
       self = .overdue
-    } else if isMine, runs, session.isDueToday(item) {
+    } else if isMine, runs, rules.isDueToday(record) {
       self = .dueToday
-    } else if isMine, item.state == .assigned {
+    } else if isMine, record.item.state == .assigned {
       self = .accept
-    } else if me.role >= .lead, !item.requests.isEmpty {
+    } else if me.role >= .lead, !record.item.requests.isEmpty {
       self = .request
-    } else if item.state == .submitted, me.isChecker, !item.isWork(of: me.id), item.submittedBy != me.id {
+    } else if record.item.state == .submitted, me.isChecker, !isWork, record.item.submittedBy != me.id {
       self = .check
-    } else if me.role >= .clerk, item.state == .reported {
+    } else if me.role >= .clerk, record.item.state == .reported {
       self = .register
-    } else if me.role >= .clerk, item.state == .registered {
+    } else if me.role >= .clerk, record.item.state == .registered {
       self = .assign
-    } else if item.isWork(of: me.id), session.isNews(item) {
+    } else if isWork, rules.isNews(record) {
       self = .changed
-    } else if item.isWork(of: me.id), runs {
+    } else if isWork, runs {
       self = .mine
     } else {
       return nil
@@ -37,15 +41,49 @@ enum QueueReason: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-extension Session {
-  /// Whether the item is due today by the ledger's zone.
-  func isDueToday(_ item: Item) -> Bool {
-    item.due.map { ledger.clock.zone.date($0) == today } ?? false
+extension QueueReason {
+  /// The more pressing reason is the smaller one.
+  static func < (left: QueueReason, right: QueueReason) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .rework: 0
+    case .returned: 1
+    case .overdue: 2
+    case .dueToday: 3
+    case .accept: 4
+    case .request: 5
+    case .check: 6
+    case .register: 7
+    case .assign: 8
+    case .changed: 9
+    case .mine: 10
+    }
+  }
+}
+
+/// What a queue goes by: worked out once, not for every item.
+struct QueueRules: Sendable {
+  /// Who looks.
+  let me: Person
+  /// The ledger's day.
+  private let today: ClosedRange<Timestamp>
+  /// When this person last looked.
+  private let since: Timestamp?
+
+  init(_ me: Person, _ session: Session) {
+    self.me = me
+    let zone = session.ledger.clock.zone
+    today = zone.moment(session.today, .midnight)...zone.endOfDay(session.today)
+    since = session.preferences.lastLooked
   }
 
+  /// Whether the item is due today by the ledger's zone.
+  func isDueToday(_ record: ItemRecord) -> Bool { record.item.due.map(today.contains) ?? false }
+
   /// Whether somebody else did something with the item since this person last looked.
-  func isNews(_ item: Item) -> Bool {
-    guard let since = preferences.lastLooked else { return false }
-    return item.steps.last.map { $0.at > since && $0.by != person } ?? false
+  func isNews(_ record: ItemRecord) -> Bool {
+    guard let since else { return false }
+    return record.item.steps.last.map { $0.at > since && $0.by != me.id } ?? false
   }
 }

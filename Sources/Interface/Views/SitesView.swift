@@ -27,13 +27,14 @@ struct SitesView: Layer {
   var isDialog: Bool { false }
 
   private static func count(_ session: Session) -> Tally<Cell> {
-    Tally(session) { item in
-      let group = session.ledger.group(of: item) ?? .other
+    var groups = GroupsOfItems(session.ledger)
+    return Tally(session) { record in
+      let group = groups.group(of: record)
       var cells: [Cell] = []
-      if let grid = item.grid ?? session.ledger.grid(ofSite: item.site) {
+      if let grid = record.item.grid ?? session.ledger.grid(ofSite: record.item.site) {
         cells += [Cell(grid: grid, group: group), Cell(grid: grid)]
       }
-      if let site = item.site { cells += [Cell(site: site, group: group), Cell(site: site)] }
+      if let site = record.item.site { cells += [Cell(site: site, group: group), Cell(site: site)] }
       return cells
     }
   }

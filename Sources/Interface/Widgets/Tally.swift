@@ -12,14 +12,14 @@ struct Tally<Key: Hashable & Sendable>: Sendable {
   private(set) var total = Count()
 
   /// Counts every open item under each of its keys.
-  init(_ session: Session, by keys: (Item) -> [Key]) {
+  init(_ session: Session, by keys: (ItemRecord) -> [Key]) {
     var place = 0
     session.ledger.items.forEach { record in
       defer { place += 1 }
-      let item = record.item
-      guard item.state.isOpen, !item.isHidden else { return }
+      // An item is large: its fields are read where it stands, never copied as a whole.
+      guard record.item.state.isOpen, !record.item.isHidden else { return }
       let isRed = session.book.lamp(at: place, now: session.now) == .red
-      for key in keys(item) {
+      for key in keys(record) {
         counts[key, default: Count()].open += 1
         if isRed { counts[key, default: Count()].red += 1 }
       }
