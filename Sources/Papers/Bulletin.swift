@@ -1,0 +1,93 @@
+import LedgerModel
+import Wording
+
+extension Paper {
+  /// The weekly bulletin (周通报) with the figures that a bulletin holds: frozen, once it is issued.
+  public static func bulletin(_ bulletin: Bulletin, of ledger: Ledger, language: Language) -> Document {
+    BulletinPaper(bulletin: bulletin, context: PaperContext(ledger: ledger, language: language)).document
+  }
+}
+
+private struct BulletinPaper {
+  let bulletin: Bulletin
+  let context: PaperContext
+
+  private var words: BulletinWords { context.words.bulletin }
+
+  var document: Document {
+    var document = Document(
+      language: context.language, title: words.title(context.ledger.settings.name))
+    document.isWide = true
+    let issued = bulletin.issuedAt.map { words.issued(context.day($0)) } ?? words.draft
+    document.subtitle = "\(context.period(bulletin.period))  \(issued)"
+    let total = bulletin.total
+    document.blocks.append(
+      .paragraph(
+        words.situation(
+          total, (closure: context.rate(total.closureRate), onTime: context.rate(total.onTimeRate)))))
+    if !bulletin.secondPersonCheck { document.blocks.append(.paragraph(context.words.checkedByOneself)) }
+    var sections = Sections(context.words)
+    for table in bulletin.tables where !table.rows.isEmpty {
+      document.blocks.append(sections.heading(words.ranking(table.grouping)))
+      document.blocks.append(.table(ranking(table)))
+      if let bars = bars(table) { document.blocks.append(.bars(bars)) }
+    }
+    document.blocks += [sections.heading(words.cancelled), cancelled]
+    document.blocks += [sections.heading(words.definitions), .small(definitions)]
+    return document
+  }
+
+  /// rank | name | carried over | new | due | closed | rates | rework | returned | overdue | suspended | change.
+  private func ranking(_ table: BulletinTable) -> Table {
+    var columns = words.columns.map { Table.Column($0, isFigure: true) }
+    columns.insert(Table.Column(words.grouping(table.grouping)), at: 1)
+    let rows = table.rows.map { row in
+      let change = row.rank == nil ? "—" : words.change(row.rankBefore == nil ? nil : row.change)
+      return cells(row.figures, rank: row.rank.map(String.init) ?? "—", name: name(of: row, table), change)
+    }
+    let total = cells(bulletin.total, rank: "", name: context.words.total, "")
+    return Table(columns, rows: rows + [total], hasTotal: true)
+  }
+
+  private func name(of row: BulletinRow, _ table: BulletinTable) -> String {
+    if table.grouping == .group, let group = CategoryGroup(rawValue: row.name) {
+      return context.vocabulary.group(group)
+    }
+    return row.name.isEmpty ? context.words.unassigned : row.name
+  }
+
+  private func cells(_ row: RateRow, rank: String, name: String, _ change: String) -> [String] {
+    [
+      rank, name, String(row.carriedOver), String(row.new), String(row.due), String(row.closed),
+      context.rate(row.closureRate), context.rate(row.onTimeRate), String(row.rework), String(row.returned),
+      String(row.overdue), String(row.suspended), change,
+    ]
+  }
+
+  /// The on-time rates of the ranked rows; none when fewer than two are ranked.
+  private func bars(_ table: BulletinTable) -> Bars? {
+    let bars = table.rows.filter { $0.rank != nil }.map { row in
+      let rate = row.figures.onTimeRate
+      return Bars.Bar(name(of: row, table), rate.tenths ?? 0, context.rate(rate))
+    }
+    return bars.count < 2 ? nil : Bars(words.bars, bars, full: 1000)
+  }
+
+  private var cancelled: Block {
+    if bulletin.cancelled.isEmpty { return .paragraph(context.words.none) }
+    let columns = words.cancelledColumns.map { Table.Column($0) }
+    return .table(
+      Table(
+        columns,
+        rows: bulletin.cancelled.map {
+          [$0.number.description, $0.title, $0.by, context.shortDay($0.at), $0.reason]
+        }))
+  }
+
+  private var definitions: [String] {
+    let weights = RankingFigure.allCases.compactMap { figure in
+      bulletin.ranking.weights[figure].map { (figure: words.figure(figure), weight: $0) }
+    }
+    return words.definitionLines + [words.rule(weights)] + [context.made(bulletin.period.to)]
+  }
+}

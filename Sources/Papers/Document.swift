@@ -1,0 +1,116 @@
+import Wording
+
+/// A paper as a value: what it says and in what parts, before it is Markdown, text or a page.
+///
+/// Texts in it are plain: nothing in them is markup, whoever wrote it. The renderers escape all of them.
+public struct Document: Sendable, Hashable {
+  /// The language of its words.
+  public var language: Language
+  /// What stands above it.
+  public var title: String
+  /// What stands beneath the title: a period, a date.
+  public var subtitle = ""
+  /// Its parts, in their order.
+  public var blocks: [Block] = []
+  /// Whether it is printed on the long side, for tables of many columns.
+  public var isWide = false
+
+  /// An empty paper.
+  public init(language: Language, title: String) { (self.language, self.title) = (language, title) }
+}
+
+/// A part of a paper.
+public enum Block: Sendable, Hashable {
+  /// A heading of a section, with its number.
+  case heading(String)
+  /// Labels with what they say: time, place, chair.
+  case facts([Fact])
+  /// Running text; line breaks in it are kept.
+  case paragraph(String)
+  /// A list numbered from 1.
+  case numbered([String])
+  /// A list without numbers.
+  case bullets([String])
+  /// A table.
+  case table(Table)
+  /// Figures as bars.
+  case bars(Bars)
+  /// Photos before and after.
+  case pictures([PicturePair])
+  /// Small print: definitions, notes.
+  case small([String])
+  /// Labels to sign behind, on one line.
+  case signature([String])
+}
+
+/// A label and what it says.
+public struct Fact: Sendable, Hashable {
+  /// The label.
+  public var label: String
+  /// What it says.
+  public var value: String
+
+  /// A label and what it says.
+  public init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
+}
+
+/// A table of texts.
+public struct Table: Sendable, Hashable {
+  /// A column.
+  public struct Column: Sendable, Hashable {
+    /// What stands above it.
+    public var heading: String
+    /// Whether it holds figures, which stand at the right and are never broken.
+    public var isFigure: Bool
+
+    /// A column of texts, or of figures.
+    public init(_ heading: String, isFigure: Bool = false) {
+      (self.heading, self.isFigure) = (heading, isFigure)
+    }
+  }
+
+  /// The columns.
+  public var columns: [Column]
+  /// The rows, a cell for each column.
+  public var rows: [[String]]
+  /// Whether the last row is a total.
+  public var hasTotal = false
+
+  /// A table of these columns and rows.
+  public init(_ columns: [Column], rows: [[String]], hasTotal: Bool = false) {
+    (self.columns, self.rows, self.hasTotal) = (columns, rows, hasTotal)
+  }
+}
+
+/// Figures as bars, the longest of which fills the room.
+public struct Bars: Sendable, Hashable {
+  /// One figure.
+  public struct Bar: Sendable, Hashable {
+    /// What it is the figure of.
+    public var label: String
+    /// How long it is, from 0.
+    public var length: Int
+    /// The figure as written beside it.
+    public var text: String
+
+    /// A bar of that length.
+    public init(_ label: String, _ length: Int, _ text: String) {
+      (self.label, self.length, self.text) = (label, length, text)
+    }
+  }
+
+  /// What the figures are.
+  public var caption: String
+  /// The bars in their order.
+  public var bars: [Bar]
+  /// The length that fills the room; the longest bar's when it is longer or nothing is given.
+  public var full: Int?
+
+  /// Bars under a caption.
+  public init(_ caption: String, _ bars: [Bar], full: Int? = nil) {
+    (self.caption, self.bars, self.full) = (caption, bars, full)
+  }
+
+  /// The length that fills the room, at least 1.
+  var scale: Int { max(1, full ?? 0, bars.map(\.length).max() ?? 0) }
+}

@@ -1,0 +1,106 @@
+extension Document {
+  /// The paper as Markdown (CommonMark with tables): text from people never becomes markup or a link.
+  public var markdown: String {
+    var parts = ["# " + title.shownLine.markdownEscaped]
+    if !subtitle.isEmpty { parts.append(subtitle.shownLine.markdownEscaped) }
+    parts += blocks.map(\.markdown).filter { !$0.isEmpty }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Block {
+  fileprivate var markdown: String {
+    switch self {
+    case .heading(let text): "## " + text.shownLine.markdownEscaped
+    case .paragraph(let text): text.markdownParagraph
+    case .facts(let facts):
+      facts.map { "**\($0.label.markdownEscaped)** \($0.value.shownLine.markdownEscaped)" }
+        .joined(separator: "\\\n")
+    case .numbered(let items):
+      items.enumerated().map { "\($0.offset + 1). " + $0.element.markdownItem(indent: 3) }
+        .joined(separator: "\n")
+    case .bullets(let items): items.map { "- " + $0.markdownItem(indent: 2) }.joined(separator: "\n")
+    case .table(let table): table.markdown
+    case .bars(let bars): bars.markdown
+    case .pictures(let pairs):
+      pairs.map { pair in
+        let words = pair.shown.map(\.words).joined(separator: ", ")
+        return "- \(pair.caption.shownLine.markdownEscaped) (\(words.markdownEscaped))"
+      }.joined(separator: "\n")
+    case .small(let lines): lines.map { "> " + $0.shownLine.markdownEscaped }.joined(separator: "\\\n")
+    case .signature(let labels):
+      labels.map { $0.markdownEscaped + " \\_\\_\\_\\_\\_\\_\\_\\_" }.joined(separator: "　")
+    }
+  }
+}
+
+extension Table {
+  fileprivate var markdown: String {
+    var lines = [columns.map(\.heading), columns.map { $0.isFigure ? "---:" : "---" }]
+    lines[0] = lines[0].map { $0.shownLine.markdownEscaped }
+    for (place, row) in rows.enumerated() {
+      let isTotal = hasTotal && place == rows.count - 1
+      lines.append(
+        row.map { cell in
+          let text = cell.shownLine.markdownEscaped
+          return isTotal && !text.isEmpty ? "**\(text)**" : text
+        })
+    }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+}
+
+extension Bars {
+  fileprivate var markdown: String {
+    let rows = bars.map { bar in
+      let signs = String(repeating: "#", count: bar.length * 20 / scale)
+      return [
+        bar.label.shownLine.markdownEscaped, signs.isEmpty ? "" : "`\(signs)`", bar.text.markdownEscaped,
+      ]
+    }
+    let lines = [[caption.markdownEscaped, "", ""], ["---", "---", "---:"]] + rows
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var markdownParagraph: String {
+    shownLines.map(\.markdownEscaped).joined(separator: "\\\n")
+  }
+
+  fileprivate func markdownItem(indent: Int) -> String {
+    shownLines.map(\.markdownEscaped).joined(separator: "\\\n" + String(repeating: " ", count: indent))
+  }
+
+  /// One line with a backslash before everything that could be markup: CommonMark takes one before any ASCII
+  /// punctuation. Links that Markdown finds by itself (`://`, `www.`, `@`) are broken, too.
+  var markdownEscaped: String {
+    var result = ""
+    var previous: Character = " "
+    for (place, character) in enumerated() {
+      if isMarkup(character, after: previous, atStart: place == 0) { result.append("\\") }
+      result.append(character)
+      previous = character
+    }
+    // A blank at the start would be four of them, and code; a blank at the end a line break.
+    return result.trimmingBlanks
+  }
+
+  private func isMarkup(_ character: Character, after previous: Character, atStart: Bool) -> Bool {
+    switch character {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "@", "$", "^", "!": true
+    case "#", "+", "-", "=": atStart || previous == " "
+    case ":", "/": character == ":" || previous == ":"
+    // 1. and 1) begin a list; www. begins a link.
+    case ".", ")": previous.isASCII && (previous.isNumber || previous == "w" || previous == "W")
+    default: false
+    }
+  }
+
+  private var trimmingBlanks: String {
+    guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
+      let last = lastIndex(where: { $0 != " " && $0 != "\t" })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

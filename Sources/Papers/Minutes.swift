@@ -1,0 +1,193 @@
+import LedgerModel
+import Wording
+
+extension Paper {
+  /// The minutes (会议纪要) of a meeting as they would be now, or as they were issued.
+  public static func minutes(
+    of meeting: Meeting, in ledger: Ledger, at now: Timestamp, language: Language
+  ) -> Document {
+    MinutesPaper(meeting, PaperContext(ledger: ledger, language: language), now).document
+  }
+
+  /// A paragraph of the minutes as the chair edits it: rewritten, or as the program would write it. Words in
+  /// braces, such as `{新增}`, are filled by the ledger whatever stands around them.
+  public static func paragraph(
+    _ paragraph: MinutesParagraph, of meeting: Meeting, language: Language
+  ) -> String {
+    meeting.paragraphs[paragraph] ?? Words.of(language).papers.minutes.paragraph(paragraph)
+  }
+}
+
+private struct MinutesPaper {
+  let meeting: Meeting
+  let context: PaperContext
+  private let agenda: Agenda
+  private let figures: WeekFigures
+  private var ledger: Ledger { context.ledger }
+  private var words: MinutesWords { context.words.minutes }
+
+  init(_ meeting: Meeting, _ context: PaperContext, _ now: Timestamp) {
+    (self.meeting, self.context) = (meeting, context)
+    agenda = context.ledger.agenda(of: meeting, at: meeting.adjournedAt ?? now)
+    figures = context.ledger.weekFigures(of: meeting)
+  }
+
+  var document: Document {
+    let name = ledger.settings.name
+    var document = Document(
+      language: context.language,
+      title: meeting.kind == .weekly ? words.title(name) : words.extraTitle(name, meeting.title))
+    if meeting.state != .issued { document.subtitle = words.draft }
+    var sections = Sections(context.words)
+    document.blocks = [.facts(head)] + paragraph(.opening)
+    document.blocks += lastWeek(&sections) + items(&sections) + experience(&sections)
+    document.blocks += nextWeek(&sections) + decisions(&sections)
+    if let next = meeting.next {
+      document.blocks += [
+        sections.heading(words.sections.nextMeeting), .paragraph(words.next(context.moment(next))),
+      ]
+    }
+    if !meeting.leftOpen.isEmpty {
+      document.blocks += [
+        sections.heading(words.sections.leftOpen), .bullets(meeting.leftOpen.map(context.meeting.gap)),
+      ]
+    }
+    document.blocks += paragraph(.closing)
+    if !ledger.settings.secondPersonCheck { document.blocks.append(.small([context.words.checkedByOneself])) }
+    document.blocks += [.signature(words.signature), .small([context.made(meeting.openedAt)])]
+    return document
+  }
+
+  private var head: [Fact] {
+    var facts = [Fact(words.head.time, context.moment(meeting.openedAt))]
+    if !meeting.room.isEmpty { facts.append(Fact(words.head.place, meeting.room)) }
+    facts += [
+      Fact(words.head.chair, context.person(meeting.chair) ?? context.words.open),
+      Fact(words.head.recorder, context.person(meeting.recorder) ?? context.words.open),
+    ]
+    for attendance in Attendance.allCases {
+      let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }.map(\.name)
+      let guests = meeting.guests.filter { $0.attendance == attendance }.map(\.name)
+      if attendance == .observer, people.isEmpty, guests.isEmpty { continue }
+      facts.append(Fact(words.head.attendance(attendance), context.names(people + guests)))
+    }
+    return facts
+  }
+
+  private func lastWeek(_ sections: inout Sections) -> [Block] {
+    let columns = words.figureColumns.enumerated().map { Table.Column($0.element, isFigure: $0.offset > 0) }
+    let rows = WeekFigure.allCases.map { figure in
+      [
+        context.meeting.figure(figure), String(figure.value(in: figures.figures)),
+        String(figure.value(in: figures.before)),
+      ]
+    }
+    let table = Block.table(Table(columns, rows: rows))
+    var blocks = [sections.heading(words.sections.lastWeek)] + paragraph(.lastWeek) + [table]
+    if !agenda.reviews.isEmpty {
+      blocks += [sections.heading(words.sections.reviews), .table(reviews)]
+    }
+    return blocks
+  }
+
+  private var reviews: Table {
+    Table(
+      words.reviewColumns.enumerated().map { Table.Column($0.element, isFigure: $0.offset == 0) },
+      rows: agenda.reviews.map { review in
+        [
+          String(review.number), review.decision.text,
+          context.person(review.decision.owner) ?? context.words.open,
+          review.decision.due.map { context.shortDay($0) } ?? context.words.open,
+          review.verdict.map(context.meeting.verdict) ?? "—",
+        ]
+      })
+  }
+
+  /// What was decided on items in the meeting, in the order of deciding.
+  private func items(_ sections: inout Sections) -> [Block] {
+    var steps: [(step: Step, item: Item)] = []
+    let quiet: Set<Action> = [.highlight, .evidence, .edit]
+    ledger.items.forEach { record in
+      guard let last = record.item.steps.last, last.at >= meeting.openedAt, !record.item.isHidden else {
+        return
+      }
+      for step in record.item.steps where step.meeting == meeting.id && step.undoneAt == nil {
+        if !quiet.contains(step.action) { steps.append((step, record.item)) }
+      }
+    }
+    steps.sort { ($0.step.at, $0.item.number) < ($1.step.at, $1.item.number) }
+    let text = agenda.red.isEmpty && meeting.paragraphs[.redLamps] == nil ? [] : paragraph(.redLamps)
+    if steps.isEmpty, text.isEmpty { return [] }
+    let heading = [sections.heading(words.sections.items)]
+    if steps.isEmpty { return heading + text }
+    let table = Table(words.actionColumns.map { Table.Column($0) }, rows: steps.map { row($0.step, $0.item) })
+    return heading + text + [.table(table)]
+  }
+
+  private func row(_ step: Step, _ item: Item) -> [String] {
+    let promised = step.action == .promise ? item.promises.first { $0.at == step.at }?.date : nil
+    let note = step.action == .note ? item.notes.first { $0.at == step.at }?.text : nil
+    return [
+      item.number.description, item.title, context.vocabulary.action(step.action),
+      context.person(step.owner) ?? "", context.shortDay(promised ?? step.due), note ?? step.text,
+    ]
+  }
+
+  private func experience(_ sections: inout Sections) -> [Block] {
+    let highlights = agenda.highlights.compactMap { ledger.items[$0.id] }.map { item in
+      let by = context.person(item.owner).map { context.words.brackets($0) } ?? ""
+      return "\(context.words.item(item.number, item.title))\(by) \(item.highlight)"
+    }
+    let notes = meeting.notes(on: .experience).map { note in
+      note.text + (context.person(note.by).map { context.words.brackets($0) } ?? "")
+    }
+    let text = paragraph(.experience)
+    let list = highlights + notes
+    if list.isEmpty, text.isEmpty { return [] }
+    return [sections.heading(words.sections.experience)] + text + (list.isEmpty ? [] : [.bullets(list)])
+  }
+
+  private func nextWeek(_ sections: inout Sections) -> [Block] {
+    let plans = agenda.plans.map { plan in
+      words.plan(context.day(plan.date), context.meeting.plan(plan.kind), plan.text, plan.people)
+    }
+    let actions = agenda.jointActions.map { words.jointAction($0.name, $0.count) }
+    let notes = meeting.notes(on: .nextWeek).map(\.text)
+    let list = actions + plans + notes
+    return [sections.heading(words.sections.nextWeek)] + paragraph(.nextWeek)
+      + (list.isEmpty ? [] : [.bullets(list)])
+  }
+
+  private func decisions(_ sections: inout Sections) -> [Block] {
+    let list = meeting.decisions.map { decision in
+      let about = decision.item.map { context.words.brackets(context.item($0)) } ?? ""
+      let owner = context.person(decision.owner) ?? context.words.open
+      let due = decision.due.map { context.day($0) } ?? context.words.open
+      return decision.text + about + words.duty(owner, due)
+    }
+    return [
+      sections.heading(words.sections.decisions),
+      list.isEmpty ? .paragraph(context.words.none) : .numbered(list),
+    ]
+  }
+
+  /// A paragraph with its words in braces filled by the ledger; none when nothing is to be said.
+  private func paragraph(_ paragraph: MinutesParagraph) -> [Block] {
+    var text = Paper.paragraph(paragraph, of: meeting, language: context.language)
+    for (mark, value) in marks { text = text.replacing("{\(mark)}", with: value) }
+    return text.isEmpty ? [] : [.paragraph(text)]
+  }
+
+  private var marks: [(String, String)] {
+    let marks = words.marks
+    let row = figures.figures
+    var all = WeekFigure.allCases.map { (context.meeting.figure($0), String($0.value(in: row))) }
+    all += [
+      (marks.chair, context.person(meeting.chair) ?? context.words.open),
+      (marks.week, context.period(meeting.period)), (marks.red, String(agenda.red.count)),
+      (marks.due, String(agenda.work.count)), (marks.key, String(agenda.work.count(where: \.isAtKeySite))),
+      (marks.closureRate, context.rate(row.closureRate)), (marks.onTimeRate, context.rate(row.onTimeRate)),
+    ]
+    return all
+  }
+}

@@ -1,0 +1,89 @@
+import LedgerModel
+import Wording
+
+/// The papers that come out of a ledger, each made by a function of this name: `Paper.bulletin(…)`.
+///
+/// All of them are values: the caller writes them wherever they go.
+public enum Paper {
+  /// The forms in which a paper leaves the program.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    case md, html, txt
+  }
+}
+
+extension Document {
+  /// The paper in a form; plain text at most `width` columns wide.
+  public func rendered(as format: Paper.Format, width: Int = 80) -> String {
+    switch format {
+    case .md: markdown
+    case .html: html
+    case .txt: text(width: width)
+    }
+  }
+}
+
+/// What every paper needs: the ledger, its words, its days.
+struct PaperContext {
+  let ledger: Ledger
+  let language: Language
+
+  var words: PaperWords { Words.of(language).papers }
+  var vocabulary: VocabularyWords { Words.of(language).vocabulary }
+  var meeting: MeetingWords { Words.of(language).meeting }
+
+  /// A person's name; nothing when nobody is meant.
+  func person(_ id: RecordID?) -> String? { id.map { ledger.people[$0]?.name ?? $0.text } }
+
+  func names(_ names: [String]) -> String {
+    names.isEmpty ? words.none : names.joined(separator: words.separator)
+  }
+
+  /// A moment's day, written out.
+  func day(_ moment: Timestamp) -> String { words.day(ledger.clock.zone.date(moment)) }
+
+  /// A moment's day as a table shows it.
+  func shortDay(_ moment: Timestamp?) -> String {
+    moment.map { words.shortDay(ledger.clock.zone.date($0)) } ?? ""
+  }
+
+  func moment(_ moment: Timestamp) -> String {
+    let civil = ledger.clock.zone.civil(moment)
+    return words.moment(civil.date, civil.time)
+  }
+
+  func period(_ period: RatePeriod) -> String {
+    words.period(ledger.clock.zone.date(period.from), ledger.clock.zone.date(period.to))
+  }
+
+  /// A rate, or `—` when there is nothing to divide by.
+  func rate(_ share: Share) -> String { share.text ?? "—" }
+
+  /// The last line: what made it, and as of when.
+  func made(_ moment: Timestamp) -> String { words.made(ledger.settings.name, self.moment(moment)) }
+
+  /// An item by number and title.
+  func item(_ id: RecordID) -> String {
+    ledger.items[id].map { words.item($0.number, $0.title) } ?? id.text
+  }
+
+  /// A category's name, else its group's.
+  func category(of item: Item) -> String {
+    if let category = ledger.category(item.category, item.scheme) { return name(of: category) }
+    return item.category ?? item.group.map(vocabulary.group) ?? ""
+  }
+
+  func name(of category: LedgerModel.Category) -> String { language == .zh ? category.zh : category.en }
+}
+
+/// Numbers the sections of a paper.
+struct Sections {
+  let words: PaperWords
+  private var count = 0
+
+  init(_ words: PaperWords) { self.words = words }
+
+  mutating func heading(_ title: String) -> Block {
+    count += 1
+    return .heading(words.section(count, title))
+  }
+}

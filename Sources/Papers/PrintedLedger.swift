@@ -1,0 +1,57 @@
+import LedgerModel
+import Wording
+
+extension Paper {
+  /// The printed ledger (台账) of these items in the columns that offices use.
+  public static func ledger(
+    _ items: [Item], of ledger: Ledger, at now: Timestamp, language: Language
+  ) -> Document {
+    let context = PaperContext(ledger: ledger, language: language)
+    let words = context.words.ledger
+    var document = Document(language: language, title: words.title(ledger.settings.name))
+    document.isWide = true
+    let closed = items.count { $0.state == .closed }
+    document.subtitle = "\(context.day(now))  \(words.count(items.count, closed))"
+    let columns = words.columns.enumerated().map { Table.Column($0.element, isFigure: $0.offset == 0) }
+    let rows = items.enumerated().map { place, item in
+      context.row(ledger.today(item, at: now), number: place + 1)
+    }
+    document.blocks = [.table(Table(columns, rows: rows)), .small([context.made(now)])]
+    if !ledger.settings.secondPersonCheck {
+      document.blocks.append(.small([context.words.checkedByOneself]))
+    }
+    return document
+  }
+}
+
+extension PaperContext {
+  fileprivate func row(_ item: Item, number: Int) -> [String] {
+    [
+      String(number), item.number.description, place(of: item), matter(of: item), category(of: item),
+      item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? "", person(item.owner) ?? "", item.measures,
+      shortDay(item.due), vocabulary.state(item.state), shortDay(item.closedAt), remarks(on: item),
+    ]
+  }
+
+  private func place(of item: Item) -> String {
+    let site = item.site.map { ledger.name(of: $0, in: .site) }
+    return [site ?? "", item.address].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func matter(of item: Item) -> String {
+    [item.title, item.description].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Quantities as they were written; why it pauses; what was said last.
+  private func remarks(on item: Item) -> String {
+    var parts = item.quantities.map { quantity in
+      quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
+    }
+    if item.state == .suspended, let suspension = item.currentSuspension {
+      parts.append(vocabulary.suspensionReason(suspension.code))
+    }
+    if item.state == .referred { parts.append(item.referredTo) }
+    if let note = item.notes.last { parts.append(note.text) }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

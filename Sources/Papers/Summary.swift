@@ -1,0 +1,185 @@
+import LedgerModel
+import Wording
+
+extension Paper {
+  /// The work summary (工作总结), with before-and-after pictures of its highlights as far as `pictures` has them.
+  public static func summary(
+    _ summary: WorkSummary, of ledger: Ledger, language: Language,
+    pictures: (Evidence) -> Picture? = { _ in nil }
+  ) -> Document {
+    var document = SummaryPaper(
+      summary: summary, context: PaperContext(ledger: ledger, language: language)
+    ).document
+    let words = Words.of(language).papers
+    let pairs = summary.highlights.compactMap { ledger.items[$0] }.compactMap { item -> PicturePair? in
+      let before = item.evidence.first { $0.phase == .before }.flatMap(pictures)
+      let after = item.evidence.last { $0.phase == .after }.flatMap(pictures)
+      guard before != nil || after != nil else { return nil }
+      return PicturePair(
+        words.item(item.number, item.title), before: before, after: after, words: [words.before, words.after])
+    }
+    let place = document.blocks.firstIndex { $0 == .pictures([]) }
+    if let place {
+      document.blocks.remove(at: place)
+      if !pairs.isEmpty { document.blocks.insert(.pictures(pairs), at: place) }
+    }
+    return document
+  }
+}
+
+private struct SummaryPaper {
+  /// How many remaining problems are named; the others are counted.
+  static let mostProblems = 40
+
+  let summary: WorkSummary
+  let context: PaperContext
+  private var ledger: Ledger { context.ledger }
+  private var words: SummaryWords { context.words.summary }
+
+  var document: Document {
+    var document = Document(language: context.language, title: words.title(ledger.settings.name, about))
+    document.subtitle = context.period(summary.scope.period)
+    var sections = Sections(context.words)
+    document.blocks = [sections.heading(words.sections.situation)] + situation
+    document.blocks += [sections.heading(words.sections.highlights)] + highlights
+    document.blocks += [sections.heading(words.sections.experience), list(experience)]
+    document.blocks += [sections.heading(words.sections.problems)] + problems
+    document.blocks += [sections.heading(words.sections.next), numbered(nextSteps)]
+    document.blocks.append(.small([context.made(summary.scope.period.to)]))
+    return document
+  }
+
+  /// Whom or what it is about, when that is not everything.
+  private var about: String? {
+    let scope = summary.scope
+    let names = [
+      scope.person.map { ledger.name(of: $0, in: .person) },
+      scope.unit.map { ledger.name(of: $0, in: .unit) },
+      scope.site.map { ledger.name(of: $0, in: .site) },
+    ].compactMap { $0 }
+    return names.isEmpty ? nil : names.joined(separator: context.words.separator)
+  }
+
+  private var situation: [Block] {
+    let row = summary.figures
+    let rates = (
+      closure: context.rate(row.closureRate), onTime: context.rate(row.onTimeRate),
+      rework: context.rate(row.reworkRate)
+    )
+    var blocks = [Block.paragraph(words.situation(row, rates))]
+    if !summary.quantities.isEmpty {
+      let list = summary.quantities.map(quantity).joined(separator: context.words.comma)
+      blocks.append(.paragraph(words.quantities(list)))
+    }
+    let meetings = summary.meetings
+    if meetings.held > 0 {
+      blocks.append(.paragraph(words.meetings(meetings.held, meetings.decisions, meetings.kept)))
+    }
+    if summary.volunteers.days > 0 {
+      blocks.append(.paragraph(words.volunteers(summary.volunteers.days, summary.volunteers.people)))
+    }
+    if !summary.secondPersonCheck { blocks.append(.paragraph(context.words.checkedByOneself)) }
+    return blocks + groups
+  }
+
+  private var groups: [Block] {
+    if summary.groups.isEmpty { return [] }
+    let columns = words.groupColumns.enumerated().map { Table.Column($0.element, isFigure: $0.offset > 0) }
+    let cells = { (name: String, row: RateRow) in
+      [name] + [row.new, row.closed, row.open, row.overdue].map(String.init)
+    }
+    let rows = summary.groups.map { cells(group($0.key), $0) } + [cells(context.words.total, summary.figures)]
+    let bars = summary.groups.filter { $0.closed > 0 }.map { row in
+      Bars.Bar(group(row.key), row.closed, String(row.closed))
+    }
+    let table = Block.table(Table(columns, rows: rows, hasTotal: true))
+    return bars.count < 2 ? [table] : [table, .bars(Bars(words.bars, bars))]
+  }
+
+  private func group(_ key: RecordID?) -> String {
+    key.flatMap { CategoryGroup(rawValue: $0.text) }.map(context.vocabulary.group) ?? words.noGroup
+  }
+
+  private func quantity(_ sum: QuantitySum) -> String {
+    let measure =
+      switch sum.measure {
+      case .named(let name): name
+      case .category(let code, let scheme): ledger.category(code, scheme).map(context.name) ?? code
+      case .group(let group): context.vocabulary.group(group)
+      case .unnamed: words.unnamedMeasure
+      }
+    return words.quantity(measure, sum.text, sum.unit)
+  }
+
+  private var highlights: [Block] {
+    let lines = summary.highlights.compactMap { ledger.items[$0] }.map { item in
+      let by = context.person(item.owner).map { context.words.brackets($0) } ?? ""
+      return "\(context.words.item(item.number, item.title))\(by) \(item.highlight)"
+    }
+    return [list(lines), .pictures([])]
+  }
+
+  private var experience: [String] {
+    summary.experience.map { note in
+      note.text + (context.person(note.by).map { context.words.brackets($0) } ?? "")
+    }
+  }
+
+  private var problems: [Block] {
+    let all = summary.problems
+    if all.isEmpty { return [.paragraph(words.nothing)] }
+    var counts = (suspended: 0, referred: 0, old: 0)
+    for problem in all {
+      switch problem.reason {
+      case .suspended: counts.suspended += 1
+      case .referred: counts.referred += 1
+      case .old: counts.old += 1
+      }
+    }
+    var lines = all.prefix(Self.mostProblems).map { problem in
+      context.item(problem.item) + context.words.brackets(reason(problem.reason))
+    }
+    if all.count > Self.mostProblems { lines.append(context.words.more(all.count - Self.mostProblems)) }
+    return [.paragraph(words.problemCounts(counts.suspended, counts.referred, counts.old)), .bullets(lines)]
+  }
+
+  private func reason(_ reason: RemainingReason) -> String {
+    switch reason {
+    case .suspended(let code, let text, let until):
+      words.suspended(context.vocabulary.suspensionReason(code), text, context.day(until))
+    case .referred(let to, let review): words.referred(to, review.map { context.day($0) })
+    case .old(let days, let text): words.old(days, text)
+    }
+  }
+
+  private var nextSteps: [String] {
+    let next = summary.next
+    let paused = summary.figures.suspended + summary.figures.referred
+    var lines: [String] = []
+    if next.overdue > 0 { lines.append(words.overdue(next.overdue)) }
+    if next.due > 0 { lines.append(words.due(next.due, context.day(next.until))) }
+    if next.atKeySites > 0 { lines.append(words.keySites(next.atKeySites)) }
+    if next.submitted > 0 { lines.append(words.checks(next.submitted)) }
+    if paused > 0 { lines.append(words.paused(paused)) }
+    if !next.groups.isEmpty {
+      let groups = next.groups.map { count in
+        (count.group.map(context.vocabulary.group) ?? words.noGroup) + " " + context.words.items(count.count)
+      }
+      lines.append(words.groups(groups.joined(separator: context.words.separator)))
+    }
+    let minutes = context.words.minutes
+    lines += next.jointActions.map { minutes.jointAction($0.name, $0.count) }
+    lines += next.plans.map { plan in
+      minutes.plan(context.day(plan.date), context.meeting.plan(plan.kind), plan.text, plan.people)
+    }
+    return lines
+  }
+
+  private func list(_ lines: [String]) -> Block {
+    lines.isEmpty ? .paragraph(words.nothing) : .bullets(lines)
+  }
+
+  private func numbered(_ lines: [String]) -> Block {
+    lines.isEmpty ? .paragraph(words.nothing) : .numbered(lines)
+  }
+}

@@ -1,0 +1,132 @@
+import TextWidth
+
+extension Document {
+  /// The paper as plain text, aligned in terminal columns and at most `width` of them wide where its figures
+  /// allow.
+  public func text(width: Int = 80) -> String {
+    let width = max(20, width)
+    var lines = Columns.wrap(title.shownLine, to: width).map { $0.centred(in: width) }
+    if !subtitle.isEmpty {
+      lines += Columns.wrap(subtitle.shownLine, to: width).map { $0.centred(in: width) }
+    }
+    for block in blocks {
+      let part = block.lines(width)
+      if !part.isEmpty { lines += [""] + part }
+    }
+    return lines.map(\.withoutEnd).joined(separator: "\n") + "\n"
+  }
+}
+
+extension Block {
+  fileprivate func lines(_ width: Int) -> [String] {
+    switch self {
+    case .heading(let text): return Columns.wrap(text.shownLine, to: width)
+    case .paragraph(let text): return Columns.wrap(text, to: width)
+    case .facts(let facts):
+      let labels = facts.map { Columns.width(of: $0.label) }.max() ?? 0
+      return facts.flatMap { $0.value.hanging(under: Columns.pad($0.label, to: labels) + "  ", width) }
+    case .numbered(let items):
+      let digits = String(items.count).count
+      return items.enumerated().flatMap { place, item in
+        item.hanging(under: Columns.pad("\(place + 1).", to: digits + 1, .right) + " ", width)
+      }
+    case .bullets(let items): return items.flatMap { $0.hanging(under: "- ", width) }
+    case .table(let table): return table.lines(width)
+    case .bars(let bars): return bars.lines(width)
+    case .pictures(let pairs):
+      return pairs.flatMap { pair in
+        let words = pair.shown.map(\.words).joined(separator: ", ")
+        return "\(pair.caption.shownLine) (\(words))".hanging(under: "- ", width)
+      }
+    case .small(let lines): return lines.flatMap { Columns.wrap($0.shownLine, to: width) }
+    case .signature(let labels):
+      let room = max(8, width / max(1, labels.count) - 2)
+      return [
+        labels.map { label in
+          label + " " + String(repeating: "_", count: max(8, room - Columns.width(of: label) - 1))
+        }.joined(separator: "  ")
+      ]
+    }
+  }
+}
+
+extension Bars {
+  fileprivate func lines(_ width: Int) -> [String] {
+    let labels = min(24, bars.map { Columns.width(of: $0.label.shownLine) }.max() ?? 0)
+    let texts = bars.map { Columns.width(of: $0.text) }.max() ?? 0
+    let room = max(4, min(50, width - labels - texts - 4))
+    return [caption]
+      + bars.map { bar in
+        let signs = String(repeating: "#", count: bar.length * room / scale)
+        return Columns.pad(bar.label.shownLine, to: labels) + "  " + Columns.pad(bar.text, to: texts, .right)
+          + "  " + signs
+      }
+  }
+}
+
+extension Table {
+  /// The table with its columns under one another: texts are wrapped in their column, figures never.
+  fileprivate func lines(_ width: Int) -> [String] {
+    let cells = rows.map { $0.map(\.shownLine) }
+    let widths = widths(cells, in: width)
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+    var lines = row(columns.map(\.heading), widths) + [rule]
+    for (place, cells) in cells.enumerated() {
+      if hasTotal, place == rows.count - 1 { lines.append(rule) }
+      lines += row(cells, widths)
+    }
+    return lines
+  }
+
+  private func row(_ cells: [String], _ widths: [Int]) -> [String] {
+    let wrapped = zip(cells, widths).map { Columns.wrap($0, to: $1) }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      zip(wrapped, widths).enumerated().map { place, cell in
+        let text = line < cell.0.count ? cell.0[line] : ""
+        return Columns.pad(text, to: cell.1, columns[place].isFigure ? .right : .left)
+      }.joined(separator: "  ")
+    }
+  }
+
+  /// As wide as the widest cell; when that is more than there is, the widest columns give way first, down to
+  /// eight columns for texts and to the widest figure for figures.
+  private func widths(_ cells: [[String]], in width: Int) -> [Int] {
+    let figures = columns.indices.map { column in
+      cells.map { Columns.width(of: $0[column]) }.max() ?? 0
+    }
+    let headings = columns.map { Columns.width(of: $0.heading) }
+    let least = columns.indices.map { column in
+      columns[column].isFigure
+        ? max(figures[column], min(headings[column], 4)) : min(8, max(figures[column], 2))
+    }
+    var widths = columns.indices.map { max(figures[$0], headings[$0], least[$0]) }
+    var excess = widths.reduce(2 * (columns.count - 1), +) - width
+    while excess > 0 {
+      let giving = widths.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
+      guard let giving else { break }
+      widths[giving] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+}
+
+extension String {
+  fileprivate func centred(in width: Int) -> String {
+    String(repeating: " ", count: max(0, width - Columns.width(of: self)) / 2) + self
+  }
+
+  /// The text behind a lead, its further lines under its first.
+  fileprivate func hanging(under lead: String, _ width: Int) -> [String] {
+    let indent = Columns.width(of: lead)
+    let lines = Columns.wrap(self, to: max(8, width - indent))
+    return lines.enumerated().map { place, line in
+      (place == 0 ? lead : String(repeating: " ", count: indent)) + line
+    }
+  }
+
+  fileprivate var withoutEnd: String {
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
+}
