@@ -64,6 +64,8 @@ let package = Package(
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
       "ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"], resources: ["Fixtures"]),
+    tests(
+      "PapersTests", of: ["Papers", "LedgerModel", "Wording", "TextWidth"], resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests(
       "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"], resources: ["Pictures"]),

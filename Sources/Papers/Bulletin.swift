@@ -16,7 +16,7 @@ private struct BulletinPaper {
 
   var document: Document {
     var document = Document(
-      language: context.language, title: words.title(context.ledger.settings.name))
+      language: context.language, title: words.title(context.office))
     document.isWide = true
     let issued = bulletin.issuedAt.map { words.issued(context.day($0)) } ?? words.draft
     document.subtitle = "\(context.period(bulletin.period))  \(issued)"
@@ -39,7 +39,7 @@ private struct BulletinPaper {
 
   /// rank | name | carried over | new | due | closed | rates | rework | returned | overdue | suspended | change.
   private func ranking(_ table: BulletinTable) -> Table {
-    var columns = words.columns.map { Table.Column($0, isFigure: true) }
+    var columns = words.columns.map { Table.Column($0, .figure) }
     columns.insert(Table.Column(words.grouping(table.grouping)), at: 1)
     let rows = table.rows.map { row in
       let change = row.rank == nil ? "—" : words.change(row.rankBefore == nil ? nil : row.change)
@@ -75,7 +75,9 @@ private struct BulletinPaper {
 
   private var cancelled: Block {
     if bulletin.cancelled.isEmpty { return .paragraph(context.words.none) }
-    let columns = words.cancelledColumns.map { Table.Column($0) }
+    let columns = words.cancelledColumns.enumerated().map {
+      Table.Column($0.element, [0, 3].contains($0.offset) ? .code : .text)
+    }
     return .table(
       Table(
         columns,

@@ -60,13 +60,21 @@ public struct Table: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     /// What stands above it.
     public var heading: String
-    /// Whether it holds figures, which stand at the right and are never broken.
-    public var isFigure: Bool
+    /// What it holds.
+    public var kind: Kind
 
-    /// A column of texts, or of figures.
-    public init(_ heading: String, isFigure: Bool = false) {
-      (self.heading, self.isFigure) = (heading, isFigure)
+    /// What a column holds.
+    public enum Kind: Sendable, Hashable {
+      /// Text, which is wrapped where there is no room.
+      case text
+      /// Numbers of items, dates: never broken.
+      case code
+      /// Figures, which stand at the right and are never broken.
+      case figure
     }
+
+    /// A column.
+    public init(_ heading: String, _ kind: Kind = .text) { (self.heading, self.kind) = (heading, kind) }
   }
 
   /// The columns.

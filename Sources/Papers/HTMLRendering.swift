@@ -72,7 +72,7 @@ private struct HTMLWriter {
   }
 
   private mutating func cell(_ name: String, _ text: String, _ column: Table.Column) {
-    raw("<\(name)\(column.isFigure ? " class=\"figure\"" : "")>\(text.lines)</\(name)>")
+    raw("<\(name)\(column.kind.mark)>\(text.lines)</\(name)>")
   }
 
   private mutating func write(_ bars: Bars) {
@@ -95,6 +95,16 @@ private struct HTMLWriter {
       raw("<span>\(words.lines)</span></div>\n")
     }
     raw("</figure>\n")
+  }
+}
+
+extension Table.Column.Kind {
+  fileprivate var mark: String {
+    switch self {
+    case .text: ""
+    case .code: " class=\"code\""
+    case .figure: " class=\"figure\""
+    }
   }
 }
 

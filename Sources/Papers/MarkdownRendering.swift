@@ -1,7 +1,7 @@
 extension Document {
   /// The paper as Markdown (CommonMark with tables): text from people never becomes markup or a link.
   public var markdown: String {
-    var parts = ["# " + title.shownLine.markdownEscaped]
+    var parts = ["# " + title.shownLine.markdownInline]
     if !subtitle.isEmpty { parts.append(subtitle.shownLine.markdownEscaped) }
     parts += blocks.map(\.markdown).filter { !$0.isEmpty }
     return parts.joined(separator: "\n\n") + "\n"
@@ -11,10 +11,10 @@ extension Document {
 extension Block {
   fileprivate var markdown: String {
     switch self {
-    case .heading(let text): "## " + text.shownLine.markdownEscaped
+    case .heading(let text): "## " + text.shownLine.markdownInline
     case .paragraph(let text): text.markdownParagraph
     case .facts(let facts):
-      facts.map { "**\($0.label.markdownEscaped)** \($0.value.shownLine.markdownEscaped)" }
+      facts.map { "**\($0.label.markdownInline)** \($0.value.shownLine.markdownInline)" }
         .joined(separator: "\\\n")
     case .numbered(let items):
       items.enumerated().map { "\($0.offset + 1). " + $0.element.markdownItem(indent: 3) }
@@ -36,13 +36,13 @@ extension Block {
 
 extension Table {
   fileprivate var markdown: String {
-    var lines = [columns.map(\.heading), columns.map { $0.isFigure ? "---:" : "---" }]
-    lines[0] = lines[0].map { $0.shownLine.markdownEscaped }
+    var lines = [columns.map(\.heading), columns.map { $0.kind == .figure ? "---:" : "---" }]
+    lines[0] = lines[0].map { $0.shownLine.markdownInline }
     for (place, row) in rows.enumerated() {
       let isTotal = hasTotal && place == rows.count - 1
       lines.append(
         row.map { cell in
-          let text = cell.shownLine.markdownEscaped
+          let text = cell.shownLine.markdownInline
           return isTotal && !text.isEmpty ? "**\(text)**" : text
         })
     }
@@ -55,10 +55,10 @@ extension Bars {
     let rows = bars.map { bar in
       let signs = String(repeating: "#", count: bar.length * 20 / scale)
       return [
-        bar.label.shownLine.markdownEscaped, signs.isEmpty ? "" : "`\(signs)`", bar.text.markdownEscaped,
+        bar.label.shownLine.markdownInline, signs.isEmpty ? "" : "`\(signs)`", bar.text.markdownInline,
       ]
     }
-    let lines = [[caption.markdownEscaped, "", ""], ["---", "---", "---:"]] + rows
+    let lines = [[caption.shownLine.markdownInline, "", ""], ["---", "---", "---:"]] + rows
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 }
@@ -74,33 +74,59 @@ extension String {
 
   /// One line with a backslash before everything that could be markup: CommonMark takes one before any ASCII
   /// punctuation. Links that Markdown finds by itself (`://`, `www.`, `@`) are broken, too.
-  var markdownEscaped: String {
+  var markdownEscaped: String { escaped(after: Preceding()) }
+
+  /// The same for text that does not begin its line: in a heading, a cell, behind a label.
+  var markdownInline: String { escaped(after: Preceding(isAtStart: false, isDigitsOnly: false)) }
+
+  private func escaped(after start: Preceding) -> String {
     var result = ""
-    var previous: Character = " "
-    for (place, character) in enumerated() {
-      if isMarkup(character, after: previous, atStart: place == 0) { result.append("\\") }
+    var before = start
+    for character in trimmingBlanks {
+      if before.makesMarkup(of: character) { result.append("\\") }
       result.append(character)
-      previous = character
+      before.take(character)
     }
-    // A blank at the start would be four of them, and code; a blank at the end a line break.
-    return result.trimmingBlanks
+    return result
   }
 
-  private func isMarkup(_ character: Character, after previous: Character, atStart: Bool) -> Bool {
-    switch character {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "@", "$", "^", "!": true
-    case "#", "+", "-", "=": atStart || previous == " "
-    case ":", "/": character == ":" || previous == ":"
-    // 1. and 1) begin a list; www. begins a link.
-    case ".", ")": previous.isASCII && (previous.isNumber || previous == "w" || previous == "W")
-    default: false
-    }
-  }
-
+  // A blank at the start would be four of them, and code; a blank at the end a line break.
   private var trimmingBlanks: String {
     guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
       let last = lastIndex(where: { $0 != " " && $0 != "\t" })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+/// What stands before a character on its line, as far as markup depends on it.
+private struct Preceding {
+  private var last: Character = " "
+  private var isAtStart: Bool
+  private var isDigitsOnly: Bool
+  private var w = 0
+
+  init(isAtStart: Bool = true, isDigitsOnly: Bool = true) {
+    (self.isAtStart, self.isDigitsOnly) = (isAtStart, isDigitsOnly)
+  }
+
+  /// Whether a character would be, or begin, markup here.
+  func makesMarkup(of character: Character) -> Bool {
+    switch character {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "@", "$", "^", "!": true
+    case "#": isAtStart || last == " "
+    case "+", "-", "=": isAtStart
+    case "/": last == ":" || last == "/"
+    // 1. and 1) begin a list at the start of a line; www. begins a link.
+    case ".": (isDigitsOnly && !isAtStart) || w >= 3
+    case ")": isDigitsOnly && !isAtStart
+    default: false
+    }
+  }
+
+  mutating func take(_ character: Character) {
+    w = character == "w" || character == "W" ? w + 1 : 0
+    isDigitsOnly = isDigitsOnly && character.isASCII && character.isNumber
+    (last, isAtStart) = (character, false)
   }
 }

@@ -33,7 +33,7 @@ private struct MinutesPaper {
   }
 
   var document: Document {
-    let name = ledger.settings.name
+    let name = context.office
     var document = Document(
       language: context.language,
       title: meeting.kind == .weekly ? words.title(name) : words.extraTitle(name, meeting.title))
@@ -75,7 +75,9 @@ private struct MinutesPaper {
   }
 
   private func lastWeek(_ sections: inout Sections) -> [Block] {
-    let columns = words.figureColumns.enumerated().map { Table.Column($0.element, isFigure: $0.offset > 0) }
+    let columns = words.figureColumns.enumerated().map {
+      Table.Column($0.element, $0.offset > 0 ? .figure : .text)
+    }
     let rows = WeekFigure.allCases.map { figure in
       [
         context.meeting.figure(figure), String(figure.value(in: figures.figures)),
@@ -92,7 +94,9 @@ private struct MinutesPaper {
 
   private var reviews: Table {
     Table(
-      words.reviewColumns.enumerated().map { Table.Column($0.element, isFigure: $0.offset == 0) },
+      words.reviewColumns.enumerated().map {
+        Table.Column($0.element, $0.offset == 0 ? .figure : $0.offset == 3 ? .code : .text)
+      },
       rows: agenda.reviews.map { review in
         [
           String(review.number), review.decision.text,
@@ -120,17 +124,32 @@ private struct MinutesPaper {
     if steps.isEmpty, text.isEmpty { return [] }
     let heading = [sections.heading(words.sections.items)]
     if steps.isEmpty { return heading + text }
-    let table = Table(words.actionColumns.map { Table.Column($0) }, rows: steps.map { row($0.step, $0.item) })
+    let columns = words.actionColumns.enumerated().map {
+      Table.Column($0.element, [0, 4].contains($0.offset) ? .code : .text)
+    }
+    let table = Table(columns, rows: steps.map { row($0.step, $0.item) })
     return heading + text + [.table(table)]
   }
 
   private func row(_ step: Step, _ item: Item) -> [String] {
-    let promised = step.action == .promise ? item.promises.first { $0.at == step.at }?.date : nil
+    let order = item.supervisions.first { $0.at == step.at }
     let note = step.action == .note ? item.notes.first { $0.at == step.at }?.text : nil
     return [
-      item.number.description, item.title, context.vocabulary.action(step.action),
-      context.person(step.owner) ?? "", context.shortDay(promised ?? step.due), note ?? step.text,
+      item.number.description, item.title,
+      order.map { context.vocabulary.level($0.level) } ?? context.vocabulary.action(step.action),
+      context.person(step.owner) ?? "", context.shortDay(date(of: step, item)), note ?? step.text,
     ]
+  }
+
+  /// The date that a decision set: promised, to reply, to resume, to review; else the due date since.
+  private func date(of step: Step, _ item: Item) -> Timestamp? {
+    switch step.action {
+    case .promise: item.promises.first { $0.at == step.at }?.date
+    case .remind, .supervise: item.supervisions.first { $0.at == step.at }?.replyDue
+    case .suspend: item.suspensions.first { $0.at == step.at }?.until
+    case .refer: item.reviewOn
+    default: step.due
+    }
   }
 
   private func experience(_ sections: inout Sections) -> [Block] {
@@ -173,21 +192,34 @@ private struct MinutesPaper {
 
   /// A paragraph with its words in braces filled by the ledger; none when nothing is to be said.
   private func paragraph(_ paragraph: MinutesParagraph) -> [Block] {
-    var text = Paper.paragraph(paragraph, of: meeting, language: context.language)
-    for (mark, value) in marks { text = text.replacing("{\(mark)}", with: value) }
-    return text.isEmpty ? [] : [.paragraph(text)]
+    let text = Paper.paragraph(paragraph, of: meeting, language: context.language)
+    var (filled, rest) = ("", Substring(text))
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let mark = String(rest[rest.index(after: open)..<close])
+      filled += rest[..<open] + (marks[mark] ?? String(rest[open...close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    filled += rest
+    return filled.isEmpty ? [] : [.paragraph(filled)]
   }
 
-  private var marks: [(String, String)] {
-    let marks = words.marks
+  /// What the words in braces stand for, in both languages: a chair writes in one, the paper may be in the other.
+  private var marks: [String: String] {
     let row = figures.figures
-    var all = WeekFigure.allCases.map { (context.meeting.figure($0), String($0.value(in: row))) }
-    all += [
-      (marks.chair, context.person(meeting.chair) ?? context.words.open),
-      (marks.week, context.period(meeting.period)), (marks.red, String(agenda.red.count)),
-      (marks.due, String(agenda.work.count)), (marks.key, String(agenda.work.count(where: \.isAtKeySite))),
-      (marks.closureRate, context.rate(row.closureRate)), (marks.onTimeRate, context.rate(row.onTimeRate)),
-    ]
+    var all: [String: String] = [:]
+    for language in Language.allCases {
+      let (marks, meetingWords) = (Words.of(language).papers.minutes.marks, Words.of(language).meeting)
+      for figure in WeekFigure.allCases { all[meetingWords.figure(figure)] = String(figure.value(in: row)) }
+      all[marks.chair] = context.person(meeting.chair) ?? context.words.open
+      all[marks.week] = context.period(meeting.period)
+      all[marks.red] = String(agenda.red.count)
+      all[marks.discussed] = String(
+        agenda.red.count { $0.isDecided || meeting.marks[$0.id]?.mark == .discussed })
+      all[marks.due] = String(agenda.work.count)
+      all[marks.key] = String(agenda.work.count(where: \.isAtKeySite))
+      all[marks.closureRate] = context.rate(row.closureRate)
+      all[marks.onTimeRate] = context.rate(row.onTimeRate)
+    }
     return all
   }
 }

@@ -23,6 +23,7 @@ enum PageStyle {
     thead { display: table-header-group; } tr { break-inside: avoid; }
     th.figure, td.figure, .table th.figure { text-align: right; white-space: nowrap; }
     .table th.figure { white-space: normal; }
+    td.code { white-space: nowrap; }
     .total td { font-weight: bold; border-top: 2px solid #111; }
     figure { margin: 1rem 0; break-inside: avoid; } figcaption { font-weight: bold; margin-bottom: .3rem; }
     .bars th { font-weight: normal; text-align: left; width: 8rem; padding-right: .6rem; }

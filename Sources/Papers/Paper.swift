@@ -12,8 +12,8 @@ public enum Paper {
 }
 
 extension Document {
-  /// The paper in a form; plain text at most `width` columns wide.
-  public func rendered(as format: Paper.Format, width: Int = 80) -> String {
+  /// The paper in a form; plain text at most `width` columns wide, see `text(width:)`.
+  public func rendered(as format: Paper.Format, width: Int? = nil) -> String {
     switch format {
     case .md: markdown
     case .html: html
@@ -30,6 +30,13 @@ struct PaperContext {
   var words: PaperWords { Words.of(language).papers }
   var vocabulary: VocabularyWords { Words.of(language).vocabulary }
   var meeting: MeetingWords { Words.of(language).meeting }
+
+  /// The office's name: the ledger's without the word for a ledger at its end (和美社区整改台账 -> 和美社区).
+  var office: String {
+    let name = ledger.settings.name
+    let ending = ["整改台账", "台账"].first { name.hasSuffix($0) && name != $0 }
+    return String(name.dropLast(ending?.count ?? 0))
+  }
 
   /// A person's name; nothing when nobody is meant.
   func person(_ id: RecordID?) -> String? { id.map { ledger.people[$0]?.name ?? $0.text } }

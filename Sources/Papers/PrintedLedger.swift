@@ -8,11 +8,13 @@ extension Paper {
   ) -> Document {
     let context = PaperContext(ledger: ledger, language: language)
     let words = context.words.ledger
-    var document = Document(language: language, title: words.title(ledger.settings.name))
+    var document = Document(language: language, title: words.title(context.office))
     document.isWide = true
     let closed = items.count { $0.state == .closed }
     document.subtitle = "\(context.day(now))  \(words.count(items.count, closed))"
-    let columns = words.columns.enumerated().map { Table.Column($0.element, isFigure: $0.offset == 0) }
+    let columns = words.columns.enumerated().map {
+      Table.Column($0.element, $0.offset == 0 ? .figure : [1, 8, 9, 10].contains($0.offset) ? .code : .text)
+    }
     let rows = items.enumerated().map { place, item in
       context.row(ledger.today(item, at: now), number: place + 1)
     }

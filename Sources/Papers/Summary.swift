@@ -37,7 +37,7 @@ private struct SummaryPaper {
   private var words: SummaryWords { context.words.summary }
 
   var document: Document {
-    var document = Document(language: context.language, title: words.title(ledger.settings.name, about))
+    var document = Document(language: context.language, title: words.title(context.office, about))
     document.subtitle = context.period(summary.scope.period)
     var sections = Sections(context.words)
     document.blocks = [sections.heading(words.sections.situation)] + situation
@@ -84,7 +84,9 @@ private struct SummaryPaper {
 
   private var groups: [Block] {
     if summary.groups.isEmpty { return [] }
-    let columns = words.groupColumns.enumerated().map { Table.Column($0.element, isFigure: $0.offset > 0) }
+    let columns = words.groupColumns.enumerated().map {
+      Table.Column($0.element, $0.offset > 0 ? .figure : .text)
+    }
     let cells = { (name: String, row: RateRow) in
       [name] + [row.new, row.closed, row.open, row.overdue].map(String.init)
     }

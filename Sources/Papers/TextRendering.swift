@@ -2,9 +2,9 @@ import TextWidth
 
 extension Document {
   /// The paper as plain text, aligned in terminal columns and at most `width` of them wide where its figures
-  /// allow.
-  public func text(width: Int = 80) -> String {
-    let width = max(20, width)
+  /// allow; without a width 80, and 120 for papers of many columns.
+  public func text(width: Int? = nil) -> String {
+    let width = max(20, width ?? (isWide ? 120 : 80))
     var lines = Columns.wrap(title.shownLine, to: width).map { $0.centred(in: width) }
     if !subtitle.isEmpty {
       lines += Columns.wrap(subtitle.shownLine, to: width).map { $0.centred(in: width) }
@@ -55,7 +55,7 @@ extension Bars {
     let labels = min(24, bars.map { Columns.width(of: $0.label.shownLine) }.max() ?? 0)
     let texts = bars.map { Columns.width(of: $0.text) }.max() ?? 0
     let room = max(4, min(50, width - labels - texts - 4))
-    return [caption]
+    return Columns.wrap(caption.shownLine, to: width)
       + bars.map { bar in
         let signs = String(repeating: "#", count: bar.length * room / scale)
         return Columns.pad(bar.label.shownLine, to: labels) + "  " + Columns.pad(bar.text, to: texts, .right)
@@ -84,31 +84,35 @@ extension Table {
     return (0..<height).map { line in
       zip(wrapped, widths).enumerated().map { place, cell in
         let text = line < cell.0.count ? cell.0[line] : ""
-        return Columns.pad(text, to: cell.1, columns[place].isFigure ? .right : .left)
+        return Columns.pad(text, to: cell.1, columns[place].kind == .figure ? .right : .left)
       }.joined(separator: "  ")
     }
   }
 
-  /// As wide as the widest cell; when that is more than there is, the widest columns give way first, down to
-  /// eight columns for texts and to the widest figure for figures.
+  /// As wide as the widest cell; when that is more than there is, the widest columns give way first: headings
+  /// break between words, texts down to eight columns, figures never; at last headings break within words.
   private func widths(_ cells: [[String]], in width: Int) -> [Int] {
-    let figures = columns.indices.map { column in
-      cells.map { Columns.width(of: $0[column]) }.max() ?? 0
-    }
+    let widest = columns.indices.map { column in cells.map { Columns.width(of: $0[column]) }.max() ?? 0 }
     let headings = columns.map { Columns.width(of: $0.heading) }
-    let least = columns.indices.map { column in
-      columns[column].isFigure
-        ? max(figures[column], min(headings[column], 4)) : min(8, max(figures[column], 2))
+    let least = columns.indices.map { columns[$0].kind == .text ? min(8, widest[$0]) : widest[$0] }
+    let words = columns.map { column in
+      column.heading.split(separator: " ").map { min(10, Columns.width(of: String($0))) }.max() ?? 0
     }
-    var widths = columns.indices.map { max(figures[$0], headings[$0], least[$0]) }
-    var excess = widths.reduce(2 * (columns.count - 1), +) - width
+    var widths = columns.indices.map { max(widest[$0], headings[$0], 2) }
+    let room = width - 2 * (columns.count - 1)
+    shrink(&widths, to: columns.indices.map { max(least[$0], words[$0], 2) }, room)
+    shrink(&widths, to: columns.indices.map { max(least[$0], min(headings[$0], 4), 2) }, room)
+    return widths
+  }
+
+  private func shrink(_ widths: inout [Int], to least: [Int], _ room: Int) {
+    var excess = widths.reduce(-room, +)
     while excess > 0 {
       let giving = widths.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
-      guard let giving else { break }
+      guard let giving else { return }
       widths[giving] -= 1
       excess -= 1
     }
-    return widths
   }
 }
 

@@ -97,9 +97,9 @@ public struct Agenda: Sendable {
     person == nil ? pages.first : pages.first { $0.person == person }
   }
 
-  /// How many items of a screen are neither discussed nor skipped.
+  /// How many items of a screen are neither discussed nor skipped, and nothing was decided on them.
   public func left(on screen: MeetingScreen, page: RecordID? = nil) -> Int {
-    items(of: screen, page: page).count { meeting.marks[$0.id] == nil }
+    items(of: screen, page: page).count { meeting.marks[$0.id] == nil && !$0.isDecided }
   }
 
   /// What has happened to an item since the meeting was opened, in its order.

@@ -111,6 +111,7 @@ struct AgendaBuilder {
     (entry.difficulty, entry.severity) = (item.difficulty, item.severity)
     (entry.isNew, entry.hasChanged) = (isNew, hasChanged)
     entry.isAtKeySite = isKeySite(item.site)
+    entry.isDecided = hasChanged && item.steps.contains { $0.meeting == meeting.id && $0.undoneAt == nil }
     if standing.isRed, let due = standing.past.due {
       entry.daysOverdue = ledger.clock.days(from: due, to: standing.moment)
       entry.promised = standing.promised

@@ -23,6 +23,8 @@ public struct AgendaItem: Sendable, Hashable {
   public var severity = Severity.normal
   /// Whether it came onto the list only since the meeting was opened: such ones stand behind all others.
   public var isNew = false
+  /// Whether this meeting has decided something on it.
+  public var isDecided = false
   /// Whether it has moved in its life since the meeting was opened.
   public var hasChanged = false
   /// When it came onto its list: asked, handed in, closed, or changed last.

@@ -49,8 +49,9 @@ public struct MinutesWords: Sendable {
 
   /// The words in braces.
   public struct Marks: Sendable {
-    /// The chair, the week, the number of red lamps, of items due, of those at key sites, both rates.
-    public let chair, week, red, due, key, closureRate, onTimeRate: String
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public let chair, week, red, discussed, due, key, closureRate, onTimeRate: String
   }
 }
 
@@ -79,14 +80,15 @@ extension MinutesWords {
       case .lastWeek:
         "本周结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
           + "返工{返工}次，退回{退回}次，逾期{逾期}项，挂账{挂账}项。"
-      case .redLamps: "会议逐项研究逾期事项{红灯}项。"
+      case .redLamps: "逾期事项{红灯}项，会议研究{已议}项。"
       case .experience: ""
       case .nextWeek: "下次例会前到期及逾期事项{到期}项，其中重点点位{重点}项；先重点点位、先易后难。"
       case .closing: ""
       }
     },
     marks: Marks(
-      chair: "主持", week: "本周", red: "红灯", due: "到期", key: "重点", closureRate: "结案率", onTimeRate: "按期结案率"),
+      chair: "主持", week: "本周", red: "红灯", discussed: "已议", due: "到期", key: "重点", closureRate: "结案率",
+      onTimeRate: "按期结案率"),
     figureColumns: ["指标", "本周", "上周"],
     reviewColumns: ["序号", "议定事项", "责任人", "时限", "落实"],
     actionColumns: ["编号", "事项", "处理", "责任人", "时限", "说明"],
@@ -125,7 +127,7 @@ extension MinutesWords {
         "Carried over {carried over}, new {new}, due {due items}, closed {closed}; closure rate {closure rate}, "
           + "on-time closure rate {on-time rate}; rework {rework}, returned {returned}, overdue {overdue}, "
           + "suspended {suspended}."
-      case .redLamps: "Overdue items gone through one by one: {red}."
+      case .redLamps: "Overdue items {red}, of which the meeting discussed {discussed}."
       case .experience: ""
       case .nextWeek:
         "Due or overdue before the next meeting: {due}, of which at key sites {key}; key sites first, easy first."
@@ -133,7 +135,8 @@ extension MinutesWords {
       }
     },
     marks: Marks(
-      chair: "chair", week: "week", red: "red", due: "due", key: "key", closureRate: "closure rate",
+      chair: "chair", week: "week", red: "red", discussed: "discussed", due: "due", key: "key",
+      closureRate: "closure rate",
       onTimeRate: "on-time rate"),
     figureColumns: ["Figure", "This week", "Week before"],
     reviewColumns: ["No.", "Decision", "Owner", "Due", "Kept"],

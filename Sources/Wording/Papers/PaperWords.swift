@@ -68,7 +68,7 @@ extension PaperWords {
     items: { "\($0)项" },
     total: "合计", unassigned: "（未定）", before: "整改前", after: "整改后",
     checkedByOneself: "说明：本台账未启用双人核查，销号由本人完成，未经他人核查。",
-    made: { "本件由《\($0)》整改台账生成，数据截至\($1)。" },
+    made: { "本件由《\($0)》生成，数据截至\($1)。" },
     minutes: .zh, bulletin: .zh, summary: .zh, ledger: .zh)
 
   /// The words in English.
@@ -86,7 +86,7 @@ extension PaperWords {
     total: "Total", unassigned: "(not set)", before: "Before", after: "After",
     checkedByOneself:
       "Note: the second-person check is off in this ledger; items were ticked off by those who did the work.",
-    made: { "Made from the ledger of \($0) as it stood on \($1)." },
+    made: { "Made from \($0) as it stood on \($1)." },
     minutes: .en, bulletin: .en, summary: .en, ledger: .en)
 }
 

@@ -1,0 +1,146 @@
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Papers
+
+/// What summaries add up, and what minutes and bulletins keep.
+struct SummaryTests {
+  /// One item of each quantity, closed; the sums as papers write them.
+  private func sums(_ written: [(measure: String, unit: String, planned: String, approximate: String?)])
+    throws
+    -> [String]
+  {
+    var office = try PaperOffice()
+    for quantity in written {
+      let item = try office.add("拆", owner: "wang", due: PaperOffice.at(11, 20)) {
+        $0.quantities = [
+          Quantity(
+            id: "", measure: quantity.measure, unit: quantity.unit, planned: Decimal2(quantity.planned),
+            approximate: quantity.approximate)
+        ]
+      }
+      try office.finish(item)
+    }
+    let period = RatePeriod(from: PaperOffice.at(11, 1), to: PaperOffice.at(11, 30))
+    return office.ledger.summary(SummaryScope(period: period)).quantities.map { "\($0.text)\($0.unit)" }
+  }
+
+  @Test func `quantities are added by measure and unit, never across units; 余 and 多 are kept`() throws {
+    #expect(try sums([("雨棚", "处", "320", "320多"), ("水池", "个", "50", "50余")]) == ["320多处", "50余个"])
+    #expect(try sums([("雨棚", "处", "320", "320多"), ("雨棚", "处", "12", nil)]) == ["332多处"])
+    #expect(try sums([("雨棚", "处", "320", "320多"), ("雨棚", "处", "12", "12余")]) == ["332余处"])
+    #expect(try sums([("雨棚", "处", "30", "约30"), ("雨棚", "处", "12", "12余")]) == ["约42处"])
+    #expect(try sums([("垃圾", "车", "3", nil), ("垃圾", "㎡", "12.5", nil)]) == ["3车", "12.5㎡"])
+    #expect(try sums([("雨棚", "处", "2", nil), ("水池", "处", "3", nil)]) == ["2处", "3处"])
+  }
+
+  @Test func `a summary of one person, unit or site holds only theirs`() throws {
+    let office = try PaperWeek.make()
+    let period = RatePeriod(from: PaperOffice.at(11, 1), to: office.meeting.openedAt)
+    func closed(_ scope: SummaryScope) -> Int { office.ledger.summary(scope).figures.closed }
+    let all = closed(SummaryScope(period: period))
+    let wang = closed(SummaryScope(period: period, person: "wang"))
+    let li = closed(SummaryScope(period: period, person: "li"))
+    #expect(all == wang + li && wang > 0 && li > 0)
+    #expect(closed(SummaryScope(period: period, site: "s1")) == wang, "a building belongs to its estate")
+    #expect(closed(SummaryScope(period: period, unit: "chengguan")) == 0)
+    let title = Paper.summary(
+      office.ledger.summary(SummaryScope(period: period, person: "wang")), of: office.ledger, language: .zh
+    ).title
+    #expect(title == "佳美社区整改工作总结（王磊）")
+  }
+
+  @Test func `what remains is told with its reason, what is older than 90 days, too`() throws {
+    var office = try PaperOffice()
+    office.now = PaperOffice.at(7, 1)
+    let old = try office.add("老问题", owner: "wang", due: PaperOffice.at(12, 1))
+    try office.act(.note("等产权单位答复"), old, by: "wang")
+    let referred = try office.add("要移送", owner: "wang", due: PaperOffice.at(12, 1))
+    try office.act(.refer(to: "街道", review: PaperOffice.at(12, 3), reason: "超出职权"), referred, by: "chen")
+    let period = RatePeriod(from: PaperOffice.at(11, 1), to: PaperOffice.at(11, 30))
+    let problems = office.ledger.summary(SummaryScope(period: period)).problems
+    #expect(problems.map(\.item) == [referred, old])
+    #expect(problems[0].reason == .referred(to: "街道", review: PaperOffice.at(12, 3)))
+    #expect(problems[1].reason == .old(days: 152, "等产权单位答复"))
+  }
+
+  @Test func `an issued bulletin prints the same after everything has changed`() throws {
+    var office = try PaperWeek.make()
+    let first = try #require(office.ledger.meetings.first)
+    let before = Paper.bulletin(office.ledger.bulletin(of: first), of: office.ledger, language: .zh).markdown
+    try office.put(.person, "wang", ["name": .string("王磊（已调离）")])
+    let canopies = try office.ledger.item(named: "8", at: office.now)
+    try office.act(.reopen(reason: "又搭起来了"), canopies.id, by: "chen")
+    let after = Paper.bulletin(office.ledger.bulletin(of: first), of: office.ledger, language: .zh).markdown
+    #expect(before == after)
+    #expect(before.contains("2026年11月16日印发"))
+  }
+
+  @Test func `a rewritten paragraph keeps the ledger's figures`() throws {
+    var office = try PaperWeek.make()
+    let rewritten = Intent.put(
+      office.meeting.key, [JSONMember("paragraphs/lastWeek", .string("新增{new}项，很多<b>。{没有}"))])
+    try office.run(rewritten, by: "chen")
+    let minutes = Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: .zh)
+    #expect(minutes.blocks.contains(.paragraph("新增4项，很多<b>。{没有}")))
+    #expect(Paper.paragraph(.opening, of: office.meeting, language: .zh).contains("{主持}"))
+  }
+
+  @Test func `an office of one says so in every paper`() throws {
+    var office = try PaperOffice()
+    try office.put(.settings, Settings.theID, ["secondPersonCheck": .bool(false)])
+    let meeting = try office.openMeeting(11, 23)
+    let note = PaperWords.note(.zh)
+    let scope = SummaryScope(period: meeting.period)
+    for paper in [
+      Paper.minutes(of: meeting, in: office.ledger, at: office.now, language: .zh),
+      Paper.bulletin(office.ledger.bulletin(of: meeting), of: office.ledger, language: .zh),
+      Paper.summary(office.ledger.summary(scope), of: office.ledger, language: .zh),
+      Paper.ledger([], of: office.ledger, at: office.now, language: .zh),
+    ] { #expect(paper.text(width: 1000).contains(note)) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an empty week has papers, too`(language: Language) throws {
+    var office = try PaperOffice()
+    let meeting = try office.openMeeting(11, 23)
+    let minutes = Paper.minutes(of: meeting, in: office.ledger, at: office.now, language: language)
+    let bulletin = Paper.bulletin(office.ledger.bulletin(of: meeting), of: office.ledger, language: language)
+    #expect(bulletin.text().contains("—"), "a rate without a denominator")
+    #expect(minutes.blocks.contains(.paragraph(Words.of(language).papers.none)), "no decisions")
+  }
+
+  @Test func `weights decide the ranking, are printed and stay for the next bulletin`() throws {
+    var office = try PaperOffice()
+    let due = PaperOffice.at(11, 3, 12)
+    // 王磊: three of four in time; 李秀兰: two in time of two late and two open.
+    for (owner, done) in [("wang", 3), ("li", 4)] as [(RecordID, Int)] {
+      for place in 1...4 {
+        office.now = PaperOffice.at(11, 2, 10)
+        let item = try office.add("杂物\(place)", owner: owner, due: due)
+        office.now = PaperOffice.at(11, owner == "li" && place > 2 ? 4 : 3)
+        if place <= done { try office.finish(item) }
+      }
+    }
+    let period = RatePeriod(from: PaperOffice.at(11, 1), to: PaperOffice.at(11, 8))
+    let before = RatePeriod(from: PaperOffice.at(10, 25), to: PaperOffice.at(10, 31))
+    func names(_ rule: RankingRule) -> [String] {
+      let bulletin = office.ledger.bulletin(
+        id: "b1", for: period, against: before, by: [.person], ranking: rule)
+      return bulletin.tables[0].rows.filter { $0.rank != nil }.map(\.name)
+    }
+    #expect(names(.standard) == ["王磊", "李秀兰"])
+    let weighted = RankingRule(weights: [.closureRate: 3, .onTimeRate: 1])
+    #expect(names(weighted) == ["李秀兰", "王磊"])
+    let bulletin = office.ledger.bulletin(id: "b1", for: period, against: before, ranking: weighted)
+    try office.run(bulletin.issue(at: office.now), by: "he")
+    #expect(office.ledger.lastRanking == weighted)
+    #expect(
+      Paper.bulletin(bulletin, of: office.ledger, language: .zh).text(width: 200).contains("结案率×3＋按期结案率×1"))
+  }
+}
+
+extension PaperWords {
+  fileprivate static func note(_ language: Language) -> String { Words.of(language).papers.checkedByOneself }
+}
