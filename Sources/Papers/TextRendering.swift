@@ -89,17 +89,18 @@ extension Table {
     }
   }
 
-  /// As wide as the widest cell; when that is more than there is, the widest columns give way first: headings
-  /// break between words, texts down to eight columns, figures never; at last headings break within words.
+  /// As wide as the widest cell; when that is more than there is, headings of figures break between words
+  /// first, then texts give way down to eight columns, at last headings break within words.
   private func widths(_ cells: [[String]], in width: Int) -> [Int] {
     let widest = columns.indices.map { column in cells.map { Columns.width(of: $0[column]) }.max() ?? 0 }
     let headings = columns.map { Columns.width(of: $0.heading) }
-    let least = columns.indices.map { columns[$0].kind == .text ? min(8, widest[$0]) : widest[$0] }
     let words = columns.map { column in
       column.heading.split(separator: " ").map { min(10, Columns.width(of: String($0))) }.max() ?? 0
     }
+    let least = columns.indices.map { columns[$0].kind == .text ? min(8, widest[$0]) : widest[$0] }
     var widths = columns.indices.map { max(widest[$0], headings[$0], 2) }
     let room = width - 2 * (columns.count - 1)
+    shrink(&widths, to: columns.indices.map { max(widest[$0], words[$0], 2) }, room)
     shrink(&widths, to: columns.indices.map { max(least[$0], words[$0], 2) }, room)
     shrink(&widths, to: columns.indices.map { max(least[$0], min(headings[$0], 4), 2) }, room)
     return widths
