@@ -137,7 +137,7 @@ struct FormLayer: Layer {
   private var draft: FormDraft {
     var contents: [String: String] = [:]
     for field in fields where !field.isEmpty {
-      contents[field.name.rawValue] = field.chosen?.code ?? field.typed
+      contents[field.draftKey] = FormLayer.content(field)
     }
     return FormDraft(purpose: purpose.draftName, item: purpose.items.first, fields: contents)
   }

@@ -29,6 +29,8 @@ public struct MessageWords: Sendable {
   public let noItem: String
   /// What was typed is no command; no language.
   public let noSuchCommand, noSuchLanguage: @Sendable (String) -> String
+  /// What was being typed when the line dropped is back.
+  public let draftReopened: String
   /// A view that this version does not have.
   public let notInThisVersion: String
   /// The journal has a damaged line.
@@ -56,6 +58,7 @@ extension MessageWords {
     inputMethodOn: "当前是中文输入,按 Shift 切换",
     noItem: "没有选中的事项;按 n 新建",
     noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
+    draftReopened: "上次断线前填写的内容还在,请核对后保存",
     notInThisVersion: "此版本没有这个视图",
     damagedLine: { "日志损坏:\($0) 第 \($1) 行。请运行 taizhang check 查看" },
     lostJournal: "日志比快照短,有内容丢失。请运行 taizhang check 查看", readOnly: "台账当前只读,不能保存")
@@ -79,6 +82,7 @@ extension MessageWords {
     noItem: "No item is chosen; n makes a new one",
     noSuchCommand: { "No command \($0); ? shows all" },
     noSuchLanguage: { "No language \($0); there are zh and en" },
+    draftReopened: "What you were typing when the line dropped is back: look at it, then save",
     notInThisVersion: "This version does not have that view",
     damagedLine: { "The journal is damaged: \($0) line \($1). Run taizhang check" },
     lostJournal: "The journal is shorter than its snapshot: something was lost. Run taizhang check",

@@ -1,0 +1,53 @@
+import Console
+import LedgerModel
+import Wording
+
+extension AppState {
+  /// Opens the form that was being filled in when the line dropped; nothing when its item is no longer there.
+  public mutating func reopen(_ draft: FormDraft) {
+    guard let purpose = FormPurpose(draft, session) else { return }
+    var form = FormLayer(purpose, session)
+    form.fill(draft)
+    dialogs.append(form)
+    session.message = .information(session.words.messages.draftReopened)
+  }
+}
+
+extension FormPurpose {
+  /// What a draft was for.
+  fileprivate init?(_ draft: FormDraft, _ session: Session) {
+    if draft.purpose == FormPurpose.new.draftName {
+      self = .new
+      return
+    }
+    guard let item = draft.item, session.ledger.items[item] != nil else { return nil }
+    switch draft.purpose {
+    case "edit": self = .edit(item)
+    case "note": self = .note([item])
+    case "labels": self = .labels([item])
+    default:
+      guard let kind = ActionKind(rawValue: draft.purpose) else { return nil }
+      self = .action(kind, [item])
+    }
+  }
+}
+
+extension FormLayer {
+  /// Puts back what was typed and chosen.
+  fileprivate mutating func fill(_ draft: FormDraft) {
+    for place in fields.indices {
+      guard let content = draft.fields[fields[place].draftKey] else { continue }
+      if case .choice = fields[place].kind {
+        let parts = content.split(separator: " ", maxSplits: 1).map(String.init)
+        fields[place].chosen = Choice(code: parts[0], title: "", scheme: parts.count > 1 ? parts[1] : nil)
+      } else {
+        fields[place] = fields[place].with(content)
+      }
+    }
+  }
+}
+
+extension FormField {
+  /// The name under which a draft keeps the field: its own, with the quantity it belongs to.
+  var draftKey: String { element.map { "\(name.rawValue)/\($0)" } ?? name.rawValue }
+}
