@@ -38,32 +38,41 @@ struct Program {
   }
 
   /// Runs the binary to its end.
+  ///
+  /// Foundation's `Process` waits for everybody who inherited its descriptors, and a tmux server never ends: so
+  /// this spawns by itself.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], directory: String = "/", input: [UInt8] = [],
     binary: String = path
   ) throws -> Ended {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: binary)
-    process.arguments = arguments
-    process.environment = Self.environment(environment)
-    process.currentDirectoryURL = URL(fileURLWithPath: directory)
     let scratch = try ScratchDirectory()
     defer { withExtendedLifetime(scratch) {} }
     // Files, not pipes: nothing has to be read while the program runs.
-    let (output, complaint) = (scratch.path + "/out", scratch.path + "/err")
-    let given = scratch.path + "/in"
-    for (file, content) in [(output, []), (complaint, []), (given, input)] {
-      try Data(content).write(to: URL(fileURLWithPath: file))
+    let files = ["in", "out", "err"].map { scratch.path + "/" + $0 }
+    for file in files { try Data(file == files[0] ? input : []).write(to: URL(fileURLWithPath: file)) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addchdir_np(&actions, directory)
+    for (descriptor, file) in files.enumerated() {
+      posix_spawn_file_actions_addopen(
+        &actions, Int32(descriptor), file, descriptor == 0 ? O_RDONLY : O_WRONLY | O_APPEND, 0)
     }
-    process.standardInput = FileHandle(forReadingAtPath: given)
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: complaint)
-    try process.run()
-    process.waitUntilExit()
+    var words: [UnsafeMutablePointer<CChar>?] = ([binary] + arguments).map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      Self.environment(environment).map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + variables { free(text) } }
+    var process = pid_t()
+    let error = posix_spawn(&process, binary, &actions, nil, &words, &variables)
+    guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let text = files.map {
+      String(decoding: FileManager.default.contents(atPath: $0) ?? Data(), as: UTF8.self)
+    }
+    let isExit = status & 0x7F == 0
     return Ended(
-      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-      output: String(decoding: FileManager.default.contents(atPath: output) ?? Data(), as: UTF8.self),
-      complaint: String(decoding: FileManager.default.contents(atPath: complaint) ?? Data(), as: UTF8.self))
+      status: isExit ? (status >> 8) & 0xFF : -(status & 0x7F), output: text[1], complaint: text[2])
   }
 }
 
