@@ -13,22 +13,21 @@ struct ScreenLoop {
   private let store: StoreThread
   private let now: () -> Timestamp
   private var state: AppState
-  private var draft: FormDraft?
   private var end: ScreenEnd?
 
   /// A loop on an open ledger and an open terminal.
   init(_ request: ScreenRequest, _ display: any Display, _ surroundings: Surroundings) {
     self.display = display
     now = surroundings.now
-    let keeping = Keeping(ledger: request.path, person: request.person)
-    var preferences = keeping.preferences()
+    let kept = request.person.flatMap { request.store.preferences(of: $0) }
+    var preferences = kept.map(Preferences.init(json:)) ?? Preferences()
     if request.isLanguageNamed { preferences.language = request.language }
     state = AppState(
       ledger: request.store.ledger, person: request.person, login: surroundings.login,
       language: request.language, depth: ColourDepth.ofTerminal(surroundings), size: display.size, now: now(),
       preferences: preferences)
     display.show(state.render())
-    store = StoreThread(request.store, keeping)
+    store = StoreThread(request.store)
     store.start()
   }
 
@@ -75,7 +74,7 @@ struct ScreenLoop {
     case .lastOwnChange(let person, let redo): store.ask(.ownChange(person, at: now(), redo: redo))
     case .readHistory(let item, let limit): store.ask(.history(item, limit: limit))
     case .savePreferences(let preferences, let person): store.ask(.keep(preferences, of: person))
-    case .saveDraft(let draft): store.ask(.draft(draft))
+    case .saveDraft(let draft): store.ask(.draft(draft, of: state.person))
     case .redraw: display.redraw()
     // ncurses has written all that it had: a bell cannot fall into the middle of a sequence.
     case .bell: _ = write(STDOUT_FILENO, "\u{7}", 1)

@@ -11,7 +11,7 @@ enum StoreJob: Sendable {
   case ownChange(RecordID, at: Timestamp, redo: Bool)
   case history(RecordID?, limit: Int)
   case keep(Preferences, of: RecordID?)
-  case draft(FormDraft?)
+  case draft(FormDraft?, of: RecordID?)
   case finish
 }
 
@@ -29,10 +29,10 @@ final class StoreThread: @unchecked Sendable {
   private var thread = pthread_t()
 
   /// A thread for this store, not started yet.
-  init(_ store: FileStore, _ keeping: Keeping) {
+  init(_ store: FileStore) {
     answered = csystem_event_open()
     asked = csystem_event_open()
-    work = StoreWork(store, keeping)
+    work = StoreWork(store)
   }
 
   /// Starts the thread; the store is its own from now on. Signals stay with the screen's thread.

@@ -6,14 +6,15 @@ import LedgerStore
 /// What the store's thread does: commits, questions, following others, keeping house. Used by that thread alone.
 final class StoreWork {
   private let store: FileStore
-  private let keeping: Keeping
   private let watch: JournalWatch?
+  /// What tells this session's draft from those of others.
+  private let session = String(getpid())
   private var told: Banner?
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
   private var housekeeping: Int64?
 
-  init(_ store: FileStore, _ keeping: Keeping) {
-    (self.store, self.keeping) = (store, keeping)
+  init(_ store: FileStore) {
+    self.store = store
     watch = try? store.watch()
   }
 
@@ -39,8 +40,11 @@ final class StoreWork {
     case .history(let item, let limit):
       let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
       return [.history(all.suffix(limit).reversed())]
-    case .keep(let preferences, let person): keeping.save(preferences, of: person)
-    case .draft(let draft): keeping.save(draft)
+    // Where the disk does not take these, nothing but convenience is lost.
+    case .keep(let preferences, let person?): try? store.savePreferences(preferences.json, of: person)
+    case .draft(let draft?, let person?): try? store.saveDraft(draft.bytes, of: person, session: session)
+    case .draft(nil, let person?): store.removeDraft(of: person, session: session)
+    case .keep(_, nil), .draft(_, nil): break
     case .finish: break
     }
     return []
@@ -95,5 +99,18 @@ final class StoreWork {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
+
+extension FormDraft {
+  /// The draft as the ledger keeps it.
+  fileprivate var bytes: [UInt8] {
+    var members = [JSONMember("purpose", .string(purpose))]
+    if let item { members.append(JSONMember("item", .string(item.text))) }
+    let texts = fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }
+    members.append(JSONMember("fields", .object(texts)))
+    var writer = JSONWriter(.pretty)
+    writer.value(.object(members))
+    return writer.bytes + [0x0A]
   }
 }

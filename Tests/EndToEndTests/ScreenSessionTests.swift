@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [(80, 24, "zh"), (140, 40, "zh"), (80, 24, "en"), (140, 40, "en"), (60, 16, "zh")])
   func theFirstScreenShowsTheItems(_ columns: Int, _ rows: Int, _ lang: String) throws {
-    let terminal = try Terminal.screen(of: ledger, options: "--lang \(lang)", columns: columns, rows: rows)
+    let terminal = try Terminal.items(of: ledger, options: "--lang \(lang)", columns: columns, rows: rows)
     let picture = terminal.wait("车棚占道")
     #expect(picture.contains("佳美社区"))
     #expect(picture.contains(lang == "zh" ? "已派单" : "assigned"))
@@ -21,10 +21,8 @@ import Testing
 
   @Test func anItemAddedOnOneScreenStandsOnAnotherAndOnTheDisk() throws {
     let (first, second) = try (
-      Terminal.screen(of: ledger), Terminal.screen(of: ledger, columns: 140, rows: 40)
+      Terminal.items(of: ledger), Terminal.items(of: ledger, columns: 140, rows: 40)
     )
-    first.wait("车棚占道")
-    second.wait("车棚占道")
     try first.strike("n")
     first.wait("登记新事项")
     try first.type("楼道堆放纸箱")
@@ -40,8 +38,7 @@ import Testing
   }
 
   @Test func aNeighboursCommandShowsWhileTheScreenIsOpen() throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     try ledger.do("add", "私拉电线", "--site", "佳美二区", "--category", "0108")
     terminal.wait("私拉电线")
     try ledger.do("edit", "1", "title=车棚已改名")
@@ -49,8 +46,7 @@ import Testing
   }
 
   @Test func whatWasAcknowledgedOutlivesAKilledScreen() throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     try terminal.strike("c")
     terminal.wait(for: "the note's field") { $0.contains("进展") && $0.contains("Esc") }
     try terminal.type("已联系住户")
@@ -63,14 +59,13 @@ import Testing
     terminal.wait("ended 137")
     #expect(try ledger.do("show", "1", "--json").output.contains("已联系住户"))
     #expect(try ledger.do("add", "之后新增", "--site", "佳美二区").status == 0)
-    let again = try Terminal.screen(of: ledger)
+    let again = try Terminal.items(of: ledger)
     again.wait("之后新增")
   }
 
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)])
   func theTerminalIsGivenBackWhenTheSystemEndsTheProgram(_ signal: Int32, _ status: Int) throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     kill(try #require(terminal.process), signal)
     let left = terminal.wait("ended \(status)")
     expectRestored(left)
@@ -78,16 +73,14 @@ import Testing
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
   func theTerminalIsGivenBackWhenTheProgramCrashes(_ signal: Int32) throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     kill(try #require(terminal.process), signal)
     let left = terminal.wait("ended \(128 + signal)")
     expectRestored(left)
   }
 
   @Test func leavingGivesTheTerminalBackAndEndsWell() throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     try terminal.strike(":")
     try terminal.type("q")
     try terminal.strike("Enter")
@@ -103,8 +96,7 @@ import Testing
   }
 
   @Test func theScreenFollowsTheTerminalsSize() throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     try terminal.resize(columns: 140, rows: 40)
     terminal.wait(for: "the wide screen") { shown in
       shown.split(separator: "\n").contains { $0.count > 80 }
@@ -116,8 +108,7 @@ import Testing
   }
 
   @Test func anIdleScreenUsesNoProcessorTime() throws {
-    let terminal = try Terminal.screen(of: ledger)
-    terminal.wait("车棚占道")
+    let terminal = try Terminal.items(of: ledger)
     let process = try #require(terminal.process)
     // It sleeps in poll, both threads: no timer is armed but the minute's.
     terminal.wait(for: "both threads sleep") { _ in threadStates(of: process) == ["S", "S"] }

@@ -34,6 +34,18 @@ final class Terminal {
       environment: environment)
   }
 
+  /// A terminal that shows a ledger's items: the tour put away, the second view chosen.
+  static func items(
+    of ledger: TestLedger, options: String = "", columns: Int = 80, rows: Int = 24
+  ) throws -> Terminal {
+    let terminal = try screen(of: ledger, options: options, columns: columns, rows: rows)
+    terminal.wait("佳美社区")
+    try terminal.strike("Escape")
+    try terminal.strike("2")
+    terminal.wait("车棚")
+    return terminal
+  }
+
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let ended = try Program.run(

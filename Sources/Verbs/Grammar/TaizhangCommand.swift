@@ -16,9 +16,12 @@ struct TaizhangCommand: ScreenVerb {
       ])
   }
 
-  private static let ledgers: [any ParsableCommand.Type] = [InitVerb.self, DemoVerb.self]
+  private static let ledgers: [any ParsableCommand.Type] = [
+    InitVerb.self, DemoVerb.self, CheckVerb.self, BackupVerb.self, RestoreVerb.self,
+  ]
   private static let items: [any ParsableCommand.Type] = [
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
+    EvidenceVerb.self,
     UndoVerb.self, RedoVerb.self,
   ]
   private static let life: [any ParsableCommand.Type] = [

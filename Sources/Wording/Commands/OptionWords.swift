@@ -203,6 +203,12 @@ public struct OptionWords: Sendable {
   public var exportFile: String { say(".csv、.tsv 或 .json 文件", "A file ending in .csv, .tsv or .json") }
   /// Help for `calendarFile`.
   public var calendarFile: String { say("JSON 文件", "A JSON file") }
+  /// Help for `evidenceBefore`.
+  public var evidenceBefore: String { say("整改前,- 为标准输入", "From before the work; - for standard input") }
+  /// Help for `evidenceDuring`.
+  public var evidenceDuring: String { say("整改中", "From the work") }
+  /// Help for `evidenceAfter`.
+  public var evidenceAfter: String { say("整改后", "From after the work") }
   /// Help for `repair`.
   public var repair: String { say("先复制,再修复", "Copy first, then repair") }
   /// Help for `backupFile`.

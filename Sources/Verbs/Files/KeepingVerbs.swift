@@ -1,0 +1,113 @@
+import ArgumentParser
+import LedgerModel
+import LedgerStore
+import TextWidth
+import Wording
+
+/// `check`: examines a ledger, and on demand repairs it, a copy first.
+struct CheckVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("check", \.check) }
+
+  @Flag(help: .spoken(\.repair)) var repair = false
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let path = try session.ledgerPath()
+    if repair {
+      let actor = Actor(person: nil, login: session.surroundings.login, channel: .program)
+      if let done = try FileStore.repair(at: path, as: actor, at: session.now) {
+        session.output.line(
+          session.words.repaired(
+            copy: done.copy, findings: done.deeds.count, records: done.recordsBroughtBack))
+      }
+    }
+    let check = try FileStore.check(at: path)
+    for finding in check.findings {
+      session.output.line(SafeText.visible(session.words.text(of: finding)))
+    }
+    session.output.line(session.words.checked(lines: check.lines, items: check.items))
+    if !check.isSound { throw VerbFailure.failed(session.words.damaged(path)) }
+  }
+}
+
+/// `backup`: all of the ledger in one tar file.
+struct BackupVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("backup", \.backup) }
+
+  @Option(name: .shortAndLong, help: .spoken(\.backupFile, "file")) var output: String
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let archive = try session.store().backup()
+    if output == "-" { return session.output.bytes(archive) }
+    try session.write(archive, to: output)
+    session.output.line(output)
+  }
+}
+
+/// `restore`: a backup brought back into a directory that is empty or not there yet.
+struct RestoreVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("restore", \.restore) }
+
+  @Argument(help: .spoken(\.backupFile)) var file: String
+  @Argument(help: .spoken(\.directory)) var directory: String
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let archive = try session.read(file)
+    let path = session.absolute(directory)
+    if LedgerFinder.isLedger(path) { throw VerbFailure.failed(session.words.directoryNotEmpty(path)) }
+    try FileStore.restore(archive, to: path)
+    session.output.line(path)
+  }
+}
+
+/// `evidence`: a photo or paper that shows an item before, during or after the work.
+struct EvidenceVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("evidence", \.evidence) }
+
+  @Argument(help: .spoken(\.oneNumber)) var number: String
+  @Option(help: .spoken(\.evidenceBefore, "file")) var before: [String] = []
+  @Option(help: .spoken(\.evidenceDuring, "file")) var during: [String] = []
+  @Option(help: .spoken(\.evidenceAfter, "file")) var after: [String] = []
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let files =
+      before.map { (EvidencePhase.before, $0) } + during.map { (.during, $0) } + after.map { (.after, $0) }
+    guard !files.isEmpty else {
+      throw VerbFailure.wrongCall(session.words.missingArgument("--after <file>", of: "taizhang evidence"))
+    }
+    let item = try session.item(number)
+    let limit = try session.ledger().settings.evidenceLimit
+    var actions: [Intent] = []
+    for (phase, file) in files {
+      let content = try session.read(file)
+      guard content.count <= limit else { throw Refusal.fileTooLarge(limit: limit) }
+      // The file is on the disk before a line names it.
+      let hash = try session.store().keepEvidence(content)
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let evidence = ItemAction.addEvidence(
+        phase: phase, name: name, hash: hash, size: Int64(content.count))
+      actions.append(.act(evidence, on: [item.id]))
+    }
+    let intent = actions.count == 1 ? actions[0] : .together(actions)
+    try session.tell(session.commit(intent), as: result)
+  }
+}
+
+extension CommandWords {
+  /// Something that an examination found.
+  func text(of finding: LedgerCheck.Finding) -> String {
+    switch finding {
+    case .journal(let finding):
+      journal(file: finding.path, line: finding.line, kind: "\(finding.kind)", isDamage: finding.isDamage)
+    case .lostJournal: lostJournal
+    case .snapshotDiffers: snapshotDiffers
+    case .evidence(let item, let name, _): evidenceLost(item.description, name)
+    case .editedByHand(let file): editedByHand(file)
+    case .newerChanges: newerChanges
+    }
+  }
+}
