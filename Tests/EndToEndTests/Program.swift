@@ -53,17 +53,18 @@ struct Program {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, directory)
     for (descriptor, file) in files.enumerated() {
       posix_spawn_file_actions_addopen(
         &actions, Int32(descriptor), file, descriptor == 0 ? O_RDONLY : O_WRONLY | O_APPEND, 0)
     }
-    var words: [UnsafeMutablePointer<CChar>?] = ([binary] + arguments).map { strdup($0) } + [nil]
+    // `env -C` goes to the directory first: Glibc's own way is not to be seen from Swift.
+    let call = ["env", "-C", directory, binary] + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = call.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
       Self.environment(environment).map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var process = pid_t()
-    let error = posix_spawn(&process, binary, &actions, nil, &words, &variables)
+    let error = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &variables)
     guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
