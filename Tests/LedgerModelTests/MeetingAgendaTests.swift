@@ -203,4 +203,23 @@ struct MeetingAgendaTests {
     )
     #expect(try agenda(office).dueReviews.map(\.id) == [ids[0]])
   }
+
+  @Test func `an item that has not moved stands as its steps say`() throws {
+    var ids = CountingIDSource()
+    let now = LifeOffice.at(11, 23, 15)
+    let ledger = try SampleLedger(openedAt: now, ids: &ids).ledger
+    var compared = 0
+    ledger.items.forEach { record in
+      guard let quick = record.item.standing(unmovedSince: now),
+        let told = record.item.standing(asOf: now, record.item.datedSteps, ledger.clock)
+      else { return }
+      compared += 1
+      #expect(quick.past.state == told.past.state && quick.past.owner == told.past.owner)
+      #expect(quick.past.due == told.past.due && quick.past.closedAt == told.past.closedAt)
+      #expect(quick.past.submittedAt == told.past.submittedAt, "\(record.item.number)")
+      #expect(quick.hasRequest == told.hasRequest && quick.promised == told.promised)
+      #expect(quick.isHighlight == told.isHighlight && quick.isRed == told.isRed)
+    }
+    #expect(compared > 50)
+  }
 }

@@ -33,10 +33,15 @@ struct AgendaBuilder {
     let lastStep = item.steps.last?.at ?? meeting.from
     // Done before the week began, and not moved since: on no list.
     guard item.state.isOpen || lastStep > meeting.from || item.isHidden else { return }
-    let dated = item.datedSteps
     let opened = meeting.openedAt
+    if let standing = item.standing(unmovedSince: opened) {
+      count(item, standing)
+      list(item, standing, in: week, isNew: false, hasChanged: false)
+      return
+    }
+    let dated = item.datedSteps
     let then = item.standing(asOf: opened, dated, ledger.clock)
-    let hasMoved = dated.contains { $0.known > opened || $0.step.undoneAt.map { $0 > opened } == true }
+    let hasMoved = item.hasMoved(since: opened)
     if let then {
       count(item, then)
       list(item, then, in: week, isNew: false, hasChanged: hasMoved)

@@ -22,6 +22,22 @@ struct AgendaStanding {
 }
 
 extension Item {
+  /// How an item stands that has not moved since a moment: as its own fields say, without going through its
+  /// steps. Nothing for one that has moved since, pauses or is hidden.
+  func standing(unmovedSince moment: Timestamp) -> AgendaStanding? {
+    guard state != .suspended, !isHidden, !hasMoved(since: moment) else { return nil }
+    var past = PastItem(state: state, due: due, owner: owner)
+    (past.submittedAt, past.closedAt) = (submittedAt, closedAt)
+    return AgendaStanding(
+      past: past, moment: moment, hasRequest: !requests.isEmpty, promised: promised,
+      isHighlight: !highlight.isEmpty)
+  }
+
+  /// Whether a step was taken, or taken back, after a moment.
+  func hasMoved(since moment: Timestamp) -> Bool {
+    steps.contains { $0.at > moment || $0.undoneAt.map { $0 > moment } == true }
+  }
+
   /// How the item stood at a moment; nothing when it was not there.
   func standing(asOf moment: Timestamp, _ dated: [DatedStep], _ clock: WorkClock) -> AgendaStanding? {
     guard let past = past(at: moment, dated, clock) else { return nil }
