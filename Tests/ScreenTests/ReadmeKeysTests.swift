@@ -1,0 +1,43 @@
+import Console
+import Foundation
+import Testing
+import Wording
+
+@testable import Interface
+
+/// README's list of keys is the table of commands: written by it, compared with it.
+@Suite struct ReadmeKeysTests {
+  private static let begin = "<!-- keys: from the table of commands -->\n"
+  private static let end = "<!-- end of keys -->"
+
+  /// The list as the table has it: keys, and what they do in both languages.
+  private var list: String {
+    var lines = ["| keys | 中文 | English |", "|---|---|---|"]
+    for command in Command.table where !command.keys.isEmpty {
+      let shown = command.keys.map { key in
+        let name = KeyName.shown(key)
+        return name == "`" ? "`` ` ``" : "`\(name.replacingOccurrences(of: "|", with: "\\|"))`"
+      }
+      let (chinese, english) = (command.name.title(.zh).long, command.name.title(.en).long)
+      lines.append("| \(shown.joined(separator: " ")) | \(chinese) | \(english) |")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test("README lists the keys that the table has")
+  func readme() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let begin = try #require(text.range(of: Self.begin))
+    let end = try #require(text.range(of: Self.end))
+    let stands = String(text[begin.upperBound..<end.lowerBound])
+    if ProcessInfo.processInfo.environment["TAIZHANG_RECORD_PICTURES"] == "1", stands != list {
+      try text.replacingCharacters(in: begin.upperBound..<end.lowerBound, with: list)
+        .write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("README was written anew: look at it and run the test again")
+      return
+    }
+    #expect(stands == list)
+  }
+}
