@@ -10,18 +10,13 @@ import Wording
   private static let begin = "<!-- keys: from the table of commands -->\n"
   private static let end = "<!-- end of keys -->"
 
-  /// The list as the table has it: keys, and what they do in both languages.
+  /// The list as the table has it: keys, what they do in both languages, and the command behind `:`.
   private var list: String {
-    var lines = ["| keys | 中文 | English |", "|---|---|---|"]
-    for command in Command.table where !command.keys.isEmpty {
-      let shown = command.keys.map { key in
-        let name = KeyName.shown(key)
-        return name == "`" ? "`` ` ``" : "`\(name.replacingOccurrences(of: "|", with: "\\|"))`"
-      }
-      let (chinese, english) = (command.name.title(.zh).long, command.name.title(.en).long)
-      lines.append("| \(shown.joined(separator: " ")) | \(chinese) | \(english) |")
+    let rows = zip(KeyList.rows(.zh), KeyList.rows(.en)).map { chinese, english in
+      let keys = chinese.keys.map { "`\($0)`" }.joined(separator: " ")
+      return "| \(keys) | \(chinese.title) | \(english.title) | \(chinese.typed.map { "`\($0)`" } ?? "") |\n"
     }
-    return lines.joined(separator: "\n") + "\n"
+    return "| keys | 中文 | English | command |\n|---|---|---|---|\n" + rows.joined()
   }
 
   @Test("README lists the keys that the table has")
