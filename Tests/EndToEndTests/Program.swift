@@ -33,6 +33,8 @@ struct Program {
   static func environment(_ more: [String: String] = [:]) -> [String: String] {
     var environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
     environment["HOME"] = "/nonexistent"
+    // A debug build would ask on the terminal what to do about a crash.
+    environment["SWIFT_BACKTRACE"] = "enable=no"
     environment["LANG"] = "en_GB.UTF-8"
     return environment.merging(more) { $1 }
   }

@@ -16,7 +16,8 @@ import Testing
     let terminal = try Terminal.items(of: ledger, options: "--lang \(lang)", columns: columns, rows: rows)
     let picture = terminal.wait("车棚占道")
     #expect(picture.contains("佳美社区"))
-    #expect(picture.contains(lang == "zh" ? "已派单" : "assigned"))
+    // A narrow list leaves the state out.
+    if columns >= 80 { #expect(picture.contains(lang == "zh" ? "已派单" : "assigned")) }
   }
 
   @Test func anItemAddedOnOneScreenStandsOnAnotherAndOnTheDisk() throws {
@@ -28,6 +29,9 @@ import Testing
     try first.type("楼道堆放纸箱")
     try first.strike("Tab")
     try first.type("佳美二区3栋")
+    first.wait(for: "the site is offered") { $0.contains("佳美二区3栋           佳美二区") }
+    try first.strike("Enter")
+    first.wait(for: "the site is chosen") { !$0.contains("/ 佳美二区3栋") && $0.contains("佳美二区3栋") }
     try first.strike("C-s")
     first.wait(for: "the form is gone and the item there") {
       $0.contains("楼道堆放纸箱") && !$0.contains("登记新事项")
@@ -39,7 +43,8 @@ import Testing
 
   @Test func aNeighboursCommandShowsWhileTheScreenIsOpen() throws {
     let terminal = try Terminal.items(of: ledger)
-    try ledger.do("add", "私拉电线", "--site", "佳美二区", "--category", "0108")
+    // Due after the one under the cursor, which never moves: what comes before it would stand above the screen.
+    try ledger.do("add", "私拉电线", "--site", "佳美二区", "--category", "0101", "--due", "+90")
     terminal.wait("私拉电线")
     try ledger.do("edit", "1", "title=车棚已改名")
     terminal.wait("车棚已改名")
@@ -67,16 +72,14 @@ import Testing
   func theTerminalIsGivenBackWhenTheSystemEndsTheProgram(_ signal: Int32, _ status: Int) throws {
     let terminal = try Terminal.items(of: ledger)
     kill(try #require(terminal.process), signal)
-    let left = terminal.wait("ended \(status)")
-    expectRestored(left)
+    expectRestored(terminal, status: Int32(status))
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
   func theTerminalIsGivenBackWhenTheProgramCrashes(_ signal: Int32) throws {
     let terminal = try Terminal.items(of: ledger)
     kill(try #require(terminal.process), signal)
-    let left = terminal.wait("ended \(128 + signal)")
-    expectRestored(left)
+    expectRestored(terminal, status: 128 + signal)
   }
 
   @Test func leavingGivesTheTerminalBackAndEndsWell() throws {
@@ -84,15 +87,18 @@ import Testing
     try terminal.strike(":")
     try terminal.type("q")
     try terminal.strike("Enter")
-    let left = terminal.wait("ended 0")
-    expectRestored(left)
+    expectRestored(terminal, status: 0)
   }
 
   /// The alternate screen is left, and lines are lines again.
-  private func expectRestored(_ picture: String, location: SourceLocation = #_sourceLocation) {
-    #expect(!picture.contains("车棚占道"), sourceLocation: location)
-    #expect(picture.contains(" icanon"), "\(picture)", sourceLocation: location)
-    #expect(!picture.contains("-icanon"), sourceLocation: location)
+  private func expectRestored(
+    _ terminal: Terminal, status: Int32, location: SourceLocation = #_sourceLocation
+  ) {
+    let left = terminal.wait(for: "the shell again, after \(status)", location: location) {
+      $0.contains("ended \(status)") && $0.contains("icanon")
+    }
+    #expect(!left.contains("车棚占道"), sourceLocation: location)
+    #expect(!left.contains("-icanon") && !left.contains("-isig"), "\(left)", sourceLocation: location)
   }
 
   @Test func theScreenFollowsTheTerminalsSize() throws {
