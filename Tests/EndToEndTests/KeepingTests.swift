@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// Ledgers made, examined, kept elsewhere and brought back, from the command line.
+@Suite struct KeepingTests {
+  @Test func theSampleIsPracticeInWhichOneActsAsAnybody() throws {
+    let scratch = try ScratchDirectory()
+    let path = scratch.path + "/demo"
+    #expect(try Program.run(["demo", "--dir", path]).output == path + "\n")
+    let count = try Program.run(["--ledger", path, "count"])
+    #expect((Int(count.output.dropLast()) ?? 0) > 100)
+    let people = try #require(
+      try Program.run(["--ledger", path, "people", "list", "--json"]).json as? [[String: Any]])
+    let worker = try #require(people.first { $0["role"] as? String == "worker" }?["name"] as? String)
+    let found = try Program.run(["--ledger", path, "--as", worker, "count", "owner:me"])
+    #expect(found.status == 0)
+    #expect(try Program.run(["check", "--ledger", path]).status == 0)
+  }
+
+  @Test func aGeneratedLedgerHasAsManyItemsAsWereAskedFor() throws {
+    let scratch = try ScratchDirectory()
+    let path = scratch.path + "/demo"
+    #expect(try Program.run(["demo", "--items", "700", "--dir", path]).status == 0)
+    #expect(try Program.run(["--ledger", path, "count"]).output == "700\n")
+    #expect(try Program.run(["demo", "--items", "0"]).status == 64)
+  }
+
+  @Test func aBackupComesBackWhole() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101")
+    let photo = ledger.scratch.path + "/整改前.jpg"
+    try Data("not really a photo".utf8).write(to: URL(fileURLWithPath: photo))
+    try ledger.do("evidence", "1", "--before", photo)
+    let archive = ledger.scratch.path + "/backup.tar"
+    try ledger.do("backup", "-o", archive)
+    let copy = ledger.scratch.path + "/copy"
+    #expect(try Program.run(["restore", archive, copy]).status == 0)
+    let show = ["show", "1", "--json"]
+    let (one, other) = try (
+      Program.run(["--ledger", ledger.path] + show), Program.run(["--ledger", copy] + show)
+    )
+    #expect(one.output == other.output)
+    #expect(one.output.contains("整改前.jpg"))
+    #expect(try Program.run(["check", "--ledger", copy]).status == 0)
+    // Nothing is restored over anything.
+    let again = try Program.run(["restore", archive, copy])
+    #expect(again.status == 1)
+    #expect(again.complaints.count == 1)
+    #expect(try Program.run(["restore", photo, ledger.scratch.path + "/other"]).status == 1)
+  }
+
+  @Test func damageIsFoundNamedAndMended() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    for title in ["甲", "乙", "丙"] { try ledger.do("add", title, "--site", "佳美二区") }
+    #expect(try ledger.run("check").status == 0)
+    let journal = ledger.path + "/journal"
+    let epoch = try #require(try FileManager.default.contentsOfDirectory(atPath: journal).first)
+    let segment = URL(fileURLWithPath: "\(journal)/\(epoch)/000001.jsonl")
+    var bytes = try Data(contentsOf: segment)
+    let place = try #require(bytes.range(of: Data("乙".utf8)))
+    bytes.replaceSubrange(place, with: Data("戊".utf8))
+    try bytes.write(to: segment)
+    let found = try ledger.run("check")
+    #expect(found.status == 1)
+    #expect(found.complaints.count == 1)
+    #expect(found.output.contains("000001.jsonl"))
+    #expect(try ledger.run("check", "--repair").status == 0)
+    #expect(try ledger.run("check").status == 0)
+  }
+
+  @Test func evidenceIsLookedAtBeforeItIsKept() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    try ledger.do("add", "雨棚", "--site", "佳美二区")
+    #expect(try ledger.run("evidence", "1").status == 64)
+    #expect(try ledger.run("evidence", "1", "--after", "/nonexistent.jpg").status == 1)
+    try ledger.do("settings", "evidenceLimit=10")
+    let large = try Program.run(
+      ["--ledger", ledger.path, "evidence", "1", "--after", "-"], input: Array("eleven bytes".utf8))
+    #expect(large.status == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: ledger.path + "/evidence").isEmpty)
+  }
+}
