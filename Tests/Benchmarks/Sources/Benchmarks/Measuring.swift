@@ -24,7 +24,9 @@ struct Times {
 }
 
 /// Runs `body` so many times and gives the times in milliseconds; `prepare` is not timed.
-func measure(_ count: Int, prepare: (Int) throws -> Void = { _ in }, _ body: (Int) throws -> Void) rethrows -> Times {
+func measure(_ count: Int, prepare: (Int) throws -> Void = { _ in }, _ body: (Int) throws -> Void) rethrows
+  -> Times
+{
   let clock = ContinuousClock()
   var times: [Double] = []
   for run in 0..<count {

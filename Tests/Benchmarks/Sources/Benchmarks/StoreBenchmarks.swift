@@ -29,7 +29,8 @@ struct StoreBenchmarks {
     print(
       try measure(3) { run in
         let some = Array(open.prefix(5000))
-        _ = try store.commit(request(.act(.supervise(.remind, replyDue: nil, text: "催\(run)"), on: some), actor))
+        _ = try store.commit(
+          request(.act(.supervise(.remind, replyDue: nil, text: "催\(run)"), on: some), actor))
       }.line("5,000 items in one change", limit: "1000"))
     let other = try FileStore(opening: path)
     print(
