@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import LedgerModel
+import Papers
 import TextWidth
 import Wording
 
@@ -51,7 +52,7 @@ extension ImportVerb {
   }
 }
 
-/// `export`: items as CSV, TSV or JSON, by the ending of the file's name.
+/// `export`: items as CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
 struct ExportVerb: Verb {
   static var configuration: CommandConfiguration { .verb("export", \.export) }
 
@@ -74,7 +75,11 @@ struct ExportVerb: Verb {
     case "csv": bytes = table().delimited(by: .comma)
     case "tsv": bytes = table().delimited(by: .tab)
     case "json": bytes = ExportJSON.bytes(items, of: ledger, lamp: lamp)
-    default: throw VerbFailure.failed(session.words.unknownFileKind(file, kinds: ".csv .tsv .json"))
+    case "html", "md":
+      let paper = Paper.ledger(items, of: ledger, at: session.now, language: session.language)
+      bytes = Array(paper.rendered(as: Paper.Format(fileName: file) ?? .html).utf8)
+    default:
+      throw VerbFailure.failed(session.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md"))
     }
     try session.write(bytes, to: file)
     session.output.line(String(items.count))

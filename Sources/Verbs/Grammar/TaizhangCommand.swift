@@ -34,7 +34,9 @@ struct TaizhangCommand: ScreenVerb {
     PeopleCommand.self, SitesCommand.self, GridsCommand.self, UnitsCommand.self, CategoriesCommand.self,
     CalendarCommand.self, SettingsVerb.self,
   ]
-  private static let files: [any ParsableCommand.Type] = [ImportVerb.self, ExportVerb.self]
+  private static let files: [any ParsableCommand.Type] = [
+    ImportVerb.self, ExportVerb.self, ReportCommand.self,
+  ]
 
   @OptionGroup var globals: GlobalOptions
 

@@ -45,3 +45,27 @@ extension CommandWords {
         + "[{\"date\", \"kind\": \"off\" or \"work\", \"name\"}]}")
   }
 }
+
+// Papers
+extension CommandWords {
+  /// A text that is no day.
+  public func noDay(_ text: String, _ option: String) -> String {
+    say(
+      "\(option) 不是日期:“\(text)”,可写 2026-11-01 或 11-01",
+      "\(option): '\(text)' is no date; write 2026-11-01 or 11-01")
+  }
+
+  /// The first day lies behind the last, or has not come yet.
+  public func noPeriod(from first: String, to last: String) -> String {
+    say(
+      "时段不对:起始日 \(first) 晚于截止日 \(last),请调整 --from 和 --to",
+      "no period: its first day \(first) is after its last, \(last); change --from or --to")
+  }
+
+  /// There is no meeting to make minutes of.
+  public func noMeeting(inPeriod: Bool) -> String {
+    inPeriod
+      ? say("这个时段没有开过会:请换一个时段", "no meeting was held in that period: take another one")
+      : say("还没有开过会:先用 taizhang meeting 开一次例会", "no meeting was held yet: hold one with taizhang meeting")
+  }
+}

@@ -200,7 +200,9 @@ public struct OptionWords: Sendable {
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
   /// Help for `exportFile`.
-  public var exportFile: String { say(".csv、.tsv 或 .json 文件", "A file ending in .csv, .tsv or .json") }
+  public var exportFile: String {
+    say(".csv、.tsv、.json、.html 或 .md 文件", "A file ending in .csv, .tsv, .json, .html or .md")
+  }
   /// Help for `calendarFile`.
   public var calendarFile: String { say("JSON 文件", "A JSON file") }
   /// Help for `evidenceBefore`.
@@ -211,6 +213,16 @@ public struct OptionWords: Sendable {
   public var evidenceAfter: String { say("整改后", "From after the work") }
   /// Help for `repair`.
   public var repair: String { say("先复制,再修复", "Copy first, then repair") }
+  /// Help for `periodFrom`.
+  public var periodFrom: String { say("从这一天起,如 2026-11-01", "The first day, as 2026-11-01") }
+  /// Help for `periodTo`.
+  public var periodTo: String { say("到这一天止(含当天)", "The last day, which counts") }
+  /// Help for `paperFormat`.
+  public var paperFormat: String {
+    say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")
+  }
+  /// Help for `paperFile`.
+  public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
   /// Help for `backupFile`.
   public var backupFile: String { say("备份文件", "The backup file") }
 }

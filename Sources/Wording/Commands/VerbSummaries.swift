@@ -141,5 +141,27 @@ public struct VerbSummaries: Sendable {
   /// What `import` does.
   public var importing: String { say("导入表格(CSV、TSV)", "Import a table (CSV, TSV)") }
   /// What `export` does.
-  public var export: String { say("导出表格(CSV、TSV、JSON)", "Export a table (CSV, TSV, JSON)") }
+  public var export: String {
+    say("导出表格(CSV、TSV、JSON)或台账(HTML、MD)", "Export a table (CSV, TSV, JSON) or the ledger (HTML, MD)")
+  }
+
+  // Papers
+  /// What `report` does.
+  public var report: String { say("通报、纪要、总结、台账", "Papers: bulletin, minutes, summary, ledger") }
+  /// What `report bulletin` does.
+  public var bulletinReport: String {
+    say("周通报:最近一次周例会的,或指定时段的", "The bulletin of the last weekly meeting, or of a period")
+  }
+  /// What `report minutes` does.
+  public var minutesReport: String {
+    say("会议纪要:最近一次会议的,或时段内最后一次的", "The minutes of the last meeting, of all or of a period")
+  }
+  /// What `report summary` does.
+  public var summaryReport: String {
+    say("工作总结:本月的,或指定时段的", "The work summary of this month, or of a period")
+  }
+  /// What `report ledger` does.
+  public var ledgerReport: String {
+    say("打印用台账:全部,或时段内登记的", "The printed ledger: all items, or those reported in a period")
+  }
 }

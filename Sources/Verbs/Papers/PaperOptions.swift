@@ -1,0 +1,90 @@
+import ArgumentParser
+import LedgerModel
+import Papers
+import Wording
+
+/// In which form a paper leaves the program, and where to.
+struct PaperOptions: ParsableArguments {
+  @Option(help: .spoken(\.paperFormat, "md|html|txt")) var format: String?
+  @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
+
+  /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
+  func write(in session: Session, _ make: (Paper.Format) throws -> Document) throws {
+    let format = try chosenFormat(session)
+    let isFile = output != nil && output != "-"
+    var text = try make(format).rendered(as: format, width: isFile ? nil : session.surroundings.columns)
+    if !text.hasSuffix("\n") { text += "\n" }
+    guard isFile, let output else { return session.output.bytes(Array(text.utf8)) }
+    try session.write(Array(text.utf8), to: output)
+    session.output.line(output)
+  }
+
+  /// The form that is named, else the one that the file's name ends in, else plain text.
+  private func chosenFormat(_ session: Session) throws -> Paper.Format {
+    if let format {
+      if let named = Paper.Format(rawValue: format.lowercased()) { return named }
+      throw VerbFailure.wrongCall(session.words.badValue(format, for: "--format", of: "taizhang report"))
+    }
+    guard let output, output != "-" else { return .txt }
+    if let format = Paper.Format(fileName: output) { return format }
+    throw VerbFailure.failed(session.words.unknownFileKind(output, kinds: ".md .html .txt"))
+  }
+}
+
+extension Paper.Format {
+  /// The form that a file's name ends in.
+  init?(fileName: String) {
+    guard let ending = fileName.split(separator: ".").last else { return nil }
+    self.init(rawValue: ending.lowercased())
+  }
+}
+
+/// The days that a paper is about, both included.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: .spoken(\.periodFrom, "date")) var from: String?
+  @Option(help: .spoken(\.periodTo, "date")) var to: String?
+
+  /// Whether a day was named.
+  var isGiven: Bool { from != nil || to != nil }
+
+  /// The period from the first day to the last; `usualStart` gives the first from the last when it is not named.
+  func period(in session: Session, usualStart: (CivilDate) -> CivilDate) throws -> RatePeriod {
+    try days(in: session, usualStart: usualStart).period
+  }
+
+  /// The days, and the period that they are. A period that has not ended ends now.
+  func days(
+    in session: Session, usualStart: (CivilDate) -> CivilDate
+  ) throws -> (first: CivilDate, last: CivilDate, period: RatePeriod) {
+    let zone = try session.ledger().clock.zone
+    let today = zone.date(session.now)
+    let last = try to.map { try session.pastDay($0, "--to") } ?? today
+    let first = try from.map { try session.pastDay($0, "--from") } ?? usualStart(last)
+    guard first <= last, first <= today else {
+      throw VerbFailure.failed(session.words.noPeriod(from: first.text, to: min(last, today).text))
+    }
+    var period = RatePeriod(days: first, through: last, in: zone)
+    period.to = min(period.to, session.now)
+    return (first, last, period)
+  }
+}
+
+extension CivilDate {
+  /// A day before any that a ledger knows.
+  static var earliest: CivilDate { CivilDate(daysSinceEpoch: 0) }
+}
+
+extension Session {
+  /// A day that lies behind: one without a year is the last such day, today included.
+  func pastDay(_ text: String, _ option: String) throws -> CivilDate {
+    let clock = try ledger().clock
+    let today = clock.zone.date(now)
+    guard let typed = try? DateEntry(today: today, calendar: clock.calendar).due(text), typed.time == nil
+    else {
+      throw VerbFailure.failed(words.noDay(text, option))
+    }
+    guard typed.yearAssumed, typed.date > today else { return typed.date }
+    let before = CivilDate(year: typed.date.year - 1, month: typed.date.month, day: typed.date.day)
+    return before ?? typed.date.advanced(days: -365)
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import LedgerModel
+import LedgerStore
+import Papers
+import Wording
+
+/// `report`: the papers that come out of a ledger.
+struct ReportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .verb(
+      "report", \.report,
+      subcommands: [BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self])
+  }
+}
+
+/// `report bulletin`: the weekly bulletin of the last weekly meeting, or of any period.
+struct BulletinReport: Verb {
+  static var configuration: CommandConfiguration { .verb("bulletin", \.bulletinReport) }
+
+  @OptionGroup var dates: PeriodOptions
+  @OptionGroup var paper: PaperOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let ledger = try session.ledger()
+    let bulletin = try bulletin(session, ledger)
+    try paper.write(in: session) { _ in
+      Paper.bulletin(bulletin, of: ledger, language: session.language)
+    }
+  }
+
+  /// What was issued is given as it was issued: figures of an issued week never change.
+  private func bulletin(_ session: Session, _ ledger: Ledger) throws -> Bulletin {
+    if !dates.isGiven, let meeting = ledger.meetings.last(where: { $0.kind == .weekly }) {
+      return ledger.bulletin(of: meeting)
+    }
+    let (first, last, period) = try dates.days(in: session) { $0.advanced(days: -6) }
+    let zone = ledger.clock.zone
+    let isMeant = { (period: RatePeriod) in zone.date(period.from) == first && zone.date(period.to) == last }
+    if let issued = ledger.bulletins.last(where: { isMeant($0.period) }) { return issued }
+    if let meeting = ledger.meetings.last(where: { $0.kind == .weekly && isMeant($0.period) }) {
+      return ledger.bulletin(of: meeting)
+    }
+    let length = last.daysSinceEpoch - first.daysSinceEpoch + 1
+    let before = RatePeriod(
+      days: first.advanced(days: -length), through: first.advanced(days: -1), in: zone)
+    return ledger.bulletin(id: "draft", for: period, against: before, ranking: ledger.lastRanking)
+  }
+}
+
+/// `report minutes`: the minutes of the last meeting, of all or of a period.
+struct MinutesReport: Verb {
+  static var configuration: CommandConfiguration { .verb("minutes", \.minutesReport) }
+
+  @OptionGroup var dates: PeriodOptions
+  @OptionGroup var paper: PaperOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let ledger = try session.ledger()
+    let period = try dates.isGiven ? dates.period(in: session) { _ in .earliest } : nil
+    let meeting = ledger.meetings.last { meeting in
+      period.map { $0.from <= meeting.openedAt && meeting.openedAt <= $0.to } ?? true
+    }
+    guard let meeting else { throw VerbFailure.failed(session.words.noMeeting(inPeriod: period != nil)) }
+    try paper.write(in: session) { _ in
+      Paper.minutes(of: meeting, in: ledger, at: session.now, language: session.language)
+    }
+  }
+}
+
+/// `report summary`: the work summary of a period, of all or of one person, unit or site.
+struct SummaryReport: Verb {
+  static var configuration: CommandConfiguration { .verb("summary", \.summaryReport) }
+
+  @OptionGroup var dates: PeriodOptions
+  @Option(help: .spoken(\.person)) var person: String?
+  @Option(help: .spoken(\.unit)) var unit: String?
+  @Option(help: .spoken(\.site)) var site: String?
+  @OptionGroup var paper: PaperOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let ledger = try session.ledger()
+    let store = try session.store()
+    let scope = try SummaryScope(
+      period: dates.period(in: session) { $0.advanced(days: 1 - $0.day) }, person: session.person(person),
+      unit: session.unit(unit), site: session.site(site))
+    try paper.write(in: session) { format in
+      // Only a page shows pictures.
+      Paper.summary(ledger.summary(scope), of: ledger, language: session.language) { evidence in
+        format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
+      }
+    }
+  }
+}
+
+/// `report ledger`: the printed ledger of all items, of those reported in a period, or of a query.
+struct LedgerReport: Verb {
+  static var configuration: CommandConfiguration { .verb("ledger", \.ledgerReport) }
+
+  @OptionGroup var asked: QueryArguments
+  @OptionGroup var dates: PeriodOptions
+  @Option(help: .spoken(\.person)) var person: String?
+  @OptionGroup var paper: PaperOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    let ledger = try session.ledger()
+    let period = try dates.isGiven ? dates.period(in: session) { _ in .earliest } : nil
+    let person = try session.person(person)
+    let items = try asked.items(in: session).filter { item in
+      if let person, !item.isWork(of: person) { return false }
+      guard let period else { return true }
+      return item.reportedAt.map { period.from <= $0 && $0 <= period.to } ?? false
+    }
+    try paper.write(in: session) { _ in
+      Paper.ledger(items, of: ledger, at: session.now, language: session.language)
+    }
+  }
+}

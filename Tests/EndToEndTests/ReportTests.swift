@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The papers that come out of the sample, as cron would have them.
+@Suite struct ReportTests {
+  /// A copy of the sample, one for all tests: none of them writes.
+  private static let sample = Result {
+    let scratch = try ScratchDirectory()
+    let made = try Program.run(["demo", "--dir", scratch.path + "/demo"])
+    guard made.status == 0 else { throw TestLedger.Complaint(text: made.complaint) }
+    return scratch
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Ended {
+    try Program.run(["--ledger", Self.sample.get().path + "/demo"] + arguments)
+  }
+
+  /// What each paper must say whatever the sample's dates are.
+  static let papers: [(kind: String, lang: String, words: [String])] = [
+    ("bulletin", "zh", ["周通报", "按期"]), ("bulletin", "en", ["bulletin", "On time"]),
+    ("minutes", "zh", ["会议纪要"]), ("minutes", "en", ["inutes"]),
+    ("summary", "zh", ["工作总结", "下一步"]), ("summary", "en", ["ummary"]),
+    ("ledger", "zh", ["台账", "责任人"]), ("ledger", "en", ["Owner"]),
+  ]
+
+  @Test(arguments: papers, ["md", "html", "txt"])
+  func everyPaperComesInEveryForm(
+    _ paper: (kind: String, lang: String, words: [String]), _ format: String
+  ) throws {
+    let ended = try run("report", paper.kind, "--format", format, "--lang", paper.lang)
+    #expect(ended.status == 0 && ended.complaint.isEmpty, "\(ended.complaint)")
+    for word in paper.words {
+      #expect(ended.output.contains(word), "\(word) in \(ended.output.prefix(2000))")
+    }
+    switch format {
+    case "html":
+      #expect(ended.output.hasPrefix("<!doctype html>"))
+      #expect(ended.output.contains("lang=\"\(paper.lang == "zh" ? "zh" : "en")"))
+    case "md": #expect(ended.output.hasPrefix("# "))
+    default: #expect(!ended.output.contains("<") || !ended.output.contains("</"))
+    }
+  }
+
+  @Test func theFilesNameChoosesTheForm() throws {
+    let scratch = try ScratchDirectory()
+    for (name, beginning) in [("a.html", "<!doctype"), ("a.md", "# ")] {
+      let file = scratch.path + "/" + name
+      #expect(try run("report", "ledger", "-o", file).output == file + "\n")
+      #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix(beginning))
+      let export = scratch.path + "/export-" + name
+      let count = try #require(Int(try run("export", export, "state:open").output.dropLast()))
+      let text = try String(contentsOfFile: export, encoding: .utf8)
+      #expect(text.hasPrefix(beginning))
+      let row = name == "a.md" ? "\n| " : "<tr>"
+      // A row for every item, and one for the headings.
+      #expect(text.components(separatedBy: row).count >= count + 1)
+    }
+    let unknown = try run("report", "ledger", "-o", scratch.path + "/a.doc")
+    #expect(unknown.status == 1 && unknown.complaints.count == 1)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/a.doc"))
+  }
+
+  @Test func aPeriodAndAPersonNarrowThePaper() throws {
+    let all = try run("report", "ledger", "--format", "md").lines
+    let none = try run("report", "ledger", "--format", "md", "--to", "2001-01-01").lines
+    #expect(none.count < all.count)
+    let people = try #require(try run("people", "list", "--json").json as? [[String: Any]])
+    let worker = try #require(people.first { $0["role"] as? String == "worker" }?["name"] as? String)
+    let own = try run("report", "ledger", "--format", "md", "--person", worker).lines
+    #expect(own.count < all.count && own.count > none.count)
+    let summary = try run("report", "summary", "--person", worker)
+    #expect(summary.status == 0 && summary.output.contains(worker))
+    let bulletin = try run("report", "bulletin", "--from", "2026-11-02", "--to", "2026-11-08", "--lang", "zh")
+    #expect(bulletin.output.contains("11月2日") && bulletin.output.contains("11月8日"), "\(bulletin.output)")
+  }
+
+  @Test(arguments: [
+    (["bulletin", "--from", "2026-02-30"], Int32(1), "2026-02-30"),
+    (["summary", "--to", "soon"], 1, "soon"),
+    (["summary", "--from", "2026-03-02", "--to", "2026-03-01"], 1, "2026-03-02"),
+    (["summary", "--from", "2999-01-01", "--to", "2999-02-01"], 1, "2999-01-01"),
+    (["summary", "--person", "无此人"], 1, "无此人"), (["ledger", "--person", "nobody"], 1, "nobody"),
+    (["minutes", "--to", "2001-01-01"], 1, "period"), (["minutes", "--person", "x"], 64, "--person"),
+    (["bulletin", "--format", "pdf"], 64, "pdf"), (["poster"], 64, "poster"),
+  ])
+  func whatCannotBeMadeIsSaidInOneLine(_ words: [String], _ status: Int32, _ named: String) throws {
+    let ended = try Program.run(
+      ["--ledger", Self.sample.get().path + "/demo", "report"] + words + ["--lang", "en"])
+    #expect(ended.status == status, "\(ended.complaint)")
+    #expect(ended.output.isEmpty)
+    #expect(ended.complaints.count == 1 && ended.complaint.contains(named), "\(ended.complaint)")
+  }
+
+  @Test func aLedgerWithoutAMeetingHasNoMinutes() throws {
+    let ledger = try TestLedger()
+    let ended = try ledger.run("report", "minutes", lang: "zh")
+    #expect(ended.status == 1 && ended.complaint.contains("taizhang meeting"))
+    #expect(try ledger.run("report", "bulletin", lang: "zh").output.contains("周通报"))
+  }
+
+  @Test func aSummarysPageShowsThePicturesOfItsHighlights() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
+    let photo = ledger.scratch.path + "/p.png"
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]).write(to: URL(fileURLWithPath: photo))
+    try ledger.do("evidence", "1", "--before", photo, "--after", photo)
+    try ledger.do("submit", "1", "--as", "王磊", "--note", "已拆")
+    try ledger.do("pass", "1", "--note", "现场核实")
+    try ledger.do("edit", "1", "highlight=整治前后对比明显")
+    let page = try ledger.run("report", "summary", "--format", "html", lang: "zh").output
+    #expect(page.components(separatedBy: "data:image/png;base64,").count == 3)
+  }
+}
