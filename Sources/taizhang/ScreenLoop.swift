@@ -25,7 +25,7 @@ struct ScreenLoop {
     state = AppState(
       ledger: request.store.ledger, person: request.person, login: surroundings.login,
       language: request.language, depth: ColourDepth.ofTerminal(surroundings), size: display.size, now: now(),
-      preferences: preferences)
+      preferences: preferences, opening: request.atMeeting ? .meeting : .overview)
     display.show(state.render())
     store = StoreThread(request.store)
     store.start()
@@ -73,6 +73,8 @@ struct ScreenLoop {
     case .commit(let request): store.ask(.commit(request))
     case .lastOwnChange(let person, let redo): store.ask(.ownChange(person, at: now(), redo: redo))
     case .readHistory(let item, let limit): store.ask(.history(item, limit: limit))
+    case .paper(let request): store.ask(.paper(request, at: now()))
+    case .saveFile(let name, let bytes): store.ask(.file(name, bytes))
     case .savePreferences(let preferences, let person): store.ask(.keep(preferences, of: person))
     case .saveDraft(let draft): store.ask(.draft(draft, of: state.person))
     case .redraw: display.redraw()

@@ -10,6 +10,8 @@ enum StoreJob: Sendable {
   case commit(CommitRequest)
   case ownChange(RecordID, at: Timestamp, redo: Bool)
   case history(RecordID?, limit: Int)
+  case paper(PaperRequest, at: Timestamp)
+  case file(String, [UInt8])
   case keep(Preferences, of: RecordID?)
   case draft(FormDraft?, of: RecordID?)
   case finish

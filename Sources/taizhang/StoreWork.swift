@@ -40,6 +40,9 @@ final class StoreWork {
     case .history(let item, let limit):
       let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
       return [.history(all.suffix(limit).reversed())]
+    case .paper(let request, let now): return [.paper(request, request.text(in: store.ledger, at: now))]
+    case .file(let name, let bytes):
+      return [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
     // Where the disk does not take these, nothing but convenience is lost.
     case .keep(let preferences, let person?): try? store.savePreferences(preferences.json, of: person)
     case .draft(let draft?, let person?): try? store.saveDraft(draft.bytes, of: person, session: session)

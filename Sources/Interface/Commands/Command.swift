@@ -17,6 +17,10 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case question, conflict, reading
   /// The board of columns, one's own queue.
   case board, queue
+  /// The list of meetings; a meeting's screens of items, its roll call, earlier decisions, its own decisions.
+  case meetings, agenda, rollCall, reviews, decisions
+  /// Minutes and bulletin.
+  case papers
 }
 
 /// One line of the table of commands: a command, its keys, and where they hold. Keys, the line of keys, help,
@@ -41,9 +45,9 @@ struct Command: Sendable {
 
 extension Set<Place> {
   /// Places where letters run commands.
-  static let views: Set<Place> = [.items, .list, .detail, .board, .queue]
+  static let views: Set<Place> = [.items, .list, .detail, .board, .queue, .meetings]
   /// Places with rows to move in.
-  static let rows: Set<Place> = [.items, .list, .detail, .board, .queue, .menu, .reading]
+  static let rows: Set<Place> = views.union([.menu, .reading, .papers])
   /// Places above a view.
   static let dialogs: Set<Place> = [.menu, .picker, .form, .line, .question, .conflict, .reading]
   /// Places whose items can be worked on.
@@ -54,7 +58,7 @@ extension Set<Place> {
 
 extension Command {
   /// The table. Within a place every key stands once; a test sees to it.
-  static let table: [Command] = working + finding + going + program + moving
+  static let table: [Command] = working + finding + going + program + moving + meeting
 
   private static let moving = [
     Command(.up, "up k", .rows),
@@ -115,15 +119,15 @@ extension Command {
   ]
 
   private static let program = [
-    Command(.palette, ":", .views, bar: 12),
-    Command(.help, "?", .views.union([.menu]), bar: 2),
+    Command(.palette, ":", .viewsAndMeeting, bar: 12),
+    Command(.help, "?", .viewsAndMeeting.union([.menu]), bar: 2),
     Command(.help, "f1", .everywhere),
-    Command(.language, "L", .views, bar: 13),
-    Command(.actAs, "", .views),
-    Command(.tour, "", .views),
-    Command(.theme, "", .views),
-    Command(.suspend, "", .views),
-    Command(.quit, "", .views),
+    Command(.language, "L", .viewsAndMeeting, bar: 13),
+    Command(.actAs, "", .viewsAndMeeting),
+    Command(.tour, "", .viewsAndMeeting),
+    Command(.theme, "", .viewsAndMeeting),
+    Command(.suspend, "", .viewsAndMeeting),
+    Command(.quit, "", .viewsAndMeeting),
     Command(.redraw, "ctrl-l", .everywhere),
   ]
 

@@ -5,7 +5,7 @@ import Wording
 enum ChoiceSource: String, Sendable, Hashable {
   case sites, people, categories, grids, units
   case severities, difficulties, sources, suspensionReasons, returnReasons, levels
-  case openItems, roles, siteKinds, yesNo
+  case openItems, roles, siteKinds, yesNo, planKinds
 
   /// The choices as they stand in the ledger, key sites first, categories below their groups.
   func choices(_ session: Session) -> [Choice] {
@@ -28,6 +28,8 @@ enum ChoiceSource: String, Sendable, Hashable {
       SupervisionLevel.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
     case .roles: Role.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
     case .siteKinds: SiteKind.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
+    case .planKinds:
+      MeetingPlanKind.allCases.map { Choice(code: $0.rawValue, title: session.meetingWords.plan($0)) }
     case .yesNo:
       [
         Choice(code: "no", title: session.words.dialogs.no),

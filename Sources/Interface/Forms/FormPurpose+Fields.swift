@@ -13,6 +13,7 @@ extension FormPurpose {
       case .note: words.note
       case .labels: words.labels
       case .action(let kind, _): session.name(of: kind)
+      case .meeting(let form): form.title(session)
       }
     guard items.count == 1, let item = session.ledger.items[items[0]] else { return name }
     return "\(name) \(item.number)"
@@ -30,6 +31,7 @@ extension FormPurpose {
           items.count == 1 ? session.ledger.items[items[0]]?.labels.joined(separator: " ") ?? "" : "")
       ]
     case .action(let kind, let items): FormPurpose.actionFields(kind, items, session)
+    case .meeting(let form): form.fields(session)
     }
   }
 

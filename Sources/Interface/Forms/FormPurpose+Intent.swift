@@ -12,6 +12,7 @@ extension FormPurpose {
       return .together(items.compactMap { FormPurpose.labelEdit($0, values) })
     case .action(let kind, let items):
       return .act(try FormPurpose.action(kind, values), on: items)
+    case .meeting(let form): return try form.intent(values)
     }
   }
 

@@ -8,11 +8,12 @@ enum FormPurpose: Sendable, Hashable {
   case note([RecordID])
   case labels([RecordID])
   case action(ActionKind, [RecordID])
+  case meeting(MeetingForm)
 
   /// The items it is about.
   var items: [RecordID] {
     switch self {
-    case .new: []
+    case .new, .meeting: []
     case .edit(let item): [item]
     case .note(let items), .labels(let items), .action(_, let items): items
     }
@@ -26,6 +27,7 @@ enum FormPurpose: Sendable, Hashable {
     case .note: "note"
     case .labels: "labels"
     case .action(let kind, _): kind.rawValue
+    case .meeting: "meeting"
     }
   }
 }

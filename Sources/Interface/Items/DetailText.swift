@@ -40,7 +40,7 @@ struct DetailText {
   }
 
   private mutating func add(_ text: String, _ meaning: StyledLine.Meaning = .text, indent: Int = 0) {
-    for line in Columns.wrap(text, to: max(1, columns - indent)) {
+    for line in Columns.wrap(session.shownText(text, of: item), to: max(1, columns - indent)) {
       lines.append(StyledLine(String(repeating: " ", count: indent) + line, meaning))
     }
   }
@@ -49,7 +49,7 @@ struct DetailText {
   private mutating func add(_ label: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     let room = 10
-    let wrapped = Columns.wrap(value, to: max(1, columns - room))
+    let wrapped = Columns.wrap(session.shownText(value, of: item), to: max(1, columns - room))
     for (row, text) in wrapped.enumerated() {
       lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: room), .faint), (text, .text)]))
     }

@@ -21,6 +21,7 @@ extension AppState {
   /// Why a command cannot run at a level now; nothing when it can.
   func obstacle(to command: CommandName, at number: Int) -> String? {
     let words = session.words.messages
+    if let own = level(number).obstacle(to: command, session) { return own }
     switch command {
     case .edit, .assign, .life, .due, .labels, .note, .copy, .detail:
       guard !level(number).targets(session).items.isEmpty else { return words.noItem }
@@ -38,7 +39,9 @@ extension AppState {
 
   /// Why nothing can be written by who looks.
   private var writing: String? {
-    guard let me = session.me else { return session.phrase(.unknownActor(login: session.login)) }
+    guard let me = session.ledger.people[session.actor.person] else {
+      return session.phrase(.unknownActor(login: session.login))
+    }
     return me.role == .viewer ? session.phrase(.needsRole(.worker)) : nil
   }
 
@@ -57,7 +60,7 @@ extension AppState {
     case .suspend: return [.suspend]
     case .language: return speak(session.language == .zh ? .en : .zh)
     case .undo, .redo:
-      guard let person = session.person else { return [] }
+      guard let person = session.actor.person else { return [] }
       return [.lastOwnChange(of: person, redo: command == .redo)]
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))

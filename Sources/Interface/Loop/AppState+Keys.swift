@@ -78,6 +78,7 @@ extension AppState {
   mutating func show(_ name: ViewName) -> [Effect] {
     dialogs = []
     guard Session.has(name) else { return [] }
+    if name != .meeting { session.show(meeting: nil) }
     view = name
     if views[name] == nil {
       // A view is made as it is to be shown; one that was left is worked out anew.

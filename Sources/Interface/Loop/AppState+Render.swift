@@ -81,6 +81,13 @@ extension AppState {
   /// Keys with what they do, from the table of commands, the last to be left out first.
   func keyBar() -> [(key: String, title: String)] {
     let place = level(topLevel).place
+    if let own = level(topLevel).bar(session) {
+      return own.compactMap { name in
+        Command.keys(of: name, at: place).first.map {
+          (KeyName.shown($0), name.title(session.language).short)
+        }
+      }
+    }
     let held = Command.table.filter { $0.places.contains(place) && $0.bar != nil }
     var bar = held.sorted { ($0.bar ?? 0) < ($1.bar ?? 0) }.compactMap { command in
       command.keys.first.map { (KeyName.shown($0), command.name.title(session.language).short) }
@@ -92,7 +99,7 @@ extension AppState {
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict: bar.append(back)
     case .detail: bar.insert(back, at: 1)
-    case .items, .list, .board, .queue: break
+    case .items, .list, .board, .queue, .meetings, .agenda, .rollCall, .reviews, .decisions, .papers: break
     }
     return bar
   }

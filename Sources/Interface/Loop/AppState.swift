@@ -42,7 +42,8 @@ public struct AppState: Sendable {
   /// When the loop should send a tick although nothing else happens: the next minute, or when a lamp changes.
   public var nextTick: Timestamp {
     let minute = session.now.milliseconds / 60_000 * 60_000 + 60_000
-    return Timestamp(milliseconds: min(minute, session.book.nextChange.milliseconds))
+    let own = level(0).nextTick(session)?.milliseconds ?? .max
+    return Timestamp(milliseconds: min(minute, session.book.nextChange.milliseconds, own))
   }
   /// Whether `Event.idle` would do something useful now.
   public var hasIdleWork: Bool { level(0).wantsIdle || !session.book.isIndexed }
@@ -68,6 +69,11 @@ public struct AppState: Sendable {
     case .ownChange(let change, let redo): return takeBack(change, redo: redo)
     case .history(let changes):
       return change(level: dialogs.count) { level, session in level.history(changes, &session) }
+    case .paper(let request, let text):
+      return change(level: 0) { level, session in level.paper(request, text, &session) }
+    case .fileSaved(let name, let isSaved):
+      session.noteFile(name, isSaved: isSaved)
+      return []
     case .banner(let banner):
       session.banner = banner
       return []
@@ -109,18 +115,20 @@ extension AppState {
     // What others did meanwhile comes first, so that it is marked as theirs.
     if !others.isEmpty { session.changedByOthers.formUnion(Touched(others, own: false).items) }
     take(ledger, Touched(others + [receipt.change].compactMap { $0 }, own: true))
-    session.message = session.message(for: request, receipt)
+    if session.quiet.remove(request.id) == nil { session.message = session.message(for: request, receipt) }
+    let below = change(level: 0) { level, session in level.committed(request, &session) }
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
       dialogs.removeSubrange(place...)
       while dialogs.last?.closesAfterSuccess == true { dialogs.removeLast() }
     }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
-    return [.saveDraft(nil)]
+    return below + [.saveDraft(nil)]
   }
 
   private mutating func failed(_ request: CommitRequest, _ failure: CommitFailure) -> [Effect] {
     session.pending[request.id] = nil
+    session.quiet.remove(request.id)
     session.message = session.message(for: failure)
     guard let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) else {
       return [.bell]

@@ -1,5 +1,6 @@
 import Console
 import LedgerModel
+import Wording
 
 /// What the loop is told.
 public enum Event: Sendable {
@@ -19,10 +20,43 @@ public enum Event: Sendable {
   case ownChange(Change?, redo: Bool)
   /// The answer to `Effect.readHistory`: the latest changes, the newest first.
   case history([Change])
+  /// The answer to `Effect.paper`: the paper, or nothing when it could not be made.
+  case paper(PaperRequest, String?)
+  /// The answer to `Effect.saveFile`: whether the file is in the exchange directory.
+  case fileSaved(name: String, Bool)
   /// Something about the store that everybody must know until it is mended.
   case banner(Banner?)
   /// Nothing else is to be done: a slice of the work that can wait. Sent while `AppState.hasIdleWork`.
   case idle
+}
+
+/// A paper of a meeting that is asked for: this room knows no papers, only how they read.
+public struct PaperRequest: Sendable, Hashable {
+  /// Which paper.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case minutes, bulletin
+  }
+
+  /// The form in which it is wanted, by the ending of a file's name.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    case md, html, txt
+  }
+
+  /// Which paper.
+  public var kind: Kind
+  /// Of which meeting.
+  public var meeting: RecordID
+  /// In which language.
+  public var language: Language
+  /// In which form.
+  public var format: Format
+  /// How many columns plain text may take; nothing for as a file.
+  public var width: Int?
+
+  /// The name of the file that holds it.
+  public var fileName: String {
+    "\(kind.rawValue)-\(meeting.text.dropFirst()).\(language.rawValue).\(format.rawValue)"
+  }
 }
 
 /// What stays above the screen until it is mended.
@@ -43,6 +77,10 @@ public enum Effect: Sendable {
   case lastOwnChange(of: RecordID, redo: Bool)
   /// Read the latest changes, of one item or of the ledger; answered by `Event.history`.
   case readHistory(of: RecordID?, limit: Int)
+  /// Make a paper; answered by `Event.paper`.
+  case paper(PaperRequest)
+  /// Put a file into the ledger's exchange directory; answered by `Event.fileSaved`.
+  case saveFile(name: String, bytes: [UInt8])
   /// Keep what this person chose.
   case savePreferences(Preferences, of: RecordID?)
   /// Keep what is being typed, in case the line drops; nothing when there is nothing more to keep.

@@ -35,6 +35,16 @@ protocol Layer: Sendable {
   mutating func opened(_ session: inout Session) -> [Step]
   /// Is shown again.
   mutating func shown(_ session: inout Session) -> [Step]
+  /// Takes notice of a request of this session that was written.
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step]
+  /// Takes a paper that was asked for; nothing when it could not be made.
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step]
+  /// Why a command cannot run here now, when this level itself knows; nothing when it does not.
+  func obstacle(to command: CommandName, _ session: Session) -> String?
+  /// The commands for the line of keys, when they are others than the table's for the place.
+  func bar(_ session: Session) -> [CommandName]?
+  /// When what it shows changes with time alone; nothing for with the minute.
+  func nextTick(_ session: Session) -> Timestamp?
   /// The items that an action would be done on.
   func targets(_ session: Session) -> Targets
   /// Draws itself into the part between header and message.
@@ -59,6 +69,11 @@ extension Layer {
   mutating func idle(_ session: inout Session) {}
   mutating func opened(_ session: inout Session) -> [Step] { [] }
   mutating func shown(_ session: inout Session) -> [Step] { [] }
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] { [] }
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] { [] }
+  func obstacle(to command: CommandName, _ session: Session) -> String? { nil }
+  func bar(_ session: Session) -> [CommandName]? { nil }
+  func nextTick(_ session: Session) -> Timestamp? { nil }
   func targets(_ session: Session) -> Targets { Targets() }
 }
 

@@ -4,14 +4,14 @@ import Wording
 /// What the rules say about something that is not written yet.
 extension Session {
   /// What an intent would come to on a state; nothing when a rule refuses it.
-  func draft(of intent: Intent, in ledger: Ledger) -> Draft? {
+  func draft(of intent: Intent, in ledger: Ledger, as actor: Actor? = nil) -> Draft? {
     var ids = CountingIDSource()
-    return try? ledger.plan(intent, as: actor, at: now, ids: &ids)
+    return try? ledger.plan(intent, as: actor ?? self.actor, at: now, ids: &ids)
   }
 
   /// The fields that an intent replaces, as they stood in the state that the person looked at.
-  func seenFields(of intent: Intent, in seen: Ledger) -> [SeenField] {
-    draft(of: intent, in: seen)?.seen ?? []
+  func seenFields(of intent: Intent, in seen: Ledger, as actor: Actor? = nil) -> [SeenField] {
+    draft(of: intent, in: seen, as: actor)?.seen ?? []
   }
 
   /// The actions of the life menu for items: with several, an action is offered when any of them takes it.

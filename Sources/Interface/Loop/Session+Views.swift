@@ -3,7 +3,7 @@ import Wording
 
 extension Session {
   /// Whether this version has a view.
-  static func has(_ name: ViewName) -> Bool { name != .meeting }
+  static func has(_ name: ViewName) -> Bool { ViewName.allCases.contains(name) }
 
   /// A view as it is first opened; nothing for one that this version does not have.
   func view(_ name: ViewName) -> (any Layer)? {
@@ -15,7 +15,7 @@ extension Session {
     case .sites: SitesView(self)
     case .statistics: StatisticsView(self)
     case .history: HistoryView()
-    case .meeting: nil
+    case .meeting: MeetingView(self)
     }
   }
 }

@@ -28,6 +28,16 @@ struct Session: Sendable {
   var marked: Set<RecordID> = []
   /// The requests that were not answered yet.
   var pending: [RecordID: CommitRequest] = [:]
+  /// The requests whose answer nothing is said about.
+  var quiet: Set<RecordID> = []
+  /// The meeting that is shown; nothing outside of it.
+  var meetingShown: RecordID?
+  /// Whether phone numbers and residents' names are shown in it.
+  var showsPrivate = false
+  /// The files that were saved last.
+  var savedFiles: [String] = []
+  /// The name of this session at a meeting; empty before its first.
+  var seatName = ""
   /// Where request identifiers come from.
   private var ids: any IDSource & Sendable
 
@@ -46,7 +56,7 @@ struct Session: Sendable {
   var words: ScreenWords { ScreenWords.of(language) }
 
   /// Who acts, for a request.
-  var actor: Actor { Actor(person: person, login: login, channel: .screen) }
+  var actor: Actor { actorInMeeting ?? Actor(person: person, login: login, channel: .screen) }
 
   /// The person who acts, as the ledger knows them.
   var me: Person? { ledger.people[person] }
@@ -59,13 +69,17 @@ struct Session: Sendable {
   /// Asks for a change and remembers that an answer is due.
   ///
   /// `seen` is the state that the person looked at when deciding: what others replaced since is a conflict.
-  mutating func request(_ intent: Intent, seen: Ledger? = nil) -> CommitRequest {
+  mutating func request(_ intent: Intent, seen: Ledger? = nil, as actor: Actor? = nil) -> CommitRequest {
+    let actor = actor ?? self.actor
     let request = CommitRequest(
       id: ids.next("c"), intent: intent, actor: actor, at: now,
-      seen: seenFields(of: intent, in: seen ?? ledger))
+      seen: seenFields(of: intent, in: seen ?? ledger, as: actor))
     pending[request.id] = request
     return request
   }
+
+  /// An identifier that nothing has yet.
+  mutating func freshID(_ prefix: String) -> RecordID { ids.next(prefix) }
 
   /// Takes the ledger as it stands now; `touched` is what changed.
   mutating func take(_ ledger: Ledger, _ touched: Touched) {

@@ -16,6 +16,7 @@ public struct OwnChanges: Sendable {
 
   /// Notes a change of the person, in the order of the journal.
   public mutating func append(_ change: Change) {
+    if change.onlyGoesOn { return }
     if let target = change.undoes {
       done.removeAll { $0.id == target }
       undone.append(change)
@@ -28,5 +29,16 @@ public struct OwnChanges: Sendable {
     }
     // Undo reaches back a day; so many changes by hand in a day are beyond anybody.
     if done.count > 2000 { done.removeFirst(1000) }
+  }
+}
+
+extension Change {
+  /// Whether it only moves a meeting from one item to the next: nothing that anybody would take back.
+  var onlyGoesOn: Bool {
+    !records.isEmpty
+      && records.allSatisfy { record in
+        record.key.kind == .meeting && !record.creates
+          && record.fields.allSatisfy { $0.path == "place" || $0.path.hasPrefix("marks/") }
+      }
   }
 }

@@ -17,7 +17,7 @@ struct TaizhangCommand: ScreenVerb {
   }
 
   private static let ledgers: [any ParsableCommand.Type] = [
-    InitVerb.self, DemoVerb.self, CheckVerb.self, BackupVerb.self, RestoreVerb.self,
+    InitVerb.self, DemoVerb.self, MeetingVerb.self, CheckVerb.self, BackupVerb.self, RestoreVerb.self,
   ]
   private static let items: [any ParsableCommand.Type] = [
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,

@@ -26,7 +26,8 @@ final class PaperStore {
     let change = Change(
       id: request.id, verb: draft.verb, at: request.at,
       hybrid: HybridTime(milliseconds: request.at.milliseconds, counter: sequence), by: request.actor.person,
-      login: request.actor.login, channel: request.actor.channel, undoes: draft.undoes, redoes: draft.redoes,
+      enteredBy: request.actor.enteredBy, login: request.actor.login, channel: request.actor.channel,
+      meeting: request.actor.meeting, undoes: draft.undoes, redoes: draft.redoes,
       records: draft.records)
     ledger.apply(change, version: Version(replica: ledger.replica(named: "paper-1"), sequence: sequence))
     changes.append(change)

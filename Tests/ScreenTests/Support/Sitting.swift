@@ -12,6 +12,8 @@ struct Sitting {
   private(set) var hasQuit = false
   private(set) var bells = 0
   private(set) var effects: [Effect] = []
+  /// What was put into the exchange directory.
+  private(set) var files: [String: [UInt8]] = [:]
 
   init(
     _ store: PaperStore, as person: RecordID? = SampleLedger.clerk, _ language: Language = .zh,
@@ -78,6 +80,10 @@ struct Sitting {
         item == nil || change.records.contains { $0.key.id == item }
       }
       take(.history(Array(found.prefix(limit))))
+    case .paper(let request): take(.paper(request, "\(request.kind) \(request.format) \(request.width ?? 0)"))
+    case .saveFile(let name, let bytes):
+      files[name] = bytes
+      take(.fileSaved(name: name, true))
     case .quit: hasQuit = true
     case .bell: bells += 1
     case .savePreferences, .saveDraft, .redraw, .suspend: break

@@ -1,0 +1,163 @@
+import Console
+import LedgerModel
+import Wording
+
+/// An item under discussion on at most ten lines: number, site, title, owner, how late, promise, last note.
+struct ItemCard {
+  /// How many lines it takes at most.
+  static let height = 10
+
+  private(set) var lines: [StyledLine] = []
+  private let item: Item
+  private let session: Session
+  private let columns: Int
+
+  init(_ item: Item, on screen: MeetingScreen, _ session: Session, columns: Int) {
+    (self.item, self.session, self.columns) = (item, session, columns)
+    addHead()
+    add(words.site, place)
+    add(words.owner, owners, missing: item.owner == nil)
+    addDue()
+    addPromise()
+    addWhatWaits()
+    addSubmission()
+    add(words.highlight, item.highlight, rows: 2)
+    if session.showsPrivate { add(words.reporter, item.reporter) }
+    addNote()
+    lines = Array(lines.prefix(ItemCard.height))
+  }
+
+  private var words: MeetingScreenWords.Card { session.words.meeting.card }
+
+  private func shown(_ text: String) -> String { session.shownText(text, of: item) }
+
+  private mutating func addHead() {
+    let lamp = session.lamp(of: item.id)
+    var head: [(String, StyledLine.Meaning)] = []
+    if let lamp { head += [(" \(session.name(of: lamp)) ", session.theme.style(of: lamp)), ("  ", .text)] }
+    head.append((item.number.description, .strong))
+    head.append(
+      ("  " + session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock)), .text))
+    if item.severity != .normal { head.append(("  " + session.name(of: item.severity), .strong)) }
+    if let difficulty = item.difficulty { head.append(("  " + session.name(of: difficulty), .text)) }
+    if item.reworkCount > 0 { head.append(("  " + words.rework(item.reworkCount), .strong)) }
+    if let origin = item.reboundOf.flatMap({ session.ledger.items[$0] }) {
+      head.append(("  " + words.rebound(origin.number.description), .strong))
+    }
+    lines.append(StyledLine(head))
+    for line in wrapped(shown(item.title), to: columns, rows: 2) { lines.append(StyledLine(line, .strong)) }
+  }
+
+  private func wrapped(_ text: String, to columns: Int, rows: Int) -> [String] {
+    let all = Columns.wrap(text, to: max(1, columns))
+    guard all.count > rows, let last = all.prefix(rows).last else { return all }
+    return all.prefix(rows - 1) + [Columns.cut(last + "~", to: columns)]
+  }
+
+  /// A label and what it says, on at most so many rows; nothing for nothing.
+  private mutating func add(
+    _ label: String, _ text: String, _ meaning: StyledLine.Meaning = .text, missing: Bool = false,
+    rows: Int = 1
+  ) {
+    guard !text.isEmpty else { return }
+    let room = session.language == .zh ? 8 : 11
+    for (row, line) in wrapped(text, to: columns - room, rows: rows).enumerated() {
+      let lead = Columns.pad(row == 0 ? label : "", to: room)
+      lines.append(StyledLine([(lead, .text), (line, missing ? .complaint : meaning)]))
+    }
+  }
+
+  private var place: String {
+    let site = session.ledger.sites[item.site]
+    var name = site?.name ?? ""
+    if let parent = session.ledger.sites[site?.parent]?.name, !name.hasPrefix(parent) {
+      name = "\(parent) \(name)"
+    }
+    if site?.isKey == true || session.ledger.isKeySite(item.site) {
+      name += " [\(session.words.dialogs.keySite)]"
+    }
+    let grid = session.ledger.grids[item.grid]?.name ?? ""
+    return [name, shown(item.address), grid].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private var owners: String {
+    let helpers = item.helpers.compactMap { session.personName($0) }
+    return ([session.personName(item.owner) ?? words.nobody] + helpers).joined(separator: "  ")
+  }
+
+  private mutating func addDue() {
+    guard let due = item.due else { return }
+    let lamp = session.lamp(of: item.id)
+    let late = session.dueText(item, lamp: lamp)
+    let isLate = item.state.isOpen && lamp == .red
+    let text = session.longMoment(due)
+    let room = session.language == .zh ? 8 : 11
+    var parts: [(String, StyledLine.Meaning)] = [(Columns.pad(words.due, to: room), .text), (text, .text)]
+    if isLate { parts.append(("  " + late, .complaint)) }
+    lines.append(StyledLine(parts))
+  }
+
+  private mutating func addPromise() {
+    guard item.state.isOpen, let promise = item.promises.last else { return }
+    let isMissed = promise.date < session.now
+    let text = session.longMoment(promise.date) + (isMissed ? "  " + words.missed : "")
+    add(words.promise, "\(text)  \(shown(promise.reason))", isMissed ? .complaint : .text, rows: 2)
+  }
+
+  private mutating func addWhatWaits() {
+    for request in item.requests.prefix(2) {
+      let until = request.until.map { session.longMoment($0) } ?? request.to ?? ""
+      let who = session.personName(request.by) ?? ""
+      add(
+        words.request, "\(session.name(of: request.kind)) \(until)  \(who): \(shown(request.reason))",
+        .strong,
+        rows: 2)
+    }
+    if let suspension = item.currentSuspension {
+      let until = session.longMoment(suspension.until)
+      add(words.waiting, "\(session.name(of: suspension.code)) \(session.words.moments.until(until))")
+    }
+    if item.state == .referred {
+      let review = item.reviewOn.map { session.longMoment($0) } ?? ""
+      add(words.review, "\(item.referredTo)  \(review)")
+    }
+  }
+
+  private mutating func addSubmission() {
+    guard item.state == .submitted || item.state == .closed, let at = item.submittedAt else { return }
+    let step = item.steps.last { $0.action == .submit || $0.action == .submitOnTheSpot }
+    let who = session.personName(item.submittedBy) ?? ""
+    add(words.submitted, "\(who) \(session.pastMoment(at))  \(shown(step?.text ?? ""))", rows: 2)
+    let quantities = item.quantities.map { quantity in
+      let planned = quantity.planned.map { "/\($0)" } ?? ""
+      return "\(quantity.measure)\(quantity.done?.description ?? "0")\(planned)\(quantity.unit)"
+    }
+    add(session.words.form.field(.quantity), quantities.joined(separator: "  "))
+  }
+
+  private mutating func addNote() {
+    guard let note = item.notes.last else { return }
+    let who = session.personName(note.by) ?? ""
+    add(
+      words.note, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))",
+      rows: max(1, min(3, ItemCard.height - lines.count)))
+  }
+}
+
+extension ItemCard {
+  /// What others did to the item since the meeting was opened, in a line; nothing when they did nothing.
+  static func news(of item: Item, in meeting: Meeting, _ session: Session) -> String? {
+    let others = Agenda.changes(of: item, since: meeting).filter { $0.meeting != meeting.id }
+    guard let step = others.last else { return nil }
+    var what = session.name(of: step.action)
+    if step.action == .edit {
+      let fields = step.text.split(separator: ",").map { session.name(ofPath: String($0)) }
+      what += " " + fields.joined(separator: " ")
+    } else if !step.text.isEmpty {
+      what += ": " + session.shownText(step.text, of: item)
+    }
+    if step.undoneAt != nil { what += " (\(session.words.detail.undone))" }
+    let who = session.personName(step.enteredBy ?? step.by) ?? ""
+    return session.words.meeting.card.news(who, session.pastMoment(step.undoneAt ?? step.at), what)
+  }
+}

@@ -1,0 +1,183 @@
+import LedgerModel
+import Wording
+
+/// What the chair decides: one key, and a value where one is needed; saved at once, tagged with the meeting.
+extension MeetingView {
+  mutating func performOnScreens(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let screen = MeetingScreen(command) { return go(to: screen, &session) }
+    switch command {
+    case .toNext: return advance(by: 1, marking: .discussed, &session)
+    case .toPrevious: return advance(by: -1, &session)
+    case .skip: return advance(by: 1, marking: .skipped, &session)
+    case .comeBack: return comeBack(&session)
+    case .down: return move(by: 1, &session)
+    case .up: return move(by: -1, &session)
+    case .reveal:
+      session.showsPrivate.toggle()
+      return []
+    case .takeOver: return takeSeat(&session)
+    case .close:
+      leave(&session)
+      return []
+    // Esc closes what stands above the screens; the screens themselves it leaves alone.
+    case .back: return []
+    case .papers: return openPapers(&session)
+    case .adjourn: return [.push(AdjournLayer(meeting: meeting?.id ?? "", session))]
+    default: return decide(command, &session) ?? call(command, &session)
+    }
+  }
+
+  private func decide(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let step = add(command, &session) { return [step] }
+    guard let id = stop.item, let item = session.ledger.items[id] else { return nil }
+    func form(_ kind: ActionKind) -> [Step] { [.push(FormLayer(.action(kind, [id]), session))] }
+    switch command {
+    case .open: return [.push(ChooserLayer.life(Targets(items: [id]), session))]
+    case .supervise: return form(.supervise)
+    case .pass: return form(.pass)
+    case .fail: return form(.fail)
+    case .refuse: return form(.refuse)
+    case .grant:
+      // Of several requests the one that is shown: the longest waiting.
+      let action = ItemAction.grant(request: item.requests.first?.id, text: "")
+      return [.effect(.commit(session.request(.act(action, on: [id]))))]
+    case .highlight: return [.push(FormLayer(.meeting(.highlight(id)), session))]
+    case .detail:
+      let columns = min(84, Layout(session.size).body.width - 4)
+      let text = DetailText(item, session, columns: columns)
+      return [.push(ReadingLayer(item.number.description, text.lines))]
+    default: return nil
+    }
+  }
+
+  /// What is added to the meeting's record by a form.
+  private func add(_ command: CommandName, _ session: inout Session) -> Step? {
+    guard let meeting else { return nil }
+    func form(_ purpose: MeetingForm) -> Step { .push(FormLayer(.meeting(purpose), session)) }
+    switch (command, standing.screen) {
+    case (.seats, _): return form(.seats(meeting))
+    case (.nextMeeting, _): return form(.next(meeting))
+    case (.decide, _), (.addHere, .decisions), (.addHere, .redLamps), (.addHere, .requests):
+      return form(.decision(meeting, session.freshID("d"), about: stop.item))
+    case (.edit, .decisions), (.open, .decisions):
+      guard case .decision(let id) = stop else { return nil }
+      return form(.decision(meeting, id, about: nil))
+    case (.addHere, .rollCall): return form(.guest(meeting, session.freshID("q")))
+    case (.addHere, .nextWeek): return form(.plan(meeting, session.freshID("a")))
+    case (.addHere, let screen): return form(.note(meeting, session.freshID("n"), screen))
+    default: return nil
+    }
+  }
+
+  /// What is said of a person or of a decision: seen on the screen at once, so that no words are needed.
+  private mutating func call(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    guard let meeting, let agenda else { return nil }
+    switch (command, stop) {
+    case (.allPresent, _):
+      return [.effect(.commit(session.requestQuietly(meeting.markRestPresent(agenda.people))))]
+    case (.withdraw, .decision(let id)):
+      return [.effect(.commit(session.request(meeting.withdraw(decision: id))))]
+    case (_, .person(let id)):
+      guard let attendance = Attendance(command) else { return nil }
+      return said(meeting.call(id, attendance), &session)
+    case (_, .review(let id)):
+      guard let verdict = Verdict(command) else { return nil }
+      return said(meeting.judge(decision: id, verdict), &session)
+    default: return nil
+    }
+  }
+
+  private mutating func said(_ intent: Intent, _ session: inout Session) -> [Step] {
+    // Two requests: what was said can be taken back although the meeting went on.
+    let request = session.requestQuietly(intent)
+    return [.effect(.commit(request))] + (stop == stops.last ? [] : move(by: 1, &session))
+  }
+}
+
+// MARK: - What can be done now
+
+extension MeetingView {
+  func obstacle(to command: CommandName, _ session: Session) -> String? {
+    guard phase == .screens, let meeting else { return nil }
+    let words = session.words.meeting
+    guard Self.moves(command) else { return nil }
+    if meeting.state != .open { return words.end.over }
+    if !session.holdsSeat(of: meeting) {
+      return words.seat.looking(session.personName(meeting.seat?.person) ?? "")
+    }
+    if Self.needsItem(command, on: standing.screen), targets(session).items.isEmpty {
+      return words.heading.noItem
+    }
+    return nil
+  }
+
+  /// Whether a command changes the meeting or an item, so that only who has the keyboard runs it.
+  private static func moves(_ command: CommandName) -> Bool {
+    let free: Set<CommandName> = [
+      .reveal, .detail, .takeOver, .papers, .close, .back, .help, .palette, .language, .redraw, .theme,
+      .actAs,
+      .suspend, .quit, .tour,
+    ]
+    return !free.contains(command)
+  }
+
+  private static func needsItem(_ command: CommandName, on screen: MeetingScreen) -> Bool {
+    let forItems: Set<CommandName> = [
+      .assign, .due, .supervise, .note, .pass, .fail, .grant, .refuse, .highlight, .open,
+    ]
+    return forItems.contains(command) && screen != .decisions && screen != .rollCall && screen != .lastWeek
+  }
+
+  /// The keys below a screen: what the chair needs on it.
+  func bar(of screen: MeetingScreen, _ session: Session) -> [CommandName] {
+    if !holdsSeat(session) || meeting?.state != .open {
+      return [.takeOver, .detail, .reveal, .papers, .close, .help]
+    }
+    switch screen {
+    case .before: return [.toNext, .assign, .seats, .nextMeeting, .help]
+    case .rollCall: return [.present, .excused, .absent, .observer, .allPresent, .addHere, .toNext]
+    case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .decide, .help]
+    case .gridByGrid: return [.toNext, .assign, .due, .note, .supervise, .skip, .decide]
+    case .redLamps: return [.due, .assign, .supervise, .note, .toNext, .skip, .decide]
+    case .requests: return [.grant, .refuse, .toNext, .skip, .note, .help]
+    case .checks: return [.pass, .fail, .toNext, .skip, .note, .help]
+    case .experience: return [.highlight, .addHere, .toNext, .decide, .help]
+    case .nextWeek: return [.toNext, .assign, .addHere, .nextMeeting, .decide, .help]
+    case .decisions: return [.decide, .edit, .withdraw, .nextMeeting, .adjourn, .help]
+    }
+  }
+}
+
+extension Meeting {
+  /// Calls somebody's name: one of the ledger's people, or a guest.
+  func call(_ id: RecordID, _ attendance: Attendance) -> Intent {
+    guard var guest = guests.first(where: { $0.id == id }) else { return mark(id, attendance) }
+    guest.attendance = attendance
+    return put(guest: guest)
+  }
+}
+
+extension Attendance {
+  /// The attendance that a command says.
+  init?(_ command: CommandName) {
+    switch command {
+    case .present: self = .present
+    case .excused: self = .excused
+    case .observer: self = .observer
+    case .absent: self = .absent
+    default: return nil
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict that a command says.
+  init?(_ command: CommandName) {
+    switch command {
+    case .kept: self = .kept
+    case .notKept: self = .notKept
+    case .dropped: self = .dropped
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The meeting for the wall: one item, at most ten lines, nothing dim, complete at 60x16.
+extension MeetingView {
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    switch phase {
+    case .lobby: lobby.draw(on: &canvas, session)
+    case .box: drawBox(on: &canvas, session)
+    case .papers: desk.draw(on: &canvas, session)
+    case .screens: drawScreen(on: &canvas, session)
+    }
+  }
+
+  /// The box as large as a screen of 60x16: letters are large enough when it fills the terminal.
+  private func drawBox(on canvas: inout Canvas, _ session: Session) {
+    let wall = Layout(Size(columns: 60, rows: 16)).body
+    let box = Rect(
+      x: 0, y: 0, width: min(canvas.width, wall.width), height: min(canvas.height, wall.height))
+    canvas.box(box, session.theme.border)
+    canvas.inside(box.inset(x: 2, y: 1)) { inner in
+      let lines = [session.meetingWords.enlarge, "", session.words.meeting.lobby.boxKeys]
+      for (row, line) in lines.enumerated() {
+        let x = max(0, (inner.width - Columns.width(of: line)) / 2)
+        inner.put(
+          line, x: x, y: max(0, inner.height / 2 - 1) + row,
+          row == 0 ? session.theme.strong : session.theme.text)
+      }
+    }
+  }
+
+  private func drawScreen(on canvas: inout Canvas, _ session: Session) {
+    guard let meeting, let agenda else { return }
+    drawHeading(meeting, on: &canvas, session)
+    canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)
+    let body = Rect(
+      x: 1, y: 2, width: max(0, canvas.width - 2), height: min(ItemCard.height, canvas.height - 3))
+    let text = MeetingText(meeting, agenda, figures, session, columns: body.width)
+    canvas.inside(body) { inner in
+      switch stop {
+      case .item(let id, _): drawItem(id, on: &inner, session)
+      case .person(let id): text.drawRollCall(chosen: id, on: &inner)
+      case .decision(let id): text.drawDecisions(chosen: id, on: &inner)
+      default: inner.put(text.lines(of: stop, on: standing.screen), session.theme)
+      }
+    }
+    drawNews(meeting, agenda, on: &canvas, session)
+  }
+
+  private func drawItem(_ id: RecordID, on canvas: inout Canvas, _ session: Session) {
+    guard let item = session.ledger.items[id] else { return }
+    canvas.put(ItemCard(item, on: standing.screen, session, columns: canvas.width).lines, session.theme)
+  }
+
+  /// Screen and page at the left; place, what is left, and the item's time at the right.
+  private func drawHeading(_ meeting: Meeting, on canvas: inout Canvas, _ session: Session) {
+    let words = session.words.meeting
+    var right: [String] = []
+    if meeting.state != .open {
+      right.append(session.meetingWords.state(meeting.state))
+    } else if !session.holdsSeat(of: meeting) {
+      right.append("[\(words.seat.mark)]")
+    }
+    if let progress {
+      if let position = progress.position { right.append(words.heading.place(position, progress.total)) }
+      right.append(words.heading.left(progress.left))
+    }
+    if meeting.state == .open { right.append(elapsed(session)) }
+    let tail = right.joined(separator: "  ")
+    let x = canvas.width - 1 - Columns.width(of: tail)
+    canvas.put(tail, x: x, y: 0, session.theme.strong)
+    var title = "\(standing.screen.number) \(session.title(of: standing.screen))"
+    if let page = stop.page { title += "  \(session.personName(page) ?? "")" }
+    canvas.put(title, x: 1, y: 0, session.theme.strong, width: max(0, x - 2))
+  }
+
+  /// How long the item has been under discussion: 3:05.
+  private func elapsed(_ session: Session) -> String {
+    let seconds = max(0, (session.now.milliseconds - standing.since.milliseconds) / 1000)
+    let rest = seconds % 60
+    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// What others did to the item under discussion meanwhile, and what the screen counts.
+  private func drawNews(_ meeting: Meeting, _ agenda: Agenda, on canvas: inout Canvas, _ session: Session) {
+    let y = canvas.height - 1
+    guard y > 2 else { return }
+    if let item = stop.item.flatMap({ session.ledger.items[$0] }) {
+      guard let news = ItemCard.news(of: item, in: meeting, session) else { return }
+      canvas.put("! " + news, x: 1, y: y, session.theme.complaint, width: canvas.width - 2)
+      return
+    }
+    let words = session.words.meeting.page
+    switch standing.screen {
+    case .rollCall:
+      let people = agenda.people.count + meeting.guests.count
+      let called = agenda.people.count { meeting.attendance[$0] != nil } + meeting.guests.count
+      canvas.put(words.called(called, people), x: 1, y: y, session.theme.strong)
+    case .lastWeek where stop == .overview && !agenda.reviews.isEmpty:
+      canvas.put(words.reviews(agenda.reviews.count), x: 1, y: y, session.theme.strong)
+    default: break
+    }
+  }
+}
+
+extension Session {
+  /// A screen's title; a middle dot, whose width terminals do not agree on, becomes a blank.
+  func title(of screen: MeetingScreen) -> String {
+    String(meetingWords.screen(screen).map { $0 == "·" ? " " : $0 })
+  }
+}
+
+extension Canvas {
+  /// Lines below each other from the top.
+  mutating func put(_ lines: [StyledLine], _ theme: Theme) {
+    for (y, line) in lines.prefix(height).enumerated() { line.draw(on: &self, y: y, theme) }
+  }
+}

@@ -1,0 +1,194 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The weekly meeting: the list of meetings, the ten screens of the one that is on, its papers.
+///
+/// Where the meeting stands is in its record: whoever has the keyboard moves it, with every key; all others follow.
+struct MeetingView: Layer {
+  /// What is shown.
+  enum Phase: Sendable, Hashable {
+    /// The list of meetings.
+    case lobby
+    /// The box that shows how large the letters should be.
+    case box
+    /// The ten screens.
+    case screens
+    /// Minutes and bulletin.
+    case papers
+  }
+
+  var phase = Phase.lobby
+  var lobby: MeetingLobby
+  /// The meeting that is shown, as its record stands.
+  var meeting: Meeting?
+  /// Its agenda and its week's figures, as they were last worked out.
+  var agenda: Agenda?
+  var figures: WeekFigures?
+  private var isAgendaOld = false
+  /// Where this screen stands.
+  var standing = MeetingPlace(.before, since: Timestamp(milliseconds: 0))
+  var desk = PapersDesk()
+
+  init(_ session: Session) { lobby = MeetingLobby(session) }
+
+  var isDialog: Bool { false }
+
+  var place: Place {
+    guard phase == .screens else { return phase == .papers ? .papers : .meetings }
+    switch standing.screen {
+    case .rollCall: return .rollCall
+    case .lastWeek: return .reviews
+    case .decisions: return .decisions
+    default: return .agenda
+    }
+  }
+
+  /// Where the meeting stands on its screen.
+  var stop: MeetingStop {
+    guard let agenda, let meeting else { return .overview }
+    return agenda.stop(at: standing, in: meeting)
+  }
+
+  func targets(_ session: Session) -> Targets {
+    guard phase == .screens, let item = stop.item, session.ledger.items[item] != nil else { return Targets() }
+    return Targets(items: [item])
+  }
+
+  // MARK: Coming and going
+
+  mutating func opened(_ session: inout Session) -> [Step] { shown(&session) }
+
+  mutating func shown(_ session: inout Session) -> [Step] {
+    lobby.collect(session)
+    guard phase != .lobby, let meeting else { return [] }
+    session.show(meeting: meeting.id)
+    refresh(session)
+    isAgendaOld = true
+    return []
+  }
+
+  /// Shows a meeting's screens from where it stands; `box` first shows how large letters should be.
+  mutating func enter(_ meeting: Meeting, box: Bool, _ session: inout Session) {
+    session.show(meeting: meeting.id)
+    self.meeting = meeting
+    standing = meeting.place ?? MeetingPlace(.before, since: session.now)
+    workOut(session)
+    phase = box ? .box : .screens
+  }
+
+  /// Goes back to the list of meetings; the meeting stays where it is.
+  mutating func leave(_ session: inout Session) {
+    session.show(meeting: nil)
+    (phase, meeting, agenda, figures) = (.lobby, nil, nil, nil)
+    lobby.collect(session)
+  }
+
+  // MARK: Keeping up
+
+  var wantsIdle: Bool { isAgendaOld && phase != .lobby }
+
+  mutating func idle(_ session: inout Session) { workOut(session) }
+
+  private mutating func workOut(_ session: Session) {
+    isAgendaOld = false
+    guard let meeting else { return }
+    agenda = session.ledger.agenda(of: meeting, at: meeting.adjournedAt ?? session.now)
+    if figures == nil { figures = session.ledger.weekFigures(of: meeting) }
+  }
+
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    if phase == .lobby { lobby.collect(session) }
+    guard phase != .lobby else { return }
+    // Going on changes no list: what stands on them is worked out anew when something else moved.
+    if !touched.items.isEmpty || touched.lamps { isAgendaOld = true }
+    refresh(session)
+  }
+
+  /// Takes the meeting as its record stands; who only looks on goes where the meeting goes.
+  private mutating func refresh(_ session: Session) {
+    guard let before = meeting, let now = session.ledger.meeting(before.id) else { return }
+    meeting = now
+    if now.withoutProgress != before.withoutProgress { isAgendaOld = true }
+    if agenda == nil { workOut(session) }
+    if !session.holdsSeat(of: now), let place = now.place { standing = place }
+    desk.isOld = true
+  }
+
+  /// Whether this session has the keyboard of the meeting that is shown.
+  func holdsSeat(_ session: Session) -> Bool { meeting.map { session.holdsSeat(of: $0) } ?? false }
+
+  func nextTick(_ session: Session) -> Timestamp? {
+    guard phase == .screens, meeting?.state == .open else { return nil }
+    let passed = max(0, session.now.milliseconds - standing.since.milliseconds)
+    return standing.since.advanced(milliseconds: passed / 1000 * 1000 + 1000)
+  }
+
+  // MARK: Keys
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+    if phase == .box { phase = .screens }
+    return []
+  }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    switch phase {
+    case .lobby: return performInLobby(command, &session)
+    case .box:
+      guard [.open, .right, .down, .back].contains(command) else { return nil }
+      phase = .screens
+      return []
+    case .papers: return performOnPapers(command, &session)
+    case .screens: return performOnScreens(command, &session)
+    }
+  }
+
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
+    switch choice.code {
+    case "as":
+      leave(&session)
+      return []
+    case "seat:take": return takeSeat(&session)
+    case "seat:look":
+      if let meeting = lobby.chosen ?? meeting { enter(meeting, box: true, &session) }
+      return []
+    default:
+      if choice.code.hasPrefix("paragraph:") { return rewrite(String(choice.code.dropFirst(10)), session) }
+      return session.takeSetting(choice)
+    }
+  }
+
+  func bar(_ session: Session) -> [CommandName]? {
+    switch phase {
+    case .lobby, .papers: nil
+    case .box: [.open]
+    case .screens: bar(of: standing.screen, session)
+    }
+  }
+
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] {
+    if desk.isOld, phase == .papers { return showPaper(session) }
+    guard let open = session.ledger.openMeeting, session.holdsSeat(of: open),
+      phase == .lobby || meeting == nil
+    else {
+      if phase == .screens, meeting?.state == .adjourned, holdsSeat(session) { return openPapers(&session) }
+      return []
+    }
+    // The start, or the keyboard, that was asked for in the list.
+    if lobby.isEntering { enter(open, box: true, &session) }
+    lobby.isEntering = false
+    return []
+  }
+
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] {
+    if request.width == nil {
+      guard let text else {
+        session.message = .complaint(session.words.meeting.end.failed)
+        return []
+      }
+      return [.effect(.saveFile(name: request.fileName, bytes: Array(text.utf8)))]
+    }
+    desk.take(request, text, session)
+    return []
+  }
+}
