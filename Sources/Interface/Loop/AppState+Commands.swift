@@ -24,7 +24,9 @@ extension AppState {
     if let own = level(number).obstacle(to: command, session) { return own }
     switch command {
     case .edit, .assign, .life, .due, .labels, .note, .copy, .detail:
-      guard !level(number).targets(session).items.isEmpty else { return words.noItem }
+      // A meeting knows itself what it has under discussion.
+      let isMeeting = Set<Place>.meeting.contains(level(number).place)
+      guard isMeeting || !level(number).targets(session).items.isEmpty else { return words.noItem }
       if [.edit, .copy, .detail].contains(command) { return nil }
       return writing
     case .new, .line, .undo, .redo: return writing

@@ -42,8 +42,9 @@ extension AppState {
     let who = session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
     let practice = session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : ""
     let room = max(0, x - 2)
-    let left =
-      Columns.width(of: name) + Columns.width(of: who) + 4 > room ? who : "\(name)  \(practice)\(who)"
+    // The name of the ledger gives way first: who acts, and whether it counts, is seen always.
+    let shorter = canvas.width >= 60 ? practice + who : who
+    let left = [name + "  " + practice + who, shorter].first { Columns.width(of: $0) <= room } ?? who
     canvas.put(left, x: 1, y: 0, theme.header, width: room)
   }
 

@@ -60,6 +60,7 @@ extension Session {
       return number.description
     }
     guard let key = change.records.first?.key else { return "" }
+    if key.kind == .meeting, let meeting = ledger.meeting(key.id) { return title(of: meeting) }
     return ledger.fields(of: key).first { $0.name == "name" }?.value.text ?? key.id.text
   }
 }

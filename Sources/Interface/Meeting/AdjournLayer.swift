@@ -15,6 +15,7 @@ struct AdjournLayer: Layer {
   }
 
   var place: Place { .question }
+  func bar(_ session: Session) -> [CommandName]? { [.back] }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
     guard awaiting == nil, [.character("y"), .character("Y")].contains(key),
@@ -30,14 +31,16 @@ struct AdjournLayer: Layer {
     let words = session.words.meeting.end
     var lines = [StyledLine(gaps.isEmpty ? words.nothingOpen : words.stillOpen)]
     lines += gaps.map { StyledLine("- " + session.meetingWords.gap($0), $0.isGrave ? .complaint : .text) }
-    if gaps.contains(where: \.isGrave) { lines.append(StyledLine(words.gravely, .complaint)) }
+    if gaps.contains(where: \.isGrave) {
+      lines += Columns.wrap(words.gravely, to: max(1, canvas.width - 4)).map { StyledLine($0, .complaint) }
+    }
     let widest = (lines.map(\.width) + [Columns.width(of: words.keys)]).max() ?? 0
     let size = Size(
-      columns: min(canvas.width, max(40, widest + 4)), rows: min(canvas.height, lines.count + 4))
+      columns: min(canvas.width, max(40, widest + 4)), rows: min(canvas.height, lines.count + 3))
     let box = canvas.bounds.centred(size)
     canvas.box(box, theme.border, title: words.title, titleStyle: theme.strong)
     canvas.inside(box.inset(x: 2, y: 1)) { inner in
-      inner.put(Array(lines.prefix(inner.height - 2)), theme)
+      inner.put(Array(lines.prefix(max(0, inner.height - 1))), theme)
       inner.put(words.keys, y: inner.height - 1, theme.strong)
     }
   }

@@ -42,7 +42,13 @@ struct ItemCard {
     if let difficulty = item.difficulty { head.append(("  " + session.name(of: difficulty), .text)) }
     if item.reworkCount > 0 { head.append(("  " + words.rework(item.reworkCount), .strong)) }
     if let origin = item.reboundOf.flatMap({ session.ledger.items[$0] }) {
-      head.append(("  " + words.rebound(origin.number.description), .strong))
+      let rebound = (words.rebound(origin.number.description), StyledLine.Meaning.strong)
+      if StyledLine(head).width + Columns.width(of: rebound.0) + 2 <= columns {
+        head.append(("  " + rebound.0, rebound.1))
+      } else {
+        lines.append(StyledLine(head))
+        head = [rebound]
+      }
     }
     lines.append(StyledLine(head))
     for line in wrapped(shown(item.title), to: columns, rows: 2) { lines.append(StyledLine(line, .strong)) }
@@ -106,12 +112,12 @@ struct ItemCard {
 
   private mutating func addWhatWaits() {
     for request in item.requests.prefix(2) {
-      let until = request.until.map { session.longMoment($0) } ?? request.to ?? ""
+      let until = request.until.map { session.longMoment($0) }
+      let reason = request.code.map { session.name(of: $0) }
+      let what = [session.name(of: request.kind), request.to, reason, until].compactMap(\.self)
       let who = session.personName(request.by) ?? ""
       add(
-        words.request, "\(session.name(of: request.kind)) \(until)  \(who): \(shown(request.reason))",
-        .strong,
-        rows: 2)
+        words.request, "\(what.joined(separator: " "))  \(who): \(shown(request.reason))", .strong, rows: 2)
     }
     if let suspension = item.currentSuspension {
       let until = session.longMoment(suspension.until)
@@ -136,7 +142,8 @@ struct ItemCard {
   }
 
   private mutating func addNote() {
-    guard let note = item.notes.last else { return }
+    // What was handed in was said above.
+    guard let note = item.notes.last, note.at != item.submittedAt || lines.isEmpty else { return }
     let who = session.personName(note.by) ?? ""
     add(
       words.note, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))",

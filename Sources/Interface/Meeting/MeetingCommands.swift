@@ -74,6 +74,7 @@ extension Command {
     Command(.issue, "I", [.papers], bar: 3),
     Command(.saveFiles, "w", [.papers], bar: 4),
     Command(.reconvene, "R", [.papers], bar: 6),
-    Command(.back, "left", [.papers]),
+    Command(.left, "left h", [.papers]),
+    Command(.right, "right l", [.papers]),
   ]
 }

@@ -82,12 +82,12 @@ enum MeetingForm: Sendable, Hashable {
     let words = session.words.meeting.form
     let last = session.ledger.meetings.last
     var fields = [FormField(.address, .line).labelled(words.room).with(last?.room ?? "")]
-    if kind == .extra {
-      fields.insert(FormField(.title, .line, required: true).labelled(words.subject), at: 0)
-    }
     // Naming them is the lead's right; a clerk opens the meeting and leaves both open.
-    guard (session.me?.role ?? .viewer) >= .lead else { return fields }
-    return seatFields(last?.chair ?? session.person, last?.recorder, session) + fields
+    if (session.me?.role ?? .viewer) >= .lead {
+      fields = seatFields(last?.chair ?? session.person, last?.recorder, session) + fields
+    }
+    let subject = FormField(.title, .line, required: true).labelled(words.subject)
+    return kind == .extra ? [subject] + fields : fields
   }
 
   private func seatFields(_ chair: RecordID?, _ recorder: RecordID?, _ session: Session) -> [FormField] {

@@ -59,12 +59,26 @@ struct MeetingText {
       (agenda.red.count, words.red), (agenda.checks.count, words.checks),
     ].filter { $0.0 > 0 }.map { $0.1($0.0) }
     lines.append(StyledLine(""))
-    lines += wrapped(counts.isEmpty ? words.allSet : counts.joined(separator: "   "), .strong, rows: 2)
+    lines += counts.isEmpty ? [StyledLine(words.allSet, .strong)] : rows(of: counts)
     if !agenda.yearsWithoutHolidays.isEmpty {
       let years = agenda.yearsWithoutHolidays.map(String.init).joined(separator: " ")
       lines += wrapped(words.noHolidays(years), .complaint, rows: 2)
     }
     return lines
+  }
+
+  /// Short texts beside each other, none of them broken.
+  private func rows(of parts: [String]) -> [StyledLine] {
+    var rows: [String] = []
+    for part in parts {
+      let joined = rows.last.map { "\($0)   \(part)" }
+      if let joined, Columns.width(of: joined) <= columns {
+        rows[rows.count - 1] = joined
+      } else {
+        rows.append(part)
+      }
+    }
+    return rows.map { StyledLine($0, .strong) }
   }
 
   // MARK: 3 Last week

@@ -20,12 +20,13 @@ extension MeetingView {
       x: 0, y: 0, width: min(canvas.width, wall.width), height: min(canvas.height, wall.height))
     canvas.box(box, session.theme.border)
     canvas.inside(box.inset(x: 2, y: 1)) { inner in
-      let lines = [session.meetingWords.enlarge, "", session.words.meeting.lobby.boxKeys]
+      let enlarge = Columns.wrap(session.meetingWords.enlarge, to: inner.width)
+      let lines = enlarge + ["", session.words.meeting.lobby.boxKeys]
       for (row, line) in lines.enumerated() {
         let x = max(0, (inner.width - Columns.width(of: line)) / 2)
         inner.put(
           line, x: x, y: max(0, inner.height / 2 - 1) + row,
-          row == 0 ? session.theme.strong : session.theme.text)
+          row < enlarge.count ? session.theme.strong : session.theme.text)
       }
     }
   }

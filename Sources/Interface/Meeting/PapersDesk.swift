@@ -10,11 +10,16 @@ struct PapersDesk: Sendable {
   private(set) var lines: [String]?
   private var hasFailed = false
   private var top = 0
+  /// The columns that are moved out at the left.
+  private var left = 0
   /// Whether something changed since it was made.
   var isOld = false
 
-  /// How wide the paper is on a screen.
-  static func width(_ session: Session) -> Int { min(100, max(40, Layout(session.size).body.width - 2)) }
+  /// How wide the paper is made: running text as wide as the screen, the bulletin's tables as they need.
+  func width(_ session: Session) -> Int {
+    let screen = min(100, max(40, Layout(session.size).body.width - 2))
+    return kind == .bulletin ? max(100, screen) : screen
+  }
 
   mutating func take(_ request: PaperRequest, _ text: String?, _ session: Session) {
     guard request.kind == kind else { return }
@@ -27,7 +32,7 @@ struct PapersDesk: Sendable {
   /// Turns to the other paper.
   mutating func turn() {
     kind = kind == .minutes ? .bulletin : .minutes
-    (lines, top, hasFailed) = (nil, 0, false)
+    (lines, top, left, hasFailed) = (nil, 0, 0, false)
   }
 
   mutating func move(_ motion: Motion, _ session: Session) {
@@ -35,6 +40,13 @@ struct PapersDesk: Sendable {
     var cursor = ListCursor(index: top, top: top)
     cursor.move(motion, count: max(1, (lines?.count ?? 0) - height + 1), height: height)
     top = cursor.index
+  }
+
+  /// Moves sideways, where a table is wider than the screen.
+  mutating func move(right: Bool, _ session: Session) {
+    let widest = lines?.map { Columns.width(of: $0) }.max() ?? 0
+    let most = max(0, widest - (Layout(session.size).body.width - 2))
+    left = min(most, max(0, left + (right ? 16 : -16)))
   }
 
   private mutating func settle(_ session: Session) {
@@ -59,7 +71,7 @@ struct PapersDesk: Sendable {
       return
     }
     for (row, line) in lines.dropFirst(top).prefix(canvas.height - 2).enumerated() {
-      canvas.put(line, x: 1, y: row + 2, session.theme.text)
+      canvas.put(Columns.dropped(left, of: line), x: 1, y: row + 2, session.theme.text)
     }
   }
 }
@@ -81,7 +93,7 @@ extension MeetingView {
         .paper(
           PaperRequest(
             kind: desk.kind, meeting: meeting.id, language: session.language, format: .txt,
-            width: PapersDesk.width(session))))
+            width: desk.width(session))))
     ]
   }
 
@@ -89,6 +101,10 @@ extension MeetingView {
     if let motion = Motion(command) {
       desk.move(motion, session)
       return desk.isOld ? showPaper(session) : []
+    }
+    if command == .left || command == .right {
+      desk.move(right: command == .right, session)
+      return []
     }
     guard let meeting else { return nil }
     switch command {
@@ -172,6 +188,7 @@ struct IssueLayer: Layer {
   init(meeting: RecordID) { self.meeting = meeting }
 
   var place: Place { .question }
+  func bar(_ session: Session) -> [CommandName]? { [.back] }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
     guard awaiting == nil, key == .character("I"), let meeting = session.ledger.meeting(meeting) else {
@@ -195,6 +212,20 @@ struct IssueLayer: Layer {
   }
 }
 
+extension Columns {
+  /// A text without its first columns; half a wide character becomes a blank.
+  static func dropped(_ columns: Int, of text: String) -> String {
+    guard columns > 0 else { return text }
+    var x = 0
+    var rest = Substring(text)
+    while x < columns, let first = rest.first {
+      x += Columns.width(of: String(first))
+      rest.removeFirst()
+    }
+    return String(repeating: " ", count: max(0, x - columns)) + rest
+  }
+}
+
 extension Session {
   /// Says what became of a file for the exchange directory.
   mutating func noteFile(_ name: String, isSaved: Bool) {
@@ -205,6 +236,6 @@ extension Session {
       return
     }
     savedFiles = message?.kind == .success ? savedFiles + [name] : [name]
-    message = .success(words.saved(savedFiles.joined(separator: " ")))
+    message = .success(words.saved(savedFiles.count, name))
   }
 }

@@ -41,7 +41,7 @@ extension MeetingScreenWords {
       keys: "y 散会   Esc 回去", over: "会议已散;按 M 看纪要", paper: { $0 == "minutes" ? "会议纪要" : "周通报" },
       making: "正在生成……", failed: "生成失败", issueTitle: "印发",
       issueQuestion: "印发后,纪要和周通报不能再改,本期数字定格。按 I 印发,Esc 回去", issued: "已印发,不能再改",
-      notAdjourned: "散会后才能印发", saved: { "已存到台账的 exchange 目录:\($0)" }, notSaved: { "没有存下:\($0)" },
+      notAdjourned: "散会后才能印发", saved: { "已存 \($0) 个文件到台账的 exchange 目录:\($1)" }, notSaved: { "没有存下:\($0)" },
       paragraphTitle: "改写哪一段",
       paragraph: {
         [

@@ -57,7 +57,7 @@ extension MeetingScreenWords {
       issueQuestion:
         "Once issued, minutes and bulletin stay as they are and the figures are frozen. I issues, Esc goes back",
       issued: "Issued: nothing changes any more", notAdjourned: "Adjourn first",
-      saved: { "Saved into the ledger's exchange directory: \($0)" }, notSaved: { "Not saved: \($0)" },
+      saved: { "\($0) saved into the ledger's exchange directory: \($1)" }, notSaved: { "Not saved: \($0)" },
       paragraphTitle: "Rewrite which paragraph",
       paragraph: {
         [

@@ -153,7 +153,7 @@ extension MeetingScreenWords {
     /// Already issued; not adjourned yet.
     public let issued, notAdjourned: String
     /// Files that were saved into the exchange directory; could not be.
-    public let saved: @Sendable (_ names: String) -> String
+    public let saved: @Sendable (_ count: Int, _ last: String) -> String
     /// The files could not be saved.
     public let notSaved: @Sendable (_ name: String) -> String
     /// Which paragraph?

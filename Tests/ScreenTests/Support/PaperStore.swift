@@ -8,6 +8,22 @@ final class PaperStore {
   private var own: [RecordID: OwnChanges] = [:]
   private(set) var changes: [Change] = []
 
+  /// A store without anything in it.
+  init() {}
+
+  /// A store that holds these changes.
+  init(telling changes: [Change]) {
+    ids = CountingIDSource(after: 100_000)
+    for change in changes { write(change) }
+  }
+
+  private func write(_ change: Change) {
+    sequence += 1
+    ledger.apply(change, version: Version(replica: ledger.replica(named: "paper-1"), sequence: sequence))
+    changes.append(change)
+    if let person = change.by { own[person, default: OwnChanges()].append(change) }
+  }
+
   /// Carries out a request, or says why not.
   func commit(_ request: CommitRequest) -> Result<Receipt, CommitFailure> {
     let draft: Draft
@@ -22,16 +38,13 @@ final class PaperStore {
       if let refusal = draft.refused.values.first { return .failure(.refused(refusal)) }
       return .success(Receipt(change: nil, warnings: draft.warnings))
     }
-    sequence += 1
     let change = Change(
       id: request.id, verb: draft.verb, at: request.at,
-      hybrid: HybridTime(milliseconds: request.at.milliseconds, counter: sequence), by: request.actor.person,
-      enteredBy: request.actor.enteredBy, login: request.actor.login, channel: request.actor.channel,
-      meeting: request.actor.meeting, undoes: draft.undoes, redoes: draft.redoes,
-      records: draft.records)
-    ledger.apply(change, version: Version(replica: ledger.replica(named: "paper-1"), sequence: sequence))
-    changes.append(change)
-    if let person = request.actor.person { own[person, default: OwnChanges()].append(change) }
+      hybrid: HybridTime(milliseconds: request.at.milliseconds, counter: sequence + 1),
+      by: request.actor.person, enteredBy: request.actor.enteredBy, login: request.actor.login,
+      channel: request.actor.channel, meeting: request.actor.meeting, undoes: draft.undoes,
+      redoes: draft.redoes, records: draft.records)
+    write(change)
     return .success(Receipt(change: change, warnings: draft.warnings, refused: draft.refused))
   }
 

@@ -19,14 +19,14 @@ struct Sitting {
     _ store: PaperStore, as person: RecordID? = SampleLedger.clerk, _ language: Language = .zh,
     columns: Int = 80,
     rows: Int = 24, depth: ColourDepth = .eight, preferences: Preferences = Sitting.tourSeen,
-    now: Timestamp = SampleLedger.now, opening: ViewName = .items
+    now: Timestamp = SampleLedger.now, opening: ViewName = .items, firstID: Int = 1000
   ) {
     self.store = store
     read = store.changes.count
     state = AppState(
       ledger: store.ledger, person: person, login: person?.text ?? "nobody", language: language, depth: depth,
       size: Size(columns: columns, rows: rows), now: now, preferences: preferences,
-      opening: opening, ids: CountingIDSource(after: 1000))
+      opening: opening, ids: CountingIDSource(after: firstID))
     rest()
   }
 
