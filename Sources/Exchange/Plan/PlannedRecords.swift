@@ -61,10 +61,15 @@ struct PlannedRecords {
   /// What `ledger` has.
   init(_ ledger: Ledger) {
     self.ledger = ledger
-    people = NamedRecords(.person, prefix: "p", known: ledger.people.all.map { ($0.name, $0.id, $0.active) })
-    sites = NamedRecords(.site, prefix: "s", known: ledger.sites.all.map { ($0.name, $0.id, !$0.retired) })
-    grids = NamedRecords(.grid, prefix: "g", known: ledger.grids.all.map { ($0.name, $0.id, !$0.retired) })
-    units = NamedRecords(.unit, prefix: "u", known: ledger.units.all.map { ($0.name, $0.id, !$0.retired) })
+    // What was made and undone never was: a name of that kind is new again.
+    let people = ledger.people.all.filter { $0.active || $0.hiddenAt == nil }
+    let sites = ledger.sites.all.filter { !$0.retired || $0.hiddenAt == nil }
+    let grids = ledger.grids.all.filter { !$0.retired || $0.hiddenAt == nil }
+    let units = ledger.units.all.filter { !$0.retired || $0.hiddenAt == nil }
+    self.people = NamedRecords(.person, prefix: "p", known: people.map { ($0.name, $0.id, $0.active) })
+    self.sites = NamedRecords(.site, prefix: "s", known: sites.map { ($0.name, $0.id, !$0.retired) })
+    self.grids = NamedRecords(.grid, prefix: "g", known: grids.map { ($0.name, $0.id, !$0.retired) })
+    self.units = NamedRecords(.unit, prefix: "u", known: units.map { ($0.name, $0.id, !$0.retired) })
   }
 
   /// Makes what is new: units and people, grids, then sites.

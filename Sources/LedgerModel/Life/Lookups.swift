@@ -15,7 +15,8 @@ extension Ledger {
     let active = people.all.filter(\.active)
     if let person = people[RecordID(name)] ?? active.first(where: { $0.login == name }) { return person }
     let there = active.filter { $0.name == name }
-    return try only(there.isEmpty ? people.all.filter { $0.name == name } : there, .person, name) { $0.name }
+    let gone = people.all.filter { $0.name == name && $0.hiddenAt == nil }
+    return try only(there.isEmpty ? gone : there, .person, name) { $0.name }
   }
 
   /// The site with this identifier or name; throws when none or several have it.

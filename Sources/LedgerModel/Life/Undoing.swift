@@ -142,8 +142,13 @@ extension Plan {
       return
     }
     switch record.key.kind {
-    case .person: edit.set("active", .bool(false))
-    case .site, .grid, .unit: edit.set("retired", .bool(true))
+    // Hidden, too: nobody left here, the record never was. An import may make the name anew.
+    case .person:
+      edit.set("active", .bool(false))
+      edit.set("hiddenAt", .moment(now))
+    case .site, .grid, .unit:
+      edit.set("retired", .bool(true))
+      edit.set("hiddenAt", .moment(now))
     case .item, .category, .settings, .calendar, .meeting, .bulletin:
       for field in record.fields { edit.set(field.path, .null) }
     }

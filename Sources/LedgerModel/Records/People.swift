@@ -36,6 +36,8 @@ public struct Person: LedgerRecord {
   public var active = true
   /// Whether a worker may check others' items (核查).
   public var mayCheck = false
+  /// When the making of the record was undone; the name is free again.
+  public var hiddenAt: Timestamp?
   /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
@@ -48,6 +50,7 @@ public struct Person: LedgerRecord {
       JSONMember("name", .filled(name)), JSONMember("role", .string(role.rawValue)),
       JSONMember("login", .text(login)), JSONMember("unit", .id(unit)), JSONMember("phone", .filled(phone)),
       JSONMember("active", active ? .null : .bool(false)), JSONMember("mayCheck", .flag(mayCheck)),
+      JSONMember("hiddenAt", .moment(hiddenAt)),
     ]
   }
 
@@ -63,6 +66,7 @@ public struct Person: LedgerRecord {
     case "phone": phone = value.text ?? ""
     case "active": active = value.truth ?? true
     case "mayCheck": mayCheck = value.truth ?? false
+    case "hiddenAt": hiddenAt = value.asMoment
     default: return false
     }
     return true
@@ -84,6 +88,8 @@ public struct Grid: LedgerRecord {
   public var workers: [RecordID] = []
   /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
+  /// When the making of the record was undone; the name is free again.
+  public var hiddenAt: Timestamp?
   /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
@@ -92,8 +98,10 @@ public struct Grid: LedgerRecord {
 
   /// The fields that are set, by path.
   public var fields: [JSONMember] {
-    [JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired))]
-      + workers.map { JSONMember("workers/\($0)", .bool(true)) }
+    [
+      JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired)),
+      JSONMember("hiddenAt", .moment(hiddenAt)),
+    ] + workers.map { JSONMember("workers/\($0)", .bool(true)) }
   }
 
   /// Sets what stands at a path; false when this version cannot read it.
@@ -102,6 +110,8 @@ public struct Grid: LedgerRecord {
       name = value.text ?? ""
     } else if path == "retired" {
       retired = value.truth ?? false
+    } else if path == "hiddenAt" {
+      hiddenAt = value.asMoment
     } else if path.hasPrefix("workers/") {
       let worker = RecordID(String(path.dropFirst(8)))
       workers.removeAll { $0 == worker }
@@ -131,6 +141,8 @@ public struct Site: LedgerRecord {
   public var isKey = false
   /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
+  /// When the making of the record was undone; the name is free again.
+  public var hiddenAt: Timestamp?
   /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
@@ -142,7 +154,7 @@ public struct Site: LedgerRecord {
     [
       JSONMember("name", .filled(name)), JSONMember("parent", .id(parent)), JSONMember("grid", .id(grid)),
       JSONMember("kind", .text(siteKind?.rawValue)), JSONMember("key", .flag(isKey)),
-      JSONMember("retired", .flag(retired)),
+      JSONMember("retired", .flag(retired)), JSONMember("hiddenAt", .moment(hiddenAt)),
     ]
   }
 
@@ -155,6 +167,7 @@ public struct Site: LedgerRecord {
     case "kind": return value.read(&siteKind)
     case "key": isKey = value.truth ?? false
     case "retired": retired = value.truth ?? false
+    case "hiddenAt": hiddenAt = value.asMoment
     default: return false
     }
     return true
@@ -171,6 +184,8 @@ public struct Unit: LedgerRecord {
   public var name = ""
   /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
+  /// When the making of the record was undone; the name is free again.
+  public var hiddenAt: Timestamp?
   /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
@@ -179,7 +194,10 @@ public struct Unit: LedgerRecord {
 
   /// The fields that are set, by path.
   public var fields: [JSONMember] {
-    [JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired))]
+    [
+      JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired)),
+      JSONMember("hiddenAt", .moment(hiddenAt)),
+    ]
   }
 
   /// Sets what stands at a path; false when this version cannot read it.
@@ -187,6 +205,7 @@ public struct Unit: LedgerRecord {
     switch path {
     case "name": name = value.text ?? ""
     case "retired": retired = value.truth ?? false
+    case "hiddenAt": hiddenAt = value.asMoment
     default: return false
     }
     return true
