@@ -66,6 +66,9 @@ import Testing
     #expect(found.status == 1)
     #expect(found.complaints.count == 1)
     #expect(found.output.contains("000001.jsonl"))
+    // Said in words, in both languages.
+    #expect(found.output.contains("does not fit its checksum"), "\(found.output)")
+    #expect(try ledger.run("check", lang: "zh").output.contains("与校验码不符"))
     #expect(try ledger.run("check", "--repair").status == 0)
     #expect(try ledger.run("check").status == 0)
   }

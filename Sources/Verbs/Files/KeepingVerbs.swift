@@ -102,12 +102,37 @@ extension CommandWords {
   func text(of finding: LedgerCheck.Finding) -> String {
     switch finding {
     case .journal(let finding):
-      journal(file: finding.path, line: finding.line, kind: "\(finding.kind)", isDamage: finding.isDamage)
+      journal(file: finding.path, line: finding.line, word(for: finding.kind), isDamage: finding.isDamage)
     case .lostJournal: lostJournal
     case .snapshotDiffers: snapshotDiffers
     case .evidence(let item, let name, _): evidenceLost(item.description, name)
     case .editedByHand(let file): editedByHand(file)
     case .newerChanges: newerChanges
+    }
+  }
+
+  private func word(for kind: JournalFinding.Kind) -> JournalFindingWord {
+    switch kind {
+    case .damagedLine(.checksum): .checksum
+    case .damagedLine(.notFramed): .notFramed
+    case .damagedLine(.json): .notJSON
+    case .damagedLine(.tooLong): .tooLong
+    case .brokenChain: .brokenChain
+    case .brokenSequence: .brokenSequence
+    case .badStart: .badStart
+    case .missingEnd: .missingEnd
+    case .behindEnd: .behindEnd
+    case .missingSegment: .missingSegment
+    case .changedSegment: .changedSegment
+    case .lost: .lost
+    case .unreadable(let fault): .unreadable(fault.errorName)
+    case .transactionTooLarge: .transactionTooLarge
+    case .straySeal: .straySeal
+    case .sealedEnd: .sealedEnd
+    case .unfinishedTransaction: .unfinishedTransaction
+    case .openEnd: .openEnd
+    case .abandonedSegment: .abandonedSegment
+    case .unknownKind: .unknownKind
     }
   }
 }

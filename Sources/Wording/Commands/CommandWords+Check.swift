@@ -1,11 +1,12 @@
 // What an examination of a ledger says
 extension CommandWords {
-  /// Something about the journal: the file, the line (0 for the whole file), the kind by its name.
-  public func journal(file: String, line: Int, kind: String, isDamage: Bool) -> String {
+  /// Something about the journal: the file, the line (0 for the whole file), and what was found there.
+  public func journal(file: String, line: Int, _ finding: JournalFindingWord, isDamage: Bool) -> String {
     let place = line == 0 ? file : say("\(file) 第 \(line) 行", "\(file) line \(line)")
+    let what = text(of: finding)
     return isDamage
-      ? say("损坏:\(place):\(kind)", "damage: \(place): \(kind)")
-      : say("说明:\(place):\(kind)", "note: \(place): \(kind)")
+      ? say("损坏:\(place):\(what)", "damage: \(place): \(what)")
+      : say("说明:\(place):\(what)", "note: \(place): \(what)")
   }
 
   /// A snapshot is ahead of the journal.
