@@ -112,4 +112,15 @@ import Testing
       for line in lines { #expect(line.count > 8 && !line.contains(where: \.isNewline)) }
     }
   }
+
+  @Test func onlyWhatWasToBeSavedIsSaidToBeUnsaved() throws {
+    let ledger = try Self.ledger()
+    for trouble in [StorageTrouble.full, .notAllowed(path: "/srv")] {
+      for (language, unsaved) in [(Language.zh, "未能保存"), (.en, "nothing was saved")] {
+        let words = Words.of(language).refusals
+        #expect(words.text(of: .storage(trouble), in: ledger).contains(unsaved))
+        #expect(!words.text(of: trouble).contains(unsaved))
+      }
+    }
+  }
 }

@@ -6,8 +6,11 @@ extension Session {
   /// A refusal in one line.
   func text(of refusal: Refusal) -> String { refusals.text(of: refusal, in: known) }
 
-  /// Why nothing was written, in one line.
-  func text(of failure: CommitFailure) -> String { refusals.text(of: failure, in: known) }
+  /// Why nothing was written, in one line. A command keeps no draft, so it promises none.
+  func text(of failure: CommitFailure) -> String {
+    if case .storage(.full) = failure { return words.diskFull }
+    return refusals.text(of: failure, in: known)
+  }
 
   /// What the disk said, in one line.
   func text(of trouble: StorageTrouble) -> String { refusals.text(of: trouble) }

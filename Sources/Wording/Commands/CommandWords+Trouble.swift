@@ -10,6 +10,13 @@ extension CommandWords {
     say("写不了 \(path)(\(reason)):请检查路径和权限", "cannot write \(path) (\(reason)): check its path and rights")
   }
 
+  /// The disk did not take a change.
+  public var diskFull: String {
+    say(
+      "磁盘已满或超出配额,没有保存:请清理后重试",
+      "the disk is full or a quota used up; nothing was saved: make room and try again")
+  }
+
   /// A file of an unknown kind.
   public func unknownFileKind(_ path: String, kinds: String) -> String {
     say("不认识 \(path) 的格式:文件名要以 \(kinds) 结尾", "\(path) is of no known kind: its name must end in \(kinds)")

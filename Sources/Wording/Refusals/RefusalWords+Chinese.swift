@@ -14,6 +14,7 @@ extension RefusalWords {
     },
     conflicts: { count, first in "有 \(count) 处已被他人修改,未写入。\(first)" },
     busy: { holder in "台账正被\(holder ?? "另一程序")占用,未能写入:请稍后再试" },
+    unsaved: ChineseRefusals.unsaved,
     storage: ChineseRefusals.storage,
     merged: { other, names in
       let words = VocabularyWords.zh
@@ -81,10 +82,19 @@ enum ChineseRefusals {
     }
   }
 
-  @Sendable static func storage(_ trouble: StorageTrouble) -> String {
+  /// A change that the disk did not take.
+  @Sendable static func unsaved(_ trouble: StorageTrouble) -> String {
     switch trouble {
     case .full: "磁盘已满或超出配额,未能保存,填写的内容已保留:请清理后再保存"
     case .notAllowed(let path): "没有写入权限或磁盘只读(\(path)),未能保存:请管理员处理"
+    default: storage(trouble)
+    }
+  }
+
+  @Sendable static func storage(_ trouble: StorageTrouble) -> String {
+    switch trouble {
+    case .full: "磁盘已满或超出配额:请清理后重试"
+    case .notAllowed(let path): "没有权限或磁盘只读(\(path)):请管理员处理"
     case .outcomeUnknown: "磁盘故障,不能确定是否已保存:请重新打开台账核对,并通知管理员"
     case .newerFormat(let version): "台账是更新版本(格式 \(version)),本程序只能查看:请升级程序"
     case .notALedger(let path): "\(path) 不是台账:请用 --ledger 指明,或用 init 新建"

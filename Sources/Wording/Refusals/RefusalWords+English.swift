@@ -16,6 +16,7 @@ extension RefusalWords {
     conflicts: { count, first in "\(count) fields were changed by others, nothing was written. \(first)" },
     busy: { holder in "the ledger is held by \(holder ?? "another program"), nothing was written: try again"
     },
+    unsaved: EnglishRefusals.unsaved,
     storage: EnglishRefusals.storage,
     merged: { other, names in
       let words = VocabularyWords.en
@@ -107,12 +108,21 @@ enum EnglishRefusals {
     }
   }
 
-  @Sendable static func storage(_ trouble: StorageTrouble) -> String {
+  /// A change that the disk did not take.
+  @Sendable static func unsaved(_ trouble: StorageTrouble) -> String {
     switch trouble {
     case .full:
       "the disk is full or a quota used up; nothing was saved, the draft is kept: make room and save again"
     case .notAllowed(let path):
       "no right to write, or a read-only disk (\(path)); nothing was saved: ask the admin"
+    default: storage(trouble)
+    }
+  }
+
+  @Sendable static func storage(_ trouble: StorageTrouble) -> String {
+    switch trouble {
+    case .full: "the disk is full or a quota used up: make room and try again"
+    case .notAllowed(let path): "no right to it, or a read-only disk (\(path)): ask the admin"
     case .outcomeUnknown:
       "the disk failed; whether it is saved is unknown: reopen the ledger, look, tell the admin"
     case .newerFormat(let version):

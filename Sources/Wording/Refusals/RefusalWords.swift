@@ -8,6 +8,7 @@ public struct RefusalWords: Sendable {
   let conflict: @Sendable (Conflict, NamesInLedger) -> String
   let conflicts: @Sendable (_ count: Int, _ first: String) -> String
   let busy: @Sendable (_ holder: String?) -> String
+  let unsaved: @Sendable (StorageTrouble) -> String
   let storage: @Sendable (StorageTrouble) -> String
   let merged: @Sendable (OtherChange, NamesInLedger) -> String
 }
@@ -42,11 +43,11 @@ extension RefusalWords {
         ? text(of: all[0], in: ledger)
         : conflicts(all.count, all.first.map { text(of: $0, in: ledger) } ?? "")
     case .busy(let holder): busy(holder)
-    case .storage(let trouble): storage(trouble)
+    case .storage(let trouble): unsaved(trouble)
     }
   }
 
-  /// What the disk said, and what to do.
+  /// What the disk said when nothing was to be saved, or not by a form; what to do.
   public func text(of trouble: StorageTrouble) -> String { storage(trouble) }
 
   /// The words of a language.
