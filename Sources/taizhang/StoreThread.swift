@@ -53,9 +53,12 @@ final class StoreThread: @unchecked Sendable {
     pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 
-  /// Asks for something; the answer comes as an event.
+  /// Asks for something; the answer comes as an event. Of drafts that wait for a slow disk only the last is kept.
   func ask(_ job: StoreJob) {
-    jobs.withLock { $0.append(job) }
+    jobs.withLock { jobs in
+      if case .draft(_, let person) = job, case .draft(_, person)? = jobs.last { jobs.removeLast() }
+      jobs.append(job)
+    }
     csystem_event_signal(asked)
   }
 
