@@ -56,7 +56,9 @@ import Testing
     for title in ["甲", "乙", "丙"] { try ledger.do("add", title, "--site", "佳美二区") }
     #expect(try ledger.run("check").status == 0)
     let journal = ledger.path + "/journal"
-    let epoch = try #require(try FileManager.default.contentsOfDirectory(atPath: journal).first)
+    // Beside the epoch's directory lies a file that names who holds it.
+    let names = try FileManager.default.contentsOfDirectory(atPath: journal)
+    let epoch = try #require(names.first { !$0.hasPrefix("holder") })
     let segment = URL(fileURLWithPath: "\(journal)/\(epoch)/000001.jsonl")
     var bytes = try Data(contentsOf: segment)
     let place = try #require(bytes.range(of: Data("乙".utf8)))

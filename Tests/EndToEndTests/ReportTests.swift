@@ -17,7 +17,7 @@ import Testing
 
   /// What each paper must say whatever the sample's dates are.
   static let papers: [(kind: String, lang: String, words: [String])] = [
-    ("bulletin", "zh", ["周通报", "按期"]), ("bulletin", "en", ["bulletin", "On time"]),
+    ("bulletin", "zh", ["周通报", "按期"]), ("bulletin", "en", ["bulletin", "On-time"]),
     ("minutes", "zh", ["会议纪要"]), ("minutes", "en", ["inutes"]),
     ("summary", "zh", ["工作总结", "下一步"]), ("summary", "en", ["ummary"]),
     ("ledger", "zh", ["台账", "责任人"]), ("ledger", "en", ["Owner"]),
@@ -99,16 +99,21 @@ import Testing
   }
 
   @Test func aSummarysPageShowsThePicturesOfItsHighlights() throws {
-    let ledger = try TestLedger()
-    try ledger.furnish()
-    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
-    let photo = ledger.scratch.path + "/p.png"
+    let scratch = try ScratchDirectory()
+    let demo = ["--ledger", scratch.path + "/demo"]
+    #expect(try Program.run(["demo", "--dir", scratch.path + "/demo"]).status == 0)
+    let summary = ["report", "summary", "--from", "2001-01-01", "--lang", "zh", "--format"]
+    let text = try Program.run(demo + summary + ["md"]).output
+    let highlights = try #require(text.components(separatedBy: "特色亮点").dropFirst().first)
+    let number = try #require(highlights.firstMatch(of: /\d{4}-\d{4}/)?.output)
+    let people = try #require(try Program.run(demo + ["people", "list", "--json"]).json as? [[String: Any]])
+    let lead = try #require(people.first { $0["role"] as? String == "lead" }?["name"] as? String)
+    let photo = scratch.path + "/p.png"
     try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]).write(to: URL(fileURLWithPath: photo))
-    try ledger.do("evidence", "1", "--before", photo, "--after", photo)
-    try ledger.do("submit", "1", "--as", "王磊", "--note", "已拆")
-    try ledger.do("pass", "1", "--note", "现场核实")
-    try ledger.do("edit", "1", "highlight=整治前后对比明显")
-    let page = try ledger.run("report", "summary", "--format", "html", lang: "zh").output
+    let kept = try Program.run(
+      demo + ["--as", lead, "evidence", String(number), "--before", photo, "--after", photo])
+    #expect(kept.status == 0, "\(kept.complaint)")
+    let page = try Program.run(demo + summary + ["html"]).output
     #expect(page.components(separatedBy: "data:image/png;base64,").count == 3)
   }
 }
