@@ -10,6 +10,9 @@ public struct Version: Sendable, Hashable {
     packed = UInt64(replica) << 48 | UInt64(sequence) & 0xffff_ffff_ffff
   }
 
+  /// The version of a value that somebody names without having read which line set it: that of no line.
+  public static let unknown = Version(replica: 0xffff, sequence: 0)
+
   /// The replica's place in the ledger's list.
   public var replica: Int { Int(packed >> 48) }
   /// The line's sequence in its replica.

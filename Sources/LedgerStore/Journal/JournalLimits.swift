@@ -4,6 +4,8 @@ public struct JournalLimits: Sendable {
   public static let lineBytes = 16 << 20
   /// The lines of a transaction have at most this many bytes together, for every writer and reader of the format.
   public static let transactionBytes = 256 << 20
+  /// The greatest sequence: a field's version holds so many bits of it. No writer gets there; a line may lie.
+  public static let greatestSequence: Int64 = (1 << 48) - 1
 
   /// A segment that has reached this many bytes is followed by a new one.
   public var segmentBytes = 8 << 20

@@ -84,11 +84,13 @@ struct LockNote {
   /// Writes that this process holds the lock.
   func write() { file?.overwrite(content) }
 
-  /// Who took the lock last.
+  /// Who took the lock last, while that process lives.
   static func read(_ epoch: JournalEpoch, in journal: Directory) -> LockHolder? {
     guard let bytes = try? journal.read(name(of: epoch), limit: 4096),
       let json = try? JSONValue(parsing: bytes), let person = json["person"]?.text,
-      let process = json["pid"]?.whole.flatMap({ Int32(exactly: $0) })
+      let process = json["pid"]?.whole.flatMap({ Int32(exactly: $0) }),
+      // Who took it last may be gone, and a program that leaves no note may hold it now.
+      process > 0, kill(process, 0) == 0 || errno == EPERM
     else { return nil }
     return LockHolder(person: person, process: process)
   }

@@ -7,7 +7,9 @@ extension JournalWriter {
   ) throws(JournalFault) -> WrittenLines? {
     guard !payloads.isEmpty else { return nil }
     let total = payloads.reduce(0) { $0 + $1.members.count + 256 }
-    guard total <= JournalLimits.transactionBytes else { throw .tooLarge }
+    guard total <= JournalLimits.transactionBytes,
+      epoch.tip.sequence <= JournalLimits.greatestSequence - Int64(payloads.count)
+    else { throw .tooLarge }
     let transaction = try storing { () throws(StorageFault) in try RandomName.make() }
     try makeRoom(in: epoch)
     let first = epoch.tip.sequence + 1

@@ -150,7 +150,7 @@ private struct FrameMembers {
   var kind: LineFrame.Kind? {
     switch first {
     case .change:
-      guard number > 0 else { return nil }
+      guard (1...JournalLimits.greatestSequence).contains(number) else { return nil }
       if transaction == nil && index == nil && count == nil {
         return .change(sequence: number, part: nil, isRetry: isRetry)
       }

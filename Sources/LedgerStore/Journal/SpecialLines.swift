@@ -24,6 +24,7 @@ extension SegmentStart {
     guard let json = try? JSONValue(parsing: line), let segment = json["seg"]?.whole,
       let epoch = json["epoch"]?.text.flatMap({ JournalEpoch(name: $0) }),
       let ledger = json["ledger"]?.text, let sequence = json["after"]?.whole,
+      (0...JournalLimits.greatestSequence).contains(sequence),
       let machine = json["machine"]?.text, let directory = json["directory"]?.text
     else { return nil }
     self.init(

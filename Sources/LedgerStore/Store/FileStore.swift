@@ -30,7 +30,7 @@ public final class FileStore: Store {
     opening path: String, person: String = "", limits: JournalLimits = JournalLimits(),
     calls: SystemCalls = .real
   ) throws(StorageTrouble) {
-    umask(0o007)
+    ProcessManners.set()
     let opening: Opening
     do {
       opening = try Opening(path, calls)

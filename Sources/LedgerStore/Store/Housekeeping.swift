@@ -9,6 +9,9 @@ extension FileStore {
   /// Up to how many items a command writes the readable files each time.
   private static let readableLimit = 2000
 
+  /// How old a file that was never finished must be to be removed, in milliseconds.
+  private static let unfinishedAge: Int64 = 3_600_000
+
   /// Makes a snapshot when enough lines have come since the last one; never over damage or a newer version's lines.
   ///
   /// Returns whether one was made.
@@ -30,9 +33,9 @@ extension FileStore {
 
   /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
   private func removeUnfinished() {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    let hourAgo = (Int64(now.tv_sec) - 3600) * 1000
+    // The time of what was just written there: this process's clock may be wrong, and others are at work.
+    guard let now = try? directory.directory("snapshots").status().modified else { return }
+    let hourAgo = now - Self.unfinishedAge
     _ = try? directory.removeUnfinished(before: hourAgo)
     for name in ["evidence", "snapshots", "preferences", "drafts"] {
       _ = try? directory.directory(name).removeUnfinished(before: hourAgo)

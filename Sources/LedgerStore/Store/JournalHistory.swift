@@ -11,20 +11,18 @@ struct JournalHistory {
   ) throws(StorageFault) -> [Change] {
     var replicas: [String] = []
     var found: [Arrival] = []
+    func place(of name: String) -> Int {
+      if let place = replicas.firstIndex(of: name) { return place }
+      replicas.append(name)
+      return replicas.count - 1
+    }
     let reader = try JournalReader(ledger: directory, from: start(since: oldest))
     try reader.readNew { line in
       guard line.bytes.contains(needle), let json = try? JSONValue(parsing: line.bytes),
-        let change = Change(
-          json: json,
-          replica: { name in
-            if let place = replicas.firstIndex(of: name) { return place }
-            replicas.append(name)
-            return replicas.count - 1
-          }), wants(change)
+        let change = Change(json: json, replica: place), wants(change)
       else { return }
-      found.append(
-        Arrival(epoch: line.epoch, change: change, version: Version(replica: 0, sequence: Int(line.sequence)))
-      )
+      let version = Version(replica: place(of: line.epoch.name), sequence: Int(line.sequence))
+      found.append(Arrival(epoch: line.epoch, change: change, version: version))
     }
     return Self.joined(Arrival.inOrder(found).map(\.change))
   }

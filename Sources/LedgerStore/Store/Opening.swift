@@ -38,7 +38,7 @@ struct Opening {
 extension FileStore {
   /// Makes an empty ledger in a new or empty directory. Throws when something stands there or the disk refuses.
   public static func create(at path: String, calls: SystemCalls = .real) throws(StorageTrouble) {
-    umask(0o007)
+    ProcessManners.set()
     do {
       try make(at: path, calls)
     } catch {

@@ -8,13 +8,38 @@ struct EditVerb: Verb {
 
   @Argument(help: .spoken(\.oneNumber)) var number: String
   @Argument(help: .spoken(\.assignments, "field=value")) var assignments: [String]
+  @Option(help: .spoken(\.expect, "field=value")) var expect: [String] = []
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
     let item = try session.item(number)
     let edits = try assignments.flatMap { try FieldAssignment($0, session).edits(of: item, session) }
-    try session.tell(session.commit(.edit(item.id, edits)), as: result)
+    let seen = try seenFields(of: item, edits, session)
+    try session.tell(session.commit(.edit(item.id, edits), seen: seen), as: result)
+  }
+
+  /// What stood in the fields to be replaced: what the caller says, else what this command has read.
+  private func seenFields(of item: Item, _ edits: [FieldEdit], _ session: Session) throws -> [SeenField] {
+    let key = RecordKey(.item, item.id)
+    var expected: [String: JSONValue] = [:]
+    for text in expect {
+      for field in try FieldAssignment(text, session).edits(of: item, session) {
+        guard edits.contains(where: { $0.path == field.path }) else {
+          throw VerbFailure.wrongCall(session.words.notEdited(text))
+        }
+        expected[field.path] = field.value
+      }
+    }
+    let ledger = try session.ledger()
+    return edits.compactMap { edit in
+      if let value = expected[edit.path] {
+        return SeenField(key: key, path: edit.path, value: value, version: .unknown)
+      }
+      return ledger.value(of: key, at: edit.path).map {
+        SeenField(key: key, path: edit.path, value: $0.value, version: $0.version)
+      }
+    }
   }
 }
 

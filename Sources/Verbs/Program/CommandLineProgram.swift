@@ -78,8 +78,9 @@ public enum CommandLineProgram {
     do {
       try session.checkGlobals()
       try perform()
-      session.finish()
+      // What is safe is said at once: keeping house may take a while, or be killed.
       session.output.flush()
+      session.finish()
       return session.hasRefused ? 1 : 0
     } catch {
       session.finish()

@@ -56,11 +56,13 @@ final class Session {
   /// Opens the ledger at a path, which becomes this session's.
   @discardableResult
   func open(_ path: String) throws -> FileStore {
-    do {
-      let store = try FileStore(opening: path)
+    let person = globals.actAs ?? surroundings.login
+    do throws(StorageTrouble) {
+      let store = try FileStore(opening: path, person: person)
       opened = (path, store)
       return store
-    } catch StorageTrouble.notAllowed {
+    } catch {
+      guard case .notAllowed = error else { throw error }
       throw VerbFailure.failed(words.mayNotOpen(path))
     }
   }

@@ -144,6 +144,11 @@ extension CommandWords {
   public func missingEquals(_ text: String) -> String {
     say("“\(text)”不是 字段=内容 的形式,例如 title=新标题", "'\(text)' is not FIELD=VALUE, such as title=New")
   }
+
+  /// An expectation about a field that is not to be changed.
+  public func notEdited(_ text: String) -> String {
+    say("--expect \(text):这个字段不在要修改的之中", "--expect \(text): that field is not one of those to be changed")
+  }
 }
 
 // Values

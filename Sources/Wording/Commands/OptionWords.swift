@@ -93,6 +93,10 @@ public struct OptionWords: Sendable {
   public var reboundOf: String { say("是哪一条的反弹", "The closed item that has come back") }
   /// Help for `assignments`.
   public var assignments: String { say("字段=内容,如 title=新标题", "FIELD=VALUE, as title=New") }
+  /// Help for `expect`.
+  public var expect: String {
+    say("只在字段仍为此内容时才改,可多次", "Only while the field still says this; may be repeated")
+  }
   /// Help for `noteText`.
   public var noteText: String { say("进展内容", "What the note says") }
 

@@ -1,0 +1,95 @@
+"""Screens in a real terminal while others write, lock and stop."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from house.program import NotHere, expect, verify
+from house.screen import Screen
+
+WITHOUT_WATCH = "unshare -Ur sh -c 'echo 0 > /proc/sys/user/max_inotify_instances && exec \"$@\"' sh"
+
+
+def without_watch(tools, count):
+    """A burst of `count` changes before a screen that gets no watch: all of them show, at the latest a second later."""
+    probe = WITHOUT_WATCH + " true"
+    if not shutil.which("unshare") or subprocess.run(probe, shell=True, capture_output=True).returncode != 0:
+        raise NotHere("no user namespaces: inotify cannot be taken away")
+    ledger = tools.ledger()
+    # The screen belongs to another user there, who may look all the same.
+    screen = Screen(ledger, WITHOUT_WATCH)
+    try:
+        begin(screen)
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda place: ledger.do("add", f"item-{place}", "--address", "1号"), range(count)))
+        ledger.do("add", "the-last-one", "--address", "1号")
+        screen.press("G")
+        waited = screen.wait(lambda text: f"{count + 1} items" in text, 15, f"{count + 1} items on the screen")
+    finally:
+        screen.close()
+    verify(ledger, ["the-last-one"] + [f"item-{place}" for place in range(count)])
+    return {"changes": count + 1, "missed": 0, "shown after": f"{waited:.1f} s"}
+
+
+def begin(screen):
+    """Passes the tour and opens the view of items."""
+    screen.wait(lambda text: "A tour" in text, 20, "the first screen")
+    screen.press("Enter")
+    screen.wait(lambda text: "A tour" not in text, 5, "the tour closed")
+    screen.press("2")
+    screen.wait(lambda text: "Open items" in text, 5, "the items")
+
+
+def while_locked(tools, count):
+    """A writer is stopped while it holds the lock: the screen answers every key, says why, and keeps what was typed."""
+    figures = {"refusals told": 0, "slowest key meanwhile": "", "slowest refusal": ""}
+    slowest_key = slowest_refusal = 0
+    for _ in range(count):
+        ledger = tools.ledger()
+        ledger.do("add", "item", "--address", "1号")
+        screen = Screen(ledger)
+        holder = None
+        try:
+            begin(screen)
+            screen.press("c")
+            screen.wait(lambda text: "Progress note" in text, 5, "the form")
+            screen.press("-l", "typed-while-locked")
+            screen.wait(lambda text: "typed-while-locked" in text, 5, "the text")
+            holder = subprocess.Popen(
+                ledger.command("add", "held", "--address", "1号"), stdout=subprocess.DEVNULL,
+                start_new_session=True, env=ledger.environment(tools.fault("write:1:stop", path="/journal/")))
+            os.waitid(os.P_PID, holder.pid, os.WSTOPPED | os.WNOWAIT)
+            started = time.monotonic()
+            screen.press("C-s")
+            screen.wait(lambda text: "saving" in text, 2, "that it is saving")
+            while time.monotonic() - started < 2:
+                screen.press("F1")
+                slowest_key = max(slowest_key, screen.wait(lambda text: "hold here" in text, 2, "the help"))
+                screen.press("Escape")
+                slowest_key = max(slowest_key, screen.wait(lambda text: "hold here" not in text, 2, "the help gone"))
+            screen.wait(lambda text: f"{holder.pid}" in text, 8, "who holds the ledger")
+            slowest_refusal = max(slowest_refusal, time.monotonic() - started)
+            figures["refusals told"] += 1
+            holder.send_signal(signal.SIGCONT)
+            expect(holder.wait() == 0, "the holder did not go on")
+            holder = None
+            screen.press("C-s")
+            screen.wait(lambda text: "Saved" in text, 8, "saved by a second try")
+        finally:
+            if holder:
+                holder.kill()
+                holder.wait()
+            screen.close()
+        verify(ledger, ["item", "held", "typed-while-locked"])
+    figures["slowest key meanwhile"] = f"{slowest_key * 1000:.0f} ms"
+    figures["slowest refusal"] = f"{slowest_refusal:.1f} s"
+    return figures
+
+
+TESTS = {
+    "screen-without-watch": (without_watch, {"small": 40, "full": 1500}, []),
+    "screen-while-locked": (while_locked, {"small": 1, "full": 10}, []),
+}
