@@ -17,6 +17,8 @@ public func readLine(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   for site in ledger.sites.all { shown += ledger.json(of: site).jsonBytes().count }
   shown += ledger.json(of: ledger.settings).jsonBytes().count
   // What was read once is written, and reads as the same.
-  if let again = try? JSONValue(parsing: json.jsonBytes()), again != json { fatalError("reads back differently") }
+  if let again = try? JSONValue(parsing: json.jsonBytes()), again != json {
+    fatalError("reads back differently")
+  }
   return shown < 0 ? 1 : 0
 }
