@@ -26,9 +26,16 @@ struct ScreenLoop {
       ledger: request.store.ledger, person: request.person, login: surroundings.login,
       language: request.language, depth: ColourDepth.ofTerminal(surroundings), size: display.size, now: now(),
       preferences: preferences, opening: request.atMeeting ? .meeting : .overview)
+    let left = request.person.flatMap { request.store.leftDrafts(of: $0).first }
+    var isReopened = false
+    if let left { isReopened = state.reopen(left.draft) }
     display.show(state.render())
     store = StoreThread(request.store)
     store.start()
+    guard let left, let person = request.person else { return }
+    // It is this session's from now on: kept under its name before the old one goes.
+    if isReopened { store.ask(.draft(left.draft, of: person)) }
+    store.ask(.dropDraft(of: person, session: left.session))
   }
 
   /// Runs until the screen is left; then everything that was asked for is on the disk.

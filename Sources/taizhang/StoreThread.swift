@@ -14,6 +14,7 @@ enum StoreJob: Sendable {
   case file(String, [UInt8])
   case keep(Preferences, of: RecordID?)
   case draft(FormDraft?, of: RecordID?)
+  case dropDraft(of: RecordID, session: String)
   case finish
 }
 

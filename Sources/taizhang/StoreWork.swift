@@ -47,6 +47,7 @@ final class StoreWork {
     case .keep(let preferences, let person?): try? store.savePreferences(preferences.json, of: person)
     case .draft(let draft?, let person?): try? store.saveDraft(draft.bytes, of: person, session: session)
     case .draft(nil, let person?): store.removeDraft(of: person, session: session)
+    case .dropDraft(let person, let session): store.removeDraft(of: person, session: session)
     case .keep(_, nil), .draft(_, nil): break
     case .finish: break
     }
@@ -56,6 +57,8 @@ final class StoreWork {
   private func commit(_ request: CommitRequest) -> [Event] {
     do {
       let receipt = try store.commit(request)
+      // What is saved is no draft any more, even if the program ends before the screen hears of it.
+      if let person = request.actor.person { store.removeDraft(of: person, session: session) }
       let others = try? store.refresh()
       if receipt.change != nil { housekeeping = housekeeping ?? Self.clock() + 2000 }
       return [.committed(request, receipt, store.ledger, by: others ?? [])] + banner()
@@ -107,13 +110,18 @@ final class StoreWork {
 
 extension FormDraft {
   /// The draft as the ledger keeps it.
-  fileprivate var bytes: [UInt8] {
-    var members = [JSONMember("purpose", .string(purpose))]
-    if let item { members.append(JSONMember("item", .string(item.text))) }
-    let texts = fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }
-    members.append(JSONMember("fields", .object(texts)))
-    var writer = JSONWriter(.pretty)
-    writer.value(.object(members))
-    return writer.bytes + [0x0A]
+  fileprivate var bytes: [UInt8] { json.jsonBytes(.pretty) + [0x0A] }
+}
+
+extension FileStore {
+  /// What this Unix user was typing as a person when a session ended without asking, the latest first, each
+  /// with the name of its session. A session that still runs keeps its own.
+  func leftDrafts(of person: RecordID) -> [(session: String, draft: FormDraft)] {
+    drafts(of: person).reversed().compactMap { session, content in
+      guard let process = pid_t(session), kill(process, 0) != 0, errno == ESRCH,
+        let json = try? JSONValue(parsing: content), let draft = FormDraft(json: json)
+      else { return nil }
+      return (session, draft)
+    }
   }
 }

@@ -20,7 +20,8 @@ import Wording
     try sitting.press("n '楼道杂物' enter 'xf' enter 'ldf' enter down '周'")
     let draft = try #require(lastDraft(sitting))
     var next = Sitting(store)
-    next.state.reopen(draft)
+    let isOpen = next.state.reopen(draft)
+    #expect(isOpen)
     #expect(next.message.contains("断线"))
     try next.press("down down down down '五' ctrl-s")
     let item = next.item(9)
@@ -35,7 +36,8 @@ import Wording
     try sitting.press("s 1 up backspace '1' down '拆了一处'")
     let draft = try #require(lastDraft(sitting))
     var next = Sitting(store, as: SampleLedger.worker)
-    next.state.reopen(draft)
+    let isOpen = next.state.reopen(draft)
+    #expect(isOpen)
     try next.press("ctrl-s")
     #expect(next.item(1).state == .submitted)
     #expect(next.item(1).quantities[0].done == Decimal2(1))
@@ -43,7 +45,35 @@ import Wording
 
   @Test func aDraftOfAnItemThatIsGoneOpensNothing() {
     var sitting = Sitting(SampleLedger.store())
-    sitting.state.reopen(FormDraft(purpose: "edit", item: "nowhere", fields: ["title": "x"]))
+    let isOpen = sitting.state.reopen(FormDraft(purpose: "edit", items: ["nowhere"], fields: ["title": "x"]))
+    #expect(!isOpen)
     #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func aDraftComesBackFromItsFileWithAllItsItemsAndWhatWasEmptied() throws {
+    let store = SampleLedger.store()
+    var sitting = Sitting(store)
+    try sitting.press("space space c '周三清理'")
+    let note = try #require(lastDraft(sitting))
+    var next = Sitting(store)
+    #expect(FormDraft(json: note.json) == note)
+    let isNoteOpen = next.state.reopen(note)
+    #expect(isNoteOpen)
+    try next.press("ctrl-s")
+    #expect((1...8).count { next.item($0).notes.contains { $0.text == "周三清理" } } == 2)
+    var editing = Sitting(store)
+    try editing.press("e down backspace")
+    let edit = try #require(lastDraft(editing))
+    var again = Sitting(store)
+    let isEditOpen = again.state.reopen(edit)
+    #expect(isEditOpen)
+    #expect(again.state.hasUnsavedText)
+  }
+
+  @Test func aFormLeftAsItWasLeavesNoDraft() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("n 'x' backspace esc")
+    #expect(sitting.state.dialogs.isEmpty)
+    #expect(lastDraft(sitting) == nil)
   }
 }

@@ -81,9 +81,14 @@ extension ChooserLayer {
     let item = targets.items.first.flatMap { session.ledger.items[$0] }
     let grid = item.flatMap { $0.grid ?? session.ledger.grid(ofSite: $0.site) }
     let workers = session.ledger.grids[grid]?.workers ?? []
-    // The grid's own workers first, else the order in which people were entered.
-    let own = choices.filter { workers.contains(RecordID($0.code)) }
-    choices = own + choices.filter { !workers.contains(RecordID($0.code)) }
+    // The grid's own workers first, then the other workers, then the office; who only looks owns nothing.
+    func rank(_ choice: Choice) -> Int? {
+      guard let person = session.ledger.people[RecordID(choice.code)], person.role >= .worker else {
+        return nil
+      }
+      return workers.contains(person.id) ? 0 : person.role == .worker ? 1 : 2
+    }
+    choices = (0...2).flatMap { place in choices.filter { rank($0) == place } }
     let title = title(session.words.dialogs.assignTitle, targets, session)
     return ChooserLayer(title, choices, .assign(targets), numbered: false, startingAt: item?.owner?.text)
   }

@@ -5,16 +5,49 @@ import Wording
 /// A text to read, in a box, with rows to move over.
 struct ReadingLayer: Layer {
   let title: String
-  let lines: [StyledLine]
+  /// The lines as they were written; long ones are wrapped as they are shown.
+  let written: [StyledLine]
   private var top = 0
 
-  init(_ title: String, _ lines: [StyledLine]) { (self.title, self.lines) = (title, lines) }
+  init(_ title: String, _ lines: [StyledLine]) { (self.title, written) = (title, lines) }
+
+  /// The lines in a box that is at most so wide.
+  private func lines(_ columns: Int) -> [StyledLine] {
+    written.flatMap { line -> [StyledLine] in
+      let room = max(1, columns - 4)
+      guard line.width > room, let meaning = line.parts.last?.meaning else { return [line] }
+      let parts = ReadingLayer.sideBySide(line.parts.map(\.text).joined())
+      return parts.flatMap { Columns.wrap($0, to: room) }.map { StyledLine($0, meaning) }
+    }
+  }
+
+  /// What stands side by side in a line, three blanks and more apart: on a narrow screen one below the other.
+  private static func sideBySide(_ text: String) -> [String] {
+    var parts = [""]
+    var blanks = 0
+    for character in text {
+      if character == " " {
+        blanks += 1
+        continue
+      }
+      if blanks >= 3, !parts[parts.count - 1].isEmpty {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += String(repeating: " ", count: blanks)
+      }
+      blanks = 0
+      parts[parts.count - 1].append(character)
+    }
+    return parts
+  }
 
   var place: Place { .reading }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     guard let motion = Motion(command) else { return nil }
-    let height = boxSize(Layout(session.size).body.size, session).rows - 2
+    let room = Layout(session.size).body.size
+    let lines = lines(room.columns)
+    let height = boxSize(lines, room).rows - 2
     var cursor = ListCursor(index: top, top: top)
     cursor.move(motion, count: max(1, lines.count - height + 1), height: height)
     top = cursor.index
@@ -23,7 +56,7 @@ struct ReadingLayer: Layer {
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { key == .enter ? [.pop] : [] }
 
-  private func boxSize(_ room: Size, _ session: Session) -> Size {
+  private func boxSize(_ lines: [StyledLine], _ room: Size) -> Size {
     let widest = lines.map { $0.width }.max() ?? 0
     return Size(
       columns: min(room.columns, max(widest, Columns.width(of: title) + 4) + 4),
@@ -31,7 +64,8 @@ struct ReadingLayer: Layer {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let box = canvas.bounds.centred(boxSize(canvas.bounds.size, session))
+    let lines = lines(canvas.width)
+    let box = canvas.bounds.centred(boxSize(lines, canvas.bounds.size))
     canvas.box(box, session.theme.border, title: title, titleStyle: session.theme.strong)
     canvas.inside(box.inset(x: 2, y: 1)) { inner in
       for (line, text) in lines.dropFirst(top).prefix(inner.height).enumerated() {

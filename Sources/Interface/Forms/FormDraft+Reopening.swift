@@ -3,13 +3,14 @@ import LedgerModel
 import Wording
 
 extension AppState {
-  /// Opens the form that was being filled in when the line dropped; nothing when its item is no longer there.
-  public mutating func reopen(_ draft: FormDraft) {
-    guard let purpose = FormPurpose(draft, session) else { return }
+  /// Opens the form that was being filled in when the line dropped; false when its items are no longer there.
+  public mutating func reopen(_ draft: FormDraft) -> Bool {
+    guard let purpose = FormPurpose(draft, session) else { return false }
     var form = FormLayer(purpose, session)
     form.fill(draft)
     dialogs.append(form)
     session.message = .information(session.words.messages.draftReopened)
+    return true
   }
 }
 
@@ -20,14 +21,15 @@ extension FormPurpose {
       self = .new
       return
     }
-    guard let item = draft.item, session.ledger.items[item] != nil else { return nil }
+    let items = draft.items.filter { session.ledger.items[$0] != nil }
+    guard let item = items.first else { return nil }
     switch draft.purpose {
     case "edit": self = .edit(item)
-    case "note": self = .note([item])
-    case "labels": self = .labels([item])
+    case "note": self = .note(items)
+    case "labels": self = .labels(items)
     default:
       guard let kind = ActionKind(rawValue: draft.purpose) else { return nil }
-      self = .action(kind, [item])
+      self = .action(kind, items)
     }
   }
 }
@@ -39,7 +41,9 @@ extension FormLayer {
       guard let content = draft.fields[fields[place].draftKey] else { continue }
       if case .choice = fields[place].kind {
         let parts = content.split(separator: " ", maxSplits: 1).map(String.init)
-        fields[place].chosen = Choice(code: parts[0], title: "", scheme: parts.count > 1 ? parts[1] : nil)
+        fields[place].chosen = parts.first.map {
+          Choice(code: $0, title: "", scheme: parts.count > 1 ? parts[1] : nil)
+        }
       } else {
         fields[place] = fields[place].with(content)
       }

@@ -81,13 +81,31 @@ struct FormField: Sendable {
 public struct FormDraft: Sendable, Hashable {
   /// The form's purpose, such as `new` or `edit`.
   public var purpose: String
-  /// The item that it is about.
-  public var item: RecordID?
+  /// The items that it is about.
+  public var items: [RecordID]
   /// The fields' texts and codes by name.
   public var fields: [String: String]
 
   /// A draft of these parts.
-  public init(purpose: String, item: RecordID?, fields: [String: String]) {
-    (self.purpose, self.item, self.fields) = (purpose, item, fields)
+  public init(purpose: String, items: [RecordID], fields: [String: String]) {
+    (self.purpose, self.items, self.fields) = (purpose, items, fields)
+  }
+
+  /// Reads a draft as `json` gives it; nothing when it is none.
+  public init?(json: JSONValue) {
+    guard let purpose = json["purpose"]?.text, case .object(let fields)? = json["fields"] else { return nil }
+    self.purpose = purpose
+    items = json["items"]?.elements?.compactMap { $0.text.map { RecordID($0) } } ?? []
+    self.fields = [:]
+    for field in fields { self.fields[field.name] = field.value.text }
+  }
+
+  /// The draft as JSON.
+  public var json: JSONValue {
+    .object([
+      JSONMember("purpose", .string(purpose)), JSONMember("items", .array(items.map { .string($0.text) })),
+      JSONMember(
+        "fields", .object(fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })),
+    ])
   }
 }

@@ -49,7 +49,8 @@ struct FormLayer: Layer {
     switch command {
     case .save: return save(&session)
     case .back:
-      guard isChanged, awaiting == nil else { return nil }
+      guard isChanged || awaiting != nil else { return [.pop, .effect(.saveDraft(nil))] }
+      guard awaiting == nil else { return nil }
       return [.push(QuestionLayer(session.words.form.discard, .discardForm))]
     default: return nil
     }
@@ -84,8 +85,12 @@ struct FormLayer: Layer {
   private mutating func handle(_ key: Key, choosing source: ChoiceSource, _ session: inout Session) -> [Step]
   {
     switch key {
-    case .backspace, .delete: fields[focus].chosen = nil
-    case .left, .right: turn(by: key == .left ? -1 : 1, source, session)
+    case .backspace, .delete:
+      fields[focus].chosen = nil
+      return [.effect(.saveDraft(draft))]
+    case .left, .right:
+      turn(by: key == .left ? -1 : 1, source, session)
+      return [.effect(.saveDraft(draft))]
     case .enter: return [open(source, typed: "", session)]
     case .character(let character) where character != " ":
       return [open(source, typed: String(character), session)]
@@ -136,10 +141,11 @@ struct FormLayer: Layer {
   /// What is typed, to be kept.
   private var draft: FormDraft {
     var contents: [String: String] = [:]
-    for field in fields where !field.isEmpty {
+    // What was emptied is kept as well.
+    for (field, before) in zip(fields, original) where !field.isEmpty || !before.isEmpty {
       contents[field.draftKey] = FormLayer.content(field)
     }
-    return FormDraft(purpose: purpose.draftName, item: purpose.items.first, fields: contents)
+    return FormDraft(purpose: purpose.draftName, items: purpose.items, fields: contents)
   }
 }
 

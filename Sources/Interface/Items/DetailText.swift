@@ -167,7 +167,7 @@ struct DetailText {
         text += " > \(session.personName(owner) ?? "")"
       }
       add(step.undoneAt == nil ? text : "\(text) (\(words.undone))", step.undoneAt == nil ? .text : .faint)
-      if !step.text.isEmpty { add(step.text, .faint, indent: 2) }
+      if !step.text.isEmpty { add(session.words(of: step), .faint, indent: 2) }
     }
   }
 }

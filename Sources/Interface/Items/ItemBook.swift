@@ -41,6 +41,8 @@ struct ItemBook: Sendable {
     /// When a suspended item counts as resumed; when the yellow of a distant one is to be worked out.
     var resumed = never
     var reckonFrom = never
+    /// When it was ticked off.
+    var closed = never
     var isOpen = false
     var isPaused = false
 
@@ -61,13 +63,20 @@ struct ItemBook: Sendable {
   private(set) var isIndexed = false
   /// How many open items show each lamp.
   private(set) var counts = LampCounts()
+  /// The places of all open items, in the order of coming.
+  private(set) var open: [Int] = []
   /// The next moment at which any lamp changes.
   private(set) var nextChange = Timestamp(milliseconds: .max)
 
   /// A book of the ledger as it stands.
-  init(_ ledger: Ledger, now: Timestamp) {
+  init(_ ledger: Ledger, now: Timestamp) { renew(ledger, now: now) }
+
+  /// Works out every lamp anew: the calendar may have changed, or very many items. The words stay laid out.
+  mutating func renew(_ ledger: Ledger, now: Timestamp) {
+    times.removeAll(keepingCapacity: true)
     times.reserveCapacity(ledger.items.count)
     ledger.items.forEach { times.append(Self.times(of: $0, ledger.clock, now)) }
+    if isIndexed { index.follow(ledger.items) }
     recount(ledger, now: now)
   }
 
@@ -88,15 +97,17 @@ struct ItemBook: Sendable {
       let times = Self.times(of: ledger.items[place], ledger.clock, now)
       if place < self.times.count { self.times[place] = times } else { self.times.append(times) }
     }
-    if isIndexed { index.follow(ledger.items) }
+    if isIndexed { index.follow(ledger.items, at: places) }
     recount(ledger, now: now)
   }
 
   /// Counts the lamps anew, as time or items move on.
   mutating func recount(_ ledger: Ledger, now: Timestamp) {
     counts = LampCounts()
+    open.removeAll(keepingCapacity: true)
     var next = LampTimes.never
     for place in times.indices where times[place].isOpen {
+      open.append(place)
       if min(times[place].resumed, times[place].reckonFrom) <= now.milliseconds {
         times[place] = Self.times(of: ledger.items[place], ledger.clock, now)
       }
@@ -113,7 +124,9 @@ struct ItemBook: Sendable {
   private static func times(of record: ItemRecord, _ clock: WorkClock, _ now: Timestamp) -> LampTimes {
     // An item is large: its fields are read where it stands, never copied as a whole.
     let state = record.item.state
-    guard state.isOpen, !record.item.isHidden else { return LampTimes() }
+    guard !record.item.isHidden else { return LampTimes() }
+    if state == .closed { return LampTimes(closed: record.item.closedAt?.milliseconds ?? LampTimes.never) }
+    guard state.isOpen else { return LampTimes() }
     var times = LampTimes(isOpen: true, isPaused: state.isPaused)
     if state == .suspended, let suspension = record.item.currentSuspension {
       let end = suspension.end(in: clock)
@@ -145,9 +158,15 @@ struct ItemBook: Sendable {
 // MARK: - Searching
 
 extension ItemBook {
-  /// Lays out the words of all items for the search, and of those that changed since it was asked last.
-  mutating func followWords(_ ledger: Ledger) {
-    index.follow(ledger.items)
-    isIndexed = true
+  /// Lays out the words of so many more items for the search.
+  mutating func followWords(_ ledger: Ledger, atMost count: Int) {
+    isIndexed = index.follow(ledger.items, atMost: count)
+  }
+
+  /// The places of the items that were ticked off at or after a moment, in the order of coming.
+  func closed(since moment: Timestamp) -> [Int] {
+    times.indices.filter {
+      times[$0].closed != LampTimes.never && times[$0].closed >= moment.milliseconds
+    }
   }
 }

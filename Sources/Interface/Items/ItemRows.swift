@@ -25,11 +25,38 @@ struct ItemRows: Sendable {
   /// The row that the item at a place stands in.
   func row(of place: Int) -> Int? { places.firstIndex(of: place) }
 
+  /// Rows that are being ordered, a slice at a time.
+  struct Ordering: Sendable {
+    fileprivate var rows = Ordered()
+    fileprivate let sort: RowSort
+
+    /// Nothing is ordered yet of what the query's scope holds.
+    init(_ query: RowQuery, _ sort: RowSort, _ session: Session) {
+      self.sort = sort
+      rows.places = query.scoped(session)
+      rows.keys.reserveCapacity(rows.places.count)
+    }
+
+    /// Looks at so many more rows; true when all are in order.
+    mutating func advance(_ count: Int, _ session: Session) -> Bool {
+      let end = min(rows.places.count, rows.keys.count + count)
+      for row in rows.keys.count..<end { rows.keys.append(sort.key(at: rows.places[row], session)) }
+      guard end == rows.places.count else { return false }
+      rows.sort()
+      return true
+    }
+  }
+
   /// Collects and orders everything anew.
   mutating func rebuild(_ query: RowQuery, _ sort: RowSort, _ session: Session) {
-    var rows = query.scoped(session).map { (key: sort.key(at: $0, session), place: $0) }
-    rows.sort { $0.key < $1.key }
-    scoped = Ordered(places: rows.map(\.place), keys: rows.map(\.key))
+    var ordering = Ordering(query, sort, session)
+    _ = ordering.advance(.max / 2, session)
+    take(ordering, query, session)
+  }
+
+  /// Shows what has been put in order.
+  mutating func take(_ ordering: Ordering, _ query: RowQuery, _ session: Session) {
+    scoped = ordering.rows
     search(query, narrowing: false, session)
   }
 
@@ -74,6 +101,15 @@ struct ItemRows: Sendable {
 }
 
 extension ItemRows.Ordered {
+  /// Puts the rows in order. Keys hold texts, so numbers are moved about and each key is moved once.
+  fileprivate mutating func sort() {
+    let order = keys.withUnsafeBufferPointer { keys in
+      keys.indices.sorted { keys[$0] < keys[$1] }
+    }
+    places = order.map { places[$0] }
+    keys = order.map { keys[$0] }
+  }
+
   fileprivate mutating func remove(_ set: Set<Int>) {
     guard places.contains(where: set.contains) else { return }
     var kept = 0

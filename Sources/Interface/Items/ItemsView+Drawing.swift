@@ -34,7 +34,8 @@ extension ItemsView {
     let theme = session.theme
     let count = session.words.items.count(rows.count, rows.total)
     let marks = session.marked.isEmpty ? "" : session.words.items.marked(session.marked.count)
-    let right = [marks, count].filter { !$0.isEmpty }.joined(separator: "  ")
+    // Three dots while the rows asked for are being found and put in order.
+    let right = [isBehind ? "..." : "", marks, count].filter { !$0.isEmpty }.joined(separator: "  ")
     let rightX = canvas.width - Columns.width(of: right)
     canvas.put(right, x: max(0, rightX), y: 0, theme.strong)
     let room = max(0, rightX - 1)

@@ -12,6 +12,10 @@ struct ItemsView: Layer {
   var kept: Int?
   /// What is being typed into the search; nothing when nobody types.
   var searching: LineEditor?
+  /// Rows that are being put in order while the old ones are still shown.
+  var ordering: ItemRows.Ordering?
+  /// Whether the search waits for the words of all items to be laid out.
+  var awaitsWords = false
   /// How far the detail beside the list is scrolled, when it has the focus.
   var paneTop: Int?
 
@@ -46,7 +50,6 @@ struct ItemsView: Layer {
     }
     switch command {
     case .search:
-      session.followWords()
       searching = LineEditor(query.search)
       return []
     case .mark: mark(&session)
@@ -114,14 +117,12 @@ struct ItemsView: Layer {
     case "sort":
       sort = RowSort(rawValue: value) ?? .due
       session.preferences.sort = sort.rawValue
-      rebuild(session)
+      rebuild(&session)
       return [.effect(.savePreferences(session.preferences, of: session.person))]
     case "column": return toggleColumn(value, &session)
     case "theme": return session.takeSetting(choice)
     case "number": return jump(to: value, &session)
-    case "search":
-      session.followWords()
-      search(value, &session)
+    case "search": search(value, &session)
     case "query":
       guard query.setText(value, session) else {
         session.message = session.message(for: query.error)
@@ -132,152 +133,5 @@ struct ItemsView: Layer {
     default: break
     }
     return []
-  }
-}
-
-// MARK: - Rows
-
-extension ItemsView {
-  private func listHeight(_ session: Session) -> Int { ItemsView.height(session) }
-
-  mutating func move(_ motion: Motion, _ session: inout Session) {
-    cursor.move(motion, count: rows.count, height: listHeight(session))
-    if let kept, rows.row(of: kept) != cursor.index {
-      let row = rows.row(of: kept)
-      rows.drop(kept)
-      if let row, row < cursor.index { cursor.index -= 1 }
-      self.kept = nil
-    }
-    if let item = current(session) { session.changedByOthers.remove(item.id) }
-  }
-
-  mutating func search(_ text: String, _ session: inout Session) {
-    let narrows = query.setSearch(text, session)
-    let place = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
-    kept = nil
-    rows.search(query, narrowing: narrows, session)
-    // What was chosen stays chosen while it is found; else the first is.
-    cursor = ListCursor(index: place.flatMap { rows.row(of: $0) } ?? 0)
-    cursor.settle(count: rows.count, height: listHeight(session))
-  }
-
-  private mutating func requery(_ session: inout Session) {
-    query.renew(session)
-    rebuild(session)
-  }
-
-  private mutating func rebuild(_ session: Session) {
-    let place = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
-    kept = nil
-    rows.rebuild(query, sort, session)
-    if let row = place.flatMap({ rows.row(of: $0) }) { cursor.index = row }
-    cursor.settle(count: rows.count, height: listHeight(session))
-  }
-
-  private mutating func jump(to number: String, _ session: inout Session) -> [Step] {
-    guard let number = ItemNumber(number, thisYear: session.today.year),
-      let item = session.ledger.items[number],
-      let place = session.ledger.items.place(of: item.id)
-    else {
-      session.message = .complaint(session.phrase(.noSuchItem(number)))
-      return [.effect(.bell)]
-    }
-    guard let row = rows.row(of: place) else { return [.push(DetailLayer(item.id))] }
-    cursor.index = row
-    cursor.settle(count: rows.count, height: listHeight(session))
-    return []
-  }
-
-  private mutating func mark(_ session: inout Session) {
-    guard let item = current(session) else { return }
-    if session.marked.remove(item.id) == nil { session.marked.insert(item.id) }
-    move(.down, &session)
-  }
-
-  private func markAll(_ session: inout Session) {
-    let shown = rows.places.map { session.ledger.items[$0].item.id }
-    if shown.allSatisfy(session.marked.contains) {
-      session.marked.subtract(shown)
-    } else {
-      session.marked.formUnion(shown)
-    }
-  }
-
-  /// Takes in what changed. The row under the cursor stays on its line: others' changes move what is around it.
-  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
-    let height = listHeight(session)
-    let under = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
-    let line = cursor.index - cursor.firstShown(height: height)
-    let row = cursor.index
-    if touched.others || touched.lamps || touched.items.count > 256 {
-      query.renew(session)
-      rows.rebuild(query, sort, session)
-    } else {
-      rows.update(touched.items.compactMap { session.ledger.items.place(of: $0) }, query, sort, session)
-    }
-    kept = nil
-    guard let under else { return follow(touched, session) }
-    if rows.row(of: under) == nil, !touched.own {
-      rows.keep(under, at: row)
-      kept = under
-    }
-    // Own changes may take the item out of the list: then the next one takes its row.
-    cursor.index = min(rows.row(of: under) ?? row, max(0, rows.count - 1))
-    cursor.top = cursor.index - line
-    if touched.own { cursor.settle(count: rows.count, height: height) }
-    follow(touched, session)
-  }
-
-  /// Puts the cursor on an item that was just added here.
-  private mutating func follow(_ touched: Touched, _ session: Session) {
-    guard touched.own, let made = touched.made.last, let place = session.ledger.items.place(of: made),
-      let row = rows.row(of: place)
-    else { return }
-    cursor.index = row
-    cursor.settle(count: rows.count, height: listHeight(session))
-  }
-}
-
-// MARK: - Order and columns
-
-extension ItemsView {
-  private func sortMenu(_ session: Session) -> ChooserLayer {
-    let choices = RowSort.allCases.map {
-      Choice(code: "sort:\($0.rawValue)", title: session.words.items.sort($0.rawValue))
-    }
-    return ChooserLayer(
-      session.words.items.sortTitle, choices, .setting, numbered: true, startingAt: "sort:\(sort.rawValue)")
-  }
-
-  /// The columns that a person chose.
-  static func columns(_ session: Session) -> [TableColumn] {
-    let chosen = session.preferences.columns.compactMap(TableColumn.init)
-    return chosen.isEmpty ? TableColumn.usual : chosen
-  }
-
-  private func columnsMenu(_ session: Session, startingAt code: String? = nil) -> ChooserLayer {
-    let shown = ItemsView.columns(session)
-    let choices = TableColumn.allCases.map { column in
-      let sign = shown.contains(column) ? "[x]" : "[ ]"
-      return Choice(
-        code: "column:\(column.rawValue)", title: "\(sign) \(session.words.items.column(column.rawValue))")
-    }
-    return ChooserLayer(session.words.items.columnsTitle, choices, .setting, numbered: true, startingAt: code)
-  }
-
-  private mutating func toggleColumn(_ name: String, _ session: inout Session) -> [Step] {
-    guard let column = TableColumn(rawValue: name) else { return [] }
-    var shown = ItemsView.columns(session)
-    if shown.contains(column), column != .title {
-      shown.removeAll { $0 == column }
-    } else if !shown.contains(column) {
-      // Before the due date and the state, which close the row.
-      shown.insert(column, at: shown.firstIndex(of: .due) ?? shown.count)
-    }
-    session.preferences.columns = shown.map(\.rawValue)
-    return [
-      .push(columnsMenu(session, startingAt: "column:\(name)")),
-      .effect(.savePreferences(session.preferences, of: session.person)),
-    ]
   }
 }

@@ -74,7 +74,10 @@ struct RowQuery: Sendable {
 
   /// The places of all items in the scope, in the order of coming.
   func scoped(_ session: Session) -> [Int] {
-    base?.places(in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil) ?? []
+    if text.isEmpty, scope == .open { return session.book.open }
+    return base?.places(
+      in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil,
+      among: text.isEmpty && scope == .mine ? session.book.open : nil) ?? []
   }
 
   /// Those of the places whose items the search asks for, in their order.

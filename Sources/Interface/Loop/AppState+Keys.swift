@@ -25,7 +25,15 @@ extension AppState {
     let top = level(topLevel)
     session.message = nil
     let key = top.isTyping ? key : Folding.foldedCommand(key)
-    if let command = Command.at(top.place, key) { return run(command, at: topLevel) }
+    if let command = Command.at(top.place, key) {
+      if !top.isTyping {
+        _ = change(level: 0) { level, session in
+          level.catchUp(&session)
+          return []
+        }
+      }
+      return run(command, at: topLevel)
+    }
     if !top.isTyping, case .character(let character) = key, Folding.isHan(character) {
       session.message = .complaint(session.words.messages.inputMethodOn)
       return [.bell]

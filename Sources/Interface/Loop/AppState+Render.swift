@@ -38,14 +38,18 @@ extension AppState {
       guard x >= 0 else { break }
       canvas.put(block, x: x, y: 0, theme.style(theme.style(of: lamp)))
     }
-    let name = session.ledger.settings.name
+    canvas.put(whereAndWho(max(0, x - 1)), x: 1, y: 0, theme.header, width: max(0, x - 1))
+  }
+
+  /// The ledger's name and who acts in so many columns: the name is cut or left out before anything of the person.
+  private func whereAndWho(_ room: Int) -> String {
     let who = session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
     let practice = session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : ""
-    let room = max(0, x - 2)
-    // The name of the ledger gives way first: who acts, and whether it counts, is seen always.
-    let shorter = canvas.width >= 60 ? practice + who : who
-    let left = [name + "  " + practice + who, shorter].first { Columns.width(of: $0) <= room } ?? who
-    canvas.put(left, x: 1, y: 0, theme.header, width: room)
+    let left = room - Columns.width(of: practice + who) - 2
+    guard left >= 8 else {
+      return Columns.width(of: practice + who) <= room ? practice + who : who
+    }
+    return "\(Columns.cut(session.ledger.settings.name, to: left))  \(practice)\(who)"
   }
 
   private func drawMessage(on canvas: inout Canvas) {

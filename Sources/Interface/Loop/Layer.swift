@@ -29,8 +29,10 @@ protocol Layer: Sendable {
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step]
   /// Whether something is still to be worked out that can wait until no key does.
   var wantsIdle: Bool { get }
-  /// Works it out.
+  /// Works a slice of it out: a few milliseconds, since a key may come any time.
   mutating func idle(_ session: inout Session)
+  /// Finishes what a command must not run without: it would be done on rows that are no longer asked for.
+  mutating func catchUp(_ session: inout Session)
   /// Is shown for the first time, just made.
   mutating func opened(_ session: inout Session) -> [Step]
   /// Is shown again.
@@ -67,6 +69,7 @@ extension Layer {
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
   var wantsIdle: Bool { false }
   mutating func idle(_ session: inout Session) {}
+  mutating func catchUp(_ session: inout Session) {}
   mutating func opened(_ session: inout Session) -> [Step] { [] }
   mutating func shown(_ session: inout Session) -> [Step] { [] }
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] { [] }

@@ -42,6 +42,14 @@ extension Session {
     return ledger.sites[id]?.name ?? id.text
   }
 
+  /// What was said in a step. A return begins with the reason's code, which is shown as its word.
+  func words(of step: LedgerModel.Step) -> String {
+    guard step.action == .sendBack else { return step.text }
+    let code = step.text.prefix { $0 != ":" }
+    guard let reason = ReturnReason(rawValue: String(code)) else { return step.text }
+    return name(of: reason) + step.text.dropFirst(code.count)
+  }
+
   /// A value of a record as people read it: names for identifiers, words for codes, dates by the zone.
   func shown(_ value: JSONValue, at path: String) -> String {
     guard let text = value.text else {

@@ -84,9 +84,9 @@ struct Session: Sendable {
   /// Takes the ledger as it stands now; `touched` is what changed.
   mutating func take(_ ledger: Ledger, _ touched: Touched) {
     self.ledger = ledger
-    // New names change what is searched; a new calendar changes lamps.
+    // A new calendar changes lamps.
     if touched.others || touched.items.count > ledger.items.count / 8 + 64 {
-      book = ItemBook(ledger, now: now)
+      book.renew(ledger, now: now)
     } else {
       book.update(touched.items.compactMap { ledger.items.place(of: $0) }, in: ledger, now: now)
     }
@@ -101,8 +101,11 @@ struct Session: Sendable {
     return true
   }
 
-  /// Makes the search ready: about a millisecond for a thousand items, once.
-  mutating func followWords() { if !book.isIndexed { book.followWords(ledger) } }
+  /// How many items are looked at in a slice of idle work: a few milliseconds' worth, so that a key waits for none.
+  static let slice = 2000
+
+  /// Brings the search a slice nearer to being ready.
+  mutating func followWords() { if !book.isIndexed { book.followWords(ledger, atMost: Session.slice) } }
 
   /// What the words of a query refer to.
   var queryScope: QueryScope {

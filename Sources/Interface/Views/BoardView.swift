@@ -8,12 +8,12 @@ struct BoardView: Layer {
   enum Lane: String, Sendable, Hashable, CaseIterable {
     case toAssign, inProgress, toCheck, closed
 
-    init?(_ record: ItemRecord, since monday: Timestamp) {
+    init?(_ record: ItemRecord) {
       switch record.item.state {
       case .reported, .registered: self = .toAssign
       case .assigned, .inProgress: self = .inProgress
       case .submitted: self = .toCheck
-      case .closed where (record.item.closedAt ?? monday) >= monday: self = .closed
+      case .closed: self = .closed
       default: return nil
       }
     }
@@ -54,12 +54,10 @@ struct BoardView: Layer {
     let monday = session.ledger.clock.zone.moment(session.today.monday, .midnight)
     var found: [[(key: RowKey, place: Int)]] = Lane.allCases.map { _ in [] }
     paused = 0
-    var place = 0
-    session.ledger.items.forEach { record in
-      defer { place += 1 }
-      guard !record.item.isHidden else { return }
+    for place in session.book.open + session.book.closed(since: monday) {
+      let record = session.ledger.items[place]
       if record.item.state.isPaused { paused += 1 }
-      guard let lane = Lane(record, since: monday) else { return }
+      guard let lane = Lane(record) else { continue }
       found[lane.number].append((RowSort.due.key(at: place, session), place))
     }
     for number in lanes.indices {

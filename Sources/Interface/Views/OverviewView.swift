@@ -10,6 +10,9 @@ struct OverviewView: Layer {
   /// This week's and last week's figures; nothing until they are worked out.
   private var figures: (now: RateRow, before: RateRow)?
   private var areFiguresOld = true
+  /// The figures being worked out: this week's, then last week's; and those that are ready.
+  private var counting: [RateProgress] = []
+  private var counted: [RateRow] = []
 
   init(_ session: Session) { collect(session) }
 
@@ -29,12 +32,10 @@ struct OverviewView: Layer {
     guard let me = session.me else { return }
     let rules = QueueRules(me, session)
     var found: [(reason: QueueReason, due: Int64, place: Int)] = []
-    var place = 0
-    session.ledger.items.forEach { record in
-      defer { place += 1 }
-      guard record.item.state.isOpen, !record.item.isHidden else { return }
+    for place in session.book.open {
+      let record = session.ledger.items[place]
       let lamp = session.book.lamp(at: place, now: session.now)
-      guard let reason = QueueReason(record, lamp, rules) else { return }
+      guard let reason = QueueReason(record, lamp, rules) else { continue }
       found.append((reason, record.item.due?.milliseconds ?? .max, place))
     }
     found.sort { ($0.reason, $0.due, $0.place) < ($1.reason, $1.due, $1.place) }
@@ -49,13 +50,13 @@ struct OverviewView: Layer {
 
   mutating func shown(_ session: inout Session) -> [Step] {
     collect(session)
-    areFiguresOld = true
+    forgetFigures()
     return []
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
     collect(session)
-    if touched.own { areFiguresOld = true }
+    if touched.own { forgetFigures() }
   }
 
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
@@ -67,14 +68,32 @@ struct OverviewView: Layer {
   }
 
   mutating func idle(_ session: inout Session) {
+    if counting.isEmpty {
+      counted = []
+      counting = weeks(session).map { RateProgress(session.ledger, in: $0, by: .group) }
+    }
+    guard let table = counting[0].advance(Session.slice) else { return }
+    counted.append(table.total)
+    counting.removeFirst()
+    guard counting.isEmpty else { return }
+    figures = (counted[0], counted[1])
+    areFiguresOld = false
+  }
+
+  /// This week until now, and the whole of last week.
+  private func weeks(_ session: Session) -> [RatePeriod] {
     let zone = session.ledger.clock.zone
     let monday = session.today.monday
-    let week = RatePeriod(from: zone.moment(monday, .midnight), to: session.now)
-    let before = RatePeriod(days: monday.advanced(days: -7), through: monday.advanced(days: -1), in: zone)
-    figures = (
-      session.ledger.rates(in: week, by: .group).total, session.ledger.rates(in: before, by: .group).total
-    )
-    areFiguresOld = false
+    return [
+      RatePeriod(from: zone.moment(monday, .midnight), to: session.now),
+      RatePeriod(days: monday.advanced(days: -7), through: monday.advanced(days: -1), in: zone),
+    ]
+  }
+
+  /// The figures are of a state that is no more.
+  private mutating func forgetFigures() {
+    areFiguresOld = true
+    counting = []
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {

@@ -9,6 +9,8 @@ struct PeopleView: Layer {
   private var week: RateTable?
   private var month: RateTable?
   private var areFiguresOld = true
+  /// The figures being worked out: of the week, then of four weeks.
+  private var counting: [RateProgress] = []
   private var cursor = ListCursor()
 
   init(_ session: Session) {
@@ -21,7 +23,7 @@ struct PeopleView: Layer {
   var wantsIdle: Bool { areFiguresOld }
 
   private static func count(_ session: Session) -> Tally<RecordID> {
-    Tally(session) { $0.item.owner.map { [$0] } ?? [] }
+    Tally(session) { $0.item.owner }
   }
 
   private mutating func collect(_ session: Session) {
@@ -36,6 +38,7 @@ struct PeopleView: Layer {
   mutating func shown(_ session: inout Session) -> [Step] {
     collect(session)
     areFiguresOld = true
+    counting = []
     return []
   }
 
@@ -44,13 +47,17 @@ struct PeopleView: Layer {
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
 
   mutating func idle(_ session: inout Session) {
-    let zone = session.ledger.clock.zone
-    func rates(since day: CivilDate) -> RateTable {
-      session.ledger.rates(in: RatePeriod(from: zone.moment(day, .midnight), to: session.now), by: .person)
+    if counting.isEmpty {
+      let zone = session.ledger.clock.zone
+      counting = [session.today.monday, session.today.advanced(days: -27)].map { day in
+        let period = RatePeriod(from: zone.moment(day, .midnight), to: session.now)
+        return RateProgress(session.ledger, in: period, by: .person)
+      }
     }
-    week = rates(since: session.today.monday)
-    month = rates(since: session.today.advanced(days: -27))
-    areFiguresOld = false
+    guard let table = counting[0].advance(Session.slice) else { return }
+    if counting.count == 2 { week = table } else { month = table }
+    counting.removeFirst()
+    areFiguresOld = !counting.isEmpty
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {

@@ -28,13 +28,16 @@ struct SitesView: Layer {
 
   private static func count(_ session: Session) -> Tally<Cell> {
     var groups = GroupsOfItems(session.ledger)
-    return Tally(session) { record in
-      let group = groups.group(of: record)
+    // Each item is looked up once; what it counts for is worked out for all of the same kind together.
+    let kinds = Tally<Cell>(session) {
+      Cell(grid: $0.item.grid, site: $0.item.site, group: groups.group(of: $0))
+    }
+    return Tally(kinds) { kind in
       var cells: [Cell] = []
-      if let grid = record.item.grid ?? session.ledger.grid(ofSite: record.item.site) {
-        cells += [Cell(grid: grid, group: group), Cell(grid: grid)]
+      if let grid = kind.grid ?? session.ledger.grid(ofSite: kind.site) {
+        cells += [Cell(grid: grid, group: kind.group), Cell(grid: grid)]
       }
-      if let site = record.item.site { cells += [Cell(site: site, group: group), Cell(site: site)] }
+      if let site = kind.site { cells += [Cell(site: site, group: kind.group), Cell(site: site)] }
       return cells
     }
   }
@@ -86,22 +89,29 @@ struct SitesView: Layer {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.sites
     let all = CategoryGroup.allCases
-    // As many groups as fit, the chosen one among them, and the sum.
-    let room = min(all.count, max(0, (canvas.width - 17 - 8) / 9))
+    // All groups from 80 columns on, under their full names where there is room; on a phone as many as fit, the
+    // chosen one among them; and the sum.
+    let isWide = canvas.width >= 17 + 8 + all.count * 9
+    let width = isWide ? 8 : session.language == .zh ? 5 : 6
+    let room = min(all.count, max(0, (canvas.width - 14 - 8) / (width + 1)))
     let first = min(max(0, group - room + 1), all.count - room)
     let shown = Array(all.dropFirst(first).prefix(room))
     var columns: [TextTable.Column] = [.init(name: words.place, width: nil)]
-    columns += shown.map { .init(name: session.name(of: $0), width: 8, alignment: .right) }
+    columns += shown.map {
+      .init(name: isWide ? session.name(of: $0) : words.group($0), width: width, alignment: .right)
+    }
     columns.append(.init(name: words.total, width: 7, alignment: .right))
     let rows =
-      grids.map { row($0.name, Cell(grid: $0.id), shown) }
-      + sites.map { row(($0.isKey ? words.keySign : "  ") + $0.name, Cell(site: $0.id), shown) }
+      grids.map { row($0.name, Cell(grid: $0.id), shown, width) }
+      + sites.map { row(($0.isKey ? words.keySign : "  ") + $0.name, Cell(site: $0.id), shown, width) }
     let cell = group == all.count ? columns.count - 1 : min(max(1, group - first + 1), columns.count - 1)
     TextTable(columns: columns, rows: rows, cursor: cursor, cell: cell).draw(on: &canvas, session.theme)
   }
 
-  /// Open items, and behind a `!` how many of them are red.
-  private func row(_ name: String, _ place: Cell, _ groups: [CategoryGroup]) -> [StyledLine] {
+  /// Open items, and behind a `!` how many of them are red; where that does not fit, only that there are some.
+  private func row(
+    _ name: String, _ place: Cell, _ groups: [CategoryGroup], _ width: Int
+  ) -> [StyledLine] {
     let keys: [CategoryGroup?] = groups + [nil]
     return [StyledLine(name)]
       + keys.map { group in
@@ -110,7 +120,8 @@ struct SitesView: Layer {
         let count = tally[cell]
         if count.open == 0 { return StyledLine(".", .faint) }
         if count.red == 0 { return StyledLine("\(count.open)", count.open >= 10 ? .strong : .text) }
-        return StyledLine(" \(count.open)!\(count.red) ", .red)
+        let texts = [" \(count.open)!\(count.red) ", "\(count.open)!\(count.red)", "\(count.open)!"]
+        return StyledLine(texts.first { $0.utf8.count <= (group == nil ? 7 : width) } ?? texts[2], .red)
       }
   }
 }

@@ -30,16 +30,14 @@ struct StatisticsView: Layer {
     switch chart {
     case .group:
       var groups = GroupsOfItems(session.ledger)
-      let tally = Tally<CategoryGroup>(session) { [groups.group(of: $0)] }
+      let tally = Tally<CategoryGroup>(session) { groups.group(of: $0) }
       bars = CategoryGroup.allCases.map { bar(session.name(of: $0), tally[$0].open, tally[$0].red, .group) }
     case .grid:
-      let tally = Tally<RecordID>(session) { record in
-        (record.item.grid ?? session.ledger.grid(ofSite: record.item.site)).map { [$0] } ?? []
-      }
+      let tally = Tally<RecordID>(session) { $0.item.grid ?? session.ledger.grid(ofSite: $0.item.site) }
       let grids = session.ledger.grids.all.filter { !$0.retired }
       bars = grids.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .grid) }
     case .person:
-      let tally = Tally<RecordID>(session) { $0.item.owner.map { [$0] } ?? [] }
+      let tally = Tally<RecordID>(session) { $0.item.owner }
       let owners = session.ledger.people.all.filter { tally[$0.id].open > 0 }
       bars = owners.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .owner) }
       bars.sort { $0.count > $1.count }
@@ -57,10 +55,9 @@ struct StatisticsView: Layer {
     let zone = session.ledger.clock.zone
     let monday = session.today.monday.daysSinceEpoch
     var counts = Array(repeating: 0, count: 12)
-    session.ledger.items.forEach { record in
-      guard record.item.state == .closed, let closed = record.item.closedAt, !record.item.isHidden else {
-        return
-      }
+    let first = CivilDate(daysSinceEpoch: monday - 11 * 7)
+    for place in session.book.closed(since: zone.moment(first, .midnight)) {
+      guard let closed = session.ledger.items[place].item.closedAt else { continue }
       let weeksAgo = (monday + 6 - zone.civil(closed).daysSinceEpoch) / 7
       if (0..<12).contains(weeksAgo) { counts[11 - weeksAgo] += 1 }
     }

@@ -1,32 +1,40 @@
 import LedgerModel
 
+/// How many items are open, and how many of them red.
+struct OpenCount: Sendable, Hashable {
+  var open = 0
+  var red = 0
+
+  static func += (left: inout OpenCount, right: OpenCount) {
+    left.open += right.open
+    left.red += right.red
+  }
+}
+
 /// Open items and red lamps counted once, by whatever somebody groups them.
 struct Tally<Key: Hashable & Sendable>: Sendable {
-  /// How many are open, and how many of them red.
-  struct Count: Sendable, Hashable {
-    var open = 0
-    var red = 0
-  }
 
-  private(set) var counts: [Key: Count] = [:]
-  private(set) var total = Count()
+  private(set) var counts: [Key: OpenCount] = [:]
+  private(set) var total = OpenCount()
 
-  /// Counts every open item under each of its keys.
-  init(_ session: Session, by keys: (ItemRecord) -> [Key]) {
-    var place = 0
-    session.ledger.items.forEach { record in
-      defer { place += 1 }
+  /// Counts every open item under its key, one without a key only in the total.
+  init(_ session: Session, by key: (ItemRecord) -> Key?) {
+    for place in session.book.open {
       // An item is large: its fields are read where it stands, never copied as a whole.
-      guard record.item.state.isOpen, !record.item.isHidden else { return }
-      let isRed = session.book.lamp(at: place, now: session.now) == .red
-      for key in keys(record) {
-        counts[key, default: Count()].open += 1
-        if isRed { counts[key, default: Count()].red += 1 }
-      }
-      total.open += 1
-      if isRed { total.red += 1 }
+      let record = session.ledger.items[place]
+      let count = OpenCount(open: 1, red: session.book.lamp(at: place, now: session.now) == .red ? 1 : 0)
+      if let key = key(record) { counts[key, default: OpenCount()] += count }
+      total += count
     }
   }
 
-  subscript(key: Key) -> Count { counts[key] ?? Count() }
+  /// Counts anew what another tally counted more finely: each of its keys under these.
+  init<Finer>(_ tally: Tally<Finer>, by keys: (Finer) -> [Key]) {
+    total = tally.total
+    for (finer, count) in tally.counts {
+      for key in keys(finer) { counts[key, default: OpenCount()] += count }
+    }
+  }
+
+  subscript(key: Key) -> OpenCount { counts[key] ?? OpenCount() }
 }

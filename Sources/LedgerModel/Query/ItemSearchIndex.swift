@@ -19,26 +19,46 @@ public struct ItemSearchIndex: Sendable {
 
   /// Takes in what has changed: to be called with every state before it is searched.
   public mutating func follow(_ items: ItemTable) {
-    if records.isEmpty {
-      records.reserveCapacity(items.count)
-      texts.reserve(items.count, charactersEach: 32)
+    reserve(items.count)
+    for place in 0..<items.count { follow(items[place], at: place) }
+  }
+
+  /// Takes in the changed items at these places, and every item that came behind the last one known.
+  public mutating func follow(_ items: ItemTable, at places: [Int]) {
+    for place in places where place < records.count { follow(items[place], at: place) }
+    for place in records.count..<max(records.count, items.count) { follow(items[place], at: place) }
+  }
+
+  /// Lays out at most so many more items, so that a screen stays quick meanwhile; true when none is left. Items
+  /// laid out before are taken in anew with the last ones.
+  public mutating func follow(_ items: ItemTable, atMost count: Int) -> Bool {
+    reserve(items.count)
+    for place in records.count..<min(items.count, records.count + count) { follow(items[place], at: place) }
+    guard records.count == items.count else { return false }
+    follow(items)
+    return true
+  }
+
+  private mutating func reserve(_ count: Int) {
+    guard records.isEmpty else { return }
+    records.reserveCapacity(count)
+    texts.reserve(count, charactersEach: 32)
+  }
+
+  private mutating func follow(_ record: ItemRecord, at place: Int) {
+    if place == records.count {
+      records.append(record)
+      texts.append(Self.words(of: record))
+      links.append(record)
+    } else if records[place] !== record {
+      let words = Self.words(of: record)
+      if words != Self.words(of: records[place]) { texts.replace(place, with: words) }
+      links.replace(place, with: record)
+      records[place] = record
+    } else {
+      return
     }
-    for place in 0..<items.count {
-      let record = items[place]
-      if place == records.count {
-        records.append(record)
-        texts.append(Self.words(of: record))
-        links.append(record)
-      } else if records[place] !== record {
-        let words = Self.words(of: record)
-        if words != Self.words(of: records[place]) { texts.replace(place, with: words) }
-        links.replace(place, with: record)
-        records[place] = record
-      } else {
-        continue
-      }
-      if record.item.isHidden { hidden.insert(place) } else { hidden.remove(place) }
-    }
+    if record.item.isHidden { hidden.insert(place) } else { hidden.remove(place) }
   }
 
   /// The texts of an item in which a word is looked for.

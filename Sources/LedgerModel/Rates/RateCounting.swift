@@ -8,19 +8,42 @@ extension Ledger {
   ) -> RateTable {
     var counter = RateCounter(ledger: self, period: period, grouping: grouping)
     items.forEach { record in if isChosen(record.item) { counter.count(record.item) } }
-    return RateTable(
-      period: period, grouping: grouping, rows: counter.rows.values.filter { !$0.isEmpty },
-      total: counter.total)
+    return counter.table
+  }
+}
+
+/// The figures of a period worked out piece by piece, so that a screen stays quick meanwhile.
+public struct RateProgress: Sendable {
+  private var counter: RateCounter
+  private var next = 0
+
+  /// Nothing is counted yet; the figures will be those of the ledger as it stands now.
+  public init(_ ledger: Ledger, in period: RatePeriod, by grouping: RateGrouping) {
+    counter = RateCounter(ledger: ledger, period: period, grouping: grouping)
+  }
+
+  /// Counts so many more items; the table when none is left.
+  public mutating func advance(_ count: Int) -> RateTable? {
+    let items = counter.ledger.items
+    let end = min(items.count, next + count)
+    for place in next..<end { counter.count(items[place].item) }
+    next = end
+    return next == items.count ? counter.table : nil
   }
 }
 
 /// Counts items into rows.
-private struct RateCounter {
+private struct RateCounter: Sendable {
   let ledger: Ledger
   let period: RatePeriod
   let grouping: RateGrouping
   var rows: [RecordID?: RateRow] = [:]
   var total = RateRow()
+
+  /// The figures so far.
+  var table: RateTable {
+    RateTable(period: period, grouping: grouping, rows: rows.values.filter { !$0.isEmpty }, total: total)
+  }
 
   mutating func count(_ item: Item) {
     let dated = item.datedSteps

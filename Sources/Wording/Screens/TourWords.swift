@@ -21,13 +21,13 @@ public struct TourWords: Sendable {
   static let en = TourWords(
     title: "A tour of two minutes",
     lines: [
-      "This is a ledger of things to put right: each has a place, a limit, an owner.", "",
+      "This ledger holds things to put right: each has a place, a limit, an owner.", "",
       "Up/Down  choose an item     Enter  a numbered menu of what can be done",
       "n  report a new item        N  report it as one line of text",
       "a  assign (with loads)      s  next step: accept, submit, check, extend ...",
       "/  find as you type, pinyin initials too: xftd finds 消防通道",
       "u  take back your last      Esc  back one level", "",
-      "R Y G -: overdue, soon due, in time, paused. 1-7 change the view, ? shows keys.",
+      "R Y G -: overdue, soon due, in time, paused. 1-7 go to views, ? shows keys.",
       "In a practice ledger :as makes you another person; nothing can go wrong.", "",
       "Enter begins. :tour shows this again.",
     ])

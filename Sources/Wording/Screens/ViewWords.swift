@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The words of the first view.
 public struct OverviewWords: Sendable {
   /// Above one's own queue; when it is empty; when nobody known looks.
@@ -81,9 +83,37 @@ public struct PeopleWords: Sendable {
 public struct SitesWords: Sendable {
   /// The names above the columns; the sign before a key site.
   public let place, total, keySign: String
+  /// A group in at most six columns, for the heads of narrow columns.
+  public let group: @Sendable (CategoryGroup) -> String
 
-  static let zh = SitesWords(place: "网格与点位", total: "合计", keySign: "* ")
-  static let en = SitesWords(place: "Grids and sites", total: "All", keySign: "* ")
+  static let zh = SitesWords(
+    place: "网格与点位", total: "合计", keySign: "* ",
+    group: {
+      switch $0 {
+      case .structure: "违建"
+      case .parking: "停车"
+      case .sanitation: "环卫"
+      case .stairwell: "楼道"
+      case .notices: "广告"
+      case .street: "街面"
+      case .facility: "设施"
+      case .other: "其他"
+      }
+    })
+  static let en = SitesWords(
+    place: "Grids and sites", total: "All", keySign: "* ",
+    group: {
+      switch $0 {
+      case .structure: "built"
+      case .parking: "parked"
+      case .sanitation: "refuse"
+      case .stairwell: "stairs"
+      case .notices: "signs"
+      case .street: "street"
+      case .facility: "works"
+      case .other: "other"
+      }
+    })
 }
 
 /// The words of the statistics.

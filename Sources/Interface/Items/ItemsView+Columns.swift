@@ -1,0 +1,45 @@
+import Console
+import LedgerModel
+import Wording
+
+extension ItemsView {
+  func sortMenu(_ session: Session) -> ChooserLayer {
+    let choices = RowSort.allCases.map {
+      Choice(code: "sort:\($0.rawValue)", title: session.words.items.sort($0.rawValue))
+    }
+    return ChooserLayer(
+      session.words.items.sortTitle, choices, .setting, numbered: true, startingAt: "sort:\(sort.rawValue)")
+  }
+
+  /// The columns that a person chose.
+  static func columns(_ session: Session) -> [TableColumn] {
+    let chosen = session.preferences.columns.compactMap(TableColumn.init)
+    return chosen.isEmpty ? TableColumn.usual : chosen
+  }
+
+  func columnsMenu(_ session: Session, startingAt code: String? = nil) -> ChooserLayer {
+    let shown = ItemsView.columns(session)
+    let choices = TableColumn.allCases.map { column in
+      let sign = shown.contains(column) ? "[x]" : "[ ]"
+      return Choice(
+        code: "column:\(column.rawValue)", title: "\(sign) \(session.words.items.column(column.rawValue))")
+    }
+    return ChooserLayer(session.words.items.columnsTitle, choices, .setting, numbered: true, startingAt: code)
+  }
+
+  mutating func toggleColumn(_ name: String, _ session: inout Session) -> [Step] {
+    guard let column = TableColumn(rawValue: name) else { return [] }
+    var shown = ItemsView.columns(session)
+    if shown.contains(column), column != .title {
+      shown.removeAll { $0 == column }
+    } else if !shown.contains(column) {
+      // Before the due date and the state, which close the row.
+      shown.insert(column, at: shown.firstIndex(of: .due) ?? shown.count)
+    }
+    session.preferences.columns = shown.map(\.rawValue)
+    return [
+      .push(columnsMenu(session, startingAt: "column:\(name)")),
+      .effect(.savePreferences(session.preferences, of: session.person)),
+    ]
+  }
+}
