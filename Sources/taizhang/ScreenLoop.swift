@@ -32,6 +32,8 @@ struct ScreenLoop {
     display.show(state.render())
     store = StoreThread(request.store)
     store.start()
+    // The tour comes once, even when the first session is cut off.
+    if !preferences.tourSeen { store.ask(.keep(state.preferences, of: state.person)) }
     guard let left, let person = request.person else { return }
     // It is this session's from now on: kept under its name before the old one goes.
     if isReopened { store.ask(.draft(left.draft, of: person)) }

@@ -68,6 +68,29 @@ import Testing
     again.wait("之后新增")
   }
 
+  @Test func whatWasBeingTypedWhenTheLineDroppedIsThereAgain() throws {
+    let terminal = try Terminal.items(of: ledger)
+    try terminal.strike("n")
+    terminal.wait("登记新事项")
+    try terminal.type("三单元楼道灯不亮")
+    terminal.wait("三单元楼道灯不亮")
+    kill(try #require(terminal.process), SIGHUP)
+    terminal.wait("ended 129")
+    let again = try Terminal.screen(of: ledger)
+    again.wait(for: "the form with its text") { $0.contains("登记新事项") && $0.contains("三单元楼道灯不亮") }
+    // Thrown away on purpose, it does not come a third time.
+    try again.strike("Escape")
+    again.wait("不保存就离开")
+    try again.strike("1")
+    again.wait(for: "the form is gone") { !$0.contains("三单元楼道灯不亮") && !$0.contains("不保存") }
+    try again.strike(":")
+    try again.type("q")
+    try again.strike("Enter")
+    again.wait("ended 0")
+    let third = try Terminal.items(of: ledger)
+    #expect(!third.picture.contains("三单元楼道灯不亮"))
+  }
+
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)])
   func theTerminalIsGivenBackWhenTheSystemEndsTheProgram(_ signal: Int32, _ status: Int) throws {
     let terminal = try Terminal.items(of: ledger)

@@ -21,10 +21,12 @@ import Wording
   @Test func wordsLaidOutInSlicesAreFoundAsAtOnce() throws {
     let store = SampleLedger.store()
     var index = ItemSearchIndex()
-    #expect(!index.follow(store.ledger.items, atMost: 3))
+    let isDone = index.follow(store.ledger.items, atMost: 3)
+    #expect(!isDone)
     // What changes meanwhile is taken in with the last slice.
     let first = store.ledger.items[0].item.id
-    store.must(.edit(first, [FieldEdit("title", .string("水池渗漏"))]), by: SampleLedger.lead, at: SampleLedger.now)
+    store.must(
+      .edit(first, [FieldEdit("title", .string("水池渗漏"))]), by: SampleLedger.lead, at: SampleLedger.now)
     while !index.follow(store.ledger.items, atMost: 3) {}
     let scope = QueryScope(
       ledger: store.ledger, categories: store.ledger.categories, me: nil, now: SampleLedger.now)
@@ -50,7 +52,8 @@ import Wording
     let store = many()
     var state = AppState(
       ledger: store.ledger, person: SampleLedger.clerk, login: "chen", language: .zh, depth: .eight,
-      size: Size(columns: 80, rows: 24), now: SampleLedger.now, preferences: Sitting.tourSeen, opening: .items)
+      size: Size(columns: 80, rows: 24), now: SampleLedger.now, preferences: Sitting.tourSeen, opening: .items
+    )
     for key in try Key.script("/ 'scsl'") { _ = state.update(.key(key)) }
     #expect(state.render().picture[1].contains("..."))
     for key in try Key.script("enter e") { _ = state.update(.key(key)) }
