@@ -32,10 +32,7 @@ struct ReadableWriter {
       if let stamp, stamp.position.isAhead(of: position) { return nil }
       if stamp?.isUntouched != true { kept = try keep(present, of: file) }
     }
-    let content = file.content(of: ledger, at: position)
-    // A damaged snapshot shows when its items are read.
-    guard ledger.items.isSound else { return kept }
-    try directory.replace(file.fileName, content)
+    try directory.replace(file.fileName, file.content(of: ledger, at: position))
     return kept
   }
 

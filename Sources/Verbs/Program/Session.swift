@@ -12,8 +12,6 @@ final class Session {
   let now: Timestamp
   private var opened: (path: String, store: FileStore)?
   private var hasWritten = false
-  /// Whether this command is about single items, so that no others need to be read.
-  var isAboutSingleItems = false
 
   init(_ surroundings: Surroundings, _ language: Language, _ globals: GlobalOptions) {
     (self.surroundings, self.language, self.globals) = (surroundings, language, globals)
@@ -60,7 +58,7 @@ final class Session {
   func open(_ path: String) throws -> FileStore {
     let person = globals.actAs ?? surroundings.login
     do throws(StorageTrouble) {
-      let store = try FileStore(opening: path, person: person, trusting: isAboutSingleItems)
+      let store = try FileStore(opening: path, person: person)
       opened = (path, store)
       return store
     } catch {
