@@ -59,6 +59,8 @@ struct Program {
       posix_spawn_file_actions_addopen(
         &actions, Int32(descriptor), file, descriptor == 0 ? O_RDONLY : O_WRONLY | O_APPEND, 0)
     }
+    var attributes = try signalsAsInAShell()
+    defer { posix_spawnattr_destroy(&attributes) }
     // `env -C` goes to the directory first: Glibc's own way is not to be seen from Swift.
     let call = ["env", "-C", directory, binary] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = call.map { strdup($0) } + [nil]
@@ -66,7 +68,7 @@ struct Program {
       Self.environment(environment).map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var process = pid_t()
-    let error = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &variables)
+    let error = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, &words, &variables)
     guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
@@ -76,6 +78,24 @@ struct Program {
     let isExit = status & 0x7F == 0
     return Ended(
       status: isExit ? (status >> 8) & 0xFF : -(status & 0x7F), output: text[1], complaint: text[2])
+  }
+}
+
+extension Program {
+  /// Tests run on threads that block nearly all signals, and what is spawned inherits that: a tmux server would
+  /// never hear that its shell has ended, nor that it should end itself.
+  private static func signalsAsInAShell() throws -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    var (none, usual) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigemptyset(&usual)
+    for signal in [SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGCHLD] { sigaddset(&usual, signal) }
+    let flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    guard posix_spawnattr_init(&attributes) == 0, posix_spawnattr_setsigmask(&attributes, &none) == 0,
+      posix_spawnattr_setsigdefault(&attributes, &usual) == 0,
+      posix_spawnattr_setflags(&attributes, flags) == 0
+    else { throw POSIXError(.EINVAL) }
+    return attributes
   }
 }
 
