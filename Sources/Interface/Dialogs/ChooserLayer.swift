@@ -58,6 +58,12 @@ struct ChooserLayer: Layer {
     return []
   }
 
+  mutating func fill(with argument: String, _ session: inout Session) {
+    if isNumbered { return list.chooseFitting(argument) }
+    filter = LineEditor(argument)
+    list.filter(argument)
+  }
+
   private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Step] {
     if let obstacle = choice.obstacle {
       session.message = .complaint(obstacle)

@@ -9,13 +9,15 @@ struct LineEntryLayer: Layer {
   var place: Place { .line }
   var isTyping: Bool { true }
 
+  mutating func fill(with argument: String, _ session: inout Session) { line = LineEditor(argument) }
+
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
     guard key == .enter else {
       _ = line.handle(key)
       return []
     }
     guard !line.text.trimmingSpaces.isEmpty else { return [.pop] }
-    return [.pop, .push(FormLayer(LineEntry(line.text, session), session))]
+    return [.pop, .push(FormLayer(LineEntry(line.text, session), &session))]
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -55,7 +55,9 @@ struct PaletteLayer: Layer {
   private mutating func refit(_ session: Session) {
     let typed = String(line.text.prefix { $0 != " " })
     let all = PaletteLayer.named(below)
-    let begins = all.filter { $0.rawValue.hasPrefix(typed) }
+    // The name itself comes before longer ones that begin with it, so that Tab and Enter mean what is read.
+    let exact = all.filter { $0.rawValue == typed }
+    let begins = exact + all.filter { $0.rawValue.hasPrefix(typed) && $0.rawValue != typed }
     let word = SearchWord(typed)
     let others = all.filter { name in
       !begins.contains(name) && !typed.isEmpty && word.rank(of: name.title(session.language).long) != nil

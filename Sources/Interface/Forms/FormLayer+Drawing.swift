@@ -145,6 +145,10 @@ extension FormLayer {
       let made = draft.records.first(where: { $0.creates && $0.key.kind == .item })
     else { return nil }
     func value(_ field: ItemField) -> String? { made.fields.first { $0.path == field.rawValue }?.new.text }
+    // That the same stands in the ledger already is said before it is saved.
+    if let warning = draft.warnings.first {
+      return session.phrase(warning)
+    }
     var parts: [String] = []
     if let limit = value(.limit), let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
       parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))

@@ -138,6 +138,13 @@ struct FormLayer: Layer {
     return [.effect(.saveDraft(draft))]
   }
 
+  mutating func fill(with argument: String, _ session: inout Session) {
+    guard let first = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) else { return }
+    if case .choice = fields[first].kind { return }
+    fields[first] = fields[first].with(argument)
+    focus = first + 1
+  }
+
   /// What is typed, to be kept.
   private var draft: FormDraft {
     var contents: [String: String] = [:]

@@ -55,15 +55,14 @@ struct LineEntry: Sendable {
     return true
   }
 
-  /// A word that is a site's name, or begins with one: the longest such name.
+  /// A word that is a site's name, or begins with one: the longest such name. A building may go by its number
+  /// alone, 3号楼 for 和美花园3栋, where only one can be meant: in the whole ledger, or in one's own grids.
   private mutating func takeSite(_ words: inout [String], _ session: Session) {
-    let sites = session.ledger.sites.all.filter { !$0.retired && !$0.name.isEmpty }.sorted {
-      $0.name.count > $1.name.count
-    }
+    let names = SiteNames(session)
     for (place, word) in words.enumerated() {
-      guard let found = sites.first(where: { word.hasPrefix($0.name) }) else { continue }
-      site = found.id
-      let rest = String(word.dropFirst(found.name.count))
+      guard let (found, length) = names.beginning(word) else { continue }
+      site = found
+      let rest = String(word.dropFirst(length))
       if rest.isEmpty { words.remove(at: place) } else { words[place] = rest }
       return
     }
@@ -83,7 +82,7 @@ struct LineEntry: Sendable {
 
 extension FormLayer {
   /// A form for a new item, filled with what a line said.
-  init(_ entry: LineEntry, _ session: Session) {
+  init(_ entry: LineEntry, _ session: inout Session) {
     self.init(.new, session)
     for place in fields.indices {
       switch fields[place].name {
@@ -99,6 +98,11 @@ extension FormLayer {
       case .labels: fields[place] = fields[place].with(entry.labels.joined(separator: " "))
       default: break
       }
+    }
+    // Nothing that was typed is dropped without a word.
+    if let owner = entry.owner, !fields.contains(where: { $0.name == .owner }) {
+      let name = session.ledger.people[owner]?.name ?? owner.text
+      session.message = .complaint(session.words.form.leftOut("@" + name, session.phrase(.needsRole(.clerk))))
     }
     // Where nothing is missing, Enter saves.
     focus = fields.firstIndex { ($0.isRequired || $0.name == .site) && $0.isEmpty } ?? fields.count

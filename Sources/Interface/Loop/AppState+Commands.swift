@@ -127,7 +127,16 @@ extension AppState {
         + change(level: 0) { level, session in
           level.picked(Choice(code: "\(command.rawValue):\(argument)", title: argument), &session)
         }
-    default: return run(command, at: topLevel)
+    default:
+      // What stands behind a command that opens a dialog is typed into it already; Enter stays the person's.
+      let before = dialogs.count
+      let effects = run(command, at: topLevel)
+      guard !argument.isEmpty, dialogs.count > before else { return effects }
+      return effects
+        + change(level: topLevel) { level, session in
+          level.fill(with: argument, &session)
+          return []
+        }
     }
   }
 

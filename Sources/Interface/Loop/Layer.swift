@@ -19,6 +19,8 @@ protocol Layer: Sendable {
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step]
   /// Runs a command; nothing when it is not this layer's.
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]?
+  /// Takes what was typed behind the command that opened it, such as a name; Enter is still the person's.
+  mutating func fill(with argument: String, _ session: inout Session)
   /// Takes what was picked in the level above.
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step]
   /// Takes notice of records that changed.
@@ -63,6 +65,7 @@ extension Layer {
   }
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { [] }
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? { nil }
+  mutating func fill(with argument: String, _ session: inout Session) {}
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { [] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {}
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? { nil }

@@ -8,6 +8,9 @@ extension Session {
   /// Which rule refuses, and who could.
   func phrase(_ refusal: Refusal) -> String { refusals.text(of: refusal, in: ledger) }
 
+  /// What should be known about a change.
+  func phrase(_ warning: Warning) -> String { refusals.text(of: warning, in: ledger) }
+
   /// Why a text is no date.
   func phrase(_ fault: DateEntryFault) -> String {
     switch fault {
@@ -23,7 +26,7 @@ extension Session {
   func message(for request: CommitRequest, _ receipt: Receipt) -> Message {
     guard let change = receipt.change else { return .information(words.messages.nothingChanged) }
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
-    parts += receipt.warnings.map { refusals.text(of: $0, in: ledger) }
+    parts += receipt.warnings.map(phrase)
     parts += receipt.merged.prefix(1).map { refusals.text(of: $0, in: ledger) }
     if change.undoes == nil { parts.append(words.messages.undoHint) }
     return .success(parts.joined(separator: "  "))

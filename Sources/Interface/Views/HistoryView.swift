@@ -73,8 +73,17 @@ struct HistoryView: Layer {
     let kind = change.undoes != nil ? words.undone + " " : change.redoes != nil ? words.redone + " " : ""
     return [
       StyledLine(session.pastMoment(change.at), .faint), StyledLine(session.personName(change.by) ?? ""),
-      StyledLine(kind + session.title(of: change)),
+      what(kind + session.title(of: change), change, session),
       StyledLine(VocabularyWords.of(session.language).channel(change.channel), .faint),
     ]
+  }
+
+  /// What was done, and the item's title behind it where there is one.
+  private func what(_ done: String, _ change: Change, _ session: Session) -> StyledLine {
+    let items = change.records.filter { $0.key.kind == .item }
+    guard items.count == 1, let title = session.ledger.items[items[0].key.id]?.title else {
+      return StyledLine(done)
+    }
+    return StyledLine([(done, .text), ("  " + title, .faint)])
   }
 }

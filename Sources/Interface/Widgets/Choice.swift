@@ -59,6 +59,13 @@ struct ChoiceList: Sendable {
     if let index = shown.firstIndex(where: { $0.code == code && $0.isChoosable }) { cursor.index = index }
   }
 
+  /// Puts the cursor on the choice that fits the text best, and stays when none does.
+  mutating func chooseFitting(_ text: String) {
+    var found = self
+    found.filter(text)
+    if let best = found.current { choose(best.code) }
+  }
+
   /// Shows what fits the text, the best first; headings only while nothing is typed.
   mutating func filter(_ text: String) {
     let word = SearchWord(text)

@@ -43,6 +43,8 @@ public struct FormWords: Sendable {
   public let discard: String
   /// The due date follows from the category: limit and date.
   public let dueFollows: @Sendable (_ limit: String, _ due: String) -> String
+  /// A part of the one-line entry that cannot be taken, and why.
+  public let leftOut: @Sendable (_ part: String, _ why: String) -> String
   /// The owner whom the grid proposes.
   public let proposed: @Sendable (_ name: String) -> String
 }
@@ -64,6 +66,7 @@ extension FormWords {
     doneOf: { measure, unit, planned in "\(measure)完成数(计划 \(planned)\(unit))" },
     discard: "不保存就离开?填写的内容会丢失",
     dueFollows: { limit, due in "按类别 \(limit),到期 \(due)" },
+    leftOut: { part, why in "没有采用 \(part):\(why)" },
     proposed: { "网格责任人:\($0)" })
 
   /// In English.
@@ -91,6 +94,7 @@ extension FormWords {
     },
     discard: "Leave without saving? What was typed is lost",
     dueFollows: { limit, due in "by category \(limit): due \(due)" },
+    leftOut: { part, why in "\(part) was not taken: \(why)" },
     proposed: { "grid's worker: \($0)" })
 }
 

@@ -1,0 +1,82 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+
+/// Words typed behind a command, and into the one-line entry: nothing of them is dropped without a word.
+@Suite struct TypedWordsTests {
+  @Test func theNameOfACommandComesBeforeLongerOnes() throws {
+    var sitting = Sitting(SampleLedger.store())
+    // :as is a command, and so are :assign and others that begin with it.
+    try sitting.press(": 'as' tab")
+    #expect(sitting.picture.contains { $0.contains(":as ") && !$0.contains(":assign") })
+    try sitting.press("'王磊' enter")
+    #expect(sitting.state.session.person == SampleLedger.worker)
+  }
+
+  @Test func whatStandsBehindACommandIsTypedIntoItsDialog() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": 'assign 李' enter")
+    #expect(sitting.picture.contains { $0.contains("李娜") })
+    #expect(!sitting.picture.contains { $0.contains("在办") && $0.contains("王磊") })
+    #expect(sitting.item(1).owner == SampleLedger.worker)
+    try sitting.press("enter")
+    #expect(sitting.item(1).owner == SampleLedger.other)
+    try sitting.press(": 'note 已约谈' enter enter")
+    #expect(sitting.item(1).notes.contains { $0.text == "已约谈" })
+    try sitting.press(": 'new 井盖松动' enter")
+    #expect(sitting.picture.contains { $0.contains("井盖松动") })
+  }
+
+  @Test(arguments: ["3号楼 楼道堆物", "3栋 楼道堆物", "3幢 楼道堆物", "佳美二区3栋 楼道堆物", "3号楼楼道堆物"])
+  func aBuildingGoesByItsNumber(_ line: String) throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("N '\(line)' enter ctrl-s")
+    #expect(sitting.item(9).site == "jm23", "\(sitting.picture)")
+    #expect(sitting.item(9).title == "楼道堆物")
+  }
+
+  @Test func aNumberThatSeveralEstatesHaveIsOnesOwnOrNobodys() throws {
+    let store = SampleLedger.store()
+    store.must(
+      .put(
+        RecordKey(.site, "xf3"),
+        [JSONMember("name", .string("幸福里3栋")), JSONMember("parent", .string("xf"))]),
+      by: SampleLedger.lead, at: SampleLedger.now)
+    // 李娜 works in the grid of 幸福里; 陈静 in none.
+    for (person, site) in [(SampleLedger.other, "幸福里3栋"), (SampleLedger.clerk, "")] {
+      var sitting = Sitting(store, as: person)
+      try sitting.press("N '3号楼 楼道堆物' enter")
+      let row = try #require(sitting.picture.first { $0.contains("│ 点位") })
+      #expect(site.isEmpty ? !row.contains("3栋") : row.contains(site), "\(row)")
+    }
+  }
+
+  @Test(arguments: [(Language.zh, "没有采用 @李娜", "内勤"), (.en, "@李娜 was not taken", "clerk")])
+  func anOwnerWhomOneMayNotChooseIsSaidNotDropped(_ language: Language, _ text: String, _ who: String) throws
+  {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.worker, language)
+    try sitting.press("N '幸福里 楼道堆物 @李娜' enter")
+    #expect(sitting.message.contains(text) && sitting.message.contains(who), "\(sitting.message)")
+    try sitting.press("ctrl-s")
+    #expect(sitting.item(9).owner == nil)
+  }
+
+  @Test(arguments: [(Language.zh, "同一点位已有同类未结事项 2026-0003"), (.en, "2026-0003")])
+  func whatStandsThereAlreadyIsSaidBeforeSaving(_ language: Language, _ text: String) throws {
+    var sitting = Sitting(SampleLedger.store(), language, columns: 140, rows: 40)
+    try sitting.press("N '幸福里 单元门损坏' enter")
+    let before = sitting.store.ledger.items.count
+    let picture = sitting.picture
+    #expect(picture.contains { $0.contains(text) && $0.contains("│") }, "\(picture.joined(separator: "\n"))")
+    #expect(sitting.store.ledger.items.count == before)
+  }
+
+  @Test func theHistoryNamesWhatAnItemIsAbout() throws {
+    var sitting = Sitting(SampleLedger.store(), columns: 100)
+    try sitting.press("7")
+    #expect(sitting.picture.contains { $0.contains("2026-0002") && $0.contains("消防通道停放电动车") })
+  }
+}
