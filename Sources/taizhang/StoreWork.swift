@@ -41,8 +41,9 @@ final class StoreWork {
       let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
       return [.history(all.suffix(limit).reversed())]
     case .paper(let request, let now): return [.paper(request, request.text(in: store.ledger, at: now))]
-    case .file(let name, let bytes):
-      return [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
+    case .summary(let request): return [.summary(request, request.text(in: store.ledger))]
+    case .export(let request, let now): return put(request.fileName, request.bytes(from: store, at: now))
+    case .file(let name, let bytes): return put(name, bytes)
     // Where the disk does not take these, nothing but convenience is lost.
     case .keep(let preferences, let person?): try? store.savePreferences(preferences.json, of: person)
     case .draft(let draft?, let person?): try? store.saveDraft(draft.bytes, of: person, session: session)
@@ -52,6 +53,10 @@ final class StoreWork {
     case .finish: break
     }
     return []
+  }
+
+  private func put(_ name: String, _ bytes: [UInt8]) -> [Event] {
+    [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
   }
 
   private func commit(_ request: CommitRequest) -> [Event] {

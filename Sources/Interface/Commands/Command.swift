@@ -19,8 +19,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case board, queue
   /// The list of meetings; a meeting's screens of items, its roll call, earlier decisions, its own decisions.
   case meetings, agenda, rollCall, reviews, decisions
-  /// Minutes and bulletin.
-  case papers
+  /// Minutes and bulletin; a work summary.
+  case papers, summary
 }
 
 /// One line of the table of commands: a command, its keys, and where they hold. Keys, the line of keys, help,
@@ -47,7 +47,7 @@ extension Set<Place> {
   /// Places where letters run commands.
   static let views: Set<Place> = [.items, .list, .detail, .board, .queue, .meetings]
   /// Places with rows to move in.
-  static let rows: Set<Place> = views.union([.menu, .reading, .papers])
+  static let rows: Set<Place> = views.union([.menu, .reading, .papers, .summary])
   /// Places above a view.
   static let dialogs: Set<Place> = [.menu, .picker, .form, .line, .question, .conflict, .reading]
   /// Places whose items can be worked on.
@@ -88,7 +88,7 @@ extension Command {
     Command(.meeting, "8", .views),
     Command(.detail, "v", [.items, .board, .queue]),
     Command(.back, "esc ctrl-c", .everywhere),
-    Command(.close, "q", .views.union([.menu, .reading])),
+    Command(.close, "q", .views.union([.menu, .reading, .summary])),
   ]
 
   private static let working = [
@@ -116,6 +116,8 @@ extension Command {
     Command(.sort, "o", [.items]),
     Command(.columns, "O", [.items]),
     Command(.scope, "m", [.items]),
+    Command(.export, "x", .views.subtracting([.detail])),
+    Command(.saveFiles, "w", [.summary], bar: 1),
   ]
 
   private static let program = [

@@ -9,7 +9,7 @@ extension ChooserLayer {
       .life, .note, .detail, .assign, .edit, .due, .new, .undo, .labels, .copy, .mark,
     ]
     let others: [CommandName] = [
-      .search, .query, .sort, .scope, .overview, .board, .people, .sites, .statistics, .history,
+      .search, .query, .sort, .scope, .export, .overview, .board, .people, .sites, .statistics, .history,
     ]
     let held = Command.commands(at: place)
     let names = (daily + others + [.help, .language]).filter { name in

@@ -15,12 +15,16 @@ enum ChooserPurpose: Sendable {
   case actAs
   /// The row is an order, a column, a theme, a saved query of the view below.
   case setting
+  /// The row is a kind of file for the items of a list.
+  case export([RecordID])
+  /// The row is the period of a work summary; whose work it is about.
+  case summaryPeriod, summarySubject(SummaryPeriod)
 
   /// The items it is about.
   var targets: Targets {
     switch self {
     case .command(let targets), .assign(let targets), .life(let targets): targets
-    case .field, .actAs, .setting: Targets()
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject: Targets()
     }
   }
 
@@ -36,6 +40,16 @@ enum ChooserPurpose: Sendable {
       let request = session.request(.act(action, on: targets.items))
       awaiting = request.id
       return [.effect(.commit(request))]
+    case .export(let items):
+      guard let format = ExportRequest.Format(rawValue: choice.code) else {
+        return [.pop, .push(ChooserLayer.summaryPeriods(session))]
+      }
+      return [.pop, .effect(.export(session.export(items, as: format)))]
+    case .summaryPeriod:
+      guard let period = SummaryPeriod(rawValue: choice.code) else { return [.pop] }
+      return [.pop, .push(ChooserLayer.summarySubjects(period, session))]
+    case .summarySubject(let period):
+      return [.pop] + SummaryLayer.steps(session.summaryScope(choice.code, period), session)
     case .life(let targets): return life(choice, targets, &session, awaiting: &awaiting)
     case .actAs:
       session.person = RecordID(choice.code)

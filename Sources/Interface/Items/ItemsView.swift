@@ -60,6 +60,8 @@ struct ItemsView: Layer {
     case .query: return [.push(QueryLayer(query.text, session))]
     case .saved: return [.push(ChooserLayer.savedQueries(session))]
     case .sort: return [.push(sortMenu(session))]
+    case .export:
+      return [.push(ChooserLayer.export(rows.places.map { session.ledger.items[$0].item.id }, session))]
     case .columns: return [.push(columnsMenu(session))]
     case .nextPane:
       guard Layout(session.size).hasPane else { return [.run(.detail)] }

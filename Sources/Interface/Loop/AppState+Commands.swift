@@ -67,7 +67,7 @@ extension AppState {
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))
     case .actAs: dialogs.append(ChooserLayer.actAs(session))
-    case .search, .query, .saved:
+    case .search, .query, .saved, .export:
       // They belong to the table: it comes up, and goes on there.
       guard number == 0, view != .items else { return [] }
       return show(.items) + run(command, at: 0)

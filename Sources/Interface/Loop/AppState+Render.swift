@@ -102,7 +102,7 @@ extension AppState {
     case .menu: bar = [("1-9", session.words.dialogs.choose), ("Enter", session.words.dialogs.choose), back]
     case .picker: bar = [("Enter", session.words.dialogs.choose), back]
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
-    case .form, .conflict: bar.append(back)
+    case .form, .conflict, .summary: bar.append(back)
     case .detail: bar.insert(back, at: 1)
     case .items, .list, .board, .queue, .meetings, .agenda, .rollCall, .reviews, .decisions, .papers: break
     }

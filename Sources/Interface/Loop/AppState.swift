@@ -71,6 +71,9 @@ public struct AppState: Sendable {
       return change(level: dialogs.count) { level, session in level.history(changes, &session) }
     case .paper(let request, let text):
       return change(level: 0) { level, session in level.paper(request, text, &session) }
+    case .summary(let request, let text):
+      for place in dialogs.indices { dialogs[place].summary(request, text, &session) }
+      return []
     case .fileSaved(let name, let isSaved):
       session.noteFile(name, isSaved: isSaved)
       return []

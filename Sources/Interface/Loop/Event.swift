@@ -22,7 +22,9 @@ public enum Event: Sendable {
   case history([Change])
   /// The answer to `Effect.paper`: the paper, or nothing when it could not be made.
   case paper(PaperRequest, String?)
-  /// The answer to `Effect.saveFile`: whether the file is in the exchange directory.
+  /// The answer to `Effect.summary`: the work summary as text, or nothing when it could not be made.
+  case summary(SummaryRequest, String?)
+  /// The answer to `Effect.saveFile` and `Effect.export`: whether the file is in the exchange directory.
   case fileSaved(name: String, Bool)
   /// Something about the store that everybody must know until it is mended.
   case banner(Banner?)
@@ -79,6 +81,10 @@ public enum Effect: Sendable {
   case readHistory(of: RecordID?, limit: Int)
   /// Make a paper; answered by `Event.paper`.
   case paper(PaperRequest)
+  /// Make a work summary to be read; answered by `Event.summary`.
+  case summary(SummaryRequest)
+  /// Make a file of the ledger and put it into the exchange directory; answered by `Event.fileSaved`.
+  case export(ExportRequest)
   /// Put a file into the ledger's exchange directory; answered by `Event.fileSaved`.
   case saveFile(name: String, bytes: [UInt8])
   /// Keep what this person chose.

@@ -63,24 +63,13 @@ struct ExportVerb: Verb {
 
   func perform(in session: Session) throws {
     let columns = try columns.map { try ListVerb.columns($0, session) } ?? ItemColumn.usual
-    let ledger = try session.ledger()
-    let items = try asked.items(in: session).map { ledger.today($0, at: session.now) }
-    let lamp = { ledger.lamp(of: $0, now: session.now) }
-    let table = {
-      ExportTable(
-        items, of: ledger, columns: columns, language: session.language, lamp: lamp)
+    let ending = file.split(separator: ".").last?.lowercased() ?? ""
+    guard let kind = ExportFile(rawValue: ending) else {
+      throw VerbFailure.failed(session.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
     }
-    let bytes: [UInt8]
-    switch file.split(separator: ".").last?.lowercased() {
-    case "csv": bytes = table().delimited(by: .comma)
-    case "tsv": bytes = table().delimited(by: .tab)
-    case "json": bytes = ExportJSON.bytes(items, of: ledger, lamp: lamp)
-    case "html", "md":
-      let paper = Paper.ledger(items, of: ledger, at: session.now, language: session.language)
-      bytes = Array(paper.rendered(as: Paper.Format(fileName: file) ?? .html).utf8)
-    default:
-      throw VerbFailure.failed(session.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md"))
-    }
+    let items = try asked.items(in: session)
+    let bytes = kind.bytes(
+      items, of: try session.ledger(), columns: columns, language: session.language, at: session.now)
     try session.write(bytes, to: file)
     session.output.line(String(items.count))
   }

@@ -44,6 +44,7 @@ extension CommandName {
     case .sort: CommandTitle("排序", "选择排序方式")
     case .columns: CommandTitle("列", "选择显示哪些列")
     case .scope: CommandTitle("范围", "切换范围:未销号、我的、全部")
+    case .export: CommandTitle("导出", "把列表导出成表格或打印台账,或写工作总结")
     case .palette: CommandTitle("命令", "输入命令")
     case .help: CommandTitle("帮助", "查看这里能用的按键,可搜索")
     case .language: CommandTitle("English", "切换到英文界面")
@@ -93,7 +94,7 @@ extension CommandName {
     case .papers: CommandTitle("纪要", "看会议纪要和周通报")
     case .rewrite: CommandTitle("改写", "改写纪要的一段")
     case .issue: CommandTitle("印发", "印发纪要和周通报,数字定格")
-    case .saveFiles: CommandTitle("存文件", "把纪要和周通报存成文件(Markdown、网页、文本)")
+    case .saveFiles: CommandTitle("存文件", "把文稿存成文件(网页、Markdown、文本)")
     case .reconvene: CommandTitle("复会", "散会后再开,补上遗漏")
     }
   }

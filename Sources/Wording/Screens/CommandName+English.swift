@@ -44,6 +44,8 @@ extension CommandName {
     case .sort: CommandTitle("Sort", "Choose the order")
     case .columns: CommandTitle("Columns", "Choose the columns")
     case .scope: CommandTitle("Scope", "Switch between open items, mine, and all")
+    case .export:
+      CommandTitle("Export", "Export the list as a spreadsheet or printed ledger, or a work summary")
     case .palette: CommandTitle("Command", "Type a command")
     case .help: CommandTitle("Help", "The keys that hold here, searchable")
     case .language: CommandTitle("中文", "Switch to Chinese")

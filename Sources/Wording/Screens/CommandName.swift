@@ -11,7 +11,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo
   // Finding and ordering
-  case search, query, saved, sort, columns, scope
+  case search, query, saved, sort, columns, scope, export
   // The program itself
   case palette, help, language, actAs = "as", save, redraw, tour, theme, suspend, quit = "q"
   // The weekly meeting: going through it, its ten screens, what is decided, who is there, its end

@@ -26,15 +26,17 @@ public struct ScreenWords: Sendable {
   public let history: HistoryWords
   /// The tour of the first start.
   public let tour: TourWords
+  /// What leaves as a file.
+  public let export: ExportWords
   /// The weekly meeting.
   public let meeting: MeetingScreenWords
 
   private static let zh = ScreenWords(
     moments: .zh, messages: .zh, dialogs: .zh, form: .zh, items: .zh, detail: .zh, overview: .zh, board: .zh,
-    people: .zh, sites: .zh, statistics: .zh, history: .zh, tour: .zh, meeting: .zh)
+    people: .zh, sites: .zh, statistics: .zh, history: .zh, tour: .zh, export: .zh, meeting: .zh)
   private static let en = ScreenWords(
     moments: .en, messages: .en, dialogs: .en, form: .en, items: .en, detail: .en, overview: .en, board: .en,
-    people: .en, sites: .en, statistics: .en, history: .en, tour: .en, meeting: .en)
+    people: .en, sites: .en, statistics: .en, history: .en, tour: .en, export: .en, meeting: .en)
 
   /// The words of a language.
   public static func of(_ language: Language) -> ScreenWords {

@@ -12,6 +12,8 @@ struct Sitting {
   private(set) var hasQuit = false
   private(set) var bells = 0
   private(set) var effects: [Effect] = []
+  /// What was asked to be exported.
+  private(set) var exported: [ExportRequest] = []
   /// What was put into the exchange directory.
   private(set) var files: [String: [UInt8]] = [:]
 
@@ -84,6 +86,11 @@ struct Sitting {
     case .saveFile(let name, let bytes):
       files[name] = bytes
       take(.fileSaved(name: name, true))
+    case .summary(let request):
+      take(.summary(request, "summary \(request.scope.person?.text ?? "all")\n\(request.width)"))
+    case .export(let request):
+      exported.append(request)
+      take(.fileSaved(name: request.fileName, true))
     case .quit: hasQuit = true
     case .bell: bells += 1
     case .savePreferences, .saveDraft, .redraw, .suspend: break

@@ -1,0 +1,32 @@
+import Exchange
+import LedgerModel
+import Papers
+import Wording
+
+/// What a file that leaves the ledger holds, by the kind of the file.
+public enum ExportFile: String, Sendable, Hashable, CaseIterable {
+  case csv, tsv, json, html, md, txt
+
+  /// The `items` as such a file, with headings and words in a language, lamps and days as of `now`.
+  public func bytes(
+    _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,
+    at now: Timestamp
+  ) -> [UInt8] {
+    let items = items.map { ledger.today($0, at: now) }
+    let lamp = { (item: Item) in ledger.lamp(of: item, now: now) }
+    func table() -> ExportTable {
+      ExportTable(items, of: ledger, columns: columns, language: language, lamp: lamp)
+    }
+    func paper(_ format: Paper.Format) -> [UInt8] {
+      Array(Paper.ledger(items, of: ledger, at: now, language: language).rendered(as: format).utf8)
+    }
+    return switch self {
+    case .csv: table().delimited(by: .comma)
+    case .tsv: table().delimited(by: .tab)
+    case .json: ExportJSON.bytes(items, of: ledger, lamp: lamp)
+    case .html: paper(.html)
+    case .md: paper(.md)
+    case .txt: paper(.txt)
+    }
+  }
+}

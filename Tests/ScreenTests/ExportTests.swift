@@ -1,0 +1,72 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+
+/// What leaves the ledger as a file from the screen.
+@Suite struct ExportTests {
+  @Test func theListLeavesInItsOrderAsASpreadsheet() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("/ 'jm' enter")
+    let view = try #require(sitting.state.views[.items] as? ItemsView)
+    let shown = view.rows.places.map { sitting.state.session.ledger.items[$0].item.id }
+    try sitting.press("x 1")
+    #expect(sitting.exported.map(\.content) == [.items(shown)])
+    #expect(sitting.exported[0].format == .csv)
+    #expect(sitting.exported[0].fileName == "台账-20261123-1500.csv")
+    #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-20261123-1500.csv")
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func fromAnotherViewTheListComesUp() throws {
+    var sitting = Sitting(SampleLedger.store(), .en)
+    try sitting.press("3 : 'export html' enter enter")
+    #expect(sitting.exported.map(\.format) == [.html])
+    #expect(sitting.exported[0].fileName == "ledger-20261123-1500.html")
+  }
+
+  @Test func anEmptyListSaysSo() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("/ '没有这样的' enter x enter")
+    #expect(sitting.exported.isEmpty)
+    #expect(sitting.picture.contains { $0.contains("列表里没有事项") })
+  }
+
+  @Test func aSummaryIsReadAndSaved() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("x 7 3 'wl' enter")
+    let layer = try #require(sitting.state.dialogs.last as? SummaryLayer)
+    #expect(layer.scope.person == SampleLedger.worker)
+    let zone = SampleLedger.zone
+    #expect(zone.date(layer.scope.period.from) == CivilDate(year: 2026, month: 11, day: 1))
+    #expect(layer.scope.period.to == SampleLedger.now)
+    #expect(sitting.picture.contains { $0.contains("summary wang") })
+    try sitting.press("w")
+    #expect(sitting.exported.map(\.format) == [.html, .md, .txt])
+    #expect(sitting.exported.allSatisfy { $0.content == .summary(layer.scope) })
+    #expect(sitting.message == "已存 3 个文件到台账的 exchange 目录:工作总结-20261123-1500.txt")
+    try sitting.press("esc")
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test(arguments: [
+    (SummaryPeriod.thisWeek, "2026-11-23", "2026-11-25"), (.lastWeek, "2026-11-16", "2026-11-22"),
+    (.thisMonth, "2026-11-01", "2026-11-25"), (.lastMonth, "2026-10-01", "2026-10-31"),
+    (.thisQuarter, "2026-10-01", "2026-11-25"), (.thisYear, "2026-01-01", "2026-11-25"),
+    (.lastYear, "2025-01-01", "2025-12-31"),
+  ])
+  func periods(_ period: SummaryPeriod, _ first: String, _ last: String) throws {
+    let today = try #require(CivilDate(year: 2026, month: 11, day: 25))
+    #expect(period.days(today: today).first.text == first)
+    #expect(period.days(today: today).last.text == last)
+    let january = try #require(CivilDate(year: 2027, month: 1, day: 2))
+    #expect(SummaryPeriod.lastMonth.days(today: january).first.text == "2026-12-01")
+  }
+
+  @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
+    let sitting = Sitting(SampleLedger.store(), look.language, columns: look.columns, rows: look.rows)
+    try Pictures.play("export.\(look)", sitting, ["x", "7", "enter", "enter"])
+  }
+}
