@@ -36,6 +36,10 @@ struct Program {
     // A debug build would ask on the terminal what to do about a crash.
     environment["SWIFT_BACKTRACE"] = "enable=no"
     environment["LANG"] = "en_GB.UTF-8"
+    // A binary built with a sanitizer says there what it finds.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      environment[name] = ProcessInfo.processInfo.environment[name]
+    }
     return environment.merging(more) { $1 }
   }
 

@@ -117,6 +117,21 @@ struct CellTests {
     #expect(CellQuantity.quantities(in: cell).isEmpty)
   }
 
+  @Test("under 数量 a quantity may say what is counted; elsewhere that is a remark")
+  func measuredQuantities() {
+    let found = CellQuantity.quantities(in: "煤棚小房70余处、水池14个、大门约3扇", unitRequired: false)
+    #expect(found.map(\.measure) == ["煤棚小房", "水池", "大门"])
+    #expect(found.map(\.digits) == ["70", "14", "3"])
+    #expect(found.map(\.unit) == ["处", "个", "扇"])
+    #expect(found.map(\.approximate) == ["70余", nil, "约3"])
+    #expect(CellQuantity.quantities(in: "水池14个").isEmpty)
+    // A date, a house number, a sentence are none.
+    for cell in ["11月3日完成", "3栋", "2026-11-03", "水池14个已拆", "电话13912345678"] {
+      #expect(
+        CellQuantity.quantities(in: cell, unitRequired: false).allSatisfy { $0.measure.isEmpty }, "\(cell)")
+    }
+  }
+
   @Test("several quantities in a cell; a bare number where numbers are meant")
   func severalQuantities() {
     #expect(CellQuantity.quantities(in: "3处、5个").map(\.unit) == ["处", "个"])

@@ -6,6 +6,8 @@ public struct CellQuantity: Sendable, Hashable {
   public var unit: String
   /// The figure as written, without its unit, when it is not exact: `50余`, `约30`. It must come back so.
   public var approximate: String?
+  /// What is counted, where the cell names it: `水池` in `水池50个`; empty where the category says it.
+  public var measure = ""
 
   /// The number's value.
   public var value: Double { Double(digits) ?? 0 }
@@ -14,19 +16,38 @@ public struct CellQuantity: Sendable, Hashable {
 extension CellQuantity {
   /// The quantities that the whole cell consists of; empty when anything else stands in it.
   ///
-  /// With `unitRequired` a bare number is none: a remark `3` says nothing of what.
+  /// With `unitRequired` a bare number is none, since a remark `3` says nothing of what, and neither is a number behind
+  /// other words; without it the cell stands under 数量, where `水池50个` is how this program writes a measure.
   static func quantities(in cell: String, unitRequired: Bool = true) -> [CellQuantity] {
     guard CellText.meaningful(cell) != nil else { return [] }
     var found: [CellQuantity] = []
     for part in cell.split(whereSeparator: { "、，;；\n\r\r\n".contains($0) || $0 == "\r\n" }) {
       let text = CellText.trimmed(part)
       if text.isEmpty { continue }
-      guard let quantity = CellQuantity(text), !unitRequired || units.contains(quantity.unit) else {
+      if let quantity = CellQuantity(text), !unitRequired || units.contains(quantity.unit) {
+        found.append(quantity)
+      } else if !unitRequired, let quantity = measured(text) {
+        found.append(quantity)
+      } else {
         return []
       }
-      found.append(quantity)
     }
     return found
+  }
+
+  /// A quantity behind the words that say what is counted: `水池50个`, `煤棚小房70余处`. Its unit is a known one.
+  private static func measured(_ text: String) -> CellQuantity? {
+    guard let digit = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    var start = digit
+    for lead in leads where text[..<digit].hasSuffix(lead) {
+      start = text.index(digit, offsetBy: -lead.count)
+      break
+    }
+    let measure = CellText.trimmed(text[..<start])
+    guard !measure.isEmpty, var quantity = CellQuantity(String(text[start...])), units.contains(quantity.unit)
+    else { return nil }
+    quantity.measure = measure
+    return quantity
   }
 
   /// One quantity that is the whole of `text`.

@@ -57,7 +57,7 @@ extension RawTable {
   }
 
   private static func quantity(_ value: JSONValue) -> String {
-    plain(value["approximate"] ?? value["planned"]) + plain(value["unit"])
+    plain(value["measure"]) + plain(value["approximate"] ?? value["planned"]) + plain(value["unit"])
   }
 }
 
