@@ -88,12 +88,14 @@ struct RowImport {
       .units.first
     for quantity in row.quantities {
       guard let planned = Decimal2(quantity.digits) else {
-        notes.append(noted(.quantities, quantity.measure + (quantity.approximate ?? quantity.digits) + quantity.unit))
+        notes.append(
+          noted(.quantities, quantity.measure + (quantity.approximate ?? quantity.digits) + quantity.unit))
         continue
       }
       imported.item.quantities.append(
         Quantity(
-          id: "", measure: quantity.measure, unit: quantity.unit.isEmpty ? unit ?? "处" : quantity.unit, planned: planned,
+          id: "", measure: quantity.measure, unit: quantity.unit.isEmpty ? unit ?? "处" : quantity.unit,
+          planned: planned,
           done: imported.isClosed ? planned : nil, approximate: quantity.approximate))
     }
   }
