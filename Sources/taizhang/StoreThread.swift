@@ -7,7 +7,11 @@ import Synchronization
 
 /// What the screen asks of the store.
 enum StoreJob: Sendable {
-  case commit(CommitRequest)
+  /// Write this; `endsDraft` when it is what a form held.
+  case commit(CommitRequest, endsDraft: Bool)
+  /// Keep a file of the exchange directory as evidence, then write the request that names it.
+  case attach(String, CommitRequest)
+  case exchangeFiles
   case ownChange(RecordID, at: Timestamp, redo: Bool)
   case history(RecordID?, limit: Int)
   case paper(PaperRequest, at: Timestamp)

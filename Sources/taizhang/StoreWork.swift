@@ -33,7 +33,9 @@ final class StoreWork {
   /// Does what the screen asks, and answers.
   func carryOut(_ job: StoreJob) -> [Event] {
     switch job {
-    case .commit(let request): return commit(request)
+    case .commit(let request, let endsDraft): return commit(request, endsDraft)
+    case .attach(let file, let request): return attach(file, request)
+    case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles())]
     case .ownChange(let person, let now, let redo):
       let own = try? store.ownChanges(of: person, at: now)
       return [.ownChange(redo ? own?.redoable : own?.undoable, redo: redo)]
@@ -59,11 +61,36 @@ final class StoreWork {
     [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
   }
 
-  private func commit(_ request: CommitRequest) -> [Event] {
+  /// Keeps a file under its hash, on the disk before a line names it.
+  private func attach(_ file: String, _ request: CommitRequest) -> [Event] {
+    let limit = store.ledger.settings.evidenceLimit
+    guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return [] }
+    do throws(CommitFailure) {
+      let content = try store.evidenceFile(Self.withHome(file), limit: limit)
+      let hash: String
+      do { hash = try store.keepEvidence(content) } catch { throw .storage(error) }
+      var request = request
+      request.intent = .act(
+        .addEvidence(
+          phase: phase, name: file.split(separator: "/").last.map(String.init) ?? file, hash: hash,
+          size: Int64(content.count)), on: items)
+      return commit(request, true)
+    } catch {
+      return [.failed(request, error)]
+    }
+  }
+
+  /// A path as a shell reads it: `~` is the home directory.
+  private static func withHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+
+  private func commit(_ request: CommitRequest, _ endsDraft: Bool) -> [Event] {
     do {
       let receipt = try store.commit(request)
       // What is saved is no draft any more, even if the program ends before the screen hears of it.
-      if let person = request.actor.person { store.removeDraft(of: person, session: session) }
+      if endsDraft, let person = request.actor.person { store.removeDraft(of: person, session: session) }
       let others = try? store.refresh()
       if receipt.change != nil { housekeeping = housekeeping ?? Self.clock() + 2000 }
       return [.committed(request, receipt, store.ledger, by: others ?? [])] + banner()

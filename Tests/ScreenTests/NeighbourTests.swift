@@ -32,6 +32,35 @@ import Wording
     #expect(line(of: "2026-0007", sitting) != nil)
   }
 
+  @Test(arguments: [(Language.zh, "上方新增 2 件"), (.en, "2 new above")])
+  func whatComesInAboveTheFirstRowIsSaid(_ language: Language, _ words: String) throws {
+    let store = SampleLedger.store()
+    for counter in 0..<30 {
+      var item = NewItem(title: "第\(counter)处堆物")
+      (item.site, item.category, item.owner) = ("xf", "2101", SampleLedger.other)
+      store.must(.add(item), by: SampleLedger.lead, at: SampleLedger.now)
+    }
+    var sitting = Sitting(store, language)
+    try sitting.press("G")
+    let number = try #require(
+      (sitting.state.views[.items] as? ItemsView)?.current(sitting.state.session)?.number)
+    let before = try #require(line(of: number.description, sitting))
+    for title in ["燃气泄漏", "路面塌陷"] {
+      var urgent = NewItem(title: title)
+      (urgent.site, urgent.category, urgent.owner) = ("xf", "0502", SampleLedger.other)
+      store.must(.add(urgent), by: SampleLedger.lead, at: SampleLedger.now)
+    }
+    sitting.hearOthers()
+    #expect(sitting.message.hasPrefix(words))
+    #expect(line(of: number.description, sitting) == before)
+    // What changes where it can be seen is not counted.
+    try sitting.press("up down")
+    store.must(
+      .act(.note("已联系"), on: [store.ledger.items[number]!.id]), by: SampleLedger.lead, at: SampleLedger.now)
+    sitting.hearOthers()
+    #expect(sitting.message.isEmpty)
+  }
+
   @Test func anItemThatLeavesTheListStaysUnderTheCursorUntilItMoves() throws {
     let store = SampleLedger.store()
     var sitting = Sitting(store)
@@ -75,7 +104,7 @@ import Wording
       sitting.hearOthers()
       let view = try #require(sitting.state.views[.items] as? ItemsView)
       var fresh = ItemRows()
-      fresh.rebuild(view.query, view.sort, sitting.state.session)
+      fresh.rebuild(view.query, view.order, sitting.state.session)
       #expect(view.rows.places == fresh.places)
     }
   }

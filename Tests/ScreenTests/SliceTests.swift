@@ -65,7 +65,7 @@ import Wording
     try sitting.press("o 3")
     var fresh = ItemRows()
     let view = try #require(sitting.state.views[.items] as? ItemsView)
-    fresh.rebuild(view.query, view.sort, sitting.state.session)
-    #expect(view.sort == .title && view.rows.places == fresh.places && view.rows.count == 2300)
+    fresh.rebuild(view.query, view.order, sitting.state.session)
+    #expect(view.order.sort == .title && view.rows.places == fresh.places && view.rows.count == 2300)
   }
 }

@@ -80,6 +80,16 @@ import Wording
     #expect(sitting.item(1).site == "cq")
   }
 
+  @Test func escEndsASearchAndShowsAllAgain() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("/ 'jm'")
+    #expect(sitting.picture[1].contains("3/7 件"))
+    try sitting.press("esc")
+    #expect(sitting.picture[1].contains("7 件") && !sitting.picture[1].contains("/"))
+    try sitting.press("/ esc 4")
+    #expect(sitting.state.view == .people)
+  }
+
   @Test func leavingAChangedFormAsks() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("n '楼道' enter 'xf' enter esc")

@@ -7,6 +7,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case items
   /// A view whose rows are something else.
   case list
+  /// A view of people or places, which can be entered and edited there.
+  case records
   /// Everything about one item.
   case detail
   /// A numbered menu, a picker.
@@ -45,7 +47,7 @@ struct Command: Sendable {
 
 extension Set<Place> {
   /// Places where letters run commands.
-  static let views: Set<Place> = [.items, .list, .detail, .board, .queue, .meetings]
+  static let views: Set<Place> = [.items, .list, .records, .detail, .board, .queue, .meetings]
   /// Places with rows to move in.
   static let rows: Set<Place> = views.union([.menu, .reading, .papers, .summary])
   /// Places above a view.
@@ -92,7 +94,9 @@ extension Command {
   ]
 
   private static let working = [
-    Command(.new, "n", .views, bar: 3),
+    Command(.new, "n", .views.subtracting([.records]), bar: 3),
+    Command(.newRecord, "n", [.records], bar: 3),
+    Command(.editRecord, "e", [.records], bar: 4),
     Command(.line, "N", .views),
     Command(.copy, "y", .itemPlaces),
     Command(.edit, "e", .itemPlaces, bar: 7),
@@ -101,6 +105,7 @@ extension Command {
     Command(.due, "d", .itemPlaces, bar: 9),
     Command(.labels, "t", .itemPlaces),
     Command(.note, "c", .itemPlaces, bar: 6),
+    Command(.evidence, "p", .itemPlaces),
     Command(.mark, "space", [.items]),
     Command(.markAll, "V", [.items]),
     Command(.undo, "u ctrl-z", .views, bar: 10),
@@ -115,6 +120,7 @@ extension Command {
     Command(.saved, "F", .views),
     Command(.sort, "o", [.items]),
     Command(.columns, "O", [.items]),
+    Command(.group, "b", [.items]),
     Command(.scope, "m", [.items]),
     Command(.export, "x", .views.subtracting([.detail])),
     Command(.saveFiles, "w", [.summary], bar: 1),

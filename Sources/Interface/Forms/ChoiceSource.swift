@@ -5,7 +5,9 @@ import Wording
 enum ChoiceSource: String, Sendable, Hashable {
   case sites, people, categories, grids, units
   case severities, difficulties, sources, suspensionReasons, returnReasons, levels
-  case openItems, roles, siteKinds, yesNo, planKinds
+  case openItems, roles, siteKinds, yesNo, planKinds, files, phases
+  /// What the field itself holds.
+  case given
 
   /// The choices as they stand in the ledger, key sites first, categories below their groups.
   func choices(_ session: Session) -> [Choice] {
@@ -28,6 +30,15 @@ enum ChoiceSource: String, Sendable, Hashable {
       SupervisionLevel.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
     case .roles: Role.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
     case .siteKinds: SiteKind.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
+    case .files:
+      session.exchangeFiles.map {
+        Choice(code: $0.name, title: $0.name, detail: session.words.form.fileSize(($0.size + 1023) / 1024))
+      }
+    case .phases:
+      EvidencePhase.allCases.map {
+        Choice(code: $0.rawValue, title: VocabularyWords.of(session.language).phase($0))
+      }
+    case .given: []
     case .planKinds:
       MeetingPlanKind.allCases.map { Choice(code: $0.rawValue, title: session.meetingWords.plan($0)) }
     case .yesNo:

@@ -21,12 +21,21 @@ extension FormPurpose {
       self = .new
       return
     }
+    if draft.purpose.hasPrefix("record:") {
+      let parts = draft.purpose.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, let kind = RecordKind(rawValue: parts[1]) else { return nil }
+      let id = parts[2].isEmpty ? nil : RecordID(parts[2])
+      if let id, session.ledger.versions(of: RecordKey(kind, id)) == nil { return nil }
+      self = .record(kind, id)
+      return
+    }
     let items = draft.items.filter { session.ledger.items[$0] != nil }
     guard let item = items.first else { return nil }
     switch draft.purpose {
     case "edit": self = .edit(item)
     case "note": self = .note(items)
     case "labels": self = .labels(items)
+    case "evidence": self = .evidence(items)
     default:
       guard let kind = ActionKind(rawValue: draft.purpose) else { return nil }
       self = .action(kind, items)

@@ -16,6 +16,8 @@ enum FieldKind: Sendable, Hashable {
   case figure
   /// So much of something: 320余处.
   case quantity
+  /// A file: a name in the exchange directory, completed by Tab, or a path.
+  case file
 }
 
 /// One field of a form: what stands in it and what is wrong with that.
@@ -33,6 +35,8 @@ struct FormField: Sendable {
   var chosen: Choice?
   /// Why it cannot be saved as it is.
   var complaint: String?
+  /// What can be chosen, where that follows from what the form is about.
+  var given: [Choice] = []
   /// What it belongs to besides its name, such as a quantity.
   var element: RecordID?
 
@@ -62,6 +66,18 @@ struct FormField: Sendable {
   var typed: String {
     if case .text = kind { return text.text }
     return line.text
+  }
+
+  /// What can be chosen from `source` here.
+  func choices(from source: ChoiceSource, _ session: Session) -> [Choice] {
+    source == .given ? given : source.choices(session)
+  }
+
+  /// What the chosen is called now.
+  func title(from source: ChoiceSource, _ session: Session) -> String {
+    guard let chosen else { return "" }
+    return source == .given
+      ? given.first { $0.code == chosen.code }?.title ?? chosen.code : source.title(of: chosen, session)
   }
 
   /// Whether nothing is typed or chosen.

@@ -24,7 +24,9 @@ extension FormLayer {
     let (labelColumns, columns) = measures(canvas.bounds.size, session)
     let many = purpose.items.count > 1 || hiddenMarks > 0
     let fieldRows = fields.reduce(0) { $0 + $1.rows }
-    let height = min(canvas.height, fieldRows + 4 + (many ? 1 : 0))
+    // On a phone what is said below takes two lines.
+    let hintRows = canvas.width < 60 && canvas.height >= fieldRows + 5 + (many ? 1 : 0) ? 2 : 1
+    let height = min(canvas.height, fieldRows + 3 + hintRows + (many ? 1 : 0))
     let box = canvas.bounds.centred(Size(columns: columns, rows: height))
     let title = purpose.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
     canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
@@ -34,10 +36,15 @@ extension FormLayer {
         inner.put(session.words.form.onMany(purpose.items.count, hiddenMarks), y: 0, theme.strong)
         rows = Rect(x: 0, y: 1, width: rows.width, height: rows.height - 1)
       }
-      rows.height = max(0, rows.height - 1)
+      rows.height = max(0, rows.height - hintRows)
       inner.inside(rows) { drawFields(on: &$0, labelColumns, session) }
-      let last = inner.height - 1
-      inner.put(hint(session), y: last, isComplaining ? theme.complaint : theme.faint, width: inner.width)
+      let below = Rect(x: 0, y: inner.height - hintRows, width: inner.width, height: hintRows)
+      let style = isComplaining ? theme.complaint : theme.faint
+      if hintRows == 1 {
+        inner.put(hint(session), y: below.y, style, width: inner.width)
+      } else {
+        inner.putWrapped(hint(session), in: below, style)
+      }
     }
   }
 
@@ -76,7 +83,7 @@ extension FormLayer {
     let width = max(1, canvas.width - labelColumns)
     switch field.kind {
     case .choice(let source):
-      let title = field.chosen.map { source.title(of: $0, session) } ?? ""
+      let title = field.title(from: source, session)
       canvas.put(title, x: labelColumns, y: line, theme.field, field: width)
       if isFocused {
         canvas.restyle(Rect(x: labelColumns, y: line, width: width, height: 1)) { $0 = theme.chosen }
@@ -132,8 +139,23 @@ extension FormLayer {
       if case .failure(let fault) = session.typedDate(field.typed) { return session.phrase(fault) }
       return words.dateHint
     case .quantity: return words.quantityHint
+    case .file:
+      return words.fileHint(session.exchangeFiles.count, session.ledger.settings.evidenceLimit / 1_048_576)
     case .choice: return preview(session) ?? words.choose
-    default: return field.name == .labels ? words.labelsHint : preview(session) ?? words.keys
+    default: return hint(for: field.name, session) ?? preview(session) ?? words.keys
+    }
+  }
+
+  /// What may be typed into a list of labels or people.
+  private func hint(for name: FieldName, _ session: Session) -> String? {
+    let words = session.words.form
+    switch name {
+    case .labels: return words.labelsHint
+    case .workers: return words.workersHint
+    case .removedLabels:
+      let carried = Set(purpose.items.flatMap { session.ledger.items[$0]?.labels ?? [] }).sorted()
+      return carried.isEmpty ? words.labelsHint : words.labelsCarried(carried.joined(separator: " "))
+    default: return nil
     }
   }
 

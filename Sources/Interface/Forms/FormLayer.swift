@@ -24,7 +24,6 @@ struct FormLayer: Layer {
     fields = purpose.fields(session)
     seen = session.ledger
     original = fields.map(FormLayer.content)
-    if case .labels(let items) = purpose, items.count > 1 { fields[0].element = "added" }
     // A form that is filled already begins where something is missing.
     if case .action = purpose { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
   }
@@ -61,6 +60,7 @@ struct FormLayer: Layer {
     guard fields.indices.contains(focus) else { return handleOnSave(key, &session) }
     fields[focus].complaint = nil
     if case .choice(let source) = fields[focus].kind { return handle(key, choosing: source, &session) }
+    if fields[focus].kind == .file, let steps = complete(key, session) { return steps }
     var outcome = LineEditor.Outcome.ignored
     if case .text = fields[focus].kind {
       outcome = fields[focus].text.handle(key, columns: contentColumns(session))
@@ -102,7 +102,7 @@ struct FormLayer: Layer {
 
   /// Puts the next one of a short list into the field.
   private mutating func turn(by step: Int, _ source: ChoiceSource, _ session: Session) {
-    let choices = source.choices(session).filter(\.isChoosable)
+    let choices = fields[focus].choices(from: source, session).filter(\.isChoosable)
     guard (2...12).contains(choices.count) else { return }
     let now = choices.firstIndex { $0.code == fields[focus].chosen?.code }
     let next = now.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
@@ -112,13 +112,27 @@ struct FormLayer: Layer {
   private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Step {
     let field = fields[focus]
     var chooser = ChooserLayer(
-      field.label ?? session.words.form.field(field.name), source.choices(session), .field, numbered: false,
+      field.label ?? session.words.form.field(field.name), field.choices(from: source, session), .field,
+      numbered: false,
       startingAt: field.chosen?.code)
     if !typed.isEmpty {
       chooser.filter = LineEditor(typed)
       chooser.list.filter(typed)
     }
     return .push(chooser)
+  }
+
+  /// What Tab and Enter do in the name of a file: complete it, or offer the files.
+  private mutating func complete(_ key: Key, _ session: Session) -> [Step]? {
+    guard key == .tab || key == .enter else { return nil }
+    let typed = fields[focus].line.text
+    if typed.isEmpty { return session.exchangeFiles.isEmpty ? nil : [open(.files, typed: "", session)] }
+    let names = session.exchangeFiles.map(\.name).filter { $0.hasPrefix(typed) }
+    guard key == .tab, let first = names.first, !names.contains(typed) else { return nil }
+    let common = names.reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
+    guard common != typed else { return [open(.files, typed: typed, session)] }
+    fields[focus].line = LineEditor(common)
+    return [.effect(.saveDraft(draft))]
   }
 
   private mutating func move(_ key: Key) {
@@ -133,7 +147,11 @@ struct FormLayer: Layer {
 
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
     guard fields.indices.contains(focus) else { return [] }
-    fields[focus].chosen = choice
+    if fields[focus].kind == .file {
+      fields[focus].line = LineEditor(choice.code)
+    } else {
+      fields[focus].chosen = choice
+    }
     focus += 1
     return [.effect(.saveDraft(draft))]
   }
@@ -166,10 +184,13 @@ extension FormLayer {
       return complain(at: place, session.words.form.required, &session)
     }
     do throws(FormComplaint) {
-      let intent = try purpose.intent(FormValues(fields: fields, session: session, changed: changed))
+      let values = FormValues(fields: fields, session: session, changed: changed)
+      let intent = try purpose.intent(values)
       let request = session.request(intent, seen: seen)
       awaiting = request.id
       session.message = nil
+      // A file is read and kept by the store before the request can name it.
+      if case .evidence = purpose { return [.effect(.attach(file: values.text(.file), request))] }
       return [.effect(.commit(request))]
     } catch {
       return complain(at: fields.firstIndex { $0.name == error.field } ?? 0, error.text, &session)
@@ -198,6 +219,8 @@ extension FormLayer {
       focus = place
       fields[place].complaint = text
       return []
+    case .storage(.noSuchFile):
+      return complain(at: fields.firstIndex { $0.kind == .file } ?? 0, session.message?.text ?? "", &session)
     case .busy, .storage: return nil
     }
   }
@@ -206,7 +229,7 @@ extension FormLayer {
   mutating func settle(_ decisions: [(conflict: Conflict, mine: Bool)], _ session: inout Session) -> [Step] {
     seen = session.ledger
     for (conflict, mine) in decisions where !mine {
-      for place in fields.indices where fields[place].name.rawValue == conflict.seen.path {
+      for place in fields.indices where fields[place].name.path == conflict.seen.path {
         fields[place].take(conflict.stands)
       }
     }
@@ -222,6 +245,7 @@ extension Refusal {
     switch self {
     case .missing("evidenceOrNote"), .missing("text"): .note
     case .missing("place"): .site
+    case .fileTooLarge: .file
     case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(rawValue: name)
     case .dateNotLater, .suspensionTooLong: nil
     default: nil
@@ -233,7 +257,7 @@ extension FormField {
   /// Takes over a value as it stands in the ledger.
   mutating func take(_ value: JSONValue) {
     if case .choice = kind {
-      chosen = value.text.map { Choice(code: $0, title: "") }
+      chosen = (value.text ?? value.truth.map { $0 ? "yes" : "no" }).map { Choice(code: $0, title: "") }
     } else if case .text = kind {
       text.text = value.text ?? ""
     } else {

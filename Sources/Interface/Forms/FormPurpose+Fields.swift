@@ -13,6 +13,8 @@ extension FormPurpose {
       case .note: words.note
       case .labels: words.labels
       case .action(let kind, _): session.name(of: kind)
+      case .evidence: CommandName.evidence.title(session.language).short
+      case .record(let kind, let id): words.recordTitle(kind, id == nil)
       case .meeting(let form): form.title(session)
       }
     guard items.count == 1, let item = session.ledger.items[items[0]] else { return name }
@@ -25,13 +27,37 @@ extension FormPurpose {
     case .new: FormPurpose.newFields(session)
     case .edit(let id): session.ledger.items[id].map { FormPurpose.editFields($0, session) } ?? []
     case .note: [FormField(.note, .text(rows: 4), required: true)]
-    case .labels(let items):
+    case .labels(let items): FormPurpose.labelFields(items, session)
+    case .evidence(let items):
       [
-        FormField(.labels, .line).with(
-          items.count == 1 ? session.ledger.items[items[0]]?.labels.joined(separator: " ") ?? "" : "")
+        FormField(.file, .file, required: true),
+        FormField(.phase, .choice(.phases), required: true).with(
+          code: FormPurpose.phase(items, session).rawValue),
       ]
+    case .record(let kind, let id): FormPurpose.recordFields(kind, id, session)
     case .action(let kind, let items): FormPurpose.actionFields(kind, items, session)
     case .meeting(let form): form.fields(session)
+    }
+  }
+
+  /// One item's labels as they stand; of several, which come and which go.
+  private static func labelFields(_ items: [RecordID], _ session: Session) -> [FormField] {
+    guard items.count > 1 else {
+      return [
+        FormField(.labels, .line).with(
+          items.first.flatMap { session.ledger.items[$0] }?.labels.joined(separator: " ") ?? "")
+      ]
+    }
+    var added = FormField(.labels, .line)
+    added.label = session.words.form.addLabels
+    return [added, FormField(.removedLabels, .line)]
+  }
+
+  /// What evidence most likely shows: the end while somebody works on it, else the beginning.
+  private static func phase(_ items: [RecordID], _ session: Session) -> EvidencePhase {
+    switch items.first.flatMap({ session.ledger.items[$0] })?.state {
+    case .inProgress, .submitted, .closed: .after
+    default: .before
     }
   }
 
@@ -105,8 +131,9 @@ extension FormPurpose {
     case .submitOnTheSpot:
       return [FormField(.quantity, .quantity), FormField(.note, .text(rows: 3), required: true)]
     case .pass: return [FormField(.note, .text(rows: 2), required: true)]
-    case .fail, .reject, .resume, .takeBack, .reopen, .cancel, .refuse: return [reason]
-    case .grant: return [FormField(.note, .text(rows: 2))]
+    case .fail, .reject, .resume, .takeBack, .reopen, .cancel: return [reason]
+    case .refuse: return requestField(item, session) + [reason]
+    case .grant: return requestField(item, session) + [FormField(.note, .text(rows: 2))]
     case .merge: return [FormField(.into, .choice(.openItems), required: true), reason]
     case .extend: return [FormField(.due, .date, required: true), reason]
     case .promise: return [FormField(.promise, .date, required: true), reason]
@@ -126,6 +153,19 @@ extension FormPurpose {
         FormField(.replyDue, .date), FormField(.note, .text(rows: 2)),
       ]
     }
+  }
+
+  /// Which request is meant, when several stand on the item.
+  private static func requestField(_ item: Item?, _ session: Session) -> [FormField] {
+    guard let requests = item?.requests, requests.count > 1 else { return [] }
+    var field = FormField(.request, .choice(.given), required: true)
+    field.given = requests.map { request in
+      let until = request.until.map { session.longMoment($0) } ?? request.to ?? ""
+      return Choice(
+        code: request.id.text, title: "\(session.name(of: request.kind)) \(until)",
+        detail: "\(session.personName(request.by) ?? ""): \(request.reason)")
+    }
+    return [field]
   }
 
   /// A field for each planned quantity: with many items, all count as done in full.

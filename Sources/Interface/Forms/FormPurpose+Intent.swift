@@ -12,6 +12,16 @@ extension FormPurpose {
       return .together(items.compactMap { FormPurpose.labelEdit($0, values) })
     case .action(let kind, let items):
       return .act(try FormPurpose.action(kind, values), on: items)
+    case .evidence(let items):
+      // Hash and size come from the store, which reads the file.
+      guard values.session.mayOpenPaths || !values.text(.file).contains("/") else {
+        throw FormComplaint(field: .file, text: values.session.words.form.onlyExchange)
+      }
+      let phase: EvidencePhase = values.word(.phase) ?? .before
+      return .act(
+        .addEvidence(phase: phase, name: values.text(.file), hash: "", size: 0), on: items)
+    case .record(let kind, let id):
+      return .put(RecordKey(kind, id ?? ""), try FormPurpose.members(kind, id, values))
     case .meeting(let form): return try form.intent(values)
     }
   }
@@ -26,7 +36,7 @@ extension FormPurpose {
     item.quantities = try values.quantities(.quantity)
     item.address = values.text(.address)
     item.source = values.word(.source)
-    item.labels = values.labels
+    item.labels = values.labels(.labels)
     item.description = values.text(.description)
     return item
   }
@@ -60,15 +70,15 @@ extension FormPurpose {
   /// The labels that go and come: with one item what stands in the field, with many what is added.
   private static func labelEdit(_ id: RecordID, _ values: FormValues) -> Intent? {
     guard let item = values.session.ledger.items[id] else { return nil }
-    let wanted = values.labels
+    let wanted = values.labels(.labels)
     func edit(_ label: String, _ value: JSONValue) -> FieldEdit {
       FieldEdit("labels/\(Item.labelID(label))", value)
     }
     var edits = wanted.filter { !item.labels.contains($0) }.map { edit($0, .string($0)) }
-    // With many items labels are only added: the field shows none of theirs.
-    if values.fields.first(where: { $0.name == .labels })?.element == nil {
-      edits += item.labels.filter { !wanted.contains($0) }.map { edit($0, .null) }
-    }
+    // One item's field shows its labels: what was deleted there goes. With many it is said which go.
+    let isMany = values.fields.contains { $0.name == .removedLabels }
+    let gone = isMany ? values.labels(.removedLabels) : item.labels
+    edits += item.labels.filter { gone.contains($0) && !wanted.contains($0) }.map { edit($0, .null) }
     return edits.isEmpty ? nil : .edit(id, edits)
   }
 
@@ -100,8 +110,8 @@ extension FormPurpose {
     case .resume: return .resume(reason: reason)
     case .refer: return .refer(to: values.text(.referTo), review: try values.moment(.review), reason: reason)
     case .takeBack: return .takeBack(reason: reason)
-    case .grant: return .grant(request: nil, text: note)
-    case .refuse: return .refuse(request: nil, reason: reason)
+    case .grant: return .grant(request: values.id(.request), text: note)
+    case .refuse: return .refuse(request: values.id(.request), reason: reason)
     case .remind, .supervise:
       return .supervise(values.word(.level) ?? .remind, replyDue: try values.moment(.replyDue), text: note)
     case .handOver: return .handOver(owner: values.id(.owner) ?? "", reason: reason)

@@ -8,14 +8,17 @@ enum FormPurpose: Sendable, Hashable {
   case note([RecordID])
   case labels([RecordID])
   case action(ActionKind, [RecordID])
+  case evidence([RecordID])
+  /// A person, grid, site or unit; nothing for a new one.
+  case record(RecordKind, RecordID?)
   case meeting(MeetingForm)
 
   /// The items it is about.
   var items: [RecordID] {
     switch self {
-    case .new, .meeting: []
+    case .new, .record, .meeting: []
     case .edit(let item): [item]
-    case .note(let items), .labels(let items), .action(_, let items): items
+    case .note(let items), .labels(let items), .evidence(let items), .action(_, let items): items
     }
   }
 
@@ -27,6 +30,8 @@ enum FormPurpose: Sendable, Hashable {
     case .note: "note"
     case .labels: "labels"
     case .action(let kind, _): kind.rawValue
+    case .evidence: "evidence"
+    case .record(let kind, let id): "record:\(kind.rawValue):\(id?.text ?? "")"
     case .meeting: "meeting"
     }
   }
@@ -86,9 +91,9 @@ struct FormValues {
   }
 
   /// The labels, parted by blanks, with or without `#`.
-  var labels: [String] {
+  func labels(_ name: FieldName) -> [String] {
     var labels: [String] = []
-    for part in text(.labels).split(whereSeparator: { $0.isWhitespace || "、,,".contains($0) }) {
+    for part in text(name).split(whereSeparator: { $0.isWhitespace || "、,,".contains($0) }) {
       let label = String(part.first == "#" ? part.dropFirst() : part)
       if !label.isEmpty, !labels.contains(label) { labels.append(label) }
     }

@@ -143,7 +143,7 @@ struct DetailText {
     for evidence in item.evidence {
       let phase = VocabularyWords.of(session.language).phase(evidence.phase)
       add(
-        "\(phase)  \(evidence.name)  \(session.personName(evidence.by) ?? "") \(session.pastMoment(evidence.at))"
+        "\(phase)  \(evidence.name)  \(session.words.form.fileSize(Int((evidence.size + 1023) / 1024)))  \(session.personName(evidence.by) ?? "") \(session.pastMoment(evidence.at))"
       )
     }
   }

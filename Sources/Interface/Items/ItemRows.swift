@@ -14,6 +14,9 @@ struct ItemRows: Sendable {
   private var scoped = Ordered()
   /// The rows shown.
   private(set) var places: [Int] = []
+  /// The rows shown under their headings; empty when they have none.
+  private(set) var groups: [RowGroup] = []
+  private var headings = RowHeadings()
 
   /// How many rows are shown, and how many the scope holds.
   var count: Int { places.count }
@@ -28,11 +31,12 @@ struct ItemRows: Sendable {
   /// Rows that are being ordered, a slice at a time.
   struct Ordering: Sendable {
     fileprivate var rows = Ordered()
-    fileprivate let sort: RowSort
+    private let order: RowOrder
+    fileprivate var headings = RowHeadings()
 
     /// Nothing is ordered yet of what the query's scope holds.
-    init(_ query: RowQuery, _ sort: RowSort, _ session: Session) {
-      self.sort = sort
+    init(_ query: RowQuery, _ order: RowOrder, _ session: Session) {
+      self.order = order
       rows.places = query.scoped(session)
       rows.keys.reserveCapacity(rows.places.count)
     }
@@ -40,7 +44,9 @@ struct ItemRows: Sendable {
     /// Looks at so many more rows; true when all are in order.
     mutating func advance(_ count: Int, _ session: Session) -> Bool {
       let end = min(rows.places.count, rows.keys.count + count)
-      for row in rows.keys.count..<end { rows.keys.append(sort.key(at: rows.places[row], session)) }
+      for row in rows.keys.count..<end {
+        rows.keys.append(order.key(at: rows.places[row], session, &headings))
+      }
       guard end == rows.places.count else { return false }
       rows.sort()
       return true
@@ -48,15 +54,15 @@ struct ItemRows: Sendable {
   }
 
   /// Collects and orders everything anew.
-  mutating func rebuild(_ query: RowQuery, _ sort: RowSort, _ session: Session) {
-    var ordering = Ordering(query, sort, session)
+  mutating func rebuild(_ query: RowQuery, _ order: RowOrder, _ session: Session) {
+    var ordering = Ordering(query, order, session)
     _ = ordering.advance(.max / 2, session)
     take(ordering, query, session)
   }
 
   /// Shows what has been put in order.
   mutating func take(_ ordering: Ordering, _ query: RowQuery, _ session: Session) {
-    scoped = ordering.rows
+    (scoped, headings) = (ordering.rows, ordering.headings)
     search(query, narrowing: false, session)
   }
 
@@ -64,30 +70,40 @@ struct ItemRows: Sendable {
   mutating func search(_ query: RowQuery, narrowing: Bool, _ session: Session) {
     places =
       query.isSearching ? query.found(among: narrowing ? places : scoped.places, session) : scoped.places
+    regroup(session)
   }
 
   /// Takes in changed items: each leaves its row and is put where it belongs now, if it is still shown.
-  mutating func update(_ changed: [Int], _ query: RowQuery, _ sort: RowSort, _ session: Session) {
+  mutating func update(_ changed: [Int], _ query: RowQuery, _ order: RowOrder, _ session: Session) {
     let set = Set(changed)
     places.removeAll { set.contains($0) }
     scoped.remove(set)
     for place in set.sorted() {
       let record = session.ledger.items[place]
       guard query.holds(record) else { continue }
-      let row = scoped.insert(place, sort.key(at: place, session))
+      let row = scoped.insert(place, order.key(at: place, session, &headings))
       if !query.isSearching {
         places.insert(place, at: row)
       } else if query.finds(record) {
         places.insert(place, at: rowInSearch(of: row))
       }
     }
+    regroup(session)
   }
 
+  private mutating func regroup(_ session: Session) { groups = headings.groups(of: places, session) }
+
   /// Puts an item that no longer belongs here into a row all the same, so that it stays under the cursor.
-  mutating func keep(_ place: Int, at row: Int) { places.insert(place, at: min(max(0, row), places.count)) }
+  mutating func keep(_ place: Int, at row: Int, _ session: Session) {
+    places.insert(place, at: min(max(0, row), places.count))
+    regroup(session)
+  }
 
   /// Takes a kept item out again.
-  mutating func drop(_ place: Int) { places.removeAll { $0 == place } }
+  mutating func drop(_ place: Int, _ session: Session) {
+    places.removeAll { $0 == place }
+    regroup(session)
+  }
 
   /// Where a row of the scope stands among the rows that are found: behind the nearest one before it.
   private func rowInSearch(of scopedRow: Int) -> Int {

@@ -8,7 +8,17 @@ extension ItemsView {
       Choice(code: "sort:\($0.rawValue)", title: session.words.items.sort($0.rawValue))
     }
     return ChooserLayer(
-      session.words.items.sortTitle, choices, .setting, numbered: true, startingAt: "sort:\(sort.rawValue)")
+      session.words.items.sortTitle, choices, .setting, numbered: true,
+      startingAt: "sort:\(order.sort.rawValue)")
+  }
+
+  func groupMenu(_ session: Session) -> ChooserLayer {
+    let choices = RowGrouping.allCases.map {
+      Choice(code: "group:\($0.rawValue)", title: session.words.items.grouping($0.rawValue))
+    }
+    return ChooserLayer(
+      CommandName.group.title(session.language).short, choices, .setting, numbered: true,
+      startingAt: "group:\(order.grouping.rawValue)")
   }
 
   /// The columns that a person chose.

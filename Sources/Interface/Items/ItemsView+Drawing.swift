@@ -5,9 +5,14 @@ import Wording
 extension ItemsView {
   /// How many items are shown at once.
   static func height(_ session: Session) -> Int {
+    let (height, rowHeight) = lines(session)
+    return max(1, height / rowHeight)
+  }
+
+  /// How many lines there are for rows and their headings, and how many of them a row takes.
+  static func lines(_ session: Session) -> (height: Int, rowHeight: Int) {
     let layout = Layout(session.size)
-    let lines = layout.body.height - (layout.isNarrow ? 1 : 2)
-    return max(1, layout.isNarrow ? lines / 2 : lines)
+    return layout.isNarrow ? (layout.body.height - 1, 2) : (layout.body.height - 2, 1)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -32,7 +37,8 @@ extension ItemsView {
   /// Scope or query, what is searched, how many are shown of how many.
   private func drawQueryLine(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
-    let count = session.words.items.count(rows.count, rows.total)
+    var count = session.words.items.count(rows.count, rows.total)
+    if !rows.groups.isEmpty { count = totals(count, red: rows.groups.reduce(0) { $0 + $1.red }, session) }
     let marks = session.marked.isEmpty ? "" : session.words.items.marked(session.marked.count)
     // Three dots while the rows asked for are being found and put in order.
     let right = [isBehind ? "..." : "", marks, count].filter { !$0.isEmpty }.joined(separator: "  ")
@@ -76,51 +82,88 @@ extension ItemsView {
       canvas.put(
         session.words.items.column(column.rawValue), x: x + 1, y: 0, session.theme.columnNames, field: width)
     }
+    for (line, what) in lines(height: canvas.height - 1, rowHeight: 1, session) {
+      switch what {
+      case .heading(let group): drawHeading(group, y: line + 1, on: &canvas, session)
+      case .row(let row): draw(row, y: line + 1, columns, on: &canvas, session)
+      }
+    }
+  }
+
+  /// What stands on the lines of the list: rows, under headings where they are grouped.
+  private func lines(height: Int, rowHeight: Int, _ session: Session) -> [(line: Int, what: GroupedLine)] {
+    guard !rows.groups.isEmpty else {
+      return cursor.lines(count: rows.count, height: max(1, height / rowHeight)).map {
+        ($0.line * rowHeight, .row($0.row))
+      }
+    }
+    return cursor.lines(count: rows.count, height: height, rowHeight: rowHeight, under: rows.groups)
+  }
+
+  private func totals(_ count: String, red: Int, _ session: Session) -> String {
+    red == 0 ? count : "\(session.words.items.redCount(red))  \(count)"
+  }
+
+  private func drawHeading(_ group: RowGroup, y: Int, on canvas: inout Canvas, _ session: Session) {
+    let totals = totals(session.words.items.count(group.rows, group.rows), red: group.red, session)
+    let room = canvas.width - Columns.width(of: totals) - 2
+    canvas.put(
+      order.grouping.title(group.code, session), x: 0, y: y, session.theme.strong, width: max(0, room))
+    canvas.put(totals, x: max(0, canvas.width - Columns.width(of: totals)), y: y, session.theme.strong)
+  }
+
+  private func draw(
+    _ row: Int, y: Int, _ columns: [(column: TableColumn, x: Int, width: Int)], on canvas: inout Canvas,
+    _ session: Session
+  ) {
     let found = query.foundWords
-    for (line, row) in cursor.lines(count: rows.count, height: canvas.height - 1) {
-      let place = rows.places[row]
-      let item = session.ledger.items[place].item
-      let lamp = session.book.lamp(at: place, now: session.now)
-      let style = rowStyle(item, place, session)
-      canvas.put(sign(item, session), x: 0, y: line + 1, session.theme.strong)
-      for (column, x, width) in columns {
-        let text = column.text(item, lamp, session)
-        canvas.put(text, x: x + 1, y: line + 1, style, width: width)
-        if !found.isEmpty, column == .title || column == .site || column == .owner {
-          ItemsView.underline(
-            found, in: text, x: x + 1, y: line + 1, width: width, on: &canvas, session.theme)
-        }
+    let place = rows.places[row]
+    let item = session.ledger.items[place].item
+    let lamp = session.book.lamp(at: place, now: session.now)
+    let style = rowStyle(item, place, session)
+    canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
+    for (column, x, width) in columns {
+      let text = column.text(item, lamp, session)
+      canvas.put(text, x: x + 1, y: y, style, width: width)
+      if !found.isEmpty, column == .title || column == .site || column == .owner {
+        ItemsView.underline(found, in: text, x: x + 1, y: y, width: width, on: &canvas, session.theme)
       }
-      choose(row, Rect(x: 0, y: line + 1, width: canvas.width, height: 1), on: &canvas, session)
-      // The lamp's block keeps its own look on the chosen row.
-      if let lamp, let column = columns.first(where: { $0.column == .lamp }) {
-        drawLamp(lamp, x: column.x + 1, y: line + 1, on: &canvas, session)
-      }
+    }
+    choose(row, Rect(x: 0, y: y, width: canvas.width, height: 1), on: &canvas, session)
+    // The lamp's block keeps its own look on the chosen row.
+    if let lamp, let column = columns.first(where: { $0.column == .lamp }) {
+      drawLamp(lamp, x: column.x + 1, y: y, on: &canvas, session)
     }
   }
 
   /// Two lines an item: lamp, number and due, then the title.
   private func drawNarrow(on canvas: inout Canvas, _ session: Session) {
-    for (line, row) in cursor.lines(count: rows.count, height: max(1, canvas.height / 2)) {
-      let place = rows.places[row]
-      let item = session.ledger.items[place].item
-      let lamp = session.book.lamp(at: place, now: session.now)
-      let y = line * 2
-      let style = rowStyle(item, place, session)
-      let due = session.dueText(item, lamp: lamp)
-      let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
-      canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
-      canvas.put(item.number.description, x: 4, y: y, style)
-      canvas.put("\(due) \(state)", x: 14, y: y, style)
-      let owner = session.personName(item.owner) ?? ""
-      let width = Columns.width(of: owner)
-      if 16 + Columns.width(of: due) + Columns.width(of: state) + width < canvas.width {
-        canvas.put(owner, x: canvas.width - width, y: y, style)
+    for (line, what) in lines(height: canvas.height, rowHeight: 2, session) {
+      switch what {
+      case .heading(let group): drawHeading(group, y: line, on: &canvas, session)
+      case .row(let row): drawNarrow(row, y: line, on: &canvas, session)
       }
-      canvas.put(item.title, x: 4, y: y + 1, style)
-      choose(row, Rect(x: 0, y: y, width: canvas.width, height: 2), on: &canvas, session)
-      canvas.putLamp(lamp, x: 1, y: y, session)
     }
+  }
+
+  private func drawNarrow(_ row: Int, y: Int, on canvas: inout Canvas, _ session: Session) {
+    let place = rows.places[row]
+    let item = session.ledger.items[place].item
+    let lamp = session.book.lamp(at: place, now: session.now)
+    let style = rowStyle(item, place, session)
+    let due = session.dueText(item, lamp: lamp)
+    let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
+    canvas.put(item.number.description, x: 4, y: y, style)
+    canvas.put("\(due) \(state)", x: 14, y: y, style)
+    let owner = session.personName(item.owner) ?? ""
+    let width = Columns.width(of: owner)
+    if 16 + Columns.width(of: due) + Columns.width(of: state) + width < canvas.width {
+      canvas.put(owner, x: canvas.width - width, y: y, style)
+    }
+    canvas.put(item.title, x: 4, y: y + 1, style)
+    choose(row, Rect(x: 0, y: y, width: canvas.width, height: 2), on: &canvas, session)
+    canvas.putLamp(lamp, x: 1, y: y, session)
   }
 
   private func drawLamp(_ lamp: Lamp, x: Int, y: Int, on canvas: inout Canvas, _ session: Session) {

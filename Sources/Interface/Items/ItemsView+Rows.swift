@@ -9,7 +9,7 @@ extension ItemsView {
     cursor.move(motion, count: rows.count, height: listHeight(session))
     if let kept, rows.row(of: kept) != cursor.index {
       let row = rows.row(of: kept)
-      rows.drop(kept)
+      rows.drop(kept, session)
       if let row, row < cursor.index { cursor.index -= 1 }
       self.kept = nil
     }
@@ -37,7 +37,7 @@ extension ItemsView {
   /// Collects and orders the rows anew: at once when they are few, else while no key comes.
   mutating func rebuild(_ session: inout Session) {
     kept = nil
-    var ordering = ItemRows.Ordering(query, sort, session)
+    var ordering = ItemRows.Ordering(query, order, session)
     let isDone = ordering.advance(Session.slice, session)
     self.ordering = ordering
     if isDone, !awaitsWords { finish(session) }
@@ -77,25 +77,62 @@ extension ItemsView {
     if isBehind { return rebuild(&session) }
     let height = listHeight(session)
     let under = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
-    let line = cursor.index - cursor.firstShown(height: height)
+    let line = chosenLine(session)
     let row = cursor.index
+    let places = Set(touched.items.compactMap { session.ledger.items.place(of: $0) })
+    let above = rowsAbove(places, session)
     if touched.others || touched.lamps || touched.items.count > 256 {
       query.renew(session)
-      rows.rebuild(query, sort, session)
+      rows.rebuild(query, order, session)
     } else {
-      rows.update(touched.items.compactMap { session.ledger.items.place(of: $0) }, query, sort, session)
+      rows.update(touched.items.compactMap { session.ledger.items.place(of: $0) }, query, order, session)
     }
     kept = nil
     guard let under else { return follow(touched, session) }
     if rows.row(of: under) == nil, !touched.own {
-      rows.keep(under, at: row)
+      rows.keep(under, at: row, session)
       kept = under
     }
     // Own changes may take the item out of the list: then the next one takes its row.
     cursor.index = min(rows.row(of: under) ?? row, max(0, rows.count - 1))
-    cursor.top = cursor.index - line
+    stay(on: line, session)
     if touched.own { cursor.settle(count: rows.count, height: height) }
+    if !touched.own, session.message == nil {
+      let came = rowsAbove(places, session).subtracting(above).count
+      if came > 0 { session.message = .information(session.words.items.cameAbove(came)) }
+    }
     follow(touched, session)
+  }
+
+  /// Those of the places whose rows are above the first one shown.
+  private func rowsAbove(_ places: Set<Int>, _ session: Session) -> Set<Int> {
+    places.isEmpty ? [] : places.intersection(rows.places.prefix(max(0, firstShown(session))))
+  }
+
+  private func firstShown(_ session: Session) -> Int {
+    guard !rows.groups.isEmpty else { return cursor.firstShown(height: listHeight(session)) }
+    for case (_, .row(let row)) in shownLines(session) { return row }
+    return cursor.index
+  }
+
+  private func shownLines(_ session: Session) -> [(line: Int, what: GroupedLine)] {
+    let (height, rowHeight) = ItemsView.lines(session)
+    return cursor.lines(count: rows.count, height: height, rowHeight: rowHeight, under: rows.groups)
+  }
+
+  /// The line on which the chosen row stands: of rows, or where they have headings, of the screen.
+  private func chosenLine(_ session: Session) -> Int {
+    guard !rows.groups.isEmpty else { return cursor.index - cursor.firstShown(height: listHeight(session)) }
+    return shownLines(session).first { $0.what == .row(cursor.index) }?.line ?? 0
+  }
+
+  private mutating func stay(on line: Int, _ session: Session) {
+    let (height, rowHeight) = ItemsView.lines(session)
+    if rows.groups.isEmpty {
+      cursor.top = cursor.index - line
+    } else {
+      cursor.keep(on: line, height: height, rowHeight: rowHeight, under: rows.groups)
+    }
   }
 
   /// Puts the cursor on an item that was just added here.

@@ -5,7 +5,7 @@ import Wording
 /// The table of items, with the detail beside it where there is room.
 struct ItemsView: Layer {
   var query = RowQuery()
-  var sort = RowSort.due
+  var order = RowOrder()
   var rows = ItemRows()
   var cursor = ListCursor()
   /// The place of an item that no longer belongs here but stays under the cursor until it moves.
@@ -20,9 +20,10 @@ struct ItemsView: Layer {
   var paneTop: Int?
 
   init(_ session: Session) {
-    sort = RowSort(rawValue: session.preferences.sort) ?? .due
+    order.sort = RowSort(rawValue: session.preferences.sort) ?? .due
+    order.grouping = RowGrouping(rawValue: session.preferences.grouping) ?? .none
     query.renew(session)
-    rows.rebuild(query, sort, session)
+    rows.rebuild(query, order, session)
   }
 
   var place: Place { searching == nil ? .items : .line }
@@ -62,6 +63,7 @@ struct ItemsView: Layer {
     case .sort: return [.push(sortMenu(session))]
     case .export:
       return [.push(ChooserLayer.export(rows.places.map { session.ledger.items[$0].item.id }, session))]
+    case .group: return [.push(groupMenu(session))]
     case .columns: return [.push(columnsMenu(session))]
     case .nextPane:
       guard Layout(session.size).hasPane else { return [.run(.detail)] }
@@ -78,7 +80,10 @@ struct ItemsView: Layer {
 
   /// One level back: out of the pane, the search, the marks, the query.
   private mutating func back(_ session: inout Session) -> [Step] {
-    if paneTop != nil {
+    if searching != nil {
+      searching = nil
+      search("", &session)
+    } else if paneTop != nil {
       paneTop = nil
     } else if !query.search.isEmpty {
       search("", &session)
@@ -117,8 +122,13 @@ struct ItemsView: Layer {
     let value = parts.count > 1 ? parts[1] : ""
     switch parts[0] {
     case "sort":
-      sort = RowSort(rawValue: value) ?? .due
-      session.preferences.sort = sort.rawValue
+      order.sort = RowSort(rawValue: value) ?? .due
+      session.preferences.sort = order.sort.rawValue
+      rebuild(&session)
+      return [.effect(.savePreferences(session.preferences, of: session.person))]
+    case "group":
+      order.grouping = RowGrouping(rawValue: value) ?? .none
+      session.preferences.grouping = order.grouping.rawValue
       rebuild(&session)
       return [.effect(.savePreferences(session.preferences, of: session.person))]
     case "column": return toggleColumn(value, &session)

@@ -75,12 +75,15 @@ enum RowSort: String, Sendable, Hashable, CaseIterable {
 
 /// What a row is sorted by.
 struct RowKey: Sendable, Hashable, Comparable {
+  /// The heading that the row stands under; empty without headings.
+  var group = ""
   var rank = 0
   var text = ""
   var moment: Int64 = 0
   var number: Int64
 
   static func < (left: RowKey, right: RowKey) -> Bool {
+    if left.group != right.group { return left.group < right.group }
     if left.rank != right.rank { return left.rank < right.rank }
     if left.text != right.text { return left.text < right.text }
     if left.moment != right.moment { return left.moment < right.moment }

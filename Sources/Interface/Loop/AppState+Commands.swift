@@ -23,13 +23,13 @@ extension AppState {
     let words = session.words.messages
     if let own = level(number).obstacle(to: command, session) { return own }
     switch command {
-    case .edit, .assign, .life, .due, .labels, .note, .copy, .detail:
+    case .edit, .assign, .life, .due, .labels, .note, .evidence, .copy, .detail:
       // A meeting knows itself what it has under discussion.
       let isMeeting = Set<Place>.meeting.contains(level(number).place)
       guard isMeeting || !level(number).targets(session).items.isEmpty else { return words.noItem }
       if [.edit, .copy, .detail].contains(command) { return nil }
       return writing
-    case .new, .line, .undo, .redo: return writing
+    case .new, .line, .newRecord, .editRecord, .undo, .redo: return writing
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
     default:
       if let name = ViewName(rawValue: command.rawValue) {
@@ -75,6 +75,9 @@ extension AppState {
     case .new: dialogs.append(FormLayer(.new, session))
     case .line: dialogs.append(LineEntryLayer())
     case .tour: dialogs.append(ReadingLayer.tour(session))
+    case .evidence:
+      session.evidenceItems = level(number).targets(session).items
+      return [.listExchange]
     default: performOnItems(command, level(number).targets(session), number)
     }
     return []
@@ -98,6 +101,17 @@ extension AppState {
     case .copy: dialogs.append(FormLayer(copying: item, session))
     default: break
     }
+  }
+
+  /// Opens the form for evidence when there is a file that it can be.
+  mutating func offerEvidence(_ files: [(name: String, size: Int)]) {
+    session.exchangeFiles = files
+    guard !files.isEmpty || session.mayOpenPaths else {
+      session.message = .complaint(session.words.messages.nothingInExchange)
+      return
+    }
+    let items = session.evidenceItems.filter { session.ledger.items[$0] != nil }
+    if !items.isEmpty { dialogs.append(FormLayer(.evidence(items), session)) }
   }
 
   private func quit() -> [Effect] {

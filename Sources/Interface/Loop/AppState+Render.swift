@@ -104,7 +104,9 @@ extension AppState {
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict, .summary: bar.append(back)
     case .detail: bar.insert(back, at: 1)
-    case .items, .list, .board, .queue, .meetings, .agenda, .rollCall, .reviews, .decisions, .papers: break
+    case .items, .list, .records, .board, .queue, .meetings, .agenda, .rollCall, .reviews, .decisions,
+      .papers:
+      break
     }
     return bar
   }

@@ -50,6 +50,11 @@ public struct AppState: Sendable {
   /// Whether a form holds text that is not saved.
   public var hasUnsavedText: Bool { dialogs.contains { ($0 as? FormLayer)?.isChanged == true } }
 
+  /// Whether a request is the saving of a form, whose draft it ends.
+  public func isSavingForm(_ request: CommitRequest) -> Bool {
+    dialogs.contains { ($0 as? FormLayer)?.awaiting == request.id }
+  }
+
   /// Takes in what happened and says what is to be done outside.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
@@ -73,6 +78,9 @@ public struct AppState: Sendable {
       return change(level: 0) { level, session in level.paper(request, text, &session) }
     case .summary(let request, let text):
       for place in dialogs.indices { dialogs[place].summary(request, text, &session) }
+      return []
+    case .exchangeFiles(let files):
+      offerEvidence(files)
       return []
     case .fileSaved(let name, let isSaved):
       session.noteFile(name, isSaved: isSaved)
@@ -120,13 +128,16 @@ extension AppState {
     take(ledger, Touched(others + [receipt.change].compactMap { $0 }, own: true))
     if session.quiet.remove(request.id) == nil { session.message = session.message(for: request, receipt) }
     let below = change(level: 0) { level, session in level.committed(request, &session) }
+    var isForm = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
+      isForm = dialogs[place] is FormLayer
       dialogs.removeSubrange(place...)
       while dialogs.last?.closesAfterSuccess == true { dialogs.removeLast() }
     }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
-    return below + [.saveDraft(nil)]
+    // Something else that was saved meanwhile leaves what is being typed as it is.
+    return isForm ? below + [.saveDraft(nil)] : below
   }
 
   private mutating func failed(_ request: CommitRequest, _ failure: CommitFailure) -> [Effect] {

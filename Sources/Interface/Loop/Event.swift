@@ -24,6 +24,8 @@ public enum Event: Sendable {
   case paper(PaperRequest, String?)
   /// The answer to `Effect.summary`: the work summary as text, or nothing when it could not be made.
   case summary(SummaryRequest, String?)
+  /// The answer to `Effect.listExchange`: the files that lie in the exchange directory, with their sizes in bytes.
+  case exchangeFiles([(name: String, size: Int)])
   /// The answer to `Effect.saveFile` and `Effect.export`: whether the file is in the exchange directory.
   case fileSaved(name: String, Bool)
   /// Something about the store that everybody must know until it is mended.
@@ -85,6 +87,11 @@ public enum Effect: Sendable {
   case summary(SummaryRequest)
   /// Make a file of the ledger and put it into the exchange directory; answered by `Event.fileSaved`.
   case export(ExportRequest)
+  /// Tell which files lie in the exchange directory; answered by `Event.exchangeFiles`.
+  case listExchange
+  /// Keep a file of the exchange directory as evidence and write the request, completed by its hash and size;
+  /// answered like `commit`.
+  case attach(file: String, CommitRequest)
   /// Put a file into the ledger's exchange directory; answered by `Event.fileSaved`.
   case saveFile(name: String, bytes: [UInt8])
   /// Keep what this person chose.

@@ -9,6 +9,8 @@ public struct Preferences: Sendable, Hashable {
   public var columns: [String] = []
   /// The order of the items table.
   public var sort = ""
+  /// By what the items table is grouped; empty for not at all.
+  public var grouping = ""
   /// Queries under names, in the order in which they were saved.
   public var savedQueries: [SavedQuery] = []
   /// The command lines typed last, the latest first.
@@ -36,6 +38,7 @@ public struct Preferences: Sendable, Hashable {
     language = json["language"]?.text.flatMap(Language.init)
     columns = json["columns"]?.elements?.compactMap(\.text) ?? []
     sort = json["sort"]?.text ?? ""
+    grouping = json["grouping"]?.text ?? ""
     savedQueries =
       json["savedQueries"]?.elements?.compactMap { saved in
         guard let name = saved["name"]?.text, let query = saved["query"]?.text else { return nil }
@@ -53,6 +56,7 @@ public struct Preferences: Sendable, Hashable {
       JSONMember("language", language.map { .string($0.rawValue) } ?? .null),
       JSONMember("columns", .array(columns.map { .string($0) })),
       JSONMember("sort", .string(sort)),
+      JSONMember("grouping", .string(grouping)),
       JSONMember(
         "savedQueries",
         .array(

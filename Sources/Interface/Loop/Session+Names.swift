@@ -20,7 +20,14 @@ extension Session {
   func name(of group: CategoryGroup) -> String { vocabulary.group(group) }
   func name(of kind: SiteKind) -> String { vocabulary.siteKind(kind) }
   func name(of kind: RequestKind) -> String { vocabulary.request(kind) }
-  func name(ofPath path: String) -> String { vocabulary.path(path) }
+  /// What the field at a path is called: an item's, else that of the form in which it is edited.
+  func name(ofPath path: String) -> String {
+    let name = vocabulary.path(path)
+    guard ItemField(rawValue: path) == nil, name == path,
+      let field = FieldName.allCases.first(where: { $0.path == path })
+    else { return name }
+    return words.form.field(field)
+  }
 
   /// What a category is called, or the group that stands in its place as `group:...`.
   func categoryTitle(_ code: String, _ scheme: String?) -> String {

@@ -10,6 +10,16 @@ extension Session {
     return [.effect(.savePreferences(preferences, of: person))]
   }
 
+  /// Why somebody below this role cannot do something; nothing for others.
+  func needs(_ role: Role) -> String? {
+    guard let me else { return phrase(.unknownActor(login: login)) }
+    return me.role < role ? phrase(.needsRole(role)) : nil
+  }
+
+  /// Whether files outside the exchange directory may be named: only by who is logged in as themselves. A service
+  /// account reads what the person before the screen may not.
+  var mayOpenPaths: Bool { me.map { $0.login == login } ?? false }
+
   /// The query for open items with these values, written in the language that is spoken.
   func query(_ terms: [(QueryField, String)]) -> String {
     let language: QueryLanguage = language == .zh ? .chinese : .english

@@ -34,6 +34,9 @@ struct Session: Sendable {
   var meetingShown: RecordID?
   /// Whether phone numbers and residents' names are shown in it.
   var showsPrivate = false
+  /// The items that evidence is about to be added to, and the files that it can be.
+  var evidenceItems: [RecordID] = []
+  var exchangeFiles: [(name: String, size: Int)] = []
   /// The files that were saved last.
   var savedFiles: [String] = []
   /// The name of this session at a meeting; empty before its first.

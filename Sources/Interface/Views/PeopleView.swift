@@ -18,7 +18,7 @@ struct PeopleView: Layer {
     collect(session)
   }
 
-  var place: Place { .list }
+  var place: Place { .records }
   var isDialog: Bool { false }
   var wantsIdle: Bool { areFiguresOld }
 
@@ -29,9 +29,11 @@ struct PeopleView: Layer {
   private mutating func collect(_ session: Session) {
     tally = PeopleView.count(session)
     let load = tally
-    people = session.ledger.people.all.filter(\.active).enumerated().sorted { left, right in
+    people = session.ledger.people.all.enumerated().sorted { left, right in
       let (one, other) = (load[left.element.id], load[right.element.id])
-      return (-one.red, -one.open, left.offset) < (-other.red, -other.open, right.offset)
+      // Who left stands at the end, and can be taken back.
+      let (gone, otherGone) = (left.element.active ? 0 : 1, right.element.active ? 0 : 1)
+      return (gone, -one.red, -one.open, left.offset) < (otherGone, -other.red, -other.open, right.offset)
     }.map(\.element)
   }
 
@@ -65,9 +67,24 @@ struct PeopleView: Layer {
       cursor.move(motion, count: people.count, height: Layout(session.size).body.height - 1)
       return []
     }
-    guard command == .open || command == .right else { return nil }
+    if command == .newRecord { return [.push(FormLayer(.record(.person, nil), session))] }
+    guard [.open, .right, .editRecord].contains(command) else { return nil }
     guard people.indices.contains(cursor.index) else { return [] }
+    if command == .editRecord {
+      return [.push(FormLayer(.record(.person, people[cursor.index].id), session))]
+    }
     return session.showItems([(.owner, people[cursor.index].name)])
+  }
+
+  func obstacle(to command: CommandName, _ session: Session) -> String? {
+    switch command {
+    case .newRecord: return session.needs(.clerk)
+    case .editRecord:
+      // One's own telephone number is one's own to change.
+      let isOwn = people.indices.contains(cursor.index) && people[cursor.index].id == session.person
+      return isOwn ? nil : session.needs(.lead)
+    default: return nil
+    }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -90,8 +107,10 @@ struct PeopleView: Layer {
 
   private func row(_ person: Person, _ isNarrow: Bool, _ session: Session) -> [StyledLine] {
     let count = tally[person.id]
+    let gone = session.words.people.gone
     var row = [
-      StyledLine(person.name), StyledLine("\(count.open)"),
+      StyledLine(person.active ? person.name : "\(person.name)  \(gone)", person.active ? .text : .faint),
+      StyledLine("\(count.open)"),
       StyledLine("\(count.red)", count.red > 0 ? .red : .text),
     ]
     if !isNarrow {

@@ -2,18 +2,35 @@ import Console
 import LedgerModel
 import Wording
 
-/// Sites and grids: a heat map of open items by group, grids above, then sites, key ones first.
+/// Grids, sites and units: a heat map of open items by group, grids above, then sites, key ones first, then units.
 struct SitesView: Layer {
-  /// Where and what: a grid's or a site's items, of one group or of all.
+  /// Where and what: a grid's, a site's or a unit's items, of one group or of all.
   private struct Cell: Hashable, Sendable {
     var grid: RecordID?
     var site: RecordID?
+    var unit: RecordID?
     var group: CategoryGroup?
   }
 
+  /// A row: what it stands for, and what it is called with its sign.
+  private struct Row: Sendable {
+    var kind: RecordKind
+    var id: RecordID
+    var name: String
+    var sign = ""
+    var isRetired = false
+
+    func cell(_ group: CategoryGroup?) -> Cell {
+      switch kind {
+      case .grid: Cell(grid: id, group: group)
+      case .site: Cell(site: id, group: group)
+      default: Cell(unit: id, group: group)
+      }
+    }
+  }
+
   private var tally: Tally<Cell>
-  private var grids: [Grid] = []
-  private var sites: [Site] = []
+  private var rows: [Row] = []
   private var cursor = ListCursor()
   /// The group under the cursor; behind the last one all together.
   private var group = CategoryGroup.allCases.count
@@ -23,14 +40,15 @@ struct SitesView: Layer {
     collect(session)
   }
 
-  var place: Place { .list }
+  var place: Place { .records }
   var isDialog: Bool { false }
 
   private static func count(_ session: Session) -> Tally<Cell> {
     var groups = GroupsOfItems(session.ledger)
     // Each item is looked up once; what it counts for is worked out for all of the same kind together.
     let kinds = Tally<Cell>(session) {
-      Cell(grid: $0.item.grid, site: $0.item.site, group: groups.group(of: $0))
+      Cell(
+        grid: $0.item.grid, site: $0.item.site, unit: $0.item.leadUnit, group: groups.group(of: $0))
     }
     return Tally(kinds) { kind in
       var cells: [Cell] = []
@@ -38,15 +56,28 @@ struct SitesView: Layer {
         cells += [Cell(grid: grid, group: kind.group), Cell(grid: grid)]
       }
       if let site = kind.site { cells += [Cell(site: site, group: kind.group), Cell(site: site)] }
+      if let unit = kind.unit { cells += [Cell(unit: unit, group: kind.group), Cell(unit: unit)] }
       return cells
     }
   }
 
   private mutating func collect(_ session: Session) {
     tally = SitesView.count(session)
-    grids = session.ledger.grids.all.filter { !$0.retired }
-    let all = session.ledger.sites.all.filter { !$0.retired }
-    sites = all.filter(\.isKey) + all.filter { !$0.isKey && tally[Cell(site: $0.id)].open > 0 }
+    let words = session.words.sites
+    let ledger = session.ledger
+    let all =
+      ledger.grids.all.map { Row(kind: .grid, id: $0.id, name: $0.name, isRetired: $0.retired) }
+      + ledger.sites.all.filter(\.isKey).map {
+        Row(kind: .site, id: $0.id, name: $0.name, sign: words.keySign, isRetired: $0.retired)
+      }
+      + ledger.sites.all.filter { !$0.isKey }.map {
+        Row(kind: .site, id: $0.id, name: $0.name, sign: "  ", isRetired: $0.retired)
+      }.stablyFirst { tally[$0.cell(nil)].open > 0 }
+      + ledger.units.all.map {
+        Row(kind: .unit, id: $0.id, name: $0.name, sign: "# ", isRetired: $0.retired)
+      }
+    // What is out of use stands at the end, where it can be taken back.
+    rows = all.stablyFirst { !$0.isRetired }
   }
 
   mutating func shown(_ session: inout Session) -> [Step] {
@@ -56,30 +87,55 @@ struct SitesView: Layer {
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
+    guard choice.code.hasPrefix("record:"), let kind = RecordKind(rawValue: String(choice.code.dropFirst(7)))
+    else { return session.takeSetting(choice) }
+    return [.push(FormLayer(.record(kind, nil), session))]
+  }
+
+  private var current: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
+
+  func obstacle(to command: CommandName, _ session: Session) -> String? {
+    switch command {
+    case .newRecord: session.needs(.clerk)
+    case .editRecord: session.needs(current?.kind == .grid ? .lead : .clerk)
+    default: nil
+    }
+  }
+
+  /// What can be entered here; what the role does not reach says so.
+  private func kinds(_ session: Session) -> ChooserLayer {
+    let choices = [RecordKind.site, .unit, .grid].map { kind in
+      Choice(
+        code: "record:\(kind.rawValue)", title: session.words.form.recordTitle(kind, true),
+        obstacle: kind == .grid ? session.needs(.lead) : nil)
+    }
+    return ChooserLayer(
+      CommandName.newRecord.title(session.language).short, choices, .setting, numbered: true)
+  }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     if let motion = Motion(command) {
-      cursor.move(motion, count: grids.count + sites.count, height: Layout(session.size).body.height - 1)
+      cursor.move(
+        motion, count: rows.count, height: Layout(session.size).body.height - 1)
       return []
     }
     switch command {
     case .left: group = max(0, group - 1)
     case .right: group = min(CategoryGroup.allCases.count, group + 1)
     case .open: return open(session)
+    case .newRecord: return [.push(kinds(session))]
+    case .editRecord: return current.map { [.push(FormLayer(.record($0.kind, $0.id), session))] } ?? []
     default: return nil
     }
     return []
   }
 
   private func open(_ session: Session) -> [Step] {
-    guard cursor.index < grids.count + sites.count else { return [] }
-    var terms: [(QueryField, String)] = []
-    if cursor.index < grids.count {
-      terms.append((.grid, grids[cursor.index].name))
-    } else {
-      terms.append((.site, sites[cursor.index - grids.count].name))
-    }
+    guard let current else { return [] }
+    // The lead unit alone: items that a unit only supports are counted for another.
+    let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .lead
+    var terms = [(field, current.name)]
     if group < CategoryGroup.allCases.count {
       terms.append((.group, session.name(of: CategoryGroup.allCases[group])))
     }
@@ -101,27 +157,31 @@ struct SitesView: Layer {
       .init(name: isWide ? session.name(of: $0) : words.group($0), width: width, alignment: .right)
     }
     columns.append(.init(name: words.total, width: 7, alignment: .right))
-    let rows =
-      grids.map { row($0.name, Cell(grid: $0.id), shown, width) }
-      + sites.map { row(($0.isKey ? words.keySign : "  ") + $0.name, Cell(site: $0.id), shown, width) }
+    let lines = rows.map { row in
+      guard row.isRetired else { return line(row, shown, width) }
+      return [StyledLine(row.sign + row.name + "  " + words.retired, .faint)]
+    }
     let cell = group == all.count ? columns.count - 1 : min(max(1, group - first + 1), columns.count - 1)
-    TextTable(columns: columns, rows: rows, cursor: cursor, cell: cell).draw(on: &canvas, session.theme)
+    TextTable(columns: columns, rows: lines, cursor: cursor, cell: cell).draw(on: &canvas, session.theme)
   }
 
   /// Open items, and behind a `!` how many of them are red; where that does not fit, only that there are some.
-  private func row(
-    _ name: String, _ place: Cell, _ groups: [CategoryGroup], _ width: Int
-  ) -> [StyledLine] {
+  private func line(_ row: Row, _ groups: [CategoryGroup], _ width: Int) -> [StyledLine] {
     let keys: [CategoryGroup?] = groups + [nil]
-    return [StyledLine(name)]
+    return [StyledLine(row.sign + row.name)]
       + keys.map { group in
-        var cell = place
-        cell.group = group
-        let count = tally[cell]
+        let count = tally[row.cell(group)]
         if count.open == 0 { return StyledLine(".", .faint) }
         if count.red == 0 { return StyledLine("\(count.open)", count.open >= 10 ? .strong : .text) }
         let texts = [" \(count.open)!\(count.red) ", "\(count.open)!\(count.red)", "\(count.open)!"]
         return StyledLine(texts.first { $0.utf8.count <= (group == nil ? 7 : width) } ?? texts[2], .red)
       }
+  }
+}
+
+extension Array {
+  /// The elements that answer first, then the others, both in their order.
+  fileprivate func stablyFirst(_ isFirst: (Element) -> Bool) -> [Element] {
+    filter(isFirst) + filter { !isFirst($0) }
   }
 }

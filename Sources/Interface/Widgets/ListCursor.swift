@@ -26,6 +26,8 @@ struct ListCursor: Sendable, Hashable {
   var index = 0
   /// The row at the top; negative for a moment when rows above the chosen one went away, so that it stays put.
   var top = 0
+  /// Empty lines above it, for a moment when headings above the chosen row went away, so that it stays put.
+  var gap = 0
 
   /// Moves as far as there are rows; `height` is how many are shown.
   mutating func move(_ motion: Motion, count: Int, height: Int) {
@@ -45,6 +47,7 @@ struct ListCursor: Sendable, Hashable {
 
   /// Puts the cursor on a row that is there, and shows it with as many rows as fit.
   mutating func settle(count: Int, height: Int) {
+    gap = 0
     index = min(max(0, index), max(0, count - 1))
     top = min(max(0, top), max(0, count - max(1, height)))
     top = firstShown(height: height)

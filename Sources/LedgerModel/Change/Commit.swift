@@ -115,6 +115,8 @@ public enum StorageTrouble: Error, Sendable, Hashable {
   case newerFormat(Int)
   /// The directory is no ledger.
   case notALedger(path: String)
+  /// A file that was to be read is not there, or is none: its name.
+  case noSuchFile(String)
   /// Something else: the path, and the system's name for it, such as `EIO`.
   case failed(path: String, reason: String)
 }

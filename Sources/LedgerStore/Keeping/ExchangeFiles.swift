@@ -1,12 +1,53 @@
 import LedgerModel
 
+/// Files that come in and go out through the screen lie in the ledger's exchange directory.
 extension FileStore {
-  /// Puts a file into the ledger's exchange directory, in place of one of that name; throws what the disk said.
+  private static let exchangeName = "exchange"
+
+  /// Puts a file into the exchange directory, in place of one of that name; throws what the disk said.
   public func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble) {
     do {
-      _ = try directory.makeDirectory("exchange").replace(name, bytes)
+      _ = try directory.makeDirectory(Self.exchangeName).replace(name, bytes)
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
+  }
+
+  /// The regular files in the exchange directory with their sizes in bytes, the latest first.
+  public func exchangeFiles() -> [(name: String, size: Int)] {
+    guard let folder = try? directory.directory(Self.exchangeName), let names = try? folder.names() else {
+      return []
+    }
+    let files = names.filter { !$0.hasPrefix(".") }.compactMap { name -> (String, FileStatus)? in
+      guard let status = try? folder.open(name).status() else { return nil }
+      return (name, status)
+    }
+    return files.sorted { $0.1.modified > $1.1.modified }.map { ($0.0, $0.1.size) }
+  }
+
+  /// The content of a file that is to be evidence: of the exchange directory, or, named with a `/`, of any that
+  /// this process may read. Throws that it is not there, what the disk said, or that it has more than `limit` bytes.
+  public func evidenceFile(_ name: String, limit: Int) throws(CommitFailure) -> [UInt8] {
+    do {
+      let file = try opened(name)
+      guard try file.status().size <= limit else { throw CommitFailure.refused(.fileTooLarge(limit: limit)) }
+      return try file.readAll(limit: limit)
+    } catch let failure as CommitFailure {
+      throw failure
+    } catch let fault as StorageFault where fault.isMissing || fault.cause == .notRegularFile {
+      throw .storage(.noSuchFile(name))
+    } catch let fault as StorageFault {
+      throw .storage(StorageTrouble(fault, path: directory.path))
+    } catch {
+      throw .storage(.failed(path: name, reason: "EIO"))
+    }
+  }
+
+  private func opened(_ name: String) throws(StorageFault) -> File {
+    guard let slash = name.lastIndex(of: "/") else {
+      return try directory.directory(Self.exchangeName).open(name)
+    }
+    let folder = slash == name.startIndex ? "/" : String(name[..<slash])
+    return try Directory.openLedger(at: folder).open(String(name[name.index(after: slash)...]))
   }
 }

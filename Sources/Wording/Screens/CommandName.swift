@@ -7,11 +7,13 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case overview, items, board, people, sites, statistics, history, meeting
   case open, detail, back, close
   // An item's daily life
-  case new, line, copy, edit, assign, life, due, labels, note
+  case new, line, copy, edit, assign, life, due, labels, note, evidence
+  // People and places
+  case newRecord = "enter", editRecord = "revise"
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo
   // Finding and ordering
-  case search, query, saved, sort, columns, scope, export
+  case search, query, saved, sort, columns, group, scope, export
   // The program itself
   case palette, help, language, actAs = "as", save, redraw, tour, theme, suspend, quit = "q"
   // The weekly meeting: going through it, its ten screens, what is decided, who is there, its end

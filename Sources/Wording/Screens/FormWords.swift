@@ -1,10 +1,13 @@
+import LedgerModel
+
 /// The fields of forms.
 public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case title, description, site, grid, address, category, severity, difficulty, labels, source, reference
   case reporter, leadUnit, leader, owner, helpers, measures, due, quantity, jointAction, legalBasis
   case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into,
     done
-  case phase, name, role, login, phone, mayCheck, units, workers, parent, siteKind, isKey
+  case phase, file, request, removedLabels
+  case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -23,6 +26,20 @@ public struct FormWords: Sendable {
   public let quantityHint: String
   /// In labels that are empty.
   public let labelsHint: String
+  /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
+  public let workersHint, addLabels: String
+  /// The labels that some of the items carry.
+  public let labelsCarried: @Sendable (String) -> String
+  /// The title of the form of a person, a place or a unit, new or not.
+  public let recordTitle: @Sendable (_ kind: RecordKind, _ isNew: Bool) -> String
+  /// A file's size.
+  public let fileSize: @Sendable (_ kilobytes: Int) -> String
+  /// In the name of a file: how many files lie ready, and the largest that is taken, in MB.
+  public let fileHint: @Sendable (_ files: Int, _ limit: Int) -> String
+  /// A path, where only names in the exchange directory are taken.
+  public let onlyExchange: String
+  /// Nobody, or several, have this name.
+  public let noSuchPerson: @Sendable (String) -> String
   /// The title of the one-line entry, and an example.
   public let lineTitle, lineHint: String
   /// Beside the title while the store writes.
@@ -50,12 +67,36 @@ public struct FormWords: Sendable {
 }
 
 extension FormWords {
+  /// A size as people say it: 80 KB, 2.2 MB.
+  @Sendable private static func fileSize(_ kilobytes: Int) -> String {
+    kilobytes < 1024
+      ? "\(kilobytes) KB" : "\(kilobytes / 1024).\(kilobytes % 1024 * 10 / 1024) MB"
+  }
+
+  /// The title of the form of a person, a place or a unit, new or not.
+  @Sendable private static func englishTitle(_ kind: RecordKind, _ isNew: Bool) -> String {
+    let name =
+      switch kind {
+      case .person: "person"
+      case .grid: "grid"
+      case .site: "site"
+      case .unit: "unit"
+      default: ""
+      }
+    return "\(isNew ? "New" : "Edit") \(name)"
+  }
+
   /// In Chinese.
   static let zh = FormWords(
     field: { $0.chinese },
     newItem: "登记新事项", newLike: "照样再登记一件", editItem: "修改事项", labels: "标签", note: "进展", dueDate: "整改时限",
     required: "必填", choose: "回车选择,或直接输入名称、拼音", dateHint: "如 周五、+3、3d、月底、12-01",
     quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开",
+    workersHint: "姓名用空格隔开;新事项先派给最早加入的一位", addLabels: "加上标签", labelsCarried: { "现有:\($0)" },
+    recordTitle: { VocabularyWords.of(.zh).recordChange($0, $1) },
+    fileSize: fileSize,
+    fileHint: { "exchange 有 \($0) 个文件:Tab 补全,回车选择;限 \($1) MB" },
+    onlyExchange: "这里只能用 exchange 目录里的文件名,不带 /", noSuchPerson: { "没有唯一的人员叫「\($0)」" },
     lineTitle: "速记", lineHint: "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存", saving: "正在保存……",
     notADate: "看不懂这个日期", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项", notAQuantity: "请写成 3处、50余车 的样子",
     noSuchDay: "没有这一天", noSuchTime: "没有这个时间", tooFar: "日期太远了", otherWeekday: { "那一天是\($0)" },
@@ -77,7 +118,12 @@ extension FormWords {
     dueDate: "Due date",
     required: "required", choose: "Enter to choose, or type a name or pinyin",
     dateHint: "such as fri, +3, 3d, 12-01", quantityHint: "such as 3处, 320余处, tanks 50个",
-    labelsHint: "parted by blanks", lineTitle: "One line",
+    labelsHint: "parted by blanks", workersHint: "names parted by blanks; new items go to who came first",
+    addLabels: "Add", labelsCarried: { "there are: \($0)" }, recordTitle: englishTitle,
+    fileSize: fileSize,
+    fileHint: { "\($0) in exchange: Tab completes, Enter lists; up to \($1) MB" },
+    onlyExchange: "here only names in the exchange directory are taken, without /",
+    noSuchPerson: { "not exactly one person is called \($0)" }, lineTitle: "One line",
     lineHint: "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved",
     saving: "saving ...",
     notADate: "this is no date", notAFigure: "a figure, with at most two decimals",
@@ -136,12 +182,17 @@ extension FieldName {
     case .into: "并入哪件"
     case .done: "完成数"
     case .phase: "阶段"
-    case .name: "姓名"
+    case .file: "文件"
+    case .request: "哪项申请"
+    case .removedLabels: "去掉标签"
+    case .name: "名称"
     case .role: "角色"
     case .login: "登录名"
     case .phone: "电话"
     case .mayCheck: "可核查"
-    case .units: "单位"
+    case .unit: "单位"
+    case .active: "在岗"
+    case .retired: "停用"
     case .workers: "网格员"
     case .parent: "所属点位"
     case .siteKind: "种类"
@@ -186,12 +237,17 @@ extension FieldName {
     case .into: "Into item"
     case .done: "Done"
     case .phase: "Phase"
+    case .file: "File"
+    case .request: "Request"
+    case .removedLabels: "Remove"
     case .name: "Name"
     case .role: "Role"
     case .login: "Login"
     case .phone: "Phone"
     case .mayCheck: "May check"
-    case .units: "Units"
+    case .unit: "Unit"
+    case .active: "Works here"
+    case .retired: "Retired"
     case .workers: "Workers"
     case .parent: "Part of"
     case .siteKind: "Kind"

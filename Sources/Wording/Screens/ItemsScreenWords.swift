@@ -8,6 +8,14 @@ public struct ItemsScreenWords: Sendable {
   public let scope: @Sendable (String) -> String
   /// What it is sorted by, by the order's own name.
   public let sort: @Sendable (String) -> String
+  /// By what it is grouped, by the grouping's own name.
+  public let grouping: @Sendable (String) -> String
+  /// The heading of what has none of it; of what has no lamp.
+  public let ungrouped, noLamp: String
+  /// How many of a group are red.
+  public let redCount: @Sendable (Int) -> String
+  /// So many items came in above the first row that is shown.
+  public let cameAbove: @Sendable (Int) -> String
   /// The titles of the menus of orders and columns.
   public let sortTitle, columnsTitle: String
   /// How many are shown of how many.
@@ -31,6 +39,9 @@ extension ItemsScreenWords {
     column: { names[$0]?.zh ?? $0 },
     scope: { ["open": "未销号", "mine": "我的", "all": "全部"][$0] ?? $0 },
     sort: { $0 == "due" ? "红灯在前,再按到期" : "按" + (names[$0]?.zh ?? $0) },
+    grouping: { $0.isEmpty ? "不分组" : "按" + ($0 == "group" ? "大类" : names[$0]?.zh ?? $0) }, ungrouped: "(未填)",
+    noLamp: "(无灯)",
+    redCount: { "红 \($0)" }, cameAbove: { "上方新增 \($0) 件:按 g 到最上面" },
     sortTitle: "排序", columnsTitle: "显示的列(再按 O 可改回)",
     count: { $0 == $1 ? "\($0) 件" : "\($0)/\($1) 件" }, marked: { "已标记 \($0)" },
     emptyLedger: "台账里还没有事项。按 n 登记第一件,或用 taizhang import 导入表格。",
@@ -60,6 +71,15 @@ extension ItemsScreenWords {
     column: { names[$0]?.en ?? $0 },
     scope: { ["open": "Open items", "mine": "My items", "all": "All items"][$0] ?? $0 },
     sort: { $0 == "due" ? "Red first, then by due date" : "By " + (names[$0]?.en.lowercased() ?? $0) },
+    grouping: {
+      $0.isEmpty
+        ? "No groups"
+        : "By "
+          + (["group": "group", "severity": "severity", "lamp": "lamp"][$0] ?? names[$0]?.en.lowercased()
+            ?? $0)
+    }, ungrouped: "(none)", noLamp: "(no lamp)",
+    redCount: { "\($0) red" },
+    cameAbove: { "\($0) new above: g goes to the top" },
     sortTitle: "Order", columnsTitle: "Columns shown",
     count: { $0 == $1 ? ($0 == 1 ? "1 item" : "\($0) items") : "\($0)/\($1) items" },
     marked: { "\($0) marked" },

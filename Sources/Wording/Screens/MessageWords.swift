@@ -27,6 +27,8 @@ public struct MessageWords: Sendable {
   public let inputMethodOn: String
   /// No item is under the cursor.
   public let noItem: String
+  /// No file lies in the exchange directory.
+  public let nothingInExchange: String
   /// What was typed is no command; no language.
   public let noSuchCommand, noSuchLanguage: @Sendable (String) -> String
   /// What was being typed when the line dropped is back.
@@ -57,6 +59,7 @@ extension MessageWords {
     onlyInPractice: "只有演练台账可以换人;正式台账里身份由登录名决定",
     inputMethodOn: "当前是中文输入,按 Shift 切换",
     noItem: "没有选中的事项;按 n 新建",
+    nothingInExchange: "台账的 exchange 目录里没有文件:请先把照片或文件传到那里",
     noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
     draftReopened: "上次断线前填写的内容还在,请核对后保存",
     notInThisVersion: "此版本没有这个视图",
@@ -80,6 +83,7 @@ extension MessageWords {
     onlyInPractice: "Only a practice ledger lets you act as others; here your login decides",
     inputMethodOn: "Input method is on: press Shift (当前是中文输入,按 Shift 切换)",
     noItem: "No item is chosen; n makes a new one",
+    nothingInExchange: "No file lies in the ledger's exchange directory: put the photo or paper there first",
     noSuchCommand: { "No command \($0); ? shows all" },
     noSuchLanguage: { "No language \($0); there are zh and en" },
     draftReopened: "What you were typing when the line dropped is back: look at it, then save",

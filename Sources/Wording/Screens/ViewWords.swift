@@ -70,24 +70,26 @@ public struct BoardWords: Sendable {
 public struct PeopleWords: Sendable {
   /// The names above the columns.
   public let name, role, open, red, closed, onTime: String
-  /// Where there is no rate.
-  public let none: String
+  /// Where there is no rate; behind the name of somebody who works here no more.
+  public let none, gone: String
 
   static let zh = PeopleWords(
-    name: "姓名", role: "角色", open: "在办", red: "红灯", closed: "本周销号", onTime: "按期率", none: "—")
+    name: "姓名", role: "角色", open: "在办", red: "红灯", closed: "本周销号", onTime: "按期率", none: "-",
+    gone: "(不在岗)")
   static let en = PeopleWords(
-    name: "Name", role: "Role", open: "Open", red: "Red", closed: "Done/week", onTime: "On time", none: "-")
+    name: "Name", role: "Role", open: "Open", red: "Red", closed: "Done/week", onTime: "On time", none: "-",
+    gone: "(left)")
 }
 
 /// The words of the view of sites and grids.
 public struct SitesWords: Sendable {
-  /// The names above the columns; the sign before a key site.
-  public let place, total, keySign: String
+  /// The names above the columns; the sign before a key site; behind what is out of use.
+  public let place, total, keySign, retired: String
   /// A group in at most six columns, for the heads of narrow columns.
   public let group: @Sendable (CategoryGroup) -> String
 
   static let zh = SitesWords(
-    place: "网格与点位", total: "合计", keySign: "* ",
+    place: "网格与点位", total: "合计", keySign: "* ", retired: "(停用)",
     group: {
       switch $0 {
       case .structure: "违建"
@@ -101,7 +103,7 @@ public struct SitesWords: Sendable {
       }
     })
   static let en = SitesWords(
-    place: "Grids and sites", total: "All", keySign: "* ",
+    place: "Grids and sites", total: "All", keySign: "* ", retired: "(retired)",
     group: {
       switch $0 {
       case .structure: "built"

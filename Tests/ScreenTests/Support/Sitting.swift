@@ -9,6 +9,8 @@ struct Sitting {
   var state: AppState
   let store: PaperStore
   private var read = 0
+  /// What lies in the exchange directory.
+  var exchange: [(name: String, size: Int)] = []
   private(set) var hasQuit = false
   private(set) var bells = 0
   private(set) var effects: [Effect] = []
@@ -82,6 +84,17 @@ struct Sitting {
         item == nil || change.records.contains { $0.key.id == item }
       }
       take(.history(Array(found.prefix(limit))))
+    case .listExchange: take(.exchangeFiles(exchange))
+    case .attach(let file, var request):
+      guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return }
+      let found = exchange.first { $0.name == file } ?? (file.contains("/") ? (file, 120_000) : nil)
+      guard let found else { return take(.failed(request, .storage(.noSuchFile(file)))) }
+      let hash = String(repeating: "a", count: 64)
+      request.intent = .act(
+        .addEvidence(
+          phase: phase, name: file.split(separator: "/").last.map(String.init) ?? file, hash: hash,
+          size: Int64(found.size)), on: items)
+      carryOut(.commit(request))
     case .paper(let request): take(.paper(request, "\(request.kind) \(request.format) \(request.width ?? 0)"))
     case .saveFile(let name, let bytes):
       files[name] = bytes
