@@ -22,3 +22,5 @@ cat "$ledger"/journal/*/*.jsonl | head -500 | split -l 1 - "$work/corpus/line-"
 echo "fuzzing in $work"
 "$work/fuzzer" -max_total_time="$seconds" -max_len=8192 -artifact_prefix="$work/found/" -print_final_stats=1 "$@" "$work/corpus" \
   2>&1 | tail -15
+# Nothing found: nothing is left behind.
+rmdir "$work/found" 2> /dev/null && rm -rf "$work"
