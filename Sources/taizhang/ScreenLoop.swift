@@ -26,9 +26,14 @@ struct ScreenLoop {
       ledger: request.store.ledger, person: request.person, login: surroundings.login,
       language: request.language, depth: ColourDepth.ofTerminal(surroundings), size: display.size, now: now(),
       preferences: preferences, opening: request.atMeeting ? .meeting : .overview)
-    let left = request.person.flatMap { request.store.leftDrafts(of: $0).first }
-    var isReopened = false
-    if let left { isReopened = state.reopen(left.draft) }
+    // One whose form cannot be opened, as its item is gone, stays where it is: nothing typed is thrown away unasked.
+    let drafts = request.person.map { request.store.leftDrafts(of: $0) } ?? []
+    var left: (session: String, draft: FormDraft)?
+    for draft in drafts {
+      guard state.reopen(draft.draft) else { continue }
+      left = draft
+      break
+    }
     display.show(state.render())
     store = StoreThread(request.store)
     store.start()
@@ -36,7 +41,7 @@ struct ScreenLoop {
     if !preferences.tourSeen { store.ask(.keep(state.preferences, of: state.person)) }
     guard let left, let person = request.person else { return }
     // It is this session's from now on: kept under its name before the old one goes.
-    if isReopened { store.ask(.draft(left.draft, of: person)) }
+    store.ask(.draft(left.draft, of: person))
     store.ask(.dropDraft(of: person, session: left.session))
   }
 

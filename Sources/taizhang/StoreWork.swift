@@ -8,7 +8,7 @@ final class StoreWork {
   private let store: FileStore
   private let watch: JournalWatch?
   /// What tells this session's draft from those of others.
-  private let session = String(getpid())
+  private let session = SessionName.own
   private var told: Banner?
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
   private var housekeeping: Int64?
@@ -150,8 +150,8 @@ extension FileStore {
   /// with the name of its session. A session that still runs keeps its own.
   func leftDrafts(of person: RecordID) -> [(session: String, draft: FormDraft)] {
     drafts(of: person).reversed().compactMap { session, content in
-      guard let process = pid_t(session), kill(process, 0) != 0, errno == ESRCH,
-        let json = try? JSONValue(parsing: content), let draft = FormDraft(json: json)
+      guard !SessionName.isRunning(session), let json = try? JSONValue(parsing: content),
+        let draft = FormDraft(json: json)
       else { return nil }
       return (session, draft)
     }

@@ -70,6 +70,50 @@ import Wording
     #expect(again.state.hasUnsavedText)
   }
 
+  /// What is typed for a meeting is as easily lost, and longer.
+  @Test func whatWasTypedForTheMeetingIsThereAgain() throws {
+    let store = try MeetingRoom.store()
+    var first = try MeetingRoom.begun(store)
+    try first.press("5 D '周五前联合清理' down down '周五'")
+    let draft = try #require(lastDraft(first))
+    let read = try #require(FormDraft(json: draft.json))
+    var second = MeetingRoom.sitting(store, columns: 80, rows: 24)
+    let isOpen = second.state.reopen(read)
+    #expect(isOpen)
+    #expect(second.picture.contains { $0.contains("周五前联合清理") })
+    try second.press("ctrl-s")
+    #expect(second.meeting.decisions.contains { $0.text == "周五前联合清理" && $0.due != nil }, "\(second.message)")
+    let gone = FormDraft(purpose: "meeting/decision/nowhere/d1", items: [], fields: ["note": "x"])
+    let isGoneOpen = second.state.reopen(gone)
+    #expect(!isGoneOpen)
+  }
+
+  @Test func everyFormOfTheMeetingNamesItsDraft() throws {
+    let store = try MeetingRoom.store()
+    var sitting = try MeetingRoom.begun(store)
+    let meeting = sitting.meeting
+    var item: RecordID = ""
+    store.ledger.items.forEach { item = $0.item.id }
+    let mine = sitting.state.session.seat()
+    let seat = try #require(mine)
+    let forms: [MeetingForm] = [
+      .start(.extra, seat), .seats(meeting), .next(meeting), .highlight(item),
+      .decision(meeting, "d1", about: item),
+      .decision(meeting, "d2", about: nil), .guest(meeting, "q1"), .note(meeting, "n1", .experience),
+      .plan(meeting, "a1"), .paragraph(meeting, .redLamps),
+    ]
+    for form in forms {
+      let again = MeetingForm(draftName: form.draftName, &sitting.state.session)
+      #expect(again?.draftName == form.draftName)
+      if case .start = form { continue }
+      #expect(again == form)
+    }
+    for name in ["meeting", "meeting/", "meeting/note", "meeting/note/\(meeting.id.text)", "edit"] {
+      let none = MeetingForm(draftName: name, &sitting.state.session)
+      #expect(none == nil)
+    }
+  }
+
   @Test func aFormLeftAsItWasLeavesNoDraft() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("n 'x' backspace esc")

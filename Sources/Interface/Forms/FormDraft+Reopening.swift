@@ -5,7 +5,7 @@ import Wording
 extension AppState {
   /// Opens the form that was being filled in when the line dropped; false when its items are no longer there.
   public mutating func reopen(_ draft: FormDraft) -> Bool {
-    guard let purpose = FormPurpose(draft, session) else { return false }
+    guard let purpose = FormPurpose(draft, &session) else { return false }
     var form = FormLayer(purpose, session)
     form.fill(draft)
     dialogs.append(form)
@@ -16,7 +16,7 @@ extension AppState {
 
 extension FormPurpose {
   /// What a draft was for.
-  fileprivate init?(_ draft: FormDraft, _ session: Session) {
+  fileprivate init?(_ draft: FormDraft, _ session: inout Session) {
     if draft.purpose == FormPurpose.new.draftName {
       self = .new
       return
@@ -27,6 +27,10 @@ extension FormPurpose {
       let id = parts[2].isEmpty ? nil : RecordID(parts[2])
       if let id, session.ledger.versions(of: RecordKey(kind, id)) == nil { return nil }
       self = .record(kind, id)
+      return
+    }
+    if let form = MeetingForm(draftName: draft.purpose, &session) {
+      self = .meeting(form)
       return
     }
     let items = draft.items.filter { session.ledger.items[$0] != nil }

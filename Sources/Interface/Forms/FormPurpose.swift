@@ -32,7 +32,7 @@ enum FormPurpose: Sendable, Hashable {
     case .action(let kind, _): kind.rawValue
     case .evidence: "evidence"
     case .record(let kind, let id): "record:\(kind.rawValue):\(id?.text ?? "")"
-    case .meeting: "meeting"
+    case .meeting(let form): form.draftName
     }
   }
 }

@@ -1,5 +1,6 @@
 """Screens in a real terminal while others write, lock and stop."""
 
+import json
 import os
 import shutil
 import signal
@@ -9,8 +10,35 @@ from concurrent.futures import ThreadPoolExecutor
 
 from house.program import NotHere, expect, verify
 from house.screen import Screen
+from house.second import SecondWriter
 
 WITHOUT_WATCH = "unshare -Ur sh -c 'echo 0 > /proc/sys/user/max_inotify_instances && exec \"$@\"' sh"
+
+
+# At most so many of a burst are commands; the others come from programs that keep to docs/format.md, eight at once.
+COMMANDS_OF_A_BURST = 1500
+
+
+def written_by_others(ledger, count):
+    """Eight other programs add items, `count` in all; their titles."""
+    person = json.loads(ledger.do("people", "list", "--json"))[0]["id"]
+    shares = [[f"other-{place}" for place in range(start, count, 8)] for start in range(8)]
+    children = []
+    for titles in shares:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                writer = SecondWriter(ledger.path)
+                for title in titles:
+                    writer.add(title, person)
+                status = 0
+            finally:
+                os._exit(status)
+        children.append(child)
+    statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+    expect(statuses == [0] * 8, f"the other programs ended with {statuses}")
+    return [title for titles in shares for title in titles]
 
 
 def without_watch(tools, count):
@@ -23,15 +51,20 @@ def without_watch(tools, count):
     screen = Screen(ledger, WITHOUT_WATCH)
     try:
         begin(screen)
+        commands = min(count // 2, COMMANDS_OF_A_BURST)
         with ThreadPoolExecutor(8) as pool:
-            list(pool.map(lambda place: ledger.do("add", f"item-{place}", "--address", "1号"), range(count)))
+            list(pool.map(lambda place: ledger.do("add", f"item-{place}", "--address", "1号"), range(commands)))
+        started = time.monotonic()
+        others = written_by_others(ledger, count - commands - 1)
+        took = time.monotonic() - started
         ledger.do("add", "the-last-one", "--address", "1号")
         screen.press("G")
-        waited = screen.wait(lambda text: f"{count + 1} items" in text, 15, f"{count + 1} items on the screen")
+        waited = screen.wait(lambda text: f"{count} items" in text, 15, f"{count} items on the screen")
     finally:
         screen.close()
-    verify(ledger, ["the-last-one"] + [f"item-{place}" for place in range(count)])
-    return {"changes": count + 1, "missed": 0, "shown after": f"{waited:.1f} s"}
+    verify(ledger, ["the-last-one"] + others + [f"item-{place}" for place in range(commands)])
+    return {"changes": count, "by commands": commands + 1, "by other programs": len(others),
+            "these within": f"{took:.1f} s", "missed": 0, "shown after": f"{waited:.1f} s"}
 
 
 def begin(screen):
@@ -90,6 +123,6 @@ def while_locked(tools, count):
 
 
 TESTS = {
-    "screen-without-watch": (without_watch, {"small": 40, "full": 1500}, []),
+    "screen-without-watch": (without_watch, {"small": 80, "full": 20000}, []),
     "screen-while-locked": (while_locked, {"small": 1, "full": 10}, []),
 }

@@ -12,13 +12,13 @@ from .program import Broken, NotHere
 class Screen:
     """The program in a tmux of its own; ended with `close`."""
 
-    def __init__(self, ledger, before=""):
-        """Opens the ledger; `before` are shell words put before the program."""
+    def __init__(self, ledger, before="", options=(), columns=110):
+        """Opens the ledger; `before` are shell words put before the program, `options` words of its own."""
         if not shutil.which("tmux"):
             raise NotHere("no tmux")
         self.socket = os.path.join(ledger.tools.folder(), "tmux")
-        words = f"{before} {shlex.join(ledger.command('--lang', 'en'))}"
-        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", "110", "-y", "40",
+        words = f"{before} {shlex.join(ledger.command('--lang', 'en', *options))}"
+        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", f"{columns}", "-y", "40",
                   "env", "-i", "TERM=screen-256color", "LANG=C.UTF-8", "HOME=/nonexistent", f"PATH={os.environ['PATH']}",
                   *[f"{name}={value}" for name, value in ledger.faults.items()],
                   "sh", "-c", words + " 2>&1; echo ended $?; sleep 5")
