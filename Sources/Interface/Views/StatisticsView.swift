@@ -103,6 +103,7 @@ struct StatisticsView: Layer {
       let style = each == chart ? theme.chosen : theme.text
       x += canvas.put(" \(session.words.statistics.chart(each.rawValue)) ", x: x, y: 0, style) + 1
     }
+    if chart != .week { canvas.put(session.words.statistics.legend, x: 1, y: 1, theme.faint) }
     let widest = bars.map { Columns.width(of: $0.name) }.max() ?? 0
     let labels = min(max(8, widest), max(8, canvas.width / 3))
     let most = max(1, bars.map(\.count).max() ?? 1)

@@ -89,7 +89,7 @@ public struct SitesWords: Sendable {
   public let group: @Sendable (CategoryGroup) -> String
 
   static let zh = SitesWords(
-    place: "网格与点位", total: "合计", keySign: "* ", retired: "(停用)",
+    place: "网格与点位(!红灯)", total: "合计", keySign: "* ", retired: "(停用)",
     group: {
       switch $0 {
       case .structure: "违建"
@@ -103,7 +103,7 @@ public struct SitesWords: Sendable {
       }
     })
   static let en = SitesWords(
-    place: "Grids and sites", total: "All", keySign: "* ", retired: "(retired)",
+    place: "Places (! red)", total: "All", keySign: "* ", retired: "(retired)",
     group: {
       switch $0 {
       case .structure: "built"
@@ -122,16 +122,20 @@ public struct SitesWords: Sendable {
 public struct StatisticsWords: Sendable {
   /// A chart, by its own name.
   public let chart: @Sendable (String) -> String
+  /// What the signs of a bar mean: open items, of which red ones.
+  public let legend: String
   /// A week, by its Monday.
   public let weekOf: @Sendable (String) -> String
 
   static let zh = StatisticsWords(
     chart: { ["group": "按大类", "grid": "按网格", "person": "按责任人", "week": "每周销号"][$0] ?? $0 },
+    legend: "! 红灯   # 其他未销号",
     weekOf: { "\($0) 起" })
   static let en = StatisticsWords(
     chart: {
       ["group": "By group", "grid": "By grid", "person": "By owner", "week": "Closed a week"][$0] ?? $0
     },
+    legend: "! red   # other open items",
     weekOf: { "from \($0)" })
 }
 
