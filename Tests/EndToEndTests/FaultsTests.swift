@@ -20,7 +20,7 @@ import Testing
       "hostile-files", "one-field", "different-fields", "lock-holder-stopped", "lock-held",
       "copied-and-restored", "clock", "screen-without-watch", "screen-while-locked", "planted", "modes",
       "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut", "snapshot-while-read",
-      "snapshot-killed",
+      "snapshot-killed", "fifty-at-once",
     ])
   func held(name: String) throws {
     let ended = try Program.run(
