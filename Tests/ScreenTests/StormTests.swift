@@ -24,6 +24,7 @@ import Wording
     let store = SampleLedger.store()
     let people: [RecordID?] = [SampleLedger.lead, SampleLedger.clerk, SampleLedger.worker, nil]
     var sitting = Sitting(store, as: people[Int(seed) % 4], seed % 2 == 0 ? .zh : .en)
+    sitting.exchange = [(name: "拆后.jpg", size: 1_000_000), (name: "拆前.jpg", size: 40_000_000)]
     var counter = 0
     for round in 0..<800 {
       sitting.take(.key(Self.keys.randomElement(using: &generator)!))

@@ -5,12 +5,14 @@ import Wording
 /// Others replaced what this person wanted to replace: both values, who and when, and a choice for each.
 struct ConflictLayer: Layer {
   let conflicts: [Conflict]
+  /// The ledger as it is shown here: what others replace after that is another conflict.
+  let seen: Ledger
   /// Whether mine is to stand, for each.
   private var mine: [Bool]
   private var row = 0
 
   init(_ conflicts: [Conflict], _ session: Session) {
-    self.conflicts = conflicts
+    (self.conflicts, seen) = (conflicts, session.ledger)
     mine = conflicts.map { _ in false }
   }
 
@@ -61,9 +63,11 @@ struct ConflictLayer: Layer {
     let who = session.personName(conflict.other.by) ?? words.somebody
     let when = conflict.other.at.map { session.pastMoment($0) } ?? ""
     let isHere = place == row
-    canvas.put(
-      "\(number) \(session.name(ofPath: conflict.seen.path))", y: line, isHere ? theme.strong : theme.text)
     let path = conflict.seen.path
+    // What the form calls it, where it has it.
+    let field = FieldName.allCases.first { $0.path == path }
+    let name = field.map(session.words.form.field) ?? session.name(ofPath: path)
+    canvas.put("\(number) \(name)", y: line, isHere ? theme.strong : theme.text)
     let lines = [
       (true, words.mine, session.shown(conflict.wanted, at: path)),
       (false, words.theirs(who, when), session.shown(conflict.stands, at: path)),

@@ -25,8 +25,9 @@ extension FormLayer {
     let many = purpose.items.count > 1 || hiddenMarks > 0
     let fieldRows = fields.reduce(0) { $0 + $1.rows }
     // On a phone what is said below takes two lines.
-    let hintRows = canvas.width < 60 && canvas.height >= fieldRows + 5 + (many ? 1 : 0) ? 2 : 1
-    let height = min(canvas.height, fieldRows + 3 + hintRows + (many ? 1 : 0))
+    let above = (many ? 1 : 0) + news.count
+    let hintRows = canvas.width < 60 && canvas.height >= fieldRows + 5 + above ? 2 : 1
+    let height = min(canvas.height, fieldRows + 3 + hintRows + above)
     let box = canvas.bounds.centred(Size(columns: columns, rows: height))
     let title = purpose.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
     canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
@@ -34,8 +35,11 @@ extension FormLayer {
       var rows = inner.bounds
       if many {
         inner.put(session.words.form.onMany(purpose.items.count, hiddenMarks), y: 0, theme.strong)
-        rows = Rect(x: 0, y: 1, width: rows.width, height: rows.height - 1)
       }
+      for (line, text) in news.enumerated() {
+        inner.put(text, y: line + (many ? 1 : 0), theme.complaint, width: inner.width)
+      }
+      rows = Rect(x: 0, y: above, width: rows.width, height: rows.height - above)
       rows.height = max(0, rows.height - hintRows)
       inner.inside(rows) { drawFields(on: &$0, labelColumns, session) }
       let below = Rect(x: 0, y: inner.height - hintRows, width: inner.width, height: hintRows)

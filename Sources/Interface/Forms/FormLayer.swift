@@ -15,8 +15,10 @@ struct FormLayer: Layer {
   /// The marked items that the query hides, which stay as they are.
   var hiddenMarks = 0
   var awaiting: RecordID?
+  /// What others changed in what it is about since it was opened, the latest last.
+  var news: [String] = []
   /// What stood in the fields at first: leaving asks when that changed.
-  private let original: [String]
+  var original: [String]
 
   init(_ purpose: FormPurpose, _ session: Session, hiddenMarks: Int = 0) {
     self.purpose = purpose
@@ -35,11 +37,13 @@ struct FormLayer: Layer {
   /// Whether anything was typed or chosen.
   var isChanged: Bool { fields.map(FormLayer.content) != original }
 
-  private var changed: Set<FieldName> {
+  /// The fields that somebody typed into.
+  var changed: Set<FieldName> {
     Set(zip(fields, original).filter { FormLayer.content($0) != $1 }.map(\.0.name))
   }
 
-  private static func content(_ field: FormField) -> String {
+  /// What stands in a field, for seeing whether that changed.
+  static func content(_ field: FormField) -> String {
     if case .choice = field.kind { return field.chosen.map { "\($0.code) \($0.scheme ?? "")" } ?? "" }
     return field.typed
   }
@@ -226,8 +230,11 @@ extension FormLayer {
   }
 
   /// What the person decided about each conflict: mine overwrites what now stands, theirs goes into the form.
-  mutating func settle(_ decisions: [(conflict: Conflict, mine: Bool)], _ session: inout Session) -> [Step] {
-    seen = session.ledger
+  mutating func settle(
+    _ decisions: [(conflict: Conflict, mine: Bool)], seen: Ledger, _ session: inout Session
+  ) -> [Step] {
+    self.seen = seen
+    news = []
     for (conflict, mine) in decisions where !mine {
       for place in fields.indices where fields[place].name.path == conflict.seen.path {
         fields[place].take(conflict.stands)

@@ -76,7 +76,7 @@ extension AppState {
     dialogs.removeSubrange((number - 1)...)
     return change(level: number - 1) { level, session in
       guard var form = level as? FormLayer else { return [] }
-      let steps = form.settle(conflict.decisions, &session)
+      let steps = form.settle(conflict.decisions, seen: conflict.seen, &session)
       level = form
       return steps
     }

@@ -125,7 +125,9 @@ extension AppState {
     session.pending[request.id] = nil
     // What others did meanwhile comes first, so that it is marked as theirs.
     if !others.isEmpty { session.changedByOthers.formUnion(Touched(others, own: false).items) }
-    take(ledger, Touched(others + [receipt.change].compactMap { $0 }, own: true))
+    var touched = Touched(others + [receipt.change].compactMap { $0 }, own: true)
+    touched.news = others
+    take(ledger, touched)
     if session.quiet.remove(request.id) == nil { session.message = session.message(for: request, receipt) }
     let below = change(level: 0) { level, session in level.committed(request, &session) }
     var isForm = false

@@ -128,10 +128,13 @@ struct Touched: Sendable {
   var lamps = false
   /// Whether this session did it.
   var own = false
+  /// The changes that others made.
+  var news: [Change] = []
 
   /// What these changes touched.
   init(_ changes: [Change], own: Bool) {
     self.own = own
+    if !own { news = changes }
     for record in changes.flatMap(\.records) {
       guard record.key.kind == .item else {
         others = true

@@ -56,6 +56,12 @@ public struct FormWords: Sendable {
   public let onMany: @Sendable (_ count: Int, _ hidden: Int) -> String
   /// A quantity that is done: measure, unit, planned.
   public let doneOf: @Sendable (_ measure: String, _ unit: String, _ planned: String) -> String
+  /// What somebody changed while the form was open.
+  public let changedMeanwhile: @Sendable (_ who: String, _ when: String, _ what: String) -> String
+  /// Behind it when one typed into the same field.
+  public let alsoMine: String
+  /// Names in a row.
+  public let list: @Sendable ([String]) -> String
   /// Leave without saving what was typed?
   public let discard: String
   /// The due date follows from the category: limit and date.
@@ -105,6 +111,8 @@ extension FormWords {
       "对 \(count) 件事项" + (hidden > 0 ? "(另有 \(hidden) 件已标记的未列出,不受影响)" : "")
     },
     doneOf: { measure, unit, planned in "\(measure)完成数(计划 \(planned)\(unit))" },
+    changedMeanwhile: { "\($0) \($1) 改了:\($2)" }, alsoMine: "(您也改了,保存时再选)",
+    list: { $0.joined(separator: "、") },
     discard: "不保存就离开?填写的内容会丢失",
     dueFollows: { limit, due in "按类别 \(limit),到期 \(due)" },
     leftOut: { part, why in "没有采用 \(part):\(why)" },
@@ -138,6 +146,8 @@ extension FormWords {
     doneOf: { measure, unit, planned in
       "\(measure.isEmpty ? "" : measure + " ")done (planned \(planned)\(unit))"
     },
+    changedMeanwhile: { "\($0) changed at \($1): \($2)" }, alsoMine: " (you too: saving will ask)",
+    list: { $0.joined(separator: ", ") },
     discard: "Leave without saving? What was typed is lost",
     dueFollows: { limit, due in "by category \(limit): due \(due)" },
     leftOut: { part, why in "\(part) was not taken: \(why)" },

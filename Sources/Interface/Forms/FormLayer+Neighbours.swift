@@ -1,0 +1,70 @@
+import LedgerModel
+import Wording
+
+/// What others change in the thing that a form is about, while it is being filled in.
+extension FormLayer {
+  /// Says who changed what and when, and takes over what nobody typed into: a field that was typed into stays, and
+  /// saving it asks which value holds.
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    var isTypedOver = false
+    var isTold = false
+    for change in touched.news {
+      guard let record = change.records.first(where: { keys.contains($0.key) }) else { continue }
+      isTold = true
+      let paths = record.fields.map { String($0.path.prefix { $0 != "/" }) }
+      let shown = fields.filter { paths.contains($0.name.path) }
+      let isAlsoMine = shown.contains { self.changed.contains($0.name) }
+      isTypedOver = isTypedOver || isAlsoMine
+      news.append(text(of: change, record, shown, isAlsoMine, session))
+    }
+    guard isTold else { return }
+    news = news.suffix(2)
+    if case .meeting = purpose { return }
+    follow(session)
+    // Who was told and typed nothing there has seen it. An action is decided on the item as a whole.
+    if !isTypedOver, followsFields { seen = session.ledger }
+  }
+
+  private var keys: Set<RecordKey> {
+    if case .record(let kind, let id?) = purpose { return [RecordKey(kind, id)] }
+    return Set(purpose.items.map { RecordKey(.item, $0) })
+  }
+
+  private var followsFields: Bool {
+    switch purpose {
+    case .edit, .labels, .record: true
+    default: false
+    }
+  }
+
+  private func text(
+    of change: Change, _ record: RecordChange, _ shown: [FormField], _ isAlsoMine: Bool, _ session: Session
+  ) -> String {
+    let words = session.words.form
+    var names = shown.map { $0.label ?? words.field($0.name) }
+    if names.isEmpty, change.verb == Action.edit.rawValue {
+      names = record.fields.map { session.name(ofPath: $0.path) }
+    }
+    if names.isEmpty { names = [VocabularyWords.of(session.language).verb(change.verb)] }
+    let number = purpose.items.count > 1 ? session.ledger.items[record.key.id]?.number.description : nil
+    let who = session.personName(change.by) ?? session.words.dialogs.somebody
+    let what = ([number].compactMap { $0 } + [words.list(names)]).joined(separator: " ")
+    return words.changedMeanwhile(who, session.pastMoment(change.at), what)
+      + (isAlsoMine ? words.alsoMine : "")
+  }
+
+  /// Fills the fields that nobody typed into with what stands now.
+  private mutating func follow(_ session: Session) {
+    for fresh in purpose.fields(session) {
+      guard let place = fields.firstIndex(where: { $0.draftKey == fresh.draftKey }) else { continue }
+      fields[place].given = fresh.given
+      guard FormLayer.content(fields[place]) == original[place] else { continue }
+      original[place] = FormLayer.content(fresh)
+      if FormLayer.content(fields[place]) != original[place] {
+        (fields[place].line, fields[place].text, fields[place].chosen) = (
+          fresh.line, fresh.text, fresh.chosen
+        )
+      }
+    }
+  }
+}
