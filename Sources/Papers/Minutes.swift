@@ -170,7 +170,7 @@ private struct MinutesPaper {
     let plans = agenda.plans.map { plan in
       words.plan(context.day(plan.date), context.meeting.plan(plan.kind), plan.text, plan.people)
     }
-    let actions = agenda.jointActions.map { words.jointAction($0.name, $0.count) }
+    let actions = agenda.jointActions.map { words.jointAction($0.name, $0.count, context.units($0.units)) }
     let notes = meeting.notes(on: .nextWeek).map(\.text)
     let list = actions + plans + notes
     return [sections.heading(words.sections.nextWeek)] + paragraph(.nextWeek)

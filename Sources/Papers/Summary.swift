@@ -170,7 +170,7 @@ private struct SummaryPaper {
       lines.append(words.groups(groups.joined(separator: context.words.separator)))
     }
     let minutes = context.words.minutes
-    lines += next.jointActions.map { minutes.jointAction($0.name, $0.count) }
+    lines += next.jointActions.map { minutes.jointAction($0.name, $0.count, context.units($0.units)) }
     lines += next.plans.map { plan in
       minutes.plan(context.day(plan.date), context.meeting.plan(plan.kind), plan.text, plan.people)
     }

@@ -98,11 +98,44 @@ import Testing
     #expect(try ledger.do("count", "state:suspended").output == "0\n")
   }
 
+  @Test func ofSeveralRequestsOneIsNamedByWhatItAsksFor() throws {
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
+    try ledger.do("extend", "1", "--as", "王磊", "--until", "+60", "--reason", "住户外出")
+    try ledger.do("suspend", "1", "--as", "王磊", "--reason", "season", "--until", "+30")
+    #expect(try ledger.run("grant", "1", "--as", "赵敏").status == 1)
+    try ledger.do("refuse", "1", "--as", "赵敏", "--request", "挂账", "--reason", "天气好")
+    try ledger.do("grant", "1", "--as", "赵敏", "--request", "extension")
+    #expect(try ledger.run("grant", "1", "--as", "赵敏", "--request", "extension").status == 1)
+    let item = try #require(try ledger.do("show", "1", "--json").json as? [String: Any])
+    #expect((item["extensions"] as? [Any])?.count == 1 && item["requests"] == nil)
+  }
+
+  @Test func showTellsHowTheDueDateCameAboutAndWhatWaits() throws {
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
+    try ledger.do("supervise", "1", "--as", "赵敏", "--until", "+3", "--note", "请说明")
+    try ledger.do("suspend", "1", "--as", "王磊", "--reason", "season", "--until", "+30", "--note", "等开春")
+    for (lang, limit, words) in [
+      ("zh", "个工作日", ["到期由来", "待批\t挂账  季节原因", "等开春", "督办\t督办  赵敏", "请说明", "未回复"]),
+      (
+        "en", "15 workdays from",
+        ["Due because", "Request\tsuspension  season", "等开春", "Order\t", "not answered"]
+      ),
+    ] {
+      let shown = try ledger.run("show", "1", lang: lang)
+      #expect(shown.output.contains(limit), "\(shown.output)")
+      for word in words { #expect(shown.output.contains(word), "\(word): \(shown.output)") }
+    }
+    try ledger.do("note", "1", "--as", "王磊", "明天去")
+    #expect(try ledger.run("show", "1", lang: "en").output.contains("  answered"))
+  }
+
   @Test func allOpenItemsOfALeaverGoToAnother() throws {
     for _ in 1...2 {
       try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
     }
     try ledger.do("handover", "--from", "王磊", "--to", "李芳", "--reason", "调离")
     #expect(try ledger.do("count", "owner:李芳").output == "2\n")
+    try ledger.do("undo")
+    #expect(try ledger.do("count", "owner:王磊").output == "2\n")
   }
 }

@@ -29,7 +29,10 @@ import Testing
     try ledger.do("units", "edit", "城管中队", "name=综合执法队")
     #expect(try ledger.do("units").output.contains("综合执法队"))
     try ledger.do("grids", "edit", "2", "workers=赵敏,王磊")
-    #expect(try ledger.do("grids").output.contains("赵敏"))
+    #expect(try ledger.do("grids").output.contains("赵敏, 王磊"))
+    // The order alone is a change, too: the first leads.
+    try ledger.do("grids", "edit", "2", "workers=王磊,赵敏")
+    #expect(try ledger.do("grids").output.contains("王磊, 赵敏"))
     try ledger.do("sites", "edit", "佳美二区", "key=no")
     try ledger.do("categories", "edit", "0101", "--limit", "20d")
     #expect(try ledger.do("categories").output.contains("0101\tIllegal structure"))
@@ -46,6 +49,64 @@ import Testing
     try text.write(toFile: file, atomically: false, encoding: .utf8)
     try ledger.do("calendar", "import", file)
     #expect(try ledger.do("calendar", "show", "2027").output == "2027-01-01\toff\t元旦\n")
+  }
+
+  /// The announcement as an office would paste it into a file, in either usual encoding.
+  @Test(arguments: ["UTF-8", "GB18030"])
+  func aYearsHolidaysComeFromTheAnnouncement(encoding: String) throws {
+    let text = """
+      国务院办公厅关于2027年部分节假日安排的通知
+      一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+      二、春节：2月5日（农历除夕前一日、周五）至11日（周四）放假调休，共7天。2月13日（周六）上班。
+      """
+    let (file, converted) = (ledger.scratch.path + "/notice.txt", ledger.scratch.path + "/notice.\(encoding)")
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    let ended = try Program.run(
+      ["-c", "iconv -f UTF-8 -t \(encoding) \(file) > \(converted)"], binary: "/bin/sh")
+    #expect(ended.status == 0)
+    let before = try ledger.run("calendar", "show", "2027", lang: "zh")
+    #expect(before.output.isEmpty && before.complaint.contains("缺少 2027 年节假日安排"))
+    let read = try ledger.do("calendar", "import", converted).lines
+    #expect(read.first == "2027\t11")
+    let shown = try ledger.do("calendar", "show", "2027").lines
+    #expect(shown.count == 11 && shown == Array(read.dropFirst()))
+    #expect(shown.contains("2027-02-13\twork\t春节") && shown.contains("2027-01-03\toff\t元旦"))
+    // A limit that runs over it counts by it from now on.
+    try ledger.do("undo")
+    #expect(try ledger.do("calendar", "show", "2027").output.isEmpty)
+  }
+
+  @Test func anAnnouncementThatContradictsItselfIsRefused() throws {
+    let file = ledger.scratch.path + "/notice.txt"
+    let text = "关于2027年部分节假日安排的通知\n一、元旦：1月1日（周四）放假1天。\n"
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    let refused = try ledger.run("calendar", "import", file, lang: "zh")
+    #expect(refused.status == 1 && refused.complaints.count == 1)
+    #expect(refused.complaint.contains("2027-01-01 的星期不对"))
+  }
+
+  @Test(arguments: ["America/New_York", "Europe/London", "Mars/Base", "+25:00", "+8"])
+  func aZoneThatCannotBeComputedIsRefusedInOneLine(zone: String) throws {
+    for (lang, words) in [("zh", "不是可以计时的时区"), ("en", "no time zone that limits can be counted in")] {
+      let refused = try ledger.run("settings", "timeZone=\(zone)", lang: lang)
+      #expect(refused.status == 1 && refused.output.isEmpty && refused.complaints.count == 1)
+      #expect(refused.complaint.contains(words) && refused.complaint.contains(zone))
+    }
+    #expect(try ledger.do("settings").lines.contains("timeZone\tAsia/Shanghai"))
+    for good in ["Asia/Urumqi", "+09:00", "UTC"] { try ledger.do("settings", "timeZone=\(good)") }
+  }
+
+  @Test func severalUnitsJoinInOneAction() throws {
+    for unit in ["城管中队", "派出所"] { try ledger.do("units", "add", unit) }
+    for title in ["占道", "停车"] { try ledger.do("add", title, "--site", "佳美二区", "--category", "0201") }
+    try ledger.do("joint", "1,2", "周三联合", "--unit", "城管中队", "--unit", "派出所")
+    #expect(try ledger.do("joint").output == "周三联合\t2\t城管中队, 派出所\n")
+    #expect(try ledger.do("list", "joint:周三联合").lines.count == 2)
+    try ledger.do("joint", "1", "")
+    let actions = try #require(try ledger.do("joint", "--json").json as? [[String: Any]])
+    #expect(actions.count == 1 && actions[0]["open"] as? Int == 1)
+    #expect(actions[0]["unitNames"] as? [String] == ["城管中队", "派出所"])
+    #expect(try ledger.run("joint", "1").status == 64)
   }
 
   @Test func settingsAreShownAndChanged() throws {

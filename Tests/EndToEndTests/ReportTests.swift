@@ -21,6 +21,7 @@ import Testing
     ("minutes", "zh", ["会议纪要"]), ("minutes", "en", ["inutes"]),
     ("summary", "zh", ["工作总结", "下一步"]), ("summary", "en", ["ummary"]),
     ("ledger", "zh", ["台账", "责任人"]), ("ledger", "en", ["Owner"]),
+    ("rates", "zh", ["整改指标", "按期结案率", "返工率＝返工"]), ("rates", "en", ["Figures", "Rework rate = "]),
   ]
 
   @Test(arguments: papers, ["md", "html", "txt"])
@@ -39,6 +40,34 @@ import Testing
     case "md": #expect(ended.output.hasPrefix("# "))
     default: #expect(!ended.output.contains("<") || !ended.output.contains("</"))
     }
+  }
+
+  /// The same items, counted by each thing they can be grouped by: the total is the same, and the rows come to it.
+  @Test(arguments: ["grid", "person", "unit", "site", "group"])
+  func figuresOfAnyPeriodByAnyGrouping(grouping: String) throws {
+    let whole = try #require(
+      try run("report", "rates", "--by", grouping, "--from", "2000-01-01", "--json").json as? [String: Any])
+    let rows = try #require(whole["rows"] as? [[String: Any]])
+    let total = try #require(whole["total"] as? [String: Any])
+    #expect(rows.count > 1 && whole["by"] as? String == grouping)
+    for figure in ["new", "due", "closed", "open", "overdue", "passes", "rework", "suspended"] {
+      let sum = rows.reduce(0) { $0 + ($1[figure] as? Int ?? 0) }
+      #expect(sum == total[figure] as? Int, "\(figure) by \(grouping)")
+    }
+    #expect((total["closed"] as? Int ?? 0) > 0 && (total["open"] as? Int ?? 0) > 0)
+    // A period before everything has nothing to divide by: the rates are left out, and papers print a dash.
+    let none = try #require(
+      try run("report", "rates", "--by", grouping, "--from", "2000-01-01", "--to", "2000-01-07", "--json")
+        .json
+        as? [String: Any])
+    let empty = try #require(none["total"] as? [String: Any])
+    #expect(empty["closureRate"] == nil && empty["open"] as? Int == 0)
+    #expect(try run("report", "rates", "--from", "2000-01-01", "--to", "2000-01-07").output.contains("—"))
+  }
+
+  @Test func figuresByNothingKnownAreRefused() throws {
+    let refused = try run("report", "rates", "--by", "moon")
+    #expect(refused.status == 1 && refused.complaint.contains("grid"))
   }
 
   @Test func theFilesNameChoosesTheForm() throws {

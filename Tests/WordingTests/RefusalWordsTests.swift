@@ -31,7 +31,8 @@ import Testing
     .onlyOwnerOr(.clerk, "p1"), .onlyFinder("p1"), .onlyChecker, .ownWork, .wrongState(.pass, .assigned),
     .noSuchItem("99"), .noSuchRecord(.site, "东门"), .ambiguous(.person, "王磊", ["王磊 (p1)", "王磊 (p2)"]),
     .missing("reason"), .missing("place"), .missing("evidenceOrNote"), .missing("done"), .missing("due"),
-    .badValue(field: "severity", value: "huge"), .notEditable(field: "due"), .inactivePerson("p1"),
+    .badValue(field: "severity", value: "huge"), .badValue(field: "timeZone", value: "Europe/Paris"),
+    .badValue(field: "slots", value: "9-17"), .notEditable(field: "due"), .inactivePerson("p1"),
     .alreadyOverdue(due: moment), .extendedTwice, .dateNotLater(moment), .notOverdue,
     .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .cycle, .noRequest,
     .severalRequests, .requestStands(.suspension), .changedSince(by: "p1", at: moment), .nothingToUndo,
@@ -68,7 +69,20 @@ import Testing
     #expect(en.text(of: .needsRole(.lead), in: ledger) == "your role does not reach: a lead or the admin may")
     #expect(zh.text(of: .onlyOwner("p1"), in: ledger) == "只有责任人(王磊)可以办理")
     #expect(
-      en.text(of: .wrongState(.pass, .assigned), in: ledger) == "an item that is assigned cannot be passed")
+      en.text(of: .wrongState(.pass, .assigned), in: ledger)
+        == "cannot be passed while assigned, only when submitted")
+    #expect(
+      en.text(of: .wrongState(.submit, .suspended), in: ledger)
+        == "cannot be submitted while suspended, only when assigned or in progress")
+    #expect(
+      en.text(of: .wrongState(.cancel, .closed), in: ledger)
+        == "cannot be cancelled while closed, only while open")
+    #expect(zh.text(of: .wrongState(.submit, .suspended), in: ledger) == "“已挂账”的事项不能“提交核查”:须是已派单、整改中")
+    #expect(zh.text(of: .wrongState(.cancel, .closed), in: ledger) == "“已销号”的事项不能“作废”:须是未结事项")
+    #expect(
+      en.text(of: .badValue(field: "timeZone", value: "Europe/Paris"), in: ledger)
+        == "\"Europe/Paris\" is no time zone that limits can be counted in: only zones without daylight saving, "
+        + "such as Asia/Shanghai, or an offset such as +08:00")
     #expect(
       zh.text(of: .alreadyOverdue(due: Self.moment), in: ledger) == "已于 2026-11-23 09:30 逾期,不能再申请延期:可以承诺新的日期")
     #expect(zh.text(of: .missing("place"), in: ledger) == "缺少地点:请填点位、网格或地址")

@@ -35,6 +35,7 @@ public struct ImportPlan: Sendable {
   ) {
     var records = PlannedRecords(ledger)
     var known = KnownItems(ledger)
+    var neighbours = Neighbours(ledger, at: now)
     let rows = RowImport(
       clock: ledger.clock, categories: ledger.categories, now: now,
       headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids)
@@ -54,6 +55,9 @@ public struct ImportPlan: Sendable {
         problems.append(ImportProblem(line: row.line, kind: .numberTaken(row.number!)))
       }
       let imported = rows.item(of: row, records: &records, ids: &ids, problems: &problems)
+      for kind in neighbours.kinds(for: imported, in: ledger.categories) {
+        problems.append(ImportProblem(line: row.line, kind: kind))
+      }
       itemCount += 1
       closedCount += imported.isClosed ? 1 : 0
       items.append(.importItem(imported))

@@ -41,6 +41,8 @@ extension ImportProblem.Kind {
     case .limitWithoutStart(let text): words.limitWithoutStart(text)
     case .stateSimplified(let text): words.stateSimplified(text)
     case .numberTaken(let number): words.numberTaken(number)
+    case .possibleDuplicate(let number): words.possibleDuplicate(number.description)
+    case .possibleRebound(let number): words.possibleRebound(number.description)
     case .encodingDoubtful(let byte): words.encodingDoubtful(byte)
     }
   }

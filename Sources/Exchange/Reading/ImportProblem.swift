@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Something in a file that somebody should look at.
 public struct ImportProblem: Sendable, Hashable {
   /// The line (or the sheet's row) that it is on, from 1.
@@ -67,6 +69,10 @@ public struct ImportProblem: Sendable, Hashable {
     case stateSimplified(String)
     /// The item's number belongs to another item of the ledger: it gets a new one.
     case numberTaken(String)
+    /// An open item of the same category stands at the same site: perhaps the same matter.
+    case possibleDuplicate(ItemNumber)
+    /// An item of the same category was closed at the same site within 90 days: perhaps it has come back.
+    case possibleRebound(ItemNumber)
     /// Read as GB18030, but the file may be UTF-8 damaged at that byte.
     case encodingDoubtful(byte: Int)
   }

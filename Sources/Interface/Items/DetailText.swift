@@ -21,6 +21,7 @@ struct DetailText {
   }
 
   private var words: DetailWords { session.words.detail }
+  private var story: StoryWords { .of(session.language) }
 
   private mutating func addHead() {
     let lamp = session.lamp(of: item.id)
@@ -62,6 +63,7 @@ struct DetailText {
     add(form(.owner), session.personName(item.owner))
     add(form(.helpers), item.helpers.compactMap { session.personName($0) }.joined(separator: " "))
     add(form(.due), item.due.map { session.longMoment($0) + (item.limit.map { " (\($0))" } ?? "") })
+    for line in story.due(of: item, in: ledger, at: session.now, session.language) { add("", line.text) }
     add(form(.category), category)
     add(form(.severity), item.severity == .normal ? nil : session.name(of: item.severity))
     add(form(.difficulty), item.difficulty.map { session.name(of: $0) })
@@ -121,20 +123,17 @@ struct DetailText {
     }
   }
 
+  /// Requests, suspensions, promises and orders, and the items that the rest of the work went on as.
   private mutating func addRequests() {
-    guard !item.requests.isEmpty || item.currentSuspension != nil else { return }
+    let lines = story.waiting(of: item, in: session.ledger, session.language) + children
+    guard !lines.isEmpty else { return }
     heading(words.waiting)
-    for request in item.requests {
-      let until = request.until.map { session.longMoment($0) } ?? request.to ?? ""
-      add(
-        "\(session.name(of: request.kind)) \(until)  \(session.personName(request.by) ?? "") \(session.pastMoment(request.at))"
-      )
-      add(request.reason, indent: 2)
-    }
-    if let suspension = item.currentSuspension {
-      add("\(session.name(of: suspension.code)) \(words.until(session.longMoment(suspension.until)))")
-      add(suspension.reason, indent: 2)
-    }
+    for line in lines { add(line.label, line.text) }
+  }
+
+  /// Only a closed item has any; looking for them goes through all items.
+  private var children: [StoryWords.Line] {
+    item.state == .closed ? story.children(of: item, in: session.ledger) : []
   }
 
   private mutating func addEvidence() {

@@ -38,6 +38,11 @@ extension Session {
     return language == .zh ? category.zh : category.en
   }
 
+  /// The names of units, parted as the language does.
+  func unitNames(_ units: [RecordID]) -> String {
+    units.map { ledger.units[$0]?.name ?? $0.text }.joined(separator: ItemTableWords.of(language).separator)
+  }
+
   /// A person's name; nothing for nobody.
   func personName(_ id: RecordID?) -> String? {
     id.map { ledger.people[$0]?.name ?? $0.text }

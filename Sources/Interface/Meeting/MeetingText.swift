@@ -183,7 +183,7 @@ struct MeetingText {
       lines += wrapped("\(session.dayText(day)) \(kind) \(plan.text)\(people)  \(days)", rows: 1)
     }
     for action in agenda.jointActions {
-      lines += wrapped(words.jointAction(action.name, action.count), rows: 1)
+      lines += wrapped(words.jointAction(action.name, action.count, session.unitNames(action.units)), rows: 1)
     }
     return lines
   }

@@ -54,7 +54,7 @@ public struct Agenda: Sendable {
   // 9 Next week
   /// The work until the next meeting: key sites first, easy first.
   public var work: [AgendaItem] = []
-  /// Joint actions and how many items of the work belong to each, the largest first.
+  /// The joint actions of the work, the largest first.
   public var jointActions: [JointAction] = []
   /// Plans that lie ahead, this meeting's and earlier ones', by date: volunteers, inspections.
   public var plans: [MeetingPlan] = []
@@ -63,14 +63,6 @@ public struct Agenda: Sendable {
   public var gaps: [MeetingGap] = []
 
   init(meeting: Meeting, now: Timestamp) { (self.meeting, self.now) = (meeting, now) }
-
-  /// A joint action (联合执法) with what there is to do in it.
-  public struct JointAction: Sendable, Hashable {
-    /// Its name.
-    public var name: String
-    /// How many items of the work belong to it.
-    public var count: Int
-  }
 
   /// The lists of a screen, in the order in which they are gone through.
   public func lists(of screen: MeetingScreen, page: RecordID? = nil) -> [[AgendaItem]] {

@@ -19,7 +19,7 @@ struct AgendaBuilder {
   private let next: Timestamp
   private var endOfDay: Timestamp
   private var keySites: [RecordID: Bool] = [:]
-  private var jointActions: [String: Int] = [:]
+  private(set) var jointActions = JointActions()
 
   init(ledger: Ledger, meeting: Meeting, now: Timestamp) {
     (self.ledger, self.meeting, self.now) = (ledger, meeting, now)
@@ -124,7 +124,7 @@ struct AgendaBuilder {
     }
     if isNew { entry.since = item.steps.last?.at ?? since }
     put(entry, onto: list)
-    if list == .work, !item.jointAction.isEmpty, !isNew { jointActions[item.jointAction, default: 0] += 1 }
+    if list == .work, !isNew { jointActions.add(item) }
   }
 
   private mutating func put(_ entry: AgendaItem, onto list: AgendaList) {
@@ -164,11 +164,6 @@ struct AgendaBuilder {
     let isKey = ledger.isKeySite(site)
     keySites[site] = isKey
     return isKey
-  }
-
-  var jointActionCounts: [Agenda.JointAction] {
-    jointActions.map { Agenda.JointAction(name: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 }
 

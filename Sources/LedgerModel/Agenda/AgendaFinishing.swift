@@ -8,7 +8,7 @@ extension AgendaBuilder {
     agenda.people = ledger.people.all.filter(\.active).map(\.id)
     agenda.reviews = reviews
     agenda.pages = sortedPages
-    agenda.jointActions = jointActionCounts
+    agenda.jointActions = jointActions.all
     agenda.plans = plans
     agenda.gaps = gaps(in: agenda)
     return agenda

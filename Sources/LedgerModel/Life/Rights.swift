@@ -76,7 +76,7 @@ struct Rights {
     case .refer: try noStanding(.referral, item, person)
     case .promise: guard ledger.lamp(of: item, now: now) == .red else { throw .notOverdue }
     case .grant, .refuse: guard !item.requests.isEmpty else { throw .noRequest }
-    case .handOver: guard item.owner != nil else { throw .wrongState(.handOver, item.state) }
+    case .handOver: guard item.owner != nil else { throw .missing("owner") }
     case .reopen:
       guard let closed = item.closedAt, ledger.clock.days(from: closed, to: now) <= 7 else {
         throw .closedTooLongAgo(item.closedAt ?? now)
@@ -128,6 +128,9 @@ extension ActionKind {
     case .resume, .takeBack, .grant, .refuse, .reopen, .cancel: .role(.lead)
     }
   }
+
+  /// The states from which the action is possible.
+  public var states: [ItemState] { ItemState.allCases.filter(isPossible) }
 
   /// Whether the action is possible from a state (DOMAIN: Its life, column "from").
   func isPossible(from state: ItemState) -> Bool {

@@ -85,7 +85,11 @@ public struct Grid: LedgerRecord {
   /// The name, as people say it.
   public var name = ""
   /// The grid workers, the first of whom new items go to.
-  public var workers: [RecordID] = []
+  public private(set) var workers: [RecordID] = []
+  /// The workers in the order of their coming, and the places from 1 that some were given: who was given none
+  /// comes behind.
+  private var coming: [RecordID] = []
+  private var places: [RecordID: Int] = [:]
   /// Whether it is no longer used; its name stays on what it was used for.
   public var retired = false
   /// When the making of the record was undone; the name is free again.
@@ -101,7 +105,7 @@ public struct Grid: LedgerRecord {
     [
       JSONMember("name", .filled(name)), JSONMember("retired", .flag(retired)),
       JSONMember("hiddenAt", .moment(hiddenAt)),
-    ] + workers.map { JSONMember("workers/\($0)", .bool(true)) }
+    ] + coming.map { JSONMember("workers/\($0)", places[$0].map { .integer(Int64($0)) } ?? .bool(true)) }
   }
 
   /// Sets what stands at a path; false when this version cannot read it.
@@ -113,13 +117,32 @@ public struct Grid: LedgerRecord {
     } else if path == "hiddenAt" {
       hiddenAt = value.asMoment
     } else if path.hasPrefix("workers/") {
-      let worker = RecordID(String(path.dropFirst(8)))
-      workers.removeAll { $0 == worker }
-      if value.truth == true { workers.append(worker) }
+      return setWorker(RecordID(String(path.dropFirst(8))), value)
     } else {
       return false
     }
     return true
+  }
+}
+
+extension Grid {
+  /// Puts a worker at a place, with `true` behind the others, or with `null` out.
+  private mutating func setWorker(_ worker: RecordID, _ value: JSONValue) -> Bool {
+    let place = value.whole.flatMap { Int(exactly: $0) }
+    guard value.isNull || value.truth != nil || place != nil else { return false }
+    places[worker] = place
+    let isIn = place != nil || value.truth == true
+    if isIn, !coming.contains(worker) { coming.append(worker) }
+    if !isIn { coming.removeAll { $0 == worker } }
+    let ordered = coming.enumerated().map { (place: places[$1] ?? .max, come: $0, worker: $1) }
+    workers = ordered.sorted { ($0.place, $0.come) < ($1.place, $1.come) }.map(\.worker)
+    return true
+  }
+
+  /// What puts these people, and nobody else, into the grid in this order.
+  public func members(ordering wanted: [RecordID]) -> [JSONMember] {
+    workers.filter { !wanted.contains($0) }.map { JSONMember("workers/\($0)", .null) }
+      + wanted.enumerated().map { JSONMember("workers/\($1)", .integer(Int64($0 + 1))) }
   }
 }
 

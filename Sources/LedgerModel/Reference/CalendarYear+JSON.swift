@@ -2,14 +2,20 @@
 public enum CalendarFault: Error, Sendable, Hashable {
   /// The text is not JSON.
   case json(JSONFault)
-  /// There is no whole number `year`, or it is not from 1 to 9999.
+  /// There is no whole number `year`, or it is not from 1 to 9999; an announcement does not say its year.
   case year
-  /// There is no list `days`.
+  /// There is no list `days`; an announcement names no holiday.
   case days
   /// The element of `days` at that place, counted from 1, is no `{date, kind: off|work, name}`.
   case day(Int)
   /// Two elements of `days` are for that day.
   case twice(CivilDate)
+  /// A sentence of an announcement that speaks of days off or worked and could not be read.
+  case sentence(String)
+  /// An announcement names another weekday than that day has.
+  case weekday(CivilDate)
+  /// An announcement counts other days off for a holiday than it names.
+  case count(String, said: Int, Int)
 }
 
 /// The list as a file: `{"year": 2026, "days": [{"date": "2026-01-01", "kind": "off", "name": "元旦"}]}`.

@@ -13,7 +13,7 @@ private struct SummaryMaker {
   private var summary: WorkSummary
   private var adder = QuantityAdder()
   private var groups: [CategoryGroup?: Int] = [:]
-  private var jointActions: [String: Int] = [:]
+  private var jointActions = JointActions()
   private var highlights: [(closed: Timestamp, id: RecordID)] = []
 
   init(ledger: Ledger, scope: SummaryScope) {
@@ -46,7 +46,7 @@ private struct SummaryMaker {
     }
     if past.state == .submitted { summary.next.submitted += 1 }
     guard !past.state.isPaused, past.state != .submitted else { return }
-    if !item.jointAction.isEmpty { jointActions[item.jointAction, default: 0] += 1 }
+    jointActions.add(item)
     if ledger.isKeySite(item.site) { summary.next.atKeySites += 1 }
     if past.isOverdue(at: end) {
       summary.next.overdue += 1
@@ -91,8 +91,7 @@ private struct SummaryMaker {
     summary.next.groups = groups.map { NextSteps.GroupCount(group: $0.key, count: $0.value) }.sorted {
       ($1.count, $0.group?.rawValue ?? "~") < ($0.count, $1.group?.rawValue ?? "~")
     }
-    summary.next.jointActions = jointActions.map { Agenda.JointAction(name: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    summary.next.jointActions = jointActions.all
     return summary
   }
 

@@ -111,7 +111,7 @@ public struct NextSteps: Sendable, Hashable {
   /// Open items by group, the largest first.
   public var groups: [GroupCount] = []
   /// Joint actions that open items belong to, the largest first.
-  public var jointActions: [Agenda.JointAction] = []
+  public var jointActions: [JointAction] = []
   /// Plans that lie ahead.
   public var plans: [MeetingPlan] = []
 

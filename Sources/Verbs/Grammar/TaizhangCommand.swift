@@ -21,8 +21,7 @@ struct TaizhangCommand: ScreenVerb {
   ]
   private static let items: [any ParsableCommand.Type] = [
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
-    EvidenceVerb.self,
-    UndoVerb.self, RedoVerb.self,
+    EvidenceVerb.self, HighlightVerb.self, JointVerb.self, UndoVerb.self, RedoVerb.self,
   ]
   private static let life: [any ParsableCommand.Type] = [
     RegisterVerb.self, RejectVerb.self, MergeVerb.self, AssignVerb.self, AcceptVerb.self, ReturnVerb.self,

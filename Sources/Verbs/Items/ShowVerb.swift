@@ -19,11 +19,14 @@ struct ShowVerb: Verb {
     if result.json { return session.print(ledger.json(of: item, lamp: lamp)) }
     let table = ExportTable(
       [item], of: ledger, columns: ItemColumn.allCases, language: session.language, lamp: { _ in lamp })
-    let rows = zip(table.headings, table.rows[0]).filter { !$0.1.isEmpty }
-    for (heading, text) in rows {
-      for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        let visible = SafeText.visible(String(line))
-        session.output.line("\(place == 0 ? heading : "")\t\(visible)")
+    let words = StoryWords.of(session.language)
+    var rows = zip(table.headings, table.rows[0]).map { StoryWords.Line(label: $0.0, text: $0.1) }
+    let due = rows.firstIndex { $0.label == ItemColumn.due.heading(session.language) } ?? rows.endIndex - 1
+    rows.insert(contentsOf: words.due(of: item, in: ledger, at: session.now, session.language), at: due + 1)
+    rows += words.waiting(of: item, in: ledger, session.language) + words.children(of: item, in: ledger)
+    for row in rows where !row.text.isEmpty {
+      for (place, line) in row.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        session.output.line("\(place == 0 ? row.label : "")\t\(SafeText.visible(String(line)))")
       }
     }
   }

@@ -93,7 +93,7 @@ struct GrantVerb: LifeVerb {
   @OptionGroup var globals: GlobalOptions
 
   func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .grant(request: request.map { RecordID($0) }, text: note.text)
+    .grant(request: try session.request(request, on: items), text: note.text)
   }
 }
 
@@ -108,6 +108,22 @@ struct RefuseVerb: LifeVerb {
   @OptionGroup var globals: GlobalOptions
 
   func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .refuse(request: request.map { RecordID($0) }, reason: why.reason)
+    .refuse(request: try session.request(request, on: items), reason: why.reason)
+  }
+}
+
+extension Session {
+  /// The request that `--request` names by its identifier, or by what is asked for: `extension`, 挂账.
+  fileprivate func request(_ name: String?, on items: [Item]) throws -> RecordID? {
+    guard let name else { return nil }
+    let requests = items.flatMap(\.requests)
+    if requests.contains(where: { $0.id.text == name }) { return RecordID(name) }
+    let kind: RequestKind? = try choice(name, "--request") { kind in
+      Language.allCases.map { Words.of($0).vocabulary.request(kind) }
+    }
+    guard let found = requests.first(where: { $0.kind == kind }), items.count == 1 else {
+      throw Refusal.noRequest
+    }
+    return found.id
   }
 }

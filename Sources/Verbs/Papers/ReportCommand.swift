@@ -9,7 +9,9 @@ struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .verb(
       "report", \.report,
-      subcommands: [BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self])
+      subcommands: [
+        BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self, RatesReport.self,
+      ])
   }
 }
 

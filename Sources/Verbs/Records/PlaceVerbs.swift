@@ -112,9 +112,7 @@ enum GridWords: RecordKindWords {
     case "retired": return try session.truth(field, value)
     case "workers":
       let wanted = try session.people(value.split { ",，、".contains($0) }.map(String.init))
-      // Out and in again, so that they stand in the order given: the first leads.
-      let gone = (grid?.workers ?? []).filter { !wanted.contains($0) }
-      return gone.map { JSONMember("workers/\($0)", .null) } + Self.workers(wanted)
+      return (grid ?? Grid(id: "")).members(ordering: wanted)
     default: return nil
     }
   }

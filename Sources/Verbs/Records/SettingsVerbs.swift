@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import LedgerModel
 import TextWidth
 import Wording
@@ -73,36 +74,53 @@ struct ShowCalendar: Verb {
       if let day = clock.calendar.day(date) { days.append(day) }
       date = date.advanced(days: 1)
     }
+    if clock.calendar.lacksData(for: year) { session.remark(session.text(of: .noHolidayData(year: year))) }
     if result.json { return session.print(CalendarYear(year: year, days: days).json) }
     for day in days { session.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
   }
 }
 
-/// `calendar import`: a year's list, from a JSON file.
+/// `calendar import`: a year's list, from the text of the announcement or from a JSON file.
 struct ImportCalendar: Verb {
   static var configuration: CommandConfiguration { .verb("import", \.calendarImport) }
 
   @Argument(help: .spoken(\.calendarFile)) var file: String
+  @Option(help: .spoken(\.calendarYear)) var year: Int?
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
-    let bytes = try session.read(file)
-    let year: CalendarYear
-    do {
-      year = try bytes.withUnsafeBytes { try CalendarYear(parsing: $0) }
-    } catch {
-      throw VerbFailure.failed(session.words.noCalendar(file))
-    }
-    let key = RecordKey(.calendar, RecordID(String(year.year)))
+    let read = try list(in: session)
+    let key = RecordKey(.calendar, RecordID(String(read.year)))
     // What stands there and is not in the file goes.
     let stands = try session.ledger().fields(of: key).map { JSONMember($0.name, .null) }
-    let days = year.days.map { day in
+    let days = read.days.map { day in
       JSONMember(
         "days/\(day.date.text)",
         .object([JSONMember("kind", .string(day.kind.rawValue)), JSONMember("name", .string(day.name))]))
     }
     let kept = Set(days.map(\.name))
     _ = try session.commit(.put(key, stands.filter { !kept.contains($0.name) } + days))
-    session.output.line("\(year.year)\t\(year.days.count)")
+    if result.json { return session.print(read.json) }
+    session.output.line("\(read.year)\t\(read.days.count)")
+    for day in read.days { session.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
+  }
+
+  /// The list as the file has it: JSON begins with a brace, an announcement does not.
+  private func list(in session: Session) throws -> CalendarYear {
+    let text: DecodedText
+    do {
+      text = try DecodedText(of: session.read(file))
+    } catch let undecodable as UndecodableText {
+      let why = ImportRefusal.undecodable(undecodable).text(session.language)
+      throw VerbFailure.failed(session.words.notImported(file, why: why))
+    }
+    do {
+      let isJSON = text.utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
+      if isJSON { return try text.utf8.withUnsafeBytes(CalendarYear.init(parsing:)) }
+      return try CalendarYear(notice: String(decoding: text.utf8, as: UTF8.self), year: year)
+    } catch let fault as CalendarFault {
+      throw VerbFailure.failed(session.words.noCalendar(file, fault))
+    }
   }
 }

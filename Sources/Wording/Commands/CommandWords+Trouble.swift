@@ -1,3 +1,5 @@
+import LedgerModel
+
 // What files say
 extension CommandWords {
   /// A file cannot be read.
@@ -44,12 +46,35 @@ extension CommandWords {
     say("没有导入 \(path):\(why)", "\(path) was not imported: \(why)")
   }
 
-  /// A file that is no year's list of holidays.
-  public func noCalendar(_ path: String) -> String {
-    say(
-      "\(path) 不是节假日文件:应为 {\"year\": 2026, \"days\": [{\"date\", \"kind\": \"off\" 或 \"work\", \"name\"}]}",
-      "\(path) is no list of holidays: it should be {\"year\": 2026, \"days\": "
-        + "[{\"date\", \"kind\": \"off\" or \"work\", \"name\"}]}")
+  /// A file that is neither an announcement of holidays nor a year's list of them, and why.
+  public func noCalendar(_ path: String, _ fault: CalendarFault) -> String {
+    switch fault {
+    case .json, .year, .days:
+      say(
+        "\(path) 不是节假日安排:应为国务院办公厅通知的原文(可用 --year 指明年份),"
+          + "或 {\"year\": 2026, \"days\": [{\"date\", \"kind\": \"off\" 或 \"work\", \"name\"}]}",
+        "\(path) is no list of holidays: it should be the text of the State Council's notice (--year says which "
+          + "year) or {\"year\": 2026, \"days\": [{\"date\", \"kind\": \"off\" or \"work\", \"name\"}]}")
+    case .day(let place):
+      say(
+        "\(path) 的 days 第 \(place) 个不是 {date, kind, name}:未导入",
+        "\(path): element \(place) of days is no {date, kind, name}; nothing was imported")
+    case .twice(let date):
+      say("\(path) 中 \(date.text) 出现两次:未导入", "\(path) names \(date.text) twice; nothing was imported")
+    case .sentence(let sentence):
+      say(
+        "\(path) 中这一句没有读懂:“\(sentence)”,未导入",
+        "\(path): \"\(sentence)\" was not understood; nothing was imported")
+    case .weekday(let date):
+      say(
+        "\(path) 中 \(date.text) 的星期不对,请核对原文和年份:未导入",
+        "\(path) has the wrong weekday for \(date.text): compare text and year; nothing was imported")
+    case .count(let name, let said, let found):
+      say(
+        "\(path) 中\(name)写明放假 \(said) 天,读出 \(found) 天,请核对:未导入",
+        "\(path) says \(said) days off for \(name) but names \(found): compare the text; nothing was imported"
+      )
+    }
   }
 }
 

@@ -136,7 +136,15 @@ public struct OptionWords: Sendable {
   /// Help for `listed`.
   public var listed: String { say("挂牌督办", "Listed supervision") }
   /// Help for `request`.
-  public var request: String { say("申请编号,有多个申请时用", "The request's id, where several stand") }
+  public var request: String {
+    say("哪个申请:延期、挂账、移送或其编号", "Which request: extension, suspension, referral, or its id")
+  }
+  /// Help for `jointName`.
+  public var jointName: String { say("联合执法的名称,空为退出", "The joint action's name; empty to leave it") }
+  /// Help for `highlightText`.
+  public var highlightText: String { say("为什么是亮点,空为取消", "Why it is one; empty to take the mark away") }
+  /// Help for `ratesBy`.
+  public var ratesBy: String { say("按网格、责任人、责任单位、点位或类别", "By what the rows are") }
   /// Help for `from`.
   public var from: String { say("转交此人的全部在办事项", "Hand over all open items of this person") }
   /// Help for `to`.
@@ -208,7 +216,11 @@ public struct OptionWords: Sendable {
     say(".csv、.tsv、.json、.html 或 .md 文件", "A file ending in .csv, .tsv, .json, .html or .md")
   }
   /// Help for `calendarFile`.
-  public var calendarFile: String { say("JSON 文件", "A JSON file") }
+  public var calendarFile: String {
+    say("放假通知的文字,或 JSON 文件", "The text of the holiday notice, or a JSON file")
+  }
+  /// Help for `calendarYear`.
+  public var calendarYear: String { say("通知是哪一年的,文字里没有写明时", "The notice's year, when its text does not say") }
   /// Help for `evidenceBefore`.
   public var evidenceBefore: String { say("整改前,- 为标准输入", "From before the work; - for standard input") }
   /// Help for `evidenceDuring`.

@@ -58,6 +58,10 @@ public struct VerbSummaries: Sendable {
   public var note: String { say("添加进展", "Add a progress note") }
   /// What `evidence` does.
   public var evidence: String { say("添加佐证照片或材料", "Add photos and papers") }
+  /// What `highlight` does.
+  public var highlight: String { say("标为亮点,或取消", "Mark an item as a highlight, or no longer") }
+  /// What `joint` does.
+  public var joint: String { say("联合执法:列出,或编入", "Joint actions: list them, or put items into one") }
   /// What `undo` does.
   public var undo: String { say("撤销自己的上一步", "Take back one's own last change") }
   /// What `redo` does.
@@ -135,7 +139,9 @@ public struct VerbSummaries: Sendable {
   /// What `calendar show` does.
   public var calendarShow: String { say("显示一年的节假日", "Show a year's holidays") }
   /// What `calendar import` does.
-  public var calendarImport: String { say("导入一年的节假日(JSON)", "Import a year's holidays (JSON)") }
+  public var calendarImport: String {
+    say("导入一年的放假通知(原文或 JSON)", "Import a year's holidays (the notice's text, or JSON)")
+  }
 
   // Files
   /// What `import` does.
@@ -159,6 +165,10 @@ public struct VerbSummaries: Sendable {
   /// What `report summary` does.
   public var summaryReport: String {
     say("工作总结:本月的,或指定时段的", "The work summary of this month, or of a period")
+  }
+  /// What `report rates` does.
+  public var ratesReport: String {
+    say("任一时段的各项指标,以期末记录为准", "The figures of any period, as the ledger stood at its end")
   }
   /// What `report ledger` does.
   public var ledgerReport: String {

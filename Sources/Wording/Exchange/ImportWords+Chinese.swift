@@ -38,6 +38,8 @@ extension ImportWords {
     limitWithoutStart: { "时限「\($0)」没有起算日期,未设到期日" },
     stateSimplified: { "状态「\($0)」不能直接导入,按未完成处理,原文作为进展保留" },
     numberTaken: { "编号 \($0) 已是另一事项,将另编新号" },
+    possibleDuplicate: { "同一点位已有同类未结事项 \($0),可能重复;如是请合并" },
+    possibleRebound: { "同一点位 90 天内销号过同类事项 \($0),可能反弹" },
     encodingDoubtful: { "按 GB18030 读取,但第 \($0) 个字节前像 UTF-8,文件可能损坏,请核对文字" },
     alreadyThere: { "台账里已有,即 \($0)" },
     dropped: "原表中不予立案、重复或作废",

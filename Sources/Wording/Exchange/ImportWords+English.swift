@@ -42,6 +42,12 @@ extension ImportWords {
     limitWithoutStart: { "the limit \"\($0)\" has no day to run from: no due date is set" },
     stateSimplified: { "the state \"\($0)\" cannot be imported: it counts as open and is kept as a note" },
     numberTaken: { "\($0) is another item's number: a new one is given" },
+    possibleDuplicate: {
+      "an open item of the same category is at this site: \($0), perhaps a duplicate; merge them if so"
+    },
+    possibleRebound: {
+      "an item of the same category was closed at this site within 90 days: \($0), perhaps a rebound"
+    },
     encodingDoubtful: {
       "read as GB18030, but up to byte \($0) it looks like UTF-8: the file may be damaged, please check the text"
     },

@@ -86,6 +86,10 @@ public struct ImportWords: Sendable {
   public var stateSimplified: Phrase
   /// A number that is another item's.
   public var numberTaken: Phrase
+  /// The number of an open item of the same category at the same site.
+  public var possibleDuplicate: Phrase
+  /// The number of an item of the same category that was closed at the same site lately.
+  public var possibleRebound: Phrase
   /// The byte up to which the file looks like UTF-8.
   public var encodingDoubtful: Count
 

@@ -17,6 +17,13 @@ public struct BulletinWords: Sendable {
   /// The columns: rank, carried over, new, due, closed, closure rate, on-time rate, rework, returned, overdue,
   /// suspended, change of rank.
   public let columns: [String]
+  /// The title of figures by themselves.
+  public let ratesTitle: @Sendable (_ ledger: String) -> String
+  /// Their columns: rank, carried over, new, due, closed, on time, closure rate, on-time rate, rework rate, return
+  /// rate, overdue rate, open, overdue, suspended.
+  public let rateColumns: [String]
+  /// What the rates are that only those columns have.
+  public let rateDefinition: String
   /// How a row's place has changed: so many up (above 0) or down; nothing when it was not ranked before.
   public let change: @Sendable (Int?) -> String
   /// The caption of the bars.
@@ -66,6 +73,11 @@ extension BulletinWords {
       }
     },
     columns: ["名次", "结转", "新增", "应结", "销号", "结案率", "按期结案率", "返工", "退回", "逾期", "挂账", "名次变化"],
+    ratesTitle: { "\($0)整改指标" },
+    rateColumns: [
+      "名次", "结转", "新增", "应结", "销号", "按期", "结案率", "按期结案率", "返工率", "退回率", "逾期率", "在办", "逾期", "挂账",
+    ],
+    rateDefinition: "返工率＝返工÷（通过＋返工）。退回率＝退回÷派单。逾期率＝期末逾期÷期末在办。",
     change: { change in
       guard let change else { return "新进" }
       return change > 0 ? "升\(change)" : change < 0 ? "降\(-change)" : "持平"
@@ -131,6 +143,14 @@ extension BulletinWords {
       "Rank", "Carried over", "New", "Due", "Closed", "Closure rate", "On-time rate", "Rework", "Returned",
       "Overdue", "Suspended", "Change",
     ],
+    ratesTitle: { "Figures of \($0)" },
+    rateColumns: [
+      "Rank", "Carried over", "New", "Due", "Closed", "On time", "Closure rate", "On-time rate",
+      "Rework rate",
+      "Return rate", "Overdue rate", "Open", "Overdue", "Suspended",
+    ],
+    rateDefinition: "Rework rate = sent back / (passed + sent back). Return rate = returned / assigned. "
+      + "Overdue rate = overdue / open at the period's end.",
     change: { change in
       guard let change else { return "new" }
       return change > 0 ? "+\(change)" : change < 0 ? "\(change)" : "same"

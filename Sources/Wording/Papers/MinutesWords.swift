@@ -27,7 +27,7 @@ public struct MinutesWords: Sendable {
   /// A plan in a line: its day, kind, text and people.
   public let plan: @Sendable (_ day: String, _ kind: String, _ text: String, _ people: Int?) -> String
   /// A joint action with its items.
-  public let jointAction: @Sendable (_ name: String, _ count: Int) -> String
+  public let jointAction: @Sendable (_ name: String, _ count: Int, _ units: String) -> String
   /// When the next meeting is.
   public let next: @Sendable (_ moment: String) -> String
   /// The labels to sign behind.
@@ -96,7 +96,7 @@ extension MinutesWords {
     plan: { day, kind, text, people in
       "\(day) \(kind)：\(text)" + (people.map { "（\($0)人）" } ?? "")
     },
-    jointAction: { "联合执法“\($0)”：\($1)项" },
+    jointAction: { "联合执法“\($0)”：\($1)项" + ($2.isEmpty ? "" : "，参加单位：\($2)") },
     next: { "定于\($0)召开。" },
     signature: ["主持人签字：", "记录人签字：", "日期："])
 
@@ -145,7 +145,9 @@ extension MinutesWords {
     plan: { day, kind, text, people in
       "\(day) \(kind): \(text)" + (people.map { " (\(EnglishPaper.count($0, "person", "people")))" } ?? "")
     },
-    jointAction: { "Joint action \"\($0)\": \(EnglishPaper.count($1, "item"))" },
+    jointAction: {
+      "Joint action \"\($0)\": \(EnglishPaper.count($1, "item"))" + ($2.isEmpty ? "" : ", units: \($2)")
+    },
     next: { "The next meeting is on \($0)." },
     signature: ["Chair:", "Recorder:", "Date:"])
 }

@@ -37,13 +37,18 @@ enum ChineseRefusals {
     case .onlyFinder(let finder): return "只有发现人\(bracket(names.person(finder)))可以立行立改"
     case .onlyChecker: return "您没有核查权限:须内勤及以上,或有核查权限的网格员办理"
     case .ownWork: return "责任人、协办人和提交人不能核查自己的事项:请另一人核查"
-    case .wrongState(let action, let state): return "“\(words.state(state))”的事项不能“\(words.action(action))”"
+    case .wrongState(let action, let state):
+      return "“\(words.state(state))”的事项不能“\(words.action(action))”" + only(action, state)
     case .noSuchItem(let name): return "没有“\(name)”这个事项:请核对编号"
     case .noSuchRecord(let kind, let name): return "没有名为“\(name)”的\(words.record(kind)):请核对,或先登记"
     case .ambiguous(let kind, let name, let found):
       return
         "有 \(found.count) 个\(words.record(kind))符合“\(name)”:\(found.prefix(5).joined(separator: "、")),请指明"
     case .missing(let name): return missing(name)
+    case .badValue("timeZone", let value):
+      return "“\(value)”不是可以计时的时区:只能用没有夏令时的时区,如 Asia/Shanghai,或 +08:00 这样的时差"
+    case .badValue("slots", let value):
+      return "“\(value)”不是工作时段:请按先后写,如 08:00-12:00,14:00-18:00"
     case .badValue(let field, let value): return "“\(value)”不能填入“\(ChineseRefusals.name(field))”:请改正"
     case .notEditable(let field): return "“\(ChineseRefusals.name(field))”不能直接修改,只随办理流程变化"
     case .inactivePerson(let id): return "\(names.person(id) ?? "")已不在岗:请选择在岗人员"
@@ -103,6 +108,13 @@ enum ChineseRefusals {
     }
   }
 
+  /// From which states it can be done; nothing when this is one of them and something else is in the way.
+  private static func only(_ action: Action, _ state: ItemState) -> String {
+    guard let states = RefusalWords.states(for: action, insteadOf: state) else { return "" }
+    if states.allSatisfy(\.isOpen), states.count > 5 { return ":须是未结事项" }
+    return ":须是" + states.map(VocabularyWords.zh.state).joined(separator: "、")
+  }
+
   private static func bracket(_ name: String?) -> String { name.map { "(\($0))" } ?? "(未定)" }
 
   private static func missing(_ name: String) -> String {
@@ -111,6 +123,7 @@ enum ChineseRefusals {
     case "evidenceOrNote": "请写明做了什么,或附整改后的照片"
     case "done": "请填写每项数量的完成数"
     case "category": "请先选类别,或选大类并填时限"
+    case "owner": "还没有责任人:请先派单"
     case "due": "这一类没有规定时长:请填整改时限"
     default: "缺少“\(ChineseRefusals.name(name))”:请填写"
     }

@@ -46,7 +46,8 @@ enum EnglishRefusals {
       return "you may not check: a clerk or above may, or a grid worker with the right to check"
     case .ownWork: return "owner, helpers and submitter never check their own item: somebody else has to"
     case .wrongState(let action, let state):
-      return "an item that is \(words.state(state)) cannot be \(passive(action))"
+      return "cannot be \(passive(action)) while \(words.state(state))"
+        + only(action, state, open: ", only while open") { ", only when \($0.joined(separator: " or "))" }
     case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
     case .noSuchRecord(let kind, let name):
       return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
@@ -54,6 +55,12 @@ enum EnglishRefusals {
       return "\(found.count) records (\(words.record(kind))) fit \"\(name)\": "
         + "\(found.prefix(5).joined(separator: ", ")); say which"
     case .missing(let name): return missing(name)
+    case .badValue("timeZone", let value):
+      return
+        "\"\(value)\" is no time zone that limits can be counted in: only zones without daylight saving, "
+        + "such as Asia/Shanghai, or an offset such as +08:00"
+    case .badValue("slots", let value):
+      return "\"\(value)\" are no work hours: write them in order, such as 08:00-12:00,14:00-18:00"
     case .badValue(let field, let value): return "\"\(value)\" cannot stand in \(EnglishRefusals.name(field))"
     case .notEditable(let field):
       return "\(EnglishRefusals.name(field)) is not changed by hand: it follows from the item's life"
@@ -133,6 +140,15 @@ enum EnglishRefusals {
     }
   }
 
+  /// From which states it can be done; nothing when this is one of them and something else is in the way.
+  private static func only(
+    _ action: Action, _ state: ItemState, open: String, _ phrase: ([String]) -> String
+  ) -> String {
+    guard let states = RefusalWords.states(for: action, insteadOf: state) else { return "" }
+    return states.allSatisfy(\.isOpen) && states.count > 5
+      ? open : phrase(states.map(VocabularyWords.en.state))
+  }
+
   private static func passive(_ action: Action) -> String {
     switch action {
     case .sendBack: "returned"
@@ -150,6 +166,7 @@ enum EnglishRefusals {
     case "evidenceOrNote": "say what was done, or add evidence of the state after"
     case "done": "say how much of each quantity is done"
     case "category": "choose a category first, or a group and a due date"
+    case "owner": "nobody owns it yet: assign it first"
     case "due": "this category has no time limit: give a due date"
     default: "\(EnglishRefusals.name(name)) is missing: give it"
     }

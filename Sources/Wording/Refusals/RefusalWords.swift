@@ -50,6 +50,12 @@ extension RefusalWords {
   /// What the disk said when nothing was to be saved, or not by a form; what to do.
   public func text(of trouble: StorageTrouble) -> String { storage(trouble) }
 
+  /// The states from which an action is possible; nothing when it is from this one, or is no part of the life.
+  static func states(for action: Action, insteadOf state: ItemState) -> [ItemState]? {
+    guard let kind = ActionKind.allCases.first(where: { $0.action == action }) else { return nil }
+    return kind.states.contains(state) ? nil : kind.states
+  }
+
   /// The words of a language.
   public static func of(_ language: Language) -> RefusalWords { Words.of(language).refusals }
 }

@@ -20,7 +20,7 @@ extension DetailWords {
     promised: { "承诺\($0)" }, times: { "\($0) 次" }, quantity: { "\($0)  已完成 \($1)" }, until: { "至 \($0)" },
     supportingUnits: "配合单位", received: "首接人", reported: "上报时间", referredTo: "移送给", rework: "返工",
     returned: "退回",
-    reboundOf: "反弹自", duplicateOf: "重复于", parent: "拆自", highlight: "亮点", waiting: "待批与挂账", evidence: "佐证",
+    reboundOf: "反弹自", duplicateOf: "重复于", parent: "拆自", highlight: "亮点", waiting: "待批、挂账与督办", evidence: "佐证",
     history: "经过", undone: "已撤销")
 
   static let en = DetailWords(
@@ -31,5 +31,5 @@ extension DetailWords {
     rework: "Rework",
     returned: "Returned", reboundOf: "Rebound of", duplicateOf: "Duplicate", parent: "Part of",
     highlight: "Highlight",
-    waiting: "Waiting", evidence: "Evidence", history: "History", undone: "undone")
+    waiting: "Requests, pauses, promises, orders", evidence: "Evidence", history: "History", undone: "undone")
 }

@@ -27,7 +27,7 @@ extension MeetingScreenWords {
       },
       duties: { red, next in "红灯\(red) 下次会前到期\(next)" }, nothing: { "\($0):没有" },
       experienceHint: "按 + 记一条经验,按 n 逐件看本周销号,按 h 记为亮点", inDays: { $0 == 0 ? "今天" : "还有\($0)天" },
-      people: { "\($0)人" }, jointAction: { "联合执法 \($0):\($1)件" },
+      people: { "\($0)人" }, jointAction: { "联合执法 \($0):\($1)件  \($2)" },
       work: { "下次会前要办 \($0) 件,其中重点点位 \($1) 件" }, noDecision: "还没有议定事项;按 D 记一项",
       called: { "已签到 \($0)/\($1)" }, guest: "来宾", more: { "另有 \($0) 件" }),
     form: Form(

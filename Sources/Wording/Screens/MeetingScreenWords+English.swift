@@ -36,7 +36,7 @@ extension MeetingScreenWords {
       nothing: { "\($0): nothing" },
       experienceHint: "+ notes an experience; n goes through the week's closed items, h marks a highlight",
       inDays: { $0 == 0 ? "today" : $0 == 1 ? "tomorrow" : "in \($0) days" }, people: { "\($0) people" },
-      jointAction: { "Joint action \($0): \($1)" },
+      jointAction: { "Joint action \($0): \($1)  \($2)" },
       work: { "\($0) to do before the next meeting, \($1) at key sites" },
       noDecision: "No decision yet; D notes one", called: { "\($0) of \($1) called" }, guest: "guest",
       more: { "\($0) more" }),

@@ -111,7 +111,7 @@ extension MeetingScreenWords {
     /// So many people.
     public let people: @Sendable (Int) -> String
     /// A joint action's items.
-    public let jointAction: @Sendable (_ name: String, _ count: Int) -> String
+    public let jointAction: @Sendable (_ name: String, _ count: Int, _ units: String) -> String
     /// Work until the next meeting.
     public let work: @Sendable (_ count: Int, _ atKeySites: Int) -> String
     /// No decision yet.

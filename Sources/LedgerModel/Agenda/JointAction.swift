@@ -1,0 +1,53 @@
+/// A joint action (联合执法): several items that several units take up together under one name.
+public struct JointAction: Sendable, Hashable {
+  /// Its name.
+  public let name: String
+  /// How many items belong to it.
+  public private(set) var count = 0
+  /// The units that take part, lead units and supporting ones, in the order of their coming.
+  public private(set) var units: [RecordID] = []
+
+  init(name: String) { self.name = name }
+
+  mutating func add(_ item: Item) {
+    count += 1
+    for unit in [item.leadUnit].compactMap(\.self) + item.supportingUnits where !units.contains(unit) {
+      units.append(unit)
+    }
+  }
+}
+
+/// Collects items into the joint actions that they belong to.
+struct JointActions {
+  private var byName: [String: JointAction] = [:]
+
+  /// Adds an item, when it belongs to one.
+  mutating func add(_ item: Item) {
+    guard !item.jointAction.isEmpty else { return }
+    byName[item.jointAction, default: JointAction(name: item.jointAction)].add(item)
+  }
+
+  /// The joint actions, the largest first.
+  var all: [JointAction] { byName.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) } }
+}
+
+extension Ledger {
+  /// The joint actions of the items chosen, the largest first.
+  public func jointActions(where isChosen: (Item) -> Bool) -> [JointAction] {
+    var actions = JointActions()
+    items.forEach { record in
+      if !record.item.jointAction.isEmpty, !record.item.isHidden, isChosen(record.item) {
+        actions.add(record.item)
+      }
+    }
+    return actions.all
+  }
+
+  /// What puts an item into a joint action with these units, or with an empty name out of the one it is in. The
+  /// units support, unless one of them is in the lead already.
+  public func edits(joining action: String, units: [RecordID], of item: Item) -> [FieldEdit] {
+    let new = units.filter { $0 != item.leadUnit && !item.supportingUnits.contains($0) }
+    return [FieldEdit("jointAction", action.isEmpty ? .null : .string(action))]
+      + new.map { FieldEdit("supportingUnits/\($0)", .bool(true)) }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import LedgerModel
+import Wording
+
+/// `joint`: shows the joint actions, or puts items into one together with the units that take part.
+struct JointVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("joint", \.joint) }
+
+  @Argument(help: .spoken(\.number)) var number: String?
+  @Argument(help: .spoken(\.jointName)) var name: String?
+  @Option(help: .spoken(\.supporting)) var unit: [String] = []
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in session: Session) throws {
+    guard let number else { return try list(in: session) }
+    guard let name else {
+      throw VerbFailure.wrongCall(session.words.missingArgument("<name>", of: "taizhang joint"))
+    }
+    let ledger = try session.ledger()
+    let units = try unit.compactMap { try session.unit($0) }
+    let edits = try session.items(number).map { item in
+      Intent.edit(item.id, ledger.edits(joining: name, units: units, of: item))
+    }
+    let receipt = try session.commit(edits.count == 1 ? edits[0] : .together(edits))
+    try session.tell(receipt, as: result)
+  }
+
+  /// The open items' joint actions with how much there is to do, and who takes part.
+  private func list(in session: Session) throws {
+    let ledger = try session.ledger()
+    let actions = ledger.jointActions(where: \.state.isOpen)
+    let separator = ItemTableWords.of(session.language).separator
+    if result.json {
+      let values = actions.map { action in
+        JSONValue.object([
+          JSONMember("name", .string(action.name)), JSONMember("open", .integer(Int64(action.count))),
+          JSONMember("units", .array(action.units.map { .string($0.text) })),
+          JSONMember("unitNames", .array(action.units.map { .string(ledger.units[$0]?.name ?? $0.text) })),
+        ])
+      }
+      return session.print(.array(values))
+    }
+    let rows = actions.map { action in
+      let units = action.units.map { ledger.units[$0]?.name ?? $0.text }
+      return [action.name, String(action.count), units.joined(separator: separator)]
+    }
+    session.print(rows, headings: ["name", "open", "units"])
+  }
+}
+
+/// `highlight`: marks an item as a highlight with a word why; an empty text takes the mark away.
+struct HighlightVerb: LifeVerb {
+  static var configuration: CommandConfiguration { .verb("highlight", \.highlight) }
+
+  @OptionGroup var target: LifeTarget
+  @Argument(help: .spoken(\.highlightText)) var text: String
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in session: Session) throws -> ItemAction { .highlight(text) }
+}

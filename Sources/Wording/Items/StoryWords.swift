@@ -1,0 +1,112 @@
+import LedgerModel
+
+/// What stands around an item's fields: how its due date came about, what is asked for, promised and ordered.
+public struct StoryWords: Sendable {
+  /// One thing that is told: what it is, and what is said of it.
+  public struct Line: Sendable, Hashable {
+    /// What it is: a request, an order.
+    public let label: String
+    /// What is said of it.
+    public let text: String
+
+    /// A line of these parts.
+    public init(label: String, text: String) { (self.label, self.text) = (label, text) }
+  }
+
+  /// Labels: the due date's explanation, requests, suspensions, promises, orders, other items of a joint action.
+  let why, request, suspension, promise, order, split: String
+  let until: @Sendable (String) -> String
+  let to: @Sendable (String) -> String
+  let resumed: @Sendable (String) -> String
+  let replyDue: @Sendable (String) -> String
+  let isAnswered: @Sendable (Bool) -> String
+
+  /// The words of a language.
+  public static func of(_ language: Language) -> StoryWords {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}
+
+extension StoryWords {
+  /// How the due date came about, a sentence for each setting; nothing when it was only typed.
+  public func due(of item: Item, in ledger: Ledger, at now: Timestamp, _ language: Language) -> [Line] {
+    let story = ledger.dueStory(of: item, at: now)
+    if story.parts.count == 1, case .typed = story.parts[0] { return [] }
+    return DueWords.of(language).lines(of: story, in: ledger.clock.zone).map { Line(label: why, text: $0) }
+  }
+
+  /// Requests that wait, suspensions, promises and orders, each in the order of its coming.
+  public func waiting(of item: Item, in ledger: Ledger, _ language: Language) -> [Line] {
+    let names = NamesInLedger(ledger: ledger)
+    let words = VocabularyWords.of(language)
+    return item.requests.map { line($0, names, words) } + item.suspensions.map { line($0, names, words) }
+      + item.promises.map { line($0, names) } + orders(of: item, names, words)
+  }
+
+  /// The items that the rest of this one's quantities went on as.
+  public func children(of item: Item, in ledger: Ledger) -> [Line] {
+    // Children are few and no index leads to them: only an item that was closed and had quantities has any.
+    guard !item.quantities.isEmpty, item.steps.contains(where: { $0.action == .pass }) else { return [] }
+    var lines: [Line] = []
+    ledger.items.forEach { record in
+      guard record.item.parent == item.id, !record.item.isHidden else { return }
+      lines.append(Line(label: split, text: NamesInLedger(ledger: ledger).item(record.item.id)))
+    }
+    return lines
+  }
+
+  private func said(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func line(_ asked: Request, _ names: NamesInLedger, _ words: VocabularyWords) -> Line {
+    let parts = [
+      words.request(asked.kind), asked.code.map(words.suspensionReason), asked.to.map(to),
+      asked.until.map { until(names.moment($0)) }, names.person(asked.by), names.moment(asked.at),
+      asked.reason,
+    ]
+    return Line(label: request, text: said(parts))
+  }
+
+  private func line(_ pause: Suspension, _ names: NamesInLedger, _ words: VocabularyWords) -> Line {
+    let parts = [
+      words.suspensionReason(pause.code), until(names.moment(pause.until)), names.person(pause.by),
+      pause.resumedAt.map { resumed(names.moment($0)) }, pause.reason,
+    ]
+    return Line(label: suspension, text: said(parts))
+  }
+
+  private func line(_ given: Promise, _ names: NamesInLedger) -> Line {
+    let parts = [
+      names.moment(given.date), names.person(given.by), names.moment(given.at), given.reason,
+    ]
+    return Line(label: promise, text: said(parts))
+  }
+
+  private func orders(of item: Item, _ names: NamesInLedger, _ words: VocabularyWords) -> [Line] {
+    let open = Set(item.unansweredSupervisions.map(\.id))
+    return item.supervisions.map { given in
+      let parts = [
+        words.level(given.level), names.person(given.by), names.moment(given.at), given.text,
+        given.replyDue.map { replyDue(names.moment($0)) }, isAnswered(!open.contains(given.id)),
+      ]
+      return Line(label: order, text: said(parts))
+    }
+  }
+}
+
+extension StoryWords {
+  /// In Chinese.
+  static let zh = StoryWords(
+    why: "到期由来", request: "待批", suspension: "挂账", promise: "承诺", order: "督办", split: "拆出",
+    until: { "至 \($0)" }, to: { "移送 \($0)" }, resumed: { "\($0) 恢复" }, replyDue: { "须于 \($0) 前回复" },
+    isAnswered: { $0 ? "已回复" : "未回复" })
+  /// In English.
+  static let en = StoryWords(
+    why: "Due because", request: "Request", suspension: "Suspended", promise: "Promised", order: "Order",
+    split: "Rest", until: { "until \($0)" }, to: { "to \($0)" }, resumed: { "resumed \($0)" },
+    replyDue: { "reply due \($0)" }, isAnswered: { $0 ? "answered" : "not answered" })
+}
