@@ -105,9 +105,9 @@ enum ChoiceSource: String, Sendable, Hashable {
 
   private static func openItems(_ session: Session) -> [Choice] {
     var choices: [Choice] = []
-    session.ledger.items.forEach { record in
+    session.ledger.items.forEach(where: { state, _ in state.isOpen }) { _, record in
       let item = record.item
-      guard item.state.isOpen, !item.isHidden else { return }
+      guard !item.isHidden else { return }
       choices.append(
         Choice(
           code: item.id.text, title: "\(item.number) \(item.title)",

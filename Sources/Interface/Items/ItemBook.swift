@@ -75,7 +75,7 @@ struct ItemBook: Sendable {
   mutating func renew(_ ledger: Ledger, now: Timestamp) {
     times.removeAll(keepingCapacity: true)
     times.reserveCapacity(ledger.items.count)
-    ledger.items.forEach { times.append(Self.times(of: $0, ledger.clock, now)) }
+    for place in 0..<ledger.items.count { times.append(Self.times(at: place, in: ledger, now)) }
     if isIndexed { index.follow(ledger.items) }
     recount(ledger, now: now)
   }
@@ -121,6 +121,15 @@ struct ItemBook: Sendable {
   /// time takes long. Only limits in urgent hours may be longer, and those take no reckoning.
   private static let horizon: Int64 = 40 * 86_400_000
 
+  /// The times of the item at a place, which is not read when it is done and as it was when the ledger was opened.
+  private static func times(at place: Int, in ledger: Ledger, _ now: Timestamp) -> LampTimes {
+    let standing = ledger.items.standing(at: place)
+    if standing.state.isOpen || ledger.items.changed(at: place) != nil {
+      return times(of: ledger.items[place], ledger.clock, now)
+    }
+    return LampTimes(closed: standing.state == .closed ? standing.touched.milliseconds : LampTimes.never)
+  }
+
   private static func times(of record: ItemRecord, _ clock: WorkClock, _ now: Timestamp) -> LampTimes {
     // An item is large: its fields are read where it stands, never copied as a whole.
     let state = record.item.state
@@ -164,9 +173,13 @@ extension ItemBook {
   }
 
   /// The places of the items that were ticked off at or after a moment, in the order of coming.
-  func closed(since moment: Timestamp) -> [Int] {
-    times.indices.filter {
-      times[$0].closed != LampTimes.never && times[$0].closed >= moment.milliseconds
+  func closed(since moment: Timestamp, in ledger: Ledger) -> [Int] {
+    times.indices.filter { place in
+      guard times[place].closed != LampTimes.never, times[place].closed >= moment.milliseconds else {
+        return false
+      }
+      let record = ledger.items[place]
+      return record.item.closedAt.map { $0 >= moment } == true && !record.item.isHidden
     }
   }
 }

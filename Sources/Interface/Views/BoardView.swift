@@ -54,7 +54,7 @@ struct BoardView: Layer {
     let monday = session.ledger.clock.zone.moment(session.today.monday, .midnight)
     var found: [[(key: RowKey, place: Int)]] = Lane.allCases.map { _ in [] }
     paused = 0
-    for place in session.book.open + session.book.closed(since: monday) {
+    for place in session.book.open + session.book.closed(since: monday, in: session.ledger) {
       let record = session.ledger.items[place]
       if record.item.state.isPaused { paused += 1 }
       guard let lane = Lane(record) else { continue }

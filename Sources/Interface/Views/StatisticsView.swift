@@ -56,7 +56,7 @@ struct StatisticsView: Layer {
     let monday = session.today.monday.daysSinceEpoch
     var counts = Array(repeating: 0, count: 12)
     let first = CivilDate(daysSinceEpoch: monday - 11 * 7)
-    for place in session.book.closed(since: zone.moment(first, .midnight)) {
+    for place in session.book.closed(since: zone.moment(first, .midnight), in: session.ledger) {
       guard let closed = session.ledger.items[place].item.closedAt else { continue }
       let weeksAgo = (monday + 6 - zone.civil(closed).daysSinceEpoch) / 7
       if (0..<12).contains(weeksAgo) { counts[11 - weeksAgo] += 1 }

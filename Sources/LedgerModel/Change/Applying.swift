@@ -13,6 +13,7 @@ extension Ledger {
 
   /// Applies what a change does to one record.
   mutating func apply(_ change: RecordChange, _ version: Version) {
+    if change.key.kind == .item { return applyToItem(change, version) }
     let before = versions(of: change.key)
     var stamped = before ?? Versions(base: version)
     if before != nil { for field in change.fields { stamped.changed[field.path] = version } }
@@ -37,10 +38,31 @@ extension Ledger {
     }
   }
 
+  /// Applies what a change does to an item: a step of its own, since a ledger is mostly that.
+  private mutating func applyToItem(_ change: RecordChange, _ version: Version) {
+    let place = items.place(of: change.key.id)
+    var item = Item(id: change.key.id)
+    var versions = Versions(base: version)
+    if let place {
+      let before = items[place]
+      (item, versions) = (before.item, before.versions)
+      for field in change.fields { versions.changed[field.path] = version }
+    }
+    var lists: ItemLists?
+    for field in change.fields where !item.set(field.path, field.new, growing: &lists) { hasUnknown = true }
+    if let lists { item.lists = LazyLists(lists) }
+    put(item, versions, at: place)
+  }
+
   private mutating func putItem(_ id: RecordID, _ fields: [JSONMember], _ versions: Versions) {
-    var item = items[id] ?? Item(id: id)
+    let place = items.place(of: id)
+    var item = place.map { items[$0].item } ?? Item(id: id)
     for field in fields where !item.set(path: field.name, field.value) { hasUnknown = true }
-    items.put(ItemRecord(item: item, versions: versions))
+    put(item, versions, at: place)
+  }
+
+  private mutating func put(_ item: Item, _ versions: Versions, at place: Int?) {
+    items.put(ItemRecord(item: item, versions: versions), at: place)
     if item.number.counter > counters[item.number.year] ?? 0 {
       counters[item.number.year] = item.number.counter
     }

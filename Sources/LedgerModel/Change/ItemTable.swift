@@ -14,65 +14,118 @@ public final class ItemRecord: Sendable {
 
 /// All items of a ledger in the order in which they came, found by identifier and by number.
 ///
-/// A value whose copies share what they have in common: the screen keeps one while the store goes on,
-/// so rows stand in blocks, and the index in a large part that is shared and a small part that grows.
+/// A value whose copies share what they have in common: the screen keeps one while the store goes on. Items of a
+/// snapshot are read when they are first asked for; what was changed or added since stands in blocks.
 public struct ItemTable: Sendable {
   private static let blockSize = 256
-  private var blocks: [ContiguousArray<ItemRecord>] = []
+  private let stored: StoredItems?
+  private let storedCount: Int
+  /// Items of the snapshot that were changed since, then those that were added, by place; nothing where the
+  /// snapshot's holds.
+  private var blocks: [ContiguousArray<ItemRecord?>?]
   private var index = SharedIndex()
 
   /// How many items there are, hidden ones included.
-  public private(set) var count = 0
+  public private(set) var count: Int
 
   /// A table without items.
-  public init() {}
+  public init() {
+    (stored, storedCount, blocks, count) = (nil, 0, [], 0)
+  }
+
+  /// The items of a snapshot.
+  init(_ stored: StoredItems) {
+    (self.stored, storedCount, count) = (stored, stored.count, stored.count)
+    blocks = Array(repeating: nil, count: (stored.count + Self.blockSize - 1) / Self.blockSize)
+  }
+
+  /// Whether every record that was read held its checksum; else the journal has to be read instead.
+  public var isSound: Bool { stored?.isSound ?? true }
+
+  /// Whether a record that was read holds something of a newer version.
+  var hasUnknown: Bool { stored?.hasUnknown ?? false }
 
   /// The record at a place in the order of coming.
-  public subscript(place: Int) -> ItemRecord {
-    blocks[place / Self.blockSize][place % Self.blockSize]
+  public subscript(place: Int) -> ItemRecord { changed(at: place) ?? stored![place] }
+
+  /// The record at a place as `self[place]` gives it, but not kept in memory if it was not there: for going
+  /// once through all of them.
+  public func glance(at place: Int) -> ItemRecord { changed(at: place) ?? stored!.glance(at: place) }
+
+  /// The record at a place if it is not the snapshot's: tells, by identity, whether an item has changed.
+  public func changed(at place: Int) -> ItemRecord? {
+    blocks[place / Self.blockSize].flatMap { $0[place % Self.blockSize] }
+  }
+
+  /// The items as the snapshot has them.
+  var unchanged: ItemTable { stored.map { ItemTable($0) } ?? ItemTable() }
+
+  /// Whether both tables stand on the same snapshot, so that places without a changed record are the same items.
+  public func sharesSnapshot(with other: ItemTable) -> Bool { stored === other.stored }
+
+  /// The state in which the item at a place is, known without reading it.
+  public func state(at place: Int) -> ItemState { standing(at: place).state }
+
+  /// The state in which the item at a place is and when anything happened to it last, known without reading it; of
+  /// an item that has changed since the snapshot that moment is not known and is the end of time.
+  public func standing(at place: Int) -> (state: ItemState, touched: Timestamp) {
+    if let record = changed(at: place) { return (record.item.state, Timestamp(milliseconds: .max)) }
+    let standing = stored!.standing(at: place)
+    return (standing.state, Timestamp(milliseconds: standing.touched))
   }
 
   /// The place of the item with that identifier.
-  public func place(of id: RecordID) -> Int? { index.place(of: id) }
+  public func place(of id: RecordID) -> Int? { index.place(of: id) ?? stored?.place(of: id) }
 
   /// The place of the item with that number.
-  public func place(of number: ItemNumber) -> Int? { index.place(of: number) }
+  public func place(of number: ItemNumber) -> Int? { index.place(of: number) ?? stored?.place(of: number) }
 
   /// The record of the item with that identifier.
-  public func record(_ id: RecordID) -> ItemRecord? { index.place(of: id).map { self[$0] } }
+  public func record(_ id: RecordID) -> ItemRecord? { place(of: id).map { self[$0] } }
 
   /// The item with that identifier, hidden or not.
   public subscript(id: RecordID) -> Item? { record(id)?.item }
 
   /// The item with that number, unless it is hidden.
   public subscript(number: ItemNumber) -> Item? {
-    guard let place = index.place(of: number) else { return nil }
+    guard let place = place(of: number) else { return nil }
     let item = self[place].item
     return item.isHidden ? nil : item
   }
 
-  /// Calls `body` with every record, hidden ones included, in the order of coming.
+  /// Calls `body` with every record, hidden ones included, in the order of coming; keeps none that was not in
+  /// memory.
   public func forEach(_ body: (ItemRecord) throws -> Void) rethrows {
-    for block in blocks { for record in block { try body(record) } }
+    for place in 0..<count { try body(glance(at: place)) }
+  }
+
+  /// Calls `body` with every record that may matter, and its place, in the order of coming; `matters` is asked by
+  /// the item's standing, so that others need not be read.
+  public func forEach(
+    where matters: (ItemState, Timestamp) -> Bool, _ body: (Int, ItemRecord) throws -> Void
+  ) rethrows {
+    for place in 0..<count {
+      let standing = standing(at: place)
+      if matters(standing.state, standing.touched) { try body(place, self[place]) }
+    }
   }
 
   /// Puts a record in: in the place of the one with the same identifier, or behind all.
-  public mutating func put(_ record: ItemRecord) {
-    let item = record.item
-    if let place = index.place(of: item.id) {
-      let before = self[place].item.number
-      blocks[place / Self.blockSize][place % Self.blockSize] = record
-      if before != item.number { index.add(item.number, at: place) }
-      return
+  public mutating func put(_ record: ItemRecord) { put(record, at: place(of: record.item.id)) }
+
+  /// Puts a record in at the place of its identifier, or behind all when it has none.
+  mutating func put(_ record: ItemRecord, at place: Int?) {
+    let place = place ?? count
+    let (block, row) = (place / Self.blockSize, place % Self.blockSize)
+    if place == count {
+      if block == blocks.count { blocks.append(nil) }
+      count += 1
+      index.add(record.item.id, record.item.number, at: place)
+    } else if self[place].item.number != record.item.number {
+      index.add(record.item.number, at: place)
     }
-    if count % Self.blockSize == 0 {
-      var block = ContiguousArray<ItemRecord>()
-      block.reserveCapacity(Self.blockSize)
-      blocks.append(block)
-    }
-    blocks[blocks.count - 1].append(record)
-    index.add(item.id, item.number, at: count)
-    count += 1
+    if blocks[block] == nil { blocks[block] = ContiguousArray(repeating: nil, count: Self.blockSize) }
+    blocks[block]![row] = record
   }
 }
 
@@ -112,39 +165,5 @@ private struct SharedIndex: Sendable {
       byID: base.byID.merging(recentByID) { $1 }, byNumber: base.byNumber.merging(recentByNumber) { $1 })
     recentByID = [:]
     recentByNumber = [:]
-  }
-}
-
-/// Records of one kind that stand behind the items, in the order in which they came.
-public struct RecordTable<Record: LedgerRecord>: Sendable {
-  private var records: [Record] = []
-  private var versions: [Versions] = []
-  private var places: [RecordID: Int] = [:]
-
-  /// A table without records.
-  public init() {}
-
-  /// All records, retired ones included, in the order of coming.
-  public var all: [Record] { records }
-
-  /// The record with that identifier.
-  public subscript(id: RecordID) -> Record? { places[id].map { records[$0] } }
-
-  /// The record under an identifier that may be missing.
-  public subscript(id: RecordID?) -> Record? { id.flatMap { self[$0] } }
-
-  /// The versions of a record's fields.
-  public func versions(of id: RecordID) -> Versions? { places[id].map { versions[$0] } }
-
-  /// Puts a record in: in the place of the one with the same identifier, or behind all.
-  public mutating func put(_ record: Record, _ versions: Versions) {
-    if let place = places[record.id] {
-      records[place] = record
-      self.versions[place] = versions
-    } else {
-      places[record.id] = records.count
-      records.append(record)
-      self.versions.append(versions)
-    }
   }
 }

@@ -30,7 +30,11 @@ public struct Ledger: Sendable {
   /// How many changes have been applied since it was opened: tells two states of one session apart.
   public internal(set) var revision = 0
   /// Whether a line of a newer version was met: such a state is never written as a snapshot.
-  public internal(set) var hasUnknown = false
+  public internal(set) var hasUnknown: Bool {
+    get { metUnknown || items.hasUnknown }
+    set { metUnknown = newValue }
+  }
+  private var metUnknown = false
   /// Zone, slots and holidays: what follows from the settings and the ledger's own holiday years.
   public internal(set) var clock = WorkClock(
     zone: .shanghai, slots: .standard, calendar: BuiltInCalendar.calendar)
@@ -96,8 +100,8 @@ public struct Ledger: Sendable {
 extension Item {
   /// What stands at a path; `null` when nothing does.
   public subscript(path path: String) -> JSONValue {
-    if let field = ItemField(rawValue: path) { return self[field: field] }
-    if let (list, id) = Item.element(path) { return element(id, of: list) }
+    if let field = ItemPath.field(path) { return self[field: field] }
+    if let (list, id) = ItemPath.element(path) { return element(id, of: list) }
     return unknown.first { $0.name == path }?.value ?? .null
   }
 
@@ -109,24 +113,37 @@ extension Item {
       if !value.isNull { paths.append(JSONMember(field.rawValue, value)) }
     }
     for list in ItemList.allCases {
+      // What is not known stands before the lists that grow: those end a record and are read when asked for.
+      if list == ItemList.firstThatGrows { paths += unread }
       for (id, json) in elements(of: list) { paths.append(JSONMember("\(list.rawValue)/\(id)", json)) }
     }
-    return paths + unknown
-  }
-
-  /// The list and the identifier that a path such as `notes/n1` names.
-  static func element(_ path: String) -> (list: ItemList, id: RecordID)? {
-    guard let slash = path.utf8.firstIndex(of: 47), let list = ItemList(rawValue: String(path[..<slash]))
-    else { return nil }
-    return (list, RecordID(String(path[path.utf8.index(after: slash)...])))
+    return paths + lists.values.lists.unread
   }
 
   /// Sets what stands at a path; false, and kept as it is, when this version cannot read it.
   mutating func set(path: String, _ value: JSONValue) -> Bool {
-    if let field = ItemField(rawValue: path), set(field, value) { return true }
-    if let (list, id) = Item.element(path), put(id, value, in: list) { return true }
-    unknown.removeAll { $0.name == path }
-    if !value.isNull { unknown.append(JSONMember(path, value)) }
+    var changed: ItemLists?
+    let isRead = set(path, value, growing: &changed)
+    if let changed { lists = LazyLists(changed) }
+    return isRead
+  }
+
+  /// Sets what stands at a path; the lists that grow are changed in `changed`, taken from the item when it has none
+  /// yet, so that several elements are put in before the item gets the lists back.
+  mutating func set(_ path: String, _ value: JSONValue, growing changed: inout ItemLists?) -> Bool {
+    if let field = ItemPath.field(path) {
+      if set(field, value) { return true }
+    } else if let (list, id) = ItemPath.element(path) {
+      if list.grows {
+        if changed == nil { changed = lists.values.lists }
+        if changed!.put(id, value, in: list) { return true }
+        changed!.keep(JSONMember(path, value))
+        return false
+      }
+      if put(id, value, in: list) { return true }
+    }
+    unread.removeAll { $0.name == path }
+    if !value.isNull { unread.append(JSONMember(path, value)) }
     return false
   }
 }

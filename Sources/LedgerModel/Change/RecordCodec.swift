@@ -4,6 +4,17 @@ extension Ledger {
   /// Writes the record under `key` as members of an object that has been begun.
   public func writeRecord(_ key: RecordKey, to writer: inout JSONWriter) {
     guard let versions = versions(of: key) else { return }
+    write(key, versions, fields(of: key), to: &writer)
+  }
+
+  /// Writes an item's record as members of an object that has been begun.
+  public func writeRecord(_ record: ItemRecord, to writer: inout JSONWriter) {
+    write(RecordKey(.item, record.item.id), record.versions, record.item.paths, to: &writer)
+  }
+
+  private func write(
+    _ key: RecordKey, _ versions: Versions, _ fields: [JSONMember], to writer: inout JSONWriter
+  ) {
     writer.member("k", key.kind.rawValue)
     writer.member("id", key.id.text)
     writer.member("v", versions.base.text(replicas: replicas))
@@ -17,7 +28,7 @@ extension Ledger {
     }
     writer.key("f")
     writer.beginObject()
-    for field in fields(of: key) {
+    for field in fields {
       writer.key(field.name)
       writer.value(field.value)
     }
@@ -59,6 +70,9 @@ extension Ledger {
 }
 
 extension Ledger {
+  /// Takes the items of a snapshot, to be read when they are asked for; before any other item.
+  public mutating func take(_ stored: StoredItems) { items = ItemTable(stored) }
+
   /// Sets what a snapshot tells of the state besides its records.
   public mutating func restore(counters: [Int: Int], hybrid: HybridTime) {
     self.counters.merge(counters) { max($0, $1) }

@@ -26,9 +26,24 @@ public struct JSONScanner {
   /// Whether a list or object was entered and nothing of it read yet, so that no comma is due.
   private var justEntered = false
   var seen = SeenKeys()
+  /// Whether a name that comes twice in an object is looked for.
+  private let comparesNames: Bool
 
   /// A scanner before the first of these bytes.
-  public init(_ bytes: UnsafeRawBufferPointer) {
+  public init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes, comparesNames: true) }
+
+  /// A scanner of a line that this program wrote, as its checksum vouches: names are not compared.
+  init(vouchedFor bytes: UnsafeRawBufferPointer) { self.init(bytes, comparesNames: false) }
+
+  /// A scanner of the rest of such an object, before the name of a member; `nextKey` comes next.
+  init(insideObject bytes: UnsafeRawBufferPointer) {
+    self.init(bytes, comparesNames: false)
+    depth = 1
+    justEntered = true
+  }
+
+  private init(_ bytes: UnsafeRawBufferPointer, comparesNames: Bool) {
+    self.comparesNames = comparesNames
     // An empty buffer may have no address: any valid one serves, as nothing is read from it.
     base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
     count = bytes.count
@@ -47,19 +62,19 @@ public struct JSONScanner {
     offset += 1
     depth += 1
     justEntered = true
-    if bracket == UInt8(ascii: "{") { seen.open() }
+    if comparesNames, bracket == UInt8(ascii: "{") { seen.open() }
   }
 
   /// The next member's name with its value still to be read, or nothing behind the object's last, which it leaves.
   public mutating func nextKey() throws(JSONFault) -> JSONKey? {
     guard try advance(to: UInt8(ascii: "}")) else {
-      seen.close()
+      if comparesNames { seen.close() }
       return nil
     }
     guard current == UInt8(ascii: "\"") else { throw stray }
     let start = offset + 1
     let bytes = try plainKey()
-    guard seen.insert(bytes) else { throw JSONFault(.duplicateKey, at: start) }
+    if comparesNames, !seen.insert(bytes) { throw JSONFault(.duplicateKey, at: start) }
     skipSpace()
     guard current == UInt8(ascii: ":") else { throw stray }
     offset += 1

@@ -106,8 +106,8 @@ extension Plan {
     guard let site = item.site, item.category != nil || item.group != nil else { return }
     var (open, closed): (RecordID?, RecordID?)
     let since = now.advanced(milliseconds: -90 * 86_400_000)
-    ledger.items.forEach { record in
-      // The state first: of a large ledger most is long closed. And no copy of the item is made.
+    // The state first: of a large ledger most is long closed. And no copy of the item is made.
+    ledger.items.forEach(where: { $0.isOpen || ($0 == .closed && $1 >= since) }) { _, record in
       let isOpen = record.item.state.isOpen
       let isRecent = record.item.state == .closed && record.item.closedAt.map { $0 >= since } == true
       guard isOpen || isRecent, record.item.site == site, record.item.category == item.category,

@@ -44,8 +44,8 @@ extension Plan {
     guard ledger.people[from] != nil else { throw .noSuchRecord(.person, from.text) }
     try worker(to)
     var stored: [Item] = []
-    ledger.items.forEach { record in
-      if record.item.owner == from, record.item.state.isOpen, !record.item.isHidden {
+    ledger.items.forEach(where: { state, _ in state.isOpen }) { _, record in
+      if record.item.owner == from, !record.item.isHidden {
         stored.append(record.item)
       }
     }

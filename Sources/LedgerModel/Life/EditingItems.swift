@@ -52,7 +52,7 @@ extension Plan {
   /// The value as it will stand, checked for its field.
   private func checked(_ edit: FieldEdit, of item: Item) throws(Refusal) -> JSONValue {
     let (path, value) = (edit.path, edit.value)
-    if let (list, id) = Item.element(path) { return try checked(value, id, in: list) }
+    if let (list, id) = ItemPath.element(path) { return try checked(value, id, in: list) }
     guard let field = ItemField(rawValue: path) else { throw .notEditable(field: path) }
     if value.isNull {
       if field == .title || field == .severity { throw .missing(path) }

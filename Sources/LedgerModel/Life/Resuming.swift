@@ -24,8 +24,8 @@ extension Ledger {
   /// All resumptions that are to be recorded at `now`, in the order of the items.
   public func dueResumptions(at now: Timestamp) -> [(id: RecordID, draft: Draft)] {
     var due: [(id: RecordID, draft: Draft)] = []
-    items.forEach { record in
-      guard record.item.state == .suspended, !record.item.isHidden else { return }
+    items.forEach(where: { state, _ in state == .suspended }) { _, record in
+      guard !record.item.isHidden else { return }
       if let resumption = dueResumption(of: record.item, at: now) { due.append(resumption) }
     }
     return due

@@ -79,8 +79,8 @@ extension Ledger {
   /// How many open items each person owns.
   public func openLoad() -> [RecordID: Int] {
     var load: [RecordID: Int] = [:]
-    items.forEach { record in
-      guard let owner = record.item.owner, record.item.state.isOpen, !record.item.isHidden else { return }
+    items.forEach(where: { state, _ in state.isOpen }) { _, record in
+      guard let owner = record.item.owner, !record.item.isHidden else { return }
       load[owner, default: 0] += 1
     }
     return load

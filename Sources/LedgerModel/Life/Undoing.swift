@@ -75,7 +75,7 @@ extension Plan {
     guard let item = ledger.items[record.key.id] else { return }
     var (isAboutState, last): (Bool, Step?) = (false, nil)
     for field in record.fields {
-      guard let (list, id) = Item.element(field.path), list == .steps,
+      guard let (list, id) = ItemPath.element(field.path), list == .steps,
         let step = Step(id: id, json: field.new)
       else { continue }
       if step.action.leadsToState { isAboutState = true }
@@ -111,7 +111,7 @@ extension Plan {
     }
     if record.creates { put(ItemField.hiddenAt.rawValue, .moment(now)) }
     for field in record.fields {
-      if let (list, id) = Item.element(field.path), list == .steps {
+      if let (list, id) = ItemPath.element(field.path), list == .steps {
         guard var step = Step(id: id, json: field.new) else { continue }
         if field.old.isNull {
           step.undoneAt = now

@@ -142,7 +142,7 @@ extension Ledger {
 
   private func cancellations(in period: RatePeriod) -> [BulletinCancellation] {
     var found: [BulletinCancellation] = []
-    items.forEach { record in
+    items.forEach(where: { _, touched in touched >= period.from }) { _, record in
       let item = record.item
       guard let last = item.steps.last, last.at >= period.from else { return }
       let dated = item.datedSteps

@@ -3,7 +3,10 @@
 /// It follows a ledger from state to state; only items that have changed since are laid anew. Made for 100,000 items
 /// it takes about 20 ms, so it is made when somebody first searches.
 public struct ItemSearchIndex: Sendable {
-  private var records: [ItemRecord] = []
+  /// The snapshot on which the items stand, and the records that were followed; nothing where it is the snapshot's,
+  /// which is not held in memory for this.
+  private var snapshot = ItemTable()
+  private var records: [ItemRecord?] = []
   /// The words of the items, by place.
   private(set) var texts = SearchIndex()
   /// Where the items are and whose they are.
@@ -19,45 +22,55 @@ public struct ItemSearchIndex: Sendable {
 
   /// Takes in what has changed: to be called with every state before it is searched.
   public mutating func follow(_ items: ItemTable) {
-    reserve(items.count)
-    for place in 0..<items.count { follow(items[place], at: place) }
+    begin(items)
+    for place in records.indices { replace(place, in: items) }
+    append(items, through: items.count)
   }
 
   /// Takes in the changed items at these places, and every item that came behind the last one known.
   public mutating func follow(_ items: ItemTable, at places: [Int]) {
-    for place in places where place < records.count { follow(items[place], at: place) }
-    for place in records.count..<max(records.count, items.count) { follow(items[place], at: place) }
+    begin(items)
+    for place in places where place < records.count { replace(place, in: items) }
+    append(items, through: items.count)
   }
 
   /// Lays out at most so many more items, so that a screen stays quick meanwhile; true when none is left. Items
   /// laid out before are taken in anew with the last ones.
   public mutating func follow(_ items: ItemTable, atMost count: Int) -> Bool {
-    reserve(items.count)
-    for place in records.count..<min(items.count, records.count + count) { follow(items[place], at: place) }
+    begin(items)
+    append(items, through: count < items.count - records.count ? records.count + count : items.count)
     guard records.count == items.count else { return false }
     follow(items)
     return true
   }
 
-  private mutating func reserve(_ count: Int) {
-    guard records.isEmpty else { return }
-    records.reserveCapacity(count)
-    texts.reserve(count, charactersEach: 32)
+  /// Begins anew when the items are not those of the snapshot that was followed.
+  private mutating func begin(_ items: ItemTable) {
+    guard records.isEmpty || !items.sharesSnapshot(with: snapshot) else { return }
+    self = ItemSearchIndex()
+    snapshot = items.unchanged
+    records.reserveCapacity(items.count)
+    texts.reserve(items.count, charactersEach: 32)
   }
 
-  private mutating func follow(_ record: ItemRecord, at place: Int) {
-    if place == records.count {
-      records.append(record)
+  private mutating func append(_ items: ItemTable, through end: Int) {
+    for place in records.count..<max(records.count, end) {
+      let record = items.glance(at: place)
+      records.append(items.changed(at: place))
       texts.append(Self.words(of: record))
       links.append(record)
-    } else if records[place] !== record {
-      let words = Self.words(of: record)
-      if words != Self.words(of: records[place]) { texts.replace(place, with: words) }
-      links.replace(place, with: record)
-      records[place] = record
-    } else {
-      return
+      if record.item.isHidden { hidden.insert(place) }
     }
+  }
+
+  private mutating func replace(_ place: Int, in items: ItemTable) {
+    guard let record = items.changed(at: place), record !== records[place] else { return }
+    let words = Self.words(of: record)
+    if words != Self.words(of: records[place] ?? snapshot.glance(at: place)) {
+      texts.replace(place, with: words)
+    }
+    links.replace(place, with: record)
+    records[place] = record
     if record.item.isHidden { hidden.insert(place) } else { hidden.remove(place) }
   }
 

@@ -36,13 +36,19 @@ extension QueryChoosing {
   private func standing(_ meaning: QueryMeaning) -> Test {
     let standing = QueryStanding(scope: scope)
     switch meaning {
-    case .states(let states, _): return { place in states.contains(standing.state(of: items[place])) }
+    case .states(let states, _):
+      return { place in
+        // Only of a suspended item more has to be known.
+        let state = items.state(at: place)
+        return states.contains(state == .suspended ? standing.state(of: items[place]) : state)
+      }
     case .reason(let reason):
       return { place in
         standing.state(of: items[place]) == .suspended && items[place].item.currentSuspension?.code == reason
       }
-    case .lamp(.red): return { standing.isRed(items[$0]) }
-    case .lamp(let lamp): return { place in standing.lamp(of: items[place]) == lamp }
+    case .lamp(.red): return { items.state(at: $0).isOpen && standing.isRed(items[$0]) }
+    case .lamp(let lamp):
+      return { place in items.state(at: place).isOpen && standing.lamp(of: items[place]) == lamp }
     default: return { _ in false }
     }
   }

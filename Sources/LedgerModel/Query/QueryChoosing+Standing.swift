@@ -7,14 +7,17 @@ extension QueryChoosing {
     case .mine:
       guard let me = scope.me else { return { _ in false } }
       return { place in items[place].item.owner == me || items[place].item.helpers.contains(me) }
-    case .overdue: return { place in standing.isRed(items[place]) }
+    case .overdue: return { place in items.state(at: place).isOpen && standing.isRed(items[place]) }
     case .brokenPromise:
       return { place in
         guard let promised = items[place].item.promised, promised < now else { return false }
         return standing.isRed(items[place]) && items[place].item.state != .submitted
       }
     case .unassigned:
-      return { place in items[place].item.owner == nil && standing.state(of: items[place]).isOpen }
+      return { place in
+        items.state(at: place).isOpen && items[place].item.owner == nil
+          && standing.state(of: items[place]).isOpen
+      }
     case .waiting: return { place in !items[place].item.requests.isEmpty }
     case .onTheSpot: return { place in items[place].item.onTheSpot }
     case .rebound: return { place in items[place].item.reboundOf != nil }

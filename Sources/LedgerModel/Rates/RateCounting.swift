@@ -7,7 +7,10 @@ extension Ledger {
     in period: RatePeriod, by grouping: RateGrouping, where isChosen: (Item) -> Bool = { _ in true }
   ) -> RateTable {
     var counter = RateCounter(ledger: self, period: period, grouping: grouping)
-    items.forEach { record in if isChosen(record.item) { counter.count(record.item) } }
+    for place in 0..<items.count where counter.mayCount(place, of: items) {
+      let record = items[place]
+      if isChosen(record.item) { counter.count(record.item) }
+    }
     return counter.table
   }
 }
@@ -26,7 +29,7 @@ public struct RateProgress: Sendable {
   public mutating func advance(_ count: Int) -> RateTable? {
     let items = counter.ledger.items
     let end = min(items.count, next + count)
-    for place in next..<end { counter.count(items[place].item) }
+    for place in next..<end where counter.mayCount(place, of: items) { counter.count(items[place].item) }
     next = end
     return next == items.count ? counter.table : nil
   }
@@ -43,6 +46,12 @@ private struct RateCounter: Sendable {
   /// The figures so far.
   var table: RateTable {
     RateTable(period: period, grouping: grouping, rows: rows.values.filter { !$0.isEmpty }, total: total)
+  }
+
+  /// Whether the item at a place may be in the figures: not when it is done and untouched since before the period.
+  func mayCount(_ place: Int, of items: ItemTable) -> Bool {
+    let standing = items.standing(at: place)
+    return standing.state.isOpen || standing.touched >= period.from
   }
 
   mutating func count(_ item: Item) {

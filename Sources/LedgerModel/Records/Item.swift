@@ -106,27 +106,11 @@ public struct Item: Sendable, Hashable {
   public var jointAction = ""
 
   // Lists
-  /// How much there is to do, and how much is done.
-  public var quantities: [Quantity] = []
-  /// Photos and papers.
-  public var evidence: [Evidence] = []
-  /// Progress notes.
-  public var notes: [Note] = []
-  /// Requests that wait for a decision.
-  public var requests: [Request] = []
-  /// Extensions that were granted.
-  public var extensions: [Extension] = []
-  /// Times during which the clock stood still.
-  public var suspensions: [Suspension] = []
-  /// Dates promised when overdue.
-  public var promises: [Promise] = []
-  /// Reminders and supervision orders.
-  public var supervisions: [Supervision] = []
-  /// The steps of its life, in order.
-  public var steps: [Step] = []
+  /// The lists that grow, decoded when one of them is first asked for.
+  var lists = LazyLists()
 
-  /// Fields that a newer version wrote, by path: kept as they are.
-  public var unknown: [JSONMember] = []
+  /// Fields of one value that a newer version wrote, by path: kept as they are.
+  var unread: [JSONMember] = []
 
   /// An item of which nothing is known yet.
   public init(id: RecordID) { self.id = id }

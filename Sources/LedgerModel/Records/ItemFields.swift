@@ -14,6 +14,11 @@ public enum ItemField: String, Sendable, Hashable, CaseIterable {
 public enum ItemList: String, Sendable, Hashable, CaseIterable {
   case labels, supportingUnits, helpers, quantities, evidence, notes, requests, extensions, suspensions
   case promises, supervisions, steps
+
+  /// Whether it belongs to the lists that grow as the item lives, which stand last in a stored record.
+  var grows: Bool { self != .labels && self != .supportingUnits && self != .helpers }
+  /// The first of the lists that grow.
+  static let firstThatGrows = ItemList.quantities
 }
 
 extension Item {

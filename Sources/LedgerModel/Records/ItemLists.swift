@@ -34,15 +34,9 @@ extension Item {
     case .labels: return putLabel(id, json)
     case .supportingUnits: return Self.mark(id, json, in: &supportingUnits)
     case .helpers: return Self.mark(id, json, in: &helpers)
-    case .quantities: return Self.put(id, json, in: &quantities)
-    case .evidence: return Self.put(id, json, in: &evidence)
-    case .notes: return Self.put(id, json, in: &notes)
-    case .requests: return Self.put(id, json, in: &requests)
-    case .extensions: return Self.put(id, json, in: &extensions)
-    case .suspensions: return Self.put(id, json, in: &suspensions)
-    case .promises: return Self.put(id, json, in: &promises)
-    case .supervisions: return Self.put(id, json, in: &supervisions)
-    case .steps: return Self.put(id, json, in: &steps)
+    case .quantities, .evidence, .notes, .requests, .extensions, .suspensions, .promises, .supervisions,
+      .steps:
+      return lists.change { $0.put(id, json, in: list) }
     }
   }
 
@@ -69,24 +63,5 @@ extension Item {
       list.append(word)
     }
     return json.isNull || json.truth == true
-  }
-
-  private static func put<Element: ListElement>(
-    _ id: RecordID, _ json: JSONValue, in list: inout [Element]
-  ) -> Bool {
-    let place = list.firstIndex { $0.id == id }
-    if json.isNull {
-      if let place { list.remove(at: place) }
-      return true
-    }
-    guard let element = Element(id: id, json: json) else { return false }
-    if let place {
-      list[place] = element
-    } else {
-      // By time, so that lines read late or of another replica stand where they belong.
-      let behind = list.lastIndex { $0.time <= element.time }.map { $0 + 1 } ?? 0
-      list.insert(element, at: behind)
-    }
-    return true
   }
 }

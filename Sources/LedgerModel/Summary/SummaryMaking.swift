@@ -2,7 +2,7 @@ extension Ledger {
   /// The summary of a period, of all items or of those of one person, unit or site.
   public func summary(_ scope: SummaryScope) -> WorkSummary {
     var maker = SummaryMaker(ledger: self, scope: scope)
-    items.forEach { maker.take($0.item) }
+    items.forEach(where: { $0.isOpen || $1 >= scope.period.from }) { _, record in maker.take(record.item) }
     return maker.finished()
   }
 }

@@ -32,7 +32,10 @@ struct ReadableWriter {
       if let stamp, stamp.position.isAhead(of: position) { return nil }
       if stamp?.isUntouched != true { kept = try keep(present, of: file) }
     }
-    try directory.replace(file.fileName, file.content(of: ledger, at: position))
+    let content = file.content(of: ledger, at: position)
+    // A damaged snapshot shows when its items are read.
+    guard ledger.items.isSound else { return kept }
+    try directory.replace(file.fileName, content)
     return kept
   }
 

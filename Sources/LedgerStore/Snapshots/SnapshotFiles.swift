@@ -15,7 +15,7 @@ struct SnapshotFiles {
     let directory = try? ledger.directory(Self.directoryName)
     let names = (try? directory?.names()) ?? []
     return names.filter(Self.isSnapshot).sorted(by: >).lazy.compactMap { name in
-      (try? directory?.read(name, limit: Self.largest)).flatMap { SnapshotReader($0) }
+      (try? directory?.open(name)).flatMap { SnapshotReader($0, limit: Self.largest) }
     }
   }
 
@@ -26,12 +26,13 @@ struct SnapshotFiles {
     let directory = try ledger.makeDirectory(Self.directoryName)
     guard flock(directory.descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
     defer { flock(directory.descriptor, LOCK_UN) }
+    guard let bytes = SnapshotWriter.bytes(of: state, at: position), state.items.isSound else { return false }
     let lines = position.marks.values.reduce(Int64(0)) { $0 + $1.sequence }
     let digits = String(lines)
     let name =
       String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + "-" + (try RandomName.make())
       + ".jsonl"
-    try directory.create(name, SnapshotWriter.bytes(of: state, at: position))
+    try directory.create(name, bytes)
     let old = try directory.names().filter(Self.isSnapshot).sorted(by: >).dropFirst(2)
     for name in old { try? directory.remove(name) }
     return true

@@ -3,7 +3,7 @@ import LedgerModel
 /// A part of a snapshot: so many records from one byte on.
 struct SnapshotSection: Sendable, Hashable {
   /// `records` for what stands behind the items, `open` for open items, `done-2026` for the others by the
-  /// year of their number, `numbers` for the index of numbers.
+  /// year of their number; `places`, `numbers` and `identifiers` for the indexes of the items.
   var name: String
   /// Bytes from the end of the header line to the section's first.
   var offset: Int
@@ -11,23 +11,28 @@ struct SnapshotSection: Sendable, Hashable {
   var length: Int
   /// How many lines it has.
   var count: Int
+  /// The checksum of the section's bytes; records have their own besides.
+  var sum: UInt32?
 
   var json: JSONValue {
-    .object([
-      JSONMember("name", .string(name)), JSONMember("offset", .integer(Int64(offset))),
-      JSONMember("length", .integer(Int64(length))), JSONMember("count", .integer(Int64(count))),
-    ])
+    .object(
+      [
+        JSONMember("name", .string(name)), JSONMember("offset", .integer(Int64(offset))),
+        JSONMember("length", .integer(Int64(length))), JSONMember("count", .integer(Int64(count))),
+      ] + (sum.map { [JSONMember("sum", .string(Hex.text(UInt64($0), digits: 8)))] } ?? []))
   }
 
-  init(name: String, offset: Int, length: Int, count: Int) {
-    (self.name, self.offset, self.length, self.count) = (name, offset, length, count)
+  init(name: String, offset: Int, length: Int, count: Int, sum: UInt32? = nil) {
+    (self.name, self.offset, self.length, self.count, self.sum) = (name, offset, length, count, sum)
   }
 
   init?(json: JSONValue) {
     guard let name = json["name"]?.text, let offset = json["offset"]?.whole,
       let length = json["length"]?.whole, let count = json["count"]?.whole, offset >= 0, length >= 0
     else { return nil }
-    self.init(name: name, offset: Int(offset), length: Int(length), count: Int(count))
+    self.init(
+      name: name, offset: Int(offset), length: Int(length), count: Int(count),
+      sum: json["sum"]?.text.flatMap { UInt32($0, radix: 16) })
   }
 }
 
@@ -91,11 +96,20 @@ enum SealedLine {
   }
 
   /// Whether the line, without its newline, ends in the checksum of what stands before it.
+  @Sendable
   static func holds(_ line: UnsafeRawBufferPointer) -> Bool {
     // ,"c":"xxxxxxxx"} is 16 bytes long.
-    guard line.count > 16 else { return false }
-    let body = UnsafeRawBufferPointer(rebasing: line[..<(line.count - 16)])
-    let digits = Hex.text(UInt64(Checksum.crc32c(body)), digits: 8)
-    return line[(line.count - 16)...].elementsEqual(",\"c\":\"\(digits)\"}".utf8)
+    guard line.count > 16, line[line.count - 1] == 0x7D, line[line.count - 2] == 0x22 else { return false }
+    let body = line.count - 16
+    guard line[body..<(body + 6)].elementsEqual(",\"c\":\"".utf8) else { return false }
+    var sum: UInt32 = 0
+    for byte in line[(body + 6)..<(body + 14)] {
+      switch byte {
+      case 48...57: sum = sum << 4 | UInt32(byte - 48)
+      case 97...102: sum = sum << 4 | UInt32(byte - 87)
+      default: return false
+      }
+    }
+    return Checksum.crc32c(UnsafeRawBufferPointer(rebasing: line[..<body])) == sum
   }
 }

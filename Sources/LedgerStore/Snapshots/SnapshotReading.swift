@@ -1,49 +1,86 @@
 import LedgerModel
 
-/// Reads a snapshot: the header at once, the sections as they are wanted, every record against its checksum.
+/// Reads a snapshot: header and indexes at once, what stands behind the items as a whole, items as they are asked
+/// for.
 struct SnapshotReader {
   /// What the snapshot says of itself.
   let header: SnapshotHeader
-  private let bytes: [UInt8]
+  private let file: File
+  private let bytes: SharedBytes
   private let bodyStart: Int
 
-  /// The snapshot in these bytes; nothing when its header does not hold.
-  init?(_ bytes: [UInt8]) {
-    guard let end = bytes.firstIndex(of: 0x0A),
-      bytes.withUnsafeBytes({ SealedLine.holds(UnsafeRawBufferPointer(rebasing: $0[..<end])) }),
-      let json = try? JSONValue(parsing: Array(bytes[..<end])), let header = SnapshotHeader(json: json)
+  /// The snapshot in this file; nothing when it cannot be read, is larger than `limit` or its header does not hold.
+  init?(_ file: File, limit: Int) {
+    self.file = file
+    guard let bytes = try? file.mapped(limit: limit) else { return nil }
+    guard let end = bytes.raw.firstIndex(of: 0x0A) else { return nil }
+    let line = UnsafeRawBufferPointer(rebasing: bytes.raw[..<end])
+    guard SealedLine.holds(line), let json = try? JSONValue(parsing: line),
+      let header = SnapshotHeader(json: json)
     else { return nil }
     self.header = header
     self.bytes = bytes
     bodyStart = end + 1
   }
 
-  /// The whole state; nothing when a record does not hold, and then the journal has to be read instead.
-  func load() -> Ledger? {
+  /// The state; nothing when the snapshot does not hold, and then the journal has to be read instead.
+  ///
+  /// The items are examined as a whole, or with `trusting` only those that are asked for: then the state's
+  /// `items.isSound` tells afterwards whether all of them held.
+  func load(trusting: Bool) -> Ledger? {
     var ledger = Ledger()
     for replica in header.replicas { _ = ledger.replica(named: replica) }
-    for section in header.sections where section.name != "numbers" {
-      guard load(section, into: &ledger) else { return nil }
-    }
+    guard let items = items(), let records = section("records"), trusting || isWhole else { return nil }
+    ledger.take(items)
+    guard load(records, into: &ledger) else { return nil }
     ledger.restore(counters: header.counters, hybrid: header.hybrid)
     return ledger
   }
 
-  private func load(_ section: SnapshotSection, into ledger: inout Ledger) -> Bool {
-    let start = bodyStart + section.offset
-    guard start >= 0, section.length >= 0, start + section.length <= bytes.count else { return false }
-    return bytes.withUnsafeBytes { raw in
-      var rest = UnsafeRawBufferPointer(rebasing: raw[start..<(start + section.length)])
-      var count = 0
-      while !rest.isEmpty {
-        guard let end = rest.firstIndex(of: 0x0A) else { return false }
-        let line = UnsafeRawBufferPointer(rebasing: rest[..<end])
-        guard SealedLine.holds(line), let json = try? JSONValue(parsing: line), ledger.readRecord(json)
-        else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
-        count += 1
-      }
-      return count == section.count
+  /// Whether all sections are as they were written. Read and not mapped: mapped pages would count as this process's.
+  private var isWhole: Bool {
+    header.sections.allSatisfy { section in
+      guard let range = range(of: section), let sum = section.sum else { return false }
+      return (try? file.checksum(of: range)) == sum
     }
+  }
+
+  private func section(_ name: String) -> SnapshotSection? { header.sections.first { $0.name == name } }
+
+  /// The bytes of an index, when it is as it was written.
+  private func index(_ name: String) -> Range<Int>? {
+    guard let section = section(name), let range = range(of: section), let sum = section.sum,
+      Checksum.crc32c(UnsafeRawBufferPointer(rebasing: bytes.raw[range])) == sum
+    else { return nil }
+    return range
+  }
+
+  private func range(of section: SnapshotSection) -> Range<Int>? {
+    let start = bodyStart + section.offset
+    guard start <= bytes.raw.count, section.length <= bytes.raw.count - start else { return nil }
+    return start..<(start + section.length)
+  }
+
+  private func items() -> StoredItems? {
+    guard let places = index("places"), let numbers = index("numbers"), let identifiers = index("identifiers")
+    else { return nil }
+    return StoredItems(
+      bytes, .init(body: bodyStart, places: places, numbers: numbers, identifiers: identifiers),
+      replicas: header.replicas, holds: SealedLine.holds)
+  }
+
+  private func load(_ section: SnapshotSection, into ledger: inout Ledger) -> Bool {
+    guard let range = range(of: section) else { return false }
+    var rest = UnsafeRawBufferPointer(rebasing: bytes.raw[range])
+    var count = 0
+    while !rest.isEmpty {
+      guard let end = rest.firstIndex(of: 0x0A) else { return false }
+      let line = UnsafeRawBufferPointer(rebasing: rest[..<end])
+      guard SealedLine.holds(line), let json = try? JSONValue(parsing: line), ledger.readRecord(json)
+      else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+      count += 1
+    }
+    return count == section.count
   }
 }

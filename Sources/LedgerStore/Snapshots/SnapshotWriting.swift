@@ -1,16 +1,19 @@
 import LedgerModel
 
-/// Writes a state as a snapshot: open items first, the others by year, then the index of numbers.
+/// Writes a state as a snapshot: open items first, the others by year, then the indexes.
 struct SnapshotWriter {
   private let ledger: Ledger
   private var body: [UInt8] = []
   private var sections: [SnapshotSection] = []
-  private var places: [(number: ItemNumber, offset: Int)] = []
+  private var entries: [StoredLine] = []
+  private var hasUnknown = false
 
-  /// The snapshot of `ledger`, which is the state at `position`.
-  static func bytes(of ledger: Ledger, at position: JournalPosition) -> [UInt8] {
+  /// The snapshot of `ledger`, which is the state at `position`; nothing when it holds what only a newer version
+  /// knows.
+  static func bytes(of ledger: Ledger, at position: JournalPosition) -> [UInt8]? {
     var writer = SnapshotWriter(ledger: ledger)
     writer.writeSections()
+    if writer.hasUnknown { return nil }
     let header = SnapshotHeader(
       position: position, replicas: ledger.replicas, counters: ledger.counters, hybrid: ledger.hybrid,
       sections: writer.sections)
@@ -23,55 +26,61 @@ struct SnapshotWriter {
 
   private mutating func writeSections() {
     writeSection("records", ledger.recordKeys)
-    var open: [RecordKey] = []
-    var done: [Int: [RecordKey]] = [:]
-    ledger.items.forEach { record in
-      let key = RecordKey(.item, record.item.id)
+    var open: [Int] = []
+    var done: [Int: [Int]] = [:]
+    for place in 0..<ledger.items.count {
+      let record = ledger.items.glance(at: place)
       if record.item.state.isOpen && !record.item.isHidden {
-        open.append(key)
+        open.append(place)
       } else {
-        done[record.item.number.year, default: []].append(key)
+        done[record.item.number.year, default: []].append(place)
       }
     }
-    writeSection("open", open)
-    for (year, keys) in done.sorted(by: { $0.key > $1.key }) { writeSection("done-\(year)", keys) }
-    writeNumbers()
+    writeItems("open", open)
+    for (year, places) in done.sorted(by: { $0.key > $1.key }) { writeItems("done-\(year)", places) }
+    writeIndex("places", entries.map(\.place))
+    writeIndex("numbers", entries.sorted { $0.number < $1.number }.map(\.numberLine))
+    writeIndex("identifiers", entries.sorted { $0.hash < $1.hash }.map(\.identifierLine))
   }
 
   private mutating func writeSection(_ name: String, _ keys: [RecordKey]) {
     let start = body.count
-    for key in keys {
-      let offset = body.count
-      if key.kind == .item, let item = ledger.items[key.id] { places.append((item.number, offset)) }
-      var writer = JSONWriter(appendingTo: body)
-      body = []
-      writer.beginObject()
-      ledger.writeRecord(key, to: &writer)
-      writer.endObject()
-      body = writer.take()
-      SealedLine.seal(&body, from: offset)
-    }
-    sections.append(
-      SnapshotSection(name: name, offset: start, length: body.count - start, count: keys.count))
+    for key in keys { write { [ledger] writer in ledger.writeRecord(key, to: &writer) } }
+    endSection(name, from: start, count: keys.count)
   }
 
-  /// The index of numbers: lines of one length, in order, so that a number is found by halving.
-  private mutating func writeNumbers() {
+  private mutating func writeItems(_ name: String, _ places: [Int]) {
     let start = body.count
-    for place in places.sorted(by: { $0.number < $1.number }) {
-      body.append(contentsOf: Self.numberLine(place.number, offset: place.offset))
+    for place in places {
+      let record = ledger.items.glance(at: place)
+      if !record.item.unknown.isEmpty { hasUnknown = true }
+      entries.append(StoredLine(of: record.item, at: body.count))
+      write { [ledger] writer in ledger.writeRecord(record, to: &writer) }
     }
+    endSection(name, from: start, count: places.count)
+  }
+
+  private mutating func write(_ record: (inout JSONWriter) -> Void) {
+    let offset = body.count
+    var writer = JSONWriter(appendingTo: body)
+    body = []
+    writer.beginObject()
+    record(&writer)
+    writer.endObject()
+    body = writer.take()
+    SealedLine.seal(&body, from: offset)
+  }
+
+  /// An index: lines of one length, so that a place is found by counting, a number or identifier by halving.
+  private mutating func writeIndex(_ name: String, _ lines: [String]) {
+    let start = body.count
+    for line in lines { body.append(contentsOf: line.utf8) }
+    endSection(name, from: start, count: lines.count)
+  }
+
+  private mutating func endSection(_ name: String, from start: Int, count: Int) {
+    let sum = body.withUnsafeBytes { Checksum.crc32c(UnsafeRawBufferPointer(rebasing: $0[start...])) }
     sections.append(
-      SnapshotSection(name: "numbers", offset: start, length: body.count - start, count: places.count))
-  }
-
-  /// One line of the index: `["2026-00000017","000000012345"]`.
-  static func numberLine(_ number: ItemNumber, offset: Int) -> [UInt8] {
-    Array("[\"\(padded(number.year, 4))-\(padded(number.counter, 8))\",\"\(padded(offset, 12))\"]\n".utf8)
-  }
-
-  private static func padded(_ value: Int, _ digits: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+      SnapshotSection(name: name, offset: start, length: body.count - start, count: count, sum: sum))
   }
 }

@@ -25,15 +25,17 @@ public final class FileStore: Store {
 
   /// Opens the ledger at a path, links followed. `person` is shown to whoever waits for this session's lock.
   ///
+  /// With `trusting` only those items of the snapshot are examined that are asked for: for commands that are about one
+  /// item. Whatever they come to counts only while `ledger.items.isSound`; `commit` sees to that itself.
   /// Throws when it is no ledger, is of a newer format, or cannot be read.
   public init(
-    opening path: String, person: String = "", limits: JournalLimits = JournalLimits(),
-    calls: SystemCalls = .real
+    opening path: String, person: String = "", trusting: Bool = false,
+    limits: JournalLimits = JournalLimits(), calls: SystemCalls = .real
   ) throws(StorageTrouble) {
     ProcessManners.set()
     let opening: Opening
     do {
-      opening = try Opening(path, calls)
+      opening = try Opening(path, calls, trusting: trusting)
       directory = opening.directory
       reader = opening.reader
       writer = JournalWriter(
@@ -107,7 +109,7 @@ public final class FileStore: Store {
       throw .storage(StorageTrouble(error, path: error.path))
     }
     applyArrivals()
-    var plan = try Plan(request, on: ledger, before: before, turn: nil)
+    var plan = try self.plan(request, before)
     guard !plan.isEmpty, !counted.contains(request.id) else { return plan.receipt }
     do {
       let written = try writer.commit(absorb: absorb) { turn in
@@ -115,6 +117,9 @@ public final class FileStore: Store {
         // Serialised before the lock was taken; anew only when others wrote in between.
         if self.ledger.revision != plan.revision || plan.needsTurn {
           plan = try Plan(request, on: self.ledger, before: before, turn: turn)
+          guard self.ledger.items.isSound else {
+            throw CommitFailure.storage(.failed(path: "snapshots", reason: "damaged"))
+          }
         }
         return plan.payloads
       }
@@ -127,6 +132,30 @@ public final class FileStore: Store {
     } catch {
       throw .storage(.failed(path: directory.path, reason: "\(error)"))
     }
+  }
+
+  /// Decides what is going to be written; on the whole journal when the snapshot turns out to be damaged.
+  private func plan(_ request: CommitRequest, _ before: Ledger) throws(CommitFailure) -> Plan {
+    let plan: Result<Plan, CommitFailure>
+    do throws(CommitFailure) {
+      plan = .success(try Plan(request, on: ledger, before: before, turn: nil))
+    } catch {
+      plan = .failure(error)
+    }
+    if ledger.items.isSound { return try plan.get() }
+    do throws(StorageTrouble) {
+      try readWholeJournal()
+    } catch {
+      throw .storage(error)
+    }
+    return try Plan(request, on: ledger, before: ledger, turn: nil)
+  }
+
+  /// Takes the state from the journal alone, whatever the snapshot said.
+  public func readWholeJournal() throws(StorageTrouble) {
+    // Lines that come between are applied again by the next reading, which changes nothing.
+    let whole = try replay()
+    (ledger, linesBehindSnapshot) = (whole.ledger, whole.lines)
   }
 
   /// Appends a change that no rule has to allow: what a repair brings back.

@@ -9,8 +9,8 @@ struct Opening {
   let hasLostJournal: Bool
   let epochCount: Int
 
-  /// Opens the ledger at a path. Throws `JournalFault` or `StorageFault`.
-  init(_ path: String, _ calls: SystemCalls) throws {
+  /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
+  init(_ path: String, _ calls: SystemCalls, trusting: Bool) throws {
     directory = try Directory.openLedger(at: path, calls: calls)
     let format = try LedgerFormat.read(in: directory)
     guard format.mayRead else { throw JournalFault.tooNewToRead(needs: format.oldestReader) }
@@ -23,7 +23,7 @@ struct Opening {
         lost = true
         continue
       }
-      guard let loaded = snapshot.load() else { continue }
+      guard let loaded = snapshot.load(trusting: trusting) else { continue }
       ledger = loaded
       reader = try JournalReader(ledger: directory, from: snapshot.header.position)
       hasLostJournal = lost

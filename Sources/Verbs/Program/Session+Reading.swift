@@ -5,14 +5,23 @@ import Wording
 /// Values as people type them behind options, read for this session's ledger.
 extension Session {
   /// The item of a number.
-  func item(_ number: String) throws -> Item { try ledger().item(named: number, at: now) }
+  func item(_ number: String) throws -> Item { try sound { try $0.item(named: number, at: now) } }
 
   /// The items of a number, or of several with commas between them.
   func items(_ numbers: String) throws -> [Item] {
-    let ledger = try ledger()
-    let words = numbers.split { $0 == "," || $0 == "，" }
-    guard !words.isEmpty else { throw Refusal.noSuchItem(numbers) }
-    return try words.map { try ledger.item(named: String($0), at: now) }
+    try sound { ledger in
+      let words = numbers.split { $0 == "," || $0 == "，" }
+      guard !words.isEmpty else { throw Refusal.noSuchItem(numbers) }
+      return try words.map { try ledger.item(named: String($0), at: now) }
+    }
+  }
+
+  /// What `find` finds; found in the journal once more when the snapshot turns out to be damaged.
+  private func sound<Found>(_ find: (Ledger) throws -> Found) throws -> Found {
+    let found = Result { try find(ledger()) }
+    if try ledger().items.isSound { return try found.get() }
+    try store().readWholeJournal()
+    return try find(ledger())
   }
 
   /// The moment of a date; one without a time ends with its day.

@@ -12,6 +12,8 @@ final class Session {
   let now: Timestamp
   private var opened: (path: String, store: FileStore)?
   private var hasWritten = false
+  /// Whether this command is about single items, so that no others need to be read.
+  var isAboutSingleItems = false
 
   init(_ surroundings: Surroundings, _ language: Language, _ globals: GlobalOptions) {
     (self.surroundings, self.language, self.globals) = (surroundings, language, globals)
@@ -58,7 +60,7 @@ final class Session {
   func open(_ path: String) throws -> FileStore {
     let person = globals.actAs ?? surroundings.login
     do throws(StorageTrouble) {
-      let store = try FileStore(opening: path, person: person)
+      let store = try FileStore(opening: path, person: person, trusting: isAboutSingleItems)
       opened = (path, store)
       return store
     } catch {

@@ -1,0 +1,169 @@
+import Synchronization
+
+/// The items of a snapshot, each read when it is first asked for: opening takes as long for many items as for few.
+///
+/// The snapshot's own indexes lead from identifier and number to a record; nothing is laid out in memory but one
+/// word an item, which remembers what was read. Several threads may read at once.
+public final class StoredItems: @unchecked Sendable {
+  /// How an item stood when the snapshot was made, known without reading it.
+  struct Standing {
+    var state: ItemState
+    /// When anything happened to it last, in milliseconds since 1970.
+    var touched: Int64
+  }
+
+  private let bytes: SharedBytes
+  private let parts: Parts
+  private let replicas: [String]
+  private let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
+  // Unchecked for these: each is set once, atomically, and never again.
+  private let slots: UnsafeMutablePointer<AtomicLazyReference<ItemRecord>>
+  private let broken = Atomic<Bool>(false)
+  private let unknown = Atomic<Bool>(false)
+
+  /// Where the parts of a snapshot stand, in bytes from its first.
+  public struct Parts: Sendable {
+    /// The end of the header: offsets in the indexes count from here.
+    public var body: Int
+    /// The indexes: of the places in their order, by number, and by the identifiers' hashes.
+    public var places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>
+
+    /// These parts.
+    public init(body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>) {
+      (self.body, self.places, self.numbers, self.identifiers) = (body, places, numbers, identifiers)
+    }
+  }
+
+  /// How many items there are.
+  let count: Int
+
+  /// The items of a snapshot; `holds` says whether a line ends in the checksum of what stands before it.
+  ///
+  /// Nothing when the indexes' lengths are not those of whole lines.
+  public init?(
+    _ bytes: SharedBytes, _ parts: Parts, replicas: [String],
+    holds: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+  ) {
+    (self.bytes, self.parts, self.replicas, self.holds) = (bytes, parts, replicas, holds)
+    count = parts.places.count / StoredLine.placeBytes
+    guard parts.places.count == count * StoredLine.placeBytes,
+      parts.numbers.count == count * StoredLine.numberBytes,
+      parts.identifiers.count == count * StoredLine.identifierBytes,
+      [parts.places, parts.numbers, parts.identifiers].allSatisfy({ $0.upperBound <= bytes.raw.count })
+    else { return nil }
+    slots = .allocate(capacity: count)
+    for place in 0..<count { (slots + place).initialize(to: AtomicLazyReference()) }
+  }
+
+  deinit {
+    slots.deinitialize(count: count)
+    slots.deallocate()
+  }
+
+  /// Whether every record that was read held its checksum; else the journal has to be read instead.
+  public var isSound: Bool { !broken.load(ordering: .acquiring) }
+
+  /// Whether a record that was read holds something of a newer version.
+  var hasUnknown: Bool { unknown.load(ordering: .acquiring) }
+
+  /// The record at a place, kept from now on.
+  subscript(place: Int) -> ItemRecord {
+    if let record = slots[place].load() { return record }
+    return slots[place].storeIfNil(read(place))
+  }
+
+  /// The record at a place, not kept when it was not in memory: for going through all of them.
+  func glance(at place: Int) -> ItemRecord { slots[place].load() ?? read(place) }
+
+  /// How the item at a place stood.
+  func standing(at place: Int) -> Standing {
+    let start = parts.places.lowerBound + place * StoredLine.placeBytes
+    let touched = Int64(figure(at: start + 30, digits: 13))
+    let name = UnsafeRawBufferPointer(rebasing: bytes.raw[(start + 17)..<(start + 27)])
+    return Standing(state: StoredLine.state(name), touched: touched)
+  }
+
+  /// The place of the item with that identifier.
+  func place(of id: RecordID) -> Int? {
+    let wanted = StoredLine.hash(of: id)
+    let (start, size) = (parts.identifiers.lowerBound, StoredLine.identifierBytes)
+    var row = firstRow { self.hexadecimal(at: start + $0 * size + 2) < wanted }
+    while row < count, hexadecimal(at: start + row * size + 2) == wanted {
+      if let place = place(atOffset: figure(at: start + row * size + 21, digits: 12)),
+        self[place].item.id == id
+      {
+        return place
+      }
+      row += 1
+    }
+    return nil
+  }
+
+  /// The place of the item with that number.
+  func place(of number: ItemNumber) -> Int? {
+    let (start, size) = (parts.numbers.lowerBound, StoredLine.numberBytes)
+    func key(_ row: Int) -> (Int, Int) {
+      (figure(at: start + row * size + 2, digits: 4), figure(at: start + row * size + 7, digits: 8))
+    }
+    let row = firstRow { key($0) < (number.year, number.counter) }
+    guard row < count, key(row) == (number.year, number.counter) else { return nil }
+    return place(atOffset: figure(at: start + row * size + 18, digits: 12))
+  }
+}
+
+extension StoredItems {
+  /// The place whose record begins at that byte of the body.
+  private func place(atOffset offset: Int) -> Int? {
+    let place = firstRow { self.offset(ofPlace: $0) < offset }
+    return place < count && self.offset(ofPlace: place) == offset ? place : nil
+  }
+
+  private func offset(ofPlace place: Int) -> Int {
+    figure(at: parts.places.lowerBound + place * StoredLine.placeBytes + 2, digits: 12)
+  }
+
+  /// The first row that is not before what is looked for, by halving.
+  private func firstRow(isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func figure(at start: Int, digits: Int) -> Int {
+    var value = 0
+    for place in start..<(start + digits) { value = value * 10 + Int(bytes.raw[place] &- 48) }
+    return value
+  }
+
+  private func hexadecimal(at start: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for place in start..<(start + 16) {
+      let byte = bytes.raw[place]
+      value = value << 4 | UInt64(byte < 58 ? byte &- 48 : byte &- 87)
+    }
+    return value
+  }
+
+  /// The bytes of the record at a place, when it holds its checksum.
+  private func line(at place: Int) -> Range<Int>? {
+    let start = parts.body + offset(ofPlace: place)
+    guard start < parts.places.lowerBound else { return nil }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes.raw[start..<parts.places.lowerBound])
+    guard let length = rest.firstIndex(of: 0x0A), holds(UnsafeRawBufferPointer(rebasing: rest[..<length]))
+    else { return nil }
+    return start..<(start + length)
+  }
+
+  private func read(_ place: Int) -> ItemRecord {
+    if let line = line(at: place), let record = ItemRecord(stored: line, of: bytes, replicas: replicas) {
+      if !record.item.unread.isEmpty { unknown.store(true, ordering: .releasing) }
+      return record
+    }
+    broken.store(true, ordering: .releasing)
+    return ItemRecord(item: Item(id: ""), versions: Versions(base: Version(replica: 0, sequence: 0)))
+  }
+}

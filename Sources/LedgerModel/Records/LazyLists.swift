@@ -1,0 +1,113 @@
+import Synchronization
+
+/// An item's growing lists: as values, or as the bytes of a snapshot until somebody asks for one of them.
+///
+/// A value: copies share what was decoded, and a change makes new lists.
+struct LazyLists: Sendable {
+  private var source: Source
+
+  /// These lists.
+  init(_ lists: ItemLists) { source = Source(lists) }
+
+  /// Empty lists.
+  init() { source = Source.empty }
+
+  /// The lists that stand in these bytes, the rest of a stored record's fields.
+  init(_ stored: StoredLists) { source = Source(stored) }
+
+  /// The lists; decoded at the first call. The box is handed out, since copying them counts nine references.
+  var values: Box { source.values }
+
+  /// Changes the lists.
+  mutating func change<Result>(_ body: (inout ItemLists) -> Result) -> Result {
+    var lists = source.values.lists
+    // What was there before must not keep the arrays shared, or every change would copy them.
+    source = Source.empty
+    let result = body(&lists)
+    source = Source(lists)
+    return result
+  }
+
+  /// Lists that are never changed once made.
+  final class Box: Sendable {
+    let lists: ItemLists
+
+    init(_ lists: ItemLists) { self.lists = lists }
+  }
+
+  /// Decodes once, whichever thread asks first.
+  private final class Source: Sendable {
+    static let empty = Source(ItemLists())
+
+    private let stored: StoredLists?
+    private let decoded = AtomicLazyReference<Box>()
+
+    init(_ lists: ItemLists) {
+      stored = nil
+      _ = decoded.storeIfNil(Box(lists))
+    }
+
+    init(_ stored: StoredLists) { self.stored = stored }
+
+    var values: Box {
+      if let box = decoded.load() { return box }
+      return decoded.storeIfNil(Box(stored?.lists() ?? ItemLists()))
+    }
+  }
+}
+
+extension LazyLists: Hashable {
+  static func == (left: LazyLists, right: LazyLists) -> Bool {
+    left.source === right.source || left.values.lists == right.values.lists
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(values.lists) }
+}
+
+/// Where an item's growing lists stand in a snapshot: from the first list's name to behind the fields' brace.
+struct StoredLists: Sendable {
+  let bytes: SharedBytes
+  let start: Int
+  let count: Int
+
+  /// The lists; elements that this version cannot read are kept by path.
+  func lists() -> ItemLists {
+    var lists = ItemLists()
+    var scanner = JSONScanner(
+      insideObject: UnsafeRawBufferPointer(rebasing: bytes.raw[start..<(start + count)]))
+    // The record's checksum held: what does not scan all the same was written so, and is left out.
+    while let key = try? scanner.nextKey() {
+      let path = key.bytes
+      guard let (list, id) = ItemPath.element(path) else {
+        if let value = try? scanner.value() { lists.unread.append(JSONMember(key.text, value)) }
+        continue
+      }
+      if list == .steps, let step = try? Step(id: id, &scanner) {
+        lists.steps.append(step)
+        continue
+      }
+      guard let value = try? scanner.value() else { break }
+      if !lists.put(id, value, in: list) { lists.unread.append(JSONMember(key.text, value)) }
+    }
+    return lists
+  }
+}
+
+/// Bytes that stay readable and the same as long as somebody holds them: a snapshot.
+///
+/// Unchecked, because a pointer is no value that the compiler can vouch for; nobody writes behind it.
+public final class SharedBytes: @unchecked Sendable {
+  /// The bytes.
+  public let raw: UnsafeRawBufferPointer
+  private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+
+  /// Takes over bytes that `release` gives back at the end.
+  public init(
+    _ raw: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) {
+    self.raw = raw
+    self.release = release
+  }
+
+  deinit { release(raw) }
+}
