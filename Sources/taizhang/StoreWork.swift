@@ -10,6 +10,7 @@ final class StoreWork {
   /// What tells this session's draft from those of others.
   private let session = SessionName.own
   private var told: Banner?
+  private var mendingsTold = 0
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
   private var housekeeping: Int64?
 
@@ -101,11 +102,18 @@ final class StoreWork {
     }
   }
 
-  /// What others have written since.
+  /// What others have written since, and what had to be read anew.
   func follow() -> [Event] {
-    guard watch?.drain() ?? true else { return [] }
-    guard let changes = try? store.refresh(), !changes.isEmpty else { return banner() }
-    return [.ledgerChanged(store.ledger, by: changes)] + banner()
+    let news = watch?.drain() ?? true ? (try? store.refresh()) ?? [] : []
+    return (news.isEmpty ? [] : [.ledgerChanged(store.ledger, by: news)]) + mended() + banner()
+  }
+
+  /// The ledger anew, once part of it had to be taken from the journal.
+  private func mended() -> [Event] {
+    _ = try? store.mend()
+    if store.mendings == mendingsTold { return [] }
+    mendingsTold = store.mendings
+    return [.ledgerMended(store.ledger)]
   }
 
   /// What everybody must know of the ledger's files, when that is news.
@@ -113,7 +121,7 @@ final class StoreWork {
     let damage = store.findings.first(where: \.isDamage)
     let now: Banner? =
       damage.map { $0.kind == .lost ? .lostJournal : .damagedLine(file: $0.path, line: $0.line) }
-      ?? (store.isDamaged ? .lostJournal : nil)
+      ?? (store.isDamaged ? .lostJournal : store.hasDamagedSnapshot ? .damagedSnapshot : nil)
     if now == told { return [] }
     told = now
     return [.banner(now)]

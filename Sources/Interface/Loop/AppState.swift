@@ -68,6 +68,9 @@ public struct AppState: Sendable {
     case .ledgerChanged(let ledger, let changes):
       take(ledger, Touched(changes, own: false))
       return []
+    case .ledgerMended(let ledger):
+      take(ledger, .everything)
+      return []
     case .committed(let request, let receipt, let ledger, let changes):
       return committed(request, receipt, ledger, changes)
     case .failed(let request, let failure): return failed(request, failure)

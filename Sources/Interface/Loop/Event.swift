@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case tick(Timestamp)
   /// The ledger as it stands now, and the changes since the last one that this session did not ask for.
   case ledgerChanged(Ledger, by: [Change])
+  /// The ledger as it stands now, some of it read anew because its snapshot is damaged.
+  case ledgerMended(Ledger)
   /// A request of this session is safe on the disk; the ledger holds it, and perhaps others' changes.
   case committed(CommitRequest, Receipt, Ledger, by: [Change])
   /// A request of this session was not written.
@@ -69,6 +71,8 @@ public enum Banner: Sendable, Hashable {
   case damagedLine(file: String, line: Int)
   /// The snapshot is ahead of the journal: journal was lost.
   case lostJournal
+  /// A snapshot is damaged; the journal was read in its place, and nothing is missing.
+  case damagedSnapshot
   /// Writing is refused.
   case readOnly
 }

@@ -131,6 +131,13 @@ struct Touched: Sendable {
   /// The changes that others made.
   var news: [Change] = []
 
+  /// Nobody did anything, and all may look different.
+  static var everything: Touched {
+    var touched = Touched([], own: false)
+    touched.others = true
+    return touched
+  }
+
   /// What these changes touched.
   init(_ changes: [Change], own: Bool) {
     self.own = own

@@ -74,6 +74,7 @@ extension Session {
     switch banner {
     case .damagedLine(let file, let line): words.messages.damagedLine(file, line)
     case .lostJournal: words.messages.lostJournal
+    case .damagedSnapshot: words.messages.damagedSnapshot
     case .readOnly: words.messages.readOnly
     }
   }

@@ -23,6 +23,8 @@ public struct ItemTable: Sendable {
   /// Items of the snapshot that were changed since, then those that were added, by place; nothing where the
   /// snapshot's holds.
   private var blocks: [ContiguousArray<ItemRecord?>?]
+  /// Places whose records are broken in the snapshot and were brought back.
+  private var mended: Set<Int> = []
   private var index = SharedIndex()
 
   /// How many items there are, hidden ones included.
@@ -39,8 +41,11 @@ public struct ItemTable: Sendable {
     blocks = Array(repeating: nil, count: (stored.count + Self.blockSize - 1) / Self.blockSize)
   }
 
-  /// Whether every record that was read held its checksum; else the journal has to be read instead.
-  public var isSound: Bool { stored?.isSound ?? true }
+  /// Whether every record that was read held its checksum or was mended since.
+  public var isSound: Bool {
+    guard let stored, !stored.isSound else { return true }
+    return stored.brokenPlaces.isSubset(of: mended)
+  }
 
   /// Whether a record that was read holds something of a newer version.
   var hasUnknown: Bool { stored?.hasUnknown ?? false }
@@ -107,6 +112,19 @@ public struct ItemTable: Sendable {
     for place in 0..<count {
       let standing = standing(at: place)
       if matters(standing.state, standing.touched) { try body(place, self[place]) }
+    }
+  }
+
+  /// Reads every record, and takes those that are broken in the snapshot from `whole`; `carried` gives their versions
+  /// in this ledger. No place changes. Of one that is not there either nothing can be shown.
+  mutating func mend(from whole: ItemTable, _ carried: (Versions) -> Versions) {
+    guard let stored else { return }
+    for place in 0..<storedCount { _ = stored.glance(at: place) }
+    if isSound { return }
+    whole.forEach { record in
+      guard let place = stored.brokenPlace(of: record.item.id), !mended.contains(place) else { return }
+      put(ItemRecord(item: record.item, versions: carried(record.versions)), at: place)
+      mended.insert(place)
     }
   }
 

@@ -73,6 +73,21 @@ extension Ledger {
   /// Takes the items of a snapshot, to be read when they are asked for; before any other item.
   public mutating func take(_ stored: StoredItems) { items = ItemTable(stored) }
 
+  /// Takes those items from `whole`, the same state read from the journal alone, whose records in the snapshot are
+  /// broken; see `ItemTable.isSound`.
+  public mutating func mendItems(from whole: Ledger) {
+    let here = whole.replicas.map { replica(named: $0) }
+    func carried(_ version: Version) -> Version {
+      Version(replica: here[version.replica], sequence: version.sequence)
+    }
+    items.mend(from: whole.items) { versions in
+      var mine = Versions(base: carried(versions.base))
+      mine.changed = versions.changed.mapValues(carried)
+      return mine
+    }
+    revision += 1
+  }
+
   /// Sets what a snapshot tells of the state besides its records.
   public mutating func restore(counters: [Int: Int], hybrid: HybridTime) {
     self.counters.merge(counters) { max($0, $1) }

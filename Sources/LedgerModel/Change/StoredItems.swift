@@ -18,7 +18,8 @@ public final class StoredItems: @unchecked Sendable {
   private let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
   // Unchecked for these: each is set once, atomically, and never again.
   private let slots: UnsafeMutablePointer<AtomicLazyReference<ItemRecord>>
-  private let broken = Atomic<Bool>(false)
+  private let hasBroken = Atomic<Bool>(false)
+  private let broken = Mutex<Set<Int>>([])
   private let unknown = Atomic<Bool>(false)
 
   /// Where the parts of a snapshot stand, in bytes from its first.
@@ -61,7 +62,10 @@ public final class StoredItems: @unchecked Sendable {
   }
 
   /// Whether every record that was read held its checksum; else the journal has to be read instead.
-  public var isSound: Bool { !broken.load(ordering: .acquiring) }
+  public var isSound: Bool { !hasBroken.load(ordering: .acquiring) }
+
+  /// The places of the records that were read and did not hold.
+  var brokenPlaces: Set<Int> { isSound ? [] : broken.withLock { $0 } }
 
   /// Whether a record that was read holds something of a newer version.
   var hasUnknown: Bool { unknown.load(ordering: .acquiring) }
@@ -80,33 +84,44 @@ public final class StoredItems: @unchecked Sendable {
     let start = parts.places.lowerBound + place * StoredLine.placeBytes
     let touched = Int64(figure(at: start + 30, digits: 13))
     let name = UnsafeRawBufferPointer(rebasing: bytes.raw[(start + 17)..<(start + 27)])
-    return Standing(state: StoredLine.state(name), touched: touched)
+    guard let state = StoredLine.state(name) else {
+      note(broken: place)
+      return Standing(state: .reported, touched: .max)
+    }
+    return Standing(state: state, touched: touched == StoredLine.latestTouch ? .max : touched)
   }
 
   /// The place of the item with that identifier.
   func place(of id: RecordID) -> Int? {
-    let wanted = StoredLine.hash(of: id)
-    let (start, size) = (parts.identifiers.lowerBound, StoredLine.identifierBytes)
-    var row = firstRow { self.hexadecimal(at: start + $0 * size + 2) < wanted }
-    while row < count, hexadecimal(at: start + row * size + 2) == wanted {
-      if let place = place(atOffset: figure(at: start + row * size + 21, digits: 12)),
-        self[place].item.id == id
-      {
-        return place
-      }
-      row += 1
-    }
-    return nil
+    // A broken record is found as well: a change to it must not make a second item of it.
+    placesHashed(as: id).first { self[$0].item.id == id || brokenPlaces.contains($0) }
   }
 
-  /// The place of the item with that number.
+  /// The place of the item with that identifier if its record was read and is broken.
+  func brokenPlace(of id: RecordID) -> Int? {
+    placesHashed(as: id).first { brokenPlaces.contains($0) }
+  }
+
+  private func placesHashed(as id: RecordID) -> [Int] {
+    let wanted = StoredLine.hash(of: id)
+    let (start, size) = (parts.identifiers.lowerBound, StoredLine.identifierBytes)
+    var places: [Int] = []
+    var row = firstRow { self.hexadecimal(at: start + $0 * size + 2) < wanted }
+    while row < count, hexadecimal(at: start + row * size + 2) == wanted {
+      if let place = place(atOffset: figure(at: start + row * size + 21, digits: 12)) { places.append(place) }
+      row += 1
+    }
+    return places
+  }
+
+  /// The place of the item with that number; of several the last that came, as in memory.
   func place(of number: ItemNumber) -> Int? {
     let (start, size) = (parts.numbers.lowerBound, StoredLine.numberBytes)
     func key(_ row: Int) -> (Int, Int) {
       (figure(at: start + row * size + 2, digits: 4), figure(at: start + row * size + 7, digits: 8))
     }
-    let row = firstRow { key($0) < (number.year, number.counter) }
-    guard row < count, key(row) == (number.year, number.counter) else { return nil }
+    let row = firstRow { key($0) <= (number.year, number.counter) } - 1
+    guard row >= 0, key(row) == (number.year, number.counter) else { return nil }
     return place(atOffset: figure(at: start + row * size + 18, digits: 12))
   }
 }
@@ -163,7 +178,14 @@ extension StoredItems {
       if !record.item.unread.isEmpty { unknown.store(true, ordering: .releasing) }
       return record
     }
-    broken.store(true, ordering: .releasing)
-    return ItemRecord(item: Item(id: ""), versions: Versions(base: Version(replica: 0, sequence: 0)))
+    note(broken: place)
+    var nothing = Item(id: "")
+    nothing.hiddenAt = Timestamp(milliseconds: 0)
+    return ItemRecord(item: nothing, versions: Versions(base: Version(replica: 0, sequence: 0)))
+  }
+
+  private func note(broken place: Int) {
+    broken.withLock { _ = $0.insert(place) }
+    hasBroken.store(true, ordering: .releasing)
   }
 }

@@ -3,12 +3,15 @@ public struct StoredLine: Sendable {
   static let placeBytes = 46
   static let numberBytes = 33
   static let identifierBytes = 36
+  /// Stands for every later moment as well: thirteen digits last until the year 2286.
+  static let latestTouch: Int64 = 9_999_999_999_999
 
   /// The item's number.
   public let number: ItemNumber
   /// The 64-bit FNV-1a hash under which its identifier is found.
   public let hash: UInt64
-  private let offset: Int
+  /// The byte behind the header at which the item's record stands.
+  public let offset: Int
   private let state: ItemState
   private let touched: Int64
 
@@ -20,7 +23,7 @@ public struct StoredLine: Sendable {
     for step in item.steps {
       for moment in [step.at, step.told, step.undoneAt] { touched = max(touched, moment?.milliseconds ?? 0) }
     }
-    self.touched = touched
+    self.touched = min(touched, Self.latestTouch)
   }
 
   /// Its line in `places`: offset, state, and when anything happened to it last, in milliseconds since 1970.
@@ -51,8 +54,8 @@ public struct StoredLine: Sendable {
 
   private static let states = NameTable(ItemState.allCases.map { (padded($0), $0) })
 
-  /// The state that a line of `places` names.
-  static func state(_ name: UnsafeRawBufferPointer) -> ItemState { states[name] ?? .reported }
+  /// The state that a line of `places` names; nothing when it names none.
+  static func state(_ name: UnsafeRawBufferPointer) -> ItemState? { states[name] }
 
   static func hash(of id: RecordID) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -64,13 +64,15 @@ public struct ItemSearchIndex: Sendable {
   }
 
   private mutating func replace(_ place: Int, in items: ItemTable) {
-    guard let record = items.changed(at: place), record !== records[place] else { return }
+    let changed = items.changed(at: place)
+    if changed === records[place] { return }
+    let record = changed ?? items.glance(at: place)
     let words = Self.words(of: record)
     if words != Self.words(of: records[place] ?? snapshot.glance(at: place)) {
       texts.replace(place, with: words)
     }
     links.replace(place, with: record)
-    records[place] = record
+    records[place] = changed
     if record.item.isHidden { hidden.insert(place) } else { hidden.remove(place) }
   }
 

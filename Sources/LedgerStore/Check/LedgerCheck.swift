@@ -10,6 +10,8 @@ public struct LedgerCheck: Sendable {
     case lostJournal
     /// The newest snapshot does not add up to the journal; it is a cache, and a new one mends it.
     case snapshotDiffers
+    /// A snapshot is not as it was written; the journal has all of it, and the next snapshot takes its place.
+    case damagedSnapshot
     /// A piece of evidence is missing, or its content has changed.
     case evidence(item: ItemNumber, name: String, hash: String)
     /// A readable file was edited by hand; it is never read, and kept beside when written anew.
@@ -22,7 +24,7 @@ public struct LedgerCheck: Sendable {
       switch self {
       case .journal(let finding): finding.isDamage
       case .lostJournal, .snapshotDiffers, .evidence: true
-      case .editedByHand, .newerChanges: false
+      case .damagedSnapshot, .editedByHand, .newerChanges: false
       }
     }
   }
@@ -47,6 +49,7 @@ extension FileStore {
     var check = LedgerCheck()
     check.lines = replay.lines
     check.findings = replay.findings.map(LedgerCheck.Finding.journal)
+    if store.hasDamagedSnapshot { check.findings.append(.damagedSnapshot) }
     if store.hasLostJournal { check.findings.append(.lostJournal) }
     if !store.ledger.isSame(as: replay.ledger) { check.findings.append(.snapshotDiffers) }
     if replay.ledger.hasUnknown { check.findings.append(.newerChanges) }

@@ -10,12 +10,15 @@ struct SnapshotFiles {
 
   init(_ ledger: Directory) { self.ledger = ledger }
 
-  /// Those whose header holds, the newest first; read one by one as they are asked for.
-  func newestFirst() -> some Sequence<SnapshotReader> {
+  /// All of them, or why one is not used, the newest first; read one by one as they are asked for.
+  func newestFirst() -> some Sequence<Result<SnapshotReader, SnapshotFault>> {
     let directory = try? ledger.directory(Self.directoryName)
     let names = (try? directory?.names()) ?? []
     return names.filter(Self.isSnapshot).sorted(by: >).lazy.compactMap { name in
-      (try? directory?.open(name)).flatMap { SnapshotReader($0, limit: Self.largest) }
+      // One that another program has removed meanwhile is none.
+      (try? directory?.open(name)).map { file in
+        Result { () throws(SnapshotFault) in try SnapshotReader(file, limit: Self.largest) }
+      }
     }
   }
 
@@ -33,8 +36,10 @@ struct SnapshotFiles {
       String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + "-" + (try RandomName.make())
       + ".jsonl"
     try directory.create(name, bytes)
-    let old = try directory.names().filter(Self.isSnapshot).sorted(by: >).dropFirst(2)
-    for name in old { try? directory.remove(name) }
+    // Another one of as many lines would be chosen by chance, and may be damaged: this one takes its place.
+    let others = try directory.names().filter { Self.isSnapshot($0) && $0 != name }.sorted(by: >)
+    let old = others.filter { $0.prefix(12) == name.prefix(12) } + others.dropFirst()
+    for name in Set(old) { try? directory.remove(name) }
     return true
   }
 

@@ -38,7 +38,7 @@ struct SnapshotSection: Sendable, Hashable {
 
 /// The first line of a snapshot: what it holds, and up to where in the journal.
 struct SnapshotHeader: Sendable {
-  static let format = 1
+  static let format = 2
 
   var position: JournalPosition
   var replicas: [String]
@@ -66,6 +66,11 @@ struct SnapshotHeader: Sendable {
   ) {
     (self.position, self.replicas, self.counters) = (position, replicas, counters)
     (self.hybrid, self.sections) = (hybrid, sections)
+  }
+
+  /// Whether this is the header of a snapshot that another version of the program wrote: nothing is wrong with it.
+  static func isOfOtherFormat(_ json: JSONValue) -> Bool {
+    json["taizhang"]?.text == "snapshot" && json["format"]?.whole.map { $0 != Int64(format) } == true
   }
 
   /// Reads a header; nothing when it is damaged or of another format.

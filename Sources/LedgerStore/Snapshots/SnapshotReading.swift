@@ -1,5 +1,13 @@
 import LedgerModel
 
+/// Why a snapshot is not used.
+enum SnapshotFault: Error {
+  /// It is not as it was written.
+  case damaged
+  /// Another version of the program wrote it.
+  case otherFormat
+}
+
 /// Reads a snapshot: header and indexes at once, what stands behind the items as a whole, items as they are asked
 /// for.
 struct SnapshotReader {
@@ -9,15 +17,16 @@ struct SnapshotReader {
   private let bytes: SharedBytes
   private let bodyStart: Int
 
-  /// The snapshot in this file; nothing when it cannot be read, is larger than `limit` or its header does not hold.
-  init?(_ file: File, limit: Int) {
+  /// The snapshot in this file; `damaged` when it cannot be read, is larger than `limit` or its header does not hold.
+  init(_ file: File, limit: Int) throws(SnapshotFault) {
     self.file = file
-    guard let bytes = try? file.mapped(limit: limit) else { return nil }
-    guard let end = bytes.raw.firstIndex(of: 0x0A) else { return nil }
+    guard let bytes = try? file.mapped(limit: limit), let end = bytes.raw.firstIndex(of: 0x0A)
+    else { throw .damaged }
     let line = UnsafeRawBufferPointer(rebasing: bytes.raw[..<end])
-    guard SealedLine.holds(line), let json = try? JSONValue(parsing: line),
-      let header = SnapshotHeader(json: json)
-    else { return nil }
+    guard SealedLine.holds(line), let json = try? JSONValue(parsing: line) else { throw .damaged }
+    guard let header = SnapshotHeader(json: json) else {
+      throw SnapshotHeader.isOfOtherFormat(json) ? .otherFormat : .damaged
+    }
     self.header = header
     self.bytes = bytes
     bodyStart = end + 1
@@ -56,8 +65,9 @@ struct SnapshotReader {
   }
 
   private func range(of section: SnapshotSection) -> Range<Int>? {
+    guard section.offset <= bytes.raw.count - bodyStart else { return nil }
     let start = bodyStart + section.offset
-    guard start <= bytes.raw.count, section.length <= bytes.raw.count - start else { return nil }
+    guard section.length <= bytes.raw.count - start else { return nil }
     return start..<(start + section.length)
   }
 

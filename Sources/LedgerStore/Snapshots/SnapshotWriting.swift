@@ -39,8 +39,10 @@ struct SnapshotWriter {
     writeItems("open", open)
     for (year, places) in done.sorted(by: { $0.key > $1.key }) { writeItems("done-\(year)", places) }
     writeIndex("places", entries.map(\.place))
-    writeIndex("numbers", entries.sorted { $0.number < $1.number }.map(\.numberLine))
-    writeIndex("identifiers", entries.sorted { $0.hash < $1.hash }.map(\.identifierLine))
+    let byNumber = entries.sorted { ($0.number, $0.offset) < ($1.number, $1.offset) }
+    writeIndex("numbers", byNumber.map(\.numberLine))
+    let byHash = entries.sorted { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
+    writeIndex("identifiers", byHash.map(\.identifierLine))
   }
 
   private mutating func writeSection(_ name: String, _ keys: [RecordKey]) {

@@ -22,6 +22,13 @@ public final class FileStore: Store {
   private var news: [Change] = []
   /// A snapshot that is ahead of the journal was met: journal has been lost.
   let hasLostJournal: Bool
+  /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
+  public internal(set) var hasDamagedSnapshot = false
+
+  /// How often something was taken from the journal that a snapshot had damaged.
+  public private(set) var mendings = 0
+  /// Records of the snapshot are broken and the journal does not have them either: it is not asked again.
+  private var isBeyondMending = false
 
   /// Opens the ledger at a path, links followed. `person` is shown to whoever waits for this session's lock.
   ///
@@ -50,6 +57,7 @@ public final class FileStore: Store {
     }
     ledger = opening.ledger
     hasLostJournal = opening.hasLostJournal
+    hasDamagedSnapshot = opening.hasDamagedSnapshot
     linesBehindSnapshot = 0
     isOnlyEpoch = opening.epochCount <= 1
     _ = try refresh()
@@ -117,14 +125,15 @@ public final class FileStore: Store {
         // Serialised before the lock was taken; anew only when others wrote in between.
         if self.ledger.revision != plan.revision || plan.needsTurn {
           plan = try Plan(request, on: self.ledger, before: before, turn: turn)
-          guard self.ledger.items.isSound else {
-            throw CommitFailure.storage(.failed(path: "snapshots", reason: "damaged"))
-          }
+          guard self.ledger.items.isSound || self.isBeyondMending else { throw SnapshotFault.damaged }
         }
         return plan.payloads
       }
       if let written { apply(plan, written) }
       return plan.receipt
+    } catch SnapshotFault.damaged {
+      // Not with the lock held: it takes as long as reading the journal. Nothing was written.
+      return try commit(request)
     } catch let failure as CommitFailure {
       throw failure
     } catch let fault as JournalFault {
@@ -134,7 +143,7 @@ public final class FileStore: Store {
     }
   }
 
-  /// Decides what is going to be written; on the whole journal when the snapshot turns out to be damaged.
+  /// Decides what is going to be written; once more with the journal's help when the snapshot turns out to be damaged.
   private func plan(_ request: CommitRequest, _ before: Ledger) throws(CommitFailure) -> Plan {
     let plan: Result<Plan, CommitFailure>
     do throws(CommitFailure) {
@@ -142,20 +151,24 @@ public final class FileStore: Store {
     } catch {
       plan = .failure(error)
     }
-    if ledger.items.isSound { return try plan.get() }
-    do throws(StorageTrouble) {
-      try readWholeJournal()
+    let isMended: Bool
+    do {
+      isMended = try mend()
     } catch {
       throw .storage(error)
     }
-    return try Plan(request, on: ledger, before: ledger, turn: nil)
+    return isMended ? try Plan(request, on: ledger, before: ledger, turn: nil) : try plan.get()
   }
 
-  /// Takes the state from the journal alone, whatever the snapshot said.
-  public func readWholeJournal() throws(StorageTrouble) {
-    // Lines that come between are applied again by the next reading, which changes nothing.
-    let whole = try replay()
-    (ledger, linesBehindSnapshot) = (whole.ledger, whole.lines)
+  /// Takes from the journal what the snapshot turned out to have damaged; false when there was nothing to do.
+  @discardableResult
+  public func mend() throws(StorageTrouble) -> Bool {
+    guard !ledger.items.isSound, !isBeyondMending else { return false }
+    // Lines that come meanwhile are applied again by the next reading, which changes nothing.
+    ledger.mendItems(from: try replay().ledger)
+    (hasDamagedSnapshot, isBeyondMending) = (true, !ledger.items.isSound)
+    mendings += 1
+    return true
   }
 
   /// Appends a change that no rule has to allow: what a repair brings back.

@@ -17,18 +17,26 @@ extension FileStore {
   /// Returns whether one was made.
   @discardableResult
   public func makeSnapshotIfDue(force: Bool = false) throws(StorageTrouble) -> Bool {
-    guard force || linesBehindSnapshot >= snapshotThreshold, !isDamaged, !ledger.hasUnknown else {
-      return false
-    }
-    do {
-      try syncJournal()
-      guard try SnapshotFiles(directory).write(ledger, at: reader.position) else { return false }
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
+    // In the place of a damaged one, so that the next session need not do without.
+    guard force || linesBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot, !isDamaged,
+      !ledger.hasUnknown
+    else { return false }
+    var isWritten = try writeSnapshot()
+    if !isWritten, try mend() { isWritten = try writeSnapshot() }
+    guard isWritten else { return false }
+    hasDamagedSnapshot = false
     linesBehindSnapshot = 0
     removeUnfinished()
     return true
+  }
+
+  private func writeSnapshot() throws(StorageTrouble) -> Bool {
+    do {
+      try syncJournal()
+      return try SnapshotFiles(directory).write(ledger, at: reader.position)
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
+    }
   }
 
   /// Removes what killed programs left half made, an hour after nobody can be working on it any more.

@@ -7,6 +7,8 @@ struct Opening {
   let reader: JournalReader
   let ledger: Ledger
   let hasLostJournal: Bool
+  /// A snapshot was passed over because it is not as it was written.
+  let hasDamagedSnapshot: Bool
   let epochCount: Int
 
   /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
@@ -17,21 +19,31 @@ struct Opening {
     let probe = try JournalReader(ledger: directory)
     epochCount = try directory.directory(JournalReader.directoryName).names()
       .count { JournalEpoch(name: $0) != nil }
-    var lost = false
-    for snapshot in SnapshotFiles(directory).newestFirst() {
+    var (lost, damaged) = (false, false)
+    for found in SnapshotFiles(directory).newestFirst() {
+      let snapshot: SnapshotReader
+      switch found {
+      case .success(let reader): snapshot = reader
+      case .failure(let fault):
+        if case .damaged = fault { damaged = true }
+        continue
+      }
       guard probe.holds(snapshot.header.position) else {
         lost = true
         continue
       }
-      guard let loaded = snapshot.load(trusting: trusting) else { continue }
+      guard let loaded = snapshot.load(trusting: trusting) else {
+        damaged = true
+        continue
+      }
       ledger = loaded
       reader = try JournalReader(ledger: directory, from: snapshot.header.position)
-      hasLostJournal = lost
+      (hasLostJournal, hasDamagedSnapshot) = (lost, damaged)
       return
     }
     ledger = Ledger()
     reader = probe
-    hasLostJournal = lost
+    (hasLostJournal, hasDamagedSnapshot) = (lost, damaged)
   }
 }
 

@@ -105,6 +105,7 @@ extension CommandWords {
       journal(file: finding.path, line: finding.line, word(for: finding.kind), isDamage: finding.isDamage)
     case .lostJournal: lostJournal
     case .snapshotDiffers: snapshotDiffers
+    case .damagedSnapshot: damagedSnapshot
     case .evidence(let item, let name, _): evidenceLost(item.description, name)
     case .editedByHand(let file): editedByHand(file)
     case .newerChanges: newerChanges

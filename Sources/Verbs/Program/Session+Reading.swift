@@ -16,12 +16,10 @@ extension Session {
     }
   }
 
-  /// What `find` finds; found in the journal once more when the snapshot turns out to be damaged.
+  /// What `find` finds; once more with the journal's help when the snapshot turns out to be damaged.
   private func sound<Found>(_ find: (Ledger) throws -> Found) throws -> Found {
     let found = Result { try find(ledger()) }
-    if try ledger().items.isSound { return try found.get() }
-    try store().readWholeJournal()
-    return try find(ledger())
+    return try store().mend() ? find(ledger()) : found.get()
   }
 
   /// The moment of a date; one without a time ends with its day.

@@ -19,6 +19,11 @@ extension CommandWords {
     say("损坏:快照与日志不一致(快照可以重做)", "damage: the snapshot differs from the journal (a new one mends it)")
   }
 
+  /// A snapshot is damaged; nothing is missing.
+  public var damagedSnapshot: String {
+    say("说明:有快照损坏;日志完整,下次快照会换掉它", "note: a snapshot is damaged; nothing is lost, the next one replaces it")
+  }
+
   /// A piece of evidence is missing or has changed.
   public func evidenceLost(_ number: String, _ name: String) -> String {
     say("损坏:\(number) 的佐证 \(name) 缺失或被改动", "damage: the evidence \(name) of \(number) is missing or changed")

@@ -37,6 +37,8 @@ public struct MessageWords: Sendable {
   public let notInThisVersion: String
   /// The journal has a damaged line.
   public let damagedLine: @Sendable (_ file: String, _ line: Int) -> String
+  /// A snapshot is damaged; nothing is missing.
+  public let damagedSnapshot: String
   /// The journal lost its end; the ledger is read-only.
   public let lostJournal, readOnly: String
 }
@@ -64,6 +66,7 @@ extension MessageWords {
     draftReopened: "上次断线前填写的内容还在,请核对后保存",
     notInThisVersion: "此版本没有这个视图",
     damagedLine: { "日志损坏:\($0) 第 \($1) 行。请运行 taizhang check 查看" },
+    damagedSnapshot: "一份快照文件损坏,已改从日志读出,内容无缺;下次快照会换掉它",
     lostJournal: "日志比快照短,有内容丢失。请运行 taizhang check 查看", readOnly: "台账当前只读,不能保存")
 
   static let en = MessageWords(
@@ -89,6 +92,7 @@ extension MessageWords {
     draftReopened: "What you were typing when the line dropped is back: look at it, then save",
     notInThisVersion: "This version does not have that view",
     damagedLine: { "The journal is damaged: \($0) line \($1). Run taizhang check" },
+    damagedSnapshot: "A snapshot is damaged: the journal was read in its place, nothing is missing",
     lostJournal: "The journal is shorter than its snapshot: something was lost. Run taizhang check",
     readOnly: "The ledger is read-only now: nothing can be saved")
 }
