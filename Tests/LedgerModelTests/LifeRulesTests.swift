@@ -154,6 +154,10 @@ import Testing
     #expect(child.quantities[0].planned == 20)
     #expect(child.quantities[0].approximate == "20多")
     #expect(child.steps.map(\.action) == [.split])
+    // The history of either tells of the other.
+    #expect(child.steps[0].text == "2026-0001")
+    #expect(parent.steps.last { $0.action == .split }?.text == "2026-0002")
+    #expect(parent.steps.last?.action == .pass)
   }
 
   @Test func mergingNeverGoesInCircles() throws {

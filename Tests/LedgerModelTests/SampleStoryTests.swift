@@ -33,7 +33,7 @@ import Testing
       """)
     let item = try #require(sample.items["a"].flatMap { sample.ledger.items[$0] })
     #expect(item.state == .closed)
-    #expect(item.steps.map(\.action) == [.report, .register, .assign, .accept, .submit, .pass])
+    #expect(item.steps.map(\.action) == [.report, .register, .assign, .accept, .submit, .split, .pass])
     #expect(item.closedAt == Timestamp(iso8601: "2026-11-25T10:00:00+08:00"))
     #expect(sample.ledger.items.count == 2)
   }

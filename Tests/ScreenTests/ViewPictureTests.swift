@@ -36,7 +36,11 @@ import Wording
   }
 
   @Test(arguments: DailyPictureTests.looks) func statistics(_ look: DailyPictureTests.Look) throws {
-    try Pictures.play("statistics.\(look)", sitting(look), ["6", "tab", "tab", "tab"])
+    try Pictures.play("statistics.\(look)", sitting(look), ["6", "tab", "tab", "tab", "tab", "tab"])
+  }
+
+  @Test(arguments: DailyPictureTests.looks) func rates(_ look: DailyPictureTests.Look) throws {
+    try Pictures.play("rates.\(look)", sitting(look), ["6", "r", "[", "tab", "tab", "b"])
   }
 
   @Test(arguments: DailyPictureTests.looks) func history(_ look: DailyPictureTests.Look) throws {

@@ -9,6 +9,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case list
   /// A view of people or places, which can be entered and edited there.
   case records
+  /// The view of figures.
+  case figures
   /// Everything about one item.
   case detail
   /// A numbered menu, a picker.
@@ -47,7 +49,7 @@ struct Command: Sendable {
 
 extension Set<Place> {
   /// Places where letters run commands.
-  static let views: Set<Place> = [.items, .list, .records, .detail, .board, .queue, .meetings]
+  static let views: Set<Place> = [.items, .list, .records, .figures, .detail, .board, .queue, .meetings]
   /// Places with rows to move in.
   static let rows: Set<Place> = views.union([.menu, .reading, .papers, .summary])
   /// Places above a view.
@@ -97,6 +99,11 @@ extension Command {
     Command(.new, "n", .views.subtracting([.records]), bar: 3),
     Command(.newRecord, "n", [.records], bar: 3),
     Command(.editRecord, "e", [.records], bar: 4),
+    Command(.handOver, "H", [.records], bar: 5),
+    Command(.rates, "r", [.figures], bar: 2),
+    Command(.earlier, "[ -", [.figures], bar: 4),
+    Command(.later, "] +", [.figures], bar: 5),
+    Command(.span, "b", [.figures], bar: 6),
     Command(.line, "N", .views),
     Command(.copy, "y", .itemPlaces),
     Command(.edit, "e", .itemPlaces, bar: 7),
@@ -106,6 +113,7 @@ extension Command {
     Command(.labels, "t", .itemPlaces),
     Command(.note, "c", .itemPlaces, bar: 6),
     Command(.evidence, "p", .itemPlaces),
+    Command(.joint, "J", .itemPlaces),
     Command(.mark, "space", [.items]),
     Command(.markAll, "V", [.items]),
     Command(.undo, "u ctrl-z", .views, bar: 10),

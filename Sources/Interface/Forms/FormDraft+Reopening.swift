@@ -29,6 +29,12 @@ extension FormPurpose {
       self = .record(kind, id)
       return
     }
+    if draft.purpose.hasPrefix("handover:") {
+      let person = RecordID(String(draft.purpose.dropFirst(9)))
+      guard session.ledger.people[person] != nil else { return nil }
+      self = .handOver(person)
+      return
+    }
     if let form = MeetingForm(draftName: draft.purpose, &session) {
       self = .meeting(form)
       return
@@ -40,6 +46,7 @@ extension FormPurpose {
     case "note": self = .note(items)
     case "labels": self = .labels(items)
     case "evidence": self = .evidence(items)
+    case "joint": self = .joint(items)
     default:
       guard let kind = ActionKind(rawValue: draft.purpose) else { return nil }
       self = .action(kind, items)

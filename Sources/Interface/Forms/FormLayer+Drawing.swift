@@ -154,7 +154,7 @@ extension FormLayer {
   private func hint(for name: FieldName, _ session: Session) -> String? {
     let words = session.words.form
     switch name {
-    case .labels: return words.labelsHint
+    case .labels, .helpers, .supportingUnits: return words.labelsHint
     case .workers: return words.workersHint
     case .removedLabels:
       let carried = Set(purpose.items.flatMap { session.ledger.items[$0]?.labels ?? [] }).sorted()

@@ -15,6 +15,9 @@ extension FormPurpose {
       case .action(let kind, _): session.name(of: kind)
       case .evidence: CommandName.evidence.title(session.language).short
       case .record(let kind, let id): words.recordTitle(kind, id == nil)
+      case .joint: words.field(.jointAction)
+      case .handOver(let person):
+        words.handOverAll(session.personName(person) ?? "", session.ledger.openLoad()[person] ?? 0)
       case .meeting(let form): form.title(session)
       }
     guard items.count == 1, let item = session.ledger.items[items[0]] else { return name }
@@ -35,6 +38,12 @@ extension FormPurpose {
           code: FormPurpose.phase(items, session).rawValue),
       ]
     case .record(let kind, let id): FormPurpose.recordFields(kind, id, session)
+    case .joint(let items): FormPurpose.jointFields(items, session)
+    case .handOver:
+      [
+        FormField(.owner, .choice(.people), required: true),
+        FormField(.reason, .text(rows: 2), required: true),
+      ]
     case .action(let kind, let items): FormPurpose.actionFields(kind, items, session)
     case .meeting(let form): form.fields(session)
     }
@@ -90,7 +99,9 @@ extension FormPurpose {
       FormField(.address, .line).with(item.address),
       FormField(.measures, .text(rows: 2)).with(item.measures),
       FormField(.description, .text(rows: 2)).with(item.description),
+      FormField(.helpers, .line).with(FormPurpose.helperNames(item.helpers, session)),
       FormField(.leadUnit, .choice(.units)).with(code: item.leadUnit?.text),
+      FormField(.supportingUnits, .line).with(FormPurpose.unitNames(item.supportingUnits, session)),
       FormField(.leader, .choice(.people)).with(code: item.leader?.text),
       FormField(.source, .choice(.sources)).with(code: item.source?.rawValue),
       FormField(.reference, .line).with(item.reference),

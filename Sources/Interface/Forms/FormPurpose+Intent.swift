@@ -6,7 +6,7 @@ extension FormPurpose {
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
     switch self {
     case .new: return .add(try FormPurpose.newItem(values))
-    case .edit(let id): return .edit(id, FormPurpose.edits(values))
+    case .edit(let id): return .edit(id, try FormPurpose.edits(of: id, values))
     case .note(let items): return .act(.note(values.text(.note)), on: items)
     case .labels(let items):
       return .together(items.compactMap { FormPurpose.labelEdit($0, values) })
@@ -22,6 +22,9 @@ extension FormPurpose {
         .addEvidence(phase: phase, name: values.text(.file), hash: "", size: 0), on: items)
     case .record(let kind, let id):
       return .put(RecordKey(kind, id ?? ""), try FormPurpose.members(kind, id, values))
+    case .joint(let items): return try FormPurpose.joint(items, values)
+    case .handOver(let person):
+      return .handOverAll(from: person, to: values.id(.owner) ?? "", reason: values.text(.reason))
     case .meeting(let form): return try form.intent(values)
     }
   }
@@ -50,7 +53,8 @@ extension FormPurpose {
   }
 
   /// Only what the person changed: a field that a neighbour changed meanwhile stays as it is.
-  private static func edits(_ values: FormValues) -> [FieldEdit] {
+  private static func edits(of id: RecordID, _ values: FormValues) throws(FormComplaint) -> [FieldEdit] {
+    let item = values.session.ledger.items[id]
     var edits: [FieldEdit] = []
     for field in values.fields where values.changed.contains(field.name) {
       switch (field.name, field.kind) {
@@ -60,6 +64,11 @@ extension FormPurpose {
           FieldEdit("category", category.json), FieldEdit("scheme", scheme.json),
           FieldEdit("group", (group?.rawValue).json),
         ]
+      case (.helpers, _):
+        edits += listEdits(.helpers, from: item?.helpers ?? [], to: try values.people(.helpers))
+      case (.supportingUnits, _):
+        let units = try values.units(.supportingUnits)
+        edits += listEdits(.supportingUnits, from: item?.supportingUnits ?? [], to: units)
       case (_, .choice): edits.append(FieldEdit(field.name.rawValue, (field.chosen?.code).json))
       default: edits.append(FieldEdit(field.name.rawValue, values.text(field.name).json))
       }

@@ -77,19 +77,10 @@ extension FormPurpose {
     }
   }
 
-  /// Who comes to a grid's workers and who goes; those who stay keep their places.
+  /// A grid's workers in the order in which their names stand.
   private static func workers(_ id: RecordID?, _ values: FormValues) throws(FormComplaint) -> [JSONMember] {
-    let ledger = values.session.ledger
-    var wanted: [RecordID] = []
-    for name in values.text(.workers).split(whereSeparator: { $0.isWhitespace || "、,,".contains($0) }) {
-      guard let person = try? ledger.person(named: String(name)) else {
-        throw FormComplaint(field: .workers, text: values.session.words.form.noSuchPerson(String(name)))
-      }
-      if !wanted.contains(person.id) { wanted.append(person.id) }
-    }
-    let gone = (id.flatMap { ledger.grids[$0] }?.workers ?? []).filter { !wanted.contains($0) }
-    return gone.map { JSONMember("workers/\($0)", .null) }
-      + wanted.map { JSONMember("workers/\($0)", .bool(true)) }
+    let grid = id.flatMap { values.session.ledger.grids[$0] } ?? Grid(id: "")
+    return grid.members(ordering: try values.people(.workers))
   }
 }
 

@@ -11,14 +11,19 @@ enum FormPurpose: Sendable, Hashable {
   case evidence([RecordID])
   /// A person, grid, site or unit; nothing for a new one.
   case record(RecordKind, RecordID?)
+  /// A joint action that items are put into, with the units that take part.
+  case joint([RecordID])
+  /// All open items of a person, handed to another.
+  case handOver(RecordID)
   case meeting(MeetingForm)
 
   /// The items it is about.
   var items: [RecordID] {
     switch self {
-    case .new, .record, .meeting: []
+    case .new, .record, .handOver, .meeting: []
     case .edit(let item): [item]
-    case .note(let items), .labels(let items), .evidence(let items), .action(_, let items): items
+    case .note(let items), .labels(let items), .evidence(let items), .joint(let items): items
+    case .action(_, let items): items
     }
   }
 
@@ -31,6 +36,8 @@ enum FormPurpose: Sendable, Hashable {
     case .labels: "labels"
     case .action(let kind, _): kind.rawValue
     case .evidence: "evidence"
+    case .joint: "joint"
+    case .handOver(let person): "handover:\(person)"
     case .record(let kind, let id): "record:\(kind.rawValue):\(id?.text ?? "")"
     case .meeting(let form): form.draftName
     }

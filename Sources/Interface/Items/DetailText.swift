@@ -123,17 +123,12 @@ struct DetailText {
     }
   }
 
-  /// Requests, suspensions, promises and orders, and the items that the rest of the work went on as.
+  /// Requests, suspensions, promises and orders.
   private mutating func addRequests() {
-    let lines = story.waiting(of: item, in: session.ledger, session.language) + children
+    let lines = story.waiting(of: item, in: session.ledger, session.language)
     guard !lines.isEmpty else { return }
     heading(words.waiting)
     for line in lines { add(line.label, line.text) }
-  }
-
-  /// Only a closed item has any; looking for them goes through all items.
-  private var children: [StoryWords.Line] {
-    item.state == .closed ? story.children(of: item, in: session.ledger) : []
   }
 
   private mutating func addEvidence() {

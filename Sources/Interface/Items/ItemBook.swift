@@ -65,6 +65,8 @@ struct ItemBook: Sendable {
   private(set) var counts = LampCounts()
   /// The places of all open items, in the order of coming.
   private(set) var open: [Int] = []
+  /// The latest due date of an open item whose clock runs.
+  private(set) var latestDue: Timestamp?
   /// The next moment at which any lamp changes.
   private(set) var nextChange = Timestamp(milliseconds: .max)
 
@@ -106,15 +108,19 @@ struct ItemBook: Sendable {
     counts = LampCounts()
     open.removeAll(keepingCapacity: true)
     var next = LampTimes.never
+    var latest = Int64.min
     for place in times.indices where times[place].isOpen {
       open.append(place)
       if min(times[place].resumed, times[place].reckonFrom) <= now.milliseconds {
         times[place] = Self.times(of: ledger.items[place], ledger.clock, now)
       }
       counts.count(lamp(at: place, now: now))
+      let due = times[place].due
+      if !times[place].isPaused, due != LampTimes.never, due > latest { latest = due }
       next = min(next, times[place].nextChange(after: now.milliseconds))
     }
     nextChange = Timestamp(milliseconds: next)
+    latestDue = latest == .min ? nil : Timestamp(milliseconds: latest)
   }
 
   /// How long before its due date an item's yellow is worked out: earlier it cannot be near, and reckoning work

@@ -23,13 +23,13 @@ extension AppState {
     let words = session.words.messages
     if let own = level(number).obstacle(to: command, session) { return own }
     switch command {
-    case .edit, .assign, .life, .due, .labels, .note, .evidence, .copy, .detail:
+    case .edit, .assign, .life, .due, .labels, .note, .evidence, .joint, .copy, .detail:
       // A meeting knows itself what it has under discussion.
       let isMeeting = Set<Place>.meeting.contains(level(number).place)
       guard isMeeting || !level(number).targets(session).items.isEmpty else { return words.noItem }
       if [.edit, .copy, .detail].contains(command) { return nil }
       return writing
-    case .new, .line, .newRecord, .editRecord, .undo, .redo: return writing
+    case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo: return writing
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
     default:
       if let name = ViewName(rawValue: command.rawValue) {
@@ -93,6 +93,7 @@ extension AppState {
     case .life: dialogs.append(ChooserLayer.life(targets, session))
     case .note: dialogs.append(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .labels: dialogs.append(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .joint: dialogs.append(FormLayer(.joint(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .due:
       // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
       let kind: ActionKind =

@@ -66,6 +66,9 @@ extension AppState {
       canvas.put(session.phrase(banner), x: 1, y: 0, theme.complaint)
     } else if !session.pending.isEmpty {
       canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
+    } else if view != .meeting, let year = session.yearWithoutHolidays {
+      // The meeting says it on its own first screen.
+      canvas.put(session.phrase(.noHolidayData(year: year)), x: 1, y: 0, theme.complaint)
     }
   }
 
@@ -104,7 +107,8 @@ extension AppState {
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict, .summary: bar.append(back)
     case .detail: bar.insert(back, at: 1)
-    case .items, .list, .records, .board, .queue, .meetings, .agenda, .rollCall, .reviews, .decisions,
+    case .items, .list, .records, .figures, .board, .queue, .meetings, .agenda, .rollCall, .reviews,
+      .decisions,
       .papers:
       break
     }

@@ -5,6 +5,13 @@ import Wording
 extension Session {
   var today: CivilDate { ledger.clock.zone.date(now) }
 
+  /// The first year, from this one to that of the latest due date, whose holidays are not known: Monday to Friday is
+  /// assumed for it, and the screen says so.
+  var yearWithoutHolidays: Int? {
+    let last = book.latestDue.map { ledger.clock.zone.date($0).year } ?? today.year
+    return (today.year...max(today.year, last)).first(where: ledger.clock.calendar.lacksData)
+  }
+
   /// What somebody typed as a date, read as the moment it means.
   func typedDate(_ text: String) -> Result<Timestamp, DateEntryFault> {
     do throws(DateEntryFault) {

@@ -67,6 +67,9 @@ struct PeopleView: Layer {
       cursor.move(motion, count: people.count, height: Layout(session.size).body.height - 1)
       return []
     }
+    if command == .handOver, people.indices.contains(cursor.index) {
+      return [.push(FormLayer(.handOver(people[cursor.index].id), session))]
+    }
     if command == .newRecord { return [.push(FormLayer(.record(.person, nil), session))] }
     guard [.open, .right, .editRecord].contains(command) else { return nil }
     guard people.indices.contains(cursor.index) else { return [] }
@@ -79,6 +82,10 @@ struct PeopleView: Layer {
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     switch command {
     case .newRecord: return session.needs(.clerk)
+    case .handOver:
+      guard people.indices.contains(cursor.index) else { return session.words.messages.noItem }
+      if let needed = session.needs(.clerk) { return needed }
+      return tally[people[cursor.index].id].open == 0 ? session.words.people.ownsNothing : nil
     case .editRecord:
       // One's own telephone number is one's own to change.
       let isOwn = people.indices.contains(cursor.index) && people[cursor.index].id == session.person

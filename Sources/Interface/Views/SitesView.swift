@@ -98,6 +98,7 @@ struct SitesView: Layer {
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     switch command {
     case .newRecord: session.needs(.clerk)
+    case .handOver: session.words.people.choosePerson
     case .editRecord: session.needs(current?.kind == .grid ? .lead : .clerk)
     default: nil
     }

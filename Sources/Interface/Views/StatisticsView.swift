@@ -2,11 +2,15 @@ import Console
 import LedgerModel
 import Wording
 
-/// Statistics as bars: open items by group, grid and owner with the red ones in front, and the weeks' closures.
+/// Statistics: open items by group, grid, owner, unit and site as bars with the red ones in front, the weeks'
+/// closures, and the rates of any week, month or year.
 struct StatisticsView: Layer {
   /// What the bars stand for.
   enum Chart: String, Sendable, Hashable, CaseIterable {
-    case group, grid, person, week
+    case group, grid, person, unit, site, week
+
+    /// By what rates are grouped when this chart is chosen; nothing for the weeks.
+    var grouping: RateGrouping? { RateGrouping(rawValue: rawValue) }
   }
 
   /// A bar: its name, its length, the red part of it, and the field that its items share.
@@ -20,13 +24,29 @@ struct StatisticsView: Layer {
   private var chart = Chart.group
   private var bars: [Bar] = []
   private var cursor = ListCursor()
+  /// The period whose rates are shown instead of the open items; nothing for the open items.
+  private var period: FiguresPeriod?
+  private var figures = FiguresTable()
 
   init(_ session: Session) { collect(session) }
 
-  var place: Place { .list }
+  var place: Place { .figures }
   var isDialog: Bool { false }
+  var wantsIdle: Bool { figures.isCounting }
+  mutating func idle(_ session: inout Session) { figures.idle() }
+
+  private var rowCount: Int { period == nil ? bars.count : figures.table.map { $0.rows.count + 1 } ?? 0 }
 
   private mutating func collect(_ session: Session) {
+    if let period, let grouping = chart.grouping {
+      figures.begin(period, by: grouping, session)
+    } else {
+      collectBars(session)
+    }
+    cursor.index = min(cursor.index, max(0, rowCount - 1))
+  }
+
+  private mutating func collectBars(_ session: Session) {
     switch chart {
     case .group:
       var groups = GroupsOfItems(session.ledger)
@@ -41,9 +61,18 @@ struct StatisticsView: Layer {
       let owners = session.ledger.people.all.filter { tally[$0.id].open > 0 }
       bars = owners.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .owner) }
       bars.sort { $0.count > $1.count }
+    case .unit:
+      let tally = Tally<RecordID>(session) { $0.item.leadUnit }
+      let units = session.ledger.units.all.filter { tally[$0.id].open > 0 }
+      bars = units.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .lead) }
+      bars.sort { $0.count > $1.count }
+    case .site:
+      let tally = Tally<RecordID>(session) { $0.item.site }
+      let sites = session.ledger.sites.all.filter { tally[$0.id].open > 0 }
+      bars = sites.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .site) }
+      bars.sort { $0.count > $1.count }
     case .week: bars = weeks(session)
     }
-    cursor.index = min(cursor.index, max(0, bars.count - 1))
   }
 
   private func bar(_ name: String, _ open: Int, _ red: Int, _ field: QueryField) -> Bar {
@@ -78,32 +107,67 @@ struct StatisticsView: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     if let motion = Motion(command) {
-      cursor.move(motion, count: bars.count, height: Layout(session.size).body.height - 2)
+      cursor.move(motion, count: rowCount, height: Layout(session.size).body.height - 2)
       return []
     }
-    let all = Chart.allCases
-    let now = all.firstIndex(of: chart)!
     switch command {
-    case .nextPane, .right: chart = all[(now + 1) % all.count]
-    case .left: chart = all[(now + all.count - 1) % all.count]
-    case .open:
-      guard bars.indices.contains(cursor.index), let field = bars[cursor.index].field else { return [] }
-      return session.showItems([(field, bars[cursor.index].name)])
+    case .nextPane, .right: turn(by: 1)
+    case .left: turn(by: -1)
+    case .rates: period = period == nil ? FiguresPeriod() : nil
+    case .earlier: period = period.map { FiguresPeriod(span: $0.span, back: $0.back + 1) } ?? FiguresPeriod()
+    case .later: period = FiguresPeriod(span: period?.span ?? .week, back: max(0, (period?.back ?? 0) - 1))
+    case .span: period = FiguresPeriod(span: nextSpan)
+    case .open: return open(session)
     default: return nil
     }
+    // The weeks have no rates: they are a chart of periods themselves.
+    if period != nil, chart.grouping == nil { chart = .group }
     cursor = ListCursor()
     collect(session)
     return []
   }
 
+  private var nextSpan: FiguresPeriod.Span {
+    guard let period else { return .week }
+    let all = FiguresPeriod.Span.allCases
+    return all[((all.firstIndex(of: period.span) ?? 0) + 1) % all.count]
+  }
+
+  private mutating func turn(by step: Int) {
+    let all = Chart.allCases.filter { period == nil || $0.grouping != nil }
+    let now = all.firstIndex(of: chart) ?? 0
+    chart = all[(now + step + all.count) % all.count]
+  }
+
+  /// The items behind a row: all open ones of a bar; of rates, all that have the same in common.
+  private func open(_ session: Session) -> [Step] {
+    if period == nil {
+      guard bars.indices.contains(cursor.index), let field = bars[cursor.index].field else { return [] }
+      return session.showItems([(field, bars[cursor.index].name)])
+    }
+    guard let table = figures.table, table.rows.indices.contains(cursor.index),
+      table.rows[cursor.index].key != nil
+    else { return [] }
+    let field: QueryField =
+      switch table.grouping {
+      case .group: .group
+      case .grid: .grid
+      case .person: .owner
+      case .unit: .lead
+      case .site: .site
+      }
+    return session.showItems([(field, figures.name(of: table.rows[cursor.index], session))])
+  }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
     var x = 0
-    for each in Chart.allCases {
+    for each in Chart.allCases where period == nil || each.grouping != nil {
       let style = each == chart ? theme.chosen : theme.text
       x += canvas.put(" \(session.words.statistics.chart(each.rawValue)) ", x: x, y: 0, style) + 1
     }
     if chart != .week { canvas.put(session.words.statistics.legend, x: 1, y: 1, theme.faint) }
+    if let period { return drawRates(of: period, on: &canvas, session) }
     let widest = bars.map { Columns.width(of: $0.name) }.max() ?? 0
     let labels = min(max(8, widest), max(8, canvas.width / 3))
     let most = max(1, bars.map(\.count).max() ?? 1)
@@ -120,5 +184,14 @@ struct StatisticsView: Layer {
       let figure = bar.red > 0 ? "\(bar.count) !\(bar.red)" : "\(bar.count)"
       canvas.put(figure, x: labels + 3 + length, y: y, theme.text)
     }
+  }
+
+  private func drawRates(of period: FiguresPeriod, on canvas: inout Canvas, _ session: Session) {
+    let (first, last) = period.days(today: session.today)
+    let title = session.words.statistics.period(
+      period.span.rawValue, first.text, last.text, last >= session.today)
+    canvas.put(title, x: 1, y: 1, session.theme.faint)
+    let rest = Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)
+    canvas.inside(rest) { figures.draw(on: &$0, cursor: cursor, session) }
   }
 }

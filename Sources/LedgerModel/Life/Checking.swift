@@ -85,7 +85,11 @@ extension Plan {
       item.quantities[place].planned = done
       item.quantities[place].approximate = nil
     }
-    if !rest.isEmpty { collect(nil, child(of: item, rest)) }
+    guard !rest.isEmpty else { return }
+    let child = child(of: item, rest)
+    collect(nil, child)
+    // The history of either tells of the other.
+    move(&item, by: .split, text: child.number.description)
   }
 
   private mutating func child(of item: Item, _ quantities: [Quantity]) -> Item {

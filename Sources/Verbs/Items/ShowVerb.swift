@@ -23,7 +23,7 @@ struct ShowVerb: Verb {
     var rows = zip(table.headings, table.rows[0]).map { StoryWords.Line(label: $0.0, text: $0.1) }
     let due = rows.firstIndex { $0.label == ItemColumn.due.heading(session.language) } ?? rows.endIndex - 1
     rows.insert(contentsOf: words.due(of: item, in: ledger, at: session.now, session.language), at: due + 1)
-    rows += words.waiting(of: item, in: ledger, session.language) + words.children(of: item, in: ledger)
+    rows += words.waiting(of: item, in: ledger, session.language)
     for row in rows where !row.text.isEmpty {
       for (place, line) in row.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         session.output.line("\(place == 0 ? row.label : "")\t\(SafeText.visible(String(line)))")

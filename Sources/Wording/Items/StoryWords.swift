@@ -13,8 +13,8 @@ public struct StoryWords: Sendable {
     public init(label: String, text: String) { (self.label, self.text) = (label, text) }
   }
 
-  /// Labels: the due date's explanation, requests, suspensions, promises, orders, other items of a joint action.
-  let why, request, suspension, promise, order, split: String
+  /// Labels: the due date's explanation, requests, suspensions, promises, orders.
+  let why, request, suspension, promise, order: String
   let until: @Sendable (String) -> String
   let to: @Sendable (String) -> String
   let resumed: @Sendable (String) -> String
@@ -44,18 +44,6 @@ extension StoryWords {
     let words = VocabularyWords.of(language)
     return item.requests.map { line($0, names, words) } + item.suspensions.map { line($0, names, words) }
       + item.promises.map { line($0, names) } + orders(of: item, names, words)
-  }
-
-  /// The items that the rest of this one's quantities went on as.
-  public func children(of item: Item, in ledger: Ledger) -> [Line] {
-    // Children are few and no index leads to them: only an item that was closed and had quantities has any.
-    guard !item.quantities.isEmpty, item.steps.contains(where: { $0.action == .pass }) else { return [] }
-    var lines: [Line] = []
-    ledger.items.forEach { record in
-      guard record.item.parent == item.id, !record.item.isHidden else { return }
-      lines.append(Line(label: split, text: NamesInLedger(ledger: ledger).item(record.item.id)))
-    }
-    return lines
   }
 
   private func said(_ parts: [String?]) -> String {
@@ -101,12 +89,12 @@ extension StoryWords {
 extension StoryWords {
   /// In Chinese.
   static let zh = StoryWords(
-    why: "到期由来", request: "待批", suspension: "挂账", promise: "承诺", order: "督办", split: "拆出",
+    why: "到期由来", request: "待批", suspension: "挂账", promise: "承诺", order: "督办",
     until: { "至 \($0)" }, to: { "移送 \($0)" }, resumed: { "\($0) 恢复" }, replyDue: { "须于 \($0) 前回复" },
     isAnswered: { $0 ? "已回复" : "未回复" })
   /// In English.
   static let en = StoryWords(
     why: "Due because", request: "Request", suspension: "Suspended", promise: "Promised", order: "Order",
-    split: "Rest", until: { "until \($0)" }, to: { "to \($0)" }, resumed: { "resumed \($0)" },
+    until: { "until \($0)" }, to: { "to \($0)" }, resumed: { "resumed \($0)" },
     replyDue: { "reply due \($0)" }, isAnswered: { $0 ? "answered" : "not answered" })
 }

@@ -47,7 +47,7 @@ enum EnglishRefusals {
     case .ownWork: return "owner, helpers and submitter never check their own item: somebody else has to"
     case .wrongState(let action, let state):
       return "cannot be \(passive(action)) while \(words.state(state))"
-        + only(action, state, open: ", only while open") { ", only when \($0.joined(separator: " or "))" }
+        + only(action, state, open: ", only while open") { ", only when \(either($0))" }
     case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
     case .noSuchRecord(let kind, let name):
       return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
@@ -147,6 +147,12 @@ enum EnglishRefusals {
     guard let states = RefusalWords.states(for: action, insteadOf: state) else { return "" }
     return states.allSatisfy(\.isOpen) && states.count > 5
       ? open : phrase(states.map(VocabularyWords.en.state))
+  }
+
+  /// `registered, assigned or in progress`.
+  private static func either(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   private static func passive(_ action: Action) -> String {

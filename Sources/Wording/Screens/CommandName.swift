@@ -7,9 +7,11 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case overview, items, board, people, sites, statistics, history, meeting
   case open, detail, back, close
   // An item's daily life
-  case new, line, copy, edit, assign, life, due, labels, note, evidence
+  case new, line, copy, edit, assign, life, due, labels, note, evidence, joint
   // People and places
-  case newRecord = "enter", editRecord = "revise"
+  case newRecord = "enter", editRecord = "revise", handOver = "handover"
+  // Figures of past periods
+  case rates, earlier, later, span
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo
   // Finding and ordering

@@ -8,6 +8,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
     done
   case phase, file, request, removedLabels
   case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
+  case supportingUnits
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -38,6 +39,8 @@ public struct FormWords: Sendable {
   public let fileHint: @Sendable (_ files: Int, _ limit: Int) -> String
   /// A path, where only names in the exchange directory are taken.
   public let onlyExchange: String
+  /// All open items of a person go to another: the person, and how many they are.
+  public let handOverAll: @Sendable (_ person: String, _ count: Int) -> String
   /// Nobody, or several, have this name.
   public let noSuchPerson: @Sendable (String) -> String
   /// The title of the one-line entry, and an example.
@@ -98,11 +101,12 @@ extension FormWords {
     newItem: "登记新事项", newLike: "照样再登记一件", editItem: "修改事项", labels: "标签", note: "进展", dueDate: "整改时限",
     required: "必填", choose: "回车选择,或直接输入名称、拼音", dateHint: "如 周五、+3、3d、月底、12-01",
     quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开",
-    workersHint: "姓名用空格隔开;新事项先派给最早加入的一位", addLabels: "加上标签", labelsCarried: { "现有:\($0)" },
+    workersHint: "姓名用空格隔开;新事项先派给第一位", addLabels: "加上标签", labelsCarried: { "现有:\($0)" },
     recordTitle: { VocabularyWords.of(.zh).recordChange($0, $1) },
     fileSize: fileSize,
     fileHint: { "exchange 有 \($0) 个文件:Tab 补全,回车选择;限 \($1) MB" },
-    onlyExchange: "这里只能用 exchange 目录里的文件名,不带 /", noSuchPerson: { "没有唯一的人员叫「\($0)」" },
+    onlyExchange: "这里只能用 exchange 目录里的文件名,不带 /", handOverAll: { "移交\($0)的未结事项 \($1) 件" },
+    noSuchPerson: { "没有唯一的人员叫「\($0)」" },
     lineTitle: "速记", lineHint: "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存", saving: "正在保存……",
     notADate: "看不懂这个日期", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项", notAQuantity: "请写成 3处、50余车 的样子",
     noSuchDay: "没有这一天", noSuchTime: "没有这个时间", tooFar: "日期太远了", otherWeekday: { "那一天是\($0)" },
@@ -126,11 +130,12 @@ extension FormWords {
     dueDate: "Due date",
     required: "required", choose: "Enter to choose, or type a name or pinyin",
     dateHint: "such as fri, +3, 3d, 12-01", quantityHint: "such as 3处, 320余处, tanks 50个",
-    labelsHint: "parted by blanks", workersHint: "names parted by blanks; new items go to who came first",
+    labelsHint: "parted by blanks", workersHint: "names parted by blanks; new items go to the first",
     addLabels: "Add", labelsCarried: { "there are: \($0)" }, recordTitle: englishTitle,
     fileSize: fileSize,
     fileHint: { "\($0) in exchange: Tab completes, Enter lists; up to \($1) MB" },
     onlyExchange: "here only names in the exchange directory are taken, without /",
+    handOverAll: { "Hand over \($1) open items of \($0)" },
     noSuchPerson: { "not exactly one person is called \($0)" }, lineTitle: "One line",
     lineHint: "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved",
     saving: "saving ...",
@@ -207,6 +212,7 @@ extension FieldName {
     case .parent: "所属点位"
     case .siteKind: "种类"
     case .isKey: "重点点位"
+    case .supportingUnits: "配合单位"
     }
   }
 
@@ -262,6 +268,7 @@ extension FieldName {
     case .parent: "Part of"
     case .siteKind: "Kind"
     case .isKey: "Key site"
+    case .supportingUnits: "Supporting"
     }
   }
 }

@@ -72,13 +72,16 @@ public struct PeopleWords: Sendable {
   public let name, role, open, red, closed, onTime: String
   /// Where there is no rate; behind the name of somebody who works here no more.
   public let none, gone: String
+  /// Why nothing is handed over: the person owns nothing that is open; it is done in this view.
+  public let ownsNothing, choosePerson: String
 
   static let zh = PeopleWords(
     name: "姓名", role: "角色", open: "在办", red: "红灯", closed: "本周销号", onTime: "按期率", none: "-",
-    gone: "(不在岗)")
+    gone: "(不在岗)", ownsNothing: "此人名下没有未结事项", choosePerson: "移交请到人员页(按 4)选中此人")
   static let en = PeopleWords(
     name: "Name", role: "Role", open: "Open", red: "Red", closed: "Done/week", onTime: "On time", none: "-",
-    gone: "(left)")
+    gone: "(left)", ownsNothing: "this person owns no open item",
+    choosePerson: "to hand items over choose the person in the view of people (4)")
 }
 
 /// The words of the view of sites and grids.
@@ -126,17 +129,39 @@ public struct StatisticsWords: Sendable {
   public let legend: String
   /// A week, by its Monday.
   public let weekOf: @Sendable (String) -> String
+  /// Above the names of what the figures are by, and the figures: due, closed, closure rate, on-time rate, rework
+  /// rate, return rate, overdue.
+  public let name: String
+  /// The figures' names.
+  public let figures: [String]
+  /// A period by its span, its first and its last day, and that it has not ended.
+  public let period: @Sendable (_ span: String, _ first: String, _ last: String, _ isRunning: Bool) -> String
 
   static let zh = StatisticsWords(
-    chart: { ["group": "按大类", "grid": "按网格", "person": "按责任人", "week": "每周销号"][$0] ?? $0 },
+    chart: {
+      ["group": "按大类", "grid": "按网格", "person": "按责任人", "unit": "按单位", "site": "按点位", "week": "每周销号"][$0]
+        ?? $0
+    },
     legend: "! 红灯   # 其他未销号",
-    weekOf: { "\($0) 起" })
+    weekOf: { "\($0) 起" }, name: "名称", figures: ["应结", "销号", "结案率", "按期率", "返工率", "退回率", "逾期"],
+    period: { span, first, last, isRunning in
+      let name = ["week": "周", "month": "月", "year": "年"][span] ?? span
+      return "\(name)指标 \(first) 至 \(last)" + (isRunning ? "(未结束)" : "") + ":以期末记录为准"
+    })
   static let en = StatisticsWords(
     chart: {
-      ["group": "By group", "grid": "By grid", "person": "By owner", "week": "Closed a week"][$0] ?? $0
+      [
+        "group": "By group", "grid": "By grid", "person": "By owner", "unit": "By unit", "site": "By site",
+        "week": "Closed a week",
+      ][$0] ?? $0
     },
     legend: "! red   # other open items",
-    weekOf: { "from \($0)" })
+    weekOf: { "from \($0)" }, name: "Name",
+    figures: ["Due", "Closed", "Closure", "On time", "Rework", "Return", "Overdue"],
+    period: { span, first, last, isRunning in
+      "Rates of the \(span) \(first) to \(last)" + (isRunning ? " (not over)" : "")
+        + ", as the ledger stood at its end"
+    })
 }
 
 /// The words of the history.

@@ -1,0 +1,44 @@
+import LedgerModel
+
+/// The period whose figures are shown: a week, a month or a year, the running one or so many before it.
+struct FiguresPeriod: Sendable, Hashable {
+  enum Span: String, Sendable, Hashable, CaseIterable {
+    case week, month, year
+  }
+
+  var span = Span.week
+  /// How many periods before the running one.
+  var back = 0
+
+  /// The first and the last day.
+  func days(today: CivilDate) -> (first: CivilDate, last: CivilDate) {
+    switch span {
+    case .week:
+      let monday = today.monday.advanced(days: -7 * back)
+      return (monday, monday.advanced(days: 6))
+    case .month:
+      let months = today.year * 12 + today.month - 1 - back
+      return (
+        FiguresPeriod.first(ofMonth: months), FiguresPeriod.first(ofMonth: months + 1).advanced(days: -1)
+      )
+    case .year:
+      let months = (today.year - back) * 12
+      return (
+        FiguresPeriod.first(ofMonth: months), FiguresPeriod.first(ofMonth: months + 12).advanced(days: -1)
+      )
+    }
+  }
+
+  /// The period for the figures: one that has not ended ends now.
+  func period(in zone: LedgerZone, now: Timestamp) -> RatePeriod {
+    let (first, last) = days(today: zone.date(now))
+    var period = RatePeriod(days: first, through: last, in: zone)
+    period.to = min(period.to, now)
+    return period
+  }
+
+  /// The first day of a month, counted from the year 0; before the year 1 there is none earlier.
+  private static func first(ofMonth months: Int) -> CivilDate {
+    CivilDate(year: months / 12, month: months % 12 + 1, day: 1) ?? CivilDate(daysSinceEpoch: 0)
+  }
+}

@@ -1,0 +1,67 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The figures of a period by grid, person, unit, site or group (DOMAIN: Rates), worked out in slices and as the
+/// journal stood at the period's end: a week that is over never changes.
+struct FiguresTable: Sendable {
+  private(set) var table: RateTable?
+  private var counting: RateProgress?
+  private(set) var period: RatePeriod?
+
+  /// Whether figures are still to be worked out.
+  var isCounting: Bool { counting != nil }
+
+  /// Begins to count anew.
+  mutating func begin(_ wanted: FiguresPeriod, by grouping: RateGrouping, _ session: Session) {
+    let period = wanted.period(in: session.ledger.clock.zone, now: session.now)
+    counting = RateProgress(session.ledger, in: period, by: grouping)
+    // What is shown stays until the same is counted again; another period's figures would deceive.
+    if self.period?.from != period.from || table?.grouping != grouping { table = nil }
+    self.period = period
+  }
+
+  /// Counts a slice.
+  mutating func idle() {
+    guard let done = counting?.advance(Session.slice) else { return }
+    (table, counting) = (done, nil)
+  }
+
+  /// What a row is about.
+  func name(of row: RateRow, _ session: Session) -> String {
+    guard let key = row.key, let grouping = table?.grouping else { return session.words.items.ungrouped }
+    if grouping == .group {
+      return CategoryGroup(rawValue: key.text).map { session.name(of: $0) } ?? key.text
+    }
+    return session.ledger.name(of: key, in: grouping)
+  }
+
+  func draw(on canvas: inout Canvas, cursor: ListCursor, _ session: Session) {
+    let words = session.words.statistics
+    guard let table else {
+      canvas.put(session.words.overview.counting, x: 1, y: 0, session.theme.faint)
+      return
+    }
+    let isNarrow = canvas.width < 72
+    var columns: [TextTable.Column] = [.init(name: words.name, width: nil)]
+    let shown = isNarrow ? [0, 1, 3] : Array(words.figures.indices)
+    columns += shown.map { .init(name: words.figures[$0], width: 8, alignment: .right) }
+    let rows = (table.rows + [table.total]).enumerated().map { place, row in
+      let isTotal = place == table.rows.count
+      let cells = FiguresTable.cells(row, session)
+      return [
+        StyledLine(isTotal ? session.words.sites.total : name(of: row, session), isTotal ? .strong : .text)
+      ]
+        + shown.map { StyledLine(cells[$0], isTotal ? .strong : .text) }
+    }
+    TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &canvas, session.theme)
+  }
+
+  /// Due, closed, closure rate, on-time rate, rework rate, return rate, overdue.
+  private static func cells(_ row: RateRow, _ session: Session) -> [String] {
+    let none = session.words.people.none
+    return [String(row.due), String(row.closed)]
+      + [row.closureRate, row.onTimeRate, row.reworkRate, row.returnRate].map { $0.text ?? none }
+      + [row.overdue > 0 ? "!\(row.overdue)" : "0"]
+  }
+}
