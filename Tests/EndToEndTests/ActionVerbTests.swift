@@ -1,0 +1,99 @@
+import Foundation
+import LedgerModel
+import Testing
+
+/// Every action of an item's life by its command, each on an item in a state that it is possible from.
+///
+/// The menu of the screen has its own table (LifeMenuTests). A new action does not compile here until its command and
+/// a state to try it from are said.
+@Suite struct ActionVerbTests {
+  /// How an item comes to where an action is possible, and the command that takes it.
+  private static func script(_ kind: ActionKind) -> (way: [[String]], by: String, command: [String]) {
+    let submit = ["--as", "王磊", "submit", "1", "--note", "已清"]
+    let ask = ["--as", "王磊", "extend", "1", "--until", "+60", "--reason", "住户外出"]
+    let suspend = ["--as", "赵敏", "suspend", "1", "--reason", "season", "--until", "+30"]
+    let refer = ["--as", "赵敏", "refer", "1", "--to", "街道", "--until", "+30", "--reason", "权限"]
+    let report = ["--as", "王磊", "add", "占道", "--address", "路口", "--source", "resident"]
+    let twin = ["add", "另一件", "--site", "佳美二区", "--category", "2101"]
+    return switch kind {
+    case .register: ([report], "李芳", ["register", "1", "--category", "2101"])
+    case .reject: ([report], "李芳", ["reject", "1", "--reason", "不属社区"])
+    case .merge: ([report, twin], "李芳", ["merge", "1", "2"])
+    case .assign: ([added()], "李芳", ["assign", "1", "李芳"])
+    case .accept: ([added()], "王磊", ["accept", "1"])
+    case .sendBack: ([added()], "王磊", ["return", "1", "--reason", "notMyDuty"])
+    case .submit: ([added()], "王磊", ["submit", "1", "--note", "已清"])
+    case .submitOnTheSpot:
+      ([report], "王磊", ["submit", "1", "--on-the-spot", "--quantity", "1处", "--note", "当场清走"])
+    case .pass: ([added(), submit], "李芳", ["pass", "1", "--note", "合格"])
+    case .fail: ([added(), submit], "李芳", ["fail", "1", "--reason", "还有"])
+    case .extend: ([added()], "赵敏", ["extend", "1", "--until", "+60", "--reason", "住户外出"])
+    case .promise: ([late()], "李芳", ["promise", "1", "--until", "+3", "--reason", "等材料"])
+    case .suspend: ([added()], "赵敏", Array(suspend.dropFirst(2)))
+    case .resume: ([added(), suspend], "赵敏", ["resume", "1", "--reason", "天晴"])
+    case .refer: ([added()], "赵敏", Array(refer.dropFirst(2)))
+    case .takeBack: ([added(), refer], "赵敏", ["resume", "1", "--reason", "自己办"])
+    case .grant: ([added(), ask], "赵敏", ["grant", "1"])
+    case .refuse: ([added(), ask], "赵敏", ["refuse", "1", "--reason", "抓紧"])
+    case .remind: ([added()], "李芳", ["remind", "1"])
+    case .supervise: ([added()], "李芳", ["supervise", "1", "--until", "+3"])
+    case .handOver: ([added()], "李芳", ["handover", "1", "--to", "李芳", "--reason", "换岗"])
+    case .reopen:
+      (
+        [added(), submit, ["--as", "李芳", "pass", "1", "--note", "合格"]], "赵敏",
+        ["reopen", "1", "--reason", "又有了"]
+      )
+    case .cancel: ([added()], "赵敏", ["cancel", "1", "--reason", "误报"])
+    }
+  }
+
+  private static func added() -> [String] {
+    ["add", "楼道堆物", "--site", "佳美二区3栋", "--category", "2101", "--owner", "王磊"]
+  }
+
+  /// Overdue since last year, as an import brings it.
+  private static func late() -> [String] { ["import", "late.csv"] }
+
+  @Test(arguments: ActionKind.allCases)
+  func everyActionHasItsCommand(kind: ActionKind) throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let file = ledger.scratch.path + "/late.csv"
+    let text = "点位名称,问题描述,问题类别,责任人,整改时限\n佳美二区,雨棚,私搭乱建,王磊,2025-03-01\n"
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    let (way, by, command) = Self.script(kind)
+    for step in way {
+      let ended = try Program.run(
+        ["--ledger", ledger.path] + step.map { $0 == "late.csv" ? file : $0 })
+      #expect(ended.status == 0, "\(step): \(ended.complaint)")
+    }
+    let ended = try Program.run(["--ledger", ledger.path, "--as", by] + command)
+    #expect(ended.status == 0 && ended.complaint.isEmpty, "\(command): \(ended.complaint)")
+    let log = try #require(try ledger.do("log", "1", "--json").json as? [[String: Any]])
+    #expect(log.last?["verb"] as? String == kind.action.rawValue)
+    // Nobody who only looks may do it: the command says so in one line, and nothing is written.
+    try ledger.do("undo", "--as", by)
+    try ledger.do("people", "add", "周望", "--role", "viewer")
+    let refused = try Program.run(["--ledger", ledger.path, "--as", "周望"] + command)
+    #expect(refused.status == 1 && refused.complaints.count == 1 && refused.output.isEmpty)
+  }
+
+  /// What is no part of the life's menu: a note, evidence, a highlight.
+  @Test func notesEvidenceAndHighlightsHaveTheirCommands() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    try ledger.do("add", "楼道堆物", "--site", "佳美二区3栋", "--category", "2101", "--owner", "王磊")
+    let photo = ledger.scratch.path + "/photo.jpg"
+    try "ÿØÿ".write(toFile: photo, atomically: false, encoding: .isoLatin1)
+    for (action, command) in [
+      (Action.note, ["note", "1", "已联系"]), (.evidence, ["evidence", "1", "--before", photo]),
+      (.highlight, ["highlight", "1", "居民自己动手"]),
+    ] {
+      let ended = try Program.run(["--ledger", ledger.path, "--as", "李芳"] + command)
+      #expect(ended.status == 0, "\(command): \(ended.complaint)")
+      let log = try #require(try ledger.do("log", "1", "--json").json as? [[String: Any]])
+      #expect(log.last?["verb"] as? String == action.rawValue)
+    }
+    #expect(try ledger.do("show", "1", "--json").output.contains("居民自己动手"))
+  }
+}
