@@ -47,6 +47,21 @@ import Wording
     #expect(sitting.item(1).title == "她的标题(补充)")
   }
 
+  /// Different fields merge without a question, and the message line says so.
+  @Test(arguments: [(Language.zh, "赵敏 15:02 改了:地址,已合并"), (.en, "赵敏 changed at 15:02: Address; merged")])
+  func differentFieldsMergeAndTheMessageSaysSo(_ language: Language, _ told: String) throws {
+    var sitting = Sitting(store, language)
+    try sitting.press("e ctrl-u '我的标题'")
+    edit("address", "3单元")
+    sitting.hearOthers()
+    try sitting.press("ctrl-s")
+    #expect(sitting.item(1).title == "我的标题" && sitting.item(1).address == "3单元")
+    #expect(sitting.message.contains(told), "\(sitting.message)")
+    // What happened before is not told again.
+    try sitting.press("e ctrl-u '又改' ctrl-s")
+    #expect(!sitting.message.contains(told.suffix(3)))
+  }
+
   @Test func aFieldTypedIntoStaysAndSavingAsks() throws {
     var sitting = Sitting(store, .en)
     try sitting.press("e ctrl-u '我的标题'")

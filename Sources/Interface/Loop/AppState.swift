@@ -131,7 +131,11 @@ extension AppState {
     var touched = Touched(others + [receipt.change].compactMap { $0 }, own: true)
     touched.news = others
     take(ledger, touched)
-    if session.quiet.remove(request.id) == nil { session.message = session.message(for: request, receipt) }
+    if session.quiet.remove(request.id) == nil {
+      // What the form was told of before it was saved: it stands beside what was typed.
+      let told = dialogs.lazy.compactMap { $0 as? FormLayer }.first { $0.awaiting == request.id }?.news.last
+      session.message = session.message(for: request, receipt, merged: told)
+    }
     let below = change(level: 0) { level, session in level.committed(request, &session) }
     var isForm = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {

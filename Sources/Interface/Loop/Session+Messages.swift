@@ -22,12 +22,17 @@ extension Session {
     }
   }
 
-  /// What was done, what to know about it, and what undo would take back.
-  func message(for request: CommitRequest, _ receipt: Receipt) -> Message {
+  /// What was done, what to know about it, and what undo would take back. `merged` is what the form said of a
+  /// neighbour's change meanwhile.
+  func message(for request: CommitRequest, _ receipt: Receipt, merged: String? = nil) -> Message {
     guard let change = receipt.change else { return .information(words.messages.nothingChanged) }
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
     parts += receipt.warnings.map(phrase)
-    parts += receipt.merged.prefix(1).map { refusals.text(of: $0, in: ledger) }
+    if let merged, !merged.hasSuffix(words.form.alsoMine) {
+      parts.append(words.form.merged(merged))
+    } else {
+      parts += receipt.merged.prefix(1).map { refusals.text(of: $0, in: ledger) }
+    }
     if change.undoes == nil { parts.append(words.messages.undoHint) }
     return .success(parts.joined(separator: "  "))
   }

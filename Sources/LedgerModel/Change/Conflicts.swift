@@ -29,14 +29,19 @@ extension Ledger {
     }
   }
 
-  /// What others replaced in the records of `draft` since `before`, in fields that the draft leaves alone.
+  /// What others replaced in the records of `draft` since `before`, in fields that the draft leaves alone; by path, the
+  /// steps that went with it behind what they were about.
   public func merged(since before: Ledger, with draft: Draft) -> [OtherChange] {
     draft.records.flatMap { record -> [OtherChange] in
       guard let then = before.versions(of: record.key), let now = versions(of: record.key) else { return [] }
       let touched = Set(record.fields.map(\.path))
-      return now.changed.compactMap { path, version in
-        touched.contains(path) || then[path: path] == version ? nil : author(of: version, record.key, path)
+      let others = now.changed.filter { path, version in
+        !touched.contains(path) && then[path: path] != version
       }
+      let order = others.sorted { left, right in
+        (left.key.hasPrefix("steps/") ? 1 : 0, left.key) < (right.key.hasPrefix("steps/") ? 1 : 0, right.key)
+      }
+      return order.map { author(of: $0.value, record.key, $0.key) }
     }
   }
 

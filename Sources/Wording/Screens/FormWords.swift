@@ -61,6 +61,8 @@ public struct FormWords: Sendable {
   public let doneOf: @Sendable (_ measure: String, _ unit: String, _ planned: String) -> String
   /// What somebody changed while the form was open.
   public let changedMeanwhile: @Sendable (_ who: String, _ when: String, _ what: String) -> String
+  /// The same on the message line, once both stand.
+  public let merged: @Sendable (_ changed: String) -> String
   /// Behind it when one typed into the same field.
   public let alsoMine: String
   /// Names in a row.
@@ -115,7 +117,7 @@ extension FormWords {
       "对 \(count) 件事项" + (hidden > 0 ? "(另有 \(hidden) 件已标记的未列出,不受影响)" : "")
     },
     doneOf: { measure, unit, planned in "\(measure)完成数(计划 \(planned)\(unit))" },
-    changedMeanwhile: { "\($0) \($1) 改了:\($2)" }, alsoMine: "(您也改了,保存时再选)",
+    changedMeanwhile: { "\($0) \($1) 改了:\($2)" }, merged: { "\($0),已合并" }, alsoMine: "(您也改了,保存时再选)",
     list: { $0.joined(separator: "、") },
     discard: "不保存就离开?填写的内容会丢失",
     dueFollows: { limit, due in "按类别 \(limit),到期 \(due)" },
@@ -151,7 +153,8 @@ extension FormWords {
     doneOf: { measure, unit, planned in
       "\(measure.isEmpty ? "" : measure + " ")done (planned \(planned)\(unit))"
     },
-    changedMeanwhile: { "\($0) changed at \($1): \($2)" }, alsoMine: " (you too: saving will ask)",
+    changedMeanwhile: { "\($0) changed at \($1): \($2)" }, merged: { "\($0); merged" },
+    alsoMine: " (you too: saving will ask)",
     list: { $0.joined(separator: ", ") },
     discard: "Leave without saving? What was typed is lost",
     dueFollows: { limit, due in "by category \(limit): due \(due)" },

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -122,7 +123,74 @@ def while_locked(tools, count):
     return figures
 
 
+def edit(screen, downs, text):
+    """Opens the form of the item under the cursor and types behind what stands in a field, so many below the first."""
+    screen.press("e")
+    screen.wait(lambda shown: "Edit item" in shown, 5, "the form")
+    screen.press(*["Down"] * downs, *["End"])
+    screen.press("-l", text)
+    screen.wait(lambda shown: text in shown, 5, text)
+
+
+def in_conflict(tools, count):
+    """Two people with open forms save at once: one field, and both values, who and when are shown and one is chosen;
+    different fields, and both are kept and the second is told. Each choice in turn."""
+    figures = {"conflicts shown": 0, "own value kept": 0, "the other's kept": 0, "merged and told": 0}
+    ledger = tools.ledger()
+    ledger.do("people", "add", "李秀兰", "--role", "lead")
+    number = ledger.do("add", "item", "--address", "1号").strip()
+    ours, theirs = Screen(ledger), None
+    try:
+        theirs = Screen(ledger, options=("--as", "李秀兰"))
+        begin(ours)
+        begin(theirs)
+        for place in range(count):
+            before = json.loads(ledger.do("show", number, "--json"))
+            mine, other = f"Mine{place}", f"Other{place}"
+            # The first field is the title, the sixth the address.
+            edit(ours, 0, mine)
+            edit(theirs, 5 if place % 3 == 2 else 0, other)
+            theirs.press("C-s")
+            theirs.wait(lambda shown: "Saved" in shown and "Edit item" not in shown, 8, "saved")
+            ours.press("C-s")
+            if place % 3 == 2:
+                told = ours.wait(lambda shown: "merged" in shown and "Edit item" not in shown, 8, "that it was merged")
+                line = next(line for line in ours.text().split("\n") if "merged" in line)
+                expect(re.search("李秀兰 changed at [0-9]{2}:[0-9]{2}: Address; merged", line), f"who, when, what: {line}")
+                wanted = {"title": before["title"] + mine, "address": before["address"] + other}
+                figures["merged and told"] += told is not None
+            else:
+                shown = conflict_of(ours)
+                expect(before["title"] + mine in shown and before["title"] + other in shown, f"both values:\n{shown}")
+                expect(re.search("李秀兰, [0-9]{2}:[0-9]{2}", shown), f"who and when:\n{shown}")
+                figures["conflicts shown"] += 1
+                keeps_own = place % 3 == 0
+                ours.press("1" if keeps_own else "2")
+                ours.wait(lambda shown: f"(*) {1 if keeps_own else 2} " in shown, 5, "the choice")
+                ours.press("Enter")
+                ours.wait(lambda shown: "Edit item" not in shown, 8, "the form closed")
+                wanted = {"title": before["title"] + (mine if keeps_own else other), "address": before["address"]}
+                figures["own value kept" if keeps_own else "the other's kept"] += 1
+            stands = json.loads(ledger.do("show", number, "--json"))
+            expect({name: stands[name] for name in wanted} == wanted, f"{wanted} was chosen, {stands['title']} stands")
+            for screen in (ours, theirs):
+                screen.wait(lambda shown: wanted["title"][-20:] in shown, 8, "the neighbour's row")
+    finally:
+        ours.close()
+        if theirs:
+            theirs.close()
+    verify(ledger, [])
+    return figures
+
+
+def conflict_of(screen):
+    """What stands in the box that asks about a conflict."""
+    screen.wait(lambda shown: "Somebody changed the same" in shown, 8, "the conflict")
+    return screen.text()
+
+
 TESTS = {
+    "screens-in-conflict": (in_conflict, {"small": 3, "full": 60}, []),
     "screen-without-watch": (without_watch, {"small": 80, "full": 20000}, []),
     "screen-while-locked": (while_locked, {"small": 1, "full": 10}, []),
 }

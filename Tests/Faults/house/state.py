@@ -93,7 +93,7 @@ class State:
     def shown(self, identifier, fields):
         """One item as an answer shows it."""
         shape = item_shape()
-        found, lists = {"id": identifier}, {}
+        found, lists = {"id": identifier, "severity": "normal"}, {}
         for path, value in fields.items():
             name, slash, element = path.partition("/")
             if name not in shape:
