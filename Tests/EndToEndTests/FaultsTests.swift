@@ -19,7 +19,8 @@ import Testing
       "hostile-lines",
       "hostile-files", "one-field", "different-fields", "lock-holder-stopped", "lock-held",
       "copied-and-restored", "clock", "screen-without-watch", "screen-while-locked", "planted", "modes",
-      "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut", "snapshot-while-read",
+      "backed-up", "screens-in-conflict", "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut",
+      "snapshot-while-read",
       "snapshot-killed", "fifty-at-once",
     ])
   func held(name: String) throws {

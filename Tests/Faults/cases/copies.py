@@ -4,7 +4,11 @@ import json
 import os
 import shutil
 import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
+from cases.second import compare, sample
 from house.program import Ledger, expect, verify
 
 
@@ -15,9 +19,9 @@ def at(ledger, path):
     return other
 
 
-def add_all(ledger, titles):
+def add_all(ledger, titles, *options):
     for title in titles:
-        ledger.do("add", title, "--address", "1号")
+        ledger.do("add", title, "--address", "1号", *options)
     return titles
 
 
@@ -50,6 +54,78 @@ def copied(tools, count):
         figures["restored"] += 1
         figures["joined"] += 1
     return figures
+
+
+def backed_up(tools, count):
+    """`backup` while eight people write, `restore` elsewhere: what was acknowledged before is all there, every item
+    and every piece of evidence as it stood, in an epoch of its own from the next change on."""
+    figures = {"backups": 0, "acknowledged before": 0, "lost": 0, "fields compared": 0}
+    for _ in range(count):
+        ledger = sample(tools)
+        photo = os.path.join(tools.folder(), "photo.jpg")
+        with open(photo, "wb") as file:
+            file.write(os.urandom(100_000))
+        ledger.do("evidence", "2026-0110", "--after", photo, "--as", "zhouhuimin")
+        acknowledged, archive, stop = [], ledger.path + ".tar", threading.Event()
+
+        def write(worker):
+            for place in range(1000):
+                if stop.is_set():
+                    return
+                title = f"w{worker}-{place}"
+                ledger.do("add", title, "--address", "1号", "--as", "hejing")
+                acknowledged.append(title)
+
+        with ThreadPoolExecutor(8) as pool:
+            work = [pool.submit(write, worker) for worker in range(8)]
+            while len(acknowledged) < 16 and not any(one.done() for one in work):
+                time.sleep(0.005)
+            before = list(acknowledged)
+            ended = ledger.run("backup", "-o", archive)
+            stop.set()
+        for one in work:
+            one.result()
+        expect(ended.status == 0, f"backup: {ended.complaint}")
+        restored = at(ledger, os.path.join(tools.folder(), "ledger"))
+        ledger.do("restore", archive, restored.path, ledger=False)
+        figures["fields compared"] += compare(restored)
+        titles = {title for _, title in restored.titles()}
+        lost = [title for title in before if title not in titles]
+        expect(not lost, f"{len(lost)} of {len(before)} acknowledged before the backup are not in it: {lost[:3]}")
+        expect_same_past(ledger, restored)
+        add_all(restored, ["later"], "--as", "hejing")
+        figures["fields compared"] += compare(restored)
+        expect(len(restored.journal().epochs) == 2, "the restored ledger went on in the old epoch")
+        expect(restored.run("check").status == 0, "check finds damage in what was restored")
+        figures["backups"] += 1
+        figures["acknowledged before"] += len(before)
+    return figures
+
+
+def expect_same_past(ledger, restored):
+    """All that was restored is in the ledger that it came from, field by field, and so is the evidence."""
+    here = {item["id"]: item for item in json.loads(ledger.do("list", "--json"))}
+    for item in json.loads(restored.do("list", "--json")):
+        for one in (item, here[item["id"]]):
+            one.pop("lamp", None)
+        expect(item == here[item["id"]], f"{item['number']} is not as it was")
+    folder = os.path.join(ledger.path, "evidence")
+    for name in os.listdir(folder):
+        kept = os.path.join(restored.path, "evidence", name)
+        expect(os.path.exists(kept), f"the evidence {name} was not restored")
+        with open(os.path.join(folder, name), "rb") as one, open(kept, "rb") as other:
+            expect(one.read() == other.read(), f"the evidence {name} is not as it was")
+
+
+def mutant_backup_cut(tools):
+    """A control: a backup that was cut off is refused, or what is missing is noticed."""
+    ledger = sample(tools)
+    archive = ledger.path + ".tar"
+    ledger.do("backup", "-o", archive)
+    os.truncate(archive, os.path.getsize(archive) // 2)
+    restored = at(ledger, os.path.join(tools.folder(), "ledger"))
+    ledger.do("restore", archive, restored.path, ledger=False)
+    expect_same_past(ledger, restored)
 
 
 def mutant_same_place(tools):
@@ -99,5 +175,6 @@ def clock(tools, offset):
 
 TESTS = {
     "copied-and-restored": (copied, {"small": 1, "full": 30}, [mutant_same_place]),
+    "backed-up": (backed_up, {"small": 1, "full": 30}, [mutant_backup_cut]),
     "clock": (clocks, {"small": 1, "full": 20}, []),
 }
