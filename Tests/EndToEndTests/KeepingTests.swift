@@ -71,7 +71,20 @@ import Testing
     // Said in words, in both languages.
     #expect(found.output.contains("does not fit its checksum"), "\(found.output)")
     #expect(try ledger.run("check", lang: "zh").output.contains("与校验码不符"))
-    #expect(try ledger.run("check", "--repair").status == 0)
+    // Every finding with file, line and what was done.
+    let copied = ledger.scratch.path + "/copied"
+    try FileManager.default.copyItem(atPath: ledger.path, toPath: copied)
+    let chinese = try Program.run(["--ledger", copied, "--lang", "zh", "check", "--repair"])
+    #expect(chinese.status == 0)
+    #expect(chinese.output.contains("000001.jsonl 第 "), "\(chinese.output)")
+    let mended = try ledger.run("check", "--repair")
+    #expect(mended.status == 0)
+    #expect(
+      mended.output.lines.contains { line in
+        line.contains("/000001.jsonl line ")
+          && line.contains("does not fit its checksum; it does not count - ")
+          && (line.contains("brought back") || line.contains("noted as looked at"))
+      }, "\(mended.output)")
     #expect(try ledger.run("check").status == 0)
   }
 

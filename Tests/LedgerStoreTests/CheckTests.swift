@@ -84,10 +84,32 @@ struct CheckTests {
     #expect(!(try FileStore.check(at: bench.path).isSound))
     let repair = try #require(try FileStore.repair(at: bench.path, as: Self.actor, at: bench.now))
     #expect(repair.recordsBroughtBack == 1)
+    guard case .hadInSnapshot? = repair.deeds.first else {
+      Issue.record("\(repair.deeds)")
+      return
+    }
     try FileManager.default.removeItem(atPath: bench.path + "/snapshots")
     let opened = try FileStore(opening: bench.path)
     for id in ids { #expect(opened.ledger.items[id] == whole.items[id]) }
     #expect(try FileStore.check(at: bench.path).isSound)
+  }
+
+  @Test("a snapshot that does not fit a sound journal is put aside, never believed")
+  func astraySnapshot() throws {
+    let (bench, ids, _) = try ledger(items: 4)
+    let store = try #require(try bench.open() as? FileStore)
+    // Sealed as it should be, and empty.
+    #expect(try SnapshotFiles(store.directory).write(Ledger(), at: store.reader.position))
+    #expect(try FileStore.check(at: bench.path).findings == [.snapshotDiffers])
+    let repair = try #require(try FileStore.repair(at: bench.path, as: Self.actor, at: bench.now))
+    #expect(repair.deeds == [.replacedSnapshots] && repair.recordsBroughtBack == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(bench.path)/\(repair.copy)/snapshots").count == 1
+    )
+    let opened = try FileStore(opening: bench.path)
+    for id in ids { #expect(opened.ledger.items[id] == store.ledger.items[id]) }
+    #expect(opened.ledger.items.count == ids.count)
+    #expect(try FileStore.check(at: bench.path).findings.isEmpty)
   }
 
   @Test("a line of which nothing is left anywhere is named, and the rest stays")

@@ -4,12 +4,16 @@ import LedgerModel
 public struct LedgerRepair: Sendable {
   /// The directory in the ledger that holds the journal as it was.
   public internal(set) var copy = ""
-  /// What was done about one finding of the journal.
+  /// What was done about one finding.
   public enum Deed: Sendable, Hashable {
-    /// The line was brought back: from its own bytes, one of which was wrong, or from a snapshot.
+    /// The line was brought back from its own bytes, one of which was wrong.
     case broughtBack(JournalFinding)
-    /// The line's content is lost; it is named as looked at, and its bytes stay where they are.
+    /// A snapshot that was made before the damage still had what stood there.
+    case hadInSnapshot(JournalFinding)
+    /// It is named as looked at, and its bytes stay where they are; what a line held that does not count is lost.
     case setAside(JournalFinding)
+    /// Snapshots that are damaged or do not fit the journal were moved to the copy, and a new one was made.
+    case replacedSnapshots
   }
   /// What was done, in the order of the findings.
   public internal(set) var deeds: [Deed] = []
@@ -20,6 +24,7 @@ public struct LedgerRepair: Sendable {
 extension FileStore {
   /// Repairs a damaged journal: copies it first, brings back what a snapshot or the damaged line itself still tells,
   /// and names the damage as looked at, so that snapshots may be made again. Nothing is removed or overwritten.
+  /// Where the journal is sound and a snapshot says something else, the journal is right.
   ///
   /// Returns nothing when nothing is damaged.
   public static func repair(at path: String, as actor: Actor, at now: Timestamp) throws(StorageTrouble)
@@ -28,16 +33,18 @@ extension FileStore {
     let store = try FileStore(opening: path)
     let replay = try store.replay()
     let damage = replay.findings.filter(\.isDamage)
-    guard !damage.isEmpty || !store.ledger.isSame(as: replay.ledger) else { return nil }
+    let isAstray = damage.isEmpty && !store.ledger.isSame(as: replay.ledger)
+    let needsSnapshot = isAstray || store.hasLostJournal || store.hasDamagedSnapshot
+    guard !damage.isEmpty || needsSnapshot else { return nil }
     do {
       var repair = LedgerRepair()
       repair.copy = try store.copyJournal()
-      let (mended, recovered) = store.mend(replay.ledger, damage)
-      let change = mended.difference(from: replay.ledger, by: actor, at: now)
-      repair.recordsBroughtBack = change?.records.count ?? 0
-      if let change { try store.append(change) }
-      if !damage.isEmpty { try store.setAside(damage.map(\.place)) }
-      repair.deeds = damage.map { recovered.contains($0.place) ? .broughtBack($0) : .setAside($0) }
+      if !damage.isEmpty { try store.repair(damage, replay.ledger, &repair, as: actor, at: now) }
+      if needsSnapshot {
+        try store.moveSnapshots(to: repair.copy)
+        try FileStore(opening: path).makeSnapshotIfDue(force: true)
+        repair.deeds.append(.replacedSnapshots)
+      }
       return repair
     } catch let fault as StorageFault {
       throw StorageTrouble(fault, path: path)
@@ -46,6 +53,27 @@ extension FileStore {
     } catch {
       throw .failed(path: path, reason: "\(error)")
     }
+  }
+
+  private func repair(
+    _ damage: [JournalFinding], _ replay: Ledger, _ repair: inout LedgerRepair, as actor: Actor,
+    at now: Timestamp
+  ) throws {
+    let (mended, recovered) = mend(replay, damage)
+    let change = mended.difference(from: replay, by: actor, at: now)
+    repair.recordsBroughtBack = change?.records.count ?? 0
+    if let change { try append(change) }
+    try setAside(damage.map(\.place))
+    repair.deeds = damage.map { finding in
+      if recovered.contains(finding.place) { return .broughtBack(finding) }
+      return hadInSnapshot(finding) ? .hadInSnapshot(finding) : .setAside(finding)
+    }
+  }
+
+  /// Whether the snapshot that was opened holds what stood there.
+  private func hadInSnapshot(_ finding: JournalFinding) -> Bool {
+    guard !hasLostJournal, let mark = openedAt.marks[finding.epoch] else { return false }
+    return (finding.segment, finding.offset) < (mark.segment, mark.offset)
   }
 
   /// The state as it would be had nothing been damaged, as far as that can be told, and the places that told it.
@@ -75,6 +103,16 @@ extension FileStore {
       finding.offset < bytes.count
     else { return nil }
     return Array(bytes[finding.offset...].prefix { $0 != 0x0A })
+  }
+
+  /// Moves all snapshots beside the copy of the journal: somebody may still want to look at what they hold.
+  private func moveSnapshots(to copy: String) throws(StorageFault) {
+    let snapshots = try directory.makeDirectory("snapshots")
+    let kept = try directory.directory(copy).makeDirectory("snapshots")
+    for name in try snapshots.names() where name.hasSuffix(".jsonl") {
+      try kept.create(name, snapshots.read(name, limit: 4 << 30))
+      try snapshots.remove(name)
+    }
   }
 
   /// Copies the journal's segments into `repairs/N` of the ledger; gives that path.

@@ -20,6 +20,8 @@ public final class FileStore: Store {
   /// Lines read and not applied yet: of several epochs they are put in order first.
   private var arrivals: [Arrival] = []
   private var news: [Change] = []
+  /// Where in the journal the snapshot stands that was opened; the beginning without one.
+  let openedAt: JournalPosition
   /// A snapshot that is ahead of the journal was met: journal has been lost.
   let hasLostJournal: Bool
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
@@ -56,6 +58,7 @@ public final class FileStore: Store {
       throw .failed(path: path, reason: "\(error)")
     }
     ledger = opening.ledger
+    openedAt = opening.position
     hasLostJournal = opening.hasLostJournal
     hasDamagedSnapshot = opening.hasDamagedSnapshot
     linesBehindSnapshot = 0
@@ -71,6 +74,7 @@ public final class FileStore: Store {
     writer = JournalWriter(
       ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: "")
     ledger = Ledger()
+    openedAt = JournalPosition()
     hasLostJournal = false
     linesBehindSnapshot = 0
     isOnlyEpoch =

@@ -6,6 +6,8 @@ struct Opening {
   let directory: Directory
   let reader: JournalReader
   let ledger: Ledger
+  /// Where the snapshot stands in the journal; the beginning without one.
+  let position: JournalPosition
   let hasLostJournal: Bool
   /// A snapshot was passed over because it is not as it was written.
   let hasDamagedSnapshot: Bool
@@ -37,11 +39,13 @@ struct Opening {
         continue
       }
       ledger = loaded
-      reader = try JournalReader(ledger: directory, from: snapshot.header.position)
+      position = snapshot.header.position
+      reader = try JournalReader(ledger: directory, from: position)
       (hasLostJournal, hasDamagedSnapshot) = (lost, damaged)
       return
     }
     ledger = Ledger()
+    position = JournalPosition()
     reader = probe
     (hasLostJournal, hasDamagedSnapshot) = (lost, damaged)
   }

@@ -16,6 +16,9 @@ struct CheckVerb: Verb {
     if repair {
       let actor = Actor(person: nil, login: session.surroundings.login, channel: .program)
       if let done = try FileStore.repair(at: path, as: actor, at: session.now) {
+        for deed in done.deeds {
+          session.output.line(SafeText.visible(session.words.text(of: deed, copy: done.copy)))
+        }
         session.output.line(
           session.words.repaired(
             copy: done.copy, findings: done.deeds.count, records: done.recordsBroughtBack))
@@ -98,6 +101,20 @@ struct EvidenceVerb: Verb {
 }
 
 extension CommandWords {
+  /// What a repair did about something: file, line, what was found there, what was done.
+  func text(of deed: LedgerRepair.Deed, copy: String) -> String {
+    switch deed {
+    case .broughtBack(let finding): text(of: finding, .broughtBack)
+    case .hadInSnapshot(let finding): text(of: finding, .hadInSnapshot)
+    case .setAside(let finding): text(of: finding, finding.isLoss ? .lost : .lookedAt)
+    case .replacedSnapshots: replacedSnapshots(copy)
+    }
+  }
+
+  private func text(of finding: JournalFinding, _ deed: JournalDeedWord) -> String {
+    repaired(file: finding.path, line: finding.line, word(for: finding.kind), deed)
+  }
+
   /// Something that an examination found.
   func text(of finding: LedgerCheck.Finding) -> String {
     switch finding {
@@ -106,7 +123,8 @@ extension CommandWords {
     case .lostJournal: lostJournal
     case .snapshotDiffers: snapshotDiffers
     case .damagedSnapshot: damagedSnapshot
-    case .evidence(let item, let name, _): evidenceLost(item.description, name)
+    case .evidence(let item, let name, let hash):
+      evidenceLost(item.description, name, file: "evidence/\(hash)")
     case .editedByHand(let file): editedByHand(file)
     case .newerChanges: newerChanges
     }
@@ -134,6 +152,16 @@ extension CommandWords {
     case .openEnd: .openEnd
     case .abandonedSegment: .abandonedSegment
     case .unknownKind: .unknownKind
+    }
+  }
+}
+
+extension JournalFinding {
+  /// Whether what stood there does not count, or is not there: else it counts, and only something about it is odd.
+  fileprivate var isLoss: Bool {
+    switch kind {
+    case .brokenChain, .brokenSequence, .badStart, .missingEnd, .behindEnd, .straySeal: false
+    default: true
     }
   }
 }

@@ -25,8 +25,10 @@ extension CommandWords {
   }
 
   /// A piece of evidence is missing or has changed.
-  public func evidenceLost(_ number: String, _ name: String) -> String {
-    say("损坏:\(number) 的佐证 \(name) 缺失或被改动", "damage: the evidence \(name) of \(number) is missing or changed")
+  public func evidenceLost(_ number: String, _ name: String, file: String) -> String {
+    say(
+      "损坏:\(file):\(number) 的佐证 \(name) 缺失或被改动,请从备份放回",
+      "damage: \(file): the evidence \(name) of \(number) is missing or changed: put it back from a backup")
   }
 
   /// A readable file was edited by hand.
@@ -57,5 +59,52 @@ extension CommandWords {
       "已修复:原日志复制在 \(copy),处理 \(findings) 处,找回 \(records) 条记录",
       "repaired: the journal as it was is copied to \(copy); \(findings) findings dealt with, "
         + "\(records) records brought back")
+  }
+}
+
+/// What a repair does about something that was found in the journal.
+public enum JournalDeedWord: Sendable, Hashable {
+  /// Brought back from its own bytes.
+  case broughtBack
+  /// Brought back from a snapshot.
+  case hadInSnapshot
+  /// Nothing of it is to be had any more.
+  case lost
+  /// It counts, and there was nothing to do.
+  case lookedAt
+}
+
+// What a repair says
+extension CommandWords {
+  /// What was found in a file, at a line (0 for the whole file), and what was done about it.
+  public func repaired(
+    file: String, line: Int, _ finding: JournalFindingWord, _ deed: JournalDeedWord
+  ) -> String {
+    let place = line == 0 ? file : say("\(file) 第 \(line) 行", "\(file) line \(line)")
+    return "\(place): \(text(of: finding)) - \(text(of: deed))"
+  }
+
+  private func text(of deed: JournalDeedWord) -> String {
+    switch deed {
+    case .broughtBack:
+      say(
+        "已找回:按校验码认出错的那个字节,作为新变更写入", "brought back: the checksum tells the wrong byte; written as a new change"
+      )
+    case .hadInSnapshot:
+      say(
+        "已找回:快照中还有,缺的作为新变更写入",
+        "brought back: a snapshot still had it; what was missing is written as a new change")
+    case .lost:
+      say("找不回来:原字节留在原处,记为已查看", "not to be brought back: its bytes stay where they are, noted as looked at")
+    case .lookedAt: say("无须找回,记为已查看", "nothing to bring back; noted as looked at")
+    }
+  }
+
+  /// Snapshots were replaced; the old ones are in a directory.
+  public func replacedSnapshots(_ copy: String) -> String {
+    say(
+      "snapshots: 有快照损坏或与日志不符 - 移到 \(copy)/snapshots,按日志另做了一份",
+      "snapshots: one is damaged or does not fit the journal - moved to \(copy)/snapshots; a new one was made of the journal"
+    )
   }
 }
