@@ -80,7 +80,7 @@ import Testing
     let mended = try ledger.run("check", "--repair")
     #expect(mended.status == 0)
     #expect(
-      mended.output.lines.contains { line in
+      mended.lines.contains { line in
         line.contains("/000001.jsonl line ")
           && line.contains("does not fit its checksum; it does not count - ")
           && (line.contains("brought back") || line.contains("noted as looked at"))
