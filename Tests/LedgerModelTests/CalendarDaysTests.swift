@@ -6,7 +6,7 @@ import Testing
 struct CalendarDaysTests {
   static let calendar = BuiltInCalendar.calendar
 
-  /// The announced lists, written a second time from DOMAIN.md: the ranges that are off, the days that are worked.
+  /// The announced lists, written a second time from the announcements: the ranges that are off, the days that are worked.
   static let announced: [(year: Int, off: [String], work: [String])] = [
     (
       2023,

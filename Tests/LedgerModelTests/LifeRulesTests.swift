@@ -1,7 +1,7 @@
 import LedgerModel
 import Testing
 
-/// The conditions of single actions (DOMAIN: Its life, column "must have").
+/// The conditions of single actions (docs/rules.md, column "must have").
 @Suite struct LifeRulesTests {
   static func started(_ office: inout LifeOffice) throws(Refusal) -> RecordID {
     let id = try office.add {

@@ -1,7 +1,7 @@
 import LedgerModel
 import Testing
 
-/// DOMAIN "Its life" as a table by hand: every action from every state by everybody.
+/// docs/rules.md as a table by hand: every action from every state by everybody.
 @Suite struct LifeTableTests {
   /// A row of the table.
   struct Row: Sendable {

@@ -1,7 +1,7 @@
 import LedgerModel
 import Testing
 
-/// Two weeks of a small office, counted by hand (DOMAIN: Rates).
+/// Two weeks of a small office, counted by hand (docs/rules.md: Rates).
 ///
 /// Week one is Monday 11-23 to Sunday 11-29, week two Monday 11-30 to Sunday 12-06. All items are of 3 workDays.
 @Suite struct RatesTests {

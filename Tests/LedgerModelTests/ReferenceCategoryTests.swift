@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The categories that come with the program")
 struct ReferenceCategoryTests {
-  /// The table of DOMAIN.md, written a second time: code, Chinese name, limit, units.
+  /// The table of categories, written a second time: code, Chinese name, limit, units.
   static let rows = """
     0101|私搭乱建|15d|处 个 ㎡
     0101-1|正在搭建|48u|处

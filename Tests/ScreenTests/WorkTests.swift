@@ -18,6 +18,15 @@ import Wording
     #expect(sitting.message.hasPrefix("已撤销:提交核查 2026-0001"))
   }
 
+  @Test func aPromiseStandsBesideTheDelayByItsDay() throws {
+    for (typed, shown) in [("周五", "逾期5天  承诺周五"), ("12-24", "逾期5天  承诺12-24")] {
+      var sitting = Sitting(SampleLedger.store(), as: SampleLedger.worker)
+      try sitting.press("d '\(typed)' tab '等材料' ctrl-s v")
+      #expect(sitting.picture.contains { $0.contains(shown) }, "\(sitting.picture.joined(separator: "\n"))")
+      #expect(sitting.state.session.lamp(of: sitting.item(1).id) == .red)
+    }
+  }
+
   @Test func undoAndRedoGoBackAndForth() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("/ 'jj' enter a 'wl' enter")

@@ -38,7 +38,7 @@ import Testing
     check(Channel.self, [zh.channel, en.channel])
   }
 
-  /// The lamp is a word or letter beside its colour (DOMAIN: Time limits).
+  /// The lamp is a word or letter beside its colour (docs/rules.md: Time limits).
   @Test func lampsAndStatesAreTheFieldsOwn() {
     let (zh, en) = (VocabularyWords.of(.zh), VocabularyWords.of(.en))
     #expect(Lamp.allCases.map(zh.lampMark) == ["红", "黄", "绿", "灰"])

@@ -1,7 +1,7 @@
 import LedgerModel
 
 /// What a ledger has of the same matter at the same site: open items, which a row may only repeat, and items closed
-/// in the last 90 days, which may have come back (DOMAIN: an item added by hand is warned about in the same way).
+/// in the last 90 days, which may have come back (an item added by hand is warned about in the same way).
 struct Neighbours {
   /// What two items have in common that are of the same matter.
   private struct Matter: Hashable {

@@ -33,7 +33,7 @@ struct DetailText {
     let due = session.dueText(item, lamp: lamp)
     if item.state.isOpen, !due.isEmpty { head.append(("  " + due, .text)) }
     if let promised = item.promised, lamp == .red {
-      head.append(("  " + words.promised(session.dayText(session.ledger.clock.zone.date(promised))), .text))
+      head.append(("  " + words.promised(session.nearDay(promised)), .text))
     }
     lines.append(StyledLine(head))
     add(item.title, .strong)

@@ -60,6 +60,13 @@ extension Session {
     }
   }
 
+  /// A day by its name within the coming week, else by its date: 周五, 12-24.
+  func nearDay(_ moment: Timestamp) -> String {
+    let date = ledger.clock.zone.date(moment)
+    let isNear = (0...6).contains(date.daysSinceEpoch - today.daysSinceEpoch)
+    return isNear ? words.moments.weekday(date.weekday) : dayText(date)
+  }
+
   /// A day without its year when that is this year.
   func dayText(_ date: CivilDate) -> String { date.year == today.year ? monthDay(date) : date.text }
 

@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// What a text shows on the wall: no phone number, no resident's name (DOMAIN: The item).
+/// What a text shows on the wall: no phone number, no resident's name (docs/rules.md: The weekly meeting).
 struct Privacy: Sendable {
   /// Who reported the item, as written: the name, perhaps with a number.
   var reporter = ""

@@ -2,7 +2,7 @@ import Console
 import LedgerModel
 import Wording
 
-/// The figures of a period by grid, person, unit, site or group (DOMAIN: Rates), worked out in slices and as the
+/// The figures of a period by grid, person, unit, site or group (docs/rules.md: Rates), worked out in slices and as the
 /// journal stood at the period's end: a week that is over never changes.
 struct FiguresTable: Sendable {
   private(set) var table: RateTable?

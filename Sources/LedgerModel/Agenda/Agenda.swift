@@ -1,4 +1,4 @@
-/// The agenda of a meeting: what each of its ten screens shows, worked out from the ledger (DOMAIN: The weekly
+/// The agenda of a meeting: what each of its ten screens shows, worked out from the ledger (docs/rules.md: The weekly
 /// meeting).
 ///
 /// Lists hold what belonged on them when the meeting was opened, in the order of that moment; what has come up

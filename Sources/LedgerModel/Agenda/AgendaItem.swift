@@ -31,7 +31,7 @@ public struct AgendaItem: Sendable, Hashable {
   public var since: Timestamp
 }
 
-/// The orders of the agenda's lists (DOMAIN: The weekly meeting). New ones always stand behind, as they came.
+/// The orders of the agenda's lists (docs/rules.md: The weekly meeting). New ones always stand behind, as they came.
 enum AgendaOrder {
   /// Missed promises first, the one promised earliest before; then the longest overdue.
   case red

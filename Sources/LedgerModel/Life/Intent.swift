@@ -140,7 +140,7 @@ public struct ImportedItem: Sendable, Hashable {
   public init(_ item: NewItem) { self.item = item }
 }
 
-/// One action of an item's life with what it must have (DOMAIN: Its life).
+/// One action of an item's life with what it must have (docs/rules.md).
 public enum ItemAction: Sendable, Hashable {
   case register(
     category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)

@@ -1,4 +1,4 @@
-/// Who may do what, and when: the rules of DOMAIN "Its life" that need nothing but the item and the actor.
+/// Who may do what, and when: the rules of docs/rules.md that need nothing but the item and the actor.
 ///
 /// The menus ask them before anything is typed, and every plan asks them again.
 struct Rights {
@@ -68,6 +68,8 @@ struct Rights {
     }
   }
 
+  /// What must hold besides role and state (docs/rules.md, column "must have"): two returns, two extensions, seven
+  /// days are the limits of city practice.
   private func condition(of kind: ActionKind, _ person: Person, _ item: Item) throws(Refusal) {
     switch kind {
     case .assign: if item.returnCount >= 2, person.role < .lead { throw .returnedTwice }
@@ -115,7 +117,7 @@ enum Who {
 }
 
 extension ActionKind {
-  /// Who may (DOMAIN: Its life, column "who").
+  /// Who may (docs/rules.md, column "who").
   var who: Who {
     switch self {
     case .register, .reject, .merge, .assign, .remind, .supervise, .handOver: .role(.clerk)
@@ -132,7 +134,7 @@ extension ActionKind {
   /// The states from which the action is possible.
   public var states: [ItemState] { ItemState.allCases.filter(isPossible) }
 
-  /// Whether the action is possible from a state (DOMAIN: Its life, column "from").
+  /// Whether the action is possible from a state (docs/rules.md, column "from").
   func isPossible(from state: ItemState) -> Bool {
     switch self {
     case .register: state == .reported

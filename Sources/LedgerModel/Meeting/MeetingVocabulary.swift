@@ -1,4 +1,4 @@
-/// The ten screens of the weekly meeting, in their order (DOMAIN: The weekly meeting).
+/// The ten screens of the weekly meeting, in their order (docs/rules.md: The weekly meeting).
 public enum MeetingScreen: String, Sendable, Hashable, CaseIterable {
   /// What should be known before: the week, items without an owner, requests, a missing holiday year.
   case before

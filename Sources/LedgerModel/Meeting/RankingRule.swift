@@ -35,7 +35,7 @@ public struct RankingRule: Sendable, Hashable {
   /// A rule of these weights; those below 1 are left out.
   public init(weights: [RankingFigure: Int] = [:]) { self.weights = weights.filter { $0.value > 0 } }
 
-  /// By on-time rate, then by the closed ones (DOMAIN: Rates).
+  /// By on-time rate, then by the closed ones (docs/rules.md: Rates).
   public static let standard = RankingRule()
 
   /// The score of a row in tenths of a per cent times the weights; a rate without a whole counts nothing.

@@ -5,7 +5,7 @@ public protocol QueryChoice: Sendable, Hashable {
 }
 
 extension ItemState: QueryChoice {
-  /// The state's names (DOMAIN: Its life).
+  /// The state's names (docs/rules.md).
   public var queryNames: QueryNames {
     switch self {
     case .reported: QueryNames(["reported"], ["已上报", "待立案"])

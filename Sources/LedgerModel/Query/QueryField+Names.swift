@@ -1,5 +1,5 @@
 extension QueryField {
-  /// The field's names: the words of DOMAIN.md and the headers that stand above offices' own tables.
+  /// The field's names: the words of the field and the headers that stand above offices' own tables.
   public var names: QueryNames {
     switch self {
     case .number: QueryNames(["number", "no", "id"], ["编号", "序号", "号"])

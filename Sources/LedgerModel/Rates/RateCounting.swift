@@ -1,5 +1,5 @@
 extension Ledger {
-  /// The figures of a period as the journal stood at its end (DOMAIN: Rates), of all items or of those chosen.
+  /// The figures of a period as the journal stood at its end (docs/rules.md: Rates), of all items or of those chosen.
   ///
   /// Rejected, duplicate and cancelled items are in none. What a step did for a person counts for the person
   /// it concerned then; all else for the owner, grid, unit, site or group that the item had at the end.

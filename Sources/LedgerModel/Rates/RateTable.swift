@@ -22,7 +22,7 @@ public enum RateGrouping: String, Sendable, Hashable, CaseIterable {
   case grid, person, unit, site, group
 }
 
-/// The figures of one grid, person, unit, site or group, or of all (DOMAIN: Rates).
+/// The figures of one grid, person, unit, site or group, or of all (docs/rules.md: Rates).
 public struct RateRow: Sendable, Hashable {
   /// The grid, person, unit, site or group; nothing for items without one, and in the total.
   public var key: RecordID?

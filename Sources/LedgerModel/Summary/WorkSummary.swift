@@ -24,7 +24,7 @@ public struct SummaryScope: Sendable, Hashable {
   }
 }
 
-/// The figures and findings of a work summary (DOMAIN: The summary), as the journal stood at the period's end.
+/// The figures and findings of a work summary (docs/rules.md: The summary), as the journal stood at the period's end.
 public struct WorkSummary: Sendable {
   /// What it is about.
   public var scope: SummaryScope

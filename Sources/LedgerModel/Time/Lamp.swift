@@ -40,7 +40,7 @@ public struct Deadline: Sendable, Hashable {
 extension WorkClock {
   /// When the lamp of an item with this limit turns yellow and red.
   ///
-  /// Yellow: at most 20 % of the limit is left; of a limit of 3 workDays or more, at most 1 workDay (DOMAIN.md).
+  /// Yellow: at most 20 % of the limit is left; of a limit of 3 workDays or more, at most 1 workDay (docs/rules.md).
   /// Natural days go by the same rule in days of the calendar; urgent hours always by the 20 %. A typed due
   /// date counts as the work time from `start` (the registration) to it; when no work lies between, as the
   /// clock time.

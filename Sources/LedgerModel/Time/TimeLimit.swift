@@ -96,7 +96,7 @@ extension TimeLimit {
   /// The limit of an item of this severity whose category has this limit.
   ///
   /// Normal: the category's limit. Major: half of it. Urgent: the category's limit, but at most 1 workDay.
-  /// Limits in urgentHours stay as they are (DOMAIN.md). One natural day counts as no more than one workDay.
+  /// Limits in urgentHours stay as they are (docs/rules.md). One natural day counts as no more than one workDay.
   public func limit(for severity: Severity, slots: WorkSlots) -> TimeLimit {
     switch (severity, kind) {
     case (.normal, _), (_, .urgentHour): self
