@@ -179,7 +179,7 @@ def full_disk(tools, count, faults=None):
 
 def mutant_full_unnoticed(tools):
     """Takes a write that the full disk refused for done."""
-    full_disk(tools, 500, tools.fault("write:*:hide", path=".jsonl"))
+    full_disk(tools, 120, tools.fault("write:*:hide", path=".jsonl"))
 
 
 def short_writes(tools, count, how=("short", "eintr")):

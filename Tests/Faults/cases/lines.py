@@ -88,9 +88,9 @@ def one_line(tools, cut, server, key, place, faults, patience):
     try:
         begin(screen)
         screen.press(key)
-        screen.wait(lambda text: FORMS[key] in text, 5, "the form")
+        screen.wait(lambda text: FORMS[key] in text, 15, "the form")
         screen.press("-l", typed)
-        screen.wait(lambda text: typed in text, 5, "the text")
+        screen.wait(lambda text: typed in text, 15, "the text")
         program = program_of(screen, server)
         cut(screen, server, program)
         took = wait_for_end(program, 15)

@@ -72,9 +72,9 @@ def begin(screen):
     """Passes the tour and opens the view of items."""
     screen.wait(lambda text: "A tour" in text, 20, "the first screen")
     screen.press("Enter")
-    screen.wait(lambda text: "A tour" not in text, 5, "the tour closed")
+    screen.wait(lambda text: "A tour" not in text, 15, "the tour closed")
     screen.press("2")
-    screen.wait(lambda text: "Open items" in text, 5, "the items")
+    screen.wait(lambda text: "Open items" in text, 15, "the items")
 
 
 def while_locked(tools, count):
@@ -126,10 +126,10 @@ def while_locked(tools, count):
 def edit(screen, downs, text):
     """Opens the form of the item under the cursor and types behind what stands in a field, so many below the first."""
     screen.press("e")
-    screen.wait(lambda shown: "Edit item" in shown, 5, "the form")
+    screen.wait(lambda shown: "Edit item" in shown, 15, "the form")
     screen.press(*["Down"] * downs, *["End"])
     screen.press("-l", text)
-    screen.wait(lambda shown: text in shown, 5, text)
+    screen.wait(lambda shown: text in shown, 15, text)
 
 
 def in_conflict(tools, count):
@@ -151,10 +151,10 @@ def in_conflict(tools, count):
             edit(ours, 0, mine)
             edit(theirs, 5 if place % 3 == 2 else 0, other)
             theirs.press("C-s")
-            theirs.wait(lambda shown: "Saved" in shown and "Edit item" not in shown, 8, "saved")
+            theirs.wait(lambda shown: "Saved" in shown and "Edit item" not in shown, 20, "saved")
             ours.press("C-s")
             if place % 3 == 2:
-                told = ours.wait(lambda shown: "merged" in shown and "Edit item" not in shown, 8, "that it was merged")
+                told = ours.wait(lambda shown: "merged" in shown and "Edit item" not in shown, 20, "that it was merged")
                 line = next(line for line in ours.text().split("\n") if "merged" in line)
                 expect(re.search("李秀兰 changed at [0-9]{2}:[0-9]{2}: Address; merged", line), f"who, when, what: {line}")
                 wanted = {"title": before["title"] + mine, "address": before["address"] + other}
@@ -166,15 +166,19 @@ def in_conflict(tools, count):
                 figures["conflicts shown"] += 1
                 keeps_own = place % 3 == 0
                 ours.press("1" if keeps_own else "2")
-                ours.wait(lambda shown: f"(*) {1 if keeps_own else 2} " in shown, 5, "the choice")
+                ours.wait(lambda shown: f"(*) {1 if keeps_own else 2} " in shown, 15, "the choice")
                 ours.press("Enter")
-                ours.wait(lambda shown: "Edit item" not in shown, 8, "the form closed")
+                ours.wait(lambda shown: "Edit item" not in shown, 20, "the form closed")
                 wanted = {"title": before["title"] + (mine if keeps_own else other), "address": before["address"]}
                 figures["own value kept" if keeps_own else "the other's kept"] += 1
             stands = json.loads(ledger.do("show", number, "--json"))
             expect({name: stands[name] for name in wanted} == wanted, f"{wanted} was chosen, {stands['title']} stands")
             for screen in (ours, theirs):
-                screen.wait(lambda shown: wanted["title"][-20:] in shown, 8, "the neighbour's row")
+                screen.wait(lambda shown: wanted["title"] in shown, 20, "the neighbour's row")
+            # Titles that grow would be cut.
+            ledger.do("edit", number, f"title=item{place}", "address=1号")
+            for screen in (ours, theirs):
+                screen.wait(lambda shown: f" item{place} " in shown, 20, "the row as it was")
     finally:
         ours.close()
         if theirs:
@@ -185,7 +189,7 @@ def in_conflict(tools, count):
 
 def conflict_of(screen):
     """What stands in the box that asks about a conflict."""
-    screen.wait(lambda shown: "Somebody changed the same" in shown, 8, "the conflict")
+    screen.wait(lambda shown: "Somebody changed the same" in shown, 20, "the conflict")
     return screen.text()
 
 
