@@ -8,7 +8,7 @@ import Wording
 /// The table under headings, with totals.
 @Suite struct GroupingTests {
   private func pick(_ grouping: RowGrouping) -> String {
-    "b \(RowGrouping.allCases.firstIndex(of: grouping)! + 1)"
+    "b \(RowGrouping.offered.firstIndex(of: grouping)! + 1)"
   }
 
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
@@ -19,7 +19,7 @@ import Wording
   }
 
   /// Every row stands under its own heading, every heading once, and the totals are those of its rows.
-  @Test(arguments: RowGrouping.allCases.filter { $0 != .none })
+  @Test(arguments: RowGrouping.offered.filter { $0 != .none })
   func totalsAreThoseOfTheRows(_ grouping: RowGrouping) throws {
     for search in ["", "/ 'l' enter"] {
       var sitting = Sitting(SampleLedger.store())

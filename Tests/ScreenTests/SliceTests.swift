@@ -37,7 +37,9 @@ import Wording
   }
 
   /// More items than one slice, the last of them with a title of its own.
-  private func many() -> PaperStore {
+  private func many() -> PaperStore { PaperStore(telling: Self.manyChanges) }
+
+  private static let manyChanges: [Change] = {
     let store = SampleLedger.office()
     let items = (1...2300).map { number in
       var item = NewItem(title: number == 2300 ? "水池渗漏" : "楼道杂物\(number)")
@@ -45,8 +47,8 @@ import Wording
       return Intent.add(item)
     }
     store.must(.together(items), by: SampleLedger.clerk, at: SampleLedger.now)
-    return store
-  }
+    return store.changes
+  }()
 
   @Test func aCommandTypedAheadIsDoneOnWhatWasSearched() throws {
     let store = many()
@@ -57,7 +59,63 @@ import Wording
     for key in try Key.script("/ 'scsl'") { _ = state.update(.key(key)) }
     #expect(state.render().picture[1].contains("..."))
     for key in try Key.script("enter e") { _ = state.update(.key(key)) }
+    // They wait for the rows; no key is worked on for long.
+    #expect(state.dialogs.isEmpty)
+    while state.hasIdleWork { _ = state.update(.idle) }
     #expect(state.render().picture.joined().contains("修改事项 2026-2300"))
+  }
+
+  /// A view that has to look at more than a slice is there at once, says so, and then shows all.
+  @Test(arguments: ["3", "4", "5", "6", "6 tab", "6 tab tab"]) func aViewIsThereAtOnce(_ keys: String) throws
+  {
+    var sitting = Sitting(many())
+    let script = try Key.script(keys)
+    for key in script.dropLast() { sitting.take(.key(key)) }
+    _ = sitting.state.update(.key(script[script.count - 1]))
+    // The lamps at the top and the figure of the list itself are known.
+    func shows(_ text: String) -> Bool { sitting.picture.dropFirst().contains { $0.contains(text) } }
+    #expect(shows("...") && !shows("2300"))
+    while sitting.state.hasIdleWork { _ = sitting.state.update(.idle) }
+    #expect(shows("2300") && !shows("..."))
+  }
+
+  /// Sorted in slices is sorted.
+  @Test(arguments: [0, 1, 7, 100, 1001]) func numbersInSlicesAreInOrder(_ count: Int) {
+    var generator = Steps(state: UInt64(count))
+    let numbers = (0..<Int32(count)).shuffled(using: &generator)
+    var sorter = SliceSort()
+    for start in stride(from: 0, to: count, by: 13) {
+      sorter.add(Array(numbers[start..<min(count, start + 13)]), <)
+    }
+    while !sorter.advance(10, <) {}
+    #expect(sorter.sorted == (0..<Int32(count)).map { $0 })
+  }
+
+  /// Others' changes while the rows are being put in order anew are not lost, and the row stays.
+  @Test func rowsPutInOrderAnewMeanwhileKnowWhatChanged() throws {
+    let store = many()
+    var sitting = Sitting(store)
+    try sitting.press("down down")
+    let view = try #require(sitting.state.views[.items] as? ItemsView)
+    let under = try #require(view.current(sitting.state.session))
+    func line() -> Int? { sitting.picture.firstIndex { $0.contains(under.number.description) } }
+    let before = line()
+    // A site's new name makes everything be looked at again; an item comes in before that is done.
+    store.must(
+      .put(RecordKey(.site, "xf"), [JSONMember("name", .string("幸福里小区"))]), by: SampleLedger.lead,
+      at: SampleLedger.now)
+    _ = sitting.state.update(.ledgerChanged(store.ledger, by: [store.changes[store.changes.count - 1]]))
+    #expect(sitting.state.hasIdleWork)
+    var item = NewItem(title: "燃气泄漏")
+    (item.site, item.category, item.owner) = ("xf", "0502", SampleLedger.other)
+    let change = store.must(.add(item), by: SampleLedger.lead, at: SampleLedger.now)
+    _ = sitting.state.update(.ledgerChanged(store.ledger, by: [change]))
+    while sitting.state.hasIdleWork { _ = sitting.state.update(.idle) }
+    let shown = try #require(sitting.state.views[.items] as? ItemsView)
+    #expect(shown.rows.count == 2301 && line() == before)
+    var fresh = ItemRows()
+    fresh.rebuild(shown.query, shown.order, sitting.state.session)
+    #expect(shown.rows.places == fresh.places)
   }
 
   @Test func anOrderAskedForComesWhileNoKeyDoes() throws {

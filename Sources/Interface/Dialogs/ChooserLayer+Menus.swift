@@ -6,10 +6,11 @@ extension ChooserLayer {
   /// The numbered menu of what can be done with items: the daily ones first, so that digits reach them.
   static func menu(_ targets: Targets, _ state: AppState, _ place: Place) -> ChooserLayer {
     let daily: [CommandName] = [
-      .life, .note, .detail, .assign, .edit, .due, .new, .undo, .labels, .copy, .mark,
+      .life, .note, .detail, .assign, .edit, .due, .new, .undo, .labels, .evidence, .copy, .mark,
     ]
     let others: [CommandName] = [
-      .search, .query, .sort, .scope, .export, .overview, .board, .people, .sites, .statistics, .history,
+      .search, .query, .sort, .group, .scope, .export, .overview, .board, .people, .sites, .statistics,
+      .history,
     ]
     let held = Command.commands(at: place)
     let names = (daily + others + [.help, .language]).filter { name in

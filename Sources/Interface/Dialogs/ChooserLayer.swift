@@ -11,6 +11,8 @@ struct ChooserLayer: Layer {
   let isNumbered: Bool
   var list: ChoiceList
   var filter = LineEditor()
+  /// Whether what is typed finds among all open items, of which only some are listed.
+  var findsItems = false
   var awaiting: RecordID?
 
   init(
@@ -54,7 +56,7 @@ struct ChooserLayer: Layer {
   private mutating func type(_ key: Key, _ session: inout Session) -> [Step] {
     let before = filter.text
     _ = filter.handle(key)
-    if filter.text != before { list.filter(filter.text) }
+    if filter.text != before { narrow(session) }
     return []
   }
 
@@ -62,6 +64,15 @@ struct ChooserLayer: Layer {
     if isNumbered { return list.chooseFitting(argument) }
     filter = LineEditor(argument)
     list.filter(argument)
+  }
+
+  /// Shows what fits the text that was typed.
+  mutating func narrow(_ session: Session) {
+    if findsItems {
+      list = ChoiceList(ChoiceSource.openItems(filter.text, session))
+    } else {
+      list.filter(filter.text)
+    }
   }
 
   private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Step] {

@@ -103,16 +103,30 @@ enum ChoiceSource: String, Sendable, Hashable {
     return choices
   }
 
+  /// How many items are offered at once: typing finds the others.
+  private static let itemsOffered = 200
+
   private static func openItems(_ session: Session) -> [Choice] {
-    var choices: [Choice] = []
-    session.ledger.items.forEach(where: { state, _ in state.isOpen }) { _, record in
-      let item = record.item
-      guard !item.isHidden else { return }
-      choices.append(
-        Choice(
-          code: item.id.text, title: "\(item.number) \(item.title)",
-          detail: session.ledger.sites[item.site]?.name ?? ""))
+    choices(session.book.open.reversed(), session)
+  }
+
+  /// The open items that a text finds, the latest first. Before all words are laid out only the latest are looked
+  /// through, so that no key waits.
+  static func openItems(_ text: String, _ session: Session) -> [Choice] {
+    guard let query = try? Query(QuerySyntax.asTyped(text).query, in: session.queryScope) else { return [] }
+    let isIndexed = session.book.isIndexed
+    let found = query.places(
+      in: session.ledger.items, index: isIndexed ? session.book.index : nil,
+      among: isIndexed ? session.book.open : session.book.open.suffix(Session.slice))
+    return choices(found.reversed(), session)
+  }
+
+  private static func choices(_ places: [Int], _ session: Session) -> [Choice] {
+    places.prefix(itemsOffered).map { place in
+      let record = session.ledger.items[place]
+      return Choice(
+        code: record.item.id.text, title: "\(record.item.number) \(record.item.title)",
+        detail: session.ledger.sites[record.item.site]?.name ?? "")
     }
-    return choices.reversed()
   }
 }

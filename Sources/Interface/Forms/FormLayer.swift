@@ -119,9 +119,10 @@ struct FormLayer: Layer {
       field.label ?? session.words.form.field(field.name), field.choices(from: source, session), .field,
       numbered: false,
       startingAt: field.chosen?.code)
+    chooser.findsItems = source == .openItems
     if !typed.isEmpty {
       chooser.filter = LineEditor(typed)
-      chooser.list.filter(typed)
+      chooser.narrow(session)
     }
     return .push(chooser)
   }

@@ -180,12 +180,16 @@ extension ItemBook {
 
   /// The places of the items that were ticked off at or after a moment, in the order of coming.
   func closed(since moment: Timestamp, in ledger: Ledger) -> [Int] {
-    times.indices.filter { place in
-      guard times[place].closed != LampTimes.never, times[place].closed >= moment.milliseconds else {
-        return false
-      }
+    mayBeClosed(since: moment).filter { place in
       let record = ledger.items[place]
       return record.item.closedAt.map { $0 >= moment } == true && !record.item.isHidden
+    }
+  }
+
+  /// The places of the items that may have been ticked off at or after a moment: no item is read for this.
+  func mayBeClosed(since moment: Timestamp) -> [Int] {
+    times.indices.filter {
+      times[$0].closed != LampTimes.never && times[$0].closed >= moment.milliseconds
     }
   }
 }

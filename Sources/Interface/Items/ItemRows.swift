@@ -4,14 +4,8 @@ import LedgerModel
 ///
 /// Worked out anew only when the query or the order changes; a neighbour's change moves single rows.
 struct ItemRows: Sendable {
-  /// Rows with what they are sorted by.
-  fileprivate struct Ordered: Sendable {
-    var places: [Int] = []
-    var keys: [RowKey] = []
-  }
-
   /// All rows of the scope, whatever is searched.
-  private var scoped = Ordered()
+  private var scoped = OrderedRows()
   /// The rows shown.
   private(set) var places: [Int] = []
   /// The rows shown under their headings; empty when they have none.
@@ -28,40 +22,15 @@ struct ItemRows: Sendable {
   /// The row that the item at a place stands in.
   func row(of place: Int) -> Int? { places.firstIndex(of: place) }
 
-  /// Rows that are being ordered, a slice at a time.
-  struct Ordering: Sendable {
-    fileprivate var rows = Ordered()
-    private let order: RowOrder
-    fileprivate var headings = RowHeadings()
-
-    /// Nothing is ordered yet of what the query's scope holds.
-    init(_ query: RowQuery, _ order: RowOrder, _ session: Session) {
-      self.order = order
-      rows.places = query.scoped(session)
-      rows.keys.reserveCapacity(rows.places.count)
-    }
-
-    /// Looks at so many more rows; true when all are in order.
-    mutating func advance(_ count: Int, _ session: Session) -> Bool {
-      let end = min(rows.places.count, rows.keys.count + count)
-      for row in rows.keys.count..<end {
-        rows.keys.append(order.key(at: rows.places[row], session, &headings))
-      }
-      guard end == rows.places.count else { return false }
-      rows.sort()
-      return true
-    }
-  }
-
   /// Collects and orders everything anew.
   mutating func rebuild(_ query: RowQuery, _ order: RowOrder, _ session: Session) {
-    var ordering = Ordering(query, order, session)
-    _ = ordering.advance(.max / 2, session)
+    var ordering = RowOrdering(query, order, session)
+    while !ordering.advance(Session.slice, session) {}
     take(ordering, query, session)
   }
 
   /// Shows what has been put in order.
-  mutating func take(_ ordering: Ordering, _ query: RowQuery, _ session: Session) {
+  mutating func take(_ ordering: RowOrdering, _ query: RowQuery, _ session: Session) {
     (scoped, headings) = (ordering.rows, ordering.headings)
     search(query, narrowing: false, session)
   }
@@ -75,13 +44,14 @@ struct ItemRows: Sendable {
 
   /// Takes in changed items: each leaves its row and is put where it belongs now, if it is still shown.
   mutating func update(_ changed: [Int], _ query: RowQuery, _ order: RowOrder, _ session: Session) {
+    var names = SpelledNames()
     let set = Set(changed)
     places.removeAll { set.contains($0) }
     scoped.remove(set)
     for place in set.sorted() {
       let record = session.ledger.items[place]
       guard query.holds(record) else { continue }
-      let row = scoped.insert(place, order.key(at: place, session, &headings))
+      let row = scoped.insert(place, order.key(at: place, session, &headings, &names))
       if !query.isSearching {
         places.insert(place, at: row)
       } else if query.finds(record) {
@@ -116,16 +86,7 @@ struct ItemRows: Sendable {
   }
 }
 
-extension ItemRows.Ordered {
-  /// Puts the rows in order. Keys hold texts, so numbers are moved about and each key is moved once.
-  fileprivate mutating func sort() {
-    let order = keys.withUnsafeBufferPointer { keys in
-      keys.indices.sorted { keys[$0] < keys[$1] }
-    }
-    places = order.map { places[$0] }
-    keys = order.map { keys[$0] }
-  }
-
+extension OrderedRows {
   fileprivate mutating func remove(_ set: Set<Int>) {
     guard places.contains(where: set.contains) else { return }
     var kept = 0

@@ -13,7 +13,7 @@ extension ItemsView {
   }
 
   func groupMenu(_ session: Session) -> ChooserLayer {
-    let choices = RowGrouping.allCases.map {
+    let choices = RowGrouping.offered.map {
       Choice(code: "group:\($0.rawValue)", title: session.words.items.grouping($0.rawValue))
     }
     return ChooserLayer(

@@ -37,7 +37,8 @@ extension ItemsView {
   /// Collects and orders the rows anew: at once when they are few, else while no key comes.
   mutating func rebuild(_ session: inout Session) {
     kept = nil
-    var ordering = ItemRows.Ordering(query, order, session)
+    refreshing = nil
+    var ordering = RowOrdering(query, order, session)
     let isDone = ordering.advance(Session.slice, session)
     self.ordering = ordering
     if isDone, !awaitsWords { finish(session) }
@@ -75,33 +76,45 @@ extension ItemsView {
   /// Takes in what changed. The row under the cursor stays on its line: others' changes move what is around it.
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
     if isBehind { return rebuild(&session) }
-    let height = listHeight(session)
-    let under = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
-    let line = chosenLine(session)
-    let row = cursor.index
-    let places = Set(touched.items.compactMap { session.ledger.items.place(of: $0) })
-    let above = rowsAbove(places, session)
-    if touched.others || touched.lamps || touched.items.count > 256 {
-      query.renew(session)
-      rows.rebuild(query, order, session)
-    } else {
-      rows.update(touched.items.compactMap { session.ledger.items.place(of: $0) }, query, order, session)
+    let isLarge = touched.others || touched.lamps || touched.items.count > 256
+    // Rows that are being worked out anew must know of this as well.
+    guard isLarge || refreshing != nil else { return update(touched, session: &session) }
+    if !isLarge { update(touched, session: &session) }
+    query.renew(session)
+    var ordering = RowOrdering(query, order, session)
+    let isDone = ordering.advance(Session.slice, session)
+    (self.ordering, refreshing) = (ordering, touched)
+    if isDone { finish(session) }
+  }
+
+  private mutating func update(_ touched: Touched, session: inout Session) {
+    let places = touched.items.compactMap { session.ledger.items.place(of: $0) }
+    let above = rowsAbove(Set(places), session)
+    stayingOnLine(own: touched.own, session) { view in
+      view.rows.update(places, view.query, view.order, session)
     }
-    kept = nil
-    guard let under else { return follow(touched, session) }
-    if rows.row(of: under) == nil, !touched.own {
-      rows.keep(under, at: row, session)
-      kept = under
-    }
-    // Own changes may take the item out of the list: then the next one takes its row.
-    cursor.index = min(rows.row(of: under) ?? row, max(0, rows.count - 1))
-    stay(on: line, session)
-    if touched.own { cursor.settle(count: rows.count, height: height) }
     if !touched.own, session.message == nil {
-      let came = rowsAbove(places, session).subtracting(above).count
+      let came = rowsAbove(Set(places), session).subtracting(above).count
       if came > 0 { session.message = .information(session.words.items.cameAbove(came)) }
     }
     follow(touched, session)
+  }
+
+  /// Changes the rows around the one under the cursor, which stays on its line even when it belongs here no more. Own
+  /// changes may take the item out of the list: then the next one takes its row.
+  private mutating func stayingOnLine(own: Bool, _ session: Session, _ change: (inout ItemsView) -> Void) {
+    let under = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
+    let (row, line) = (cursor.index, chosenLine(session))
+    change(&self)
+    kept = nil
+    guard let under else { return }
+    if rows.row(of: under) == nil, !own {
+      rows.keep(under, at: row, session)
+      kept = under
+    }
+    cursor.index = min(rows.row(of: under) ?? row, max(0, rows.count - 1))
+    stay(on: line, session)
+    if own { cursor.settle(count: rows.count, height: listHeight(session)) }
   }
 
   /// Those of the places whose rows are above the first one shown.
@@ -149,8 +162,8 @@ extension ItemsView {
 
 extension ItemsView {
   /// Whether the rows shown are not yet those that were asked for.
-  var isBehind: Bool { ordering != nil || awaitsWords }
-  var wantsIdle: Bool { isBehind }
+  var isBehind: Bool { (ordering != nil && refreshing == nil) || awaitsWords }
+  var wantsIdle: Bool { ordering != nil || awaitsWords }
 
   mutating func idle(_ session: inout Session) {
     if awaitsWords, !session.book.isIndexed { return session.followWords() }
@@ -158,19 +171,19 @@ extension ItemsView {
     finish(session)
   }
 
-  mutating func catchUp(_ session: inout Session) {
-    while isBehind { idle(&session) }
-  }
-
   /// Shows the rows that were asked for; what was chosen stays chosen when it is among them.
   private mutating func finish(_ session: Session) {
+    defer { (ordering, refreshing, awaitsWords) = (nil, nil, false) }
+    if let refreshing, let ordering, !awaitsWords {
+      stayingOnLine(own: refreshing.own, session) { $0.rows.take(ordering, $0.query, session) }
+      return follow(refreshing, session)
+    }
     let place = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
     if let ordering {
       rows.take(ordering, query, session)
     } else {
       rows.search(query, narrowing: false, session)
     }
-    (ordering, awaitsWords) = (nil, false)
     let row = place.flatMap { rows.row(of: $0) }
     if let row { cursor.index = row } else if query.isSearching { cursor = ListCursor() }
     cursor.settle(count: rows.count, height: listHeight(session))

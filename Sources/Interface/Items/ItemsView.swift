@@ -13,7 +13,9 @@ struct ItemsView: Layer {
   /// What is being typed into the search; nothing when nobody types.
   var searching: LineEditor?
   /// Rows that are being put in order while the old ones are still shown.
-  var ordering: ItemRows.Ordering?
+  var ordering: RowOrdering?
+  /// What changed, when it is for this that the rows are put in order anew: nobody waits for them.
+  var refreshing: Touched?
   /// Whether the search waits for the words of all items to be laid out.
   var awaitsWords = false
   /// How far the detail beside the list is scrolled, when it has the focus.

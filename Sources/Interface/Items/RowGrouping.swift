@@ -5,6 +5,11 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
   /// Not at all.
   case none = ""
   case owner, site, grid, group, state, lamp, severity, unit
+  /// The columns of the board.
+  case lane
+
+  /// Those that the table can be grouped by.
+  static let offered = allCases.filter { $0 != .lane }
 
   /// What the items of a group have in common; nothing for those that have none of it.
   func code(at place: Int, _ session: Session) -> String? {
@@ -21,6 +26,7 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
     case .lamp: return session.book.lamp(at: place, now: session.now)?.rawValue
     case .severity: return record.item.severity.rawValue
     case .unit: return record.item.leadUnit?.text
+    case .lane: return BoardView.Lane(record)?.rawValue
     }
   }
 
@@ -37,6 +43,7 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
     case .lamp: return Lamp(rawValue: code).map { session.name(of: $0) } ?? code
     case .severity: return Severity(rawValue: code).map { session.name(of: $0) } ?? code
     case .unit: return session.ledger.units[RecordID(code)]?.name ?? code
+    case .lane: return session.words.board.lane(code)
     }
   }
 
@@ -48,6 +55,7 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
     case .grid: return RowGrouping.place(session.ledger.grids.all.firstIndex { $0.id.text == code })
     case .group: return RowGrouping.place(CategoryGroup.allCases.firstIndex { $0.rawValue == code })
     case .state: return RowGrouping.place(ItemState.allCases.firstIndex { $0.rawValue == code })
+    case .lane: return RowGrouping.place(BoardView.Lane(rawValue: code)?.number)
     case .lamp: return RowGrouping.place(Lamp.allCases.firstIndex { $0.rawValue == code })
     case .severity: return RowGrouping.place(Severity.allCases.reversed().firstIndex { $0.rawValue == code })
     default: return "1" + PinyinReadings.standard.sortKey(of: title(code, session)) + "\u{0}" + code
@@ -66,8 +74,10 @@ struct RowOrder: Sendable, Hashable {
   var grouping = RowGrouping.none
 
   /// What an item is sorted by.
-  func key(at place: Int, _ session: Session, _ headings: inout RowHeadings) -> RowKey {
-    var key = sort.key(at: place, session)
+  func key(
+    at place: Int, _ session: Session, _ headings: inout RowHeadings, _ names: inout SpelledNames
+  ) -> RowKey {
+    var key = sort.key(at: place, session, &names)
     if grouping != .none { key.group = headings.place(place, by: grouping, session) }
     return key
   }

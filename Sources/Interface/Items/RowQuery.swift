@@ -72,12 +72,17 @@ struct RowQuery: Sendable {
     search.split(separator: " ").filter { !$0.contains(":") }.map { SearchWord(String($0)) }
   }
 
-  /// The places of all items in the scope, in the order of coming.
-  func scoped(_ session: Session) -> [Int] {
-    if text.isEmpty, scope == .open { return session.book.open }
+  /// The places of all items that may be in the scope, in the order of coming.
+  func candidates(_ session: Session) -> [Int] {
+    text.isEmpty && scope != .all ? session.book.open : Array(0..<session.ledger.items.count)
+  }
+
+  /// Those of the candidates that are in the scope.
+  func scoped(among candidates: [Int], _ session: Session) -> [Int] {
+    if text.isEmpty, scope == .open { return candidates }
     return base?.places(
       in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil,
-      among: text.isEmpty && scope == .mine ? session.book.open : nil) ?? []
+      among: candidates) ?? []
   }
 
   /// Those of the places whose items the search asks for, in their order.

@@ -7,7 +7,7 @@ enum RowSort: String, Sendable, Hashable, CaseIterable {
   case number, title, site, owner, state, severity, reported
 
   /// What an item is sorted by: rank, then text, then what is earlier, then its number.
-  func key(at place: Int, _ session: Session) -> RowKey {
+  func key(at place: Int, _ session: Session, _ names: inout SpelledNames) -> RowKey {
     // An item is large: its fields are read where it stands, never copied as a whole.
     let record = session.ledger.items[place]
     let number = Int64(record.item.number.year) << 32 | Int64(record.item.number.counter)
@@ -21,10 +21,10 @@ enum RowSort: String, Sendable, Hashable, CaseIterable {
     case .title: return RowKey(text: PinyinReadings.standard.sortKey(of: record.item.title), number: number)
     case .site:
       let name = session.ledger.sites[record.item.site]?.name
-      return RowKey(rank: name == nil ? 1 : 0, text: RowSort.spelled(name), moment: due, number: number)
+      return RowKey(rank: name == nil ? 1 : 0, text: names.spelled(name), moment: due, number: number)
     case .owner:
       let name = session.ledger.people[record.item.owner]?.name
-      return RowKey(rank: name == nil ? 0 : 1, text: RowSort.spelled(name), moment: due, number: number)
+      return RowKey(rank: name == nil ? 0 : 1, text: names.spelled(name), moment: due, number: number)
     case .state:
       return RowKey(rank: RowSort.rank(record.item.state), moment: due, number: number)
     case .severity:
@@ -67,9 +67,19 @@ enum RowSort: String, Sendable, Hashable, CaseIterable {
     case .normal: 2
     }
   }
+}
 
-  private static func spelled(_ name: String?) -> String {
-    name.map { PinyinReadings.standard.sortKey(of: $0) } ?? ""
+/// Names by their pinyin, each spelled once: many items share few names.
+struct SpelledNames: Sendable {
+  private var known: [String: String] = [:]
+
+  /// What a name is sorted by; empty for none.
+  mutating func spelled(_ name: String?) -> String {
+    guard let name else { return "" }
+    if let key = known[name] { return key }
+    let key = PinyinReadings.standard.sortKey(of: name)
+    known[name] = key
+    return key
   }
 }
 

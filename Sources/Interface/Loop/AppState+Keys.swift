@@ -25,20 +25,32 @@ extension AppState {
     let top = level(topLevel)
     session.message = nil
     let key = top.isTyping ? key : Folding.foldedCommand(key)
-    if let command = Command.at(top.place, key) {
-      if !top.isTyping {
-        _ = change(level: 0) { level, session in
-          level.catchUp(&session)
-          return []
-        }
-      }
-      return run(command, at: topLevel)
+    let command = Command.at(top.place, key)
+    if command != .back, !waiting.isEmpty || mustWait(command) {
+      waiting.append(key)
+      return []
     }
+    waiting = []
+    if let command { return run(command, at: topLevel) }
     if !top.isTyping, case .character(let character) = key, Folding.isHan(character) {
       session.message = .complaint(session.words.messages.inputMethodOn)
       return [.bell]
     }
     return change(level: topLevel) { level, session in level.handle(key, &session) }
+  }
+
+  /// Whether a key is for rows that are still being worked out. Going to another view needs none of them.
+  private func mustWait(_ command: CommandName?) -> Bool {
+    guard level(0).isBehind, !level(topLevel).isTyping else { return false }
+    return command.flatMap { ViewName(rawValue: $0.rawValue) } == nil
+  }
+
+  /// Takes the keys that waited for the view, once it shows what was asked for.
+  mutating func takeWaiting() -> [Effect] {
+    guard !waiting.isEmpty, !level(0).isBehind else { return [] }
+    let keys = waiting
+    waiting = []
+    return keys.flatMap { take($0) }
   }
 
   private mutating func carryOut(_ steps: [Step], from number: Int) -> [Effect] {

@@ -11,6 +11,8 @@ public struct AppState: Sendable {
   var views: [ViewName: any Layer] = [:]
   /// The levels above the view, the topmost last.
   var dialogs: [any Layer] = []
+  /// Keys typed ahead, while the view still works out what was asked for.
+  var waiting: [Key] = []
 
   /// What a session begins with.
   ///
@@ -100,7 +102,7 @@ public struct AppState: Sendable {
       return change(level: 0) { level, session in
         level.idle(&session)
         return []
-      }
+      } + takeWaiting()
     }
   }
 

@@ -33,8 +33,8 @@ protocol Layer: Sendable {
   var wantsIdle: Bool { get }
   /// Works a slice of it out: a few milliseconds, since a key may come any time.
   mutating func idle(_ session: inout Session)
-  /// Finishes what a command must not run without: it would be done on rows that are no longer asked for.
-  mutating func catchUp(_ session: inout Session)
+  /// Whether what it shows is no longer what was asked for: a command would be done on the wrong rows, and waits.
+  var isBehind: Bool { get }
   /// Is shown for the first time, just made.
   mutating func opened(_ session: inout Session) -> [Step]
   /// Is shown again.
@@ -74,7 +74,7 @@ extension Layer {
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
   var wantsIdle: Bool { false }
   mutating func idle(_ session: inout Session) {}
-  mutating func catchUp(_ session: inout Session) {}
+  var isBehind: Bool { false }
   mutating func opened(_ session: inout Session) -> [Step] { [] }
   mutating func shown(_ session: inout Session) -> [Step] { [] }
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] { [] }

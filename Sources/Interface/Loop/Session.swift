@@ -107,6 +107,9 @@ struct Session: Sendable {
   /// How many items are looked at in a slice of idle work: a few milliseconds' worth, so that a key waits for none.
   static let slice = 2000
 
+  /// How many items are in a slice when each takes long, as for figures over all its steps.
+  static let heavySlice = 200
+
   /// Brings the search a slice nearer to being ready.
   mutating func followWords() { if !book.isIndexed { book.followWords(ledger, atMost: Session.slice) } }
 

@@ -33,11 +33,16 @@ struct BoardView: Layer {
   private var cursors: [ListCursor] = Lane.allCases.map { _ in ListCursor() }
   private var lane = 0
   private var paused = 0
+  /// The columns that are being put in order.
+  private var ordering: RowOrdering?
 
   init(_ session: Session) { collect(session) }
 
   var place: Place { .board }
   var isDialog: Bool { false }
+  var wantsIdle: Bool { ordering != nil }
+
+  mutating func idle(_ session: inout Session) { order(session) }
 
   func targets(_ session: Session) -> Targets {
     guard let place = under(lane) else { return Targets() }
@@ -50,25 +55,38 @@ struct BoardView: Layer {
     return lanes[number].indices.contains(row) ? lanes[number][row] : nil
   }
 
+  /// Puts the items into their columns anew; the old ones are shown until that is done.
   private mutating func collect(_ session: Session) {
     let monday = session.ledger.clock.zone.moment(session.today.monday, .midnight)
-    var found: [[(key: RowKey, place: Int)]] = Lane.allCases.map { _ in [] }
-    paused = 0
-    for place in session.book.open + session.book.closed(since: monday, in: session.ledger) {
-      let record = session.ledger.items[place]
-      if record.item.state.isPaused { paused += 1 }
-      guard let lane = Lane(record) else { continue }
-      found[lane.number].append((RowSort.due.key(at: place, session), place))
+    ordering = RowOrdering(
+      session.book.open + session.book.closed(since: monday, in: session.ledger),
+      RowOrder(sort: .due, grouping: .lane))
+    order(session)
+  }
+
+  private mutating func order(_ session: Session) {
+    guard var ordering else { return }
+    self.ordering = nil
+    guard ordering.advance(Session.slice, session) else {
+      self.ordering = ordering
+      return
     }
-    for number in lanes.indices {
-      let chosen = under(number)
-      let line = cursors[number].index - cursors[number].top
-      lanes[number] = found[number].sorted { $0.key < $1.key }.map(\.place)
-      if let row = chosen.flatMap({ lanes[number].firstIndex(of: $0) }) {
-        cursors[number] = ListCursor(index: row, top: row - line)
-      }
-      cursors[number].index = min(cursors[number].index, max(0, lanes[number].count - 1))
+    let groups = ordering.headings.groups(of: ordering.rows.places, session)
+    paused = groups.first { $0.code == nil }?.rows ?? 0
+    for lane in Lane.allCases {
+      let group = groups.first { $0.code == lane.rawValue }
+      take(group.map { Array(ordering.rows.places[$0.start..<$0.start + $0.rows]) } ?? [], lane.number)
     }
+  }
+
+  private mutating func take(_ places: [Int], _ number: Int) {
+    let chosen = under(number)
+    let line = cursors[number].index - cursors[number].top
+    lanes[number] = places
+    if let row = chosen.flatMap({ places.firstIndex(of: $0) }) {
+      cursors[number] = ListCursor(index: row, top: row - line)
+    }
+    cursors[number].index = min(cursors[number].index, max(0, places.count - 1))
   }
 
   mutating func shown(_ session: inout Session) -> [Step] {
@@ -96,7 +114,7 @@ struct BoardView: Layer {
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let note = session.words.board.paused(paused)
+    let note = ordering == nil ? session.words.board.paused(paused) : "..."
     canvas.put(session.words.board.title, x: 0, y: 0, session.theme.strong)
     canvas.put(note, x: canvas.width - Columns.width(of: note), y: 0, session.theme.faint)
     // Where four columns do not fit, the chosen one and as many of its neighbours as do.

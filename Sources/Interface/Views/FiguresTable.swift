@@ -23,7 +23,7 @@ struct FiguresTable: Sendable {
 
   /// Counts a slice.
   mutating func idle() {
-    guard let done = counting?.advance(Session.slice) else { return }
+    guard let done = counting?.advance(Session.heavySlice) else { return }
     (table, counting) = (done, nil)
   }
 

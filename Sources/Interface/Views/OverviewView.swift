@@ -4,8 +4,35 @@ import Wording
 
 /// The first view: one's own queue, and the week's figures beside last week's.
 struct OverviewView: Layer {
+  /// An item of the queue with what it is sorted by.
+  private struct Found: Sendable {
+    var reason: QueueReason
+    var due: Int64
+    var place: Int
+  }
+
+  /// A queue that is being looked for.
+  private struct Collecting: Sendable {
+    var walk: SliceWalk
+    let rules: QueueRules
+    var found: [Found] = []
+
+    mutating func advance(_ session: Session) -> Bool {
+      walk.advance(Session.slice) { place in
+        let record = session.ledger.items[place]
+        let lamp = session.book.lamp(at: place, now: session.now)
+        guard let reason = QueueReason(record, lamp, rules) else { return }
+        found.append(Found(reason: reason, due: record.item.due?.milliseconds ?? .max, place: place))
+      }
+    }
+  }
+
   /// The rows of the queue: an item's place, and why it stands there.
   private(set) var rows: [(place: Int, reason: QueueReason)] = []
+  /// Whether the queue was looked for to the end once.
+  private var isListed = false
+  /// The queue that is being looked for.
+  private var collecting: Collecting?
   private var cursor = ListCursor()
   /// This week's and last week's figures; nothing until they are worked out.
   private var figures: (now: RateRow, before: RateRow)?
@@ -18,7 +45,7 @@ struct OverviewView: Layer {
 
   var place: Place { .queue }
   var isDialog: Bool { false }
-  var wantsIdle: Bool { areFiguresOld }
+  var wantsIdle: Bool { collecting != nil || areFiguresOld }
 
   func targets(_ session: Session) -> Targets {
     Targets(items: rows.indices.contains(cursor.index) ? [item(cursor.index, session).id] : [])
@@ -26,20 +53,29 @@ struct OverviewView: Layer {
 
   private func item(_ row: Int, _ session: Session) -> Item { session.ledger.items[rows[row].place].item }
 
+  /// Looks for the queue anew; the old one is shown until that is done.
   private mutating func collect(_ session: Session) {
-    let under = rows.indices.contains(cursor.index) ? rows[cursor.index].place : nil
-    rows = []
-    guard let me = session.me else { return }
-    let rules = QueueRules(me, session)
-    var found: [(reason: QueueReason, due: Int64, place: Int)] = []
-    for place in session.book.open {
-      let record = session.ledger.items[place]
-      let lamp = session.book.lamp(at: place, now: session.now)
-      guard let reason = QueueReason(record, lamp, rules) else { continue }
-      found.append((reason, record.item.due?.milliseconds ?? .max, place))
+    guard let me = session.me else {
+      (rows, collecting) = ([], nil)
+      return
     }
-    found.sort { ($0.reason, $0.due, $0.place) < ($1.reason, $1.due, $1.place) }
-    rows = found.map { ($0.place, $0.reason) }
+    collecting = Collecting(walk: SliceWalk(session.book.open), rules: QueueRules(me, session))
+    look(session)
+  }
+
+  private mutating func look(_ session: Session) {
+    guard var collecting else { return }
+    self.collecting = nil
+    let isDone = collecting.advance(session)
+    if isDone { take(collecting.found) } else { self.collecting = collecting }
+  }
+
+  private mutating func take(_ found: [Found]) {
+    let under = rows.indices.contains(cursor.index) ? rows[cursor.index].place : nil
+    rows = found.sorted { ($0.reason, $0.due, $0.place) < ($1.reason, $1.due, $1.place) }.map {
+      ($0.place, $0.reason)
+    }
+    isListed = true
     let line = cursor.index - cursor.top
     if let row = rows.firstIndex(where: { $0.place == under }) {
       cursor.index = row
@@ -68,11 +104,12 @@ struct OverviewView: Layer {
   }
 
   mutating func idle(_ session: inout Session) {
+    if collecting != nil { return look(session) }
     if counting.isEmpty {
       counted = []
       counting = weeks(session).map { RateProgress(session.ledger, in: $0, by: .group) }
     }
-    guard let table = counting[0].advance(Session.slice) else { return }
+    guard let table = counting[0].advance(Session.heavySlice) else { return }
     counted.append(table.total)
     counting.removeFirst()
     guard counting.isEmpty else { return }
@@ -148,7 +185,9 @@ extension OverviewView {
     let count = session.words.items.count(rows.count, rows.count)
     canvas.put(count, x: canvas.width - Columns.width(of: count), y: 0, theme.strong)
     if rows.isEmpty {
-      let text = session.person == nil ? words.nobody : words.nothing
+      let text =
+        session.person != nil && !isListed
+        ? words.counting : session.person == nil ? words.nobody : words.nothing
       let rect = Rect(x: 2, y: 2, width: canvas.width - 4, height: canvas.height - 2)
       canvas.putWrapped(text, in: rect, theme.text)
     }

@@ -5,7 +5,10 @@ import Wording
 /// People: open items, red lamps, ticked off this week, on-time rate of the last four weeks.
 struct PeopleView: Layer {
   private var people: [Person] = []
-  private var tally: Tally<RecordID>
+  /// Open items by owner; nothing before the first count.
+  private var tally: Tally<RecordID>?
+  /// The count under way.
+  private var loads: (walk: SliceWalk, tally: Tally<RecordID>)?
   private var week: RateTable?
   private var month: RateTable?
   private var areFiguresOld = true
@@ -13,22 +16,29 @@ struct PeopleView: Layer {
   private var counting: [RateProgress] = []
   private var cursor = ListCursor()
 
-  init(_ session: Session) {
-    tally = PeopleView.count(session)
-    collect(session)
-  }
+  init(_ session: Session) { collect(session) }
 
   var place: Place { .records }
   var isDialog: Bool { false }
-  var wantsIdle: Bool { areFiguresOld }
+  var wantsIdle: Bool { loads != nil || areFiguresOld }
 
-  private static func count(_ session: Session) -> Tally<RecordID> {
-    Tally(session) { $0.item.owner }
+  /// Counts the load anew; what was counted before is shown until that is done.
+  private mutating func collect(_ session: Session) {
+    loads = (SliceWalk(session.book.open), Tally())
+    list(session)
+    count(session)
   }
 
-  private mutating func collect(_ session: Session) {
-    tally = PeopleView.count(session)
-    let load = tally
+  private mutating func count(_ session: Session) {
+    guard var (walk, tally) = loads else { return }
+    loads = nil
+    let isDone = walk.advance(Session.slice) { tally.count($0, session.ledger.items[$0].item.owner, session) }
+    if isDone { self.tally = tally } else { loads = (walk, tally) }
+    if isDone { list(session) }
+  }
+
+  private mutating func list(_ session: Session) {
+    let load = tally ?? Tally()
     people = session.ledger.people.all.enumerated().sorted { left, right in
       let (one, other) = (load[left.element.id], load[right.element.id])
       // Who left stands at the end, and can be taken back.
@@ -49,6 +59,7 @@ struct PeopleView: Layer {
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
 
   mutating func idle(_ session: inout Session) {
+    if loads != nil { return count(session) }
     if counting.isEmpty {
       let zone = session.ledger.clock.zone
       counting = [session.today.monday, session.today.advanced(days: -27)].map { day in
@@ -56,7 +67,7 @@ struct PeopleView: Layer {
         return RateProgress(session.ledger, in: period, by: .person)
       }
     }
-    guard let table = counting[0].advance(Session.slice) else { return }
+    guard let table = counting[0].advance(Session.heavySlice) else { return }
     if counting.count == 2 { week = table } else { month = table }
     counting.removeFirst()
     areFiguresOld = !counting.isEmpty
@@ -85,7 +96,7 @@ struct PeopleView: Layer {
     case .handOver:
       guard people.indices.contains(cursor.index) else { return session.words.messages.noItem }
       if let needed = session.needs(.clerk) { return needed }
-      return tally[people[cursor.index].id].open == 0 ? session.words.people.ownsNothing : nil
+      return tally?[people[cursor.index].id].open == 0 ? session.words.people.ownsNothing : nil
     case .editRecord:
       // One's own telephone number is one's own to change.
       let isOwn = people.indices.contains(cursor.index) && people[cursor.index].id == session.person
@@ -113,12 +124,12 @@ struct PeopleView: Layer {
   }
 
   private func row(_ person: Person, _ isNarrow: Bool, _ session: Session) -> [StyledLine] {
-    let count = tally[person.id]
+    let count = tally?[person.id]
     let gone = session.words.people.gone
     var row = [
       StyledLine(person.active ? person.name : "\(person.name)  \(gone)", person.active ? .text : .faint),
-      StyledLine("\(count.open)"),
-      StyledLine("\(count.red)", count.red > 0 ? .red : .text),
+      StyledLine(count.map { "\($0.open)" } ?? "..."),
+      StyledLine(count.map { "\($0.red)" } ?? "", (count?.red ?? 0) > 0 ? .red : .text),
     ]
     if !isNarrow {
       row.insert(StyledLine(session.name(of: person.role), .faint), at: 1)

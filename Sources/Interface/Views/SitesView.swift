@@ -29,28 +29,52 @@ struct SitesView: Layer {
     }
   }
 
-  private var tally: Tally<Cell>
+  /// What the cells show; nothing before the first count.
+  private var tally: Tally<Cell>?
+  /// The count under way: what is left to look at, and the items of the same kind counted together so far.
+  private var counting: (walk: SliceWalk, groups: GroupsOfItems, kinds: Tally<Cell>)?
   private var rows: [Row] = []
   private var cursor = ListCursor()
   /// The group under the cursor; behind the last one all together.
   private var group = CategoryGroup.allCases.count
 
-  init(_ session: Session) {
-    tally = SitesView.count(session)
-    collect(session)
-  }
+  init(_ session: Session) { collect(session) }
 
   var place: Place { .records }
   var isDialog: Bool { false }
+  var wantsIdle: Bool { counting != nil }
 
-  private static func count(_ session: Session) -> Tally<Cell> {
-    var groups = GroupsOfItems(session.ledger)
-    // Each item is looked up once; what it counts for is worked out for all of the same kind together.
-    let kinds = Tally<Cell>(session) {
-      Cell(
-        grid: $0.item.grid, site: $0.item.site, unit: $0.item.leadUnit, group: groups.group(of: $0))
+  mutating func idle(_ session: inout Session) { count(session) }
+
+  /// Counts everything anew; what was counted before is shown until that is done.
+  private mutating func collect(_ session: Session) {
+    counting = (SliceWalk(session.book.open), GroupsOfItems(session.ledger), Tally())
+    list(session)
+    count(session)
+  }
+
+  private mutating func count(_ session: Session) {
+    guard var (walk, groups, kinds) = counting else { return }
+    counting = nil
+    let isDone = walk.advance(Session.slice) { place in
+      let record = session.ledger.items[place]
+      kinds.count(
+        place,
+        Cell(
+          grid: record.item.grid, site: record.item.site, unit: record.item.leadUnit,
+          group: groups.group(of: record)), session)
     }
-    return Tally(kinds) { kind in
+    guard isDone else {
+      counting = (walk, groups, kinds)
+      return
+    }
+    tally = SitesView.cells(kinds, session)
+    list(session)
+  }
+
+  /// What each kind of item counts for, worked out once for all of that kind.
+  private static func cells(_ kinds: Tally<Cell>, _ session: Session) -> Tally<Cell> {
+    Tally(kinds) { kind in
       var cells: [Cell] = []
       if let grid = kind.grid ?? session.ledger.grid(ofSite: kind.site) {
         cells += [Cell(grid: grid, group: kind.group), Cell(grid: grid)]
@@ -61,8 +85,7 @@ struct SitesView: Layer {
     }
   }
 
-  private mutating func collect(_ session: Session) {
-    tally = SitesView.count(session)
+  private mutating func list(_ session: Session) {
     let words = session.words.sites
     let ledger = session.ledger
     let all =
@@ -72,7 +95,7 @@ struct SitesView: Layer {
       }
       + ledger.sites.all.filter { !$0.isKey }.map {
         Row(kind: .site, id: $0.id, name: $0.name, sign: "  ", isRetired: $0.retired)
-      }.stablyFirst { tally[$0.cell(nil)].open > 0 }
+      }.stablyFirst { (tally?[$0.cell(nil)].open ?? 0) > 0 }
       + ledger.units.all.map {
         Row(kind: .unit, id: $0.id, name: $0.name, sign: "# ", isRetired: $0.retired)
       }
@@ -171,7 +194,9 @@ struct SitesView: Layer {
     let keys: [CategoryGroup?] = groups + [nil]
     return [StyledLine(row.sign + row.name)]
       + keys.map { group in
-        let count = tally[row.cell(group)]
+        guard let count = tally?[row.cell(group)] else {
+          return StyledLine(group == nil ? "..." : "", .faint)
+        }
         if count.open == 0 { return StyledLine(".", .faint) }
         if count.red == 0 { return StyledLine("\(count.open)", count.open >= 10 ? .strong : .text) }
         let texts = [" \(count.open)!\(count.red) ", "\(count.open)!\(count.red)", "\(count.open)!"]

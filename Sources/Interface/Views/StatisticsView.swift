@@ -21,7 +21,37 @@ struct StatisticsView: Layer {
     var field: QueryField?
   }
 
+  /// A chart that is being counted, by what its bars stand for.
+  private struct Counting: Sendable {
+    var walk: SliceWalk
+    var groups: GroupsOfItems
+    var tally = Tally<String>()
+
+    mutating func advance(_ chart: Chart, _ session: Session) -> Bool {
+      let monday = session.today.monday.daysSinceEpoch
+      let zone = session.ledger.clock.zone
+      return walk.advance(Session.slice) { place in
+        // An item is large: its fields are read where it stands, never copied as a whole.
+        let record = session.ledger.items[place]
+        let key: String?
+        switch chart {
+        case .group: key = groups.group(of: record).rawValue
+        case .grid: key = (record.item.grid ?? session.ledger.grid(ofSite: record.item.site))?.text
+        case .person: key = record.item.owner?.text
+        case .unit: key = record.item.leadUnit?.text
+        case .site: key = record.item.site?.text
+        case .week:
+          guard !record.item.isHidden, let closed = record.item.closedAt else { return }
+          key = String((monday + 6 - zone.civil(closed).daysSinceEpoch) / 7)
+        }
+        tally.count(place, key, session)
+      }
+    }
+  }
+
   private var chart = Chart.group
+  /// The count under way.
+  private var counting: Counting?
   private var bars: [Bar] = []
   private var cursor = ListCursor()
   /// The period whose rates are shown instead of the open items; nothing for the open items.
@@ -32,68 +62,64 @@ struct StatisticsView: Layer {
 
   var place: Place { .figures }
   var isDialog: Bool { false }
-  var wantsIdle: Bool { figures.isCounting }
-  mutating func idle(_ session: inout Session) { figures.idle() }
+  var wantsIdle: Bool { counting != nil || figures.isCounting }
+
+  mutating func idle(_ session: inout Session) {
+    if counting != nil { count(session) } else { figures.idle() }
+  }
 
   private var rowCount: Int { period == nil ? bars.count : figures.table.map { $0.rows.count + 1 } ?? 0 }
 
   private mutating func collect(_ session: Session) {
     if let period, let grouping = chart.grouping {
+      counting = nil
       figures.begin(period, by: grouping, session)
     } else {
-      collectBars(session)
+      // The old bars are shown until these are counted.
+      let places = chart == .week ? session.book.mayBeClosed(since: firstWeek(session)) : session.book.open
+      counting = Counting(walk: SliceWalk(places), groups: GroupsOfItems(session.ledger))
+      count(session)
     }
     cursor.index = min(cursor.index, max(0, rowCount - 1))
   }
 
-  private mutating func collectBars(_ session: Session) {
+  private mutating func count(_ session: Session) {
+    guard var counting else { return }
+    self.counting = nil
+    guard counting.advance(chart, session) else {
+      self.counting = counting
+      return
+    }
+    bars = bars(counting.tally, session)
+    cursor.index = min(cursor.index, max(0, rowCount - 1))
+  }
+
+  private func bars(_ tally: Tally<String>, _ session: Session) -> [Bar] {
+    let ledger = session.ledger
+    func bar(_ name: String, _ key: String, _ field: QueryField) -> Bar {
+      Bar(name: name, count: tally[key].open, red: tally[key].red, field: field)
+    }
+    func most(_ bars: [Bar]) -> [Bar] { bars.filter { $0.count > 0 }.sorted { $0.count > $1.count } }
     switch chart {
-    case .group:
-      var groups = GroupsOfItems(session.ledger)
-      let tally = Tally<CategoryGroup>(session) { groups.group(of: $0) }
-      bars = CategoryGroup.allCases.map { bar(session.name(of: $0), tally[$0].open, tally[$0].red, .group) }
-    case .grid:
-      let tally = Tally<RecordID>(session) { $0.item.grid ?? session.ledger.grid(ofSite: $0.item.site) }
-      let grids = session.ledger.grids.all.filter { !$0.retired }
-      bars = grids.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .grid) }
-    case .person:
-      let tally = Tally<RecordID>(session) { $0.item.owner }
-      let owners = session.ledger.people.all.filter { tally[$0.id].open > 0 }
-      bars = owners.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .owner) }
-      bars.sort { $0.count > $1.count }
-    case .unit:
-      let tally = Tally<RecordID>(session) { $0.item.leadUnit }
-      let units = session.ledger.units.all.filter { tally[$0.id].open > 0 }
-      bars = units.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .lead) }
-      bars.sort { $0.count > $1.count }
-    case .site:
-      let tally = Tally<RecordID>(session) { $0.item.site }
-      let sites = session.ledger.sites.all.filter { tally[$0.id].open > 0 }
-      bars = sites.map { bar($0.name, tally[$0.id].open, tally[$0.id].red, .site) }
-      bars.sort { $0.count > $1.count }
-    case .week: bars = weeks(session)
+    case .group: return CategoryGroup.allCases.map { bar(session.name(of: $0), $0.rawValue, .group) }
+    case .grid: return ledger.grids.all.filter { !$0.retired }.map { bar($0.name, $0.id.text, .grid) }
+    case .person: return most(ledger.people.all.map { bar($0.name, $0.id.text, .owner) })
+    case .unit: return most(ledger.units.all.map { bar($0.name, $0.id.text, .lead) })
+    case .site: return most(ledger.sites.all.map { bar($0.name, $0.id.text, .site) })
+    case .week:
+      // Items ticked off in each of the last twelve weeks, this one last.
+      let monday = session.today.monday.daysSinceEpoch
+      return (0..<12).map { week in
+        let first = CivilDate(daysSinceEpoch: monday - (11 - week) * 7)
+        return Bar(
+          name: session.words.statistics.weekOf(session.dayText(first)), count: tally[String(11 - week)].open)
+      }
     }
   }
 
-  private func bar(_ name: String, _ open: Int, _ red: Int, _ field: QueryField) -> Bar {
-    Bar(name: name, count: open, red: red, field: field)
-  }
-
-  /// Items ticked off in each of the last twelve weeks, this one last.
-  private func weeks(_ session: Session) -> [Bar] {
-    let zone = session.ledger.clock.zone
-    let monday = session.today.monday.daysSinceEpoch
-    var counts = Array(repeating: 0, count: 12)
-    let first = CivilDate(daysSinceEpoch: monday - 11 * 7)
-    for place in session.book.closed(since: zone.moment(first, .midnight), in: session.ledger) {
-      guard let closed = session.ledger.items[place].item.closedAt else { continue }
-      let weeksAgo = (monday + 6 - zone.civil(closed).daysSinceEpoch) / 7
-      if (0..<12).contains(weeksAgo) { counts[11 - weeksAgo] += 1 }
-    }
-    return counts.enumerated().map { place, count in
-      let first = CivilDate(daysSinceEpoch: monday - (11 - place) * 7)
-      return Bar(name: session.words.statistics.weekOf(session.dayText(first)), count: count)
-    }
+  private func firstWeek(_ session: Session) -> Timestamp {
+    let first = CivilDate(daysSinceEpoch: session.today.monday.daysSinceEpoch - 11 * 7)
+    return session.ledger.clock.zone.moment(first, .midnight)
   }
 
   mutating func shown(_ session: inout Session) -> [Step] {
@@ -123,6 +149,7 @@ struct StatisticsView: Layer {
     // The weeks have no rates: they are a chart of periods themselves.
     if period != nil, chart.grouping == nil { chart = .group }
     cursor = ListCursor()
+    bars = []
     collect(session)
     return []
   }
@@ -168,6 +195,7 @@ struct StatisticsView: Layer {
     }
     if chart != .week { canvas.put(session.words.statistics.legend, x: 1, y: 1, theme.faint) }
     if let period { return drawRates(of: period, on: &canvas, session) }
+    if bars.isEmpty, counting != nil { canvas.put("...", x: 1, y: 2, theme.faint) }
     let widest = bars.map { Columns.width(of: $0.name) }.max() ?? 0
     let labels = min(max(8, widest), max(8, canvas.width / 3))
     let most = max(1, bars.map(\.count).max() ?? 1)

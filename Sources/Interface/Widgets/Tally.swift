@@ -11,21 +11,19 @@ struct OpenCount: Sendable, Hashable {
   }
 }
 
-/// Open items and red lamps counted once, by whatever somebody groups them.
+/// Open items and red lamps counted by whatever somebody groups them.
 struct Tally<Key: Hashable & Sendable>: Sendable {
-
   private(set) var counts: [Key: OpenCount] = [:]
   private(set) var total = OpenCount()
 
-  /// Counts every open item under its key, one without a key only in the total.
-  init(_ session: Session, by key: (ItemRecord) -> Key?) {
-    for place in session.book.open {
-      // An item is large: its fields are read where it stands, never copied as a whole.
-      let record = session.ledger.items[place]
-      let count = OpenCount(open: 1, red: session.book.lamp(at: place, now: session.now) == .red ? 1 : 0)
-      if let key = key(record) { counts[key, default: OpenCount()] += count }
-      total += count
-    }
+  /// Nothing is counted.
+  init() {}
+
+  /// Counts the open item at a place under a key; without a key only in the total.
+  mutating func count(_ place: Int, _ key: Key?, _ session: Session) {
+    let count = OpenCount(open: 1, red: session.book.lamp(at: place, now: session.now) == .red ? 1 : 0)
+    if let key { counts[key, default: OpenCount()] += count }
+    total += count
   }
 
   /// Counts anew what another tally counted more finely: each of its keys under these.

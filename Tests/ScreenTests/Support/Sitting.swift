@@ -53,7 +53,9 @@ struct Sitting {
 
   /// What the loop does while no key comes.
   private mutating func rest() {
-    while state.hasIdleWork { _ = state.update(.idle) }
+    while state.hasIdleWork {
+      for effect in state.update(.idle) { carryOut(effect) }
+    }
   }
 
   /// Brings what others wrote to the screen.
