@@ -28,6 +28,8 @@ public struct Canvas: Sendable {
   public mutating func inside(_ rect: Rect, _ draw: (inout Canvas) -> Void) {
     let outer = (area, clip)
     area = rect.offset(x: area.x, y: area.y)
+    // What is left of too small a screen may be less than nothing.
+    (area.width, area.height) = (max(0, area.width), max(0, area.height))
     clip = clip.intersection(area)
     draw(&self)
     (area, clip) = outer

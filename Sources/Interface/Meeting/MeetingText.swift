@@ -143,7 +143,7 @@ struct MeetingText {
   /// Items on a line each, as many as there is room for.
   private func list(_ items: [AgendaItem], rows: Int) -> [StyledLine] {
     let isCut = items.count > rows
-    let shown = items.prefix(isCut ? rows - 1 : rows).compactMap { entry -> StyledLine? in
+    let shown = items.prefix(max(0, isCut ? rows - 1 : rows)).compactMap { entry -> StyledLine? in
       guard let item = session.ledger.items[entry.id] else { return nil }
       let lamp = session.lamp(of: item.id)
       let mark: (String, StyledLine.Meaning) =
@@ -166,7 +166,7 @@ struct MeetingText {
     let notes = meeting.notes(on: .experience).map { "- " + $0.text }
     let said = (highlights + notes).flatMap { wrapped($0, .strong, rows: 2) }
     let hint = wrapped(words.experienceHint, rows: 2)
-    return said.isEmpty ? hint : Array(said.prefix(ItemCard.height - hint.count)) + hint
+    return said.isEmpty ? hint : Array(said.prefix(max(0, ItemCard.height - hint.count))) + hint
   }
 
   private var nextWeek: [StyledLine] {

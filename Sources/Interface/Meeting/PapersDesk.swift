@@ -70,7 +70,7 @@ struct PapersDesk: Sendable {
       canvas.put(hasFailed ? words.failed : words.making, x: 1, y: 2, session.theme.text)
       return
     }
-    for (row, line) in lines.dropFirst(top).prefix(canvas.height - 2).enumerated() {
+    for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height - 2)).enumerated() {
       canvas.put(Columns.dropped(left, of: line), x: 1, y: row + 2, session.theme.text)
     }
   }
