@@ -69,6 +69,6 @@ let package = Package(
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests(
       "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"], resources: ["Pictures"]),
-    tests("EndToEndTests", of: ["LedgerModel", "CSystem"]),
+    tests("EndToEndTests", of: ["LedgerModel", "CSystem"], resources: ["Expected"]),
   ]
 )

@@ -120,7 +120,7 @@ private struct MinutesPaper {
       }
     }
     steps.sort { ($0.step.at, $0.item.number) < ($1.step.at, $1.item.number) }
-    let text = agenda.red.isEmpty && meeting.paragraphs[.redLamps] == nil ? [] : paragraph(.redLamps)
+    let text = agenda.counts.red == 0 && meeting.paragraphs[.redLamps] == nil ? [] : paragraph(.redLamps)
     if steps.isEmpty, text.isEmpty { return [] }
     let heading = [sections.heading(words.sections.items)]
     if steps.isEmpty { return heading + text }
@@ -212,11 +212,10 @@ private struct MinutesPaper {
       for figure in WeekFigure.allCases { all[meetingWords.figure(figure)] = String(figure.value(in: row)) }
       all[marks.chair] = context.person(meeting.chair) ?? context.words.open
       all[marks.week] = context.period(meeting.period)
-      all[marks.red] = String(agenda.red.count)
-      all[marks.discussed] = String(
-        agenda.red.count { $0.isDecided || meeting.marks[$0.id]?.mark == .discussed })
-      all[marks.due] = String(agenda.work.count)
-      all[marks.key] = String(agenda.work.count(where: \.isAtKeySite))
+      all[marks.red] = String(agenda.counts.red)
+      all[marks.discussed] = String(agenda.counts.discussed)
+      all[marks.due] = String(agenda.counts.work)
+      all[marks.key] = String(agenda.counts.atKeySites)
       all[marks.closureRate] = context.rate(row.closureRate)
       all[marks.onTimeRate] = context.rate(row.onTimeRate)
     }

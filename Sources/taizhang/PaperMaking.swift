@@ -1,20 +1,26 @@
 import Interface
 import LedgerModel
+import LedgerStore
 import Papers
 
 extension PaperRequest {
   /// The paper as the ledger says it now; nothing when the meeting is not there.
-  func text(in ledger: Ledger, at now: Timestamp) -> String? {
+  func text(in store: FileStore, at now: Timestamp) -> String? {
+    document(store, now)?.rendered(as: Paper.Format(rawValue: format.rawValue) ?? .txt, width: width)
+  }
+
+  private func document(_ store: FileStore, _ now: Timestamp) -> Document? {
+    let ledger = store.ledger
     guard let meeting = ledger.meeting(meeting) else { return nil }
-    let document =
-      switch kind {
-      case .minutes: Paper.minutes(of: meeting, in: ledger, at: now, language: language)
-      case .bulletin: Paper.bulletin(ledger.bulletin(of: meeting), of: ledger, language: language)
+    switch kind {
+    case .minutes: return Paper.minutes(of: meeting, in: ledger, at: now, language: language)
+    case .bulletin: return Paper.bulletin(ledger.bulletin(of: meeting), of: ledger, language: language)
+    case .summary:
+      guard let scope else { return nil }
+      return Paper.summary(ledger.summary(scope), of: ledger, language: language) { evidence in
+        // Only a page shows pictures.
+        format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
       }
-    switch format {
-    case .md: return document.rendered(as: .md)
-    case .html: return document.rendered(as: .html)
-    case .txt: return document.rendered(as: .txt, width: width)
     }
   }
 }

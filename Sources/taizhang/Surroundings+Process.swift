@@ -6,12 +6,20 @@ extension Surroundings {
   /// What this process finds around it.
   static func ofProcess() -> Surroundings {
     let user = UnixUser.current()
+    let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
     return Surroundings(
-      variable: { name in getenv(name).map { String(cString: $0) } }, directory: currentDirectory(),
+      variable: variable, directory: currentDirectory(),
       home: getenv("HOME").map { String(cString: $0) } ?? user.home, login: user.login, userID: getuid(),
-      now: { .wallClock() }, output: TextOutput(descriptor: STDOUT_FILENO),
+      now: clock(variable(Surroundings.practiceClock)), output: TextOutput(descriptor: STDOUT_FILENO),
       complaints: TextOutput(descriptor: STDERR_FILENO),
       columns: columnsOfTerminal())
+  }
+
+  /// The machine's clock; in practice one that was set goes on from there, as quickly as time goes.
+  private static func clock(_ set: String?) -> () -> Timestamp {
+    guard let start = set.flatMap(Timestamp.init(iso8601:)) else { return { .wallClock() } }
+    let begin = Timestamp.wallClock().milliseconds
+    return { start.advanced(milliseconds: Timestamp.wallClock().milliseconds - begin) }
   }
 
   private static func currentDirectory() -> String {

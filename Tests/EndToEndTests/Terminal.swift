@@ -5,6 +5,8 @@ import Testing
 final class Terminal {
   private let socket: String
   private let scratch: ScratchDirectory
+  /// How often something was waited for in vain.
+  private(set) var complaints = 0
 
   /// Opens a terminal of that size in which a shell runs `command`; its exit status is told at the end.
   init(
@@ -63,6 +65,17 @@ final class Terminal {
   /// Strikes keys, by tmux's names for them.
   func strike(_ keys: String...) throws { try tmux(["send-keys", "-t", ":"] + keys) }
 
+  /// Plays a script such as `5 d '周五' Tab`: keys by tmux's names, text in quotes.
+  func play(_ script: String) throws {
+    for (place, part) in script.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      if place % 2 == 1 {
+        try type(String(part))
+      } else {
+        for key in part.split(separator: " ") { try strike(String(key)) }
+      }
+    }
+  }
+
   /// Types text, as an input method hands it over.
   func type(_ text: String) throws { try tmux(["send-keys", "-t", ":", "-l", text]) }
 
@@ -84,6 +97,7 @@ final class Terminal {
     var shown = picture
     while !isThere(shown) {
       if ContinuousClock.now > deadline {
+        complaints += 1
         Issue.record("in vain: \(what)\n\(shown)", sourceLocation: location)
         return shown
       }

@@ -125,12 +125,61 @@ struct MeetingStepsTests {
     var expected = bulletin
     expected.issuedAt = office.now
     #expect(issued == expected)
-    for step in [meeting.set(room: "三楼"), bulletin.issue(at: office.now)] {
-      #expect(refusal { () throws(Refusal) in _ = try office.draft(step, by: "lead") } == .issued)
+    let papers = IssuedPapers(period: meeting.period, meeting: meeting.id, at: office.now)
+    for step in [meeting.set(room: "三楼"), bulletin.issue(at: office.now), .undo(office.changes.last!)] {
+      #expect(refusal { () throws(Refusal) in _ = try office.draft(step, by: "clerk") } == .issued(papers))
     }
     try office.act(.cancel(reason: "误报"), item, by: "lead")
     office.now = LifeOffice.at(12, 1)
     #expect(office.ledger.bulletin(of: try #require(office.ledger.meetings.last)) == issued)
+  }
+
+  @Test func `the figures of an issued week are the same for ever`() throws {
+    var office = try LifeOffice()
+    office.now = LifeOffice.at(11, 18)
+    let items = try (0..<4).map { _ in
+      try office.add(by: "clerk") { ($0.owner, $0.due) = ("owner", LifeOffice.at(11, 20)) }
+    }
+    let meeting = try Self.open(&office)
+    try office.run(
+      meeting.mark(item: items[0], ItemMark(.discussed, on: .redLamps, at: office.now)), by: "clerk")
+    let agenda = office.ledger.agenda(of: try require(office), at: office.now)
+    #expect(agenda.counts.red == 4 && agenda.counts.discussed == 1)
+    try office.run(
+      try require(office).issue(office.ledger.bulletin(of: meeting), counts: agenda.counts, at: office.now),
+      by: "clerk")
+    let issued = try require(office)
+    let figures = office.ledger.weekFigures(of: issued)
+    let bulletin = office.ledger.bulletin(of: issued)
+    // All that could reach into the week afterwards.
+    office.now = LifeOffice.at(11, 24)
+    try office.act(.cancel(reason: "误报"), items[1], by: "lead")
+    try office.run(.handOverAll(from: "owner", to: "helper", reason: "调岗"), by: "lead")
+    try office.put(.person, "owner", ["name": .string("改名")], by: "admin")
+    try office.put(.settings, Settings.theID, ["secondPersonCheck": .bool(false)], by: "admin")
+    try office.add("上周发现,今天补登") { $0.owner = "helper" }
+    #expect(office.ledger.weekFigures(of: issued) == figures)
+    #expect(office.ledger.bulletin(of: issued) == bulletin)
+    #expect(office.ledger.agenda(of: issued, at: office.now).counts == agenda.counts)
+  }
+
+  @Test func `how the bulletin ranks is the lead's, and stays for the next one`() throws {
+    var office = try LifeOffice()
+    let meeting = try Self.open(&office)
+    let rule = RankingRule(weights: [.onTimeRate: 3, .reworkRate: 1, .closureRate: 1_000_000])
+    #expect(rule.weights[.closureRate] == 100)
+    let step = meeting.set(ranking: rule, groupings: [.grid])
+    #expect(
+      refusal { () throws(Refusal) in _ = try office.draft(step, by: "clerk") } == .needsRole(.lead))
+    try office.run(step, by: "lead")
+    let set = try require(office)
+    #expect(set.ranking == rule && set.groupings == [.grid])
+    #expect(office.ledger.bulletin(of: set).tables.map(\.grouping) == [.grid])
+    try office.run(set.issue(office.ledger.bulletin(of: set), at: office.now), by: "lead")
+    office.now = LifeOffice.at(11, 30, 15)
+    try office.run(Meeting.start(.init(), seat: seat(at: office.now), in: office.ledger), by: "clerk")
+    let next = office.ledger.bulletin(of: try require(office))
+    #expect(next.ranking == rule && next.tables.map(\.grouping) == [.grid])
   }
 
   @Test(arguments: MeetingScreen.allCases)

@@ -89,7 +89,8 @@ import Testing
       .bulletin, "b1", ["from": .string(LifeOffice.at(11, 17).utcText), "to": .string(office.now.utcText)],
       by: "clerk")
     #expect(
-      refusal { () throws(Refusal) in try office.run(.undo(note), by: "clerk") } == .tooOldToUndo(note.at))
+      refusal { () throws(Refusal) in try office.run(.undo(note), by: "clerk") }
+        == .issued(IssuedPapers(period: RatePeriod(from: LifeOffice.at(11, 17), to: office.now))))
     office.now = LifeOffice.at(11, 24, 9, 2)
     try office.act(.note("再看"), id, by: "clerk")
     try office.run(.undo(office.changes.last!), by: "clerk")
@@ -97,7 +98,10 @@ import Testing
     let told = refusal { () throws(Refusal) in
       try office.put(.bulletin, "b1", ["to": .string(LifeOffice.at(11, 30).utcText)], by: "admin")
     }
-    #expect(told == .issued)
+    #expect(
+      told
+        == .issued(
+          IssuedPapers(period: RatePeriod(from: LifeOffice.at(11, 17), to: LifeOffice.at(11, 24, 9, 1)))))
   }
 
   @Test func theRightToTheOriginalActionIsAskedAgain() throws {

@@ -80,6 +80,7 @@ import Wording
     var second = MeetingRoom.sitting(store, columns: 80, rows: 24)
     let isOpen = second.state.reopen(read)
     #expect(isOpen)
+    try second.press("enter 1 enter")
     #expect(second.picture.contains { $0.contains("周五前联合清理") })
     try second.press("ctrl-s")
     #expect(second.meeting.decisions.contains { $0.text == "周五前联合清理" && $0.due != nil }, "\(second.message)")
@@ -100,7 +101,7 @@ import Wording
       .start(.extra, seat), .seats(meeting), .next(meeting), .highlight(item),
       .decision(meeting, "d1", about: item),
       .decision(meeting, "d2", about: nil), .guest(meeting, "q1"), .note(meeting, "n1", .experience),
-      .plan(meeting, "a1"), .paragraph(meeting, .redLamps),
+      .plan(meeting, "a1"), .paragraph(meeting, .redLamps), .ranking(meeting),
     ]
     for form in forms {
       let again = MeetingForm(draftName: form.draftName, &sitting.state.session)

@@ -41,6 +41,7 @@ import Wording
         == [
           "minutes-2026-11-23.zh.md", "minutes-2026-11-23.zh.html", "minutes-2026-11-23.zh.txt",
           "bulletin-2026-11-23.zh.md", "bulletin-2026-11-23.zh.html", "bulletin-2026-11-23.zh.txt",
+          "summary-2026-11-23.zh.md", "summary-2026-11-23.zh.html", "summary-2026-11-23.zh.txt",
         ])
     try sitting.press("I y enter esc")
     #expect(sitting.meeting.state == .adjourned)
@@ -48,8 +49,16 @@ import Wording
     #expect(sitting.meeting.state == .issued)
     let issued = store.ledger.bulletin(RecordID("b2026-11-23"))?.issuedAt
     #expect(issued != nil)
-    try sitting.press("e")
-    #expect(sitting.message.contains("已印发"))
+    #expect(sitting.message.contains("已印发") && !sitting.message.contains("撤销"))
+    // Nothing of it changes any more, and the refusal names the meeting.
+    for key in ["e", "o", "I", "R"] {
+      try sitting.press(key)
+      #expect(sitting.state.dialogs.isEmpty)
+      #expect(sitting.message.contains("2026-11-23 周例会"), "\(key): \(sitting.message)")
+    }
+    try sitting.press("q 2 u")
+    #expect(sitting.message.contains("2026-11-23 周例会"), "\(sitting.message)")
+    #expect(sitting.meeting.state == .issued)
   }
 
   @Test func anAdjournedMeetingIsOpenedAgain() throws {

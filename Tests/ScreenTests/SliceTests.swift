@@ -126,4 +126,35 @@ import Wording
     fresh.rebuild(view.query, view.order, sitting.state.session)
     #expect(view.order.sort == .title && view.rows.places == fresh.places && view.rows.count == 2300)
   }
+
+  @Test func anAgendaInSlicesIsTheOneAtOnce() throws {
+    let ledger = try MeetingRoom.begun(try MeetingRoom.store()).store.ledger
+    let meeting = try #require(ledger.openMeeting)
+    let whole = ledger.agenda(of: meeting, at: MeetingRoom.now)
+    var work = AgendaWork(of: meeting, in: ledger, at: MeetingRoom.now)
+    var agenda: Agenda?
+    while agenda == nil { agenda = work.advance(atMost: 7) }
+    #expect(agenda?.red == whole.red && agenda?.work == whole.work && agenda?.pages == whole.pages)
+    #expect(agenda?.gaps == whole.gaps && agenda?.counts == whole.counts)
+  }
+
+  @Test func aNeighboursChangeReachesTheAgendaInSlices() throws {
+    let store = many()
+    var sitting = MeetingRoom.sitting(store, as: SampleLedger.lead)
+    try sitting.press("enter ctrl-s enter 1")
+    let before = try #require(sitting.meetingView.agenda?.withoutOwner.count)
+    var report = NewItem(title: "墙面涂鸦")
+    (report.site, report.source) = ("cq", .patrol)
+    store.must(.add(report), by: SampleLedger.other, at: SampleLedger.moment(11, 23, 8, 30))
+    _ = sitting.state.update(.tick(SampleLedger.moment(11, 23, 8, 31)))
+    // The event alone works nothing out; each slice of idle time a part of it.
+    _ = sitting.state.update(.ledgerChanged(store.ledger, by: [store.changes[store.changes.count - 1]]))
+    #expect(sitting.meetingView.agenda?.withoutOwner.count == before)
+    var slices = 0
+    while sitting.meetingView.wantsIdle {
+      _ = sitting.state.update(.idle)
+      slices += 1
+    }
+    #expect(slices >= 2 && sitting.meetingView.agenda?.withoutOwner.count == before + 1)
+  }
 }

@@ -37,7 +37,8 @@ import Testing
     .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .cycle, .noRequest,
     .severalRequests, .requestStands(.suspension), .changedSince(by: "p1", at: moment), .nothingToUndo,
     .tooOldToUndo(moment), .taken(field: "login", value: "wang"), .fileTooLarge(limit: 20 << 20),
-    .textTooLong(field: "title", limit: 500), .notRecorder, .beyondOwnRights(.admin), .lastAdmin, .issued,
+    .textTooLong(field: "title", limit: 500), .notRecorder, .beyondOwnRights(.admin), .lastAdmin,
+    .issued(IssuedPapers(period: RatePeriod(from: moment, to: moment), at: moment)),
   ]
 
   @Test func everyRefusalIsOneLineWithNames() throws {

@@ -81,7 +81,7 @@ extension Command {
   ]
 
   private static let going = [
-    Command(.open, "enter", .views, bar: 1),
+    Command(.open, "enter", .views.subtracting([.meetings]), bar: 1),
     Command(.overview, "1", .views),
     Command(.items, "2", .views),
     Command(.board, "3", .views),

@@ -5,7 +5,7 @@ import Wording
 enum ChoiceSource: String, Sendable, Hashable {
   case sites, people, categories, grids, units
   case severities, difficulties, sources, suspensionReasons, returnReasons, levels
-  case openItems, roles, siteKinds, yesNo, planKinds, files, phases
+  case openItems, roles, siteKinds, yesNo, planKinds, groupings, files, phases
   /// What the field itself holds.
   case given
 
@@ -41,6 +41,11 @@ enum ChoiceSource: String, Sendable, Hashable {
     case .given: []
     case .planKinds:
       MeetingPlanKind.allCases.map { Choice(code: $0.rawValue, title: session.meetingWords.plan($0)) }
+    case .groupings:
+      [Choice(code: ChoiceSource.everyGrouping, title: session.words.meeting.form.everyGrouping)]
+        + RateGrouping.ranked.map {
+          Choice(code: $0.rawValue, title: Words.of(session.language).papers.bulletin.grouping($0))
+        }
     case .yesNo:
       [
         Choice(code: "no", title: session.words.dialogs.no),
@@ -48,6 +53,9 @@ enum ChoiceSource: String, Sendable, Hashable {
       ]
     }
   }
+
+  /// The code for a table by person, one by grid and one by unit.
+  static let everyGrouping = "all"
 
   /// What a chosen code is called now.
   func title(of choice: Choice, _ session: Session) -> String {

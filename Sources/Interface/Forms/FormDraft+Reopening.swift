@@ -3,11 +3,16 @@ import LedgerModel
 import Wording
 
 extension AppState {
-  /// Opens the form that was being filled in when the line dropped; false when its items are no longer there.
+  /// Opens the form that was being filled in when the line dropped; one of a meeting waits until the person is
+  /// there again. False when what it is about is no longer there.
   public mutating func reopen(_ draft: FormDraft) -> Bool {
-    guard let purpose = FormPurpose(draft, &session) else { return false }
-    var form = FormLayer(purpose, session)
-    form.fill(draft)
+    if let meeting = draft.meeting {
+      guard let meeting = session.ledger.meeting(meeting), meeting.state != .issued else { return false }
+      session.waitingDraft = draft
+      session.message = .information(session.words.messages.draftWaits(session.title(of: meeting)))
+      return true
+    }
+    guard let form = FormLayer(reopening: draft, &session) else { return false }
     dialogs.append(form)
     session.message = .information(session.words.messages.draftReopened)
     return true
@@ -55,6 +60,13 @@ extension FormPurpose {
 }
 
 extension FormLayer {
+  /// The form of a draft as it was left; nothing when what it is about is no longer there.
+  init?(reopening draft: FormDraft, _ session: inout Session) {
+    guard let purpose = FormPurpose(draft, &session) else { return nil }
+    self.init(purpose, session)
+    fill(draft)
+  }
+
   /// Puts back what was typed and chosen.
   fileprivate mutating func fill(_ draft: FormDraft) {
     for place in fields.indices {

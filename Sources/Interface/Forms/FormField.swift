@@ -101,10 +101,15 @@ public struct FormDraft: Sendable, Hashable {
   public var items: [RecordID]
   /// The fields' texts and codes by name.
   public var fields: [String: String]
+  /// The meeting in which it was typed: it is opened again there.
+  public var meeting: RecordID?
 
   /// A draft of these parts.
-  public init(purpose: String, items: [RecordID], fields: [String: String]) {
+  public init(
+    purpose: String, items: [RecordID], fields: [String: String], meeting: RecordID? = nil
+  ) {
     (self.purpose, self.items, self.fields) = (purpose, items, fields)
+    self.meeting = meeting
   }
 
   /// Reads a draft as `json` gives it; nothing when it is none.
@@ -112,16 +117,19 @@ public struct FormDraft: Sendable, Hashable {
     guard let purpose = json["purpose"]?.text, case .object(let fields)? = json["fields"] else { return nil }
     self.purpose = purpose
     items = json["items"]?.elements?.compactMap { $0.text.map { RecordID($0) } } ?? []
+    meeting = json["meeting"]?.text.map { RecordID($0) }
     self.fields = [:]
     for field in fields { self.fields[field.name] = field.value.text }
   }
 
   /// The draft as JSON.
   public var json: JSONValue {
-    .object([
+    var members = [
       JSONMember("purpose", .string(purpose)), JSONMember("items", .array(items.map { .string($0.text) })),
       JSONMember(
         "fields", .object(fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })),
-    ])
+    ]
+    if let meeting { members.append(JSONMember("meeting", .string(meeting.text))) }
+    return .object(members)
   }
 }

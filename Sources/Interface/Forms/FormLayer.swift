@@ -14,6 +14,8 @@ struct FormLayer: Layer {
   var seen: Ledger
   /// The marked items that the query hides, which stay as they are.
   var hiddenMarks = 0
+  /// The meeting in which it is filled in: there a draft of it belongs.
+  let meeting: RecordID?
   var awaiting: RecordID?
   /// What others changed in what it is about since it was opened, the latest last.
   var news: [String] = []
@@ -25,6 +27,7 @@ struct FormLayer: Layer {
     self.hiddenMarks = hiddenMarks
     fields = purpose.fields(session)
     seen = session.ledger
+    meeting = session.meetingShown
     original = fields.map(FormLayer.content)
     // A form that is filled already begins where something is missing.
     if case .action = purpose { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
@@ -169,13 +172,14 @@ struct FormLayer: Layer {
   }
 
   /// What is typed, to be kept.
-  private var draft: FormDraft {
+  var draft: FormDraft {
     var contents: [String: String] = [:]
     // What was emptied is kept as well.
     for (field, before) in zip(fields, original) where !field.isEmpty || !before.isEmpty {
       contents[field.draftKey] = FormLayer.content(field)
     }
-    return FormDraft(purpose: purpose.draftName, items: purpose.items, fields: contents)
+    return FormDraft(
+      purpose: purpose.draftName, items: purpose.items, fields: contents, meeting: meeting)
   }
 }
 

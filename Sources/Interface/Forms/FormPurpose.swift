@@ -42,6 +42,7 @@ enum FormPurpose: Sendable, Hashable {
     case .meeting(let form): form.draftName
     }
   }
+
 }
 
 /// What is wrong with a form: which field, and what is said about it.

@@ -23,6 +23,10 @@ extension AppState {
   /// Takes a key: a command of the level on top, or else what the level makes of it.
   mutating func take(_ key: Key) -> [Effect] {
     let top = level(topLevel)
+    if isSaving, Command.at(top.place, key) != .back, heldKeys.count < 256 {
+      heldKeys.append(key)
+      return []
+    }
     session.message = nil
     let key = top.isTyping ? key : Folding.foldedCommand(key)
     let command = Command.at(top.place, key)
@@ -51,6 +55,20 @@ extension AppState {
     let keys = waiting
     waiting = []
     return keys.flatMap { take($0) }
+  }
+
+  /// Whether a form, a menu or a question waits to hear that it was saved.
+  private var isSaving: Bool { dialogs.contains { $0.awaiting != nil } }
+
+  /// Takes the keys that were struck while something was being saved, as far as nothing else is.
+  mutating func takeHeldKeys() -> [Effect] {
+    var effects: [Effect] = []
+    while !isSaving, !heldKeys.isEmpty {
+      let message = session.message
+      effects += take(heldKeys.removeFirst())
+      session.message = session.message ?? message
+    }
+    return effects
   }
 
   private mutating func carryOut(_ steps: [Step], from number: Int) -> [Effect] {

@@ -13,6 +13,8 @@ public struct AppState: Sendable {
   var dialogs: [any Layer] = []
   /// Keys typed ahead, while the view still works out what was asked for.
   var waiting: [Key] = []
+  /// What was struck while something was being saved: it is meant for what comes then.
+  var heldKeys: [Key] = []
 
   /// What a session begins with.
   ///
@@ -148,12 +150,15 @@ extension AppState {
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
     // Something else that was saved meanwhile leaves what is being typed as it is.
-    return isForm ? below + [.saveDraft(nil)] : below
+    let drafts: [Effect] = isForm ? [.saveDraft(session.waitingDraft)] : []
+    return below + drafts + takeHeldKeys()
   }
 
   private mutating func failed(_ request: CommitRequest, _ failure: CommitFailure) -> [Effect] {
     session.pending[request.id] = nil
     session.quiet.remove(request.id)
+    // They were meant for what would have come; the form is still there and must not take them.
+    heldKeys = []
     session.message = session.message(for: failure)
     guard let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) else {
       return [.bell]

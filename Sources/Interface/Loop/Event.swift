@@ -40,7 +40,7 @@ public enum Event: Sendable {
 public struct PaperRequest: Sendable, Hashable {
   /// Which paper.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case minutes, bulletin
+    case minutes, bulletin, summary
   }
 
   /// The form in which it is wanted, by the ending of a file's name.
@@ -58,6 +58,8 @@ public struct PaperRequest: Sendable, Hashable {
   public var format: Format
   /// How many columns plain text may take; nothing for as a file.
   public var width: Int?
+  /// What a summary is about; nothing for the other papers.
+  public var scope: SummaryScope?
 
   /// The name of the file that holds it.
   public var fileName: String {

@@ -37,6 +37,12 @@ extension Session {
     return civil.date.text
   }
 
+  /// A moment with its day, today's too: 11-23 08:05.
+  func fullMoment(_ moment: Timestamp) -> String {
+    let civil = ledger.clock.zone.civil(moment)
+    return "\(dayText(civil.date)) \(clockText(civil.time))"
+  }
+
   /// When an item is due, short enough for a column: how late, today with its time, a day of the week, a date.
   func dueText(_ item: Item, lamp: Lamp?) -> String {
     if item.state == .suspended, let until = item.currentSuspension?.until {

@@ -37,6 +37,8 @@ struct Session: Sendable {
   /// The items that evidence is about to be added to, and the files that it can be.
   var evidenceItems: [RecordID] = []
   var exchangeFiles: [(name: String, size: Int)] = []
+  /// What was being typed in a meeting when the line dropped, until the person is there again.
+  var waitingDraft: FormDraft?
   /// The files that were saved last.
   var savedFiles: [String] = []
   /// The name of this session at a meeting; empty before its first.

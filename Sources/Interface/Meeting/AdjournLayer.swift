@@ -9,10 +9,7 @@ struct AdjournLayer: Layer {
   let gaps: [MeetingGap]
   var awaiting: RecordID?
 
-  init(meeting: RecordID, _ session: Session) {
-    self.meeting = meeting
-    gaps = session.ledger.meeting(meeting).map { session.ledger.agenda(of: $0, at: session.now).gaps } ?? []
-  }
+  init(meeting: RecordID, gaps: [MeetingGap]) { (self.meeting, self.gaps) = (meeting, gaps) }
 
   var place: Place { .question }
   func bar(_ session: Session) -> [CommandName]? { [.back] }

@@ -12,6 +12,7 @@ extension Command {
   static let meeting = goingThrough + deciding + calling + ending
 
   private static let goingThrough = [
+    Command(.begin, "enter", [.meetings], bar: 1),
     Command(.toNext, "n tab right pgdn enter", [.rollCall, .reviews]),
     Command(.toNext, "n tab right pgdn", [.agenda, .decisions]),
     Command(.toPrevious, "p shift-tab left pgup", .screens),
@@ -70,7 +71,9 @@ extension Command {
     Command(.papers, "M", .screens),
     Command(.close, "q", .meeting),
     Command(.nextPane, "tab", [.papers], bar: 1),
+    Command(.toScreens, "enter", [.papers]),
     Command(.rewrite, "e", [.papers], bar: 2),
+    Command(.ranking, "o", [.papers]),
     Command(.issue, "I", [.papers], bar: 3),
     Command(.saveFiles, "w", [.papers], bar: 4),
     Command(.reconvene, "R", [.papers], bar: 6),

@@ -20,6 +20,7 @@ extension MeetingForm {
       case .note(let meeting, let id, let screen): ["note", meeting.id.text, id.text, screen.rawValue]
       case .plan(let meeting, let id): ["plan", meeting.id.text, id.text]
       case .paragraph(let meeting, let paragraph): ["paragraph", meeting.id.text, paragraph.rawValue]
+      case .ranking(let meeting): ["ranking", meeting.id.text]
       }
     return Self.draftPrefix + parts.joined(separator: "/")
   }
@@ -48,6 +49,7 @@ extension MeetingForm {
     switch (parts[0], rest.first.map { RecordID($0) }) {
     case ("seats", _): self = .seats(meeting)
     case ("next", _): self = .next(meeting)
+    case ("ranking", _): self = .ranking(meeting)
     case ("decision", let id?):
       self = .decision(meeting, id, about: parts.count > 3 ? RecordID(parts[3]) : nil)
     case ("guest", let id?): self = .guest(meeting, id)

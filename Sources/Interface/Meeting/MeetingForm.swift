@@ -13,6 +13,8 @@ enum MeetingForm: Sendable, Hashable {
   case note(Meeting, RecordID, MeetingScreen)
   case plan(Meeting, RecordID)
   case paragraph(Meeting, MinutesParagraph)
+  /// How the bulletin of a meeting ranks.
+  case ranking(Meeting)
 
   /// The form's title.
   func title(_ session: Session) -> String {
@@ -32,6 +34,7 @@ enum MeetingForm: Sendable, Hashable {
       return screen == .experience ? words.form.experience : words.form.note
     case .plan: return words.form.plan
     case .paragraph(_, let paragraph): return words.form.paragraph(words.end.paragraph(paragraph.rawValue))
+    case .ranking: return words.form.ranking
     }
   }
 
@@ -75,6 +78,7 @@ enum MeetingForm: Sendable, Hashable {
       return [
         FormField(.note, .text(rows: 5)).labelled(words.text).with(meeting.paragraphs[paragraph] ?? written)
       ]
+    case .ranking(let meeting): return rankingFields(meeting, session)
     }
   }
 
@@ -139,6 +143,7 @@ extension MeetingForm {
       let written = Words.of(session.language).papers.minutes.paragraph(paragraph)
       let text = values.text(.note)
       return meeting.rewrite(paragraph, text == written ? "" : text)
+    case .ranking(let meeting): return try rankingIntent(meeting, values)
     }
   }
 }

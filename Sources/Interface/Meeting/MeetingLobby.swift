@@ -94,7 +94,7 @@ extension MeetingView {
       return []
     }
     switch command {
-    case .open, .right: return open(&session)
+    case .begin, .right: return open(&session)
     case .left, .nextPane: return []
     default: return nil
     }
@@ -111,8 +111,7 @@ extension MeetingView {
       return [.push(FormLayer(.meeting(.start(kind, seat)), session))]
     case .goOn(let meeting):
       if session.holdsSeat(of: meeting) {
-        enter(meeting, box: false, &session)
-        return []
+        return enter(meeting, box: false, &session)
       }
       return [.push(ChooserLayer.seat(of: meeting, session))]
     case .past(let meeting):

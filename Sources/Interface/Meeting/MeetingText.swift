@@ -47,7 +47,7 @@ struct MeetingText {
   // MARK: 1 Before
 
   private var before: [StyledLine] {
-    let week = "\(session.pastMoment(meeting.from)) - \(session.pastMoment(meeting.openedAt))"
+    let week = "\(session.fullMoment(meeting.from)) - \(session.fullMoment(meeting.openedAt))"
     var lines = [
       fact(words.week, week), fact(words.chair, session.personName(meeting.chair), open: true),
       fact(words.recorder, session.personName(meeting.recorder), open: true),

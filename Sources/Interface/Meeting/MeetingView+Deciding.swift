@@ -17,12 +17,16 @@ extension MeetingView {
       return []
     case .takeOver: return takeSeat(&session)
     case .close:
+      // Whoever reads a meeting of the past came from its papers.
+      if isReading { return openPapers(&session) }
       leave(&session)
       return []
-    // Esc closes what stands above the screens; the screens themselves it leaves alone.
-    case .back: return []
+    // Esc closes what stands above the screens; those of a meeting that is on it leaves alone.
+    case .back: return isReading ? openPapers(&session) : []
     case .papers: return openPapers(&session)
-    case .adjourn: return [.push(AdjournLayer(meeting: meeting?.id ?? "", session))]
+    case .adjourn:
+      workOut(session)
+      return meeting.map { [.push(AdjournLayer(meeting: $0.id, gaps: agenda?.gaps ?? []))] }
     default: return decide(command, &session) ?? call(command, &session)
     }
   }
@@ -98,10 +102,13 @@ extension MeetingView {
 
 extension MeetingView {
   func obstacle(to command: CommandName, _ session: Session) -> String? {
+    if phase == .papers { return obstacleOnPapers(to: command, session) }
     guard phase == .screens, let meeting else { return nil }
     let words = session.words.meeting
+    if isReading, Self.goes(command) { return nil }
+    if isReading, command == .takeOver { return words.end.over }
     guard Self.moves(command) else { return nil }
-    if meeting.state != .open { return words.end.over }
+    if isReading { return words.end.over }
     if !session.holdsSeat(of: meeting) {
       return words.seat.looking(session.personName(meeting.seat?.person) ?? "")
     }
@@ -109,6 +116,14 @@ extension MeetingView {
       return words.heading.noItem
     }
     return nil
+  }
+
+  /// Whether a meeting is read that is over: going through it changes nothing.
+  var isReading: Bool { meeting.map { $0.state != .open } ?? false }
+
+  private static func goes(_ command: CommandName) -> Bool {
+    let going: Set<CommandName> = [.toNext, .toPrevious, .up, .down, .comeBack]
+    return going.contains(command) || MeetingScreen(command) != nil
   }
 
   /// Whether a command changes the meeting or an item, so that only who has the keyboard runs it.
@@ -130,7 +145,8 @@ extension MeetingView {
 
   /// The keys below a screen: what the chair needs on it.
   func bar(of screen: MeetingScreen, _ session: Session) -> [CommandName] {
-    if !holdsSeat(session) || meeting?.state != .open {
+    if isReading { return [.toNext, .toPrevious, .detail, .reveal, .papers, .close, .help] }
+    if !holdsSeat(session) {
       return [.takeOver, .detail, .reveal, .papers, .close, .help]
     }
     switch screen {

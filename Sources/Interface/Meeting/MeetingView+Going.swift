@@ -17,9 +17,13 @@ extension MeetingView {
     guard let meeting else { return [] }
     let left = standing.screen
     standing = stop.place(on: screen, since: session.now)
+    if isReading { return [] }
     var intents = [meeting.move(to: standing)]
     if let (item, mark) = mark, meeting.marks[item]?.mark != mark {
-      intents.append(meeting.mark(item: item, ItemMark(mark, on: left, at: session.now)))
+      let marked = ItemMark(mark, on: left, at: session.now)
+      intents.append(meeting.mark(item: item, marked))
+      // Seen at once: the next key may ask what was skipped before the disk has answered.
+      self.meeting?.marks[item] = marked
     }
     let intent = intents.count == 1 ? intents[0] : .together(intents)
     return [.effect(.commit(session.requestQuietly(intent)))]

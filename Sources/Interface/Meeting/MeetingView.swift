@@ -26,6 +26,10 @@ struct MeetingView: Layer {
   var agenda: Agenda?
   var figures: WeekFigures?
   private var isAgendaOld = false
+  /// The agenda that is being worked out anew, a slice at a time.
+  private var work: AgendaWork?
+  /// What the meeting has just become, until something is said about it.
+  private var hasBecome: MeetingState?
   /// Where this screen stands.
   var standing = MeetingPlace(.before, since: Timestamp(milliseconds: 0))
   var desk = PapersDesk()
@@ -68,30 +72,49 @@ struct MeetingView: Layer {
     return []
   }
 
-  /// Shows a meeting's screens from where it stands; `box` first shows how large letters should be.
-  mutating func enter(_ meeting: Meeting, box: Bool, _ session: inout Session) {
+  /// Shows a meeting's screens from where it stands, one that is over from its first; `box` first shows how large
+  /// letters should be.
+  mutating func enter(_ meeting: Meeting, box: Bool, _ session: inout Session) -> [Step] {
     session.show(meeting: meeting.id)
     self.meeting = meeting
-    standing = meeting.place ?? MeetingPlace(.before, since: session.now)
+    let first = MeetingPlace(.before, since: session.now)
+    standing = meeting.state == .open ? meeting.place ?? first : first
     workOut(session)
     phase = box ? .box : .screens
+    return offerDraft(&session)
+  }
+
+  /// Puts the box away.
+  private mutating func begin(_ session: inout Session) -> [Step] {
+    phase = .screens
+    return offerDraft(&session)
   }
 
   /// Goes back to the list of meetings; the meeting stays where it is.
   mutating func leave(_ session: inout Session) {
     session.show(meeting: nil)
-    (phase, meeting, agenda, figures) = (.lobby, nil, nil, nil)
+    (phase, meeting, agenda, figures, work) = (.lobby, nil, nil, nil, nil)
     lobby.collect(session)
   }
 
   // MARK: Keeping up
 
-  var wantsIdle: Bool { isAgendaOld && phase != .lobby }
+  var wantsIdle: Bool { (isAgendaOld || work != nil) && phase != .lobby }
 
-  mutating func idle(_ session: inout Session) { workOut(session) }
+  /// A slice of the agenda: a key that comes meanwhile does not wait for the whole of it.
+  mutating func idle(_ session: inout Session) {
+    guard let meeting else { return }
+    if work == nil {
+      isAgendaOld = false
+      work = AgendaWork(of: meeting, in: session.ledger, at: meeting.adjournedAt ?? session.now)
+    }
+    guard let finished = work?.advance(atMost: Session.slice) else { return }
+    (agenda, work) = (finished, nil)
+  }
 
-  private mutating func workOut(_ session: Session) {
-    isAgendaOld = false
+  /// Works all of it out at once: where it is shown for the first time, and before the meeting ends.
+  mutating func workOut(_ session: Session) {
+    (isAgendaOld, work) = (false, nil)
     guard let meeting else { return }
     agenda = session.ledger.agenda(of: meeting, at: meeting.adjournedAt ?? session.now)
     if figures == nil { figures = session.ledger.weekFigures(of: meeting) }
@@ -111,7 +134,8 @@ struct MeetingView: Layer {
     meeting = now
     if now.withoutProgress != before.withoutProgress { isAgendaOld = true }
     if agenda == nil { workOut(session) }
-    if !session.holdsSeat(of: now), let place = now.place { standing = place }
+    if now.state == .open, !session.holdsSeat(of: now), let place = now.place { standing = place }
+    if now.state != before.state { hasBecome = now.state }
     desk.isOld = true
   }
 
@@ -127,17 +151,15 @@ struct MeetingView: Layer {
   // MARK: Keys
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
-    if phase == .box { phase = .screens }
-    return []
+    phase == .box ? begin(&session) : []
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     switch phase {
     case .lobby: return performInLobby(command, &session)
     case .box:
-      guard [.open, .right, .down, .back].contains(command) else { return nil }
-      phase = .screens
-      return []
+      guard [.begin, .right, .down, .back].contains(command) else { return nil }
+      return begin(&session)
     case .papers: return performOnPapers(command, &session)
     case .screens: return performOnScreens(command, &session)
     }
@@ -150,8 +172,7 @@ struct MeetingView: Layer {
       return []
     case "seat:take": return takeSeat(&session)
     case "seat:look":
-      if let meeting = lobby.chosen ?? meeting { enter(meeting, box: true, &session) }
-      return []
+      return (lobby.chosen ?? meeting).map { enter($0, box: true, &session) } ?? []
     default:
       if choice.code.hasPrefix("paragraph:") { return rewrite(String(choice.code.dropFirst(10)), session) }
       return session.takeSetting(choice)
@@ -160,24 +181,35 @@ struct MeetingView: Layer {
 
   func bar(_ session: Session) -> [CommandName]? {
     switch phase {
-    case .lobby, .papers: nil
-    case .box: [.open]
+    case .lobby: nil
+    case .papers: barOfPapers()
+    case .box: [.begin]
     case .screens: bar(of: standing.screen, session)
     }
   }
 
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] {
-    if desk.isOld, phase == .papers { return showPaper(session) }
+    sayWhatItBecame(&session)
+    if phase == .papers { return desk.isOld ? showPaper(session) : [] }
     guard let open = session.ledger.openMeeting, session.holdsSeat(of: open),
       phase == .lobby || meeting == nil
     else {
       if phase == .screens, meeting?.state == .adjourned, holdsSeat(session) { return openPapers(&session) }
-      return []
+      return offerDraft(&session)
     }
     // The start, or the keyboard, that was asked for in the list.
-    if lobby.isEntering { enter(open, box: true, &session) }
-    lobby.isEntering = false
-    return []
+    defer { lobby.isEntering = false }
+    return lobby.isEntering ? enter(open, box: true, &session) : []
+  }
+
+  private mutating func sayWhatItBecame(_ session: inout Session) {
+    let words = session.words.meeting.end
+    switch hasBecome {
+    case .adjourned: session.message = .success(words.adjourned)
+    case .issued: session.message = .success(words.issuedNow)
+    case .open, nil: break
+    }
+    hasBecome = nil
   }
 
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] {

@@ -7,6 +7,27 @@ extension Ledger {
   }
 }
 
+/// An agenda that is worked out a slice at a time, so that nobody waits for it.
+public struct AgendaWork: Sendable {
+  private var builder: AgendaBuilder
+  private var place = 0
+
+  /// The work of an agenda as it stands at `now`.
+  public init(of meeting: Meeting, in ledger: Ledger, at now: Timestamp) {
+    builder = AgendaBuilder(ledger: ledger, meeting: meeting, now: now)
+  }
+
+  /// Takes at most so many items more; the agenda, when there are no more.
+  public mutating func advance(atMost count: Int) -> Agenda? {
+    let end = min(builder.ledger.items.count, place + count)
+    while place < end {
+      builder.take(builder.ledger.items[place].item)
+      place += 1
+    }
+    return place == builder.ledger.items.count ? builder.finished() : nil
+  }
+}
+
 /// Puts items onto the lists of an agenda.
 struct AgendaBuilder {
   let ledger: Ledger

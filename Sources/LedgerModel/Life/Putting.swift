@@ -41,12 +41,14 @@ extension Plan {
       let isPlainWorker = isNew && fields.allSatisfy { ["name", "phone", "unit", "role"].contains($0.name) }
       try rights.require(isOwnPhone ? .viewer : isPlainWorker ? .clerk : .lead)
     case .meeting:
-      guard ledger.meeting(key.id)?.state != .issued else { throw .issued }
-      let seats = fields.filter { $0.name == "chair" || $0.name == "recorder" }
-      let isSame = seats.allSatisfy { ledger.plain[key]?[$0.name] ?? .null == $0.value }
+      if let papers = ledger.issuedPapers(key) { throw .issued(papers) }
+      let isLeads: Set<String> = ["chair", "recorder", "ranking", "groupings"]
+      let isSame = fields.filter { isLeads.contains($0.name) }.allSatisfy {
+        ledger.plain[key]?[$0.name] ?? .null == $0.value
+      }
       try rights.require(isSame ? .clerk : .lead)
     case .bulletin:
-      guard isNew else { throw .issued }
+      if let papers = ledger.issuedPapers(key) { throw .issued(papers) }
       try rights.require(.clerk)
     default: try rights.require(key.kind.leastRole)
     }

@@ -1,3 +1,45 @@
+/// The papers that are out and hold something fast: which week's, of which meeting, since when.
+public struct IssuedPapers: Sendable, Hashable {
+  /// The bulletin's period.
+  public var period: RatePeriod
+  /// The meeting they were issued with; nothing for a bulletin without one.
+  public var meeting: RecordID?
+  /// When they were issued, as far as known.
+  public var at: Timestamp?
+
+  /// The papers of a meeting, or without one.
+  public init(period: RatePeriod, meeting: RecordID? = nil, at: Timestamp? = nil) {
+    (self.period, self.meeting, self.at) = (period, meeting, at)
+  }
+
+  fileprivate init(bulletin record: PlainRecord) {
+    let to = record["to"].asMoment ?? Timestamp(milliseconds: 0)
+    period = RatePeriod(from: record["from"].asMoment ?? to, to: to)
+    (meeting, at) = (record["meeting"].asID, record["issuedAt"].asMoment)
+  }
+}
+
+extension Ledger {
+  /// The papers that a bulletin or a meeting was issued with; nothing when it was not.
+  func issuedPapers(_ key: RecordKey) -> IssuedPapers? {
+    switch key.kind {
+    case .bulletin: plain[key].map(IssuedPapers.init(bulletin:))
+    case .meeting:
+      meeting(key.id).flatMap { meeting in
+        meeting.state == .issued
+          ? IssuedPapers(period: meeting.period, meeting: meeting.id, at: meeting.issuedAt) : nil
+      }
+    default: nil
+    }
+  }
+
+  /// The issued papers whose week a moment lies in or before: nothing done by then is taken back any more.
+  func issuedPapers(holding moment: Timestamp) -> IssuedPapers? {
+    plain.lazy.filter { $0.key.kind == .bulletin }.map { IssuedPapers(bulletin: $0.value) }
+      .filter { moment <= $0.period.to }.min { $0.period.to < $1.period.to }
+  }
+}
+
 /// Why something is not done: which rule refuses it, and who could.
 public enum Refusal: Error, Sendable, Hashable {
   /// Nobody known acts: such a one may only look.
@@ -72,6 +114,6 @@ public enum Refusal: Error, Sendable, Hashable {
   case beyondOwnRights(Role)
   /// A ledger keeps at least one admin who works here.
   case lastAdmin
-  /// A bulletin, once issued, stays as it is, and so does the meeting whose papers are out.
-  case issued
+  /// A bulletin, once issued, stays as it is, and so do the meeting that it was issued with and the week before it.
+  case issued(IssuedPapers)
 }

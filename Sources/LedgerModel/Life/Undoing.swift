@@ -23,7 +23,10 @@ extension Plan {
     let isOwn = hands.contains { $0 == person.id || $0 == actor.enteredBy }
     guard isOwn, change.channel != .program else { throw .nothingToUndo }
     guard now.milliseconds - change.at.milliseconds <= 86_400_000 else { throw .tooOldToUndo(change.at) }
-    if let issued = ledger.lastIssued, change.at <= issued { throw .tooOldToUndo(change.at) }
+    if let papers = ledger.issuedPapers(holding: change.at) { throw .issued(papers) }
+    for record in change.records {
+      if let papers = ledger.issuedPapers(record.key) { throw .issued(papers) }
+    }
     try mayDo(change.verb, person)
   }
 
@@ -166,14 +169,5 @@ extension Action {
     case .refuseSuspension, .requestReferral, .refuseReferral, .remind, .supervise, .handOver: false
     case .edit, .note, .evidence, .highlight, .importItem, .split, .undo: false
     }
-  }
-}
-
-extension Ledger {
-  /// The end of the latest period for which a bulletin was issued: nothing done by then is taken back any more.
-  ///
-  /// A bulletin's record keeps its period under `from` and `to`.
-  public var lastIssued: Timestamp? {
-    plain.filter { $0.key.kind == .bulletin }.values.compactMap { $0["to"].asMoment }.max()
   }
 }

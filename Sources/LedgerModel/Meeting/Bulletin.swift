@@ -85,7 +85,7 @@ extension Ledger {
   /// Places of a period before that was issued come from its own bulletin.
   public func bulletin(
     id: RecordID, for period: RatePeriod, against before: RatePeriod, meeting: RecordID? = nil,
-    by groupings: [RateGrouping] = [.person, .grid, .unit], ranking: RankingRule = .standard
+    by groupings: [RateGrouping] = RateGrouping.ranked, ranking: RankingRule = .standard
   ) -> Bulletin {
     var bulletin = Bulletin(id: id, period: period)
     (bulletin.meeting, bulletin.ranking) = (meeting, ranking)
@@ -109,17 +109,20 @@ extension Ledger {
   }
 
   /// The bulletin of a meeting: as it was issued, or as it would be.
-  public func bulletin(of meeting: Meeting, ranking: RankingRule? = nil) -> Bulletin {
-    let id = RecordID("b\(meeting.id.text.dropFirst())")
-    if let issued = self.bulletin(id) { return issued }
+  public func bulletin(of meeting: Meeting) -> Bulletin {
+    if let issued = bulletin(meeting.bulletinID) { return issued }
     return bulletin(
-      id: id, for: meeting.period, against: previousPeriod(of: meeting), meeting: meeting.id,
-      ranking: ranking ?? lastRanking)
+      id: meeting.bulletinID, for: meeting.period, against: previousPeriod(of: meeting), meeting: meeting.id,
+      by: meeting.groupings ?? lastGroupings, ranking: meeting.ranking ?? lastRanking)
   }
 
   /// The rule of the bulletin issued last: weights stay until somebody changes them.
-  public var lastRanking: RankingRule {
-    bulletins.max { ($0.period.to, $0.id) < ($1.period.to, $1.id) }?.ranking ?? .standard
+  public var lastRanking: RankingRule { bulletins.last?.ranking ?? .standard }
+
+  /// The tables of the bulletin issued last: they stay until somebody chooses others.
+  public var lastGroupings: [RateGrouping] {
+    let last = bulletins.last?.tables.map(\.grouping) ?? []
+    return last.isEmpty ? RateGrouping.ranked : last
   }
 
   private static func ranks(_ rows: [(row: RateRow, rank: Int?)]) -> [RecordID: Int] {
@@ -157,6 +160,16 @@ extension Ledger {
     }
     return found.sorted { $0.number < $1.number }
   }
+}
+
+extension RateGrouping {
+  /// What a bulletin ranks by, in the order of its tables.
+  public static let ranked: [RateGrouping] = [.person, .grid, .unit]
+}
+
+extension Meeting {
+  /// The identifier of its bulletin's record.
+  public var bulletinID: RecordID { RecordID("b\(id.text.dropFirst())") }
 }
 
 extension BulletinTable {

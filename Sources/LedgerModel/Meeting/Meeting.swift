@@ -51,6 +51,12 @@ public struct Meeting: Sendable, Hashable {
   public var paragraphs: [MinutesParagraph: String] = [:]
   /// What was open when it was adjourned knowingly.
   public var leftOpen: [MeetingGap] = []
+  /// How its bulletin ranks, where that was said; nothing for as the last one did.
+  public var ranking: RankingRule?
+  /// The tables of its bulletin, where they were chosen; nothing for as in the last one.
+  public var groupings: [RateGrouping]?
+  /// The agenda's figures as they were issued; nothing before.
+  public var counts: AgendaCounts?
 
   /// A meeting that opens at a moment.
   public init(id: RecordID, from: Timestamp, openedAt: Timestamp) {
@@ -104,6 +110,10 @@ extension Meeting {
     case "seat": seat = MeetingSeat(json: value)
     case "place": place = MeetingPlace(json: value)
     case "next": next = value.asMoment
+    case "ranking": ranking = value.isNull ? nil : RankingRule(json: value)
+    case "groupings":
+      groupings = value.elements.map { $0.compactMap { $0.text.flatMap(RateGrouping.init(rawValue:)) } }
+    case "counts": counts = value.isNull ? nil : AgendaCounts(json: value)
     case "leftOpen": leftOpen = (value.elements ?? []).compactMap { $0.text.flatMap(MeetingGap.init(code:)) }
     default: break
     }

@@ -103,6 +103,11 @@ extension Meeting {
     put(["paragraphs/\(paragraph.rawValue)": .filled(text)])
   }
 
+  /// Says how the bulletin ranks and which tables it has; the lead's right.
+  public func set(ranking: RankingRule, groupings: [RateGrouping]) -> Intent {
+    put(["ranking": ranking.json, "groupings": .array(groupings.map { .string($0.rawValue) })])
+  }
+
   /// Ends the meeting, with what is open said; see `Agenda.gaps`.
   public func adjourn(at now: Timestamp, knowing gaps: [MeetingGap]) -> Intent {
     put([
@@ -117,13 +122,14 @@ extension Meeting {
   }
 
   /// Issues the papers: from here on nothing of the meeting changes, and the week's figures are frozen in
-  /// the bulletin's record.
-  public func issue(_ bulletin: Bulletin, at now: Timestamp) -> Intent {
+  /// the bulletin's record, the agenda's in `counts`.
+  public func issue(_ bulletin: Bulletin, counts: AgendaCounts? = nil, at now: Timestamp) -> Intent {
     let end = adjournedAt == nil ? [JSONMember("adjournedAt", .moment(now))] : []
+    let frozen = counts.map { [JSONMember("counts", $0.json)] } ?? []
     let fields =
       [
         JSONMember("state", .string(MeetingState.issued.rawValue)), JSONMember("issuedAt", .moment(now)),
-      ] + end
+      ] + end + frozen
     return .together([.put(key, fields), bulletin.issue(at: now)])
   }
 }

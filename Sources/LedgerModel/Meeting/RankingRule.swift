@@ -29,11 +29,13 @@ public enum RankingFigure: String, Sendable, Hashable, CaseIterable {
 /// How rows are ranked: weights are data. Without weights by on-time rate, then by the closed ones; with
 /// weights by the weighted sum of the rates, then by the closed ones. Fewer than three due are not ranked.
 public struct RankingRule: Sendable, Hashable {
-  /// The weights, each at least 1; empty for the standard rule.
+  /// The weights, each 1 to 100; empty for the standard rule.
   public var weights: [RankingFigure: Int]
 
-  /// A rule of these weights; those below 1 are left out.
-  public init(weights: [RankingFigure: Int] = [:]) { self.weights = weights.filter { $0.value > 0 } }
+  /// A rule of these weights; those below 1 are left out, those above 100 count as 100.
+  public init(weights: [RankingFigure: Int] = [:]) {
+    self.weights = weights.filter { $0.value > 0 }.mapValues { min($0, 100) }
+  }
 
   /// By on-time rate, then by the closed ones (docs/rules.md: Rates).
   public static let standard = RankingRule()

@@ -33,9 +33,12 @@ public enum WeekFigure: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Ledger {
-  /// The figures of a meeting's week and of the week before. They do not change while the meeting is on: to be
-  /// asked for once.
+  /// The figures of a meeting's week and of the week before: as they were issued, else as the journal stood then.
+  /// They do not change while the meeting is on: to be asked for once.
   public func weekFigures(of meeting: Meeting) -> WeekFigures {
+    if let issued = bulletin(meeting.bulletinID) {
+      return WeekFigures(week: meeting.period, figures: issued.total, before: issued.totalBefore)
+    }
     let before = previousPeriod(of: meeting)
     return WeekFigures(
       week: meeting.period, figures: figures(in: meeting.period).total, before: figures(in: before).total)

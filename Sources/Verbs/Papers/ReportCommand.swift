@@ -46,7 +46,8 @@ struct BulletinReport: Verb {
     let length = last.daysSinceEpoch - first.daysSinceEpoch + 1
     let before = RatePeriod(
       days: first.advanced(days: -length), through: first.advanced(days: -1), in: zone)
-    return ledger.bulletin(id: "draft", for: period, against: before, ranking: ledger.lastRanking)
+    return ledger.bulletin(
+      id: "draft", for: period, against: before, by: ledger.lastGroupings, ranking: ledger.lastRanking)
   }
 }
 

@@ -62,11 +62,21 @@ final class Session {
     do throws(StorageTrouble) {
       let store = try FileStore(opening: path, person: person, trusting: isAboutSingleItems)
       opened = (path, store)
-      return store
     } catch {
       guard case .notAllowed = error else { throw error }
       throw VerbFailure.failed(words.mayNotOpen(path))
     }
+    let store = try store()
+    try checkClock(of: store)
+    return store
+  }
+
+  /// Only practice goes by a clock that somebody set: real steps say when they were taken.
+  private func checkClock(of store: FileStore) throws(VerbFailure) {
+    let name = Surroundings.practiceClock
+    guard let set = surroundings.variable(name) else { return }
+    guard Timestamp(iso8601: set) != nil else { throw .failed(words.noMoment(set, in: name)) }
+    if !store.ledger.settings.practice { throw .failed(words.clockOnlyInPractice(name)) }
   }
 
   /// A path as it is from the root.

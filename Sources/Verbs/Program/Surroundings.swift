@@ -2,6 +2,10 @@ import LedgerModel
 
 /// What a command finds around it: given by the executable, made up in tests.
 public struct Surroundings {
+  /// The variable that sets the clock of a practice ledger, as ISO 8601 with a zone: to rehearse a meeting on its
+  /// day, and to test one.
+  public static let practiceClock = "TAIZHANG_PRACTICE_CLOCK"
+
   /// A variable of the environment.
   public var variable: (String) -> String?
   /// The directory in which the program was started.

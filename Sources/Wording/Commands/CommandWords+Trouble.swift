@@ -101,3 +101,20 @@ extension CommandWords {
       : say("还没有开过会:先用 taizhang meeting 开一次例会", "no meeting was held yet: hold one with taizhang meeting")
   }
 }
+
+// The clock
+extension CommandWords {
+  /// A variable that should hold a moment holds something else.
+  public func noMoment(_ text: String, in variable: String) -> String {
+    say(
+      "\(variable) 不是时刻:“\(text)”,应写成 2026-11-23T08:05:00+08:00",
+      "\(variable): '\(text)' is no moment; write 2026-11-23T08:05:00+08:00")
+  }
+
+  /// The clock was set by a variable, and the ledger is no practice.
+  public func clockOnlyInPractice(_ variable: String) -> String {
+    say(
+      "这不是演练台账,不能另设时间:请去掉 \(variable)",
+      "this ledger is no practice, so it goes by the machine's clock: unset \(variable)")
+  }
+}

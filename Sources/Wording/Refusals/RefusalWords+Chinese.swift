@@ -66,14 +66,16 @@ enum ChineseRefusals {
     case .changedSince(let by, let at):
       return "\(names.person(by) ?? "他人")已于 \(names.moment(at)) 改动,不能撤销:请直接修改"
     case .nothingToUndo: return "没有可以撤销的本人操作"
-    case .tooOldToUndo(let at): return "\(names.moment(at)) 的操作已过 24 小时或已发通报,不能撤销:请直接修改"
+    case .tooOldToUndo(let at): return "\(names.moment(at)) 的操作已过 24 小时,不能撤销:请直接修改"
     case .taken(let field, let value): return "\(ChineseRefusals.name(field))“\(value)”已被使用:请换一个"
     case .fileTooLarge(let limit): return "文件太大,最大 \(limit / 1_048_576) MB:请压缩后再传"
     case .textTooLong(let field, let limit): return "“\(ChineseRefusals.name(field))”太长,最多 \(limit) 字"
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"
     case .beyondOwnRights(let role): return "不能授予或收回高于本人的角色“\(words.role(role))”:请管理员办理"
     case .lastAdmin: return "台账至少要有一名在岗的管理员:请先指定另一名"
-    case .issued: return "通报已经发出,不能再改"
+    case .issued(let papers):
+      let at = papers.at.map { "已于 \(names.moment($0)) " } ?? "已"
+      return "\(names.papers(papers, of: .zh))的周通报\(at)印发,不能再改:有变化请记入下次例会"
     }
   }
 

@@ -87,7 +87,7 @@ enum EnglishRefusals {
     case .nothingToUndo: return "there is nothing of your own to take back"
     case .tooOldToUndo(let at):
       return
-        "done at \(names.moment(at)): more than 24 hours ago or before an issued bulletin, so it is not undone"
+        "done at \(names.moment(at)), more than 24 hours ago, so it is not undone: edit it"
     case .taken(let field, let value):
       return "\(EnglishRefusals.name(field)) \"\(value)\" is taken: choose another"
     case .fileTooLarge(let limit): return "the file is too large: at most \(limit / 1_048_576) MB"
@@ -97,7 +97,10 @@ enum EnglishRefusals {
     case .beyondOwnRights(let role):
       return "the role \(words.role(role)) is above your own: the admin gives and takes it"
     case .lastAdmin: return "a ledger needs an admin who works here: name another first"
-    case .issued: return "the bulletin is issued and stays as it is"
+    case .issued(let papers):
+      let at = papers.at.map { " at \(names.moment($0))" } ?? ""
+      return
+        "the bulletin of \(names.papers(papers, of: .en)) was issued\(at) and stays: bring changes to the next meeting"
     }
   }
 

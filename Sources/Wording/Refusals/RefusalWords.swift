@@ -79,6 +79,17 @@ struct NamesInLedger {
     return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.minutes)"
   }
 
+  /// Issued papers by their meeting, else by their week: 2026-11-23 周例会(2026-11-16 至 2026-11-23).
+  func papers(_ papers: IssuedPapers, of language: Language) -> String {
+    let zone = ledger.clock.zone
+    let week = [papers.period.from, papers.period.to].map { zone.date($0).text }
+      .joined(separator: language == .zh ? " 至 " : " to ")
+    guard let meeting = papers.meeting.flatMap({ ledger.meeting($0) }) else { return week }
+    let kind = Words.of(language).meeting.kind(meeting.kind)
+    let day = zone.date(meeting.openedAt).text
+    return language == .zh ? "\(day) \(kind)(\(week))" : "the \(kind) of \(day) (\(week))"
+  }
+
   /// A field's value as people read it: names for identifiers, days for moments; `—` for nothing.
   func value(_ value: JSONValue, at path: String, _ words: VocabularyWords) -> String {
     guard let text = value.text else { return value.isNull ? "—" : value.jsonText }

@@ -65,6 +65,7 @@ extension CommandName {
     case .theme: CommandTitle("配色", "换一套配色")
     case .suspend: CommandTitle("挂起", "暂时回到命令行")
     case .quit: CommandTitle("退出", "退出程序")
+    case .begin: CommandTitle("进入", "开始、继续或查看一次会议")
     case .toNext: CommandTitle("下一件", "下一件,到了最后进入下一屏")
     case .toPrevious: CommandTitle("上一件", "回到上一件")
     case .skip: CommandTitle("跳过", "跳过这一件,回头再议")
@@ -101,10 +102,12 @@ extension CommandName {
     case .takeOver: CommandTitle("接过", "接过键盘")
     case .reveal: CommandTitle("显示", "显示或隐藏电话和居民姓名")
     case .adjourn: CommandTitle("散会", "散会,先看有没有遗留")
-    case .papers: CommandTitle("纪要", "看会议纪要和周通报")
+    case .papers: CommandTitle("纪要", "看会议纪要、周通报和工作总结")
     case .rewrite: CommandTitle("改写", "改写纪要的一段")
     case .issue: CommandTitle("印发", "印发纪要和周通报,数字定格")
     case .saveFiles: CommandTitle("存文件", "把文稿存成文件(网页、Markdown、文本)")
+    case .ranking: CommandTitle("排名", "选择排名对象,设定各项权重")
+    case .toScreens: CommandTitle("逐屏看", "逐屏查看这次会议")
     case .reconvene: CommandTitle("复会", "散会后再开,补上遗漏")
     }
   }

@@ -66,6 +66,7 @@ extension CommandName {
     case .theme: CommandTitle("Theme", "Choose another set of colours")
     case .suspend: CommandTitle("Suspend", "Go back to the shell for a while")
     case .quit: CommandTitle("Quit", "Leave the program")
+    case .begin: CommandTitle("Go in", "Begin a meeting, go on with one, or look at one")
     case .toNext: CommandTitle("Next", "The next one; behind the last, the next screen")
     case .toPrevious: CommandTitle("Previous", "Back to the one before")
     case .skip: CommandTitle("Skip", "Skip this one and come back to it later")
@@ -102,10 +103,12 @@ extension CommandName {
     case .takeOver: CommandTitle("Take over", "Take the keyboard of the meeting")
     case .reveal: CommandTitle("Reveal", "Show or hide phone numbers and residents' names")
     case .adjourn: CommandTitle("Adjourn", "Adjourn; what is open is named first")
-    case .papers: CommandTitle("Papers", "Minutes and bulletin")
+    case .papers: CommandTitle("Papers", "Minutes, bulletin and summary")
     case .rewrite: CommandTitle("Rewrite", "Rewrite a paragraph of the minutes")
     case .issue: CommandTitle("Issue", "Issue minutes and bulletin; figures are frozen")
     case .saveFiles: CommandTitle("Save files", "Save the papers as Markdown, page and text")
+    case .ranking: CommandTitle("Ranking", "Choose what is ranked, and the weights")
+    case .toScreens: CommandTitle("Screens", "Go through this meeting screen by screen")
     case .reconvene: CommandTitle("Reconvene", "Open the adjourned meeting again")
     }
   }

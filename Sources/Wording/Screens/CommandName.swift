@@ -19,14 +19,14 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // The program itself
   case palette, help, language, actAs = "as", save, redraw, tour, theme, suspend, quit = "q"
   // The weekly meeting: going through it, its ten screens, what is decided, who is there, its end
-  case toNext = "next", toPrevious = "previous", skip, comeBack = "comeback"
+  case begin = "goin", toNext = "next", toPrevious = "previous", skip, comeBack = "comeback"
   case before, rollCall = "rollcall", lastWeek = "lastweek", gridByGrid = "grids"
   case redLamps = "red", requests, checks, experience, nextWeek = "nextweek", decisions
   case supervise, pass, fail, grant, refuse, highlight, decide, addHere = "addhere", withdraw
   case present, excused, observer, absent, allPresent = "allpresent", kept, notKept = "notkept"
   case dropped
   case nextMeeting = "nextmeeting", seats, takeOver = "takeover", reveal, adjourn, papers, rewrite
-  case issue, saveFiles = "savefiles", reconvene
+  case issue, saveFiles = "savefiles", reconvene, ranking, toScreens = "screens"
 }
 
 /// What a command is called: short below the screen, in full in help.

@@ -9,6 +9,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case phase, file, request, removedLabels
   case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case supportingUnits
+  case grouping, weight
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -216,6 +217,8 @@ extension FieldName {
     case .siteKind: "种类"
     case .isKey: "重点点位"
     case .supportingUnits: "配合单位"
+    case .grouping: "排名对象"
+    case .weight: "权重"
     }
   }
 
@@ -272,6 +275,8 @@ extension FieldName {
     case .siteKind: "Kind"
     case .isKey: "Key site"
     case .supportingUnits: "Supporting"
+    case .grouping: "Ranked"
+    case .weight: "Weight"
     }
   }
 }

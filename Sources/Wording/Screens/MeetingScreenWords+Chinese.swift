@@ -35,13 +35,16 @@ extension MeetingScreenWords {
       guest: "来宾", experience: "记一条经验", note: "会议记录", plan: "安排", next: "下次会议",
       paragraph: { "改写:\($0)" }, chair: "主持", recorder: "记录", room: "地点", subject: "议题", text: "内容",
       owner: "责任人", due: "时限", name: "姓名单位", why: "好在哪里", kind: "种类", date: "日期", people: "人数",
-      when: "时间"),
+      when: "时间", ranking: "排名办法(权重全空:先比按期结案率,再比销号数)", everyGrouping: "责任人、网格、责任单位各一张",
+      noWeight: { "“\($0)”不是 0 到 100 的整数" }),
     end: End(
       title: "散会", nothingOpen: "没有遗留。", stillOpen: "还有这些没有定:", gravely: "议定事项缺责任人或时限,纪要会注明。",
-      keys: "y 散会   Esc 回去", over: "会议已散;按 M 看纪要", paper: { $0 == "minutes" ? "会议纪要" : "周通报" },
+      keys: "y 散会   Esc 回去", over: "会议已散;按 M 看纪要", isOn: "会议正在进行", adjourned: "已散会:e 改写 o 排名 I 印发 w 存文件",
+      issuedNow: "已印发,数字定格:按 w 存文件",
+      paper: { ["minutes": "会议纪要", "bulletin": "周通报", "summary": "工作总结"][$0] ?? $0 },
       making: "正在生成……", failed: "生成失败", issueTitle: "印发",
-      issueQuestion: "印发后,纪要和周通报不能再改,本期数字定格。按 I 印发,Esc 回去", issued: "已印发,不能再改",
-      notAdjourned: "散会后才能印发", saved: { "已存 \($0) 个文件到台账的 exchange 目录:\($1)" }, notSaved: { "没有存下:\($0)" },
+      issueQuestion: "印发后,纪要和周通报不能再改,本期数字定格。按 I 印发,Esc 回去", notAdjourned: "散会后才能印发",
+      saved: { "已存 \($0) 个文件到台账的 exchange 目录:\($1)" }, notSaved: { "没有存下:\($0)" },
       paragraphTitle: "改写哪一段",
       paragraph: {
         [

@@ -47,16 +47,22 @@ extension MeetingScreenWords {
       paragraph: { "Rewrite: \($0)" },
       chair: "Chair", recorder: "Recorder", room: "Place", subject: "Subject", text: "Text", owner: "Owner",
       due: "Due", name: "Name, from", why: "What is good", kind: "Kind", date: "Date", people: "People",
-      when: "When"),
+      when: "When", ranking: "Ranking (no weight: by on-time rate, then closed)",
+
+      everyGrouping: "owners, grids, units",
+      noWeight: { "\"\($0)\" is no whole number from 0 to 100" }),
     end: End(
       title: "Adjourn", nothingOpen: "Nothing is left open.", stillOpen: "Still open:",
       gravely: "Decisions lack an owner or a date; the minutes will say so.",
       keys: "y adjourns   Esc goes back",
-      over: "The meeting is over; M shows the minutes", paper: { $0 == "minutes" ? "Minutes" : "Bulletin" },
+      over: "The meeting is over; M shows the minutes", isOn: "The meeting is on",
+      adjourned: "Adjourned: e rewrites, o ranking, I issues, w saves files",
+      issuedNow: "Issued, the figures are frozen: w saves files",
+      paper: { ["minutes": "Minutes", "bulletin": "Bulletin", "summary": "Summary"][$0] ?? $0 },
       making: "being made ...", failed: "could not be made", issueTitle: "Issue",
       issueQuestion:
         "Once issued, minutes and bulletin stay as they are and the figures are frozen. I issues, Esc goes back",
-      issued: "Issued: nothing changes any more", notAdjourned: "Adjourn first",
+      notAdjourned: "Adjourn first",
       saved: { "\($0) saved into the ledger's exchange directory: \($1)" }, notSaved: { "Not saved: \($0)" },
       paragraphTitle: "Rewrite which paragraph",
       paragraph: {

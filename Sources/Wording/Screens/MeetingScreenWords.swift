@@ -132,6 +132,10 @@ extension MeetingScreenWords {
     public let paragraph: @Sendable (String) -> String
     /// The labels.
     public let chair, recorder, room, subject, text, owner, due, name, why, kind, date, people, when: String
+    /// The title of how the bulletin ranks; all tables.
+    public let ranking, everyGrouping: String
+    /// What is no weight.
+    public let noWeight: @Sendable (_ typed: String) -> String
   }
 
   /// The words of the end of a meeting, and of its papers.
@@ -144,14 +148,18 @@ extension MeetingScreenWords {
     public let keys: String
     /// The meeting is over.
     public let over: String
-    /// A paper by its own name: minutes, bulletin.
+    /// The meeting is still on.
+    public let isOn: String
+    /// The meeting has just ended; its papers were just issued.
+    public let adjourned, issuedNow: String
+    /// A paper by its own name: minutes, bulletin, summary.
     public let paper: @Sendable (String) -> String
     /// While the paper is made; it could not be made.
     public let making, failed: String
     /// Issue? What it means.
     public let issueTitle, issueQuestion: String
-    /// Already issued; not adjourned yet.
-    public let issued, notAdjourned: String
+    /// Not adjourned yet.
+    public let notAdjourned: String
     /// Files that were saved into the exchange directory; could not be.
     public let saved: @Sendable (_ count: Int, _ last: String) -> String
     /// The files could not be saved.

@@ -33,6 +33,8 @@ public struct MessageWords: Sendable {
   public let noSuchCommand, noSuchLanguage: @Sendable (String) -> String
   /// What was being typed when the line dropped is back.
   public let draftReopened: String
+  /// What was being typed in a meeting waits there.
+  public let draftWaits: @Sendable (_ meeting: String) -> String
   /// A view that this version does not have.
   public let notInThisVersion: String
   /// The journal has a damaged line.
@@ -64,6 +66,7 @@ extension MessageWords {
     nothingInExchange: "台账的 exchange 目录里没有文件:请先把照片或文件传到那里",
     noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
     draftReopened: "上次断线前填写的内容还在,请核对后保存",
+    draftWaits: { "断线前在\($0)上填写的内容还在:按 8 回到会议,接过键盘就能接着写" },
     notInThisVersion: "此版本没有这个视图",
     damagedLine: { "日志损坏:\($0) 第 \($1) 行。请运行 taizhang check 查看" },
     damagedSnapshot: "一份快照文件损坏,已改从日志读出,内容无缺;下次快照会换掉它",
@@ -90,6 +93,9 @@ extension MessageWords {
     noSuchCommand: { "No command \($0); ? shows all" },
     noSuchLanguage: { "No language \($0); there are zh and en" },
     draftReopened: "What you were typing when the line dropped is back: look at it, then save",
+    draftWaits: {
+      "What you were typing at the \($0) is kept: 8 goes back there, it opens with the keyboard"
+    },
     notInThisVersion: "This version does not have that view",
     damagedLine: { "The journal is damaged: \($0) line \($1). Run taizhang check" },
     damagedSnapshot: "A snapshot is damaged: the journal was read in its place, nothing is missing",

@@ -1,0 +1,139 @@
+import Console
+import LedgerModel
+import Wording
+
+/// What can be done with the papers of a meeting.
+extension MeetingView {
+  /// Shows the papers of the meeting, the minutes first; what was being typed for them is there again.
+  mutating func openPapers(_ session: inout Session) -> [Step] {
+    phase = .papers
+    desk = PapersDesk()
+    return showPaper(session) + offerDraft(&session)
+  }
+
+  func showPaper(_ session: Session) -> [Step] {
+    guard let meeting else { return [] }
+    return [.effect(.paper(request(desk.kind, of: meeting, .txt, width: desk.width(session), session)))]
+  }
+
+  private func request(
+    _ kind: PaperRequest.Kind, of meeting: Meeting, _ format: PaperRequest.Format, width: Int? = nil,
+    _ session: Session
+  ) -> PaperRequest {
+    var request = PaperRequest(
+      kind: kind, meeting: meeting.id, language: session.language, format: format, width: width)
+    if kind == .summary { request.scope = session.monthScope(of: meeting) }
+    return request
+  }
+
+  mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Step]? {
+    if let motion = Motion(command) {
+      desk.move(motion, session)
+      return desk.isOld ? showPaper(session) : []
+    }
+    if command == .left || command == .right {
+      desk.move(right: command == .right, session)
+      return []
+    }
+    guard let meeting else { return nil }
+    switch command {
+    case .nextPane:
+      desk.turn()
+      return showPaper(session)
+    case .back, .close:
+      if meeting.state == .open { return enter(meeting, box: false, &session) }
+      leave(&session)
+      return []
+    case .toScreens: return enter(meeting, box: false, &session)
+    case .saveFiles: return saveFiles(of: meeting, session)
+    case .rewrite: return [.push(ChooserLayer.paragraphs(of: meeting, session))]
+    case .ranking: return [.push(FormLayer(.meeting(.ranking(meeting)), session))]
+    case .issue: return [.push(IssueLayer(meeting: meeting.id))]
+    case .reconvene: return reconvene(meeting, &session)
+    default: return nil
+    }
+  }
+
+  /// Why a paper cannot be worked on: it is out already, or the meeting is still on.
+  func obstacleOnPapers(to command: CommandName, _ session: Session) -> String? {
+    let words = session.words.meeting.end
+    guard let meeting, [.rewrite, .ranking, .issue, .reconvene].contains(command) else { return nil }
+    if meeting.state == .issued { return session.phrase(issued: meeting) }
+    if command == .issue, meeting.state == .open { return words.notAdjourned }
+    if command == .reconvene, meeting.state == .open { return words.isOn }
+    guard command == .ranking, (session.me?.role ?? .viewer) < .lead else { return nil }
+    return session.phrase(.needsRole(.lead))
+  }
+
+  /// The keys for the papers as the meeting stands.
+  func barOfPapers() -> [CommandName] {
+    switch meeting?.state {
+    case .adjourned:
+      [.nextPane, .rewrite, .ranking, .issue, .saveFiles, .reconvene, .toScreens, .help]
+    case .issued: [.nextPane, .toScreens, .saveFiles, .close, .help]
+    default: [.nextPane, .toScreens, .rewrite, .ranking, .saveFiles, .help]
+    }
+  }
+
+  private mutating func reconvene(_ meeting: Meeting, _ session: inout Session) -> [Step] {
+    guard meeting.state == .adjourned, let seat = session.seat() else { return [] }
+    lobby.isEntering = true
+    self.meeting = nil
+    phase = .lobby
+    return [.effect(.commit(session.request(.together([meeting.resume(), meeting.takeSeat(seat)]))))]
+  }
+
+  /// All papers in all forms, in the language that is spoken.
+  private func saveFiles(of meeting: Meeting, _ session: Session) -> [Step] {
+    PaperRequest.Kind.allCases.flatMap { kind in
+      PaperRequest.Format.allCases.map { .effect(.paper(request(kind, of: meeting, $0, session))) }
+    }
+  }
+
+  /// Rewrites a paragraph of the minutes.
+  func rewrite(_ name: String, _ session: Session) -> [Step] {
+    guard let meeting, let paragraph = MinutesParagraph(rawValue: name) else { return [] }
+    return [.push(FormLayer(.meeting(.paragraph(meeting, paragraph)), session))]
+  }
+}
+
+extension ChooserLayer {
+  /// The paragraphs of the minutes, those that the chair has rewritten marked.
+  static func paragraphs(of meeting: Meeting, _ session: Session) -> ChooserLayer {
+    let words = session.words.meeting.end
+    let choices = MinutesParagraph.allCases.map { paragraph in
+      let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph).isEmpty
+      let detail = meeting.paragraphs[paragraph] != nil ? words.rewritten : isEmpty ? words.empty : ""
+      return Choice(
+        code: "paragraph:\(paragraph.rawValue)", title: words.paragraph(paragraph.rawValue), detail: detail)
+    }
+    return ChooserLayer(words.paragraphTitle, choices, .setting, numbered: true)
+  }
+}
+
+extension Session {
+  /// What the summary of a meeting is about: its month, up to its day.
+  func monthScope(of meeting: Meeting) -> SummaryScope {
+    let last = ledger.clock.zone.date(meeting.openedAt)
+    var period = RatePeriod(days: last.advanced(days: 1 - last.day), through: last, in: ledger.clock.zone)
+    period.to = min(period.to, now)
+    return SummaryScope(period: period)
+  }
+
+  /// That the papers of a meeting are out, and since when.
+  func phrase(issued meeting: Meeting) -> String {
+    phrase(.issued(IssuedPapers(period: meeting.period, meeting: meeting.id, at: meeting.issuedAt)))
+  }
+
+  /// Says what became of a file for the exchange directory.
+  mutating func noteFile(_ name: String, isSaved: Bool) {
+    let words = words.meeting.end
+    guard isSaved else {
+      savedFiles = []
+      message = .complaint(words.notSaved(name))
+      return
+    }
+    savedFiles = message?.kind == .success ? savedFiles + [name] : [name]
+    message = .success(words.saved(savedFiles.count, name))
+  }
+}
