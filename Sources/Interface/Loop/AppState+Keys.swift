@@ -23,10 +23,6 @@ extension AppState {
   /// Takes a key: a command of the level on top, or else what the level makes of it.
   mutating func take(_ key: Key) -> [Effect] {
     let top = level(topLevel)
-    if isSaving, Command.at(top.place, key) != .back, heldKeys.count < 256 {
-      heldKeys.append(key)
-      return []
-    }
     session.message = nil
     let key = top.isTyping ? key : Folding.foldedCommand(key)
     let command = Command.at(top.place, key)
@@ -39,6 +35,10 @@ extension AppState {
     if !top.isTyping, case .character(let character) = key, Folding.isHan(character) {
       session.message = .complaint(session.words.messages.inputMethodOn)
       return [.bell]
+    }
+    if top.awaiting != nil {
+      if heldKeys.count < 256 { heldKeys.append(key) }
+      return []
     }
     return change(level: topLevel) { level, session in level.handle(key, &session) }
   }
@@ -57,13 +57,10 @@ extension AppState {
     return keys.flatMap { take($0) }
   }
 
-  /// Whether a form, a menu or a question waits to hear that it was saved.
-  private var isSaving: Bool { dialogs.contains { $0.awaiting != nil } }
-
   /// Takes the keys that were struck while something was being saved, as far as nothing else is.
   mutating func takeHeldKeys() -> [Effect] {
     var effects: [Effect] = []
-    while !isSaving, !heldKeys.isEmpty {
+    while level(topLevel).awaiting == nil, !heldKeys.isEmpty {
       let message = session.message
       effects += take(heldKeys.removeFirst())
       session.message = session.message ?? message
