@@ -110,7 +110,7 @@ private struct MinutesPaper {
   /// What was decided on items in the meeting, in the order of deciding.
   private func items(_ sections: inout Sections) -> [Block] {
     var steps: [(step: Step, item: Item)] = []
-    let quiet: Set<Action> = [.highlight, .evidence, .edit]
+    let quiet: Set<Action> = [.highlight, .evidence, .edit, .undo]
     ledger.items.forEach { record in
       guard let last = record.item.steps.last, last.at >= meeting.openedAt, !record.item.isHidden else {
         return
