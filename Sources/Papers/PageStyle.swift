@@ -20,6 +20,7 @@ enum PageStyle {
     table { border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.4; }
     .table th, .table td { border: 1px solid #555; padding: .25rem .4rem; vertical-align: top; text-align: left; }
     .table th { background: #eee; }
+    .table td:not(.figure):not(.code) { min-width: 4.5em; }
     thead { display: table-header-group; } tr { break-inside: avoid; }
     th.figure, td.figure, .table th.figure { text-align: right; white-space: nowrap; }
     .table th.figure { white-space: normal; }
@@ -31,7 +32,7 @@ enum PageStyle {
     .bars svg { width: 100%; height: .9rem; display: block; fill: #1f5f8b; } .bars .room { fill: #e8e8e8; }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
     .pair figcaption { grid-column: 1 / -1; margin: 0; }
-    .pair img { width: 100%; max-height: 16rem; object-fit: contain; background: #f4f4f4; }
+    .pair img { width: 100%; height: 14rem; object-fit: contain; background: #f4f4f4; }
     .pair span { display: block; text-align: center; font-size: .8rem; }
     .signature { display: flex; gap: 2rem; margin-top: 3rem; break-inside: avoid; }
     .signature span { flex: 1; white-space: nowrap; display: flex; gap: .4rem; }

@@ -68,7 +68,9 @@ struct PapersDesk: Sendable {
       x += canvas.put(" \(words.paper(kind.rawValue)) ", x: x, y: 0, style) + 1
     }
     if let meeting = session.meetingShown.flatMap({ session.ledger.meeting($0) }) {
-      let text = "\(session.title(of: meeting))  \(session.meetingWords.state(meeting.state))"
+      let state = "  " + session.meetingWords.state(meeting.state)
+      let room = max(0, canvas.width - 1 - x - Columns.width(of: state))
+      let text = Columns.cut(session.title(of: meeting), to: room) + state
       canvas.put(text, x: max(x, canvas.width - 1 - Columns.width(of: text)), y: 0, session.theme.text)
     }
     canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)

@@ -66,7 +66,7 @@ extension MessageWords {
     nothingInExchange: "台账的 exchange 目录里没有文件:请先把照片或文件传到那里",
     noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
     draftReopened: "上次断线前填写的内容还在,请核对后保存",
-    draftWaits: { "断线前在\($0)上填写的内容还在:按 8 回到会议,接过键盘就能接着写" },
+    draftWaits: { "断线前没写完的还在:按 8 回到\($0),接过键盘接着写" },
     notInThisVersion: "此版本没有这个视图",
     damagedLine: { "日志损坏:\($0) 第 \($1) 行。请运行 taizhang check 查看" },
     damagedSnapshot: "一份快照文件损坏,已改从日志读出,内容无缺;下次快照会换掉它",
@@ -94,7 +94,7 @@ extension MessageWords {
     noSuchLanguage: { "No language \($0); there are zh and en" },
     draftReopened: "What you were typing when the line dropped is back: look at it, then save",
     draftWaits: {
-      "What you were typing at the \($0) is kept: 8 goes back there, it opens with the keyboard"
+      "Your unsaved text waits: 8, then the \($0)"
     },
     notInThisVersion: "This version does not have that view",
     damagedLine: { "The journal is damaged: \($0) line \($1). Run taizhang check" },
