@@ -91,7 +91,7 @@ import Testing
     try play(Self.begin, on: terminal)
     let nothing = [
       ("4", "4 逐网格汇报"), ("5", "红灯:没有"), ("6", "待批:没有"), ("7", "没有"), ("8", "8 经验交流"), ("9", "0 件"),
-      ("0", "还没有议定事项"), ("E", "散会"), ("y", "佳美社区周例会会议纪要"), ("I", "按 I 印发"), ("I", "数字定格"),
+      ("0", "还没有议定事项"), ("E", "散会"), ("y", "佳美社区周例会会议纪要"), ("I", "按 I 印发"), ("I", "已印发"),
     ]
     try play(nothing, on: terminal)
     for paper in ["minutes", "bulletin", "summary"] {
@@ -105,7 +105,7 @@ import Testing
     let script = [
       ("Down Enter", "议题"), ("'迎国测专题' C-s", "直到此框占满"), ("Enter", "1 会前情况"), ("0", "还没有议定事项"),
       ("D", "责任人"), ("'周五前清空楼道' Tab 'wl' Enter '周五' C-s", "1 周五前清空楼道"), ("E", "散会"),
-      ("y", "迎国测专题"), ("I", "按 I 印发"), ("I", "数字定格"),
+      ("y", "迎国测专题"), ("I", "按 I 印发"), ("I", "已印发"),
     ]
     try play(script, on: terminal)
     let minutes = try Program.run(

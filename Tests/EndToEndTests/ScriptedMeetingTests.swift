@@ -64,7 +64,7 @@ import Testing
     ("Tab", "责任人排名"), ("o", "须负责人"), (": 'as 周慧敏' Enter", "周慧敏 负责人"),
     ("Home Down Down Enter", "11-23 周例会"), ("Tab", "责任人排名"), ("o", "排名对象"), ("Right Right", "网格 "),
     ("Tab Tab '3' Tab '1' C-s", "一、网格排名"), ("Tab", "工作总结"),
-    ("I", "按 I 印发"), ("I", "数字定格"),
+    ("I", "按 I 印发"), ("I", "已印发"),
   ]
 
   /// The day after, another terminal: the papers of a meeting of the past, in both languages.
