@@ -380,7 +380,7 @@ def idle(bench, screens, seconds=60):
         for screen in screens:
             screen.take()
     busy = [processor_time(screen.pid) - was for screen, was in zip(screens, before)]
-    bench.table.add(f"processor time of an idle session in {seconds} s (20 sessions)", busy, "0")
+    bench.table.add(f"processor time of an idle session in {seconds} s (sessions: {len(screens)})", busy, "0")
     bench.table.add("memory of a session, shared pages divided (PSS)", [memory(s.pid, "Pss") for s in screens], "90 MiB", " MiB")
     bench.table.add("private memory of a session", [memory(s.pid, "Private_Dirty") + memory(s.pid, "Private_Clean") for s in screens], "", " MiB")
 
@@ -453,9 +453,50 @@ def importing(bench, runs):
     bench.table.say("times that progress was shown meanwhile", progress)
 
 
+def keys(bench, runs):
+    """What a key press sends over the line, and the processor time it takes, at two sizes; then a minute of nothing."""
+    page, back = "\x1b[6~", "\x7f"
+    scripts = [
+        ("row down", "2", ["j"] * runs), ("page down", "2", [page] * runs), ("a view by its digit", "", list("3214") * (runs // 4)),
+        ("a letter of a search", "2/", (list("xftd") + [back] * 4) * (runs // 8)), ("a letter in a form", "2n", list("louban") * (runs // 6)),
+    ]
+    for columns, rows in [(COLUMNS, ROWS), (80, 24)]:
+        for what, prepare, script in scripts:
+            screen = bench.screen()
+            try:
+                fcntl.ioctl(screen.end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+                screen.rest(0.5)
+                # What is worked out ahead is done before the first key is counted.
+                for key in prepare:
+                    screen.press(key)
+                    screen.rest(1)
+                sent, busy = [], []
+                for key in script:
+                    before, was = len(screen.seen), processor_time(screen.pid)
+                    screen.press(key)
+                    screen.rest(0.15)
+                    sent.append(len(screen.seen) - before)
+                    busy.append(processor_time(screen.pid) - was)
+                # A form that is left unsaved would be there again.
+                for key in ["\x1b", "1"]:
+                    screen.press(key)
+                    screen.rest(0.5)
+                bench.table.add(f"bytes sent, {columns}x{rows}: {what}", sent, "", " B")
+                bench.table.add(f"processor time with all that follows, {columns}x{rows}: {what}", busy)
+            finally:
+                screen.close()
+    screen = bench.screen()
+    try:
+        screen.press("2")
+        screen.rest(3)
+        idle(bench, [screen])
+    finally:
+        screen.close()
+
+
 MEASUREMENTS = {
     "open": (opening, 30), "change": (one_change, 30), "commands": (other_commands, 20), "bulk": (bulk, 5),
-    "sessions": (sessions, 50), "import": (importing, 3),
+    "sessions": (sessions, 50), "import": (importing, 3), "keys": (keys, 48),
 }
 
 

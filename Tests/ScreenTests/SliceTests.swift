@@ -118,6 +118,17 @@ import Wording
     #expect(shown.rows.places == fresh.places)
   }
 
+  /// Of very many items only some are listed in a picker; typing finds the others.
+  @Test func aPickerOfItemsFindsThoseThatItDoesNotList() throws {
+    let sitting = Sitting(many())
+    let session = sitting.state.session
+    let listed = ChoiceSource.openItems.choices(session)
+    #expect(listed.count == 200 && listed[0].title.hasSuffix("水池渗漏"))
+    #expect(ChoiceSource.openItems("scsl", session).map(\.title) == ["2026-2300 水池渗漏"])
+    #expect(ChoiceSource.openItems("没有这样的事", session).isEmpty)
+    #expect(ChoiceSource.openItems("楼道杂物17", session).contains { $0.title == "2026-0017 楼道杂物17" })
+  }
+
   @Test func anOrderAskedForComesWhileNoKeyDoes() throws {
     var sitting = Sitting(many())
     try sitting.press("o 3")

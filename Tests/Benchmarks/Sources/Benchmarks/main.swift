@@ -14,5 +14,5 @@ let store = StoreBenchmarks(path: arguments[1], now: now, items: items)
 if access(arguments[1] + "/FORMAT", F_OK) != 0 { try store.generate() }
 print("what | min ms | median ms | 99 % ms | max ms | figure to reach")
 // The screen first: on the ledger as it was made, before the store's benchmarks have grown it.
-try ScreenBenchmarks(try FileStore(opening: arguments[1]).ledger, now: now).run()
+try ScreenBenchmarks(arguments[1], now: now).run()
 if arguments.count < 4 || arguments[3] != "screen" { try store.run() }
