@@ -85,6 +85,7 @@ final class StoreThread: @unchecked Sendable {
   }
 
   private func run() {
+    answer(work.examine())
     while true {
       var waiting = [pollfd(fd: asked, events: Int16(POLLIN), revents: 0)]
       if let watch = work.watched { waiting.append(pollfd(fd: watch, events: Int16(POLLIN), revents: 0)) }

@@ -102,6 +102,12 @@ final class StoreWork {
     }
   }
 
+  /// Looks at what the first frame did not wait for.
+  func examine() -> [Event] {
+    try? store.examine()
+    return mended() + banner()
+  }
+
   /// What others have written since, and what had to be read anew.
   func follow() -> [Event] {
     let news = watch?.drain() ?? true ? (try? store.refresh()) ?? [] : []

@@ -42,6 +42,7 @@ struct LazyAndEagerTests {
       try expectSameAnswers(lazy, whole, at: play.now)
       #expect(lazy.items.isSound && !lazy.hasUnknown)
       #expect(try store.makeSnapshotIfDue(force: true))
+      expectSameStandings(try FileStore(opening: path, trusting: true).ledger, whole, at: play.now)
     }
     let check = try FileStore.check(at: path)
     #expect(check.findings.filter { $0 != .editedByHand(file: "items.json") } == [])
@@ -77,6 +78,29 @@ struct LazyAndEagerTests {
       if !wrong.isEmpty { differing[item.id] = wrong }
     }
     #expect(differing.isEmpty)
+  }
+
+  /// What the snapshot tells of an open item without reading it is what the item says.
+  private func expectSameStandings(_ lazy: Ledger, _ whole: Ledger, at now: Timestamp) {
+    var (known, differing): (Int, [ItemNumber]) = (0, [])
+    for place in 0..<lazy.items.count {
+      guard let standing = lazy.items.openStanding(at: place) else { continue }
+      known += 1
+      let item = lazy.items[place].item
+      let isResumed = item.effectiveState(at: now, in: lazy.clock) != item.state
+      let isSame =
+        standing.state == item.state && standing.due == item.due && standing.submittedAt == item.submittedAt
+        && standing.deadline(lazy.clock) == item.deadline(lazy.clock)
+        && standing.suspendedUntil == item.currentSuspension?.until
+        && standing.hasHelpers == !item.helpers.isEmpty && standing.hasRequests == !item.requests.isEmpty
+        && (item.owner.map { standing.mayBe(ownedBy: $0) } ?? true)
+        && (!isResumed || standing.mayBeResumed(by: now)) && !item.isHidden
+      if !isSame { differing.append(item.number) }
+    }
+    #expect(differing.isEmpty)
+    var open = 0
+    whole.items.forEach { if $0.item.state.isOpen, !$0.item.isHidden { open += 1 } }
+    #expect(known == open)
   }
 
   private func expectSameFigures(_ lazy: Ledger, _ whole: Ledger, at now: Timestamp) {

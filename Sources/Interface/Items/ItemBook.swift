@@ -46,6 +46,17 @@ struct ItemBook: Sendable {
     var isOpen = false
     var isPaused = false
 
+    /// Works out when the lamp turns yellow, as soon as that is near.
+    mutating func reckonYellow(isUrgent: Bool, _ now: Timestamp, _ deadline: () -> Deadline?) {
+      let moment = min(frozen, now.milliseconds)
+      if isUrgent || (moment <= due && due - moment < ItemBook.horizon) {
+        yellowFrom = deadline()?.yellowFrom.milliseconds ?? due
+      } else {
+        yellowFrom = due
+        if moment < due { reckonFrom = due - ItemBook.horizon }
+      }
+    }
+
     /// The next moment at which the lamp may change.
     func nextChange(after now: Int64) -> Int64 {
       if isPaused { return resumed }
@@ -129,11 +140,29 @@ struct ItemBook: Sendable {
 
   /// The times of the item at a place, which is not read when it is done and as it was when the ledger was opened.
   private static func times(at place: Int, in ledger: Ledger, _ now: Timestamp) -> LampTimes {
+    if let standing = ledger.items.openStanding(at: place) { return times(of: standing, ledger.clock, now) }
     let standing = ledger.items.standing(at: place)
     if standing.state.isOpen || ledger.items.changed(at: place) != nil {
       return times(of: ledger.items[place], ledger.clock, now)
     }
     return LampTimes(closed: standing.state == .closed ? standing.touched.milliseconds : LampTimes.never)
+  }
+
+  /// The times of an open item that need not be read.
+  private static func times(of standing: OpenStanding, _ clock: WorkClock, _ now: Timestamp) -> LampTimes {
+    var times = LampTimes(isOpen: true, isPaused: standing.state.isPaused)
+    // Then it is read: by `recount`, which follows.
+    if standing.mayBeResumed(by: now) { times.resumed = now.milliseconds }
+    if standing.state == .suspended, let until = standing.suspendedUntil, times.resumed == LampTimes.never {
+      times.resumed = until.milliseconds - 2 * 86_400_000
+    }
+    guard let due = standing.due else { return times }
+    times.due = due.milliseconds
+    if standing.state == .submitted { times.frozen = standing.submittedAt?.milliseconds ?? LampTimes.never }
+    times.reckonYellow(isUrgent: standing.limit?.utf8.last == UInt8(ascii: "u"), now) {
+      standing.deadline(clock)
+    }
+    return times
   }
 
   private static func times(of record: ItemRecord, _ clock: WorkClock, _ now: Timestamp) -> LampTimes {
@@ -151,13 +180,8 @@ struct ItemBook: Sendable {
     guard let due = record.item.due else { return times }
     times.due = due.milliseconds
     if state == .submitted { times.frozen = record.item.submittedAt?.milliseconds ?? LampTimes.never }
-    let moment = min(times.frozen, now.milliseconds)
-    let isUrgent = record.item.limit?.utf8.last == UInt8(ascii: "u")
-    if isUrgent || (moment <= times.due && times.due - moment < horizon) {
-      times.yellowFrom = record.item.deadline(clock)?.yellowFrom.milliseconds ?? times.due
-    } else {
-      times.yellowFrom = times.due
-      if moment < times.due { times.reckonFrom = times.due - horizon }
+    times.reckonYellow(isUrgent: record.item.limit?.utf8.last == UInt8(ascii: "u"), now) {
+      record.item.deadline(clock)
     }
     return times
   }

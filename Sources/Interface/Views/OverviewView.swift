@@ -19,6 +19,8 @@ struct OverviewView: Layer {
 
     mutating func advance(_ session: Session) -> Bool {
       walk.advance(Session.slice) { place in
+        let standing = session.ledger.items.openStanding(at: place)
+        if let standing, !rules.mayConcern(standing) { return }
         let record = session.ledger.items[place]
         let lamp = session.book.lamp(at: place, now: session.now)
         guard let reason = QueueReason(record, lamp, rules) else { return }

@@ -78,6 +78,18 @@ struct QueueRules: Sendable {
     since = session.preferences.lastLooked
   }
 
+  /// Whether an item may stand in the queue at all, by what is known without reading it: wherever `QueueReason` finds
+  /// a reason.
+  func mayConcern(_ standing: OpenStanding) -> Bool {
+    if standing.hasHelpers || standing.mayBe(ownedBy: me.id) { return true }
+    switch standing.state {
+    case .reported, .registered: if me.role >= .clerk { return true }
+    case .submitted: if me.isChecker { return true }
+    default: break
+    }
+    return me.role >= .lead && standing.hasRequests
+  }
+
   /// Whether the item is due today by the ledger's zone.
   func isDueToday(_ record: ItemRecord) -> Bool { record.item.due.map(today.contains) ?? false }
 

@@ -79,6 +79,37 @@ public struct ItemTable: Sendable {
     return (standing.state, Timestamp(milliseconds: standing.touched))
   }
 
+  /// How the open item at a place stands, known without reading it; nothing when it has to be read for that: it has
+  /// changed, or is not open.
+  public func openStanding(at place: Int) -> OpenStanding? {
+    guard place < storedCount, changed(at: place) == nil else { return nil }
+    return stored!.openStanding(at: place)
+  }
+
+  /// Whether the item at a place may be at this one's site and of its category or group.
+  func mayBeLike(_ kind: UInt32, at place: Int) -> Bool {
+    if let record = changed(at: place) { return StoredLine.kind(of: record.item) == kind }
+    return stored!.mayBe(kind, at: place)
+  }
+
+  /// Calls `body` with the open items, hidden ones left out, that may matter by what is known without reading them.
+  func forEachOpen(where matters: (OpenStanding) -> Bool, _ body: (ItemRecord) throws -> Void) rethrows {
+    for place in 0..<(stored?.openCount ?? 0) where changed(at: place) == nil {
+      if stored!.openStanding(at: place).map(matters) ?? true { try body(self[place]) }
+    }
+    for block in blocks {
+      for record in block ?? [] {
+        if let record, record.item.state.isOpen, !record.item.isHidden { try body(record) }
+      }
+    }
+  }
+
+  /// Reads every record; whether all of them hold.
+  public func holdThroughout() -> Bool {
+    forEach { _ in }
+    return isSound
+  }
+
   /// The place of the item with that identifier.
   public func place(of id: RecordID) -> Int? { index.place(of: id) ?? stored?.place(of: id) }
 

@@ -28,15 +28,22 @@ public final class StoredItems: @unchecked Sendable {
     public var body: Int
     /// The indexes: of the places in their order, by number, and by the identifiers' hashes.
     public var places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>
+    /// How the open items stand, which are the first.
+    public var standings: Range<Int>
 
     /// These parts.
-    public init(body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>) {
+    public init(
+      body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>, standings: Range<Int>
+    ) {
       (self.body, self.places, self.numbers, self.identifiers) = (body, places, numbers, identifiers)
+      self.standings = standings
     }
   }
 
   /// How many items there are.
   let count: Int
+  /// How many of them are open: the first ones.
+  let openCount: Int
 
   /// The items of a snapshot; `holds` says whether a line ends in the checksum of what stands before it.
   ///
@@ -47,10 +54,13 @@ public final class StoredItems: @unchecked Sendable {
   ) {
     (self.bytes, self.parts, self.replicas, self.holds) = (bytes, parts, replicas, holds)
     count = parts.places.count / StoredLine.placeBytes
+    openCount = parts.standings.count / OpenStanding.bytes
     guard parts.places.count == count * StoredLine.placeBytes,
       parts.numbers.count == count * StoredLine.numberBytes,
       parts.identifiers.count == count * StoredLine.identifierBytes,
-      [parts.places, parts.numbers, parts.identifiers].allSatisfy({ $0.upperBound <= bytes.raw.count })
+      parts.standings.count == openCount * OpenStanding.bytes, openCount <= count,
+      [parts.places, parts.numbers, parts.identifiers, parts.standings]
+        .allSatisfy({ $0.upperBound <= bytes.raw.count })
     else { return nil }
     slots = .allocate(capacity: count)
     for place in 0..<count { (slots + place).initialize(to: AtomicLazyReference()) }
@@ -89,6 +99,24 @@ public final class StoredItems: @unchecked Sendable {
       return Standing(state: .reported, touched: .max)
     }
     return Standing(state: state, touched: touched == StoredLine.latestTouch ? .max : touched)
+  }
+
+  /// How the open item at a place stood; nothing when it has to be read for that, or is not open.
+  func openStanding(at place: Int) -> OpenStanding? {
+    guard place < openCount else { return nil }
+    let start = parts.standings.lowerBound + place * OpenStanding.bytes
+    let line = UnsafeRawBufferPointer(rebasing: bytes.raw[start..<(start + OpenStanding.bytes)])
+    return OpenStanding(line, state: standing(at: place).state)
+  }
+
+  /// Whether the item at a place may be of that kind; see `StoredLine.kind`.
+  func mayBe(_ kind: UInt32, at place: Int) -> Bool {
+    let start = parts.places.lowerBound + place * StoredLine.placeBytes + 46
+    var found: UInt32 = 0
+    for byte in bytes.raw[start..<(start + 8)] {
+      found = found << 4 | UInt32(byte < 58 ? byte &- 48 : byte &- 87)
+    }
+    return found == kind
   }
 
   /// The place of the item with that identifier.

@@ -1,6 +1,6 @@
 /// An item's lines in the indexes of a snapshot: lines of one length each, so that they are found by halving.
 public struct StoredLine: Sendable {
-  static let placeBytes = 46
+  static let placeBytes = 57
   static let numberBytes = 33
   static let identifierBytes = 36
   /// Stands for every later moment as well: thirteen digits last until the year 2286.
@@ -14,10 +14,11 @@ public struct StoredLine: Sendable {
   public let offset: Int
   private let state: ItemState
   private let touched: Int64
+  private let kind: UInt32
 
   /// The lines of an item whose record stands at that byte behind the header.
   public init(of item: Item, at offset: Int) {
-    (number, state, self.offset) = (item.number, item.state, offset)
+    (number, state, self.offset, kind) = (item.number, item.state, offset, Self.kind(of: item))
     hash = Self.hash(of: item.id)
     var touched = max(item.hiddenAt?.milliseconds ?? 0, item.closedAt?.milliseconds ?? 0)
     for step in item.steps {
@@ -26,10 +27,17 @@ public struct StoredLine: Sendable {
     self.touched = min(touched, Self.latestTouch)
   }
 
-  /// Its line in `places`: offset, state, and when anything happened to it last, in milliseconds since 1970.
+  /// Its line in `places`: offset, state, when anything happened to it last, in milliseconds since 1970, and of what
+  /// kind it is.
   public var place: String {
-    "[\"\(padded(offset, 12))\",\"\(Self.padded(state))\",\"\(padded(Int(touched), 13))\"]\n"
+    let digits = String(kind, radix: 16)
+    let kind = String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    return
+      "[\"\(padded(offset, 12))\",\"\(Self.padded(state))\",\"\(padded(Int(touched), 13))\",\"\(kind)\"]\n"
   }
+
+  /// The line of an open item in `standings`.
+  public static func standing(of item: Item) -> String { OpenStanding.line(of: item) }
 
   /// Its line in `numbers`, which stand in the order of the numbers.
   public var numberLine: String {
@@ -57,9 +65,17 @@ public struct StoredLine: Sendable {
   /// The state that a line of `places` names; nothing when it names none.
   static func state(_ name: UnsafeRawBufferPointer) -> ItemState? { states[name] }
 
-  static func hash(of id: RecordID) -> UInt64 {
+  static func hash(of id: RecordID) -> UInt64 { hash(of: id.text.utf8) }
+
+  /// The same for items that may be about the same thing: at one site, of one category or group.
+  static func kind(of item: Item) -> UInt32 {
+    let parts = [item.site?.text, item.category, item.scheme, item.group?.rawValue]
+    return UInt32(truncatingIfNeeded: hash(of: parts.map { $0 ?? "" }.joined(separator: "/").utf8))
+  }
+
+  private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in id.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash
   }
 }

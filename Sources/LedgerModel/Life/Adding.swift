@@ -106,13 +106,17 @@ extension Plan {
     guard let site = item.site, item.category != nil || item.group != nil else { return }
     var (open, closed): (RecordID?, RecordID?)
     let since = now.advanced(milliseconds: -90 * 86_400_000)
-    // The state first: of a large ledger most is long closed. And no copy of the item is made.
-    ledger.items.forEach(where: { $0.isOpen || ($0 == .closed && $1 >= since) }) { _, record in
+    let (items, kind) = (ledger.items, StoredLine.kind(of: item))
+    // By what is known without reading first: of a large ledger most is elsewhere or long closed.
+    for place in 0..<items.count where items.mayBeLike(kind, at: place) {
+      let (state, touched) = items.standing(at: place)
+      guard state.isOpen || (state == .closed && touched >= since) else { continue }
+      let record = items[place]
       let isOpen = record.item.state.isOpen
       let isRecent = record.item.state == .closed && record.item.closedAt.map { $0 >= since } == true
       guard isOpen || isRecent, record.item.site == site, record.item.category == item.category,
         record.item.scheme == item.scheme, record.item.group == item.group, !record.item.isHidden
-      else { return }
+      else { continue }
       if isOpen { open = record.item.id } else { closed = record.item.id }
     }
     if let open { warn(.possibleDuplicate(of: open)) }

@@ -21,11 +21,10 @@ extension Ledger {
     )
   }
 
-  /// All resumptions that are to be recorded at `now`, in the order of the items.
+  /// All resumptions that are to be recorded at `now`.
   public func dueResumptions(at now: Timestamp) -> [(id: RecordID, draft: Draft)] {
     var due: [(id: RecordID, draft: Draft)] = []
-    items.forEach(where: { state, _ in state == .suspended }) { _, record in
-      guard !record.item.isHidden else { return }
+    items.forEachOpen(where: { $0.mayBeResumed(by: now) }) { record in
       if let resumption = dueResumption(of: record.item, at: now) { due.append(resumption) }
     }
     return due

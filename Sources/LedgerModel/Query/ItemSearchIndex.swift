@@ -55,7 +55,8 @@ public struct ItemSearchIndex: Sendable {
 
   private mutating func append(_ items: ItemTable, through end: Int) {
     for place in records.count..<max(records.count, end) {
-      let record = items.glance(at: place)
+      // Open items are going to be shown: they stay in memory from here on.
+      let record = items.state(at: place).isOpen ? items[place] : items.glance(at: place)
       records.append(items.changed(at: place))
       texts.append(Self.words(of: record))
       links.append(record)

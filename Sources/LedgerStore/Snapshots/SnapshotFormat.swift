@@ -3,7 +3,7 @@ import LedgerModel
 /// A part of a snapshot: so many records from one byte on.
 struct SnapshotSection: Sendable, Hashable {
   /// `records` for what stands behind the items, `open` for open items, `done-2026` for the others by the
-  /// year of their number; `places`, `numbers` and `identifiers` for the indexes of the items.
+  /// year of their number; `places`, `standings`, `numbers` and `identifiers` for the indexes of the items.
   var name: String
   /// Bytes from the end of the header line to the section's first.
   var offset: Int
@@ -38,7 +38,7 @@ struct SnapshotSection: Sendable, Hashable {
 
 /// The first line of a snapshot: what it holds, and up to where in the journal.
 struct SnapshotHeader: Sendable {
-  static let format = 2
+  static let format = 3
 
   var position: JournalPosition
   var replicas: [String]

@@ -47,7 +47,7 @@ struct SnapshotReader {
   }
 
   /// Whether all sections are as they were written. Read and not mapped: mapped pages would count as this process's.
-  private var isWhole: Bool {
+  var isWhole: Bool {
     header.sections.allSatisfy { section in
       guard let range = range(of: section), let sum = section.sum else { return false }
       return (try? file.checksum(of: range)) == sum
@@ -72,10 +72,13 @@ struct SnapshotReader {
   }
 
   private func items() -> StoredItems? {
-    guard let places = index("places"), let numbers = index("numbers"), let identifiers = index("identifiers")
+    guard let places = index("places"), let standings = index("standings"), let numbers = index("numbers"),
+      let identifiers = index("identifiers"), section("open")?.count == section("standings")?.count
     else { return nil }
     return StoredItems(
-      bytes, .init(body: bodyStart, places: places, numbers: numbers, identifiers: identifiers),
+      bytes,
+      .init(
+        body: bodyStart, places: places, numbers: numbers, identifiers: identifiers, standings: standings),
       replicas: header.replicas, holds: SealedLine.holds)
   }
 

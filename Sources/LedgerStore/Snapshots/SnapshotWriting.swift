@@ -6,6 +6,7 @@ struct SnapshotWriter {
   private var body: [UInt8] = []
   private var sections: [SnapshotSection] = []
   private var entries: [StoredLine] = []
+  private var standings: [String] = []
   private var hasUnknown = false
 
   /// The snapshot of `ledger`, which is the state at `position`; nothing when it holds what only a newer version
@@ -39,6 +40,7 @@ struct SnapshotWriter {
     writeItems("open", open)
     for (year, places) in done.sorted(by: { $0.key > $1.key }) { writeItems("done-\(year)", places) }
     writeIndex("places", entries.map(\.place))
+    writeIndex("standings", standings)
     let byNumber = entries.sorted { ($0.number, $0.offset) < ($1.number, $1.offset) }
     writeIndex("numbers", byNumber.map(\.numberLine))
     let byHash = entries.sorted { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
@@ -57,6 +59,7 @@ struct SnapshotWriter {
       let record = ledger.items.glance(at: place)
       if !record.item.unknown.isEmpty { hasUnknown = true }
       entries.append(StoredLine(of: record.item, at: body.count))
+      if name == "open" { standings.append(StoredLine.standing(of: record.item)) }
       write { [ledger] writer in ledger.writeRecord(record, to: &writer) }
     }
     endSection(name, from: start, count: places.count)

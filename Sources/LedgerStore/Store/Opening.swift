@@ -11,6 +11,8 @@ struct Opening {
   let hasLostJournal: Bool
   /// A snapshot was passed over because it is not as it was written.
   let hasDamagedSnapshot: Bool
+  /// The snapshot that was opened, when it was not examined as a whole.
+  let unexamined: SnapshotReader?
   let epochCount: Int
 
   /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
@@ -41,13 +43,13 @@ struct Opening {
       ledger = loaded
       position = snapshot.header.position
       reader = try JournalReader(ledger: directory, from: position)
-      (hasLostJournal, hasDamagedSnapshot) = (lost, damaged)
+      (hasLostJournal, hasDamagedSnapshot, unexamined) = (lost, damaged, trusting ? snapshot : nil)
       return
     }
     ledger = Ledger()
     position = JournalPosition()
     reader = probe
-    (hasLostJournal, hasDamagedSnapshot) = (lost, damaged)
+    (hasLostJournal, hasDamagedSnapshot, unexamined) = (lost, damaged, nil)
   }
 }
 

@@ -33,6 +33,7 @@ struct AddVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
+    session.trustsSnapshot = true
     let receipt = try session.commit(.add(newItem(in: session)))
     let ledger = try session.ledger()
     guard let item = receipt.items.first.flatMap({ ledger.items[$0] }) else { return }

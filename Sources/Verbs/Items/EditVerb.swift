@@ -13,7 +13,7 @@ struct EditVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
-    session.isAboutSingleItems = true
+    session.trustsSnapshot = true
     let item = try session.item(number)
     let edits = try assignments.flatMap { try FieldAssignment($0, session).edits(of: item, session) }
     let seen = try seenFields(of: item, edits, session)

@@ -13,6 +13,7 @@ struct ShowVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
+    session.trustsSnapshot = true
     let ledger = try session.ledger()
     let item = ledger.today(try session.item(number), at: session.now)
     let lamp = ledger.lamp(of: item, now: session.now)

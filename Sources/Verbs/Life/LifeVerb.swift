@@ -18,7 +18,7 @@ protocol LifeVerb: Verb {
 
 extension LifeVerb {
   func perform(in session: Session) throws {
-    session.isAboutSingleItems = true
+    session.trustsSnapshot = true
     let items = try session.items(target.number)
     let action = try action(on: items, in: session)
     try session.tell(session.commit(.act(action, on: items.map(\.id))), as: result)

@@ -12,8 +12,9 @@ final class Session {
   let now: Timestamp
   private var opened: (path: String, store: FileStore)?
   private var hasWritten = false
-  /// Whether this command is about single items, so that no others need to be read.
-  var isAboutSingleItems = false
+  /// Whether only what is asked for has to be examined: by commands about single items, and by the screen, which
+  /// examines the rest behind its first frame.
+  var trustsSnapshot = false
 
   init(_ surroundings: Surroundings, _ language: Language, _ globals: GlobalOptions) {
     (self.surroundings, self.language, self.globals) = (surroundings, language, globals)
@@ -35,6 +36,7 @@ final class Session {
 
   /// The screen of this session's ledger.
   func screenRequest() throws -> ScreenRequest {
+    trustsSnapshot = true
     var person = try actor(through: .screen).person
     // In practice nobody should have to look for a role first: somebody who may do everything daily stands in.
     if person == nil, try ledger().settings.practice {
@@ -60,7 +62,7 @@ final class Session {
   func open(_ path: String) throws -> FileStore {
     let person = globals.actAs ?? surroundings.login
     do throws(StorageTrouble) {
-      let store = try FileStore(opening: path, person: person, trusting: isAboutSingleItems)
+      let store = try FileStore(opening: path, person: person, trusting: trustsSnapshot)
       opened = (path, store)
     } catch {
       guard case .notAllowed = error else { throw error }
