@@ -161,6 +161,24 @@ struct StoredItemsTests {
     withExtendedLifetime((folder, whole)) {}
   }
 
+  @Test("one change of very many items is followed by a snapshot, so that nobody reads it again")
+  func manyInOne() throws {
+    let (folder, path, opened, _) = try generated(5200)
+    let admin = try #require(opened.ledger.people.all.first { $0.role == .admin })
+    var open: [RecordID] = []
+    opened.ledger.items.forEach { open.append($0.item.id) }
+    let edits = open.map { Intent.edit($0, [FieldEdit("measures", .string("清理"))]) }
+    let actor = Actor(person: admin.id, login: "test", channel: .command)
+    for (number, part) in [edits[..<4000], edits[4000...]].enumerated() {
+      let request = CommitRequest(
+        id: RecordID("c\(number)"), intent: .together(Array(part)), actor: actor, at: StoreBench.start)
+      _ = try opened.commit(request)
+      #expect(try opened.makeSnapshotIfDue() == (number == 1))
+    }
+    #expect(try FileStore(opening: path).recordsBehindSnapshot == 0)
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("a snapshot may be removed while it is read from")
   func removed() throws {
     let (folder, path, _, whole) = try generated(300)

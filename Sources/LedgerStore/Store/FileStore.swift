@@ -13,6 +13,8 @@ public final class FileStore: Store {
   public internal(set) var ledger: Ledger
   /// Lines of the journal behind the snapshot that was opened, or behind the last one made.
   var linesBehindSnapshot: Int
+  /// Changes of records in those lines: what reading them costs. An import is few lines and many records.
+  var recordsBehindSnapshot = 0
   /// Identifiers of the changes of retried lines and of those read lately, so that a retry counts once.
   private var counted = CountedChanges()
   /// Whether the journal had but one epoch when the session began to read.
@@ -209,6 +211,7 @@ public final class FileStore: Store {
       ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))
       counted.insert(part.id)
       linesBehindSnapshot += 1
+      recordsBehindSnapshot += part.records.count
     }
   }
 
@@ -234,6 +237,7 @@ public final class FileStore: Store {
   /// Applies the lines read, those of several epochs in the order of their hybrid times.
   private func applyArrivals() {
     for arrival in Arrival.inOrder(arrivals) {
+      recordsBehindSnapshot += arrival.change.records.count
       ledger.apply(arrival.change, version: arrival.version)
       if news.last?.id == arrival.change.id {
         news[news.count - 1].records += arrival.change.records

@@ -3,7 +3,7 @@ import LedgerModel
 
 /// What keeps a ledger quick and readable, after changes are acknowledged; nothing here can lose one.
 extension FileStore {
-  /// Lines behind the last snapshot from which on a new one is worth its time: 5,000 or 5 % of the records.
+  /// Changed records behind the last snapshot from which on a new one is worth its time: 5,000 or 5 % of all.
   private var snapshotThreshold: Int { max(5000, ledger.items.count / 20) }
 
   /// Up to how many items a command writes the readable files each time.
@@ -12,20 +12,20 @@ extension FileStore {
   /// How old a file that was never finished must be to be removed, in milliseconds.
   private static let unfinishedAge: Int64 = 3_600_000
 
-  /// Makes a snapshot when enough lines have come since the last one; never over damage or a newer version's lines.
+  /// Makes a snapshot when enough records have changed since the last one; never over damage or a newer version's lines.
   ///
   /// Returns whether one was made.
   @discardableResult
   public func makeSnapshotIfDue(force: Bool = false) throws(StorageTrouble) -> Bool {
     // In the place of a damaged one, so that the next session need not do without.
-    guard force || linesBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot, !isDamaged,
+    guard force || recordsBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot, !isDamaged,
       !ledger.hasUnknown
     else { return false }
     var isWritten = try writeSnapshot()
     if !isWritten, try mend() { isWritten = try writeSnapshot() }
     guard isWritten else { return false }
     hasDamagedSnapshot = false
-    linesBehindSnapshot = 0
+    (linesBehindSnapshot, recordsBehindSnapshot) = (0, 0)
     removeUnfinished()
     return true
   }
