@@ -88,6 +88,28 @@ import Testing
     #expect(try ledger.run("check").status == 0)
   }
 
+  /// One wrong byte in a line of sixty-four that count together: all of them come back, without any snapshot.
+  @Test func aDamagedTransactionComesBackWhole() throws {
+    let scratch = try ScratchDirectory()
+    let path = scratch.path + "/demo"
+    #expect(try Program.run(["demo", "--dir", path]).status == 0)
+    func titles() throws -> [String] {
+      try Program.run(["--ledger", path, "list", "--columns", "number,title,state,owner"]).lines
+    }
+    let whole = try titles()
+    try FileManager.default.removeItem(atPath: path + "/snapshots")
+    let names = try FileManager.default.contentsOfDirectory(atPath: path + "/journal")
+    let epoch = try #require(names.first { !$0.hasPrefix("holder") })
+    let segment = URL(fileURLWithPath: "\(path)/journal/\(epoch)/000001.jsonl")
+    var bytes = try Data(contentsOf: segment)
+    let place = try #require(bytes.range(of: Data("2026-0020".utf8)))
+    bytes[place.lowerBound + 8] ^= 0x02
+    try bytes.write(to: segment)
+    #expect(try titles().count < whole.count - 1)
+    #expect(try Program.run(["--ledger", path, "check", "--repair"]).status == 0)
+    #expect(try titles() == whole)
+  }
+
   @Test func evidenceIsLookedAtBeforeItIsKept() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

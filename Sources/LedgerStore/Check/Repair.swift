@@ -83,26 +83,54 @@ extension FileStore {
     var recovered: Set<JournalPlace> = []
     for finding in damage {
       guard case .damagedLine = finding.kind, let line = damagedLine(finding) else { continue }
-      guard let whole = LineRecovery.recover(line), let json = try? JSONValue(parsing: whole),
-        let sequence = json["s"]?.whole,
-        let change = Change(json: json, replica: { mended.replica(named: $0) })
-      else {
+      guard let whole = LineRecovery.recover(line), let json = try? JSONValue(parsing: whole) else {
         continue
       }
       let replica = mended.replica(named: finding.epoch.name)
-      mended.fill(change, Version(replica: replica, sequence: Int(sequence)))
-      recovered.insert(finding.place)
+      for json in transaction(of: json, at: finding) {
+        guard let sequence = json["s"]?.whole,
+          let change = Change(json: json, replica: { mended.replica(named: $0) })
+        else { continue }
+        mended.fill(change, Version(replica: replica, sequence: Int(sequence)))
+        recovered.insert(finding.place)
+      }
     }
     return (mended, recovered)
   }
 
+  /// The line brought back, and with it all others of its transaction that are to be had: a damaged line has kept
+  /// them from counting.
+  private func transaction(of json: JSONValue, at finding: JournalFinding) -> [JSONValue] {
+    guard let name = json["tx"]?.text, let place = json["i"]?.whole, let count = json["of"]?.whole,
+      let bytes = segment(of: finding)
+    else { return [json] }
+    let before = bytes[..<finding.offset].split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+    let behind = bytes[finding.offset...].split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst()
+    func others(_ lines: some Sequence<ArraySlice<UInt8>>) -> [JSONValue] {
+      lines.compactMap { line in
+        let line = Array(line)
+        let isWhole = line.withUnsafeBytes { (try? LineFrame.read($0)) != nil }
+        guard let whole = isWhole ? line : LineRecovery.recover(line),
+          let json = try? JSONValue(parsing: whole), json["tx"]?.text == name
+        else { return nil }
+        return json
+      }
+    }
+    return others(before.suffix(Int(max(0, place - 1)))) + [json]
+      + others(behind.prefix(Int(max(0, count - place))))
+  }
+
   private func damagedLine(_ finding: JournalFinding) -> [UInt8]? {
+    segment(of: finding).map { Array($0[finding.offset...].prefix { $0 != 0x0A }) }
+  }
+
+  private func segment(of finding: JournalFinding) -> [UInt8]? {
     guard let journal = try? directory.directory(JournalReader.directoryName),
       let folder = try? journal.directory(finding.epoch.name),
       let bytes = try? folder.read(SegmentName.text(finding.segment), limit: 1 << 30),
       finding.offset < bytes.count
     else { return nil }
-    return Array(bytes[finding.offset...].prefix { $0 != 0x0A })
+    return bytes
   }
 
   /// Moves all snapshots beside the copy of the journal: somebody may still want to look at what they hold.

@@ -42,7 +42,8 @@ public struct JournalFinding: Sendable, Hashable {
     case straySeal
     /// Note: a write that was cut off and sealed; it was never acknowledged and does not count.
     case sealedEnd
-    /// Note: a transaction that was cut off; it was never acknowledged and does not count.
+    /// Note: a transaction that is not whole and does not count: cut off, and never acknowledged, or a line of it is
+    /// damage of its own.
     case unfinishedTransaction
     /// Note: a write that is under way or was cut off; the next writer seals it.
     case openEnd

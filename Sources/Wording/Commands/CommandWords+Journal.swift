@@ -67,7 +67,10 @@ extension CommandWords {
     case .straySeal: say("封口与前一行不符", "its seal does not fit the line before it")
     case .sealedEnd: say("写到一半中断,已封口:从未确认过,不计入", "a write was cut off and sealed; it was never acknowledged")
     case .unfinishedTransaction:
-      say("一组变更只写了一部分:从未确认过,不计入", "a change of several lines was cut off; it was never acknowledged")
+      say(
+        "一组变更不完整(写到一半中断,或其中一行已损坏),不计入",
+        "it belongs to a change of several lines that is not whole (cut off, or one is damaged); it does not count"
+      )
     case .openEnd: say("末尾正在写入或已中断,下次写入时会封口", "a write is under way or was cut off; the next one seals it")
     case .abandonedSegment: say("磁盘出错时弃用的日志段,之后另起一段", "left behind when the disk failed; another one follows")
     case .unknownKind: say("由更新版本写入的内容,原样保留", "written by a newer program, and kept as it is")
