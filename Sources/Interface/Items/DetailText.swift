@@ -49,7 +49,8 @@ struct DetailText {
   /// A label and its value; nothing for an empty one.
   private mutating func add(_ label: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    let room = 10
+    // A blank stays behind the longest label: Joint action, 待批、挂账.
+    let room = session.language == .en ? 13 : 10
     let wrapped = Columns.wrap(session.shownText(value, of: item), to: max(1, columns - room))
     for (row, text) in wrapped.enumerated() {
       lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: room), .faint), (text, .text)]))
