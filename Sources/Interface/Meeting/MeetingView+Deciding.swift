@@ -115,7 +115,23 @@ extension MeetingView {
     if Self.needsItem(command, on: standing.screen), targets(session).items.isEmpty {
       return words.heading.noItem
     }
-    return nil
+    // Which rule forbids it is said before anything is typed, not when it is saved.
+    guard let kind = Self.action(of: command), let item = targets(session).items.first else { return nil }
+    let offered = session.availability(of: [item]).first { $0.kind == kind }
+    return offered?.refusal.map { session.phrase($0) }
+  }
+
+  /// The action of an item's life that a command stands for.
+  private static func action(of command: CommandName) -> ActionKind? {
+    switch command {
+    case .assign: .assign
+    case .supervise: .supervise
+    case .pass: .pass
+    case .fail: .fail
+    case .grant: .grant
+    case .refuse: .refuse
+    default: nil
+    }
   }
 
   /// Whether a meeting is read that is over: going through it changes nothing.
