@@ -52,9 +52,8 @@ import Testing
     try neighbour("陈晓东", "pass", item, "--note", "现场看过")
     let closed = terminal.wait(for: "that it is closed") { $0.contains("已销号") && $0.contains("! 陈晓东") }
     #expect(closed.contains("1/8") && closed.contains(item))
-    // What is decided on it now is refused; the meeting goes on, and comes back to the same place.
-    try play(
-      [("x", "原因"), ("'再看看' C-s", "已销号"), ("Escape y", "2026"), ("n", "2/8"), ("p", item)], on: terminal)
+    // What is decided on it now is refused at once; the meeting goes on, and comes back to the same place.
+    try play([("x", "不能“返工”"), ("n", "2/8"), ("p", item)], on: terminal)
   }
 
   @Test func theSecondChairLooksOnAndTakesOverKnowingly() throws {
