@@ -143,8 +143,7 @@ final class StoreWork {
   func finish() {
     guard housekeeping != nil else { return }
     housekeeping = nil
-    _ = try? store.makeSnapshotIfDue()
-    _ = try? store.writeReadableFiles()
+    try? store.keepHouse()
   }
 
   private static func clock() -> Int64 {

@@ -8,6 +8,8 @@ extension FileStore {
 
   /// Up to how many items a command writes the readable files each time.
   private static let readableLimit = 2000
+  /// Up to how many items a screen writes them two seconds after a change.
+  private static let screensReadableLimit = 10_000
 
   /// How old a file that was never finished must be to be removed, in milliseconds.
   private static let unfinishedAge: Int64 = 3_600_000
@@ -61,9 +63,17 @@ extension FileStore {
   }
 
   /// What a command does before it ends, once its change is safe: snapshot and readable files as far as they are due.
-  public func finish() throws(StorageTrouble) {
+  public func finish() throws(StorageTrouble) { try keepHouse(writingReadableUpTo: Self.readableLimit) }
+
+  /// What a screen does two seconds after its change. Writing 100,000 items takes seconds in which nothing else is
+  /// saved: so large ledgers get their readable files with a snapshot.
+  public func keepHouse() throws(StorageTrouble) {
+    try keepHouse(writingReadableUpTo: Self.screensReadableLimit)
+  }
+
+  private func keepHouse(writingReadableUpTo limit: Int) throws(StorageTrouble) {
     let hasSnapshot = try makeSnapshotIfDue()
-    if hasSnapshot || ledger.items.count <= Self.readableLimit { try writeReadableFiles() }
+    if hasSnapshot || ledger.items.count <= limit { try writeReadableFiles() }
   }
 
   /// Brings the newest segments to the disk: a snapshot must not outlive lines that it was made of.
