@@ -11,7 +11,7 @@ struct StoreBenchmarks {
   func generate() throws {
     let clock = ContinuousClock()
     let took = try clock.measure {
-      try FileStore.create(at: path, holding: GeneratedLedger(items: items, now: now))
+      try FileStore.create(at: path, holding: GeneratedLedger(items: items, at: now))
     }
     print("make a ledger of \(items) items | \(took)")
   }
