@@ -74,6 +74,14 @@ import Wording
     #expect(sitting.store.ledger.items.count == before)
   }
 
+  @Test func aChineseCommaPartsQuantitiesAndLabels() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("t ctrl-u '国测，消防' ctrl-s")
+    #expect(Set(sitting.item(1).labels) == ["国测", "消防"])
+    let found = try #require(QuantityEntry.quantities(in: "水池 50个，雨棚12处"))
+    #expect(found.map(\.measure) == ["水池", "雨棚"])
+  }
+
   @Test func theHistoryNamesWhatAnItemIsAbout() throws {
     var sitting = Sitting(SampleLedger.store(), columns: 100)
     try sitting.press("7")

@@ -21,14 +21,4 @@ public enum KeyList {
         typed: Command.unnamed.contains(name) ? nil : ":" + name.rawValue)
     }
   }
-
-  /// The list as a Markdown table.
-  public static func markdown(_ language: Language) -> String {
-    let head =
-      language == .zh ? "| 按键 | 作用 | 命令 |\n|---|---|---|\n" : "| keys | what | command |\n|---|---|---|\n"
-    return head
-      + rows(language).map { row in
-        "| \(row.keys.map { "`\($0)`" }.joined(separator: " ")) | \(row.title) | \(row.typed.map { "`\($0)`" } ?? "") |\n"
-      }.joined()
-  }
 }

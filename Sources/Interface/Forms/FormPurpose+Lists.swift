@@ -67,7 +67,5 @@ extension FormValues {
     return found
   }
 
-  private func words(_ name: FieldName) -> [String] {
-    text(name).split(whereSeparator: { $0.isWhitespace || "、,,".contains($0) }).map(String.init)
-  }
+  private func words(_ name: FieldName) -> [String] { text(name).listedWords(partedByBlanks: true) }
 }

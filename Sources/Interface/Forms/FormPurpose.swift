@@ -101,8 +101,8 @@ struct FormValues {
   /// The labels, parted by blanks, with or without `#`.
   func labels(_ name: FieldName) -> [String] {
     var labels: [String] = []
-    for part in text(name).split(whereSeparator: { $0.isWhitespace || "、,,".contains($0) }) {
-      let label = String(part.first == "#" ? part.dropFirst() : part)
+    for part in text(name).listedWords(partedByBlanks: true) {
+      let label = part.first == "#" ? String(part.dropFirst()) : part
       if !label.isEmpty, !labels.contains(label) { labels.append(label) }
     }
     return labels

@@ -5,7 +5,7 @@ enum QuantityEntry {
   /// The quantities that a text consists of; nothing when a part of it is none. The identifiers count from 0.
   static func quantities(in text: String) -> [Quantity]? {
     var found: [Quantity] = []
-    for part in text.split(whereSeparator: { "、,,;；\n".contains($0) }) {
+    for part in text.split(whereSeparator: { "、,，;；\n".contains($0) }) {
       guard let quantity = quantity(part, id: RecordID("q\(found.count)")) else { return nil }
       found.append(quantity)
     }

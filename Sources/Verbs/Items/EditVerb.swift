@@ -84,7 +84,9 @@ struct FieldAssignment {
     case .due, .reviewOn: return [FieldEdit(path, .string(try session.date(value, path).utcText))]
     case .reboundOf, .duplicateOf, .parent: return [FieldEdit(path, id(try session.item(value).id))]
     case .labels:
-      return list(item.labels.map { (Item.labelID($0), $0) }, wanted: Self.words(value)) { Item.labelID($0) }
+      return list(item.labels.map { (Item.labelID($0), $0) }, wanted: value.listedWords()) {
+        Item.labelID($0)
+      }
     case .helpers, .supportingUnits: return try people(item, session)
     case .quantities: return try quantities(item, session)
     default: return [FieldEdit(path, .string(value))]
@@ -123,10 +125,6 @@ struct FieldAssignment {
     ]
   }
 
-  private static func words(_ value: String) -> [String] {
-    value.split { ",，、".contains($0) }.map(String.init)
-  }
-
   /// A list replaced as a whole: what is no longer named goes, what is new comes.
   private func list(
     _ stands: [(id: RecordID, word: String)], wanted: [String], id: (String) -> RecordID
@@ -138,7 +136,7 @@ struct FieldAssignment {
   }
 
   private func people(_ item: Item, _ session: Session) throws -> [FieldEdit] {
-    let names = Self.words(value)
+    let names = value.listedWords()
     let isHelpers = column == .helpers
     let wanted = isHelpers ? try session.people(names) : try names.compactMap { try session.unit($0) }
     let stands = isHelpers ? item.helpers : item.supportingUnits
@@ -152,7 +150,7 @@ struct FieldAssignment {
     var stands = item.quantities
     var ids = RandomIDSource()
     var edits: [FieldEdit] = []
-    for var quantity in try session.quantities(Self.words(value)) {
+    for var quantity in try session.quantities(value.listedWords()) {
       if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })
       {
         (quantity.id, quantity.done) = (stands[place].id, stands[place].done)

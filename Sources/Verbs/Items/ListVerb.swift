@@ -42,10 +42,10 @@ struct ListVerb: Verb {
 
   /// Columns by their names, with commas between them.
   static func columns(_ names: String, _ session: Session) throws -> [ItemColumn] {
-    try names.split { $0 == "," || $0 == "，" }.map { name in
-      guard let column = ItemColumn(named: String(name)) else {
+    try names.listedWords().map { name in
+      guard let column = ItemColumn(named: name) else {
         throw VerbFailure.failed(
-          session.words.noColumn(String(name), offered: ItemColumn.allCases.map(\.rawValue)))
+          session.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
       }
       return column
     }

@@ -10,9 +10,9 @@ extension Session {
   /// The items of a number, or of several with commas between them.
   func items(_ numbers: String) throws -> [Item] {
     try sound { ledger in
-      let words = numbers.split { $0 == "," || $0 == "，" }
+      let words = numbers.listedWords()
       guard !words.isEmpty else { throw Refusal.noSuchItem(numbers) }
-      return try words.map { try ledger.item(named: String($0), at: now) }
+      return try words.map { try ledger.item(named: $0, at: now) }
     }
   }
 

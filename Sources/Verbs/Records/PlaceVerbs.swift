@@ -111,7 +111,7 @@ enum GridWords: RecordKindWords {
     case "name": return session.text(field, value)
     case "retired": return try session.truth(field, value)
     case "workers":
-      let wanted = try session.people(value.split { ",，、".contains($0) }.map(String.init))
+      let wanted = try session.people(value.listedWords())
       return (grid ?? Grid(id: "")).members(ordering: wanted)
     default: return nil
     }
