@@ -107,6 +107,23 @@ struct FileStoreTests {
     #expect(try String(contentsOfFile: bench.path + "/items.json", encoding: .utf8) == text)
   }
 
+  @Test("large ledgers get their readable files with a snapshot only")
+  func readableLimits() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    for title in ["楼道堆物", "单元门损坏", "路灯不亮"] { _ = try bench.add(title, to: store) }
+    let path = bench.path + "/items.json"
+    func isWritten(upTo limit: Int) throws -> Bool {
+      try? FileManager.default.removeItem(atPath: path)
+      try store.keepHouse(writingReadableUpTo: limit)
+      return FileManager.default.fileExists(atPath: path)
+    }
+    #expect(try isWritten(upTo: 3))
+    #expect(try !isWritten(upTo: 2))
+    // As docs/format.md says.
+    #expect(FileStore.readableLimit == 2000 && FileStore.screensReadableLimit == 10_000)
+  }
+
   @Test("a directory that is no ledger is refused by name")
   func noLedger() throws {
     let folder = TemporaryDirectory()

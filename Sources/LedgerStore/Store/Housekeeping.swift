@@ -7,9 +7,9 @@ extension FileStore {
   private var snapshotThreshold: Int { max(5000, ledger.items.count / 20) }
 
   /// Up to how many items a command writes the readable files each time.
-  private static let readableLimit = 2000
+  static let readableLimit = 2000
   /// Up to how many items a screen writes them two seconds after a change.
-  private static let screensReadableLimit = 10_000
+  static let screensReadableLimit = 10_000
 
   /// How old a file that was never finished must be to be removed, in milliseconds.
   private static let unfinishedAge: Int64 = 3_600_000
@@ -71,7 +71,8 @@ extension FileStore {
     try keepHouse(writingReadableUpTo: Self.screensReadableLimit)
   }
 
-  private func keepHouse(writingReadableUpTo limit: Int) throws(StorageTrouble) {
+  /// Snapshot as far as it is due; readable files with it, or when there are no more items than that.
+  func keepHouse(writingReadableUpTo limit: Int) throws(StorageTrouble) {
     let hasSnapshot = try makeSnapshotIfDue()
     if hasSnapshot || ledger.items.count <= limit { try writeReadableFiles() }
   }
