@@ -90,7 +90,6 @@ struct ScreenLoop {
     case .lastOwnChange(let person, let redo): store.ask(.ownChange(person, at: now(), redo: redo))
     case .readHistory(let item, let limit): store.ask(.history(item, limit: limit))
     case .paper(let request): store.ask(.paper(request, at: now()))
-    case .summary(let request): store.ask(.summary(request))
     case .export(let request): store.ask(.export(request, at: now()))
     case .saveFile(let name, let bytes): store.ask(.file(name, bytes))
     case .savePreferences(let preferences, let person): store.ask(.keep(preferences, of: person))

@@ -15,7 +15,6 @@ enum StoreJob: Sendable {
   case ownChange(RecordID, at: Timestamp, redo: Bool)
   case history(RecordID?, limit: Int)
   case paper(PaperRequest, at: Timestamp)
-  case summary(SummaryRequest)
   case export(ExportRequest, at: Timestamp)
   case file(String, [UInt8])
   case keep(Preferences, of: RecordID?)

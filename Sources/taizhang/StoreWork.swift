@@ -44,8 +44,7 @@ final class StoreWork {
       let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
       return [.history(all.suffix(limit).reversed())]
     case .paper(let request, let now): return [.paper(request, request.text(in: store, at: now))]
-    case .summary(let request): return [.summary(request, request.text(in: store.ledger))]
-    case .export(let request, let now): return put(request.fileName, request.bytes(from: store, at: now))
+    case .export(let request, let now): return put(request.fileName, request.bytes(in: store.ledger, at: now))
     case .file(let name, let bytes): return put(name, bytes)
     // Where the disk does not take these, nothing but convenience is lost.
     case .keep(let preferences, let person?): try? store.savePreferences(preferences.json, of: person)

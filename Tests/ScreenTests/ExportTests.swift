@@ -13,7 +13,7 @@ import Wording
     let view = try #require(sitting.state.views[.items] as? ItemsView)
     let shown = view.rows.places.map { sitting.state.session.ledger.items[$0].item.id }
     try sitting.press("x 1")
-    #expect(sitting.exported.map(\.content) == [.items(shown)])
+    #expect(sitting.exported.map(\.items) == [shown])
     #expect(sitting.exported[0].format == .csv)
     #expect(sitting.exported[0].fileName == "台账-20261123-1500.csv")
     #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-20261123-1500.csv")
@@ -42,27 +42,32 @@ import Wording
     let zone = SampleLedger.zone
     #expect(zone.date(layer.scope.period.from) == CivilDate(year: 2026, month: 11, day: 1))
     #expect(layer.scope.period.to == SampleLedger.now)
-    #expect(sitting.picture.contains { $0.contains("summary wang") })
+    #expect(sitting.picture.contains { $0.contains("summary txt 78") })
     try sitting.press("w")
-    #expect(sitting.exported.map(\.format) == [.html, .md, .txt])
-    #expect(sitting.exported.allSatisfy { $0.content == .summary(layer.scope) })
-    #expect(sitting.message == "已存 3 个文件到台账的 exchange 目录:工作总结-20261123-1500.txt")
+    let names = ["html", "md", "txt"].map { "工作总结-20261123-1500." + $0 }
+    #expect(sitting.files.keys.sorted() == names)
+    #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-20261123-1500."))
     try sitting.press("esc")
     #expect(sitting.state.dialogs.isEmpty)
   }
 
   @Test(arguments: [
-    (SummaryPeriod.thisWeek, "2026-11-23", "2026-11-25"), (.lastWeek, "2026-11-16", "2026-11-22"),
-    (.thisMonth, "2026-11-01", "2026-11-25"), (.lastMonth, "2026-10-01", "2026-10-31"),
-    (.thisQuarter, "2026-10-01", "2026-11-25"), (.thisYear, "2026-01-01", "2026-11-25"),
+    (SummaryPeriod.thisWeek, "2026-11-23", "2026-11-29"), (.lastWeek, "2026-11-16", "2026-11-22"),
+    (.thisMonth, "2026-11-01", "2026-11-30"), (.lastMonth, "2026-10-01", "2026-10-31"),
+    (.thisQuarter, "2026-10-01", "2026-12-31"), (.thisYear, "2026-01-01", "2026-12-31"),
     (.lastYear, "2025-01-01", "2025-12-31"),
   ])
   func periods(_ period: SummaryPeriod, _ first: String, _ last: String) throws {
     let today = try #require(CivilDate(year: 2026, month: 11, day: 25))
-    #expect(period.days(today: today).first.text == first)
-    #expect(period.days(today: today).last.text == last)
+    #expect(period.figures.days(today: today).first.text == first)
+    #expect(period.figures.days(today: today).last.text == last)
+  }
+
+  @Test func periodsGoBackOverTheYear() throws {
     let january = try #require(CivilDate(year: 2027, month: 1, day: 2))
-    #expect(SummaryPeriod.lastMonth.days(today: january).first.text == "2026-12-01")
+    #expect(SummaryPeriod.lastMonth.figures.days(today: january).first.text == "2026-12-01")
+    let quarter = FiguresPeriod(span: .quarter, back: 1).days(today: january)
+    #expect(quarter.first.text == "2026-10-01" && quarter.last.text == "2026-12-31")
   }
 
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {

@@ -137,6 +137,8 @@ import Wording
     #expect(sitting.picture.dropFirst().dropLast(2) == before.dropFirst().dropLast(2))
     try sitting.press("b")
     #expect(sitting.picture.joined().contains("月指标 2026-11-01 至 2026-11-30"))
+    try sitting.press("b")
+    #expect(sitting.picture.joined().contains("季度指标 2026-10-01 至 2026-12-31"))
     try sitting.press("[ b")
     #expect(sitting.picture.joined().contains("年指标 2026-01-01 至 2026-12-31"))
     try sitting.press("enter")

@@ -82,10 +82,7 @@ public struct AppState: Sendable {
     case .history(let changes):
       return change(level: dialogs.count) { level, session in level.history(changes, &session) }
     case .paper(let request, let text):
-      return change(level: 0) { level, session in level.paper(request, text, &session) }
-    case .summary(let request, let text):
-      for place in dialogs.indices { dialogs[place].summary(request, text, &session) }
-      return []
+      return take(request, text)
     case .exchangeFiles(let files):
       offerEvidence(files)
       return []
@@ -106,6 +103,20 @@ public struct AppState: Sendable {
         return []
       } + takeWaiting()
     }
+  }
+
+  /// A paper without a width is a file; the others are read on the level that asked for them.
+  private mutating func take(_ request: PaperRequest, _ text: String?) -> [Effect] {
+    if request.width != nil {
+      return (0...dialogs.count).flatMap { number in
+        change(level: number) { level, session in level.paper(request, text, &session) }
+      }
+    }
+    guard let text else {
+      session.message = .complaint(session.words.meeting.end.failed)
+      return []
+    }
+    return [.saveFile(name: request.fileName, bytes: Array(text.utf8))]
   }
 
   private mutating func take(_ ledger: Ledger, _ touched: Touched) {

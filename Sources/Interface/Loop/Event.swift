@@ -24,8 +24,6 @@ public enum Event: Sendable {
   case history([Change])
   /// The answer to `Effect.paper`: the paper, or nothing when it could not be made.
   case paper(PaperRequest, String?)
-  /// The answer to `Effect.summary`: the work summary as text, or nothing when it could not be made.
-  case summary(SummaryRequest, String?)
   /// The answer to `Effect.listExchange`: the files that lie in the exchange directory, with their sizes in bytes.
   case exchangeFiles([(name: String, size: Int)])
   /// The answer to `Effect.saveFile` and `Effect.export`: whether the file is in the exchange directory.
@@ -36,7 +34,7 @@ public enum Event: Sendable {
   case idle
 }
 
-/// A paper of a meeting that is asked for: this room knows no papers, only how they read.
+/// A paper that is asked for: this room knows no papers, only how they read.
 public struct PaperRequest: Sendable, Hashable {
   /// Which paper.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -50,8 +48,8 @@ public struct PaperRequest: Sendable, Hashable {
 
   /// Which paper.
   public var kind: Kind
-  /// Of which meeting.
-  public var meeting: RecordID
+  /// Of which meeting; nothing for a summary on its own.
+  public var meeting: RecordID?
   /// In which language.
   public var language: Language
   /// In which form.
@@ -62,9 +60,7 @@ public struct PaperRequest: Sendable, Hashable {
   public var scope: SummaryScope?
 
   /// The name of the file that holds it.
-  public var fileName: String {
-    "\(kind.rawValue)-\(meeting.text.dropFirst()).\(language.rawValue).\(format.rawValue)"
-  }
+  public var fileName: String
 }
 
 /// What stays above the screen until it is mended.
@@ -89,9 +85,7 @@ public enum Effect: Sendable {
   case readHistory(of: RecordID?, limit: Int)
   /// Make a paper; answered by `Event.paper`.
   case paper(PaperRequest)
-  /// Make a work summary to be read; answered by `Event.summary`.
-  case summary(SummaryRequest)
-  /// Make a file of the ledger and put it into the exchange directory; answered by `Event.fileSaved`.
+  /// Make a file of items and put it into the exchange directory; answered by `Event.fileSaved`.
   case export(ExportRequest)
   /// Tell which files lie in the exchange directory; answered by `Event.exchangeFiles`.
   case listExchange

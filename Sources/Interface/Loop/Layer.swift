@@ -43,8 +43,6 @@ protocol Layer: Sendable {
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step]
   /// Takes a paper that was asked for; nothing when it could not be made.
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step]
-  /// Takes a work summary that was asked for; nothing when it could not be made.
-  mutating func summary(_ request: SummaryRequest, _ text: String?, _ session: inout Session)
   /// Why a command cannot run here now, when this level itself knows; nothing when it does not.
   func obstacle(to command: CommandName, _ session: Session) -> String?
   /// The commands for the line of keys, when they are others than the table's for the place.
@@ -79,7 +77,6 @@ extension Layer {
   mutating func shown(_ session: inout Session) -> [Step] { [] }
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] { [] }
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] { [] }
-  mutating func summary(_ request: SummaryRequest, _ text: String?, _ session: inout Session) {}
   func obstacle(to command: CommandName, _ session: Session) -> String? { nil }
   func bar(_ session: Session) -> [CommandName]? { nil }
   func nextTick(_ session: Session) -> Timestamp? { nil }

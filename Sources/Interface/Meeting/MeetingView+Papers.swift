@@ -20,10 +20,11 @@ extension MeetingView {
     _ kind: PaperRequest.Kind, of meeting: Meeting, _ format: PaperRequest.Format, width: Int? = nil,
     _ session: Session
   ) -> PaperRequest {
-    var request = PaperRequest(
-      kind: kind, meeting: meeting.id, language: session.language, format: format, width: width)
-    if kind == .summary { request.scope = session.monthScope(of: meeting) }
-    return request
+    let language = session.language
+    return PaperRequest(
+      kind: kind, meeting: meeting.id, language: language, format: format, width: width,
+      scope: kind == .summary ? session.monthScope(of: meeting) : nil,
+      fileName: "\(kind.rawValue)-\(meeting.id.text.dropFirst()).\(language.rawValue).\(format.rawValue)")
   }
 
   mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Step]? {

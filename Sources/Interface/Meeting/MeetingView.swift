@@ -213,13 +213,7 @@ struct MeetingView: Layer {
   }
 
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] {
-    if request.width == nil {
-      guard let text else {
-        session.message = .complaint(session.words.meeting.end.failed)
-        return []
-      }
-      return [.effect(.saveFile(name: request.fileName, bytes: Array(text.utf8)))]
-    }
+    guard let meeting, request.meeting == meeting.id else { return [] }
     desk.take(request, text, session)
     return []
   }

@@ -20,7 +20,8 @@ extension ChooserLayer {
   static func summaryPeriods(_ session: Session) -> ChooserLayer {
     let words = session.words.export
     let choices = SummaryPeriod.allCases.map { period in
-      let (first, last) = period.days(today: session.today)
+      let (first, end) = period.figures.days(today: session.today)
+      let last = min(end, session.today)
       return Choice(
         code: period.rawValue, title: words.period(period.rawValue), detail: "\(first.text) - \(last.text)")
     }
@@ -52,7 +53,7 @@ extension Session {
   /// The file with items of a list: 台账-20261124-0912.csv.
   func export(_ items: [RecordID], as format: ExportRequest.Format) -> ExportRequest {
     ExportRequest(
-      content: .items(items), format: format, language: language,
+      items: items, format: format, language: language,
       fileName: fileName(words.export.itemsFile, format.rawValue))
   }
 
@@ -65,7 +66,7 @@ extension Session {
 
   /// The scope of a summary that was chosen: all, or one person, unit or site.
   func summaryScope(_ code: String, _ period: SummaryPeriod) -> SummaryScope {
-    var scope = SummaryScope(period: period.period(at: now, in: ledger.clock.zone))
+    var scope = SummaryScope(period: period.figures.period(in: ledger.clock.zone, now: now))
     let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return scope }
     let id = RecordID(parts[1])

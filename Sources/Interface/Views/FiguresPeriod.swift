@@ -1,9 +1,9 @@
 import LedgerModel
 
-/// The period whose figures are shown: a week, a month or a year, the running one or so many before it.
+/// The period whose figures are shown: a week, a month, a quarter or a year, the running one or so many before it.
 struct FiguresPeriod: Sendable, Hashable {
   enum Span: String, Sendable, Hashable, CaseIterable {
-    case week, month, year
+    case week, month, quarter, year
   }
 
   var span = Span.week
@@ -16,17 +16,18 @@ struct FiguresPeriod: Sendable, Hashable {
     case .week:
       let monday = today.monday.advanced(days: -7 * back)
       return (monday, monday.advanced(days: 6))
-    case .month:
-      let months = today.year * 12 + today.month - 1 - back
-      return (
-        FiguresPeriod.first(ofMonth: months), FiguresPeriod.first(ofMonth: months + 1).advanced(days: -1)
-      )
-    case .year:
-      let months = (today.year - back) * 12
-      return (
-        FiguresPeriod.first(ofMonth: months), FiguresPeriod.first(ofMonth: months + 12).advanced(days: -1)
-      )
+    case .month: return months(today, 1)
+    case .quarter: return months(today, 3)
+    case .year: return months(today, 12)
     }
+  }
+
+  /// A period of so many whole months, which begins at a multiple of them.
+  private func months(_ today: CivilDate, _ count: Int) -> (first: CivilDate, last: CivilDate) {
+    let start = ((today.year * 12 + today.month - 1) / count - back) * count
+    return (
+      FiguresPeriod.first(ofMonth: start), FiguresPeriod.first(ofMonth: start + count).advanced(days: -1)
+    )
   }
 
   /// The period for the figures: one that has not ended ends now.

@@ -39,7 +39,7 @@ extension CommandName {
     case .rates: CommandTitle("Rates", "Rates of a period as the ledger stood at its end, or the open items")
     case .earlier: CommandTitle("Earlier", "The rates of the period before")
     case .later: CommandTitle("Later", "The rates of the period after")
-    case .span: CommandTitle("Span", "Rates by week, by month, by year")
+    case .span: CommandTitle("Span", "Rates by week, month, quarter, year")
     case .evidence: CommandTitle("Evidence", "Add a photo or paper from the exchange directory")
     case .newRecord: CommandTitle("New", "Enter a new person, grid, site or unit")
     case .editRecord: CommandTitle("Edit", "Edit this person, grid, site or unit")

@@ -145,7 +145,7 @@ public struct StatisticsWords: Sendable {
     legend: "! 红灯   # 其他未销号",
     weekOf: { "\($0) 起" }, name: "名称", figures: ["应结", "销号", "结案率", "按期率", "返工率", "退回率", "逾期"],
     period: { span, first, last, isRunning in
-      let name = ["week": "周", "month": "月", "year": "年"][span] ?? span
+      let name = ["week": "周", "month": "月", "quarter": "季度", "year": "年"][span] ?? span
       return "\(name)指标 \(first) 至 \(last)" + (isRunning ? "(未结束)" : "") + ":以期末记录为准"
     })
   static let en = StatisticsWords(

@@ -101,8 +101,6 @@ struct Sitting {
     case .saveFile(let name, let bytes):
       files[name] = bytes
       take(.fileSaved(name: name, true))
-    case .summary(let request):
-      take(.summary(request, "summary \(request.scope.person?.text ?? "all")\n\(request.width)"))
     case .export(let request):
       exported.append(request)
       take(.fileSaved(name: request.fileName, true))
