@@ -100,6 +100,48 @@ import Testing
     #expect(office.item().state == .assigned)
   }
 
+  /// A leaver's items must go on whoever returned them how often: the handover names the next owner and why. An item
+  /// that lies in the office without an owner is not reached by it.
+  @Test func aHandoverIsNoThirdAssignment() throws {
+    var office = try LifeOffice()
+    let id = try office.add { $0.owner = "owner" }
+    for by in ["clerk", "lead"] as [RecordID] {
+      try office.act(.sendBack(.notMyDuty, text: ""), id, by: "owner")
+      try office.act(.assign(owner: "owner", helpers: nil, due: nil, text: ""), id, by: by)
+    }
+    #expect(office.item().returnCount == 2)
+    try office.act(.handOver(owner: "worker", reason: "调离"), id, by: "clerk")
+    #expect(office.item().owner == "worker" && office.item().state == .assigned)
+    try office.act(.sendBack(.notMyDuty, text: ""), id, by: "worker")
+    let ownerless = refusal { () throws(Refusal) in
+      try office.act(.handOver(owner: "owner", reason: "换人"), id, by: "clerk")
+    }
+    #expect(ownerless == .missing("owner"))
+    let again = refusal { () throws(Refusal) in
+      try office.act(.assign(owner: "owner", helpers: nil, due: nil, text: ""), id, by: "clerk")
+    }
+    #expect(again == .returnedTwice)
+  }
+
+  @Test func whoHasAnItemAlreadyGoesOnWithIt() throws {
+    for accepted in [false, true] {
+      var office = try LifeOffice()
+      let id = try office.add { $0.owner = "owner" }
+      if accepted { try office.act(.accept, id, by: "owner") }
+      let state: ItemState = accepted ? .inProgress : .assigned
+      let (count, since) = (office.item().steps.count, office.item().assignedAt)
+      office.now = LifeOffice.at(11, 23, 15)
+      try office.act(.assign(owner: "owner", helpers: nil, due: nil, text: ""), id, by: "clerk")
+      #expect(office.item().steps.count == count && office.item().state == state)
+      // A word with it, or a helper, is written down; work and its beginning stay.
+      try office.act(.assign(owner: "owner", helpers: ["helper"], due: nil, text: "带上梯子"), id, by: "clerk")
+      #expect(office.item().state == state && office.item().assignedAt == since)
+      #expect(office.item().helpers == ["helper"] && office.item().steps.last?.text == "带上梯子")
+      try office.act(.assign(owner: "worker", helpers: nil, due: nil, text: ""), id, by: "clerk")
+      #expect(office.item().state == .assigned && office.item().assignedAt == office.now)
+    }
+  }
+
   @Test func reopenWithinSevenDays() throws {
     var office = try LifeOffice()
     let id = try Self.started(&office)

@@ -41,6 +41,28 @@ import Testing
     #expect(try office.run(.edit(id, [FieldEdit("site", .string("s3"))]), by: "clerk") == nil)
   }
 
+  /// An item that came in without a category and was turned down has none to be asked for; one that has one keeps it.
+  @Test func aTitleNeedsNoCategoryThatNeverWas() throws {
+    var office = try LifeOffice()
+    let other = try office.add()
+    let ends: [ItemAction] = [
+      .reject(reason: "无此事"), .merge(into: other, reason: "同一处"), .cancel(reason: "误报"),
+    ]
+    for (place, action) in ends.enumerated() {
+      let id = try office.add(by: "finder") {
+        $0.category = nil; $0.site = "s3"
+      }
+      try office.act(action, id, by: "lead")
+      try office.run(.edit(id, [FieldEdit("title", .string("改名\(place)"))]), by: "clerk")
+      #expect(office.ledger.items[id]?.title == "改名\(place)")
+      try office.run(.edit(id, [FieldEdit("category", .string("2101"))]), by: "clerk")
+      let without = refusal { () throws(Refusal) in
+        try office.run(.edit(id, [FieldEdit("category", .null)]), by: "clerk")
+      }
+      #expect(without == .missing("category"))
+    }
+  }
+
   @Test func theFirstDueDateMayBeTyped() throws {
     var office = try LifeOffice()
     let id = try office.add(by: "finder") {

@@ -6,19 +6,22 @@ import Wording
 struct ChooserLayer: Layer {
   let title: String
   /// What choosing does.
-  let purpose: ChooserPurpose
+  var purpose: ChooserPurpose
   /// Whether rows have numbers that choose them; else what is typed filters the rows.
   let isNumbered: Bool
   var list: ChoiceList
   var filter = LineEditor()
   /// Whether what is typed finds among all open items, of which only some are listed.
   var findsItems = false
+  /// The ledger as the person saw it: what others replace meanwhile is a conflict; nothing where nothing is replaced.
+  var seen: Ledger?
   var awaiting: RecordID?
 
   init(
     _ title: String, _ choices: [Choice], _ purpose: ChooserPurpose, numbered: Bool,
-    startingAt code: String? = nil
+    startingAt code: String? = nil, seen: Ledger? = nil
   ) {
+    self.seen = seen
     (self.title, self.purpose, isNumbered) = (title, purpose, numbered)
     list = ChoiceList(choices, startingAt: code)
   }
@@ -80,11 +83,24 @@ struct ChooserLayer: Layer {
       session.message = .complaint(obstacle)
       return [.effect(.bell)]
     }
-    return purpose.chosen(choice, &session, awaiting: &awaiting)
+    return purpose.chosen(choice, &session, seen: seen, awaiting: &awaiting)
   }
 
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
-    purpose.failed(failure, &session)
+    guard case .conflicts(let conflicts) = failure else { return purpose.failed(failure, &session) }
+    session.message = nil
+    return [.push(ConflictLayer(ConflictQuestion.onItems(conflicts, session), session))]
+  }
+
+  /// What was chosen is done on the items that were not left to others.
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step] {
+    self.seen = seen
+    purpose = purpose.without(decisions.leftToOthers)
+    guard !purpose.targets.items.isEmpty, let choice = list.current else {
+      session.message = .information(session.words.dialogs.leftToOthers)
+      return [.pop]
+    }
+    return choose(choice, &session)
   }
 }
 

@@ -28,8 +28,22 @@ enum ChooserPurpose: Sendable {
     }
   }
 
-  /// Does what the row stands for.
-  func chosen(_ choice: Choice, _ session: inout Session, awaiting: inout RecordID?) -> [Step] {
+  /// The same for fewer items.
+  func without(_ gone: Set<RecordID>) -> ChooserPurpose {
+    var left = targets
+    left.items.removeAll { gone.contains($0) }
+    switch self {
+    case .command: return .command(left)
+    case .assign: return .assign(left)
+    case .life: return .life(left)
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject: return self
+    }
+  }
+
+  /// Does what the row stands for; `seen` is the ledger that the person chose on.
+  func chosen(
+    _ choice: Choice, _ session: inout Session, seen: Ledger?, awaiting: inout RecordID?
+  ) -> [Step] {
     switch self {
     case .command:
       guard let command = CommandName(rawValue: choice.code) else { return [.pop] }
@@ -37,7 +51,7 @@ enum ChooserPurpose: Sendable {
     case .field, .setting: return [.pop, .picked(choice)]
     case .assign(let targets):
       let action = ItemAction.assign(owner: RecordID(choice.code), helpers: nil, due: nil, text: "")
-      let request = session.request(.act(action, on: targets.items))
+      let request = session.request(.act(action, on: targets.items), seen: seen)
       awaiting = request.id
       return [.effect(.commit(request))]
     case .export(let items):
@@ -50,7 +64,7 @@ enum ChooserPurpose: Sendable {
       return [.pop, .push(ChooserLayer.summarySubjects(period, session))]
     case .summarySubject(let period):
       return [.pop] + SummaryLayer.steps(session.summaryScope(choice.code, period), session)
-    case .life(let targets): return life(choice, targets, &session, awaiting: &awaiting)
+    case .life(let targets): return life(choice, targets, &session, seen: seen, awaiting: &awaiting)
     case .actAs:
       session.person = RecordID(choice.code)
       session.message = .information(session.words.messages.actingAs(choice.title))
@@ -59,12 +73,12 @@ enum ChooserPurpose: Sendable {
   }
 
   private func life(
-    _ choice: Choice, _ targets: Targets, _ session: inout Session, awaiting: inout RecordID?
+    _ choice: Choice, _ targets: Targets, _ session: inout Session, seen: Ledger?, awaiting: inout RecordID?
   ) -> [Step] {
     guard let kind = ActionKind(rawValue: choice.code) else { return [] }
     switch kind {
     case .accept:
-      let request = session.request(.act(.accept, on: targets.items))
+      let request = session.request(.act(.accept, on: targets.items), seen: seen)
       awaiting = request.id
       return [.effect(.commit(request))]
     case .assign: return [.push(ChooserLayer.assign(targets, session))]
@@ -104,7 +118,8 @@ extension ChooserLayer {
     }
     choices = (0...2).flatMap { place in choices.filter { rank($0) == place } }
     let title = title(session.words.dialogs.assignTitle, targets, session)
-    return ChooserLayer(title, choices, .assign(targets), numbered: false, startingAt: item?.owner?.text)
+    return ChooserLayer(
+      title, choices, .assign(targets), numbered: false, startingAt: item?.owner?.text, seen: session.ledger)
   }
 
   /// What can be done with the items now: what cannot is shown with the reason.
@@ -116,7 +131,8 @@ extension ChooserLayer {
         code: kind.rawValue, title: session.name(of: kind), obstacle: refusal.map { session.phrase($0) })
     }
     return ChooserLayer(
-      title(session.words.dialogs.lifeTitle, targets, session), choices, .life(targets), numbered: true)
+      title(session.words.dialogs.lifeTitle, targets, session), choices, .life(targets), numbered: true,
+      seen: session.ledger)
   }
 
   /// A title with the item's number, or how many items it is about.

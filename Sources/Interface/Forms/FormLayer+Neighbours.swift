@@ -13,7 +13,8 @@ extension FormLayer {
       isTold = true
       let paths = record.fields.map { String($0.path.prefix { $0 != "/" }) }
       let shown = fields.filter { paths.contains($0.name.path) }
-      let isAlsoMine = shown.contains { self.changed.contains($0.name) }
+      // What others put into a list, or take out of it, goes together with what is typed.
+      let isAlsoMine = shown.contains { self.changed.contains($0.name) && !$0.name.isList }
       isTypedOver = isTypedOver || isAlsoMine
       news.append(text(of: change, record, shown, isAlsoMine, session))
     }
@@ -30,7 +31,8 @@ extension FormLayer {
     return Set(purpose.items.map { RecordKey(.item, $0) })
   }
 
-  private var followsFields: Bool {
+  /// Whether its fields are fields of the record, each decided by itself.
+  var followsFields: Bool {
     switch purpose {
     case .edit, .labels, .record: true
     default: false
@@ -67,4 +69,9 @@ extension FormLayer {
       }
     }
   }
+}
+
+extension FieldName {
+  /// Whether it holds several, each of which comes and goes by itself.
+  var isList: Bool { [.labels, .helpers, .supportingUnits].contains(self) }
 }

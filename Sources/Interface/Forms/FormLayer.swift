@@ -4,7 +4,7 @@ import Wording
 
 /// A form: fields below each other, saved by Ctrl-S or by Enter on its last line.
 struct FormLayer: Layer {
-  let purpose: FormPurpose
+  var purpose: FormPurpose
   var fields: [FormField]
   /// The field that is typed into; behind the last one stands the line that saves.
   var focus = 0
@@ -186,14 +186,15 @@ struct FormLayer: Layer {
 // MARK: - Saving
 
 extension FormLayer {
-  private mutating func save(_ session: inout Session) -> [Step] {
+  mutating func save(_ session: inout Session) -> [Step] {
     guard awaiting == nil else { return [] }
     for place in fields.indices { fields[place].complaint = nil }
     if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
       return complain(at: place, session.words.form.required, &session)
     }
     do throws(FormComplaint) {
-      let values = FormValues(fields: fields, session: session, changed: changed)
+      let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
+      let values = FormValues(fields: fields, session: session, changed: changed, original: before)
       let intent = try purpose.intent(values)
       let request = session.request(intent, seen: seen)
       awaiting = request.id
@@ -218,7 +219,7 @@ extension FormLayer {
     switch failure {
     case .conflicts(let conflicts):
       session.message = nil
-      return [.push(ConflictLayer(conflicts, session))]
+      return [.push(ConflictLayer(questions(conflicts, session), session))]
     case .refused(let refusal):
       let text = session.phrase(refusal)
       session.message = .complaint(text)
@@ -232,22 +233,6 @@ extension FormLayer {
       return complain(at: fields.firstIndex { $0.kind == .file } ?? 0, session.message?.text ?? "", &session)
     case .busy, .storage: return nil
     }
-  }
-
-  /// What the person decided about each conflict: mine overwrites what now stands, theirs goes into the form.
-  mutating func settle(
-    _ decisions: [(conflict: Conflict, mine: Bool)], seen: Ledger, _ session: inout Session
-  ) -> [Step] {
-    self.seen = seen
-    news = []
-    for (conflict, mine) in decisions where !mine {
-      for place in fields.indices where fields[place].name.path == conflict.seen.path {
-        fields[place].take(conflict.stands)
-      }
-    }
-    // An action has no fields to take theirs into: then theirs means leaving it at that.
-    if case .action = purpose, decisions.contains(where: { !$0.mine }) { return [.pop] }
-    return save(&session)
   }
 }
 

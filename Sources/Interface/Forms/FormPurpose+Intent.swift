@@ -6,7 +6,7 @@ extension FormPurpose {
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
     switch self {
     case .new: return .add(try FormPurpose.newItem(values))
-    case .edit(let id): return .edit(id, try FormPurpose.edits(of: id, values))
+    case .edit(let id): return .edit(id, try FormPurpose.edits(values))
     case .note(let items): return .act(.note(values.text(.note)), on: items)
     case .labels(let items):
       return .together(items.compactMap { FormPurpose.labelEdit($0, values) })
@@ -53,8 +53,7 @@ extension FormPurpose {
   }
 
   /// Only what the person changed: a field that a neighbour changed meanwhile stays as it is.
-  private static func edits(of id: RecordID, _ values: FormValues) throws(FormComplaint) -> [FieldEdit] {
-    let item = values.session.ledger.items[id]
+  private static func edits(_ values: FormValues) throws(FormComplaint) -> [FieldEdit] {
     var edits: [FieldEdit] = []
     for field in values.fields where values.changed.contains(field.name) {
       switch (field.name, field.kind) {
@@ -65,10 +64,10 @@ extension FormPurpose {
           FieldEdit("group", (group?.rawValue).json),
         ]
       case (.helpers, _):
-        edits += listEdits(.helpers, from: item?.helpers ?? [], to: try values.people(.helpers))
+        edits += listEdits(.helpers, from: values.peopleBefore(.helpers), to: try values.people(.helpers))
       case (.supportingUnits, _):
         let units = try values.units(.supportingUnits)
-        edits += listEdits(.supportingUnits, from: item?.supportingUnits ?? [], to: units)
+        edits += listEdits(.supportingUnits, from: values.unitsBefore(.supportingUnits), to: units)
       case (_, .choice): edits.append(FieldEdit(field.name.rawValue, (field.chosen?.code).json))
       default: edits.append(FieldEdit(field.name.rawValue, values.text(field.name).json))
       }
@@ -83,10 +82,13 @@ extension FormPurpose {
     func edit(_ label: String, _ value: JSONValue) -> FieldEdit {
       FieldEdit("labels/\(Item.labelID(label))", value)
     }
-    var edits = wanted.filter { !item.labels.contains($0) }.map { edit($0, .string($0)) }
-    // One item's field shows its labels: what was deleted there goes. With many it is said which go.
+    // One item's field showed its labels: what was deleted there goes. With many it is said which go.
     let isMany = values.fields.contains { $0.name == .removedLabels }
-    let gone = isMany ? values.labels(.removedLabels) : item.labels
+    let shown = isMany ? [] : values.labelsBefore(.labels)
+    let gone = isMany ? values.labels(.removedLabels) : shown
+    var edits = wanted.filter { !item.labels.contains($0) && !shown.contains($0) }.map {
+      edit($0, .string($0))
+    }
     edits += item.labels.filter { gone.contains($0) && !wanted.contains($0) }.map { edit($0, .null) }
     return edits.isEmpty ? nil : .edit(id, edits)
   }

@@ -67,5 +67,19 @@ extension FormValues {
     return found
   }
 
+  /// The people whose names stood in a field at first.
+  func peopleBefore(_ name: FieldName) -> [RecordID] {
+    wordsBefore(name).compactMap { try? session.ledger.person(named: $0).id }
+  }
+
+  /// The units whose names stood in a field at first.
+  func unitsBefore(_ name: FieldName) -> [RecordID] {
+    wordsBefore(name).compactMap { try? session.ledger.unit(named: $0).id }
+  }
+
+  private func wordsBefore(_ name: FieldName) -> [String] {
+    (original[name] ?? "").listedWords(partedByBlanks: true)
+  }
+
   private func words(_ name: FieldName) -> [String] { text(name).listedWords(partedByBlanks: true) }
 }

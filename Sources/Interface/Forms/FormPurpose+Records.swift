@@ -57,7 +57,7 @@ extension FormPurpose {
     var members: [JSONMember] = []
     for field in values.fields where id == nil ? !field.isEmpty : values.changed.contains(field.name) {
       if field.name == .workers {
-        members += try workers(id, values)
+        members += try workers(values)
       } else {
         members.append(JSONMember(field.name.path, value(field, values)))
       }
@@ -78,9 +78,8 @@ extension FormPurpose {
   }
 
   /// A grid's workers in the order in which their names stand.
-  private static func workers(_ id: RecordID?, _ values: FormValues) throws(FormComplaint) -> [JSONMember] {
-    let grid = id.flatMap { values.session.ledger.grids[$0] } ?? Grid(id: "")
-    return grid.members(ordering: try values.people(.workers))
+  private static func workers(_ values: FormValues) throws(FormComplaint) -> [JSONMember] {
+    Grid.members(ordering: try values.people(.workers), insteadOf: values.peopleBefore(.workers))
   }
 }
 

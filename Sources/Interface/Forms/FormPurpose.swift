@@ -57,6 +57,9 @@ struct FormValues {
   let session: Session
   /// The fields whose content the person changed.
   var changed: Set<FieldName> = []
+  /// What stood in the fields before the person changed them: what a list lost and gained is measured by it, so that
+  /// what others put into the list meanwhile stays in it.
+  var original: [FieldName: String] = [:]
 
   private func field(_ name: FieldName) -> FormField? { fields.first { $0.name == name } }
 
@@ -99,9 +102,14 @@ struct FormValues {
   }
 
   /// The labels, parted by blanks, with or without `#`.
-  func labels(_ name: FieldName) -> [String] {
+  func labels(_ name: FieldName) -> [String] { FormValues.labels(in: text(name)) }
+
+  /// The labels that stood in a field at first.
+  func labelsBefore(_ name: FieldName) -> [String] { FormValues.labels(in: original[name] ?? "") }
+
+  private static func labels(in text: String) -> [String] {
     var labels: [String] = []
-    for part in text(name).listedWords(partedByBlanks: true) {
+    for part in text.listedWords(partedByBlanks: true) {
       let label = part.first == "#" ? String(part.dropFirst()) : part
       if !label.isEmpty, !labels.contains(label) { labels.append(label) }
     }

@@ -102,10 +102,7 @@ extension AppState {
     guard number > 0, let conflict = dialogs[number - 1] as? ConflictLayer else { return [] }
     dialogs.removeSubrange((number - 1)...)
     return change(level: number - 1) { level, session in
-      guard var form = level as? FormLayer else { return [] }
-      let steps = form.settle(conflict.decisions, seen: conflict.seen, &session)
-      level = form
-      return steps
+      level.settle(conflict.decisions, seen: conflict.seen, &session)
     }
   }
 

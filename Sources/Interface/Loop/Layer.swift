@@ -27,6 +27,8 @@ protocol Layer: Sendable {
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session)
   /// What it does when its request was not written; nothing for a message only.
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]?
+  /// Goes on as the person decided about what others replaced meanwhile; `seen` is the ledger they decided on.
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step]
   /// Takes the changes that were read from the journal.
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step]
   /// Whether something is still to be worked out that can wait until no key does.
@@ -69,6 +71,9 @@ extension Layer {
   mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { [] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {}
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? { nil }
+  mutating func settle(
+    _ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session
+  ) -> [Step] { [] }
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
   var wantsIdle: Bool { false }
   mutating func idle(_ session: inout Session) {}
@@ -95,7 +100,7 @@ enum Step: Sendable {
   case show(ViewName)
   /// Run a command in the level below, as if its key had been struck.
   case run(CommandName)
-  /// Close the level that says so and let the form below settle its conflicts as decided.
+  /// Close the level that says so and let the one below settle its conflicts as decided.
   case settle
   /// Run a command with what was typed behind it.
   case runTyped(CommandName, String)

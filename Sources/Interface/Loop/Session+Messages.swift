@@ -25,7 +25,7 @@ extension Session {
   /// What was done, what to know about it, and what undo would take back. `merged` is what the form said of a
   /// neighbour's change meanwhile.
   func message(for request: CommitRequest, _ receipt: Receipt, merged: String? = nil) -> Message {
-    guard let change = receipt.change else { return .information(words.messages.nothingChanged) }
+    guard let change = receipt.change else { return .information(nothingChanged(by: request.intent)) }
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
     parts += receipt.warnings.map(phrase)
     if let merged, !merged.hasSuffix(words.form.alsoMine) {
@@ -43,6 +43,15 @@ extension Session {
   /// What is wrong with a query, and what may have been meant.
   func message(for error: QueryError?) -> Message? {
     error.map { .complaint($0.text(language)) }
+  }
+
+  /// Why nothing had to be written: who was to get the items has them already.
+  private func nothingChanged(by intent: Intent) -> String {
+    switch intent {
+    case .act(.assign(let owner, _, _, _), _), .act(.handOver(let owner, _), _):
+      words.messages.alreadyOwned(personName(owner) ?? owner.text)
+    default: words.messages.nothingChanged
+    }
   }
 
   private func isUndo(_ change: Change) -> UndoKind {

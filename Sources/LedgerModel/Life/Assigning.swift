@@ -6,6 +6,7 @@ extension Plan {
   ) throws(Refusal) {
     try worker(owner)
     for helper in helpers ?? [] { try worker(helper) }
+    let dueBefore = item.due
     let others = (helpers ?? item.helpers).filter { $0 != owner }
     if item.state == .reported {
       try register(&item, due: due)
@@ -14,9 +15,12 @@ extension Plan {
       guard item.due == nil else { throw .notEditable(field: "due") }
       (item.due, item.limit) = (try ahead(due, "due"), nil)
     }
-    if item.state == .assigned, item.owner == owner, item.helpers == others, text.isEmpty { return }
-    (item.owner, item.helpers, item.assignedAt) = (owner, others, now)
-    move(&item, by: .assign, to: .assigned, text: try bounded(text, "text"))
+    // Who works on it already goes on: what was accepted is not to be accepted again.
+    let isTheirs = item.owner == owner && [.assigned, .inProgress].contains(item.state)
+    if isTheirs, item.helpers == others, item.due == dueBefore, text.isEmpty { return }
+    if !isTheirs { (item.owner, item.assignedAt) = (owner, now) }
+    item.helpers = others
+    move(&item, by: .assign, to: isTheirs ? item.state : .assigned, text: try bounded(text, "text"))
   }
 
   /// Gives an item back to the office: not mine.

@@ -16,7 +16,7 @@ extension Plan {
       }
       guard item.set(path: edit.path, value) else { throw .badValue(field: edit.path, value: value.shown) }
     }
-    try checkWhole(&item, edits)
+    try checkWhole(&item, edits, before: stored)
     // What was asked for may already stand: then nothing is written, not even a step.
     guard item != ledger.today(stored, at: now) else { return }
     var fields: [String] = []
@@ -111,8 +111,11 @@ extension Plan {
     }
   }
 
-  /// What must hold for all fields together.
-  private func checkWhole(_ item: inout Item, _ edits: [FieldEdit]) throws(Refusal) {
+  /// What must hold for all fields together. What an item never had, it need not get for another field's sake: one
+  /// that was rejected as it came in has no category, an imported one perhaps no place.
+  private func checkWhole(
+    _ item: inout Item, _ edits: [FieldEdit], before: Item
+  ) throws(Refusal) {
     if edits.contains(where: { $0.path == "category" || $0.path == "scheme" }) {
       if let code = item.category {
         // The scheme follows the code unless it is given; the group is then the category's.
@@ -127,10 +130,8 @@ extension Plan {
     } else if edits.contains(where: { $0.path == "group" }), item.group != nil {
       (item.category, item.scheme) = (nil, nil)
     }
-    if item.state != .reported, item.category == nil, item.group == nil { throw .missing("category") }
-    if item.site == nil, item.grid == nil, item.address.isEmpty, item.source == nil {
-      throw .missing("place")
-    }
+    if item.state != .reported, !item.isClassified, before.isClassified { throw .missing("category") }
+    if !item.isPlaced, before.isPlaced { throw .missing("place") }
     if let owner = item.owner { item.helpers.removeAll { $0 == owner } }
   }
 }
@@ -153,6 +154,13 @@ enum EditableFields {
   static let limits = [
     "address": 500, "reporter": 200, "reference": 200, "legalBasis": 2000, "jointAction": 200,
   ]
+}
+
+extension Item {
+  /// Whether it has a category or a group.
+  fileprivate var isClassified: Bool { category != nil || group != nil }
+  /// Whether it is said where it is, or at least from where it came.
+  fileprivate var isPlaced: Bool { site != nil || grid != nil || !address.isEmpty || source != nil }
 }
 
 extension String {

@@ -141,7 +141,12 @@ extension Grid {
 
   /// What puts these people, and nobody else, into the grid in this order.
   public func members(ordering wanted: [RecordID]) -> [JSONMember] {
-    workers.filter { !wanted.contains($0) }.map { JSONMember("workers/\($0)", .null) }
+    Grid.members(ordering: wanted, insteadOf: workers)
+  }
+
+  /// What puts these people into a grid in this order, and takes out who was there before; others stay.
+  public static func members(ordering wanted: [RecordID], insteadOf before: [RecordID]) -> [JSONMember] {
+    before.filter { !wanted.contains($0) }.map { JSONMember("workers/\($0)", .null) }
       + wanted.enumerated().map { JSONMember("workers/\($1)", .integer(Int64($0 + 1))) }
   }
 }

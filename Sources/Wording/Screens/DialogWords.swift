@@ -20,6 +20,8 @@ public struct DialogWords: Sendable {
   public let refusedTitle: @Sendable (Int) -> String
   /// Somebody changed the same: title, explanation, keys.
   public let conflictTitle, conflictExplained, conflictKeys: String
+  /// The keys when there are several questions; what is said when all was left as others changed it.
+  public let conflictKeysMany, leftToOthers: String
   /// One's own value; somebody unknown.
   public let mine, somebody: String
   /// Another's value, with who and when.
@@ -38,6 +40,8 @@ extension DialogWords {
     quitQuestion: "退出程序?所有改动都已保存",
     refusedTitle: { "其余已完成,这 \($0) 件未改动" },
     conflictTitle: "别人刚改过同一处", conflictExplained: "逐条选择保留哪个值:", conflictKeys: "上下移动  1 用我的  2 用对方的  回车 保存",
+    conflictKeysMany: "上下移动  1 用我的  2 用对方的  3 全用我的  4 全用对方的  回车 保存",
+    leftToOthers: "已保留对方的改动,您的没有保存",
     mine: "我的", somebody: "别人", theirs: { who, when in when.isEmpty ? "\(who)改的" : "\(who) \(when) 改的" },
     theme: { $0 == "projector" ? "投影(浅底深字)" : $0 == "mono" ? "不用颜色" : "随终端" })
 
@@ -53,6 +57,8 @@ extension DialogWords {
     refusedTitle: { "Done for the others; \($0) stay as they were" },
     conflictTitle: "Somebody changed the same", conflictExplained: "Choose for each which value stands:",
     conflictKeys: "Up/Down move  1 mine  2 theirs  Enter save",
+    conflictKeysMany: "Up/Down move  1 mine  2 theirs  3 all mine  4 all theirs  Enter save",
+    leftToOthers: "Left as they changed it; yours was not saved",
     mine: "Mine", somebody: "Somebody", theirs: { who, when in when.isEmpty ? who : "\(who), \(when)" },
     theme: {
       $0 == "projector" ? "Projector (dark on light)" : $0 == "mono" ? "No colours" : "As the terminal"

@@ -11,6 +11,8 @@ public struct MessageWords: Sendable {
   public let undoHint: String
   /// Nothing was different.
   public let nothingChanged: String
+  /// It belongs to that person already.
+  public let alreadyOwned: @Sendable (_ name: String) -> String
   /// So many items.
   public let items: @Sendable (Int) -> String
   /// Nobody known acts: looking only, with the login that is not known.
@@ -55,7 +57,7 @@ extension MessageWords {
       }
     },
     undoHint: "(u 撤销)",
-    nothingChanged: "没有改动",
+    nothingChanged: "没有改动", alreadyOwned: { "责任人本来就是\($0),没有改动" },
     items: { "\($0) 件事项" },
     lookingOnly: { "登录名 \($0) 不在人员名单里:只能查看。请管理员在人员里填上这个登录名" },
     looking: "只看", practice: "演练",
@@ -82,6 +84,7 @@ extension MessageWords {
     },
     undoHint: "(u undoes)",
     nothingChanged: "Nothing was different",
+    alreadyOwned: { "\($0) is the owner already; nothing was changed" },
     items: { "\($0) items" },
     lookingOnly: { "Login \($0) belongs to nobody here: looking only. An admin can enter it under people" },
     looking: "looking", practice: "practice",
