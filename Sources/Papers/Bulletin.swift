@@ -2,7 +2,7 @@ import LedgerModel
 import Wording
 
 extension Paper {
-  /// The weekly bulletin (周通报) with the figures that a bulletin holds: frozen, once it is issued.
+  /// The bulletin of a week (周通报), an extra meeting or a period with the figures that it holds: frozen, once issued.
   public static func bulletin(_ bulletin: Bulletin, of ledger: Ledger, language: Language) -> Document {
     BulletinPaper(bulletin: bulletin, context: PaperContext(ledger: ledger, language: language)).document
   }
@@ -14,9 +14,19 @@ private struct BulletinPaper {
 
   private var words: BulletinWords { context.words.bulletin }
 
+  /// What it is about: its meeting tells, else how long its period is.
+  private var occasion: BulletinOccasion {
+    if let meeting = bulletin.meeting.flatMap({ context.ledger.meeting($0) }) {
+      return meeting.kind == .weekly ? .week : .extraMeeting(meeting.title)
+    }
+    let length = bulletin.period.to.milliseconds - bulletin.period.from.milliseconds
+    // The last of seven days may still be going on.
+    return (6 * 86_400_000...7 * 86_400_000).contains(length) ? .week : .period
+  }
+
   var document: Document {
     var document = Document(
-      language: context.language, title: words.title(context.office))
+      language: context.language, title: words.title(context.office, occasion))
     document.isWide = true
     let issued = bulletin.issuedAt.map { words.issued(context.day($0)) } ?? words.draft
     document.subtitle = "\(context.period(bulletin.period))  \(issued)"
@@ -24,7 +34,8 @@ private struct BulletinPaper {
     document.blocks.append(
       .paragraph(
         words.situation(
-          total, (closure: context.rate(total.closureRate), onTime: context.rate(total.onTimeRate)))))
+          total, (closure: context.rate(total.closureRate), onTime: context.rate(total.onTimeRate)), occasion)
+      ))
     if !bulletin.secondPersonCheck { document.blocks.append(.paragraph(context.words.checkedByOneself)) }
     var sections = Sections(context.words)
     for table in bulletin.tables where !table.rows.isEmpty {

@@ -103,6 +103,17 @@ import Testing
     #expect(bulletin.output.contains("11月2日") && bulletin.output.contains("11月8日"), "\(bulletin.output)")
   }
 
+  /// One ranking alone, as on the screen; what a week was issued without is not added.
+  @Test(arguments: [("person", "责任人排名"), ("网格", "网格排名"), ("unit", "责任单位排名")])
+  func aBulletinRanksByWhatIsAskedFor(_ by: String, _ heading: String) throws {
+    let bulletin = try run(
+      "report", "bulletin", "--from", "2026-11-01", "--to", "2026-11-20", "--by", by, "--lang", "zh")
+    let headings = ["责任人排名", "网格排名", "责任单位排名"].filter { bulletin.output.contains("、\($0)") }
+    #expect(headings == [heading], "\(bulletin.output) \(bulletin.complaint)")
+    let site = try run("report", "bulletin", "--by", "site", "--lang", "en")
+    #expect(site.status == 1 && site.complaint.contains("person") && site.complaints.count == 1)
+  }
+
   @Test(arguments: [
     (["bulletin", "--from", "2026-02-30"], Int32(1), "2026-02-30"),
     (["summary", "--to", "soon"], 1, "soon"),

@@ -35,6 +35,36 @@ struct SummaryTests {
     #expect(try sums([("雨棚", "处", "2", nil), ("水池", "处", "3", nil)]) == ["2处", "3处"])
   }
 
+  @Test func `a bulletin is named for what it is about`() throws {
+    var office = try PaperWeek.make()
+    var opening = Meeting.Opening()
+    (opening.kind, opening.title, opening.chair) = (.extra, "迎国测", "chen")
+    office.now = office.now.advanced(milliseconds: 86_400_000)
+    let seat = MeetingSeat(person: "chen", session: "wall", at: office.now)
+    let weekly = office.meeting
+    try office.run(Meeting.start(opening, seat: seat, in: office.ledger), by: "chen")
+    func title(_ bulletin: Bulletin, _ language: Language = .zh) -> String {
+      Paper.bulletin(bulletin, of: office.ledger, language: language).title
+    }
+    let name = "佳美社区"
+    #expect(title(office.ledger.bulletin(of: weekly)) == "\(name)整改工作周通报")
+    let extra = office.ledger.bulletin(of: office.meeting)
+    #expect(title(extra) == "\(name)专题会议通报（迎国测）" && title(extra, .en) == "Bulletin of \(name): 迎国测")
+    let text = Paper.bulletin(extra, of: office.ledger, language: .zh).rendered(as: .txt)
+    #expect(text.contains("本期结转") && !text.contains("本周"))
+    func draft(_ first: Int, _ last: Int) -> Bulletin {
+      func days(_ first: Int, _ last: Int) -> RatePeriod {
+        RatePeriod(
+          days: CivilDate(year: 2026, month: 11, day: first)!,
+          through: CivilDate(year: 2026, month: 11, day: last)!,
+          in: .shanghai)
+      }
+      return office.ledger.bulletin(
+        id: "draft", for: days(first, last), against: days(first, first), by: [.person], ranking: .standard)
+    }
+    #expect(title(draft(2, 8)) == "\(name)整改工作周通报" && title(draft(2, 3)) == "\(name)整改工作通报")
+  }
+
   @Test func `a summary of one person, unit or site holds only theirs`() throws {
     let office = try PaperWeek.make()
     let period = RatePeriod(from: PaperOffice.at(11, 1), to: office.meeting.openedAt)

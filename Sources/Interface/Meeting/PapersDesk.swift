@@ -46,12 +46,13 @@ struct PapersDesk: Sendable {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.meeting.end
+    let meeting = session.meetingShown.flatMap { session.ledger.meeting($0) }
     var x = 1
     for kind in PaperRequest.Kind.allCases {
       let style = kind == self.kind ? session.theme.chosen : session.theme.text
-      x += canvas.put(" \(words.paper(kind.rawValue)) ", x: x, y: 0, style) + 1
+      x += canvas.put(" \(words.paper(kind.rawValue, meeting?.kind ?? .weekly)) ", x: x, y: 0, style) + 1
     }
-    if let meeting = session.meetingShown.flatMap({ session.ledger.meeting($0) }) {
+    if let meeting {
       let state = "  " + session.meetingWords.state(meeting.state)
       let room = max(0, canvas.width - 1 - x - Columns.width(of: state))
       let text = Columns.cut(session.title(of: meeting), to: room) + state

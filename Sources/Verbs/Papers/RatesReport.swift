@@ -15,10 +15,7 @@ struct RatesReport: Verb {
 
   func perform(in session: Session) throws {
     let ledger = try session.ledger()
-    let words = Words.of(session.language).papers.bulletin
-    let grouping: RateGrouping? = try session.choice(by, "--by") { grouping in
-      Language.allCases.map { Words.of($0).papers.bulletin.grouping(grouping) } + [words.grouping(grouping)]
-    }
+    let grouping = try session.grouping(by, among: RateGrouping.allCases)
     let period = try dates.period(in: session) { $0.advanced(days: -6) }
     let table = ledger.rates(in: period, by: grouping ?? .person)
     if result.json { return session.print(json(of: table, in: ledger)) }
@@ -62,5 +59,16 @@ struct RatesReport: Verb {
       members.append(JSONMember(name, .number("\(tenths / 10).\(tenths % 10)")))
     }
     return .object(members)
+  }
+}
+
+extension Session {
+  /// By what figures are to be grouped, as `--by` names it in either language.
+  func grouping(_ text: String?, among offered: [RateGrouping]) throws -> RateGrouping? {
+    let here = Words.of(language).papers.bulletin
+    let grouping: RateGrouping? = try choice(text, "--by", among: offered) { grouping in
+      [here.grouping(grouping)] + Language.allCases.map { Words.of($0).papers.bulletin.grouping(grouping) }
+    }
+    return grouping
   }
 }

@@ -20,34 +20,48 @@ struct BulletinReport: Verb {
   static var configuration: CommandConfiguration { .verb("bulletin", \.bulletinReport) }
 
   @OptionGroup var dates: PeriodOptions
+  @Option(help: .spoken(\.bulletinBy, "person|grid|unit")) var by: String?
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
     let ledger = try session.ledger()
-    let bulletin = try bulletin(session, ledger)
+    let grouping = try session.grouping(by, among: RateGrouping.ranked)
+    var bulletin = try bulletin(session, ledger, grouping)
+    if let grouping {
+      guard bulletin[grouping] != nil else {
+        throw VerbFailure.failed(session.words.notRanked(by: grouping))
+      }
+      bulletin.tables.removeAll { $0.grouping != grouping }
+    }
     try paper.write(in: session) { _ in
       Paper.bulletin(bulletin, of: ledger, language: session.language)
     }
   }
 
   /// What was issued is given as it was issued: figures of an issued week never change.
-  private func bulletin(_ session: Session, _ ledger: Ledger) throws -> Bulletin {
-    if !dates.isGiven, let meeting = ledger.meetings.last(where: { $0.kind == .weekly }) {
+  private func bulletin(_ session: Session, _ ledger: Ledger, _ grouping: RateGrouping?) throws -> Bulletin {
+    func asked(_ meeting: Meeting) -> Bulletin {
+      var meeting = meeting
+      if let grouping { meeting.groupings = [grouping] }
       return ledger.bulletin(of: meeting)
+    }
+    if !dates.isGiven, let meeting = ledger.meetings.last(where: { $0.kind == .weekly }) {
+      return asked(meeting)
     }
     let (first, last, period) = try dates.days(in: session) { $0.advanced(days: -6) }
     let zone = ledger.clock.zone
     let isMeant = { (period: RatePeriod) in zone.date(period.from) == first && zone.date(period.to) == last }
     if let issued = ledger.bulletins.last(where: { isMeant($0.period) }) { return issued }
     if let meeting = ledger.meetings.last(where: { $0.kind == .weekly && isMeant($0.period) }) {
-      return ledger.bulletin(of: meeting)
+      return asked(meeting)
     }
     let length = last.daysSinceEpoch - first.daysSinceEpoch + 1
     let before = RatePeriod(
       days: first.advanced(days: -length), through: first.advanced(days: -1), in: zone)
     return ledger.bulletin(
-      id: "draft", for: period, against: before, by: ledger.lastGroupings, ranking: ledger.lastRanking)
+      id: "draft", for: period, against: before, by: grouping.map { [$0] } ?? ledger.lastGroupings,
+      ranking: ledger.lastRanking)
   }
 }
 

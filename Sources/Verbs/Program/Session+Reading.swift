@@ -57,16 +57,16 @@ extension Session {
 
   /// The word of a vocabulary that goes by this name in either language, or by its code.
   func choice<Word: RawRepresentable<String> & CaseIterable>(
-    _ text: String?, _ option: String, names: (Word) -> [String]
+    _ text: String?, _ option: String, among offered: [Word] = Array(Word.allCases), names: (Word) -> [String]
   ) throws -> Word? {
     guard let text else { return nil }
     let typed = text.lowercased()
-    let found = Word.allCases.first { word in
+    let found = offered.first { word in
       ([word.rawValue] + names(word)).contains { $0.lowercased() == typed }
     }
     if let found { return found }
-    let offered = Word.allCases.map { language == .zh ? names($0).first ?? $0.rawValue : $0.rawValue }
-    throw VerbFailure.failed(words.noChoice(text, option, offered: Array(offered)))
+    let named = offered.map { language == .zh ? names($0).first ?? $0.rawValue : $0.rawValue }
+    throw VerbFailure.failed(words.noChoice(text, option, offered: named))
   }
 
   /// The word of a vocabulary that queries know, too.

@@ -94,6 +94,15 @@ extension CommandWords {
       "no period: its first day \(first) is after its last, \(last); change --from or --to")
   }
 
+  /// An issued bulletin has no table of this kind, and none is added.
+  public func notRanked(by grouping: RateGrouping) -> String {
+    let name = Words.of(language).papers.bulletin.grouping(grouping)
+    return say(
+      "这期通报印发时没有按\(name)排名,印发后不变;用 report rates --by \(grouping.rawValue) 看指标",
+      "that bulletin was issued without a ranking by \(name.lowercased()) and stays so; "
+        + "see report rates --by \(grouping.rawValue)")
+  }
+
   /// There is no meeting to make minutes of.
   public func noMeeting(inPeriod: Bool) -> String {
     inPeriod

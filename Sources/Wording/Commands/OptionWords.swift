@@ -145,6 +145,10 @@ public struct OptionWords: Sendable {
   public var highlightText: String { say("为什么是亮点,空为取消", "Why it is one; empty to take the mark away") }
   /// Help for `ratesBy`.
   public var ratesBy: String { say("按网格、责任人、责任单位、点位或类别", "By what the rows are") }
+  /// Help for `bulletinBy`.
+  public var bulletinBy: String {
+    say("只按责任人、网格或责任单位排名;不写则同上次通报", "Rank by one of these only; else as the last bulletin did")
+  }
   /// Help for `from`.
   public var from: String { say("转交此人的全部在办事项", "Hand over all open items of this person") }
   /// Help for `to`.

@@ -1,15 +1,26 @@
 import LedgerModel
 
+/// What a bulletin is about.
+public enum BulletinOccasion: Sendable, Hashable {
+  /// A week, or the weekly meeting that ends it.
+  case week
+  /// An extra meeting by its subject, which may be empty.
+  case extraMeeting(String)
+  /// Any other period.
+  case period
+}
+
 /// The words of the weekly bulletin (周通报).
 public struct BulletinWords: Sendable {
   /// The title.
-  public let title: @Sendable (_ ledger: String) -> String
+  public let title: @Sendable (_ ledger: String, BulletinOccasion) -> String
   /// That it is no issued one.
   public let draft: String
   /// When it was issued.
   public let issued: @Sendable (_ day: String) -> String
-  /// The sentence that tells the week in figures.
-  public let situation: @Sendable (RateRow, _ rates: (closure: String, onTime: String)) -> String
+  /// The sentence that tells the week, or another period, in figures.
+  public let situation:
+    @Sendable (RateRow, _ rates: (closure: String, onTime: String), BulletinOccasion) -> String
   /// A table's heading.
   public let ranking: @Sendable (RateGrouping) -> String
   /// The column of what the rows are.
@@ -45,13 +56,21 @@ public struct BulletinWords: Sendable {
 extension BulletinWords {
   /// The words in Chinese.
   static let zh = BulletinWords(
-    title: { "\($0)整改工作周通报" },
+    title: { ledger, occasion in
+      switch occasion {
+      case .week: "\(ledger)整改工作周通报"
+      case .extraMeeting(let subject):
+        subject.isEmpty ? "\(ledger)专题会议通报" : "\(ledger)专题会议通报（\(subject)）"
+      case .period: "\(ledger)整改工作通报"
+      }
+    },
     draft: "（未印发，数字以印发时为准）",
     issued: { "\($0)印发" },
-    situation: { row, rates in
-      "本周结转\(row.carriedOver)项，新增\(row.new)项，应结\(row.due)项，销号\(row.closed)项；"
+    situation: { row, rates, occasion in
+      let period = occasion == .week ? "本周" : "本期"
+      return "\(period)结转\(row.carriedOver)项，新增\(row.new)项，应结\(row.due)项，销号\(row.closed)项；"
         + "结案率\(rates.closure)，按期结案率\(rates.onTime)。期末在办\(row.open)项，其中逾期\(row.overdue)项、"
-        + "挂账\(row.suspended)项、移送\(row.referred)项；本周返工\(row.rework)次，退回\(row.returned)次，"
+        + "挂账\(row.suspended)项、移送\(row.referred)项；\(period)返工\(row.rework)次，退回\(row.returned)次，"
         + "作废\(row.cancelled)项。"
     },
     ranking: { grouping in
@@ -112,10 +131,17 @@ extension BulletinWords {
 
   /// The words in English.
   static let en = BulletinWords(
-    title: { "Weekly bulletin of \($0)" },
+    title: { ledger, occasion in
+      switch occasion {
+      case .week: "Weekly bulletin of \(ledger)"
+      case .extraMeeting(let subject):
+        subject.isEmpty ? "Bulletin of an extra meeting of \(ledger)" : "Bulletin of \(ledger): \(subject)"
+      case .period: "Bulletin of \(ledger)"
+      }
+    },
     draft: "(draft; the figures count as issued)",
     issued: { "Issued on \($0)" },
-    situation: { row, rates in
+    situation: { row, rates, _ in
       "Carried over \(row.carriedOver), new \(row.new), due \(row.due), closed \(row.closed); closure rate "
         + "\(rates.closure), on-time closure rate \(rates.onTime). Open at the end \(row.open), of which overdue "
         + "\(row.overdue), suspended \(row.suspended), referred \(row.referred); sent back for rework "

@@ -75,7 +75,7 @@ enum ChineseRefusals {
     case .lastAdmin: return "台账至少要有一名在岗的管理员:请先指定另一名"
     case .issued(let papers):
       let at = papers.at.map { "已于 \(names.moment($0)) " } ?? "已"
-      return "\(names.papers(papers, of: .zh))的周通报\(at)印发,不能再改:有变化请记入下次例会"
+      return "\(names.papers(papers, of: .zh))的通报\(at)印发,不能再改:有变化请记入下次例会"
     }
   }
 

@@ -41,9 +41,11 @@ extension MeetingScreenWords {
       title: "散会", nothingOpen: "没有遗留。", stillOpen: "还有这些没有定:", gravely: "议定事项缺责任人或时限,纪要会注明。",
       keys: "y 散会   Esc 回去", over: "会议已散;按 M 看纪要", isOn: "会议正在进行", adjourned: "已散会:e 改写 o 排名 I 印发 w 存文件",
       issuedNow: "已印发,数字定格:按 w 存文件",
-      paper: { ["minutes": "会议纪要", "bulletin": "周通报", "summary": "工作总结"][$0] ?? $0 },
+      paper: { name, kind in
+        ["minutes": "会议纪要", "bulletin": kind == .weekly ? "周通报" : "通报", "summary": "工作总结"][name] ?? name
+      },
       making: "正在生成……", failed: "生成失败", issueTitle: "印发",
-      issueQuestion: "印发后,纪要和周通报不能再改,本期数字定格。按 I 印发,Esc 回去", notAdjourned: "散会后才能印发",
+      issueQuestion: "印发后,纪要和通报不能再改,本期数字定格。按 I 印发,Esc 回去", notAdjourned: "散会后才能印发",
       saved: { "已存 \($0) 个文件到台账的 exchange 目录:\($1)" }, notSaved: { "没有存下:\($0)" },
       paragraphTitle: "改写哪一段",
       paragraph: {

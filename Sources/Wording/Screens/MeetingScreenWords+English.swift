@@ -58,7 +58,7 @@ extension MeetingScreenWords {
       over: "The meeting is over; M shows the minutes", isOn: "The meeting is on",
       adjourned: "Adjourned: e rewrites, o ranking, I issues, w saves files",
       issuedNow: "Issued, the figures are frozen: w saves files",
-      paper: { ["minutes": "Minutes", "bulletin": "Bulletin", "summary": "Summary"][$0] ?? $0 },
+      paper: { name, _ in ["minutes": "Minutes", "bulletin": "Bulletin", "summary": "Summary"][name] ?? name },
       making: "being made ...", failed: "could not be made", issueTitle: "Issue",
       issueQuestion:
         "Once issued, minutes and bulletin stay as they are and the figures are frozen. I issues, Esc goes back",

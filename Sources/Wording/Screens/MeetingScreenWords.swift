@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The words of the weekly meeting on the screen; what its records are called stands in `MeetingWords`.
 public struct MeetingScreenWords: Sendable {
   /// The list of meetings.
@@ -152,8 +154,8 @@ extension MeetingScreenWords {
     public let isOn: String
     /// The meeting has just ended; its papers were just issued.
     public let adjourned, issuedNow: String
-    /// A paper by its own name: minutes, bulletin, summary.
-    public let paper: @Sendable (String) -> String
+    /// A paper by its own name: minutes, bulletin, summary; the bulletin of an extra meeting is no weekly one.
+    public let paper: @Sendable (_ name: String, _ kind: MeetingKind) -> String
     /// While the paper is made; it could not be made.
     public let making, failed: String
     /// Issue? What it means.
