@@ -26,10 +26,11 @@ struct ScreenLoop {
       ledger: request.store.ledger, person: request.person, login: surroundings.login,
       language: request.language, depth: ColourDepth.ofTerminal(surroundings), size: display.size, now: now(),
       preferences: preferences, opening: request.atMeeting ? .meeting : .overview)
-    // One whose form cannot be opened, as its item is gone, stays where it is: nothing typed is thrown away unasked.
     let drafts = request.person.map { request.store.leftDrafts(of: $0) } ?? []
-    var left: (session: String, draft: FormDraft)?
-    for draft in drafts {
+    if drafts.contains(where: \.isSaved) { state.tellDraftWasSaved() }
+    // One whose form cannot be opened, as its item is gone, stays where it is: nothing typed is thrown away unasked.
+    var left: LeftDraft?
+    for draft in drafts where !draft.isSaved {
       guard state.reopen(draft.draft) else { continue }
       left = draft
       break
@@ -39,7 +40,9 @@ struct ScreenLoop {
     store.start()
     // The tour comes once, even when the first session is cut off.
     if !preferences.tourSeen { store.ask(.keep(state.preferences, of: state.person)) }
-    guard let left, let person = request.person else { return }
+    guard let person = request.person else { return }
+    for saved in drafts where saved.isSaved { store.ask(.dropDraft(of: person, session: saved.session)) }
+    guard let left else { return }
     // It is this session's from now on: kept under its name before the old one goes.
     store.ask(.draft(left.draft, of: person))
     store.ask(.dropDraft(of: person, session: left.session))

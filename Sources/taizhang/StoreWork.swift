@@ -157,15 +157,25 @@ extension FormDraft {
   fileprivate var bytes: [UInt8] { json.jsonBytes(.pretty) + [0x0A] }
 }
 
+/// What somebody was typing when a session ended without asking.
+struct LeftDraft {
+  /// The session that ended.
+  var session: String
+  var draft: FormDraft
+  /// Whether it was written before the session could be told, so that nobody has to save it again.
+  var isSaved: Bool
+}
+
 extension FileStore {
-  /// What this Unix user was typing as a person when a session ended without asking, the latest first, each
-  /// with the name of its session. A session that still runs keeps its own.
-  func leftDrafts(of person: RecordID) -> [(session: String, draft: FormDraft)] {
-    drafts(of: person).reversed().compactMap { session, content in
+  /// What this Unix user was typing as a person when a session ended without asking, the latest first. A session that
+  /// still runs keeps its own.
+  func leftDrafts(of person: RecordID) -> [LeftDraft] {
+    drafts(of: person).reversed().compactMap { session, content, modified in
       guard !SessionName.isRunning(session), let json = try? JSONValue(parsing: content),
         let draft = FormDraft(json: json)
       else { return nil }
-      return (session, draft)
+      let isSaved = draft.request.map { hasWritten($0, since: modified) } ?? false
+      return LeftDraft(session: session, draft: draft, isSaved: isSaved)
     }
   }
 }

@@ -29,6 +29,7 @@ import Testing
 
     /// Types a command.
     func command(_ text: String) throws {
+      terminal.wait(for: "what was saved is answered") { !$0.contains("Ctrl-S") }
       try terminal.strike(":")
       terminal.wait(for: "the command line") { $0.contains("Esc") }
       try terminal.type(text)

@@ -64,7 +64,8 @@ import Testing
     try play([("5", "5 红灯")], on: first)
     second.wait("5 红灯")
     try play([("n", "按 T 接过键盘")], on: second)
-    try play([("T", "2026"), ("n", "2/9")], on: second)
+    // Typed ahead: the second key waits until the keyboard is really taken.
+    try play([("T n", "2/9")], on: second)
     let looking = first.wait(for: "that it looks on now, where the other is") {
       $0.contains("旁观") && $0.contains("2/9")
     }
@@ -75,6 +76,8 @@ import Testing
   @Test func aHalfTypedPromiseSurvivesTheLine() throws {
     let first = try wall()
     try play(Self.begin + [("5", "1/9"), ("d", "承诺日期"), ("'周五' Tab '业主已答应'", "业主已答应")], on: first)
+    // What was typed a moment ago is on its way to the disk.
+    _ = first.waitForFile(in: ledger + "/drafts") { $0.contains("业主已答应") }
     kill(try #require(first.process), SIGKILL)
     first.wait("ended 137")
     let second = try wall()

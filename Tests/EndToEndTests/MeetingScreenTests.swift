@@ -47,7 +47,7 @@ import Testing
     // What the screen stands on is on the disk: another program can read it.
     first.wait(for: "the place is saved") { _ in
       let journal = try? Program.run(["--ledger", ledger, "log", "--json"]).output
-      return journal?.contains("\"redLamps\"") == true
+      return journal?.contains("\"redLamps\"") == true && journal?.contains("\"discussed\"") == true
     }
     kill(try #require(first.process), SIGKILL)
     first.wait("ended 137")

@@ -68,6 +68,33 @@ import Testing
     again.wait("之后新增")
   }
 
+  @Test func whatWasWrittenButNotHeardOfIsNotOfferedAgain() throws {
+    let terminal = try Terminal.items(of: ledger)
+    try terminal.strike("c")
+    terminal.wait(for: "the note's field") { $0.contains("进展") && $0.contains("Esc") }
+    try terminal.type("已联系住户")
+    let file = try #require(
+      terminal.waitForFile(in: ledger.path + "/drafts") { $0.contains("已联系住户") && $0.contains("request") })
+    let draft = try Data(contentsOf: URL(fileURLWithPath: file))
+    try terminal.strike("C-s")
+    terminal.wait(for: "it is saved and the draft gone") { !$0.contains("Ctrl-S") && $0.contains("已保存") }
+    kill(try #require(terminal.process), SIGKILL)
+    terminal.wait("ended 137")
+    // As if the kill had come between the line and the end of its draft.
+    try draft.write(to: URL(fileURLWithPath: file))
+    try ledger.do("edit", "1", "title=车棚已改名")
+    let again = try Terminal.screen(of: ledger, options: "--lang zh")
+    let picture = again.wait("不必重填")
+    #expect(!picture.contains("已联系住户"))
+    again.wait(for: "the draft is gone") { _ in !FileManager.default.fileExists(atPath: file) }
+    // Of a request that nobody wrote, the draft is offered.
+    let unwritten = String(decoding: draft, as: UTF8.self).replacing(
+      #/"request": ?"[^"]*"/#, with: "\"request\":\"c-none\"")
+    try Data(unwritten.utf8).write(to: URL(fileURLWithPath: file))
+    let third = try Terminal.screen(of: ledger, options: "--lang zh")
+    third.wait(for: "the form again") { $0.contains("已联系住户") && !$0.contains("不必重填") }
+  }
+
   @Test func whatWasBeingTypedWhenTheLineDroppedIsThereAgain() throws {
     let terminal = try Terminal.items(of: ledger)
     try terminal.strike("n")

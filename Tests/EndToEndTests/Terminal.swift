@@ -43,6 +43,8 @@ final class Terminal {
     let terminal = try screen(of: ledger, options: options, columns: columns, rows: rows)
     terminal.wait("佳美社区")
     try terminal.strike("Escape")
+    // Escape and a key at once would be another key.
+    terminal.wait(for: "the tour is put away") { !$0.contains("导览") && !$0.contains("minutes") }
     try terminal.strike("2")
     terminal.wait("车棚")
     return terminal
@@ -90,7 +92,7 @@ final class Terminal {
   /// Waits until the terminal shows what is asked for; a test that waits in vain shows the picture.
   @discardableResult
   func wait(
-    seconds: Double = 20, for what: String = "", location: SourceLocation = #_sourceLocation,
+    seconds: Double = 60, for what: String = "", location: SourceLocation = #_sourceLocation,
     until isThere: (String) -> Bool
   ) -> String {
     let deadline = ContinuousClock.now + .seconds(seconds)
@@ -110,6 +112,21 @@ final class Terminal {
   @discardableResult
   func wait(_ text: String, location: SourceLocation = #_sourceLocation) -> String {
     wait(for: text, location: location) { $0.contains(text) }
+  }
+
+  /// Waits until a JSON file of a directory holds what is asked for, and gives its path.
+  func waitForFile(
+    in folder: String, location: SourceLocation = #_sourceLocation, until holds: (String) -> Bool
+  ) -> String? {
+    var found: String?
+    wait(for: "a file in \(folder)", location: location) { _ in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      found = names.filter { $0.hasSuffix(".json") }.map { "\(folder)/\($0)" }.first {
+        (try? String(contentsOfFile: $0, encoding: .utf8)).map(holds) ?? false
+      }
+      return found != nil
+    }
+    return found
   }
 
   /// The process that runs the binary: the shell's child.

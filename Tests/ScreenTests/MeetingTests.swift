@@ -89,6 +89,44 @@ import Wording
     #expect(first.message.contains("罗志强"))
   }
 
+  @Test func whatIsTypedBeforeTheKeyboardIsTakenWaitsForIt() throws {
+    let store = try MeetingRoom.store()
+    _ = try MeetingRoom.begun(store)
+    var second = MeetingRoom.sitting(store, as: "luozhiqiang")
+    try second.press("enter 2 enter")
+    second.isDiskSlow = true
+    try second.press("T 5 n")
+    #expect(second.meetingView.standing.screen == .before)
+    second.answer()
+    #expect(second.meeting.seat?.person == "luozhiqiang")
+    #expect(second.picture[1].contains("5 红灯") && second.picture[1].contains("2/"))
+    // From the list as well: the box is there before the first key is taken.
+    var third = MeetingRoom.sitting(store, as: MeetingRoom.clerk)
+    third.isDiskSlow = true
+    try third.press("enter 1 enter n")
+    third.answer()
+    #expect(third.picture[1].contains("5 红灯") && third.picture[1].contains("3/"))
+  }
+
+  @Test func whatIsTypedForAKeyboardThatWasNotHadIsForgotten() throws {
+    let store = try MeetingRoom.store()
+    // Who sat down before it began has another name for the seat than who came after.
+    var one = MeetingRoom.sitting(store, as: "luozhiqiang")
+    _ = try MeetingRoom.begun(store)
+    one.hearOthers()
+    var other = MeetingRoom.sitting(store, as: MeetingRoom.clerk)
+    try one.press("enter")
+    try other.press("enter 1")
+    one.isDiskSlow = true
+    try one.press("1 enter 5")
+    one.answer()
+    #expect(one.meeting.seat?.person == MeetingRoom.clerk)
+    #expect(one.meetingView.phase == .lobby && one.meeting.place?.screen == .before)
+    // Nothing waits for an answer any more.
+    try one.press("enter 2 enter")
+    #expect(one.picture[1].contains("旁观"))
+  }
+
   @Test func ofTwoWhoTakeOverAtOnceOneIsTold() throws {
     let store = try MeetingRoom.store()
     _ = try MeetingRoom.begun(store)

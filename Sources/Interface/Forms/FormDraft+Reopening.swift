@@ -13,9 +13,14 @@ extension AppState {
       return true
     }
     guard let form = FormLayer(reopening: draft, &session) else { return false }
-    dialogs.append(form)
+    put(form)
     session.message = .information(session.words.messages.draftReopened)
     return true
+  }
+
+  /// Says that what was being typed when the last session ended is saved: it had been written before anybody heard.
+  public mutating func tellDraftWasSaved() {
+    session.message = .success(session.words.messages.draftWasSaved)
   }
 }
 

@@ -103,13 +103,16 @@ public struct FormDraft: Sendable, Hashable {
   public var fields: [String: String]
   /// The meeting in which it was typed: it is opened again there.
   public var meeting: RecordID?
+  /// The request that saves it: once a change of this name is written, the draft is none any more.
+  public var request: RecordID?
 
   /// A draft of these parts.
   public init(
-    purpose: String, items: [RecordID], fields: [String: String], meeting: RecordID? = nil
+    purpose: String, items: [RecordID], fields: [String: String], meeting: RecordID? = nil,
+    request: RecordID? = nil
   ) {
     (self.purpose, self.items, self.fields) = (purpose, items, fields)
-    self.meeting = meeting
+    (self.meeting, self.request) = (meeting, request)
   }
 
   /// Reads a draft as `json` gives it; nothing when it is none.
@@ -118,6 +121,7 @@ public struct FormDraft: Sendable, Hashable {
     self.purpose = purpose
     items = json["items"]?.elements?.compactMap { $0.text.map { RecordID($0) } } ?? []
     meeting = json["meeting"]?.text.map { RecordID($0) }
+    request = json["request"]?.text.map { RecordID($0) }
     self.fields = [:]
     for field in fields { self.fields[field.name] = field.value.text }
   }
@@ -130,6 +134,7 @@ public struct FormDraft: Sendable, Hashable {
         "fields", .object(fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })),
     ]
     if let meeting { members.append(JSONMember("meeting", .string(meeting.text))) }
+    if let request { members.append(JSONMember("request", .string(request.text))) }
     return .object(members)
   }
 }

@@ -17,6 +17,8 @@ struct FormLayer: Layer {
   /// The meeting in which it is filled in: there a draft of it belongs.
   let meeting: RecordID?
   var awaiting: RecordID?
+  /// The request that will save it, named before anything is typed: a draft left behind tells whether it was written.
+  var request: RecordID?
   /// What others changed in what it is about since it was opened, the latest last.
   var news: [String] = []
   /// What stood in the fields at first: leaving asks when that changed.
@@ -179,7 +181,7 @@ struct FormLayer: Layer {
       contents[field.draftKey] = FormLayer.content(field)
     }
     return FormDraft(
-      purpose: purpose.draftName, items: purpose.items, fields: contents, meeting: meeting)
+      purpose: purpose.draftName, items: purpose.items, fields: contents, meeting: meeting, request: request)
   }
 }
 
@@ -196,7 +198,7 @@ extension FormLayer {
       let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
       let values = FormValues(fields: fields, session: session, changed: changed, original: before)
       let intent = try purpose.intent(values)
-      let request = session.request(intent, seen: seen)
+      let request = session.request(intent, id: request, seen: seen)
       awaiting = request.id
       session.message = nil
       // A file is read and kept by the store before the request can name it.
@@ -216,6 +218,8 @@ extension FormLayer {
   }
 
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+    // Whether the disk has the first try may be unknown; what is typed from here on is another one.
+    request = session.freshID("c")
     switch failure {
     case .conflicts(let conflicts):
       session.message = nil

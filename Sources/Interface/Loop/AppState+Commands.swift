@@ -72,7 +72,7 @@ extension AppState {
       guard number == 0, view != .items else { return [] }
       return show(.items) + run(command, at: 0)
     case .theme: dialogs.append(ChooserLayer.themes(session))
-    case .new: dialogs.append(FormLayer(.new, session))
+    case .new: put(FormLayer(.new, session))
     case .line: dialogs.append(LineEntryLayer())
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .evidence:
@@ -88,18 +88,18 @@ extension AppState {
     switch command {
     case .open: dialogs.append(ChooserLayer.menu(targets, self, level(number).place))
     case .detail: dialogs.append(DetailLayer(first))
-    case .edit: dialogs.append(FormLayer(.edit(first), session))
+    case .edit: put(FormLayer(.edit(first), session))
     case .assign: dialogs.append(ChooserLayer.assign(targets, session))
     case .life: dialogs.append(ChooserLayer.life(targets, session))
-    case .note: dialogs.append(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .labels: dialogs.append(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .joint: dialogs.append(FormLayer(.joint(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .note: put(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .labels: put(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .joint: put(FormLayer(.joint(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .due:
       // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
       let kind: ActionKind =
         session.lamp(of: first) == .red ? .promise : item.state == .reported ? .register : .extend
-      dialogs.append(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .copy: dialogs.append(FormLayer(copying: item, session))
+      put(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .copy: put(FormLayer(copying: item, session))
     default: break
     }
   }
@@ -112,7 +112,7 @@ extension AppState {
       return
     }
     let items = session.evidenceItems.filter { session.ledger.items[$0] != nil }
-    if !items.isEmpty { dialogs.append(FormLayer(.evidence(items), session)) }
+    if !items.isEmpty { put(FormLayer(.evidence(items), session)) }
   }
 
   private func quit() -> [Effect] {

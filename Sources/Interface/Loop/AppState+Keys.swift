@@ -43,15 +43,18 @@ extension AppState {
     return change(level: topLevel) { level, session in level.handle(key, &session) }
   }
 
-  /// Whether a key is for rows that are still being worked out. Going to another view needs none of them.
+  /// Whether a key is for rows that are still being worked out, or for what the view was given by an answer that is
+  /// still due. Going to another view needs none of them.
   private func mustWait(_ command: CommandName?) -> Bool {
-    guard level(0).isBehind, !level(topLevel).isTyping else { return false }
+    guard isViewBehind, !level(topLevel).isTyping else { return false }
     return command.flatMap { ViewName(rawValue: $0.rawValue) } == nil
   }
 
+  private var isViewBehind: Bool { level(0).isBehind || level(0).awaiting != nil }
+
   /// Takes the keys that waited for the view, once it shows what was asked for.
   mutating func takeWaiting() -> [Effect] {
-    guard !waiting.isEmpty, !level(0).isBehind else { return [] }
+    guard !waiting.isEmpty, !isViewBehind else { return [] }
     let keys = waiting
     waiting = []
     return keys.flatMap { take($0) }
@@ -73,7 +76,7 @@ extension AppState {
     var number = number
     for step in steps {
       switch step {
-      case .push(let layer): dialogs.append(layer)
+      case .push(let layer): put(layer)
       case .pop:
         if number > 0 {
           dialogs.removeSubrange((number - 1)...)
@@ -96,6 +99,13 @@ extension AppState {
       }
     }
     return effects
+  }
+
+  /// Puts a dialog on top; a form gets the name of the request that will save it.
+  mutating func put(_ layer: any Layer) {
+    guard var form = layer as? FormLayer else { return dialogs.append(layer) }
+    form.request = session.freshID("c")
+    dialogs.append(form)
   }
 
   private mutating func settleConflicts(_ number: Int) -> [Effect] {

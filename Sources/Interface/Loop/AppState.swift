@@ -152,6 +152,7 @@ extension AppState {
       session.message = session.message(for: request, receipt, merged: told)
     }
     let below = change(level: 0) { level, session in level.committed(request, &session) }
+    endWaiting(for: request)
     var isForm = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
       isForm = dialogs[place] is FormLayer
@@ -162,7 +163,12 @@ extension AppState {
     session.marked.subtract(receipt.items)
     // Something else that was saved meanwhile leaves what is being typed as it is.
     let drafts: [Effect] = isForm ? [.saveDraft(session.waitingDraft)] : []
-    return below + drafts + takeHeldKeys()
+    return below + drafts + takeHeldKeys() + takeWaiting()
+  }
+
+  /// A view gets the answer that it waited for, also when another one is shown by now.
+  private mutating func endWaiting(for request: CommitRequest) {
+    for name in views.keys where views[name]?.awaiting == request.id { views[name]?.awaiting = nil }
   }
 
   private mutating func failed(_ request: CommitRequest, _ failure: CommitFailure) -> [Effect] {
@@ -170,6 +176,8 @@ extension AppState {
     session.quiet.remove(request.id)
     // They were meant for what would have come; the form is still there and must not take them.
     heldKeys = []
+    if level(0).awaiting == request.id { waiting = [] }
+    endWaiting(for: request)
     session.message = session.message(for: failure)
     guard let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) else {
       return [.bell]

@@ -74,10 +74,12 @@ struct Session: Sendable {
   /// Asks for a change and remembers that an answer is due.
   ///
   /// `seen` is the state that the person looked at when deciding: what others replaced since is a conflict.
-  mutating func request(_ intent: Intent, seen: Ledger? = nil, as actor: Actor? = nil) -> CommitRequest {
+  mutating func request(
+    _ intent: Intent, id: RecordID? = nil, seen: Ledger? = nil, as actor: Actor? = nil
+  ) -> CommitRequest {
     let actor = actor ?? self.actor
     let request = CommitRequest(
-      id: ids.next("c"), intent: intent, actor: actor, at: now,
+      id: id ?? ids.next("c"), intent: intent, actor: actor, at: now,
       seen: seenFields(of: intent, in: seen ?? ledger, as: actor))
     pending[request.id] = request
     return request

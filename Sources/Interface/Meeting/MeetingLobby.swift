@@ -129,7 +129,9 @@ extension MeetingView {
       return [.effect(.bell)]
     }
     if phase == .lobby { lobby.isEntering = true }
-    return [.effect(.commit(session.request(meeting.takeSeat(seat), as: session.actor(in: meeting))))]
+    let request = session.request(meeting.takeSeat(seat), as: session.actor(in: meeting))
+    awaiting = request.id
+    return [.effect(.commit(request))]
   }
 }
 

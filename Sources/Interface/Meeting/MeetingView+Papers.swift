@@ -81,7 +81,9 @@ extension MeetingView {
     lobby.isEntering = true
     self.meeting = nil
     phase = .lobby
-    return [.effect(.commit(session.request(.together([meeting.resume(), meeting.takeSeat(seat)]))))]
+    let request = session.request(.together([meeting.resume(), meeting.takeSeat(seat)]))
+    awaiting = request.id
+    return [.effect(.commit(request))]
   }
 
   /// All papers in all forms, in the language that is spoken.

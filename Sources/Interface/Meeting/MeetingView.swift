@@ -33,6 +33,10 @@ struct MeetingView: Layer {
   /// Where this screen stands.
   var standing = MeetingPlace(.before, since: Timestamp(milliseconds: 0))
   var desk = PapersDesk()
+  /// The request for the keyboard: what is struck until it is answered is meant for whoever has it.
+  var awaiting: RecordID? {
+    didSet { if awaiting == nil { lobby.isEntering = false } }
+  }
 
   init(_ session: Session) { lobby = MeetingLobby(session) }
 

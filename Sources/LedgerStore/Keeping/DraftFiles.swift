@@ -17,8 +17,9 @@ extension FileStore {
     }
   }
 
-  /// The drafts of a person that this Unix user left, by session, the oldest first.
-  public func drafts(of person: RecordID) -> [(session: String, content: [UInt8])] {
+  /// The drafts of a person that this Unix user left, by session, the oldest first; `modified` is when each was kept,
+  /// in milliseconds since 1970.
+  public func drafts(of person: RecordID) -> [(session: String, content: [UInt8], modified: Int64)] {
     guard let folder = try? directory.directory(Self.draftsName) else { return [] }
     let prefix = "\(geteuid())-\(person.text)-"
     let names = ((try? folder.names()) ?? []).filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }
@@ -28,7 +29,7 @@ extension FileStore {
       else { return nil }
       return (String(name.dropFirst(prefix.count).dropLast(5)), content, status.modified)
     }
-    return drafts.sorted { $0.modified < $1.modified }.map { ($0.session, $0.content) }
+    return drafts.sorted { $0.modified < $1.modified }
   }
 
   /// Removes a draft that was saved, taken up or thrown away; nothing happens when there is none.

@@ -43,6 +43,12 @@ struct JournalHistory {
     return changes
   }
 
+  /// Whether a complete line of the change with that identifier stands in a segment written to since that time
+  /// (milliseconds since 1970).
+  func contains(_ id: RecordID, since oldest: Int64) throws(StorageFault) -> Bool {
+    try !changes(holding: Array("\"id\":\"\(id.text)\",\"do\":".utf8), since: oldest) { $0.id == id }.isEmpty
+  }
+
   /// Whether a segment has a line of the change with that identifier.
   func contains(_ id: RecordID, in epoch: JournalEpoch, segment: Int) -> Bool {
     guard segment > 0, let journal = try? directory.directory(JournalReader.directoryName),
@@ -86,6 +92,13 @@ extension UnsafeRawBufferPointer {
 }
 
 extension FileStore {
+  /// Whether the change with that identifier is in the journal, written at that time or later (milliseconds since
+  /// 1970); false where the journal cannot be read.
+  public func hasWritten(_ id: RecordID, since oldest: Int64) -> Bool {
+    // File systems keep times by a clock that stands up to some milliseconds behind.
+    (try? JournalHistory(directory: directory).contains(id, since: oldest - 2000)) ?? false
+  }
+
   /// One person's changes of the last day; see `Store`.
   public func ownChanges(of person: RecordID, at now: Timestamp) throws(StorageTrouble) -> OwnChanges {
     let dayBefore = now.milliseconds - 86_400_000

@@ -35,6 +35,8 @@ public struct MessageWords: Sendable {
   public let noSuchCommand, noSuchLanguage: @Sendable (String) -> String
   /// What was being typed when the line dropped is back.
   public let draftReopened: String
+  /// What was being saved when the line dropped is in the ledger.
+  public let draftWasSaved: String
   /// What was being typed in a meeting waits there.
   public let draftWaits: @Sendable (_ meeting: String) -> String
   /// A view that this version does not have.
@@ -68,6 +70,7 @@ extension MessageWords {
     nothingInExchange: "台账的 exchange 目录里没有文件:请先把照片或文件传到那里",
     noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
     draftReopened: "上次断线前填写的内容还在,请核对后保存",
+    draftWasSaved: "上次断线时正在保存的内容已经保存,不必重填",
     draftWaits: { "断线前没写完的还在:按 8 回到\($0),接过键盘接着写" },
     notInThisVersion: "此版本没有这个视图",
     damagedLine: { "日志损坏:\($0) 第 \($1) 行。请运行 taizhang check 查看" },
@@ -96,6 +99,7 @@ extension MessageWords {
     noSuchCommand: { "No command \($0); ? shows all" },
     noSuchLanguage: { "No language \($0); there are zh and en" },
     draftReopened: "What you were typing when the line dropped is back: look at it, then save",
+    draftWasSaved: "What was being saved when the line dropped is saved: nothing to do again",
     draftWaits: {
       "Your unsaved text waits: 8, then the \($0)"
     },

@@ -9,6 +9,9 @@ struct Sitting {
   var state: AppState
   let store: PaperStore
   private var read = 0
+  /// Whether the disk is slow: what is to be saved lies in `unanswered` until `answer()`.
+  var isDiskSlow = false
+  private var unanswered: [Effect] = []
   /// What lies in the exchange directory.
   var exchange: [(name: String, size: Int)] = []
   private(set) var hasQuit = false
@@ -58,6 +61,15 @@ struct Sitting {
     }
   }
 
+  /// Lets the slow disk answer what it was asked so far.
+  mutating func answer() {
+    isDiskSlow = false
+    let asked = unanswered
+    unanswered = []
+    for effect in asked { carryOut(effect) }
+    rest()
+  }
+
   /// Brings what others wrote to the screen.
   mutating func hearOthers() {
     let news = Array(store.changes[read...])
@@ -66,6 +78,7 @@ struct Sitting {
   }
 
   private mutating func carryOut(_ effect: Effect) {
+    if isDiskSlow, case .commit = effect { return unanswered.append(effect) }
     effects.append(effect)
     switch effect {
     case .commit(let request):
