@@ -90,6 +90,7 @@ struct ScreenLoop {
     case .commit(let request): store.ask(.commit(request, endsDraft: state.isSavingForm(request)))
     case .attach(let file, let request): store.ask(.attach(file, request))
     case .listExchange: store.ask(.exchangeFiles)
+    case .readText(let file): store.ask(.text(file))
     case .lastOwnChange(let person, let redo): store.ask(.ownChange(person, at: now(), redo: redo))
     case .readHistory(let item, let limit): store.ask(.history(item, limit: limit))
     case .paper(let request): store.ask(.paper(request, at: now()))

@@ -12,6 +12,8 @@ enum StoreJob: Sendable {
   /// Keep a file of the exchange directory as evidence, then write the request that names it.
   case attach(String, CommitRequest)
   case exchangeFiles
+  /// Read a file of the exchange directory as text.
+  case text(String)
   case ownChange(RecordID, at: Timestamp, redo: Bool)
   case history(RecordID?, limit: Int)
   case paper(PaperRequest, at: Timestamp)

@@ -1,3 +1,4 @@
+import Exchange
 import Glibc
 import Interface
 import LedgerModel
@@ -36,6 +37,7 @@ final class StoreWork {
     switch job {
     case .commit(let request, let endsDraft): return commit(request, endsDraft)
     case .attach(let file, let request): return attach(file, request)
+    case .text(let file): return [.textRead(file: file, text(of: file))]
     case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles())]
     case .ownChange(let person, let now, let redo):
       let own = try? store.ownChanges(of: person, at: now)
@@ -59,6 +61,20 @@ final class StoreWork {
 
   private func put(_ name: String, _ bytes: [UInt8]) -> [Event] {
     [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
+  }
+
+  /// A file as text: an announcement is short, whatever else lies there is not read.
+  private func text(of file: String) -> ReadText {
+    do throws(CommitFailure) {
+      let bytes = try store.evidenceFile(Self.withHome(file), limit: 1_000_000)
+      do {
+        return .text(String(decoding: try DecodedText(of: bytes).utf8, as: UTF8.self))
+      } catch {
+        return .notText(byte: error.offset)
+      }
+    } catch {
+      return .failed(error)
+    }
   }
 
   /// Keeps a file under its hash, on the disk before a line names it.

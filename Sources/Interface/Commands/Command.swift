@@ -140,6 +140,7 @@ extension Command {
     Command(.help, "f1", .everywhere),
     Command(.language, "L", .viewsAndMeeting, bar: 13),
     Command(.actAs, "", .viewsAndMeeting),
+    Command(.calendar, "", .viewsAndMeeting),
     Command(.tour, "", .viewsAndMeeting),
     Command(.theme, "", .viewsAndMeeting),
     Command(.suspend, "", .viewsAndMeeting),

@@ -10,7 +10,7 @@ extension ChooserLayer {
     ]
     let others: [CommandName] = [
       .search, .query, .sort, .group, .scope, .export, .overview, .board, .people, .sites, .statistics,
-      .history,
+      .history, .calendar,
     ]
     let held = Command.commands(at: place)
     let names = (daily + others + [.help, .language]).filter { name in

@@ -31,6 +31,10 @@ extension FormPurpose {
       self = .new
       return
     }
+    if draft.purpose == FormPurpose.calendar.draftName {
+      self = .calendar
+      return
+    }
     if draft.purpose.hasPrefix("record:") {
       let parts = draft.purpose.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, let kind = RecordKind(rawValue: parts[1]) else { return nil }

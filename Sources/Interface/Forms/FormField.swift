@@ -31,6 +31,8 @@ struct FormField: Sendable {
   var line = LineEditor()
   /// What is typed into a text.
   var text = TextEditor("", enterBeginsLine: false)
+  /// Whether Enter begins a new line in a text, as in one that is pasted.
+  var takesLines = false
   /// What is chosen, as its code; the title is looked up when it is shown.
   var chosen: Choice?
   /// Why it cannot be saved as it is.
@@ -48,7 +50,7 @@ struct FormField: Sendable {
   func with(_ content: String) -> FormField {
     var field = self
     if case .text = kind {
-      field.text = TextEditor(content, enterBeginsLine: false)
+      field.text = TextEditor(content, enterBeginsLine: takesLines)
     } else {
       field.line = LineEditor(content)
     }

@@ -87,7 +87,7 @@ extension FormPurpose {
     case .evidence: return .evidence(left)
     case .joint: return .joint(left)
     case .action(let kind, _): return .action(kind, left)
-    case .new, .edit, .record, .handOver, .meeting: return self
+    case .new, .edit, .record, .handOver, .calendar, .meeting: return self
     }
   }
 }

@@ -156,6 +156,8 @@ extension FormLayer {
     switch name {
     case .labels, .helpers, .supportingUnits: return words.labelsHint
     case .workers: return words.workersHint
+    case .notice: return session.words.calendar.noticeHint
+    case .year: return session.words.calendar.yearHint
     case .removedLabels:
       let carried = Set(purpose.items.flatMap { session.ledger.items[$0]?.labels ?? [] }).sorted()
       return carried.isEmpty ? words.labelsHint : words.labelsCarried(carried.joined(separator: " "))

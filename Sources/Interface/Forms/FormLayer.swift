@@ -37,6 +37,8 @@ struct FormLayer: Layer {
 
   var place: Place { .form }
   var isTyping: Bool { true }
+  // What it was filled in for is saved from what it showed.
+  var closesAfterSuccess: Bool { purpose == .calendar }
   func targets(_ session: Session) -> Targets { Targets(items: purpose.items, hiddenMarks: hiddenMarks) }
 
   /// Whether anything was typed or chosen.
@@ -197,6 +199,7 @@ extension FormLayer {
     do throws(FormComplaint) {
       let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
       let values = FormValues(fields: fields, session: session, changed: changed, original: before)
+      if case .calendar = purpose { return try readNotice(values) }
       let intent = try purpose.intent(values)
       let request = session.request(intent, id: request, seen: seen)
       awaiting = request.id
@@ -205,8 +208,13 @@ extension FormLayer {
       if case .evidence = purpose { return [.effect(.attach(file: values.text(.file), request))] }
       return [.effect(.commit(request))]
     } catch {
-      return complain(at: fields.firstIndex { $0.name == error.field } ?? 0, error.text, &session)
+      return complain(error, &session)
     }
+  }
+
+  /// Says what is wrong with a field, and goes there.
+  mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Step] {
+    complain(at: fields.firstIndex { $0.name == complaint.field } ?? 0, complaint.text, &session)
   }
 
   private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Step] {

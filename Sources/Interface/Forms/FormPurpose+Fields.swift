@@ -16,6 +16,7 @@ extension FormPurpose {
       case .evidence: CommandName.evidence.title(session.language).short
       case .record(let kind, let id): words.recordTitle(kind, id == nil)
       case .joint: words.field(.jointAction)
+      case .calendar: CommandName.calendar.title(session.language).short
       case .handOver(let person):
         words.handOverAll(session.personName(person) ?? "", session.ledger.openLoad()[person] ?? 0)
       case .meeting(let form): form.title(session)
@@ -39,6 +40,7 @@ extension FormPurpose {
       ]
     case .record(let kind, let id): FormPurpose.recordFields(kind, id, session)
     case .joint(let items): FormPurpose.jointFields(items, session)
+    case .calendar: FormPurpose.calendarFields
     case .handOver:
       [
         FormField(.owner, .choice(.people), required: true),
@@ -68,6 +70,12 @@ extension FormPurpose {
     case .inProgress, .submitted, .closed: .after
     default: .before
     }
+  }
+
+  private static var calendarFields: [FormField] {
+    var notice = FormField(.notice, .text(rows: 6))
+    notice.takesLines = true
+    return [FormField(.file, .file), notice.with(""), FormField(.year, .line)]
   }
 
   private static func newFields(_ session: Session) -> [FormField] {

@@ -23,6 +23,7 @@ extension FormPurpose {
     case .record(let kind, let id):
       return .put(RecordKey(kind, id ?? ""), try FormPurpose.members(kind, id, values))
     case .joint(let items): return try FormPurpose.joint(items, values)
+    case .calendar: return .together([])
     case .handOver(let person):
       return .handOverAll(from: person, to: values.id(.owner) ?? "", reason: values.text(.reason))
     case .meeting(let form): return try form.intent(values)

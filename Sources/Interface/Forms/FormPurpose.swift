@@ -15,12 +15,14 @@ enum FormPurpose: Sendable, Hashable {
   case joint([RecordID])
   /// All open items of a person, handed to another.
   case handOver(RecordID)
+  /// A year's holidays from their announcement, shown before they are saved.
+  case calendar
   case meeting(MeetingForm)
 
   /// The items it is about.
   var items: [RecordID] {
     switch self {
-    case .new, .record, .handOver, .meeting: []
+    case .new, .record, .handOver, .calendar, .meeting: []
     case .edit(let item): [item]
     case .note(let items), .labels(let items), .evidence(let items), .joint(let items): items
     case .action(_, let items): items
@@ -37,6 +39,7 @@ enum FormPurpose: Sendable, Hashable {
     case .action(let kind, _): kind.rawValue
     case .evidence: "evidence"
     case .joint: "joint"
+    case .calendar: "calendar"
     case .handOver(let person): "handover:\(person)"
     case .record(let kind, let id): "record:\(kind.rawValue):\(id?.text ?? "")"
     case .meeting(let form): form.draftName

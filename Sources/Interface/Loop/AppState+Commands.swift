@@ -30,6 +30,7 @@ extension AppState {
       if [.edit, .copy, .detail].contains(command) { return nil }
       return writing
     case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo: return writing
+    case .calendar: return session.needs(.lead)
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
     default:
       if let name = ViewName(rawValue: command.rawValue) {
@@ -74,6 +75,9 @@ extension AppState {
     case .theme: dialogs.append(ChooserLayer.themes(session))
     case .new: put(FormLayer(.new, session))
     case .line: dialogs.append(LineEntryLayer())
+    case .calendar:
+      dialogs.append(FormLayer(.calendar, session))
+      return [.listExchange]
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
@@ -107,6 +111,7 @@ extension AppState {
   /// Opens the form for evidence when there is a file that it can be.
   mutating func offerEvidence(_ files: [(name: String, size: Int)]) {
     session.exchangeFiles = files
+    if (dialogs.last as? FormLayer)?.purpose == .calendar { return }
     guard !files.isEmpty || session.mayOpenPaths else {
       session.message = .complaint(session.words.messages.nothingInExchange)
       return

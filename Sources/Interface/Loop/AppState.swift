@@ -86,6 +86,8 @@ public struct AppState: Sendable {
     case .exchangeFiles(let files):
       offerEvidence(files)
       return []
+    case .textRead(let file, let text):
+      return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
     case .fileSaved(let name, let isSaved):
       session.noteFile(name, isSaved: isSaved)
       return []

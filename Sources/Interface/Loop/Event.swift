@@ -26,6 +26,8 @@ public enum Event: Sendable {
   case paper(PaperRequest, String?)
   /// The answer to `Effect.listExchange`: the files that lie in the exchange directory, with their sizes in bytes.
   case exchangeFiles([(name: String, size: Int)])
+  /// The answer to `Effect.readText`.
+  case textRead(file: String, ReadText)
   /// The answer to `Effect.saveFile` and `Effect.export`: whether the file is in the exchange directory.
   case fileSaved(name: String, Bool)
   /// Something about the store that everybody must know until it is mended.
@@ -92,6 +94,8 @@ public enum Effect: Sendable {
   /// Keep a file of the exchange directory as evidence and write the request, completed by its hash and size;
   /// answered like `commit`.
   case attach(file: String, CommitRequest)
+  /// Read a file of the exchange directory as text; answered by `Event.textRead`.
+  case readText(file: String)
   /// Put a file into the ledger's exchange directory; answered by `Event.fileSaved`.
   case saveFile(name: String, bytes: [UInt8])
   /// Keep what this person chose.

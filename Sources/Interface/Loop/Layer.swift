@@ -45,6 +45,8 @@ protocol Layer: Sendable {
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step]
   /// Takes a paper that was asked for; nothing when it could not be made.
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step]
+  /// Takes a file that was asked for as text.
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Step]
   /// Why a command cannot run here now, when this level itself knows; nothing when it does not.
   func obstacle(to command: CommandName, _ session: Session) -> String?
   /// The commands for the line of keys, when they are others than the table's for the place.
@@ -82,6 +84,7 @@ extension Layer {
   mutating func shown(_ session: inout Session) -> [Step] { [] }
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] { [] }
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] { [] }
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Step] { [] }
   func obstacle(to command: CommandName, _ session: Session) -> String? { nil }
   func bar(_ session: Session) -> [CommandName]? { nil }
   func nextTick(_ session: Session) -> Timestamp? { nil }

@@ -9,7 +9,10 @@ extension Session {
   func phrase(_ refusal: Refusal) -> String { refusals.text(of: refusal, in: ledger) }
 
   /// What should be known about a change.
-  func phrase(_ warning: Warning) -> String { refusals.text(of: warning, in: ledger) }
+  func phrase(_ warning: Warning) -> String {
+    guard case .noHolidayData(let year) = warning else { return refusals.text(of: warning, in: ledger) }
+    return words.calendar.missing(year, needs(.lead) == nil)
+  }
 
   /// Why a text is no date.
   func phrase(_ fault: DateEntryFault) -> String {

@@ -98,7 +98,9 @@ extension Ledger {
 
   /// Works out anew what follows from the settings and the ledger's own holiday years.
   private mutating func renewClock() {
-    let own = plain.filter { $0.key.kind == .calendar }.values.compactMap(CalendarYear.init(record:))
+    // One whose days were all taken back is no list: what is built in counts again, or the year is without.
+    let own = plain.filter { $0.key.kind == .calendar && !$0.value.fields.isEmpty }.values
+      .compactMap(CalendarYear.init(record:))
     clock = WorkClock(
       zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots,
       calendar: BuiltInCalendar.calendar.adding(own))

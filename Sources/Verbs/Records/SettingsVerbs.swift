@@ -91,22 +91,13 @@ struct ImportCalendar: Verb {
 
   func perform(in session: Session) throws {
     let read = try list(in: session)
-    let key = RecordKey(.calendar, RecordID(String(read.year)))
-    // What stands there and is not in the file goes.
-    let stands = try session.ledger().fields(of: key).map { JSONMember($0.name, .null) }
-    let days = read.days.map { day in
-      JSONMember(
-        "days/\(day.date.text)",
-        .object([JSONMember("kind", .string(day.kind.rawValue)), JSONMember("name", .string(day.name))]))
-    }
-    let kept = Set(days.map(\.name))
-    _ = try session.commit(.put(key, stands.filter { !kept.contains($0.name) } + days))
+    _ = try session.commit(read.intent(in: session.ledger()))
     if result.json { return session.print(read.json) }
     session.output.line("\(read.year)\t\(read.days.count)")
     for day in read.days { session.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
   }
 
-  /// The list as the file has it: JSON begins with a brace, an announcement does not.
+  /// The list as the file has it.
   private func list(in session: Session) throws -> CalendarYear {
     let text: DecodedText
     do {
@@ -116,11 +107,9 @@ struct ImportCalendar: Verb {
       throw VerbFailure.failed(session.words.notImported(file, why: why))
     }
     do {
-      let isJSON = text.utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
-      if isJSON { return try text.utf8.withUnsafeBytes(CalendarYear.init(parsing:)) }
-      return try CalendarYear(notice: String(decoding: text.utf8, as: UTF8.self), year: year)
-    } catch let fault as CalendarFault {
-      throw VerbFailure.failed(session.words.noCalendar(file, fault))
+      return try CalendarYear(announced: String(decoding: text.utf8, as: UTF8.self), year: year)
+    } catch {
+      throw VerbFailure.failed(session.words.noCalendar(file, error))
     }
   }
 }

@@ -40,6 +40,7 @@ extension CommandName {
     case .earlier: CommandTitle("上一期", "上一时段的指标")
     case .later: CommandTitle("下一期", "下一时段的指标")
     case .span: CommandTitle("时段", "按周、按月、按季、按年统计指标")
+    case .calendar: CommandTitle("节假日", "录入下一年的节假日:粘贴放假通知,或选文件")
     case .evidence: CommandTitle("佐证", "把 exchange 目录里的照片、文件添加为佐证")
     case .newRecord: CommandTitle("新增", "新增人员、网格、点位或单位")
     case .editRecord: CommandTitle("修改", "修改这名人员、网格、点位或单位")

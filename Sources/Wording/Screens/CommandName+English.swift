@@ -40,6 +40,7 @@ extension CommandName {
     case .earlier: CommandTitle("Earlier", "The rates of the period before")
     case .later: CommandTitle("Later", "The rates of the period after")
     case .span: CommandTitle("Span", "Rates by week, month, quarter, year")
+    case .calendar: CommandTitle("Holidays", "Enter the next year's holidays from their notice")
     case .evidence: CommandTitle("Evidence", "Add a photo or paper from the exchange directory")
     case .newRecord: CommandTitle("New", "Enter a new person, grid, site or unit")
     case .editRecord: CommandTitle("Edit", "Edit this person, grid, site or unit")

@@ -12,6 +12,8 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case newRecord = "enter", editRecord = "revise", handOver = "handover"
   // Figures of past periods
   case rates, earlier, later, span
+  // A year's holidays
+  case calendar
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo
   // Finding and ordering

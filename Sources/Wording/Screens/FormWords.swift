@@ -10,6 +10,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case supportingUnits
   case grouping, weight
+  case notice, year
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -219,6 +220,8 @@ extension FieldName {
     case .supportingUnits: "配合单位"
     case .grouping: "排名对象"
     case .weight: "权重"
+    case .notice: "通知原文"
+    case .year: "年份"
     }
   }
 
@@ -277,6 +280,8 @@ extension FieldName {
     case .supportingUnits: "Supporting"
     case .grouping: "Ranked"
     case .weight: "Weight"
+    case .notice: "Notice"
+    case .year: "Year"
     }
   }
 }

@@ -19,7 +19,7 @@ extension MeetingScreenWords {
     page: Page(
       week: "期间", chair: "主持", recorder: "记录", room: "地点", next: "下次", open: "未定",
       withoutOwner: { "没有责任人 \($0) 件" }, requests: { "待批 \($0) 件" }, red: { "红灯 \($0) 件" },
-      checks: { "待核查 \($0) 件" }, noHolidays: { "缺 \($0) 年节假日安排,按周一至周五计算" },
+      checks: { "待核查 \($0) 件" }, noHolidays: { "缺 \($0) 年节假日,按 : 输入 calendar 录入;暂按周一至周五算" },
       allSet: "会前没有要补的", thisWeek: "本周", weekBefore: "上周", closureRate: "结案率", onTimeRate: "按期结案率",
       reviews: { "上次议定事项 \($0) 项,按 n 逐项问" }, suggested: { "台账显示:\($0)" },
       worker: { open, paused, submitted, closed in

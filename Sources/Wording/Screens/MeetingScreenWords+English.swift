@@ -24,7 +24,7 @@ extension MeetingScreenWords {
       week: "Week", chair: "Chair", recorder: "Recorder", room: "Place", next: "Next", open: "open",
       withoutOwner: { "\($0) without an owner" }, requests: { "\($0) with a request waiting" },
       red: { "\($0) red" }, checks: { "\($0) to check" },
-      noHolidays: { "No list of holidays for \($0): Monday to Friday is assumed" },
+      noHolidays: { "No holidays of \($0): type :calendar to enter them; Monday to Friday is assumed" },
       allSet: "Nothing is to be settled before", thisWeek: "this week", weekBefore: "week before",
       closureRate: "closure rate", onTimeRate: "on-time rate",
       reviews: { "\($0) earlier decisions to ask after: n goes through them" },
@@ -58,7 +58,8 @@ extension MeetingScreenWords {
       over: "The meeting is over; M shows the minutes", isOn: "The meeting is on",
       adjourned: "Adjourned: e rewrites, o ranking, I issues, w saves files",
       issuedNow: "Issued, the figures are frozen: w saves files",
-      paper: { name, _ in ["minutes": "Minutes", "bulletin": "Bulletin", "summary": "Summary"][name] ?? name },
+      paper: { name, _ in ["minutes": "Minutes", "bulletin": "Bulletin", "summary": "Summary"][name] ?? name
+      },
       making: "being made ...", failed: "could not be made", issueTitle: "Issue",
       issueQuestion:
         "Once issued, minutes and bulletin stay as they are and the figures are frozen. I issues, Esc goes back",

@@ -28,15 +28,19 @@ public struct ScreenWords: Sendable {
   public let tour: TourWords
   /// What leaves as a file.
   public let export: ExportWords
+  /// A year's holidays that are taken in.
+  public let calendar: CalendarWords
   /// The weekly meeting.
   public let meeting: MeetingScreenWords
 
   private static let zh = ScreenWords(
     moments: .zh, messages: .zh, dialogs: .zh, form: .zh, items: .zh, detail: .zh, overview: .zh, board: .zh,
-    people: .zh, sites: .zh, statistics: .zh, history: .zh, tour: .zh, export: .zh, meeting: .zh)
+    people: .zh, sites: .zh, statistics: .zh, history: .zh, tour: .zh, export: .zh,
+    calendar: .zh, meeting: .zh)
   private static let en = ScreenWords(
     moments: .en, messages: .en, dialogs: .en, form: .en, items: .en, detail: .en, overview: .en, board: .en,
-    people: .en, sites: .en, statistics: .en, history: .en, tour: .en, export: .en, meeting: .en)
+    people: .en, sites: .en, statistics: .en, history: .en, tour: .en, export: .en,
+    calendar: .en, meeting: .en)
 
   /// The words of a language.
   public static func of(_ language: Language) -> ScreenWords {

@@ -14,6 +14,8 @@ struct Sitting {
   private var unanswered: [Effect] = []
   /// What lies in the exchange directory.
   var exchange: [(name: String, size: Int)] = []
+  /// The texts of its files.
+  var texts: [String: ReadText] = [:]
   private(set) var hasQuit = false
   private(set) var bells = 0
   private(set) var effects: [Effect] = []
@@ -100,6 +102,8 @@ struct Sitting {
       }
       take(.history(Array(found.prefix(limit))))
     case .listExchange: take(.exchangeFiles(exchange))
+    case .readText(let file):
+      take(.textRead(file: file, texts[file] ?? .failed(.storage(.noSuchFile(file)))))
     case .attach(let file, var request):
       guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return }
       let found = exchange.first { $0.name == file } ?? (file.contains("/") ? (file, 120_000) : nil)

@@ -1,0 +1,145 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+
+/// Next year's holidays are entered on the screen: pasted or from a file, shown before they are saved.
+@Suite struct CalendarFormTests {
+  private static let notice = """
+    国务院办公厅关于2027年部分节假日安排的通知
+    一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+    二、春节：2月5日（农历除夕、周五）至11日（周四）放假调休，共7天。1月31日（周日）、2月14日（周日）上班。
+    三、清明节：4月3日（周六）至5日（周一）放假，共3天。
+    """
+
+  /// An office in which an item is due next year.
+  private func store() -> PaperStore {
+    let store = SampleLedger.store()
+    var item = NewItem(title: "外墙粉刷")
+    (item.site, item.category, item.due) = (
+      "xf", "2103", SampleLedger.zone.moment(CivilDate(year: 2027, month: 1, day: 8)!, .endOfDay)
+    )
+    store.must(.add(item), by: SampleLedger.clerk, at: SampleLedger.now)
+    return store
+  }
+
+  private func sitting(
+    _ language: Language = .zh, as person: RecordID = SampleLedger.lead, columns: Int = 80, rows: Int = 24
+  ) -> Sitting {
+    var sitting = Sitting(store(), as: person, language, columns: columns, rows: rows)
+    sitting.exchange = [(name: "放假通知.txt", size: 900), (name: "照片.jpg", size: 900_000)]
+    sitting.texts = ["放假通知.txt": .text(Self.notice), "照片.jpg": .notText(byte: 3)]
+    return sitting
+  }
+
+  private func isMissing(_ store: PaperStore) -> Bool { store.ledger.clock.calendar.lacksData(for: 2027) }
+
+  @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
+    try Pictures.play(
+      "calendar.\(look)", sitting(look.language, columns: look.columns, rows: look.rows),
+      ["", ": 'calendar'", "enter", "ctrl-s", "enter enter ctrl-s", "enter"])
+  }
+
+  @Test(arguments: [
+    (Language.zh, SampleLedger.lead, "缺 2027 年节假日,按 : 输入 calendar 录入;暂按周一至周五算"),
+    (.zh, SampleLedger.worker, "缺 2027 年节假日,请负责人录入;暂按周一至周五算"),
+    (.en, SampleLedger.lead, "No holidays of 2027: type :calendar to enter them; Monday to Friday assumed"),
+  ])
+  func theBannerNamesTheWay(_ language: Language, _ person: RecordID, _ words: String) throws {
+    #expect(sitting(language, as: person).message == words)
+  }
+
+  @Test func aPastedNoticeIsShownSavedAndTakenBack() throws {
+    var sitting = sitting()
+    try sitting.press(": 'calendar' enter down")
+    sitting.take(.key(.paste(Self.notice)))
+    try sitting.press("ctrl-s")
+    let picture = sitting.picture.joined(separator: "\n")
+    for line in [
+      "2027 年:放假 13 天,调休上班 2 天", "放假 元旦   01-01 周五 至 01-03 周日  3 天", "上班 春节   01-31 周日  1 天",
+      "放假 春节   02-05 周五 至 02-11 周四  7 天",
+    ] { #expect(picture.contains(line), "\(picture)") }
+    #expect(isMissing(sitting.store))
+    try sitting.press("enter")
+    #expect(!isMissing(sitting.store))
+    #expect(sitting.state.dialogs.isEmpty)
+    #expect(sitting.message.hasPrefix("已保存"))
+    try sitting.press("u")
+    #expect(isMissing(sitting.store))
+  }
+
+  /// A terminal that does not mark what is pasted sends Enter for each line: the lines stay in the text.
+  @Test func linesThatAreTypedStayInTheText() throws {
+    var sitting = sitting()
+    try sitting.press(": 'calendar' enter down '一、元旦：1月1日放假' enter '二、清明节：4月5日放假' tab '2027' ctrl-s")
+    #expect(sitting.picture.joined().contains("2027 年:放假 2 天,调休上班 0 天"))
+  }
+
+  @Test(arguments: [
+    ("关于2027年部分节假日安排的通知\n一、元旦：1月1日（周六）放假", "2027-01-01 的星期不对"),
+    ("一、元旦：1月1日放假", "没写明是哪一年"), ("今天开会", "没写明是哪一年"),
+    ("关于2027年部分节假日安排的通知\n一、元旦：1月1日至3日放假，共5天", "元旦写明 5 天,读出 3 天"),
+    ("关于2027年部分节假日安排的通知\n一、元旦：正月初一放假", "这一句没读懂"), ("{\"year\":", "JSON 不对"),
+    ("现将2027年元旦放假如下", "没有读出节假日"),
+  ])
+  func whatCannotBeReadIsSaidAndStays(_ text: String, _ told: String) throws {
+    var sitting = sitting()
+    try sitting.press(": 'calendar' enter down")
+    sitting.take(.key(.paste(text)))
+    try sitting.press("ctrl-s")
+    #expect(sitting.message.contains(told), "\(sitting.message)")
+    let form = try #require(sitting.state.dialogs.last as? FormLayer)
+    #expect(form.fields[1].typed == text)
+    #expect(isMissing(sitting.store))
+  }
+
+  @Test func filesThatCannotBeReadAreSaid() throws {
+    for (file, told) in [("没有.txt", "没有文件 没有.txt"), ("照片.jpg", "不是文本"), ("/etc/hostname", "没有文件")] {
+      var sitting = sitting()
+      try sitting.press(": 'calendar' enter '\(file)' ctrl-s")
+      #expect(sitting.message.contains(told), "\(sitting.message)")
+      #expect(sitting.state.dialogs.last is FormLayer)
+    }
+    var other = sitting()
+    other.state.session.person = "chen"
+    try other.press(": 'as 赵敏' enter : 'calendar' enter ctrl-s")
+    #expect(other.message.contains("请选文件,或在下面粘贴通知原文"))
+    try other.press("'放假通知.txt' down '一' ctrl-s")
+    #expect(other.message.contains("只用一样"))
+    try other.press("ctrl-u tab '27' ctrl-s")
+    #expect(other.message.contains("请填四位年份"))
+  }
+
+  /// Of a year that is built in, taking the list back leaves what is built in.
+  @Test func takingBackLeavesWhatIsBuiltIn() throws {
+    var sitting = sitting()
+    try sitting.press(": 'calendar' enter down '关于2026年部分节假日安排的通知' enter '一、元旦：1月1日放假' ctrl-s enter")
+    let national = CivilDate(year: 2026, month: 10, day: 1)!
+    #expect(sitting.store.ledger.clock.calendar.day(national) == nil)
+    try sitting.press("u")
+    #expect(sitting.store.ledger.clock.calendar.day(national)?.kind == .off)
+  }
+
+  @Test func whoMayNotIsToldWhoMay() throws {
+    var sitting = sitting(as: SampleLedger.clerk)
+    try sitting.press(": 'calendar' enter")
+    #expect(sitting.state.dialogs.isEmpty)
+    #expect(sitting.message.contains("负责人"), "\(sitting.message)")
+  }
+
+  @Test func theMenuLeadsThereAndALaterListTakesTheEarliersPlace() throws {
+    var sitting = sitting()
+    try sitting.press("enter")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    #expect(menu.list.shown.contains { $0.code == CommandName.calendar.rawValue })
+    try sitting.press("esc : 'calendar' enter '放假通知.txt' ctrl-s enter")
+    try sitting.press(": 'calendar' enter down '关于2027年部分节假日安排的通知' enter '一、元旦：1月1日放假' ctrl-s")
+    #expect(sitting.picture.joined().contains("台账已有 2027 年的安排,保存后以这里为准"))
+    try sitting.press("enter")
+    let calendar = sitting.store.ledger.clock.calendar
+    #expect(calendar.day(CivilDate(year: 2027, month: 1, day: 1)!)?.kind == .off)
+    #expect(calendar.day(CivilDate(year: 2027, month: 2, day: 8)!) == nil)
+  }
+}
