@@ -26,6 +26,7 @@ final class StoreWork {
   /// How long to wait when nobody asks for anything: for ever, unless nothing tells of changes or house is to
   /// be kept.
   var patience: Int32 {
+    if store.isKeepingHouse { return 0 }
     let looking = watch?.needsPolling ?? true ? JournalWatch.pollingInterval : -1
     guard let housekeeping else { return looking }
     let left = Int32(clamping: max(0, housekeeping - Self.clock()))
@@ -148,17 +149,29 @@ final class StoreWork {
     return [.banner(now)]
   }
 
-  /// Snapshot and readable files, two seconds after this session's change; nothing acknowledged depends on them.
+  /// Snapshot and readable files, begun two seconds after this session's change; nothing acknowledged depends on them.
+  /// A slice at a time: what is saved meanwhile waits for no more than that.
   func keepHouse() {
+    if store.isKeepingHouse { return goOnKeepingHouse(for: Self.slice) }
     guard let due = housekeeping, Self.clock() >= due else { return }
-    finish()
+    housekeeping = nil
+    store.beginKeepingHouse()
   }
 
-  /// Keeps house at once when something was written.
+  /// Keeps house at once, when something was written, and ends what was begun.
   func finish() {
+    goOnKeepingHouse(for: nil)
     guard housekeeping != nil else { return }
     housekeeping = nil
-    try? store.keepHouse()
+    store.beginKeepingHouse()
+    goOnKeepingHouse(for: nil)
+  }
+
+  /// Milliseconds of housekeeping between two looks at what the screen asks for.
+  private static let slice: Int64 = 8
+
+  private func goOnKeepingHouse(for milliseconds: Int64?) {
+    try? store.goOnKeepingHouse(for: milliseconds)
   }
 
   private static func clock() -> Int64 {

@@ -99,7 +99,10 @@ struct CheckTests {
     let (bench, ids, _) = try ledger(items: 4)
     let store = try #require(try bench.open() as? FileStore)
     // Sealed as it should be, and empty.
-    #expect(try SnapshotFiles(store.directory).write(Ledger(), at: store.reader.position))
+    let files = SnapshotFiles(store.directory)
+    let making = try SnapshotMaking(of: Ledger(), at: store.reader.position, in: files.place())
+    while try !making.goOn() {}
+    try files.settle(making, at: store.reader.position)
     #expect(try FileStore.check(at: bench.path).findings == [.snapshotDiffers])
     let repair = try #require(try FileStore.repair(at: bench.path, as: Self.actor, at: bench.now))
     #expect(repair.deeds == [.replacedSnapshots] && repair.recordsBroughtBack == 0)

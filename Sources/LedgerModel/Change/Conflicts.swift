@@ -14,6 +14,8 @@ extension Ledger {
   ///
   /// A field that stands as it was seen, or already as it is wanted, is no conflict.
   public func conflicts(_ seen: [SeenField], with draft: Draft) -> [Conflict] {
+    // An import of 100,000 items names nothing that was seen: its fields need not be laid out.
+    if seen.isEmpty { return [] }
     let wanted = Dictionary(
       draft.records.flatMap { record in
         record.fields.map { (FieldKey(key: record.key, path: $0.path), $0.new) }

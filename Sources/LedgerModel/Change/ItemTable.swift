@@ -18,7 +18,8 @@ public final class ItemRecord: Sendable {
 /// snapshot are read when they are first asked for; what was changed or added since stands in blocks.
 public struct ItemTable: Sendable {
   private static let blockSize = 256
-  private let stored: StoredItems?
+  /// The items of the snapshot that it stands on.
+  public let stored: StoredItems?
   private let storedCount: Int
   /// Items of the snapshot that were changed since, then those that were added, by place; nothing where the
   /// snapshot's holds.

@@ -12,8 +12,8 @@ public final class StoredItems: @unchecked Sendable {
     var touched: Int64
   }
 
-  private let bytes: SharedBytes
-  private let parts: Parts
+  let bytes: SharedBytes
+  let parts: Parts
   private let replicas: [String]
   private let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
   // Unchecked for these: each is set once, atomically, and never again.
@@ -161,7 +161,7 @@ extension StoredItems {
     return place < count && self.offset(ofPlace: place) == offset ? place : nil
   }
 
-  private func offset(ofPlace place: Int) -> Int {
+  func offset(ofPlace place: Int) -> Int {
     figure(at: parts.places.lowerBound + place * StoredLine.placeBytes + 2, digits: 12)
   }
 
@@ -176,13 +176,13 @@ extension StoredItems {
     return low
   }
 
-  private func figure(at start: Int, digits: Int) -> Int {
+  func figure(at start: Int, digits: Int) -> Int {
     var value = 0
     for place in start..<(start + digits) { value = value * 10 + Int(bytes.raw[place] &- 48) }
     return value
   }
 
-  private func hexadecimal(at start: Int) -> UInt64 {
+  func hexadecimal(at start: Int) -> UInt64 {
     var value: UInt64 = 0
     for place in start..<(start + 16) {
       let byte = bytes.raw[place]
@@ -212,7 +212,7 @@ extension StoredItems {
     return ItemRecord(item: nothing, versions: Versions(base: Version(replica: 0, sequence: 0)))
   }
 
-  private func note(broken place: Int) {
+  func note(broken place: Int) {
     broken.withLock { _ = $0.insert(place) }
     hasBroken.store(true, ordering: .releasing)
   }

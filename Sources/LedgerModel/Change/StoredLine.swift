@@ -2,6 +2,8 @@
 public struct StoredLine: Sendable {
   static let placeBytes = 57
   static let numberBytes = 33
+  /// The length of a line of `standings`.
+  public static let standingBytes = OpenStanding.bytes
   static let identifierBytes = 36
   /// Stands for every later moment as well: thirteen digits last until the year 2286.
   static let latestTouch: Int64 = 9_999_999_999_999
@@ -27,33 +29,65 @@ public struct StoredLine: Sendable {
     self.touched = min(touched, Self.latestTouch)
   }
 
-  /// Its line in `places`: offset, state, when anything happened to it last, in milliseconds since 1970, and of what
-  /// kind it is.
-  public var place: String {
-    let digits = String(kind, radix: 16)
-    let kind = String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    return
-      "[\"\(padded(offset, 12))\",\"\(Self.padded(state))\",\"\(padded(Int(touched), 13))\",\"\(kind)\"]\n"
+  /// Appends its line in `places`: offset, state, when anything happened to it last, in milliseconds since 1970, and of
+  /// what kind it is.
+  public func appendPlace(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "[\"".utf8)
+    Self.append(offset, digits: 12, to: &bytes)
+    bytes.append(contentsOf: "\",\"\(Self.padded(state))\",\"".utf8)
+    Self.append(Int(touched), digits: 13, to: &bytes)
+    bytes.append(contentsOf: "\",\"".utf8)
+    Self.append(hexadecimal: UInt64(kind), digits: 8, to: &bytes)
+    bytes.append(contentsOf: "\"]\n".utf8)
+  }
+
+  /// Appends a line of `places` of another snapshot, whose record stands at that byte now.
+  public static func append(
+    place line: UnsafeRawBufferPointer, movedTo offset: Int, to bytes: inout [UInt8]
+  ) {
+    bytes.append(contentsOf: line[..<2])
+    append(offset, digits: 12, to: &bytes)
+    bytes.append(contentsOf: line[14...])
   }
 
   /// The line of an open item in `standings`.
   public static func standing(of item: Item) -> String { OpenStanding.line(of: item) }
 
-  /// Its line in `numbers`, which stand in the order of the numbers.
-  public var numberLine: String {
-    "[\"\(padded(number.year, 4))-\(padded(number.counter, 8))\",\"\(padded(offset, 12))\"]\n"
+  /// Appends a line of `numbers`, which stand in the order of the numbers.
+  public static func append(_ number: ItemNumber, at offset: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "[\"".utf8)
+    append(number.year, digits: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(number.counter, digits: 8, to: &bytes)
+    bytes.append(contentsOf: "\",\"".utf8)
+    append(offset, digits: 12, to: &bytes)
+    bytes.append(contentsOf: "\"]\n".utf8)
   }
 
-  /// Its line in `identifiers`, which stand in the order of the hashes.
-  public var identifierLine: String {
-    let digits = String(hash, radix: 16)
-    return
-      "[\"\(String(repeating: "0", count: 16 - digits.utf8.count))\(digits)\",\"\(padded(offset, 12))\"]\n"
+  /// Appends a line of `identifiers`, which stand in the order of the hashes.
+  public static func append(hash: UInt64, at offset: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "[\"".utf8)
+    append(hexadecimal: hash, digits: 16, to: &bytes)
+    bytes.append(contentsOf: "\",\"".utf8)
+    append(offset, digits: 12, to: &bytes)
+    bytes.append(contentsOf: "\"]\n".utf8)
   }
 
-  private func padded(_ value: Int, _ digits: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  private static func append(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = value
+    for _ in 0..<digits {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
+  }
+
+  private static func append(hexadecimal value: UInt64, digits: Int, to bytes: inout [UInt8]) {
+    for place in stride(from: digits - 1, through: 0, by: -1) {
+      let digit = UInt8(truncatingIfNeeded: value >> (UInt64(place) * 4) & 15)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
   }
 
   private static func padded(_ state: ItemState) -> String {

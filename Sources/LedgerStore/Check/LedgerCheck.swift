@@ -63,7 +63,7 @@ extension FileStore {
     }
     for file in ReadableFile.allCases {
       guard let content = try? store.directory.read(file.fileName, limit: 1 << 30) else { continue }
-      if ReadableStamp(content)?.isUntouched != true {
+      if ReadableStamp(content)?.holds(for: content) != true {
         check.findings.append(.editedByHand(file: file.fileName))
       }
     }

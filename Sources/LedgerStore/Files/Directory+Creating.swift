@@ -25,49 +25,23 @@ extension Directory {
   /// stands for less than the whole. Throws a fault that `isTaken` when the name is taken.
   @discardableResult
   public func create(_ name: String, _ content: [UInt8], mode: UInt32 = 0o660) throws(StorageFault) -> File {
-    let (file, draft) = try prepare(name, content, mode: mode)
-    let result = calls.renameNew(descriptor, draft, name)
-    guard result == 0 else {
-      unlinkat(descriptor, draft, 0)
-      throw StorageFault(.rename, below(name), errno: result)
-    }
-    try sync()
-    return file
+    try make(name, content, mode: mode, replacing: false)
   }
 
   /// Puts a file in the place of the one of that name, or makes it: at every moment the name stands for the whole
   /// old or the whole new content, and the new one is on the disk when this returns.
   @discardableResult
   public func replace(_ name: String, _ content: [UInt8], mode: UInt32 = 0o660) throws(StorageFault) -> File {
-    let (file, draft) = try prepare(name, content, mode: mode)
-    let result = calls.renameOver(descriptor, draft, name)
-    guard result == 0 else {
-      unlinkat(descriptor, draft, 0)
-      throw StorageFault(.rename, below(name), errno: result)
-    }
-    try sync()
-    return file
+    try make(name, content, mode: mode, replacing: true)
   }
 
-  /// A synced file under a random name, and that name.
-  private func prepare(
-    _ name: String, _ content: [UInt8], mode: UInt32
-  ) throws(StorageFault) -> (File, String) {
-    let draft = try Directory.unfinishedPrefix + RandomName.make()
-    let flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW
-    let opened = csystem_open_beneath(descriptor, draft, flags, Directory.fileMode)
-    guard opened >= 0 else { throw StorageFault(.create, below(name), errno: opened) }
-    let file = try File(descriptor: opened, path: below(name), calls: calls)
-    do throws(StorageFault) {
-      // The umask has had its say in the mode: this one counts.
-      guard fchmod(opened, mode) == 0 else { throw StorageFault(.create, below(name), errno: errno) }
-      try file.write(content)
-      try file.sync()
-    } catch {
-      unlinkat(descriptor, draft, 0)
-      throw error
-    }
-    return (file, draft)
+  private func make(
+    _ name: String, _ content: [UInt8], mode: UInt32, replacing: Bool
+  ) throws(StorageFault) -> File {
+    let made = try UnfinishedFile(name, in: self, mode: mode, appending: true)
+    try made.file.write(content)
+    try made.settle(as: name, replacing: replacing)
+    return made.file
   }
 
   /// The directory of that name, made when it was not there; its entry is on the disk when this returns.

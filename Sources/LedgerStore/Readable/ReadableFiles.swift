@@ -10,8 +10,8 @@ enum ReadableFile: String, CaseIterable {
   /// The file's name in the ledger.
   var fileName: String { rawValue + ".json" }
 
-  /// The file's content for a state at a position.
-  func content(of ledger: Ledger, at position: JournalPosition) -> [UInt8] {
+  /// What stands in the file for a state, behind its first line; items are read one by one instead.
+  func body(of ledger: Ledger) -> [UInt8] {
     var body: [UInt8] = []
     for (index, list) in lists(of: ledger).enumerated() {
       body += Array("\(index == 0 ? "" : ",\n")\"\(list.name)\":[".utf8)
@@ -21,19 +21,23 @@ enum ReadableFile: String, CaseIterable {
       }
       body += Array("\n]".utf8)
     }
-    body += Array("\n}\n".utf8)
+    return body + Array("\n}\n".utf8)
+  }
+
+  /// The first line of the file for a state at a position: as long whatever the checksum of the body is.
+  func stamp(of ledger: Ledger, at position: JournalPosition, sum: UInt32) -> [UInt8] {
     var header = JSONValue.object([
       JSONMember("taizhang", .string(rawValue)), JSONMember("format", .integer(1)),
       JSONMember("ledger", .string(ledger.settings.name)), JSONMember("position", position.json),
-      JSONMember("sum", .string(Hex.text(UInt64(Checksum.crc32c(body)), digits: 8))),
+      JSONMember("sum", .string(Hex.text(UInt64(sum), digits: 8))),
     ]).jsonBytes()
     header.removeLast()
-    return header + Array(",\n".utf8) + body
+    return header + Array(",\n".utf8)
   }
 
   private func lists(of ledger: Ledger) -> [(name: String, entries: [JSONValue])] {
     switch self {
-    case .items: [("items", items(of: ledger))]
+    case .items: []
     case .people:
       [
         ("people", ledger.people.all.map { ledger.json(of: $0) }),
@@ -53,12 +57,6 @@ enum ReadableFile: String, CaseIterable {
     }
   }
 
-  private func items(of ledger: Ledger) -> [JSONValue] {
-    var items: [Item] = []
-    ledger.items.forEach { if !$0.item.isHidden { items.append($0.item) } }
-    return items.sorted { $0.number < $1.number }.map { ledger.json(of: $0) }
-  }
-
   private func plain(_ kinds: [RecordKind], of ledger: Ledger) -> [JSONValue] {
     ledger.plain.filter { kinds.contains($0.key.kind) }
       .sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
@@ -74,17 +72,25 @@ enum ReadableFile: String, CaseIterable {
 struct ReadableStamp {
   /// The journal's position of the state that it shows.
   let position: JournalPosition
-  /// Whether the rest of the file is as it was written.
-  let isUntouched: Bool
+  /// The checksum of all that follows the line.
+  let sum: UInt32
+  /// The bytes of the line, with its newline.
+  let length: Int
 
-  /// The stamp of a file's content; nothing when the first line is none.
-  init?(_ content: [UInt8]) {
-    guard let end = content.firstIndex(of: 0x0A), end > 1, content[end - 1] == UInt8(ascii: ","),
-      let json = try? JSONValue(parsing: content[..<(end - 1)] + [UInt8(ascii: "}")]),
-      let position = json["position"].flatMap(JournalPosition.init(json:)), let sum = json["sum"]?.text
+  /// The stamp at the beginning of a file; nothing when the first line is none.
+  init?(_ start: some Collection<UInt8>) {
+    let line = Array(start.prefix { $0 != 0x0A })
+    guard line.count < start.count, line.last == UInt8(ascii: ","),
+      let json = try? JSONValue(parsing: line.dropLast() + [UInt8(ascii: "}")]),
+      let position = json["position"].flatMap(JournalPosition.init(json:)),
+      let sum = json["sum"]?.text.flatMap({ Hex.number($0) })
     else { return nil }
-    self.position = position
-    isUntouched = Hex.text(UInt64(Checksum.crc32c(Array(content[(end + 1)...]))), digits: 8) == sum
+    (self.position, self.sum, length) = (position, sum, line.count + 1)
+  }
+
+  /// Whether the rest of the file is as it was written.
+  func holds(for content: [UInt8]) -> Bool {
+    content.withUnsafeBytes { Checksum.crc32c(UnsafeRawBufferPointer(rebasing: $0[length...])) } == sum
   }
 }
 

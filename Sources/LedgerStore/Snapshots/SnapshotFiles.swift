@@ -1,5 +1,3 @@
-import CSystem
-import Glibc
 import LedgerModel
 
 /// The snapshots of a ledger on the disk: names never used twice, the newest two kept.
@@ -22,28 +20,35 @@ struct SnapshotFiles {
     }
   }
 
-  /// Writes a snapshot of a state and removes all but the newest two, under a lock that nobody waits for.
-  ///
-  /// Returns whether it was written; another program may just be writing one.
-  func write(_ state: Ledger, at position: JournalPosition) throws(StorageFault) -> Bool {
-    let directory = try ledger.makeDirectory(Self.directoryName)
-    guard flock(directory.descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
-    defer { flock(directory.descriptor, LOCK_UN) }
-    guard let bytes = SnapshotWriter.bytes(of: state, at: position), state.items.isSound else { return false }
-    let lines = position.marks.values.reduce(Int64(0)) { $0 + $1.sequence }
-    let digits = String(lines)
+  /// How many change lines are in the newest one, as its name says; nothing without one.
+  var newestLines: Int? {
+    let names = (try? ledger.directory(Self.directoryName).names()) ?? []
+    return names.filter(Self.isSnapshot).max().flatMap { Int($0.prefix(12)) }
+  }
+
+  /// The directory of the snapshots, made when it was not there.
+  func place() throws(StorageFault) -> Directory { try ledger.makeDirectory(Self.directoryName) }
+
+  /// Gives a whole snapshot its name and removes all but the newest two.
+  func settle(_ snapshot: SnapshotMaking, at position: JournalPosition) throws(StorageFault) {
+    let directory = try place()
+    let digits = String(position.lines)
     let name =
       String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits + "-" + (try RandomName.make())
       + ".jsonl"
-    try directory.create(name, bytes)
+    try snapshot.settle(as: name)
     // Another one of as many lines would be chosen by chance, and may be damaged: this one takes its place.
     let others = try directory.names().filter { Self.isSnapshot($0) && $0 != name }.sorted(by: >)
     let old = others.filter { $0.prefix(12) == name.prefix(12) } + others.dropFirst()
     for name in Set(old) { try? directory.remove(name) }
-    return true
   }
 
   private static func isSnapshot(_ name: String) -> Bool {
     name.hasSuffix(".jsonl") && name.utf8.first.map { (48...57).contains($0) } == true
   }
+}
+
+extension JournalPosition {
+  /// How many change lines stand before it.
+  var lines: Int { marks.values.reduce(0) { $0 + Int($1.sequence) } }
 }

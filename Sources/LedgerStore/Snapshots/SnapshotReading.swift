@@ -54,6 +54,11 @@ struct SnapshotReader {
     }
   }
 
+  /// Whether the indexes of the items still are as they were written: somebody may have written into the file since.
+  var hasWholeIndexes: Bool {
+    ["places", "standings", "numbers", "identifiers"].allSatisfy { index($0) != nil }
+  }
+
   private func section(_ name: String) -> SnapshotSection? { header.sections.first { $0.name == name } }
 
   /// The bytes of an index, when it is as it was written.

@@ -15,6 +15,8 @@ public final class FileStore: Store {
   var linesBehindSnapshot: Int
   /// Changes of records in those lines: what reading them costs. An import is few lines and many records.
   var recordsBehindSnapshot = 0
+  /// How many records each line changed, as far as they were read or written in this session.
+  var recordsOfLines: [Int] = []
   /// Identifiers of the changes of retried lines and of those read lately, so that a retry counts once.
   private var counted = CountedChanges()
   /// Whether the journal had but one epoch when the session began to read.
@@ -29,8 +31,12 @@ public final class FileStore: Store {
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
   public internal(set) var hasDamagedSnapshot = false
 
-  /// The snapshot that was opened on trust.
-  private var unexamined: SnapshotReader?
+  /// Snapshot and readable files while they are being made.
+  var housekeeping: Housekeeping?
+  /// The snapshot that the items are read from.
+  let snapshot: SnapshotReader?
+  /// Whether it was opened on trust and not examined since.
+  private var isUnexamined: Bool
   /// How often something was taken from the journal that a snapshot had damaged.
   public private(set) var mendings = 0
   /// Records of the snapshot are broken and the journal does not have them either: it is not asked again.
@@ -65,7 +71,7 @@ public final class FileStore: Store {
     ledger = opening.ledger
     openedAt = opening.position
     hasLostJournal = opening.hasLostJournal
-    (hasDamagedSnapshot, unexamined) = (opening.hasDamagedSnapshot, opening.unexamined)
+    (hasDamagedSnapshot, snapshot, isUnexamined) = (opening.hasDamagedSnapshot, opening.snapshot, trusting)
     linesBehindSnapshot = 0
     isOnlyEpoch = opening.epochCount <= 1
     _ = try refresh()
@@ -80,7 +86,7 @@ public final class FileStore: Store {
       ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: "")
     ledger = Ledger()
     openedAt = JournalPosition()
-    hasLostJournal = false
+    (hasLostJournal, snapshot, isUnexamined) = (false, nil, false)
     linesBehindSnapshot = 0
     isOnlyEpoch =
       try directory.directory(JournalReader.directoryName).names()
@@ -172,8 +178,8 @@ public final class FileStore: Store {
   /// Examines the rest of a snapshot that was opened on trust, and mends it where it does not hold.
   public func examine() throws(StorageTrouble) {
     // Read and not mapped first: that takes a tenth of the time of reading every record.
-    if let unexamined, !unexamined.isWhole { _ = ledger.items.holdThroughout() }
-    unexamined = nil
+    if let snapshot, isUnexamined, !snapshot.isWhole { _ = ledger.items.holdThroughout() }
+    isUnexamined = false
     try mend()
   }
 
@@ -211,8 +217,13 @@ public final class FileStore: Store {
       ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))
       counted.insert(part.id)
       linesBehindSnapshot += 1
-      recordsBehindSnapshot += part.records.count
+      noteLine(part)
     }
+  }
+
+  private func noteLine(_ change: Change) {
+    recordsBehindSnapshot += change.records.count
+    recordsOfLines.append(change.records.count)
   }
 
   /// Takes in a line that was read: applied by `applyArrivals`.
@@ -237,7 +248,7 @@ public final class FileStore: Store {
   /// Applies the lines read, those of several epochs in the order of their hybrid times.
   private func applyArrivals() {
     for arrival in Arrival.inOrder(arrivals) {
-      recordsBehindSnapshot += arrival.change.records.count
+      noteLine(arrival.change)
       ledger.apply(arrival.change, version: arrival.version)
       if news.last?.id == arrival.change.id {
         news[news.count - 1].records += arrival.change.records

@@ -19,30 +19,21 @@ extension FileStore {
   /// Returns whether one was made.
   @discardableResult
   public func makeSnapshotIfDue(force: Bool = false) throws(StorageTrouble) -> Bool {
-    // In the place of a damaged one, so that the next session need not do without.
-    guard force || recordsBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot, !isDamaged,
-      !ledger.hasUnknown
-    else { return false }
-    var isWritten = try writeSnapshot()
-    if !isWritten, try mend() { isWritten = try writeSnapshot() }
-    guard isWritten else { return false }
-    hasDamagedSnapshot = false
-    (linesBehindSnapshot, recordsBehindSnapshot) = (0, 0)
-    removeUnfinished()
-    return true
+    guard force || isSnapshotDue else { return false }
+    let house = Housekeeping(self, makingSnapshot: true, readableFiles: .never)
+    while try house.goOn(in: self) {}
+    return house.hasSnapshot
   }
 
-  private func writeSnapshot() throws(StorageTrouble) -> Bool {
-    do {
-      try syncJournal()
-      return try SnapshotFiles(directory).write(ledger, at: reader.position)
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
-  }
+  /// Whether a snapshot is worth its time: also in the place of a damaged one, so that the next session need not do
+  /// without.
+  private var isSnapshotDue: Bool { recordsBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot }
+
+  /// Whether a snapshot may be made of the state.
+  var maySnapshot: Bool { !isDamaged && !ledger.hasUnknown }
 
   /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
-  private func removeUnfinished() {
+  func removeUnfinished() {
     // The time of what was just written there: this process's clock may be wrong, and others are at work.
     guard let now = try? directory.directory("snapshots").status().modified else { return }
     let hourAgo = now - Self.unfinishedAge
@@ -55,30 +46,61 @@ extension FileStore {
   /// Writes the readable files of the state; names under which hand-edited ones were kept.
   @discardableResult
   public func writeReadableFiles() throws(StorageTrouble) -> [String] {
-    do {
-      return try ReadableWriter(directory: directory).write(ledger, at: reader.position)
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
+    let house = Housekeeping(self, makingSnapshot: false, readableFiles: .always)
+    while try house.goOn(in: self) {}
+    return house.kept
   }
 
   /// What a command does before it ends, once its change is safe: snapshot and readable files as far as they are due.
   public func finish() throws(StorageTrouble) { try keepHouse(writingReadableUpTo: Self.readableLimit) }
 
-  /// What a screen does two seconds after its change. Writing 100,000 items takes seconds in which nothing else is
-  /// saved: so large ledgers get their readable files with a snapshot.
-  public func keepHouse() throws(StorageTrouble) {
-    try keepHouse(writingReadableUpTo: Self.screensReadableLimit)
-  }
-
   /// Snapshot as far as it is due; readable files with it, or when there are no more items than that.
   func keepHouse(writingReadableUpTo limit: Int) throws(StorageTrouble) {
-    let hasSnapshot = try makeSnapshotIfDue()
-    if hasSnapshot || ledger.items.count <= limit { try writeReadableFiles() }
+    beginKeepingHouse(writingReadableUpTo: limit)
+    try goOnKeepingHouse(for: nil)
+  }
+
+  /// Begins what a screen does two seconds after its change. Large ledgers get their readable files with a snapshot
+  /// only; `goOnKeepingHouse` does the work.
+  public func beginKeepingHouse() { beginKeepingHouse(writingReadableUpTo: Self.screensReadableLimit) }
+
+  private func beginKeepingHouse(writingReadableUpTo limit: Int) {
+    noteOthersSnapshot()
+    let isSmall = ledger.items.count <= limit
+    guard isSnapshotDue || isSmall else { return }
+    housekeeping = Housekeeping(
+      self, makingSnapshot: isSnapshotDue, readableFiles: isSmall ? .always : .withSnapshot)
+  }
+
+  /// Takes into account a snapshot that another program has made meanwhile, as its name tells: of twenty screens that
+  /// have read the same five thousand changes only one need write them down.
+  private func noteOthersSnapshot() {
+    guard isSnapshotDue, !hasDamagedSnapshot, let lines = SnapshotFiles(directory).newestLines else { return }
+    let behind = reader.position.lines - lines
+    guard behind >= 0, behind < recordsOfLines.count else { return }
+    recordsBehindSnapshot = min(recordsBehindSnapshot, recordsOfLines.suffix(behind).reduce(0, +))
+  }
+
+  /// Whether something was begun and is not done yet.
+  public var isKeepingHouse: Bool { housekeeping != nil }
+
+  /// Goes on with what was begun for about so many milliseconds, or to its end; commits may come in between.
+  public func goOnKeepingHouse(for milliseconds: Int64?) throws(StorageTrouble) {
+    let clock = ContinuousClock()
+    let end = milliseconds.map { clock.now + .milliseconds($0) }
+    while let house = housekeeping {
+      do throws(StorageTrouble) {
+        if try !house.goOn(in: self) { housekeeping = nil }
+      } catch {
+        housekeeping = nil
+        throw error
+      }
+      if let end, clock.now >= end { return }
+    }
   }
 
   /// Brings the newest segments to the disk: a snapshot must not outlive lines that it was made of.
-  private func syncJournal() throws(StorageFault) {
+  func syncJournal() throws(StorageFault) {
     let journal = try directory.directory(JournalReader.directoryName)
     for (epoch, mark) in reader.position.marks {
       try journal.directory(epoch.name).open(SegmentName.text(mark.segment)).syncData()

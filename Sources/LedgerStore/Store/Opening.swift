@@ -11,8 +11,8 @@ struct Opening {
   let hasLostJournal: Bool
   /// A snapshot was passed over because it is not as it was written.
   let hasDamagedSnapshot: Bool
-  /// The snapshot that was opened, when it was not examined as a whole.
-  let unexamined: SnapshotReader?
+  /// The snapshot that was opened.
+  let snapshot: SnapshotReader?
   let epochCount: Int
 
   /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
@@ -43,13 +43,13 @@ struct Opening {
       ledger = loaded
       position = snapshot.header.position
       reader = try JournalReader(ledger: directory, from: position)
-      (hasLostJournal, hasDamagedSnapshot, unexamined) = (lost, damaged, trusting ? snapshot : nil)
+      (hasLostJournal, hasDamagedSnapshot, self.snapshot) = (lost, damaged, snapshot)
       return
     }
     ledger = Ledger()
     position = JournalPosition()
     reader = probe
-    (hasLostJournal, hasDamagedSnapshot, unexamined) = (lost, damaged, nil)
+    (hasLostJournal, hasDamagedSnapshot, snapshot) = (lost, damaged, nil)
   }
 }
 

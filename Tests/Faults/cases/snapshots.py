@@ -394,6 +394,7 @@ def resealed(content, section):
     found["sum"] = f'{crc32c(content[start:start + found["length"]]):08x}'
     del header["c"]
     head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()[:-1]
+    head += b" " * (header_end - 17 - len(head))
     return head + b',"c":"%08x"}\n' % crc32c(head) + content[header_end:]
 
 

@@ -1,0 +1,218 @@
+import LedgerModel
+
+/// Makes a snapshot of a state, a piece at a time: open items first, the others by year, then the indexes. Records that
+/// stand unchanged in the snapshot that the state was opened from are copied as they are.
+final class SnapshotMaking {
+  /// Why there is no snapshot of a state.
+  enum Refusal: Error {
+    /// It holds what only a newer version knows.
+    case unknown
+    /// The snapshot that it stands on is not as it was written.
+    case damaged
+  }
+
+  /// What a piece is measured by: bytes that are written at once.
+  private static let pieceBytes = 1 << 19
+
+  private let ledger: Ledger
+  private let position: JournalPosition
+  private let stored: StoredItems?
+  private let file: UnfinishedFile
+  private var outline: ItemOutline?
+  /// Sections of items that are still to be written, the last one first, and how far the last one is.
+  private var waiting: [(name: String, places: [Int])] = []
+  private var next = 0
+
+  private var buffer: [UInt8] = []
+  /// Bytes of the body that are in the file already.
+  private var flushed = 0
+  /// Where in the body the section begins that is being written, and the checksum of what of it is in the file.
+  private var sectionStart = 0
+  private var sectionSum: UInt32 = 0
+  private var sections: [SnapshotSection] = []
+  private var headerBytes = 0
+
+  /// Where each record was put, by place.
+  private var offsets: [Int]
+  private var places: [UInt8] = []
+  private var standings: [UInt8] = []
+
+  /// Begins a snapshot of `ledger`, which is the state at `position`.
+  init(of ledger: Ledger, at position: JournalPosition, in directory: Directory) throws(StorageFault) {
+    (self.ledger, self.position, stored) = (ledger, position, ledger.items.stored)
+    offsets = Array(repeating: 0, count: ledger.items.count)
+    file = try UnfinishedFile("snapshot", in: directory)
+  }
+
+  /// Writes the next piece; true once the snapshot is whole, and `file` only needs its name. Throws a `StorageFault`
+  /// or a `Refusal`.
+  func goOn() throws -> Bool {
+    guard let outline else {
+      try begin()
+      return false
+    }
+    let end = (flushed + buffer.count) + Self.pieceBytes
+    while flushed + buffer.count < end {
+      guard let section = waiting.last else {
+        try finish(outline)
+        return true
+      }
+      if next < section.places.count {
+        try writeItem(at: section.places[next], isOpen: section.name == "open", outline.hashes)
+        next += 1
+      } else {
+        endSection(section.name, count: section.places.count)
+        waiting.removeLast()
+        next = 0
+      }
+    }
+    try flush()
+    return false
+  }
+
+  /// Gives the whole snapshot its name.
+  func settle(as name: String) throws(StorageFault) { try file.settle(as: name, replacing: false) }
+
+  /// Puts the items in order, leaves room for the header, and writes what stands behind the items.
+  private func begin() throws {
+    guard ledger.items.isSound, let outline = ItemOutline(ledger.items) else { throw Refusal.damaged }
+    self.outline = outline
+    var open: [Int] = []
+    var done: [Int: [Int]] = [:]
+    for place in offsets.indices {
+      if outline.isOpen[place] {
+        open.append(place)
+      } else {
+        done[outline.numbers[place].year, default: []].append(place)
+      }
+    }
+    waiting = done.sorted { $0.key < $1.key }.map { ("done-\($0.key)", $0.value) } + [("open", open)]
+    headerBytes = roomForHeader
+    try file.write(Array(repeating: UInt8(ascii: " "), count: headerBytes))
+    let keys = ledger.recordKeys
+    for key in keys { write { [ledger] writer in ledger.writeRecord(key, to: &writer) } }
+    endSection("records", count: keys.count)
+  }
+
+  private func writeItem(at place: Int, isOpen: Bool, _ hashes: [UInt64]) throws {
+    let offset = flushed + buffer.count
+    offsets[place] = offset
+    if ledger.items.changed(at: place) == nil, let stored {
+      try copy(place, of: stored, to: offset, isOpen: isOpen)
+      return
+    }
+    let record = ledger.items[place]
+    guard record.item.unknown.isEmpty else { throw Refusal.unknown }
+    StoredLine(of: record.item, at: offset).appendPlace(to: &places)
+    if isOpen { standings.append(contentsOf: StoredLine.standing(of: record.item).utf8) }
+    write { [ledger] writer in ledger.writeRecord(record, to: &writer) }
+  }
+
+  /// Copies a record as it stands in the old snapshot. What is examined is the copy: nothing can change it meanwhile.
+  private func copy(_ place: Int, of stored: StoredItems, to offset: Int, isOpen: Bool) throws {
+    let start = buffer.count
+    if let record = stored.recordBytes(at: place) { buffer.append(contentsOf: record) }
+    let isWhole = buffer.withUnsafeBytes { bytes in
+      guard bytes.count > start else { return false }
+      return SealedLine.holds(UnsafeRawBufferPointer(rebasing: bytes[start..<(bytes.count - 1)]))
+    }
+    guard isWhole else {
+      stored.note(brokenAt: place)
+      throw Refusal.damaged
+    }
+    StoredLine.append(place: stored.placeLine(at: place), movedTo: offset, to: &places)
+    if isOpen { standings.append(contentsOf: stored.standingLine(at: place)) }
+  }
+
+  private func write(_ record: (inout JSONWriter) -> Void) {
+    let start = buffer.count
+    var writer = JSONWriter(appendingTo: buffer)
+    buffer = []
+    writer.beginObject()
+    record(&writer)
+    writer.endObject()
+    buffer = writer.take()
+    SealedLine.seal(&buffer, from: start)
+  }
+}
+
+// MARK: - Indexes, header, sections
+
+extension SnapshotMaking {
+  /// Writes the indexes, lines of one length, so that a place is found by counting, a number or identifier by halving;
+  /// then the header into the room that was left for it.
+  private func finish(_ outline: ItemOutline) throws {
+    // In the order of the file, which that of the offsets is.
+    writeIndex("places", places, count: offsets.count)
+    writeIndex("standings", standings, count: standings.count / StoredLine.standingBytes)
+    var index: [UInt8] = []
+    let byNumber = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
+    for (number, offset) in byNumber.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+      StoredLine.append(number, at: offset, to: &index)
+    }
+    writeIndex("numbers", index, count: offsets.count)
+    index.removeAll(keepingCapacity: true)
+    for (hash, offset) in offsets.indices.map({ (outline.hashes[$0], offsets[$0]) }).sorted(by: { $0 < $1 }) {
+      StoredLine.append(hash: hash, at: offset, to: &index)
+    }
+    writeIndex("identifiers", index, count: offsets.count)
+    try flush()
+    try file.writeStart(header)
+  }
+
+  private func writeIndex(_ name: String, _ lines: [UInt8], count: Int) {
+    buffer.append(contentsOf: lines)
+    endSection(name, count: count)
+  }
+
+  private func endSection(_ name: String, count: Int) {
+    sumUp()
+    let end = flushed + buffer.count
+    sections.append(
+      SnapshotSection(
+        name: name, offset: sectionStart, length: end - sectionStart, count: count, sum: sectionSum))
+    (sectionStart, sectionSum) = (end, 0)
+  }
+
+  /// Takes what is in the buffer of the section being written into its checksum.
+  private func sumUp() {
+    let start = max(0, sectionStart - flushed)
+    sectionSum = buffer.withUnsafeBytes {
+      Checksum.crc32c(UnsafeRawBufferPointer(rebasing: $0[start...]), after: sectionSum)
+    }
+  }
+
+  private func flush() throws(StorageFault) {
+    sumUp()
+    try file.write(buffer)
+    flushed += buffer.count
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func header(_ sections: [SnapshotSection]) -> [UInt8] {
+    SnapshotHeader(
+      position: position, replicas: ledger.replicas, counters: ledger.counters, hybrid: ledger.hybrid,
+      sections: sections
+    ).json.jsonBytes()
+  }
+
+  /// The header, filled up with spaces before its checksum.
+  private var header: [UInt8] {
+    var bytes = header(sections)
+    bytes.removeLast()
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: headerBytes - bytes.count - 17))
+    bytes.append(UInt8(ascii: "}"))
+    SealedLine.seal(&bytes, from: 0)
+    return bytes
+  }
+
+  /// How long the header's line may become: its sections are known by name only.
+  private var roomForHeader: Int {
+    let names = ["records"] + waiting.map(\.name) + ["places", "standings", "numbers", "identifiers"]
+    let largest = 999_999_999_999
+    let widest = names.map {
+      SnapshotSection(name: $0, offset: largest, length: largest, count: largest, sum: 0)
+    }
+    return header(widest).count + 16
+  }
+}

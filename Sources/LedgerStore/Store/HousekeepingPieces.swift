@@ -1,0 +1,141 @@
+import CSystem
+import LedgerModel
+
+/// A snapshot and the readable files of one state, made a piece at a time, so that no commit has to wait for more than a
+/// piece.
+///
+/// The state is a value: what is committed meanwhile is not in it, and counts towards the next snapshot. The lock of
+/// the snapshots, which nobody waits for, is held from beginning to end.
+final class Housekeeping {
+  /// When the readable files are written.
+  enum ReadableFiles {
+    case never, withSnapshot, always
+  }
+
+  private enum Step {
+    case beginning
+    case snapshot(SnapshotMaking)
+    case readable(ReadableMaking)
+    case next
+    case done
+  }
+
+  private let directory: Directory
+  private var ledger: Ledger
+  private var position: JournalPosition
+  private let base: JournalPosition
+  private let makesSnapshot: Bool
+  private let readableFiles: ReadableFiles
+  private var step = Step.beginning
+  private var lock: SnapshotLock?
+  private var waiting = ReadableFile.allCases[...]
+  private var records = 0
+  private var lines = 0
+  private var hasMended = false
+
+  /// Whether a snapshot was made.
+  private(set) var hasSnapshot = false
+  /// The names under which hand-edited readable files were kept.
+  private(set) var kept: [String] = []
+
+  /// Housekeeping for the state as it stands in the store now.
+  init(_ store: FileStore, makingSnapshot: Bool, readableFiles: ReadableFiles) {
+    (directory, ledger, position) = (store.directory, store.ledger, store.reader.position)
+    base = store.openedAt
+    (makesSnapshot, self.readableFiles) = (makingSnapshot, readableFiles)
+    (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
+  }
+
+  /// Does the next piece; false once nothing is left. Nothing that was acknowledged depends on it.
+  func goOn(in store: FileStore) throws(StorageTrouble) -> Bool {
+    do {
+      switch step {
+      case .beginning: try begin(store)
+      case .snapshot(let making): try goOn(making, store)
+      case .readable(let making):
+        guard try making.goOn() else { break }
+        if let name = making.kept { kept.append(name) }
+        step = .next
+      case .next: step = nextFile()
+      case .done: return false
+      }
+      return true
+    } catch let fault as StorageFault {
+      throw StorageTrouble(fault, path: directory.path)
+    } catch let trouble as StorageTrouble {
+      throw trouble
+    } catch {
+      throw .failed(path: directory.path, reason: "\(error)")
+    }
+  }
+
+  private func begin(_ store: FileStore) throws {
+    // Two programs at once would only do the same work twice: whoever comes second leaves it.
+    guard let lock = try SnapshotLock(directory) else {
+      step = .done
+      return
+    }
+    self.lock = lock
+    guard makesSnapshot, store.maySnapshot else {
+      step = readableFiles == .always ? .next : .done
+      return
+    }
+    try store.syncJournal()
+    step = .snapshot(try SnapshotMaking(of: ledger, at: position, in: lock.directory))
+  }
+
+  private func goOn(_ making: SnapshotMaking, _ store: FileStore) throws {
+    do {
+      guard try making.goOn() else { return }
+      // Looked at again, now that all was copied: nobody may have written into the old one meanwhile.
+      guard ledger.items.isSound, store.snapshot?.hasWholeIndexes ?? true else {
+        throw SnapshotMaking.Refusal.damaged
+      }
+      try SnapshotFiles(directory).settle(making, at: position)
+      hasSnapshot = true
+      store.noteSnapshot(records: records, lines: lines)
+      step = readableFiles == .never ? .done : .next
+    } catch SnapshotMaking.Refusal.damaged where !hasMended {
+      // Once more with what the journal says in the place of what is damaged.
+      hasMended = true
+      step = withoutSnapshot
+      guard try store.mend() else { return }
+      (step, lock) = (.beginning, nil)
+      (ledger, position) = (store.ledger, store.reader.position)
+      (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
+    } catch is SnapshotMaking.Refusal {
+      step = withoutSnapshot
+    }
+  }
+
+  private var withoutSnapshot: Step { readableFiles == .always ? .next : .done }
+
+  private func nextFile() -> Step {
+    guard let file = waiting.popFirst() else { return .done }
+    return .readable(ReadableMaking(file, of: ledger, at: position, from: base, in: directory))
+  }
+}
+
+/// The lock under which snapshots and readable files are written, given back with the last reference to it.
+private final class SnapshotLock {
+  /// The directory of the snapshots.
+  let directory: Directory
+
+  /// Takes the lock; nothing when another program has it.
+  init?(_ ledger: Directory) throws(StorageFault) {
+    directory = try SnapshotFiles(ledger).place()
+    if csystem_try_lock(directory.descriptor) != 0 { return nil }
+  }
+
+  deinit { _ = csystem_unlock(directory.descriptor) }
+}
+
+extension FileStore {
+  /// Notes that a snapshot was made of the state that had so many changed records and lines behind the last one.
+  func noteSnapshot(records: Int, lines: Int) {
+    hasDamagedSnapshot = false
+    linesBehindSnapshot -= lines
+    recordsBehindSnapshot -= records
+    removeUnfinished()
+  }
+}
