@@ -13,6 +13,8 @@ struct ChooserLayer: Layer {
   var filter = LineEditor()
   /// Whether what is typed finds among all open items, of which only some are listed.
   var findsItems = false
+  /// What is said when nothing fits; nothing for the usual words.
+  var nothingFits: String?
   /// The ledger as the person saw it: what others replace meanwhile is a conflict; nothing where nothing is replaced.
   var seen: Ledger?
   var awaiting: RecordID?
@@ -110,7 +112,10 @@ extension ChooserLayer {
   private func boxSize(_ room: Size, _ session: Session) -> Size {
     let widest = list.shown.map { Columns.width(of: $0.title) + detailWidth($0) }.max() ?? 0
     let titleWidth = Columns.width(of: title) + 6
-    let columns = min(room.columns, max(widest + (isNumbered ? 8 : 5), max(titleWidth, 34)))
+    let nothing =
+      list.shown.isEmpty ? Columns.width(of: nothingFits ?? session.words.dialogs.nothingThere) : 0
+    let columns = min(
+      room.columns, max(widest + (isNumbered ? 8 : 5), max(titleWidth, max(34, nothing + 4))))
     let rows = min(room.rows, max(list.shown.count, 1) + 2 + (isNumbered ? 0 : 1))
     return Size(columns: columns, rows: rows)
   }
@@ -140,6 +145,9 @@ extension ChooserLayer {
       let rows = Rect(x: 0, y: top, width: inner.width, height: inner.height - top)
       inner.inside(rows) { drawRows(on: &$0, session) }
     }
+    let height = box.height - 2 - (isNumbered ? 0 : 1)
+    canvas.putMoreBelow(
+      list.shown.count - list.cursor.firstShown(height: height) - height, in: box, session)
   }
 
   private func drawFilter(on canvas: inout Canvas, _ session: Session) {
@@ -154,7 +162,9 @@ extension ChooserLayer {
 
   private func drawRows(on canvas: inout Canvas, _ session: Session) {
     if list.shown.isEmpty {
-      canvas.put(session.words.dialogs.nothingFits, x: 1, y: 0, session.theme.faint)
+      let words = session.words.dialogs
+      let usual = filter.isEmpty ? words.nothingThere : words.nothingFits
+      canvas.put(nothingFits ?? usual, x: 1, y: 0, session.theme.faint)
     }
     let above = list.shown.prefix(max(0, list.cursor.firstShown(height: canvas.height)))
     var number = above.count { $0.isChoosable && $0.obstacle == nil }
@@ -187,5 +197,15 @@ extension ChooserLayer {
       let shown = Columns.cut(detail, to: room)
       canvas.put(shown, x: canvas.width - 1 - Columns.width(of: shown), y: line, theme.faint)
     }
+  }
+}
+
+extension Canvas {
+  /// Says at the lower edge of a box how many rows stand further below, if any do.
+  mutating func putMoreBelow(_ count: Int, in box: Rect, _ session: Session) {
+    guard count > 0 else { return }
+    let text = " \(session.words.dialogs.moreBelow(count)) "
+    let x = box.maxX - 2 - Columns.width(of: text)
+    if x > box.x { put(text, x: x, y: box.maxY - 1, session.theme.faint) }
   }
 }

@@ -91,6 +91,10 @@ struct PaletteLayer: Layer {
     if let number = ItemNumber(word, thisYear: session.today.year) {
       return [.pop, keep, .picked(Choice(code: "number:\(number)", title: ""))]
     }
+    if PaletteLayer.saving.contains(word) {
+      session.message = .information(session.words.messages.allSaved)
+      return [.pop, keep]
+    }
     guard let name = name(word) else {
       session.message = .complaint(session.words.messages.noSuchCommand(word))
       return [.effect(.bell)]
@@ -104,8 +108,12 @@ struct PaletteLayer: Layer {
     return fitting.indices.contains(cursor.index) ? fitting[cursor.index] : nil
   }
 
+  /// What saves in other programs: here every step is saved already.
+  private static let saving: Set<String> = ["w", "w!", "wa", "write", "save"]
+
   private static let otherNames: [String: CommandName] = [
-    "quit": .quit, "exit": .quit, "wq": .quit, "x": .quit, "qa": .quit, "lang": .language, "filter": .query,
+    "quit": .quit, "exit": .quit, "wq": .quit, "x": .quit, "qa": .quit, "q!": .quit, "wq!": .quit,
+    "qa!": .quit, "lang": .language, "filter": .query,
     "find": .search, "add": .new, "stats": .statistics, "h": .help,
   ]
 

@@ -72,6 +72,7 @@ struct ReadingLayer: Layer {
         text.draw(on: &inner, y: line, session.theme)
       }
     }
+    canvas.putMoreBelow(lines.count - top - (box.height - 2), in: box, session)
   }
 
   /// The items of a bulk action that refused, each with its reason.

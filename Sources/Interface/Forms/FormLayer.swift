@@ -127,6 +127,9 @@ struct FormLayer: Layer {
       numbered: false,
       startingAt: field.chosen?.code)
     chooser.findsItems = source == .openItems
+    if source == .sites, fields.contains(where: { $0.name == .address }) {
+      chooser.nothingFits = session.words.dialogs.noSite
+    }
     if !typed.isEmpty {
       chooser.filter = LineEditor(typed)
       chooser.narrow(session)

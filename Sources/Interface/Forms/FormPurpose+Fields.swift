@@ -30,7 +30,7 @@ extension FormPurpose {
     switch self {
     case .new: FormPurpose.newFields(session)
     case .edit(let id): session.ledger.items[id].map { FormPurpose.editFields($0, session) } ?? []
-    case .note: [FormField(.note, .text(rows: 4), required: true)]
+    case .note: [FormField(.note, .text(rows: 4), required: true).labelled(session.words.form.progress)]
     case .labels(let items): FormPurpose.labelFields(items, session)
     case .evidence(let items):
       [
@@ -145,11 +145,16 @@ extension FormPurpose {
       ]
     case .submit:
       return doneFields(item, session) + [
-        FormField(.note, .text(rows: 3), required: item.map { !$0.hasAfterPhoto } ?? true)
+        FormField(.note, .text(rows: 3), required: item.map { !$0.hasAfterPhoto } ?? true).labelled(
+          session.words.form.workDone)
       ]
     case .submitOnTheSpot:
-      return [FormField(.quantity, .quantity), FormField(.note, .text(rows: 3), required: true)]
-    case .pass: return [FormField(.note, .text(rows: 2), required: true)]
+      return [
+        FormField(.quantity, .quantity),
+        FormField(.note, .text(rows: 3), required: true).labelled(session.words.form.workDone),
+      ]
+    case .pass:
+      return [FormField(.note, .text(rows: 2), required: true).labelled(session.words.form.checkNote)]
     case .fail, .reject, .resume, .takeBack, .reopen, .cancel: return [reason]
     case .refuse: return requestField(item, session) + [reason]
     case .grant: return requestField(item, session) + [FormField(.note, .text(rows: 2))]

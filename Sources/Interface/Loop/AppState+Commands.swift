@@ -165,14 +165,15 @@ extension AppState {
       session.message = .complaint(obstacle)
       return [.bell]
     }
-    do throws(Refusal) {
-      let person = try session.ledger.person(named: name)
-      session.person = person.id
-      session.message = .information(session.words.messages.actingAs(person.name))
-      return change(level: 0) { level, session in level.picked(Choice(code: "as", title: ""), &session) }
-    } catch {
-      session.message = .complaint(session.phrase(error))
-      return [.bell]
+    guard let person = try? session.ledger.person(named: name) else {
+      // A part of a name, or its pinyin initials: who fits is offered.
+      var chooser = ChooserLayer.actAs(session)
+      chooser.fill(with: name, &session)
+      dialogs.append(chooser)
+      return []
     }
+    session.person = person.id
+    session.message = .information(session.words.messages.actingAs(person.name))
+    return change(level: 0) { level, session in level.picked(Choice(code: "as", title: ""), &session) }
   }
 }

@@ -102,8 +102,10 @@ extension AppState {
     }
     let back = (KeyName.shown(.escape), CommandName.back.title(session.language).short)
     switch place {
-    case .menu: bar = [("1-9", session.words.dialogs.choose), ("Enter", session.words.dialogs.choose), back]
+    case .menu: bar = [("1-9 Enter", session.words.dialogs.choose), back]
     case .picker: bar = [("Enter", session.words.dialogs.choose), back]
+    case .question where level(topLevel) is QuestionLayer:
+      bar = [("1", session.words.dialogs.yes), ("2", session.words.dialogs.no), back]
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict, .summary: bar.append(back)
     case .detail: bar.insert(back, at: 1)

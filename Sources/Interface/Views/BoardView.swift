@@ -125,6 +125,10 @@ struct BoardView: Layer {
     for (offset, part) in parts.enumerated() {
       canvas.inside(part) { draw(first + offset, on: &$0, session) }
     }
+    if session.ledger.items.count == 0 {
+      let room = Rect(x: 1, y: 3, width: canvas.width - 2, height: max(0, canvas.height - 3))
+      canvas.putWrapped(session.words.items.emptyLedger, in: room, session.theme.faint)
+    }
   }
 
   private func draw(_ number: Int, on canvas: inout Canvas, _ session: Session) {

@@ -122,6 +122,7 @@ struct SitesView: Layer {
     switch command {
     case .newRecord: session.needs(.clerk)
     case .handOver: session.words.people.choosePerson
+    case .editRecord where current == nil: session.words.sites.nothing
     case .editRecord: session.needs(current?.kind == .grid ? .lead : .clerk)
     default: nil
     }
@@ -184,6 +185,10 @@ struct SitesView: Layer {
     let lines = rows.map { row in
       guard row.isRetired else { return line(row, shown, width) }
       return [StyledLine(row.sign + row.name + "  " + words.retired, .faint)]
+    }
+    if rows.isEmpty {
+      canvas.putWrapped(
+        words.nothing, in: Rect(x: 1, y: 2, width: canvas.width - 2, height: 3), session.theme.faint)
     }
     let cell = group == all.count ? columns.count - 1 : min(max(1, group - first + 1), columns.count - 1)
     TextTable(columns: columns, rows: lines, cursor: cursor, cell: cell).draw(on: &canvas, session.theme)

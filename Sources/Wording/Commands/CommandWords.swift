@@ -39,7 +39,7 @@ extension CommandWords {
   /// The rights do not reach to open what was named.
   public func mayNotOpen(_ path: String) -> String {
     say(
-      "没有权限打开 \(path):请让管理员把你加入台账所属的用户组",
+      "没有权限打开 \(path):请让管理员把您加入台账所属的用户组",
       "no permission to open \(path): ask to be added to the group that the ledger belongs to")
   }
 

@@ -24,7 +24,7 @@ extension QueryProblem {
     case .notANumber(let text): "“\(text)”不是数字"
     case .emptyRange(let from, let to): "“\(from)”到“\(to)”之间什么也没有"
     case .notOrdered(let field): "“\(field.names.chinese[0])”不能比较大小"
-    case .nobodyIsMe: "不知道你是谁:台账里没有你的登录名"
+    case .nobodyIsMe: "不知道您是谁:台账里没有您的登录名"
     case .missingOperand(let word): "“\(word)”后面缺少内容"
     case .notClosed(let mark): "“\(mark)”没有配对"
     case .tooDeep: "括号层数太多"

@@ -2,6 +2,10 @@
 public struct DialogWords: Sendable {
   /// In an empty filter; where nothing fits it.
   public let typeToFilter, nothingFits: String
+  /// Where there is nothing to choose from yet; where no site fits, which may be new.
+  public let nothingThere, noSite: String
+  /// So many rows stand further below.
+  public let moreBelow: @Sendable (Int) -> String
   /// The answers to a question.
   public let yes, no: String
   /// What Enter does in a menu; in a question or a line.
@@ -32,7 +36,9 @@ public struct DialogWords: Sendable {
 
 extension DialogWords {
   static let zh = DialogWords(
-    typeToFilter: "输入名称或拼音首字母", nothingFits: "没有符合的,按退格键放宽", yes: "是", no: "否",
+    typeToFilter: "输入名称或拼音首字母", nothingFits: "没有符合的,按退格键放宽",
+    nothingThere: "还没有可选的:按 Esc 返回", noSite: "没有这个点位:Esc 返回,写在「地址」里也行",
+    moreBelow: { "下面还有 \($0) 行" }, yes: "是", no: "否",
     choose: "选择", confirm: "确定", keySite: "重点点位", groupOnly: "只定大类",
     load: { "在办 \($0)  \($1)" }, empty: "(空)", entry: "(一条记录)",
     assignTitle: "派单给谁", lifeTitle: "下一步", menuTitle: "操作", helpTitle: "这里能用的按键", actAsTitle: "换成谁",
@@ -46,7 +52,9 @@ extension DialogWords {
     theme: { $0 == "projector" ? "投影(浅底深字)" : $0 == "mono" ? "不用颜色" : "随终端" })
 
   static let en = DialogWords(
-    typeToFilter: "type a name or pinyin initials", nothingFits: "Nothing fits: Backspace widens", yes: "Yes",
+    typeToFilter: "type a name or pinyin initials", nothingFits: "Nothing fits: Backspace widens",
+    nothingThere: "Nothing to choose from yet: Esc goes back",
+    noSite: "No such site: Esc, and write it as the address", moreBelow: { "\($0) more below" }, yes: "Yes",
     no: "No",
     choose: "Choose", confirm: "Confirm", keySite: "key site", groupOnly: "group only",
     load: { "\($0) open  \($1)" }, empty: "(empty)", entry: "(an entry)",

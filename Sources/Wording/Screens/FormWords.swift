@@ -19,6 +19,8 @@ public struct FormWords: Sendable {
   public let field: @Sendable (FieldName) -> String
   /// The titles of forms.
   public let newItem, newLike, editItem, labels, note, dueDate: String
+  /// What a note is called in a progress note, a submission, a check.
+  public let progress, workDone, checkNote: String
   /// Behind a field that must be filled.
   public let required: String
   /// In a choice that is empty: which key opens it.
@@ -103,6 +105,7 @@ extension FormWords {
   static let zh = FormWords(
     field: { $0.chinese },
     newItem: "登记新事项", newLike: "照样再登记一件", editItem: "修改事项", labels: "标签", note: "进展", dueDate: "整改时限",
+    progress: "进展", workDone: "整改情况", checkNote: "核查意见",
     required: "必填", choose: "回车选择,或直接输入名称、拼音", dateHint: "如 周五、+3、3d、月底、12-01",
     quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开",
     workersHint: "姓名用空格隔开;新事项先派给第一位", addLabels: "加上标签", labelsCarried: { "现有:\($0)" },
@@ -112,7 +115,8 @@ extension FormWords {
     onlyExchange: "这里只能用 exchange 目录里的文件名,不带 /", handOverAll: { "移交\($0)的未结事项 \($1) 件" },
     noSuchPerson: { "没有唯一的人员叫「\($0)」" },
     lineTitle: "速记", lineHint: "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存", saving: "正在保存……",
-    notADate: "看不懂这个日期", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项", notAQuantity: "请写成 3处、50余车 的样子",
+    notADate: "看不懂这个日期:可写 周五、+3、12-01", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项",
+    notAQuantity: "请写成 3处、50余车 的样子",
     noSuchDay: "没有这一天", noSuchTime: "没有这个时间", tooFar: "日期太远了", otherWeekday: { "那一天是\($0)" },
     keys: "Ctrl-S 保存   Esc 返回",
     onMany: { count, hidden in
@@ -132,6 +136,7 @@ extension FormWords {
     newItem: "New item", newLike: "Another item like this", editItem: "Edit item", labels: "Labels",
     note: "Progress note",
     dueDate: "Due date",
+    progress: "Progress", workDone: "What was done", checkNote: "Check note",
     required: "required", choose: "Enter to choose, or type a name or pinyin",
     dateHint: "such as fri, +3, 3d, 12-01", quantityHint: "such as 3处, 320余处, tanks 50个",
     labelsHint: "parted by blanks", workersHint: "names parted by blanks; new items go to the first",
@@ -143,7 +148,7 @@ extension FormWords {
     noSuchPerson: { "not exactly one person is called \($0)" }, lineTitle: "One line",
     lineHint: "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved",
     saving: "saving ...",
-    notADate: "this is no date", notAFigure: "a figure, with at most two decimals",
+    notADate: "this is no date: write fri, +3 or 12-01", notAFigure: "a figure, with at most two decimals",
     noSuchItem: "no item has this number",
     notAQuantity: "write it as 3处 or 50余车",
     noSuchDay: "there is no such day", noSuchTime: "there is no such time", tooFar: "the date is too far off",
@@ -250,7 +255,7 @@ extension FieldName {
     case .jointAction: "Joint action"
     case .legalBasis: "Legal basis"
     case .reason: "Reason"
-    case .note: "What was done"
+    case .note: "Note"
     case .until: "Until"
     case .promise: "Promised for"
     case .suspensionReason: "Reason"

@@ -50,7 +50,7 @@ extension ItemsScreenWords {
     nothingInScope: "这里没有事项。按 m 切换范围(未销号、我的、全部),或按 n 登记新事项。",
     queryTitle: "筛选(Tab 补全,Ctrl-S 存为常用)", savedTitle: "常用筛选", querySaved: { "已存为常用:\($0)" },
     usualQueries: [
-      ("我的逾期", "责任人:me 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
+      ("全部逾期", "灯:红"), ("我的逾期", "责任人:me 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
       ("待核查", "状态:待核查"), ("待派单", "状态:已立案"), ("已挂账", "状态:已挂账"),
     ],
     candidate: {
@@ -91,7 +91,8 @@ extension ItemsScreenWords {
     queryTitle: "Query (Tab completes, Ctrl-S keeps it)", savedTitle: "Saved queries",
     querySaved: { "Kept: \($0)" },
     usualQueries: [
-      ("Mine, overdue", "owner:me lamp:red"), ("Due today", "due:today state:open"),
+      ("All overdue", "lamp:red"), ("Mine, overdue", "owner:me lamp:red"),
+      ("Due today", "due:today state:open"),
       ("Due this week", "due:thisweek state:open"), ("To check", "state:submitted"),
       ("To assign", "state:registered"), ("Suspended", "state:suspended"),
     ],

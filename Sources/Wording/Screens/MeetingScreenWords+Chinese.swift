@@ -7,7 +7,7 @@ extension MeetingScreenWords {
     seat: Seat(
       title: { "键盘在\($0)那里(\($1) 起)" }, take: "由我接着操作", look: "只旁观",
       looking: { "正在旁观,操作的是\($0);按 T 接过键盘" }, taken: { "\($0)接过了键盘,这里转为旁观" },
-      yours: "键盘在你这里", tooLate: "别人先接过了键盘", mark: "旁观"),
+      yours: "键盘在您这里", tooLate: "别人先接过了键盘", mark: "旁观"),
     heading: Heading(
       place: { "\($0)/\($1)" }, left: { "余\($0)" }, atEnd: "到最后了;按 E 散会", atStart: "前面没有了",
       nothingSkipped: "没有跳过的事项", noItem: "这里没有正在议的事项", notHere: "这一屏没有这个操作"),

@@ -11,6 +11,8 @@ public struct MessageWords: Sendable {
   public let undoHint: String
   /// Nothing was different.
   public let nothingChanged: String
+  /// Somebody asked to save, where every step is saved.
+  public let allSaved: String
   /// It belongs to that person already.
   public let alreadyOwned: @Sendable (_ name: String) -> String
   /// So many items.
@@ -59,7 +61,7 @@ extension MessageWords {
       }
     },
     undoHint: "(u 撤销)",
-    nothingChanged: "没有改动", alreadyOwned: { "责任人本来就是\($0),没有改动" },
+    nothingChanged: "没有改动", allSaved: "不用另存:每一步都已保存", alreadyOwned: { "责任人本来就是\($0),没有改动" },
     items: { "\($0) 件事项" },
     lookingOnly: { "登录名 \($0) 不在人员名单里:只能查看。请管理员在人员里填上这个登录名" },
     looking: "只看", practice: "演练",
@@ -86,7 +88,7 @@ extension MessageWords {
       }
     },
     undoHint: "(u undoes)",
-    nothingChanged: "Nothing was different",
+    nothingChanged: "Nothing was different", allSaved: "Nothing is left to save: every step was saved",
     alreadyOwned: { "\($0) is the owner already; nothing was changed" },
     items: { "\($0) items" },
     lookingOnly: { "Login \($0) belongs to nobody here: looking only. An admin can enter it under people" },

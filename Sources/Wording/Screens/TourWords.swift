@@ -14,7 +14,7 @@ public struct TourWords: Sendable {
       "a  派单(旁边是各人在办数)   s  下一步:接单、提交、核查、延期、挂账",
       "/  边输边找,拼音首字母也行:xftd 找 消防通道",
       "u  撤销自己上一步           Esc  返回上一层", "",
-      "红 黄 绿 灰:逾期、快到期、正常、暂停。1-7 切换视图,? 看全部按键。",
+      "红 黄 绿 灰:逾期、快到期、正常、暂停。1-8 切换视图,? 看全部按键。",
       "演练台账里输入 :as 换一个人试试,做错了也不要紧。", "",
       "按 Enter 开始。以后输入 :tour 再看。",
     ])
@@ -27,7 +27,7 @@ public struct TourWords: Sendable {
       "a  assign (with loads)      s  next step: accept, submit, check, extend ...",
       "/  find as you type, pinyin initials too: xftd finds 消防通道",
       "u  take back your last      Esc  back one level", "",
-      "R Y G -: overdue, soon due, in time, paused. 1-7 go to views, ? shows keys.",
+      "R Y G -: overdue, soon due, in time, paused. 1-8 go to views, ? shows keys.",
       "In a practice ledger :as makes you another person; nothing can go wrong.", "",
       "Enter begins. :tour shows this again.",
     ])

@@ -14,7 +14,7 @@ public struct OverviewWords: Sendable {
   public let new, closed, overdue, rework, closureRate, onTimeRate: String
 
   static let zh = OverviewWords(
-    queue: "我的事", nothing: "没有等你办的事。按 2 看全部事项,按 n 登记新事项。", nobody: "你还不在人员名单里,只能查看。按 2 看全部事项。",
+    queue: "我的事", nothing: "没有等您办的事。按 2 看全部事项,按 n 登记新事项。", nobody: "您还不在人员名单里,只能查看。按 2 看全部事项。",
     reason: {
       [
         "rework": "返工", "returned": "被退回", "overdue": "已逾期", "dueToday": "今天到期", "accept": "待接单",
@@ -86,12 +86,15 @@ public struct PeopleWords: Sendable {
 
 /// The words of the view of sites and grids.
 public struct SitesWords: Sendable {
+  /// Where nothing is entered yet.
+  public let nothing: String
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public let place, total, keySign, retired: String
   /// A group in at most six columns, for the heads of narrow columns.
   public let group: @Sendable (CategoryGroup) -> String
 
   static let zh = SitesWords(
+    nothing: "还没有网格和点位。按 n 新增,或用 taizhang import 导入表格",
     place: "网格与点位(!红灯)", total: "合计", keySign: "* ", retired: "(停用)",
     group: {
       switch $0 {
@@ -106,6 +109,7 @@ public struct SitesWords: Sendable {
       }
     })
   static let en = SitesWords(
+    nothing: "No grids and sites yet. n enters one; taizhang import brings a spreadsheet in",
     place: "Places (! red)", total: "All", keySign: "* ", retired: "(retired)",
     group: {
       switch $0 {

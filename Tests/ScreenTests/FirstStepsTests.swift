@@ -1,0 +1,96 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+
+/// Somebody who never saw a terminal, or comes from another program, is told the next step.
+@Suite struct FirstStepsTests {
+  private func picture(_ sitting: Sitting) -> String { sitting.picture.joined(separator: "\n") }
+
+  @Test(arguments: [
+    (Language.zh, ["按 n 登记第一件", "还没有网格和点位。按 n 新增", "没有等您办的事"]),
+    (.en, ["has no items yet", "No grids and sites yet. n enters one", "Nothing waits for you"]),
+  ])
+  func anEmptyLedgerSaysWhatToPress(_ language: Language, _ told: [String]) throws {
+    let store = PaperStore()
+    store.must(
+      .put(
+        RecordKey(.person, "zhao"), [JSONMember("name", .string("赵敏")), JSONMember("role", .string("admin"))]),
+      by: nil, at: SampleLedger.now)
+    var sitting = Sitting(store, as: "zhao", language)
+    for (key, words) in [("2", told[0]), ("3", told[0]), ("5", told[1]), ("1", told[2])] {
+      try sitting.press(key)
+      #expect(picture(sitting).contains(words), "\(key): \(picture(sitting))")
+    }
+    try sitting.press("5 e")
+    #expect(sitting.message.contains(told[1].prefix(6)))
+    // A list without anything in it does not blame what was typed.
+    try sitting.press("2 n down enter")
+    #expect(picture(sitting).contains(language == .zh ? "写在「地址」里也行" : "write it as the address"))
+    try sitting.press("esc esc e")
+  }
+
+  @Test func whatGoesOnBelowIsSaid() throws {
+    var sitting = Sitting(SampleLedger.store(), rows: 16)
+    try sitting.press("enter")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let below = menu.list.shown.count - 11
+    #expect(picture(sitting).contains("下面还有 \(below) 行"), "\(picture(sitting))")
+    try sitting.press("G")
+    #expect(!picture(sitting).contains("下面还有"))
+    try sitting.press("esc : 'tour' enter")
+    #expect(picture(sitting).contains("下面还有"))
+  }
+
+  @Test func aPartOfANameIsEnoughToActAsSomebody() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": 'as wl' enter")
+    #expect(sitting.state.session.person == SampleLedger.clerk)
+    try sitting.press("enter")
+    #expect(sitting.state.session.person == SampleLedger.worker)
+    #expect(sitting.message.contains("王磊"))
+    try sitting.press(": 'as 无此人' enter")
+    #expect(picture(sitting).contains("没有符合的"))
+    try sitting.press("esc")
+    #expect(sitting.state.session.person == SampleLedger.worker)
+  }
+
+  @Test(arguments: ["w", "w!", "wa", "save"]) func nothingIsLeftToSave(_ word: String) throws {
+    var sitting = Sitting(SampleLedger.store())
+    let view = sitting.state.view
+    try sitting.press(": '\(word)' enter")
+    #expect(sitting.message == "不用另存:每一步都已保存")
+    #expect(sitting.state.dialogs.isEmpty && sitting.state.view == view)
+  }
+
+  @Test(arguments: ["q", "q!", "wq", "x", "qa"]) func leavingAsElsewhere(_ word: String) throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": '\(word)' enter")
+    #expect(sitting.hasQuit)
+  }
+
+  @Test func aQuestionNamesBothAnswers() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("q")
+    #expect(sitting.picture.last?.contains("1 是") == true && sitting.picture.last?.contains("2 否") == true)
+  }
+
+  @Test func allThatIsOverdueIsTwoKeysAway() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("F 1")
+    #expect(sitting.picture[1].hasPrefix("灯:红"))
+  }
+
+  @Test(arguments: [
+    (Language.zh, ["进展 *", "核查意见 *"]), (.en, ["Progress *", "Check note *"]),
+  ])
+  func aNoteIsCalledForWhatItIs(_ language: Language, _ labels: [String]) throws {
+    var sitting = Sitting(SampleLedger.store(), language)
+    try sitting.press("c")
+    #expect(picture(sitting).contains(labels[0]))
+    try sitting.press("esc down s 1")
+    #expect(picture(sitting).contains(labels[1]))
+  }
+}
