@@ -68,7 +68,9 @@ import Testing
       #expect(ended.status == 0, "\(step): \(ended.complaint)")
     }
     let ended = try Program.run(["--ledger", ledger.path, "--as", by] + command)
-    #expect(ended.status == 0 && ended.complaint.isEmpty, "\(command): \(ended.complaint)")
+    // Near the end of the last year whose holidays are known a limit may run into the next one, and that is said.
+    let complaints = ended.complaints.filter { !$0.contains("calendar import") }
+    #expect(ended.status == 0 && complaints.isEmpty, "\(command): \(ended.complaint)")
     let log = try #require(try ledger.do("log", "1", "--json").json as? [[String: Any]])
     #expect(log.last?["verb"] as? String == kind.action.rawValue)
     // Nobody who only looks may do it: the command says so in one line, and nothing is written.

@@ -102,7 +102,8 @@ import Testing
     let epoch = try #require(names.first { !$0.hasPrefix("holder") })
     let segment = URL(fileURLWithPath: "\(path)/journal/\(epoch)/000001.jsonl")
     var bytes = try Data(contentsOf: segment)
-    let place = try #require(bytes.range(of: Data("2026-0020".utf8)))
+    let number = try #require(whole.first { $0.prefix(9).hasSuffix("-0020") }).prefix(9)
+    let place = try #require(bytes.range(of: Data(number.utf8)))
     bytes[place.lowerBound + 8] ^= 0x02
     try bytes.write(to: segment)
     #expect(try titles().count < whole.count - 1)

@@ -6,16 +6,18 @@ import Testing
   /// A copy of the sample, one for all tests: none of them writes.
   private static let sample = Result {
     let scratch = try ScratchDirectory()
-    let made = try Program.run(["demo", "--dir", scratch.path + "/demo"])
+    let made = try Program.run(
+      ["demo", "--dir", scratch.path + "/demo"], environment: ScriptedMeetingTests.clock)
     guard made.status == 0 else { throw TestLedger.Complaint(text: made.complaint) }
     return scratch
   }
 
   private func run(_ arguments: String...) throws -> Program.Ended {
-    try Program.run(["--ledger", Self.sample.get().path + "/demo"] + arguments)
+    try Program.run(
+      ["--ledger", Self.sample.get().path + "/demo"] + arguments, environment: ScriptedMeetingTests.clock)
   }
 
-  /// What each paper must say whatever the sample's dates are.
+  /// What each paper must say.
   static let papers: [(kind: String, lang: String, words: [String])] = [
     ("bulletin", "zh", ["周通报", "按期"]), ("bulletin", "en", ["bulletin", "On-time"]),
     ("minutes", "zh", ["会议纪要"]), ("minutes", "en", ["inutes"]),
