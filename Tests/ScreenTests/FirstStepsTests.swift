@@ -93,4 +93,45 @@ import Wording
     try sitting.press("esc down s 1")
     #expect(picture(sitting).contains(labels[1]))
   }
+
+  /// The keys by which other programs turn pages, and come to the ends.
+  @Test func pagesTurnAsElsewhere() throws {
+    let store = SampleLedger.store()
+    for counter in 0..<60 {
+      var item = NewItem(title: "第\(counter)处堆物")
+      (item.site, item.category) = ("xf", "2101")
+      store.must(.add(item), by: SampleLedger.clerk, at: SampleLedger.now)
+    }
+    var sitting = Sitting(store)
+    func number() -> ItemNumber? {
+      (sitting.state.views[.items] as? ItemsView)?.current(sitting.state.session)?.number
+    }
+    let first = number()
+    for (there, back) in [("ctrl-f", "ctrl-b"), ("pgdn", "pgup"), ("ctrl-d", "ctrl-u"), ("G", "g g")] {
+      try sitting.press(there)
+      #expect(number() != first, "\(there)")
+      try sitting.press(back)
+      #expect(number() == first, "\(back)")
+    }
+  }
+
+  @Test(arguments: [(Language.zh, "Enter 打开"), (.en, "Enter Open")])
+  func enterOnARowThatIsNoItemOpensIt(_ language: Language, _ told: String) throws {
+    var sitting = Sitting(SampleLedger.store(), language)
+    for key in ["4", "5", "6", "7"] {
+      try sitting.press(key)
+      #expect(sitting.picture.last?.contains(told) == true, "\(key)")
+    }
+    try sitting.press("2")
+    #expect(sitting.picture.last?.contains(told) == false)
+  }
+
+  /// A phone's history shows which item; its list of meetings which meeting.
+  @Test func aPhoneShowsWhichItemAndWhichMeeting() throws {
+    var sitting = Sitting(SampleLedger.store(), columns: 40, rows: 15)
+    try sitting.press("7")
+    #expect(picture(sitting).contains("通过(销号) 2026-0008"), "\(picture(sitting))")
+    let lobby = MeetingRoom.sitting(try MeetingRoom.store(), columns: 40, rows: 15)
+    #expect(picture(lobby).contains("11-16 周例会"), "\(picture(lobby))")
+  }
 }

@@ -73,6 +73,8 @@ extension Command {
     Command(.right, "right l", .views),
     Command(.pageUp, "pgup", .rows.union([.picker])),
     Command(.pageDown, "pgdn", .rows.union([.picker])),
+    Command(.pageUp, "ctrl-b", .rows),
+    Command(.pageDown, "ctrl-f", .rows),
     Command(.halfUp, "ctrl-u", .rows),
     Command(.halfDown, "ctrl-d", .rows),
     Command(.first, "g home", .rows),

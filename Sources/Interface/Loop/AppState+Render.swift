@@ -86,6 +86,12 @@ extension AppState {
     }
   }
 
+  /// What a command is called in the line of keys: on a row that is no item Enter opens no menu but the row.
+  private func barTitle(of name: CommandName, at place: Place) -> String {
+    let isRow = [.list, .records, .figures].contains(place)
+    return name == .open && isRow ? session.words.dialogs.openRow : name.title(session.language).short
+  }
+
   /// Keys with what they do, from the table of commands, the last to be left out first.
   func keyBar() -> [(key: String, title: String)] {
     let place = level(topLevel).place
@@ -98,7 +104,7 @@ extension AppState {
     }
     let held = Command.table.filter { $0.places.contains(place) && $0.bar != nil }
     var bar = held.sorted { ($0.bar ?? 0) < ($1.bar ?? 0) }.compactMap { command in
-      command.keys.first.map { (KeyName.shown($0), command.name.title(session.language).short) }
+      command.keys.first.map { (KeyName.shown($0), barTitle(of: command.name, at: place)) }
     }
     let back = (KeyName.shown(.escape), CommandName.back.title(session.language).short)
     switch place {

@@ -69,7 +69,8 @@ struct MeetingLobby: Sendable {
     case .past(let meeting):
       let state = session.meetingWords.state(meeting.state)
       let tail = "\(words.decisions(meeting.decisions.count))  \(state)"
-      canvas.put(session.title(of: meeting), x: 3, y: y, theme.text, width: canvas.width - 30)
+      let room = max(0, canvas.width - 5 - Columns.width(of: tail))
+      canvas.put(session.title(of: meeting), x: 3, y: y, theme.text, width: room)
       canvas.put(tail, x: canvas.width - 1 - Columns.width(of: tail), y: y, theme.text)
     }
   }

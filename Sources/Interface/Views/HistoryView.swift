@@ -56,11 +56,13 @@ struct HistoryView: Layer {
       canvas.put(words.nothing, x: 1, y: 1, session.theme.text)
       return
     }
+    // On a phone the day is enough, so that the item's number is seen.
+    let isNarrow = Layout(session.size).isNarrow
     var columns: [TextTable.Column] = [
-      .init(name: words.when, width: 11), .init(name: words.who, width: 10),
+      .init(name: words.when, width: isNarrow ? 5 : 11), .init(name: words.who, width: isNarrow ? 6 : 10),
       .init(name: words.what, width: nil),
     ]
-    if !Layout(session.size).isNarrow { columns.append(.init(name: words.through, width: 8)) }
+    if !isNarrow { columns.append(.init(name: words.through, width: 8)) }
     let first = cursor.firstShown(height: canvas.height - 1)
     let seen = first..<first + max(0, canvas.height - 1)
     // Only the rows that are seen are put into words.

@@ -8,8 +8,8 @@ public struct DialogWords: Sendable {
   public let moreBelow: @Sendable (Int) -> String
   /// The answers to a question.
   public let yes, no: String
-  /// What Enter does in a menu; in a question or a line.
-  public let choose, confirm: String
+  /// What Enter does in a menu; in a question or a line; on a row that is no item.
+  public let choose, confirm, openRow: String
   /// Beside a key site; beside a group that stands without a category.
   public let keySite, groupOnly: String
   /// A person's open items and role.
@@ -39,7 +39,7 @@ extension DialogWords {
     typeToFilter: "输入名称或拼音首字母", nothingFits: "没有符合的,按退格键放宽",
     nothingThere: "还没有可选的:按 Esc 返回", noSite: "没有这个点位:Esc 返回,写在「地址」里也行",
     moreBelow: { "下面还有 \($0) 行" }, yes: "是", no: "否",
-    choose: "选择", confirm: "确定", keySite: "重点点位", groupOnly: "只定大类",
+    choose: "选择", confirm: "确定", openRow: "打开", keySite: "重点点位", groupOnly: "只定大类",
     load: { "在办 \($0)  \($1)" }, empty: "(空)", entry: "(一条记录)",
     assignTitle: "派单给谁", lifeTitle: "下一步", menuTitle: "操作", helpTitle: "这里能用的按键", actAsTitle: "换成谁",
     themeTitle: "配色", paletteTitle: "命令(Tab 补全)",
@@ -56,7 +56,7 @@ extension DialogWords {
     nothingThere: "Nothing to choose from yet: Esc goes back",
     noSite: "No such site: Esc, and write it as the address", moreBelow: { "\($0) more below" }, yes: "Yes",
     no: "No",
-    choose: "Choose", confirm: "Confirm", keySite: "key site", groupOnly: "group only",
+    choose: "Choose", confirm: "Confirm", openRow: "Open", keySite: "key site", groupOnly: "group only",
     load: { "\($0) open  \($1)" }, empty: "(empty)", entry: "(an entry)",
     assignTitle: "Assign to", lifeTitle: "Next step", menuTitle: "What to do",
     helpTitle: "Keys that hold here",

@@ -156,15 +156,15 @@ public struct StatisticsWords: Sendable {
     chart: {
       [
         "group": "By group", "grid": "By grid", "person": "By owner", "unit": "By unit", "site": "By site",
-        "week": "Closed a week",
+        "week": "Closed by week",
       ][$0] ?? $0
     },
     legend: "! red   # other open items",
     weekOf: { "from \($0)" }, name: "Name",
     figures: ["Due", "Closed", "Closure", "On time", "Rework", "Return", "Overdue"],
     period: { span, first, last, isRunning in
-      "Rates of the \(span) \(first) to \(last)" + (isRunning ? " (not over)" : "")
-        + ", as the ledger stood at its end"
+      "Rates, \(span) \(first) to \(last)" + (isRunning ? " (not over)" : "")
+        + ", as it stood at its end"
     })
 }
 
