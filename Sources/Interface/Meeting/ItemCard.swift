@@ -2,18 +2,17 @@ import Console
 import LedgerModel
 import Wording
 
-/// An item under discussion on at most ten lines: number, site, title, owner, how late, promise, last note.
+/// An item under discussion: number, site, title, owner, how late, promise, last note; on the wall's ten lines, or more
+/// where there is room.
 struct ItemCard {
-  /// How many lines it takes at most.
-  static let height = 10
-
   private(set) var lines: [StyledLine] = []
   private let item: Item
   private let session: Session
   private let columns: Int
+  private let rows: Int
 
-  init(_ item: Item, on screen: MeetingScreen, _ session: Session, columns: Int) {
-    (self.item, self.session, self.columns) = (item, session, columns)
+  init(_ item: Item, on screen: MeetingScreen, _ session: Session, columns: Int, rows: Int) {
+    (self.item, self.session, self.columns, self.rows) = (item, session, columns, rows)
     addHead()
     add(words.site, place)
     add(words.owner, owners, missing: item.owner == nil)
@@ -24,7 +23,8 @@ struct ItemCard {
     add(words.highlight, item.highlight, rows: 2)
     if session.showsPrivate { add(words.reporter, item.reporter) }
     addNote()
-    lines = Array(lines.prefix(ItemCard.height))
+    addEarlierNotes()
+    lines = Array(lines.prefix(rows))
   }
 
   private var words: MeetingScreenWords.Card { session.words.meeting.card }
@@ -147,7 +147,15 @@ struct ItemCard {
     let who = session.personName(note.by) ?? ""
     add(
       words.note, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))",
-      rows: max(1, min(3, ItemCard.height - lines.count)))
+      rows: max(1, min(3, rows - lines.count)))
+  }
+
+  /// Where there is more room than on the wall, what was noted before, the latest first.
+  private mutating func addEarlierNotes() {
+    for note in item.notes.dropLast().reversed() where rows - lines.count > 3 {
+      let who = session.personName(note.by) ?? ""
+      add("", "\(session.pastMoment(note.at)) \(who): \(shown(note.text))", rows: 3)
+    }
   }
 }
 

@@ -2,17 +2,20 @@ import Console
 import LedgerModel
 import Wording
 
-/// What the ten screens say beside items, on at most ten lines.
+/// What the ten screens say beside items: on the wall's ten lines, or more where there is room.
 struct MeetingText {
   private let meeting: Meeting
   private let agenda: Agenda
   private let figures: WeekFigures?
   private let session: Session
   private let columns: Int
+  private let rows: Int
 
-  init(_ meeting: Meeting, _ agenda: Agenda, _ figures: WeekFigures?, _ session: Session, columns: Int) {
+  init(
+    _ meeting: Meeting, _ agenda: Agenda, _ figures: WeekFigures?, _ session: Session, columns: Int, rows: Int
+  ) {
     (self.meeting, self.agenda, self.figures) = (meeting, agenda, figures)
-    (self.session, self.columns) = (session, columns)
+    (self.session, self.columns, self.rows) = (session, columns, rows)
   }
 
   private var words: MeetingScreenWords.Page { session.words.meeting.page }
@@ -136,7 +139,7 @@ struct MeetingText {
       StyledLine(words.worker(page.open, page.paused, page.submitted, page.closed), .strong),
       StyledLine(words.duties(page.red.count, page.next.count), page.red.isEmpty ? .strong : .complaint),
     ]
-    lines += list(agenda.items(of: .gridByGrid, page: person), rows: ItemCard.height - lines.count)
+    lines += list(agenda.items(of: .gridByGrid, page: person), rows: rows - lines.count)
     return lines
   }
 
@@ -166,7 +169,7 @@ struct MeetingText {
     let notes = meeting.notes(on: .experience).map { "- " + $0.text }
     let said = (highlights + notes).flatMap { wrapped($0, .strong, rows: 2) }
     let hint = wrapped(words.experienceHint, rows: 2)
-    return said.isEmpty ? hint : Array(said.prefix(max(0, ItemCard.height - hint.count))) + hint
+    return said.isEmpty ? hint : Array(said.prefix(max(0, rows - hint.count))) + hint
   }
 
   private var nextWeek: [StyledLine] {

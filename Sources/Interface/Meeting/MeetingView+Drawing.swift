@@ -35,9 +35,8 @@ extension MeetingView {
     guard let meeting, let agenda else { return }
     drawHeading(meeting, on: &canvas, session)
     canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)
-    let body = Rect(
-      x: 1, y: 2, width: max(0, canvas.width - 2), height: min(ItemCard.height, canvas.height - 3))
-    let text = MeetingText(meeting, agenda, figures, session, columns: body.width)
+    let body = Rect(x: 1, y: 2, width: max(0, canvas.width - 2), height: max(0, canvas.height - 3))
+    let text = MeetingText(meeting, agenda, figures, session, columns: body.width, rows: body.height)
     canvas.inside(body) { inner in
       switch stop {
       case .item(let id, _): drawItem(id, on: &inner, session)
@@ -51,7 +50,9 @@ extension MeetingView {
 
   private func drawItem(_ id: RecordID, on canvas: inout Canvas, _ session: Session) {
     guard let item = session.ledger.items[id] else { return }
-    canvas.put(ItemCard(item, on: standing.screen, session, columns: canvas.width).lines, session.theme)
+    canvas.put(
+      ItemCard(item, on: standing.screen, session, columns: canvas.width, rows: canvas.height).lines,
+      session.theme)
   }
 
   /// Screen and page at the left; place, what is left, and the item's time at the right.
