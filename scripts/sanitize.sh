@@ -17,7 +17,8 @@ swift build --build-tests --sanitize="$kind" --scratch-path "$scratch"
 # Storms and pictures are many times slower here; a quarter of the storm meets the same code.
 TAIZHANG_STORMS="${TAIZHANG_STORMS:-1}" swift test --skip-build --sanitize="$kind" --scratch-path "$scratch" --filter "$rooms" || status=1
 TAIZHANG_BINARY="$PWD/$scratch/debug/taizhang" swift test --skip-build --sanitize="$kind" --scratch-path "$scratch" \
-  --filter 'ScreenSessionTests|MeetingScreenTests|ScreenExportTests|KeepingTests|LifeTests' || status=1
+  --filter 'ScreenSessionTests|MeetingScreenTests|ScreenExportTests|KeepingTests|LifeTests' \
+  --skip anIdleScreenUsesNoProcessorTime || status=1 # A sanitizer has a thread of its own, which is not idle.
 
 found=$(find "$reports" -type f | wc -l)
 cat "$reports"/* 2> /dev/null || true
