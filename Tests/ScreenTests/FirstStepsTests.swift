@@ -134,4 +134,23 @@ import Wording
     let lobby = MeetingRoom.sitting(try MeetingRoom.store(), columns: 40, rows: 15)
     #expect(picture(lobby).contains("11-16 周例会"), "\(picture(lobby))")
   }
+
+  /// A number behind `:` leads to that item from everywhere, so that what is struck next is done on it.
+  @Test(arguments: ["1", "2", "3", "4", "5", "6", "7", "2 v"]) func aNumberLeadsToItsItem(_ view: String)
+    throws
+  {
+    var sitting = Sitting(SampleLedger.store(), opening: .overview)
+    try sitting.press("\(view) : '7' enter a 'wl' enter")
+    #expect(sitting.item(7).owner == SampleLedger.worker)
+    #expect(sitting.message.contains("2026-0007"), "\(sitting.message)")
+    try sitting.press("esc \(view) : '99' enter")
+    #expect(sitting.message.contains("2026-0099"), "\(sitting.message)")
+  }
+
+  @Test func onTheWallANumberLeadsNowhere() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store())
+    try sitting.press(": '7' enter")
+    #expect(sitting.message.contains("会议中只看正在议的事项"))
+    #expect(sitting.state.dialogs.isEmpty)
+  }
 }

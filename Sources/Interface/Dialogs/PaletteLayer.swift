@@ -89,7 +89,7 @@ struct PaletteLayer: Layer {
     remember(line.text, &session)
     let keep = Step.effect(.savePreferences(session.preferences, of: session.person))
     if let number = ItemNumber(word, thisYear: session.today.year) {
-      return [.pop, keep, .picked(Choice(code: "number:\(number)", title: ""))]
+      return [keep] + go(to: number, &session)
     }
     if PaletteLayer.saving.contains(word) {
       session.message = .information(session.words.messages.allSaved)
@@ -100,6 +100,21 @@ struct PaletteLayer: Layer {
       return [.effect(.bell)]
     }
     return [.pop, keep, .runTyped(name, argument)]
+  }
+
+  /// Goes to an item by its number: the table puts its cursor there, from elsewhere all about it is shown.
+  private func go(to number: ItemNumber, _ session: inout Session) -> [Step] {
+    if below == .items { return [.pop, .picked(Choice(code: "number:\(number)", title: ""))] }
+    // On the wall nobody's name is shown unasked.
+    guard !Set<Place>.meeting.contains(below) else {
+      session.message = .complaint(session.words.messages.onlyDiscussed)
+      return [.pop, .effect(.bell)]
+    }
+    guard let item = session.ledger.items[number] else {
+      session.message = .complaint(session.phrase(.noSuchItem(number.description)))
+      return [.effect(.bell)]
+    }
+    return [.pop, .push(DetailLayer(item.id))]
   }
 
   /// The command of that name, what other programs call it included, or the only one that begins so.

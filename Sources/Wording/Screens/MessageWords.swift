@@ -29,6 +29,8 @@ public struct MessageWords: Sendable {
   public let onlyInPractice: String
   /// Chinese characters were typed where keys are commands.
   public let inputMethodOn: String
+  /// In a meeting another item than the one under discussion was asked for.
+  public let onlyDiscussed: String
   /// No item is under the cursor.
   public let noItem: String
   /// No file lies in the exchange directory.
@@ -68,6 +70,7 @@ extension MessageWords {
     actingAs: { "现在以「\($0)」的身份操作" },
     onlyInPractice: "只有演练台账可以换人;正式台账里身份由登录名决定",
     inputMethodOn: "当前是中文输入,按 Shift 切换",
+    onlyDiscussed: "会议中只看正在议的事项:要看别的,按 q 离开会议",
     noItem: "没有选中的事项;按 n 新建",
     nothingInExchange: "台账的 exchange 目录里没有文件:请先把照片或文件传到那里",
     noSuchCommand: { "没有命令「\($0)」;按 ? 看全部" }, noSuchLanguage: { "没有语言「\($0)」;可用 zh、en" },
@@ -96,6 +99,7 @@ extension MessageWords {
     actingAs: { "Acting as \($0) now" },
     onlyInPractice: "Only a practice ledger lets you act as others; here your login decides",
     inputMethodOn: "Input method is on: press Shift (当前是中文输入,按 Shift 切换)",
+    onlyDiscussed: "A meeting shows only what is discussed: q leaves it to look at others",
     noItem: "No item is chosen; n makes a new one",
     nothingInExchange: "No file lies in the ledger's exchange directory: put the photo or paper there first",
     noSuchCommand: { "No command \($0); ? shows all" },
