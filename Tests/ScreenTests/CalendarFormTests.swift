@@ -70,6 +70,15 @@ import Wording
     #expect(isMissing(sitting.store))
   }
 
+  @Test func whatIsSavedIsNoDraftAnyMore() throws {
+    var sitting = sitting()
+    try sitting.press(": 'calendar' enter '放假通知.txt' ctrl-s enter")
+    let drafts = sitting.effects.compactMap { effect -> Bool? in
+      if case .saveDraft(let draft) = effect { draft != nil } else { nil }
+    }
+    #expect(drafts.contains(true) && drafts.last == false)
+  }
+
   /// A terminal that does not mark what is pasted sends Enter for each line: the lines stay in the text.
   @Test func linesThatAreTypedStayInTheText() throws {
     var sitting = sitting()

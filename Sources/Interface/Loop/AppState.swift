@@ -56,7 +56,8 @@ public struct AppState: Sendable {
 
   /// Whether a request is the saving of a form, whose draft it ends.
   public func isSavingForm(_ request: CommitRequest) -> Bool {
-    dialogs.contains { ($0 as? FormLayer)?.awaiting == request.id }
+    // A year's holidays are saved from the page that shows what the form read.
+    dialogs.contains { $0.awaiting == request.id && ($0 is FormLayer || $0 is CalendarLayer) }
   }
 
   /// Takes in what happened and says what is to be done outside.
@@ -157,9 +158,12 @@ extension AppState {
     endWaiting(for: request)
     var isForm = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
-      isForm = dialogs[place] is FormLayer
+      isForm = dialogs[place...].contains { $0 is FormLayer }
       dialogs.removeSubrange(place...)
-      while dialogs.last?.closesAfterSuccess == true { dialogs.removeLast() }
+      while let last = dialogs.last, last.closesAfterSuccess {
+        isForm = isForm || last is FormLayer
+        dialogs.removeLast()
+      }
     }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
