@@ -153,4 +153,21 @@ import Wording
     #expect(sitting.message.contains("会议中只看正在议的事项"))
     #expect(sitting.state.dialogs.isEmpty)
   }
+
+  /// A refusal says what can be done, and comes before anything was typed in vain.
+  @Test func refusalsSayWhatToDoInTime() throws {
+    for (query, told) in [
+      ("qqq:1", "没有“qqq”这个查询字段:可用 状态、责任人"), ("到期:乱写", "“乱写”不是日期:可写 今天、本周"),
+    ] {
+      var sitting = Sitting(SampleLedger.store())
+      try sitting.press("f '\(query)' enter")
+      #expect(sitting.message.hasPrefix(told), "\(sitting.message)")
+    }
+    var clerk = Sitting(SampleLedger.store(), opening: .people)
+    try clerk.press("n '新来的' ctrl-s")
+    #expect(clerk.message.hasPrefix("已保存"), "\(clerk.message)")
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("n '堆物' down down down down '乱写' ctrl-s")
+    #expect(sitting.message.contains("可写 周五、+3、12-01"), "\(sitting.message)")
+  }
 }

@@ -62,7 +62,8 @@ extension FormPurpose {
         members.append(JSONMember(field.name.path, value(field, values)))
       }
     }
-    return members
+    // Of a new one nothing is said of what it is not: a clerk may enter a plain worker.
+    return id == nil ? members.filter { !$0.value.isNull } : members
   }
 
   private static func value(_ field: FormField, _ values: FormValues) -> JSONValue {

@@ -6,9 +6,11 @@ extension QueryError {
     let names = suggestions.prefix(5)
     switch language {
     case .zh:
-      return problem.chinese + (names.isEmpty ? "" : ",是不是:\(names.joined(separator: "、"))")
+      return problem.chinese
+        + (names.isEmpty ? problem.chineseHint : ",是不是:\(names.joined(separator: "、"))")
     case .en:
-      return problem.english + (names.isEmpty ? "" : "; perhaps \(names.joined(separator: ", "))")
+      return problem.english
+        + (names.isEmpty ? problem.englishHint : "; perhaps \(names.joined(separator: ", "))")
     }
   }
 }
@@ -29,6 +31,25 @@ extension QueryProblem {
     case .notClosed(let mark): "“\(mark)”没有配对"
     case .tooDeep: "括号层数太多"
     case .notOpened(let mark): "“\(mark)”前面没有配对的括号"
+    }
+  }
+
+  /// What can be written there, where nothing similar is known.
+  fileprivate var chineseHint: String {
+    switch self {
+    case .unknownField: ":可用 状态、责任人、点位、网格、类别、到期、灯 等"
+    case .notADate: ":可写 今天、本周、周五、11-30"
+    case .notANumber: ":请写数字"
+    default: ""
+    }
+  }
+
+  fileprivate var englishHint: String {
+    switch self {
+    case .unknownField: ": there are state, owner, site, grid, category, due, lamp and others"
+    case .notADate: ": write today, thisweek, fri, 11-30"
+    case .notANumber: ": write figures"
+    default: ""
     }
   }
 
