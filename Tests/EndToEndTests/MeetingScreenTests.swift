@@ -57,8 +57,9 @@ import Testing
     try second.strike("1")
     second.wait("直到此框占满")
     try second.strike("Enter")
-    let back = second.wait("5 红灯")
-    #expect(number(in: back) == item)
+    // The screen is there at once, its item as soon as the agenda is worked out.
+    second.wait("5 红灯")
+    #expect(number(in: second.wait(item)) == item)
     let cancelled = try Program.run([
       "--ledger", ledger, "--as", "罗志强", "cancel", item, "--reason", "误报撤回",
     ])

@@ -88,4 +88,19 @@ import Wording
     try monday.press("3 n n n n n n")
     #expect(monday.picture.contains { $0.contains("周五前清空楼道") })
   }
+
+  /// A table that is cut says how to see the rest.
+  @Test(arguments: [(Language.zh, "按左右箭头看其余各列"), (.en, "Left/Right show the other columns")])
+  func aTableThatIsCutSaysHowToSeeTheRest(_ language: Language, _ told: String) throws {
+    var sitting = MeetingRoom.sitting(try MeetingRoom.store(), language)
+    try sitting.press("down down enter")
+    let request = try #require(
+      sitting.effects.compactMap { effect -> PaperRequest? in
+        if case .paper(let request) = effect { request } else { nil }
+      }.last)
+    sitting.take(.paper(request, String(repeating: "名次  ", count: 30)))
+    #expect(sitting.picture.contains { $0.contains(told) }, "\(sitting.picture)")
+    sitting.take(.paper(request, "名次"))
+    #expect(!sitting.picture.contains { $0.contains(told) })
+  }
 }

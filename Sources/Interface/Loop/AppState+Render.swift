@@ -98,7 +98,7 @@ extension AppState {
     if let own = level(topLevel).bar(session) {
       return own.compactMap { name in
         Command.keys(of: name, at: place).first.map {
-          (KeyName.shown($0), name.title(session.language).short)
+          (KeyName.shown($0), barTitle(of: name, at: place))
         }
       }
     }

@@ -59,6 +59,10 @@ struct PapersDesk: Sendable {
       canvas.put(text, x: max(x, canvas.width - 1 - Columns.width(of: text)), y: 0, session.theme.text)
     }
     canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)
+    if page.isWider(than: canvas.width - 1) {
+      let hint = " \(words.wide) "
+      canvas.put(hint, x: max(0, canvas.width - 2 - Columns.width(of: hint)), y: 1, session.theme.faint)
+    }
     canvas.inside(Rect(x: 0, y: 2, width: canvas.width, height: max(0, canvas.height - 2))) {
       page.draw(on: &$0, session)
     }

@@ -29,6 +29,9 @@ struct PaperPage: Sendable {
     left = min(max(0, widest - width), max(0, left + (right ? 16 : -16)))
   }
 
+  /// Whether some line goes on beyond so many columns.
+  func isWider(than columns: Int) -> Bool { lines?.contains { Columns.width(of: $0) > columns } ?? false }
+
   /// Draws as much as the canvas has room for.
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.meeting.end

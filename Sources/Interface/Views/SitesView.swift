@@ -118,6 +118,11 @@ struct SitesView: Layer {
 
   private var current: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
 
+  // Open items are handed over where the people are.
+  func bar(_ session: Session) -> [CommandName]? {
+    [.open, .help, .newRecord, .editRecord, .search, .undo, .palette, .language]
+  }
+
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     switch command {
     case .newRecord: session.needs(.clerk)

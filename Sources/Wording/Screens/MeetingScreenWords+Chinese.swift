@@ -44,7 +44,7 @@ extension MeetingScreenWords {
       paper: { name, kind in
         ["minutes": "会议纪要", "bulletin": kind == .weekly ? "周通报" : "通报", "summary": "工作总结"][name] ?? name
       },
-      making: "正在生成……", failed: "生成失败", issueTitle: "印发",
+      wide: "按左右箭头看其余各列", making: "正在生成……", failed: "生成失败", issueTitle: "印发",
       issueQuestion: "印发后,纪要和通报不能再改,本期数字定格。按 I 印发,Esc 回去", notAdjourned: "散会后才能印发",
       saved: { "已存 \($0) 个文件到台账的 exchange 目录:\($1)" }, notSaved: { "没有存下:\($0)" },
       paragraphTitle: "改写哪一段",

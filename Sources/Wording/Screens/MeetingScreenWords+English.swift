@@ -60,7 +60,8 @@ extension MeetingScreenWords {
       issuedNow: "Issued, the figures are frozen: w saves files",
       paper: { name, _ in ["minutes": "Minutes", "bulletin": "Bulletin", "summary": "Summary"][name] ?? name
       },
-      making: "being made ...", failed: "could not be made", issueTitle: "Issue",
+      wide: "Left/Right show the other columns", making: "being made ...", failed: "could not be made",
+      issueTitle: "Issue",
       issueQuestion:
         "Once issued, minutes and bulletin stay as they are and the figures are frozen. I issues, Esc goes back",
       notAdjourned: "Adjourn first",

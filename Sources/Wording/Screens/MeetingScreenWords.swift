@@ -156,6 +156,8 @@ extension MeetingScreenWords {
     public let adjourned, issuedNow: String
     /// A paper by its own name: minutes, bulletin, summary; the bulletin of an extra meeting is no weekly one.
     public let paper: @Sendable (_ name: String, _ kind: MeetingKind) -> String
+    /// A table goes on to the right.
+    public let wide: String
     /// While the paper is made; it could not be made.
     public let making, failed: String
     /// Issue? What it means.
