@@ -170,4 +170,29 @@ import Wording
     try sitting.press("n '堆物' down down down down '乱写' ctrl-s")
     #expect(sitting.message.contains("可写 周五、+3、12-01"), "\(sitting.message)")
   }
+
+  /// Who may not, is told at the key and types nothing in vain.
+  @Test func whatIsNotOnesOwnIsRefusedAtTheKey() throws {
+    for (keys, told) in [("a", "内勤"), ("e", "李娜"), ("d", "李娜")] {
+      var sitting = Sitting(SampleLedger.store(), as: SampleLedger.worker)
+      try sitting.press(": '2' enter \(keys)")
+      #expect(!(sitting.state.dialogs.last is FormLayer) && !(sitting.state.dialogs.last is ChooserLayer))
+      #expect(sitting.message.contains(told), "\(keys): \(sitting.message)")
+    }
+    var own = Sitting(SampleLedger.store(), as: SampleLedger.worker)
+    try own.press(": '1' enter e")
+    #expect(own.state.dialogs.last is FormLayer)
+  }
+
+  /// A worker's find is saved as it stands in the form; what the worker may not say is not asked.
+  @Test func aWorkersOwnFindIsSavedAtOnce() throws {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.worker)
+    try sitting.press("N '佳美二区3栋 楼道堆物 @王磊 周五 3处' enter")
+    #expect(sitting.message.contains("没有采用 周五") && !sitting.message.contains("@王磊"), "\(sitting.message)")
+    let form = try #require(sitting.state.dialogs.last as? FormLayer)
+    #expect(!form.fields.contains { [.owner, .due].contains($0.name) })
+    try sitting.press("ctrl-s")
+    #expect(sitting.item(9).owner == nil || sitting.item(9).owner == SampleLedger.worker)
+    #expect(!(sitting.state.dialogs.last is FormLayer))
+  }
 }

@@ -92,7 +92,8 @@ extension FormPurpose {
       FormField(.labels, .line),
       FormField(.description, .text(rows: 2)),
     ]
-    if (session.me?.role ?? .viewer) < .clerk { fields.removeAll { $0.name == .owner } }
+    // Who has it and until when is not the worker's to say: it follows from grid and category, or a clerk says it.
+    if (session.me?.role ?? .viewer) < .clerk { fields.removeAll { [.owner, .due].contains($0.name) } }
     return fields
   }
 

@@ -100,9 +100,14 @@ extension FormLayer {
       }
     }
     // Nothing that was typed is dropped without a word.
-    if let owner = entry.owner, !fields.contains(where: { $0.name == .owner }) {
-      let name = session.ledger.people[owner]?.name ?? owner.text
-      session.message = .complaint(session.words.form.leftOut("@" + name, session.phrase(.needsRole(.clerk))))
+    var left: [String] = []
+    if let owner = entry.owner, owner != session.person, !fields.contains(where: { $0.name == .owner }) {
+      left.append("@" + (session.ledger.people[owner]?.name ?? owner.text))
+    }
+    if !entry.due.isEmpty, !fields.contains(where: { $0.name == .due }) { left.append(entry.due) }
+    if !left.isEmpty {
+      let parts = left.joined(separator: " ")
+      session.message = .complaint(session.words.form.leftOut(parts, session.phrase(.needsRole(.clerk))))
     }
     // Where nothing is missing, Enter saves.
     focus = fields.firstIndex { ($0.isRequired || $0.name == .site) && $0.isEmpty } ?? fields.count

@@ -92,8 +92,12 @@ extension AppState {
     switch command {
     case .open: dialogs.append(ChooserLayer.menu(targets, self, level(number).place))
     case .detail: dialogs.append(DetailLayer(first))
-    case .edit: put(FormLayer(.edit(first), session))
-    case .assign: dialogs.append(ChooserLayer.assign(targets, session))
+    case .edit:
+      let edit = Intent.edit(first, [FieldEdit("title", .string("-"))])
+      if !isRefused(session.refusal(of: edit)) { put(FormLayer(.edit(first), session)) }
+    case .assign:
+      if isRefused(session.refusal(of: .assign, on: targets.items)) { return }
+      dialogs.append(ChooserLayer.assign(targets, session))
     case .life: dialogs.append(ChooserLayer.life(targets, session))
     case .note: put(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .labels: put(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
@@ -102,10 +106,17 @@ extension AppState {
       // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
       let kind: ActionKind =
         session.lamp(of: first) == .red ? .promise : item.state == .reported ? .register : .extend
+      if isRefused(session.refusal(of: kind, on: targets.items)) { return }
       put(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .copy: put(FormLayer(copying: item, session))
     default: break
     }
+  }
+
+  /// Says a refusal before anything is typed in vain; false for none.
+  private mutating func isRefused(_ refusal: Refusal?) -> Bool {
+    if let refusal { session.message = .complaint(session.phrase(refusal)) }
+    return refusal != nil
   }
 
   /// Opens the form for evidence when there is a file that it can be.
