@@ -7,12 +7,18 @@ extension Surroundings {
   static func ofProcess() -> Surroundings {
     let user = UnixUser.current()
     let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
-    return Surroundings(
+    var surroundings = Surroundings(
       variable: variable, directory: currentDirectory(),
       home: getenv("HOME").map { String(cString: $0) } ?? user.home, login: user.login, userID: getuid(),
       now: clock(variable(Surroundings.practiceClock)), output: TextOutput(descriptor: STDOUT_FILENO),
       complaints: TextOutput(descriptor: STDERR_FILENO),
-      columns: columnsOfTerminal())
+      columns: columns(of: STDOUT_FILENO))
+    if let columns = columns(of: STDERR_FILENO), variable("TERM") != "dumb" {
+      surroundings.progress = ProgressLine(columns: columns, milliseconds: { StoreWork.clock() }) { bytes in
+        _ = write(STDERR_FILENO, bytes, bytes.count)
+      }
+    }
+    return surroundings
   }
 
   /// The machine's clock; in practice one that was set goes on from there, as quickly as time goes.
@@ -28,11 +34,11 @@ extension Surroundings {
     return String(cString: path)
   }
 
-  /// The columns of the terminal that results go to; nothing when they go elsewhere.
-  private static func columnsOfTerminal() -> Int? {
-    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+  /// The columns of the terminal behind a descriptor; nothing when there is none.
+  private static func columns(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 }

@@ -54,6 +54,7 @@ extension ImportRefusal {
     let words = ImportWords.of(language)
     return switch self {
     case .undecodable(let text): words.undecodable(text.encoding.rawValue, text.offset)
+    case .interrupted: words.interrupted
     case .empty: words.empty
     case .noItemArray: words.noItemArray
     case .noHeader: words.noHeader

@@ -48,8 +48,8 @@ public struct ImportOptions: Sendable {
 }
 
 extension ImportReading {
-  /// How far a reading is: rows done, and all rows of the file.
-  public typealias Progress = (_ done: Int, _ all: Int) -> Void
+  /// How far a reading is: rows done, and all rows of the file. Throws when it is not wanted any more.
+  public typealias Progress = (_ done: Int, _ all: Int) throws(ImportRefusal) -> Void
 
   /// Reads a CSV or TSV file's `bytes`. Throws when it cannot be read without guessing.
   public init(
@@ -88,14 +88,14 @@ extension ImportReading {
     for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
     rows.reserveCapacity(body.count)
     for (done, record) in body.enumerated() {
-      if done % 1000 == 0 { progress?(done, body.count) }
+      if done % 1000 == 0 { try progress?(done, body.count) }
       switch reader.read(record) {
       case .row(let row): rows.append(row)
       case .leftOut(let kind?): problems.append(ImportProblem(line: record.line, kind: kind))
       case .leftOut(nil): break
       }
     }
-    progress?(body.count, body.count)
+    try progress?(body.count, body.count)
   }
 
   private func problem(_ kind: ImportProblem.Kind, of column: ColumnReading) -> ImportProblem {

@@ -2,6 +2,8 @@
 public enum ImportRefusal: Error, Sendable, Hashable {
   /// Its bytes are text in no known encoding.
   case undecodable(UndecodableText)
+  /// Somebody did not want it any more while it was read.
+  case interrupted
   /// It has no rows.
   case empty
   /// A JSON file that is no array of items.

@@ -22,6 +22,7 @@ final class SnapshotMaking {
   /// Sections of items that are still to be written, the last one first, and how far the last one is.
   private var waiting: [(name: String, places: [Int])] = []
   private var next = 0
+  private var indexes = ["places", "standings", "numbers", "identifiers"][...]
 
   private var buffer: [UInt8] = []
   /// Bytes of the body that are in the file already.
@@ -48,13 +49,22 @@ final class SnapshotMaking {
   /// or a `Refusal`.
   func goOn() throws -> Bool {
     guard let outline else {
-      try begin()
+      guard ledger.items.isSound, let outline = ItemOutline(ledger.items) else { throw Refusal.damaged }
+      self.outline = outline
+      return false
+    }
+    if headerBytes == 0 {
+      try begin(outline)
       return false
     }
     let end = (flushed + buffer.count) + Self.pieceBytes
     while flushed + buffer.count < end {
       guard let section = waiting.last else {
-        try finish(outline)
+        if let index = indexes.popFirst() {
+          writeIndex(index, outline)
+          break
+        }
+        try file.writeStart(header)
         return true
       }
       if next < section.places.count {
@@ -74,9 +84,7 @@ final class SnapshotMaking {
   func settle(as name: String) throws(StorageFault) { try file.settle(as: name, replacing: false) }
 
   /// Puts the items in order, leaves room for the header, and writes what stands behind the items.
-  private func begin() throws {
-    guard ledger.items.isSound, let outline = ItemOutline(ledger.items) else { throw Refusal.damaged }
-    self.outline = outline
+  private func begin(_ outline: ItemOutline) throws {
     var open: [Int] = []
     var done: [Int: [Int]] = [:]
     for place in offsets.indices {
@@ -139,30 +147,25 @@ final class SnapshotMaking {
 // MARK: - Indexes, header, sections
 
 extension SnapshotMaking {
-  /// Writes the indexes, lines of one length, so that a place is found by counting, a number or identifier by halving;
-  /// then the header into the room that was left for it.
-  private func finish(_ outline: ItemOutline) throws {
+  /// Writes an index, lines of one length, so that a place is found by counting, a number or identifier by halving.
+  private func writeIndex(_ name: String, _ outline: ItemOutline) {
+    switch name {
     // In the order of the file, which that of the offsets is.
-    writeIndex("places", places, count: offsets.count)
-    writeIndex("standings", standings, count: standings.count / StoredLine.standingBytes)
-    var index: [UInt8] = []
-    let byNumber = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
-    for (number, offset) in byNumber.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-      StoredLine.append(number, at: offset, to: &index)
+    case "places": buffer.append(contentsOf: places)
+    case "standings": buffer.append(contentsOf: standings)
+    case "numbers":
+      let order = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
+      for (number, offset) in order.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+        StoredLine.append(number, at: offset, to: &buffer)
+      }
+    default:
+      let order = offsets.indices.map { (outline.hashes[$0], offsets[$0]) }
+      for (hash, offset) in order.sorted(by: { $0 < $1 }) {
+        StoredLine.append(hash: hash, at: offset, to: &buffer)
+      }
     }
-    writeIndex("numbers", index, count: offsets.count)
-    index.removeAll(keepingCapacity: true)
-    for (hash, offset) in offsets.indices.map({ (outline.hashes[$0], offsets[$0]) }).sorted(by: { $0 < $1 }) {
-      StoredLine.append(hash: hash, at: offset, to: &index)
-    }
-    writeIndex("identifiers", index, count: offsets.count)
-    try flush()
-    try file.writeStart(header)
-  }
-
-  private func writeIndex(_ name: String, _ lines: [UInt8], count: Int) {
-    buffer.append(contentsOf: lines)
-    endSection(name, count: count)
+    let isStandings = name == "standings"
+    endSection(name, count: isStandings ? standings.count / StoredLine.standingBytes : offsets.count)
   }
 
   private func endSection(_ name: String, count: Int) {

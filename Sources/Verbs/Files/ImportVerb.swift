@@ -16,29 +16,50 @@ struct ImportVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in session: Session) throws {
-    let plan = try plan(in: session)
+    let interrupt = HeldInterrupt()
+    let progress = session.surroundings.progress
+    defer {
+      progress?.clear()
+      interrupt.release()
+    }
+    let plan = try plan(in: session, interrupt)
+    progress?.clear()
     for line in plan.summary(session.language) { session.output.line(SafeText.visible(line)) }
     for row in plan.skipped { session.remark(row.text(session.language)) }
     for problem in plan.problems { session.remark(problem.text(session.language)) }
     guard !dryRun, let intent = plan.intent else { return }
+    progress?.show(session.words.importSaves(plan.itemCount), atOnce: true)
     _ = try session.commit(intent, channel: .importing)
+    guard interrupt.hasCome else { return session.finishesLate = true }
+    // What was written stands; the rest of the work is left to the next command.
+    session.leaveHouse()
+    session.remark(session.words.interruptedTooLate)
   }
 
-  private func plan(in session: Session) throws -> ImportPlan {
+  private func plan(in session: Session, _ interrupt: HeldInterrupt) throws -> ImportPlan {
+    let progress = session.surroundings.progress
+    progress?.show(session.words.importOpens(file), atOnce: true)
     let ledger = try session.ledger()
     let bytes = try session.read(file)
+    let tell = { (done: Int, all: Int) throws(ImportRefusal) in
+      if interrupt.hasCome { throw ImportRefusal.interrupted }
+      progress?.show(session.words.importReads(done, of: all), atOnce: done == all)
+    }
     do {
       let options = ImportOptions(
         today: ledger.clock.zone.date(session.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
       let reading =
         file.lowercased().hasSuffix(".json")
-        ? try ImportReading(of: RawTable(json: bytes), options: options)
-        : try ImportReading(of: bytes, options: options)
+        ? try ImportReading(of: RawTable(json: bytes), options: options, progress: tell)
+        : try ImportReading(of: bytes, options: options, progress: tell)
+      progress?.show(session.words.importCompares(reading.rows.count), atOnce: true)
       var ids = RandomIDSource()
-      return ImportPlan(
+      let plan = ImportPlan(
         reading, into: ledger, at: session.now, ids: &ids, acceptsProposals: acceptYears,
         makesGrids: try mayMakeGrids(session))
+      if interrupt.hasCome { throw ImportRefusal.interrupted }
+      return plan
     } catch let refusal as ImportRefusal {
       throw VerbFailure.failed(session.words.notImported(file, why: refusal.text(session.language)))
     }

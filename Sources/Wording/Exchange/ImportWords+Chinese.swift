@@ -3,6 +3,7 @@ extension ImportWords {
   public static let zh = ImportWords(
     undecodable: { "按 \($0) 解码时,第 \($1) 个字节(从0起)不是文字;请在原程序中另存为 UTF-8 或 GB18030 后再导入" },
     empty: "文件里没有内容",
+    interrupted: "已中断,台账没有任何改动",
     noItemArray: "不是本程序导出的 JSON(应为一个数组,每项一个事项)",
     noHeader: "没有找到表头;请用 --map 列名=字段 指出各列",
     noTitleColumn: { "没有「问题」或「事项」一列;表头是:\($0);请用 --map 列名=title 指出" },

@@ -5,6 +5,7 @@ extension ImportWords {
       "byte \($1) (from 0) is no text in \($0); save the file as UTF-8 or GB18030 and import again"
     },
     empty: "there is nothing in the file",
+    interrupted: "interrupted, nothing was written",
     noItemArray: "this JSON is not what an export writes: one array with an object for each item",
     noHeader: "no line of headings was found; say what the columns are with --map COLUMN=FIELD",
     noTitleColumn: {

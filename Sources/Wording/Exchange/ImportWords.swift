@@ -12,6 +12,8 @@ public struct ImportWords: Sendable {
   public var undecodable: @Sendable (_ encoding: String, _ offset: Int) -> String
   /// The file has no rows.
   public var empty: String
+  /// Ctrl-C while it was read.
+  public var interrupted: String
   /// A JSON file that is no array of items.
   public var noItemArray: String
   /// No line of headings.
