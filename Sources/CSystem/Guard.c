@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "Guard.h"
+#include "Mapping.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -61,7 +62,10 @@ void terminal_guard_restore(void) {
   tcsetattr(terminal, TCSANOW, &modes);
 }
 
-static void crash(int number) {
+static void crash(int number, siginfo_t *info, void *context) {
+  (void)context;
+  // A page of a mapped file that the disk does not give any more is no crash.
+  if (number == SIGBUS && info->si_code == BUS_ADRERR && csystem_map_mend(info->si_addr)) return;
   terminal_guard_restore();
   // Not what stood there before: where the language's own backtracer is installed, its helper would take the
   // terminal, ask questions, and stay behind when nobody answers.
@@ -81,8 +85,8 @@ int terminal_guard_open(void) {
 
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);
-  action.sa_handler = crash;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_sigaction = crash;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &before_fatal[i]);
 
   if (!at_exit) at_exit = atexit(terminal_guard_restore) == 0;

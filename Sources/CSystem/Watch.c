@@ -20,6 +20,13 @@ int csystem_watch_add(int watch, int directory, int contents) {
   return number >= 0 ? number : -errno;
 }
 
+int csystem_watch_add_file(int watch, int file) {
+  char path[32];
+  snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+  int number = inotify_add_watch(watch, path, IN_MODIFY);
+  return number >= 0 ? number : -errno;
+}
+
 int csystem_watch_drain(int watch) {
   alignas(struct inotify_event) char buffer[16384];
   int seen = 0;

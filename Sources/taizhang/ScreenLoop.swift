@@ -55,6 +55,8 @@ struct ScreenLoop {
       take(display.next(watching: [store.answered], timeout: Int(timeout)), isFirst: true)
       takeWhatWaits()
       if end == nil { display.show(state.render()) }
+      // Read by this thread, mended by the other.
+      if state.hasBrokenItems { store.look() }
     }
     store.finish()
     return end ?? .quit

@@ -49,7 +49,7 @@ final class StoreThread: @unchecked Sendable {
   func start() {
     var all = sigset_t()
     var before = sigset_t()
-    sigfillset(&all)
+    csystem_signals_to_hold(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)
     let context = Unmanaged.passRetained(self).toOpaque()
     pthread_create(
@@ -69,6 +69,9 @@ final class StoreThread: @unchecked Sendable {
     }
     csystem_event_signal(asked)
   }
+
+  /// Lets the store look at what the screen found to be broken.
+  func look() { csystem_event_signal(asked) }
 
   /// The answers since the last time, in their order.
   func takeAnswers() -> [Event] {
@@ -100,6 +103,7 @@ final class StoreThread: @unchecked Sendable {
         if case .finish = job { return work.finish() }
         answer(work.carryOut(job))
       }
+      answer(work.warn())
       answer(work.follow())
       work.keepHouse()
     }

@@ -124,6 +124,13 @@ final class StoreWork {
     return mended() + banner()
   }
 
+  /// That the snapshot can no longer be trusted, before everything is read anew: until then something may be missing.
+  func warn() -> [Event] {
+    guard store.isDisturbed, told == nil else { return [] }
+    told = .damagedSnapshot
+    return [.banner(.damagedSnapshot)]
+  }
+
   /// What others have written since, and what had to be read anew.
   func follow() -> [Event] {
     let news = watch?.drain() ?? true ? (try? store.refresh()) ?? [] : []
@@ -174,7 +181,8 @@ final class StoreWork {
     try? store.goOnKeepingHouse(for: milliseconds)
   }
 
-  private static func clock() -> Int64 {
+  /// Milliseconds by the clock that nobody sets.
+  static func clock() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -20,7 +20,7 @@ import Testing
       "hostile-files", "one-field", "different-fields", "lock-holder-stopped", "lock-held",
       "copied-and-restored", "clock", "screen-without-watch", "screen-while-locked", "planted", "modes",
       "backed-up", "screens-in-conflict", "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut",
-      "snapshot-while-read", "snapshot-cut-under-reader",
+      "snapshot-while-read", "snapshot-spoiled-under-reader",
       "snapshot-killed", "fifty-at-once",
     ])
   func held(name: String) throws {

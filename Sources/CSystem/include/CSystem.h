@@ -5,4 +5,5 @@
 #include "Files.h"
 #include "Find.h"
 #include "Guard.h"
+#include "Mapping.h"
 #include "Watch.h"

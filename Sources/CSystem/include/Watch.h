@@ -10,6 +10,9 @@ int csystem_watch_open(void);
    to. Returns the number of the watch. */
 int csystem_watch_add(int watch, int directory, int contents);
 
+/* Watches the open file for being written to. Returns the number of the watch. */
+int csystem_watch_add_file(int watch, int file);
+
 /* What csystem_watch_drain saw. */
 enum {
   CSYSTEM_WATCH_CHANGED = 1,

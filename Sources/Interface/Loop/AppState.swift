@@ -54,6 +54,9 @@ public struct AppState: Sendable {
   /// Whether a form holds text that is not saved.
   public var hasUnsavedText: Bool { dialogs.contains { ($0 as? FormLayer)?.isChanged == true } }
 
+  /// Whether an item that was read turned out to be broken in the snapshot: the store takes it from the journal.
+  public var hasBrokenItems: Bool { !session.ledger.items.isSound }
+
   /// Whether a request is the saving of a form, whose draft it ends.
   public func isSavingForm(_ request: CommitRequest) -> Bool {
     // A year's holidays are saved from the page that shows what the form read.

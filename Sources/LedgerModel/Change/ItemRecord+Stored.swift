@@ -3,7 +3,10 @@ extension ItemRecord {
   ///
   /// Members stand in the order in which `Ledger.writeRecord` writes them: `f` is the last before the checksum, and
   /// the lists that grow are the last in it, so that reading ends where they begin.
-  convenience init?(stored line: Range<Int>, of bytes: SharedBytes, replicas: [String]) {
+  convenience init?(
+    stored line: Range<Int>, of bytes: SharedBytes, replicas: [String],
+    holds: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+  ) {
     var scanner = JSONScanner(vouchedFor: UnsafeRawBufferPointer(rebasing: bytes.raw[line]))
     var item: Item?
     var versions: Versions?
@@ -29,7 +32,8 @@ extension ItemRecord {
           let end = line.upperBound - 16
           if let rest, line.lowerBound + rest < end {
             let start = line.lowerBound + rest
-            read.lists = LazyLists(StoredLists(bytes: bytes, start: start, count: end - start))
+            read.lists = LazyLists(
+              StoredLists(bytes: bytes, line: line, holds: holds, start: start, count: end - start))
           }
           self.init(item: read, versions: versions)
           return

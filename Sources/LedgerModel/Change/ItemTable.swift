@@ -45,7 +45,7 @@ public struct ItemTable: Sendable {
   /// Whether every record that was read held its checksum or was mended since.
   public var isSound: Bool {
     guard let stored, !stored.isSound else { return true }
-    return stored.brokenPlaces.isSubset(of: mended)
+    return stored.isWhole && stored.brokenPlaces.isSubset(of: mended)
   }
 
   /// Whether a record that was read holds something of a newer version.
@@ -64,7 +64,7 @@ public struct ItemTable: Sendable {
   }
 
   /// The items as the snapshot has them.
-  var unchanged: ItemTable { stored.map { ItemTable($0) } ?? ItemTable() }
+  public var unchanged: ItemTable { stored.map { ItemTable($0) } ?? ItemTable() }
 
   /// Whether both tables stand on the same snapshot, so that places without a changed record are the same items.
   public func sharesSnapshot(with other: ItemTable) -> Bool { stored === other.stored }
@@ -158,6 +158,29 @@ public struct ItemTable: Sendable {
       put(ItemRecord(item: record.item, versions: carried(record.versions)), at: place)
       mended.insert(place)
     }
+  }
+
+  /// The same items taken from `whole`, none from the snapshot any more: at the places that they had, as far as the
+  /// hashes of the snapshot's identifiers in their `order` tell; `carried` gives their versions in this ledger.
+  func rebuilt(from whole: ItemTable, order: [UInt64], _ carried: (Versions) -> Versions) -> ItemTable {
+    var records: [UInt64: [ItemRecord]] = [:]
+    whole.forEach { record in
+      let mine = ItemRecord(item: record.item, versions: carried(record.versions))
+      records[StoredLine.hash(of: record.item.id), default: []].append(mine)
+    }
+    var rebuilt = ItemTable()
+    var nothing = Item(id: "")
+    nothing.hiddenAt = Timestamp(milliseconds: 0)
+    let missing = ItemRecord(item: nothing, versions: Versions(base: Version(replica: 0, sequence: 0)))
+    let added = (storedCount..<max(storedCount, count)).compactMap { changed(at: $0) }
+    for hash in order + added.map({ StoredLine.hash(of: $0.item.id) }) {
+      rebuilt.put(records[hash]?.popLast() ?? missing, at: nil)
+    }
+    whole.forEach { record in
+      let left = records[StoredLine.hash(of: record.item.id)]?.popLast()
+      if let left { rebuilt.put(left, at: nil) }
+    }
+    return rebuilt
   }
 
   /// Puts a record in: in the place of the one with the same identifier, or behind all.

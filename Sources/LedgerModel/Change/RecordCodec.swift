@@ -73,18 +73,28 @@ extension Ledger {
   /// Takes the items of a snapshot, to be read when they are asked for; before any other item.
   public mutating func take(_ stored: StoredItems) { items = ItemTable(stored) }
 
+  /// Takes all items from `whole`, the same state read from the journal alone: the snapshot cannot be trusted any more.
+  /// With the `order` of the snapshot's identifiers, by hash, each item keeps its place.
+  public mutating func replaceItems(from whole: Ledger, order: [UInt64]) {
+    let here = whole.replicas.map { replica(named: $0) }
+    items = items.rebuilt(from: whole.items, order: order) { Self.carried($0, to: here) }
+    revision += 1
+  }
+
+  private static func carried(_ versions: Versions, to here: [Int]) -> Versions {
+    func carried(_ version: Version) -> Version {
+      Version(replica: here[version.replica], sequence: version.sequence)
+    }
+    var mine = Versions(base: carried(versions.base))
+    mine.changed = versions.changed.mapValues(carried)
+    return mine
+  }
+
   /// Takes those items from `whole`, the same state read from the journal alone, whose records in the snapshot are
   /// broken; see `ItemTable.isSound`.
   public mutating func mendItems(from whole: Ledger) {
     let here = whole.replicas.map { replica(named: $0) }
-    func carried(_ version: Version) -> Version {
-      Version(replica: here[version.replica], sequence: version.sequence)
-    }
-    items.mend(from: whole.items) { versions in
-      var mine = Versions(base: carried(versions.base))
-      mine.changed = versions.changed.mapValues(carried)
-      return mine
-    }
+    items.mend(from: whole.items) { Self.carried($0, to: here) }
     revision += 1
   }
 

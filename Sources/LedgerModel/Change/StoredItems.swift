@@ -72,10 +72,13 @@ public final class StoredItems: @unchecked Sendable {
   }
 
   /// Whether every record that was read held its checksum; else the journal has to be read instead.
-  public var isSound: Bool { !hasBroken.load(ordering: .acquiring) }
+  public var isSound: Bool { !hasBroken.load(ordering: .acquiring) && bytes.isSound }
+
+  /// Whether the snapshot could be read and is what it was, as far as anybody has noticed.
+  var isWhole: Bool { bytes.isSound }
 
   /// The places of the records that were read and did not hold.
-  var brokenPlaces: Set<Int> { isSound ? [] : broken.withLock { $0 } }
+  var brokenPlaces: Set<Int> { hasBroken.load(ordering: .acquiring) ? broken.withLock { $0 } : [] }
 
   /// Whether a record that was read holds something of a newer version.
   var hasUnknown: Bool { unknown.load(ordering: .acquiring) }
@@ -202,7 +205,9 @@ extension StoredItems {
   }
 
   private func read(_ place: Int) -> ItemRecord {
-    if let line = line(at: place), let record = ItemRecord(stored: line, of: bytes, replicas: replicas) {
+    if let line = line(at: place),
+      let record = ItemRecord(stored: line, of: bytes, replicas: replicas, holds: holds)
+    {
       if !record.item.unread.isEmpty { unknown.store(true, ordering: .releasing) }
       return record
     }

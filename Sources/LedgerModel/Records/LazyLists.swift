@@ -67,12 +67,20 @@ extension LazyLists: Hashable {
 /// Where an item's growing lists stand in a snapshot: from the first list's name to behind the fields' brace.
 struct StoredLists: Sendable {
   let bytes: SharedBytes
+  /// The whole line of the record, and whether it still ends in its checksum.
+  let line: Range<Int>
+  let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
   let start: Int
   let count: Int
 
   /// The lists; elements that this version cannot read are kept by path.
   func lists() -> ItemLists {
     var lists = ItemLists()
+    // It held when the record was read; somebody may have written into the file since.
+    guard holds(UnsafeRawBufferPointer(rebasing: bytes.raw[line])) else {
+      bytes.noteChange()
+      return lists
+    }
     var scanner = JSONScanner(
       insideObject: UnsafeRawBufferPointer(rebasing: bytes.raw[start..<(start + count)]))
     // The record's checksum held: what does not scan all the same was written so, and is left out.
@@ -93,21 +101,33 @@ struct StoredLists: Sendable {
   }
 }
 
-/// Bytes that stay readable and the same as long as somebody holds them: a snapshot.
+/// Bytes that stay readable as long as somebody holds them, and the same unless somebody writes where nobody should: a
+/// snapshot.
 ///
-/// Unchecked, because a pointer is no value that the compiler can vouch for; nobody writes behind it.
+/// Unchecked, because a pointer is no value that the compiler can vouch for.
 public final class SharedBytes: @unchecked Sendable {
   /// The bytes.
   public let raw: UnsafeRawBufferPointer
+  private let isWhole: @Sendable (UnsafeRawBufferPointer) -> Bool
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+  private let changed = Atomic<Bool>(false)
 
-  /// Takes over bytes that `release` gives back at the end.
+  /// Takes over bytes that `release` gives back at the end; `isWhole` says whether all of them could be read so far.
   public init(
-    _ raw: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+    _ raw: UnsafeRawBufferPointer,
+    isWhole: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool = { _ in true },
+    release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     self.raw = raw
+    self.isWhole = isWhole
     self.release = release
   }
+
+  /// Whether nothing of it was found to be other than before: else nothing of it is to be trusted.
+  public var isSound: Bool { !changed.load(ordering: .acquiring) && isWhole(raw) }
+
+  /// Notes that something in it is not as it was before.
+  func noteChange() { changed.store(true, ordering: .releasing) }
 
   deinit { release(raw) }
 }

@@ -21,6 +21,8 @@ public struct FileStatus: Sendable, Hashable {
   public let owner: UInt32
   /// When it was last written to, in milliseconds since 1970.
   public let modified: Int64
+  /// The same in nanoseconds: tells two writings apart.
+  let written: Int64
 
   /// Whether it is a regular file.
   var isRegular: Bool { mode & S_IFMT == S_IFREG }
@@ -34,6 +36,7 @@ public struct FileStatus: Sendable, Hashable {
     mode = status.st_mode
     owner = status.st_uid
     modified = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+    written = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
   }
 
   /// The status of an open descriptor; `path` is named in the fault.

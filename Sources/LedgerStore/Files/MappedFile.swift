@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import LedgerModel
 
@@ -5,17 +6,16 @@ extension File {
   /// The whole file as bytes that are read from the disk as they are needed, and shared with other processes that read
   /// it; nothing for an empty file or one of more than `limit` bytes.
   ///
-  /// Only for files that are never written again once they have their name: who shortens one that is read ends
-  /// its readers. Removing it is harmless.
+  /// Only for files that are never written again once they have their name. Where one is shortened all the same, or the
+  /// disk does not give it, its readers see zeros and `isSound` of the bytes says so. Removing it is harmless.
   func mapped(limit: Int) throws(StorageFault) -> SharedBytes? {
     let size = try status().size
     guard size > 0, size <= limit else { return nil }
-    guard let start = mmap(nil, size, PROT_READ, MAP_SHARED, descriptor, 0), start != MAP_FAILED else {
-      throw StorageFault(.read, path, errno: errno)
-    }
-    return SharedBytes(UnsafeRawBufferPointer(start: start, count: size)) { bytes in
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    }
+    guard let start = csystem_map(descriptor, size) else { throw StorageFault(.read, path, errno: errno) }
+    return SharedBytes(
+      UnsafeRawBufferPointer(start: start, count: size),
+      isWhole: { bytes in csystem_map_is_torn(bytes.baseAddress) == 0 },
+      release: { bytes in csystem_unmap(bytes.baseAddress, bytes.count) })
   }
 
   /// The checksum of a part of the file, read through a small buffer.

@@ -13,13 +13,16 @@ enum SnapshotFault: Error {
 struct SnapshotReader {
   /// What the snapshot says of itself.
   let header: SnapshotHeader
-  private let file: File
+  let file: File
+  /// What the system said of the file when it was opened.
+  private let status: FileStatus?
   private let bytes: SharedBytes
   private let bodyStart: Int
 
   /// The snapshot in this file; `damaged` when it cannot be read, is larger than `limit` or its header does not hold.
   init(_ file: File, limit: Int) throws(SnapshotFault) {
     self.file = file
+    status = try? file.status()
     guard let bytes = try? file.mapped(limit: limit), let end = bytes.raw.firstIndex(of: 0x0A)
     else { throw .damaged }
     let line = UnsafeRawBufferPointer(rebasing: bytes.raw[..<end])
@@ -52,6 +55,13 @@ struct SnapshotReader {
       guard let range = range(of: section), let sum = section.sum else { return false }
       return (try? file.checksum(of: range)) == sum
     }
+  }
+
+  /// Whether somebody has written into the file since it was opened, or parts of it cannot be read any more: then
+  /// nothing of it is to be trusted.
+  var isDisturbed: Bool {
+    guard let now = try? file.status() else { return true }
+    return !bytes.isSound || now.size != status?.size || now.written != status?.written
   }
 
   /// Whether the indexes of the items still are as they were written: somebody may have written into the file since.

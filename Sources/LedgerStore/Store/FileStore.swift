@@ -25,7 +25,7 @@ public final class FileStore: Store {
   private var arrivals: [Arrival] = []
   private var news: [Change] = []
   /// Where in the journal the snapshot stands that was opened; the beginning without one.
-  let openedAt: JournalPosition
+  private(set) var openedAt: JournalPosition
   /// A snapshot that is ahead of the journal was met: journal has been lost.
   let hasLostJournal: Bool
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
@@ -34,7 +34,11 @@ public final class FileStore: Store {
   /// Snapshot and readable files while they are being made.
   var housekeeping: Housekeeping?
   /// The snapshot that the items are read from.
-  let snapshot: SnapshotReader?
+  private(set) var snapshot: SnapshotReader?
+  /// The identifiers in the order of that snapshot's places, by hash, once it was examined.
+  private var order: [UInt64] = []
+  /// The journal, read in the place of a snapshot, turned out to be damaged: not all is there.
+  private var isShort = false
   /// Whether it was opened on trust and not examined since.
   private var isUnexamined: Bool
   /// How often something was taken from the journal that a snapshot had damaged.
@@ -100,12 +104,12 @@ public final class FileStore: Store {
   public var findings: [JournalFinding] { reader.findings }
 
   /// Whether something is wrong with the ledger's files that a person should know of.
-  public var isDamaged: Bool { hasLostJournal || findings.contains(where: \.isDamage) }
+  public var isDamaged: Bool { hasLostJournal || isShort || findings.contains(where: \.isDamage) }
 
   /// A watch that tells when it is worth refreshing.
   public func watch() throws(StorageTrouble) -> JournalWatch {
     do {
-      return try JournalWatch(ledger: directory)
+      return try JournalWatch(ledger: directory, snapshot: snapshot?.file)
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
@@ -140,7 +144,9 @@ public final class FileStore: Store {
         // Serialised before the lock was taken; anew only when others wrote in between.
         if self.ledger.revision != plan.revision || plan.needsTurn {
           plan = try Plan(request, on: self.ledger, before: before, turn: turn)
-          guard self.ledger.items.isSound || self.isBeyondMending else { throw SnapshotFault.damaged }
+          guard self.ledger.items.isSound || self.isBeyondMending, !self.isDisturbed else {
+            throw SnapshotFault.damaged
+          }
         }
         return plan.payloads
       }
@@ -179,6 +185,10 @@ public final class FileStore: Store {
   public func examine() throws(StorageTrouble) {
     // Read and not mapped first: that takes a tenth of the time of reading every record.
     if let snapshot, isUnexamined, !snapshot.isWhole { _ = ledger.items.holdThroughout() }
+    // Also when somebody spoils it later every item has to stay at its place.
+    if isUnexamined, let outline = ItemOutline(ledger.items.unchanged), !isDisturbed {
+      order = outline.hashes
+    }
     isUnexamined = false
     try mend()
   }
@@ -186,10 +196,25 @@ public final class FileStore: Store {
   /// Takes from the journal what the snapshot turned out to have damaged; false when there was nothing to do.
   @discardableResult
   public func mend() throws(StorageTrouble) -> Bool {
+    if isDisturbed { return try doWithoutSnapshot() }
     guard !ledger.items.isSound, !isBeyondMending else { return false }
     // Lines that come meanwhile are applied again by the next reading, which changes nothing.
     ledger.mendItems(from: try replay().ledger)
     (hasDamagedSnapshot, isBeyondMending) = (true, !ledger.items.isSound)
+    mendings += 1
+    return true
+  }
+
+  /// Whether somebody has written into the snapshot that the items are read from, or parts of it cannot be read.
+  public var isDisturbed: Bool { snapshot?.isDisturbed ?? false }
+
+  /// Takes all items from the journal: what is left of the snapshot is not to be trusted.
+  private func doWithoutSnapshot() throws(StorageTrouble) -> Bool {
+    let whole = try replay()
+    ledger.replaceItems(from: whole.ledger, order: order)
+    isShort = isShort || whole.findings.contains(where: \.isDamage)
+    (snapshot, openedAt) = (nil, JournalPosition())
+    (hasDamagedSnapshot, isBeyondMending) = (true, false)
     mendings += 1
     return true
   }

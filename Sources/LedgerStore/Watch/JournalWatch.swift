@@ -17,9 +17,11 @@ public final class JournalWatch {
   public private(set) var needsPolling: Bool
   private let journal: Directory
 
-  /// Watches the ledger's journal with all its epochs; later ones join by themselves.
-  public convenience init(ledger: Directory) throws(StorageFault) {
+  /// Watches the ledger's journal with all its epochs; later ones join by themselves. It also tells when somebody
+  /// writes into `snapshot`, which nobody should.
+  convenience init(ledger: Directory, snapshot: File? = nil) throws(StorageFault) {
     try self.init(ledger: ledger, opening: csystem_watch_open)
+    if let descriptor, let snapshot { _ = csystem_watch_add_file(descriptor, snapshot.descriptor) }
   }
 
   /// The same with another way to get a watch, which returns its descriptor or a negated errno.

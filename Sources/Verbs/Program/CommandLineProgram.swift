@@ -78,6 +78,7 @@ public enum CommandLineProgram {
     do {
       try session.checkGlobals()
       try perform()
+      try session.checkSnapshot()
       // What is safe is said at once: keeping house may take a while, or be killed.
       session.output.flush()
       session.finish()

@@ -12,6 +12,8 @@ final class Session {
   let now: Timestamp
   private var opened: (path: String, store: FileStore)?
   private var hasWritten = false
+  /// Whether keeping house may take so long that it is said.
+  var finishesLate = false
   /// Whether only what is asked for has to be examined: by commands about single items, and by the screen, which
   /// examines the rest behind its first frame.
   var trustsSnapshot = false
@@ -113,6 +115,20 @@ final class Session {
     CommandLineProgram.complain(line, in: surroundings)
   }
 
+  /// Refuses what was read from a snapshot that somebody spoiled meanwhile; what was written never rests on one.
+  func checkSnapshot() throws(VerbFailure) {
+    guard !hasWritten, let opened, opened.store.isDisturbed else { return }
+    throw .failed(words.snapshotSpoiled)
+  }
+
+  /// Leaves keeping house to the next command.
+  func leaveHouse() { hasWritten = false }
+
   /// Lets the store keep house after what was written. What was acknowledged stands whatever comes of it.
-  func finish() { if hasWritten { try? opened?.store.finish() } }
+  func finish() {
+    guard hasWritten else { return }
+    if finishesLate { surroundings.progress?.show(words.keepsHouse, atOnce: true) }
+    try? opened?.store.finish()
+    surroundings.progress?.clear()
+  }
 }

@@ -46,6 +46,44 @@ extension CommandWords {
     say("没有导入 \(path):\(why)", "\(path) was not imported: \(why)")
   }
 
+  /// What an import does just now: the file is being opened.
+  public func importOpens(_ path: String) -> String { say("正在打开 \(path)…", "opening \(path)...") }
+
+  /// What an import does just now: so many rows of all have been read.
+  public func importReads(_ done: Int, of all: Int) -> String {
+    say("已读取 \(done)/\(all) 行…", "read \(done) of \(all) rows...")
+  }
+
+  /// What an import does just now: the rows are compared with what is there.
+  public func importCompares(_ rows: Int) -> String {
+    say("正在与台账核对 \(rows) 行…", "comparing \(rows) rows with the ledger...")
+  }
+
+  /// What an import does just now: the items are written.
+  public func importSaves(_ items: Int) -> String {
+    say("正在保存 \(items) 项…", "saving \(items) items...")
+  }
+
+  /// What a command does behind something large that is safe already.
+  public var keepsHouse: String {
+    say("已保存;正在整理快照和可读文件…", "saved; writing the snapshot and the readable files...")
+  }
+
+  /// Somebody wrote into the snapshot while a command was reading from it.
+  public var snapshotSpoiled: String {
+    say(
+      "读取时快照文件被改动或读不出来,以上结果可能不全:请再运行一次(台账本身没有损失)",
+      "the snapshot was changed or could not be read meanwhile, so what is said above may lack something: run it "
+        + "again (the ledger itself has lost nothing)")
+  }
+
+  /// Ctrl-C came when an import was on its way to the disk.
+  public var interruptedTooLate: String {
+    say(
+      "中断来得太晚,已全部导入:用 taizhang undo 可以撤回",
+      "too late to interrupt, all is imported: taizhang undo takes it back")
+  }
+
   /// A file that is neither an announcement of holidays nor a year's list of them, and why.
   public func noCalendar(_ path: String, _ fault: CalendarFault) -> String {
     switch fault {
