@@ -28,6 +28,7 @@ struct ImportVerb: Verb {
     for row in plan.skipped { session.remark(row.text(session.language)) }
     for problem in plan.problems { session.remark(problem.text(session.language)) }
     guard !dryRun, let intent = plan.intent else { return }
+    session.surroundings.complaints.flush()
     progress?.show(session.words.importSaves(plan.itemCount), atOnce: true)
     _ = try session.commit(intent, channel: .importing)
     guard interrupt.hasCome else { return session.finishesLate = true }
