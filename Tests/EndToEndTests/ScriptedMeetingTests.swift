@@ -85,9 +85,13 @@ import Testing
     guard try play(script.flatMap { $0 }, on: meeting) else { return }
     let later = try terminal(ledger, "meeting", Self.nextDay, showing: "11-23 周例会")
     guard try play(Self.dayAfter, on: later) else { return }
-    for language in ["zh", "en"] {
-      for paper in ["minutes", "bulletin", "summary"] {
-        let name = "\(paper)-2026-11-23.\(language)"
+    let names = [
+      "zh": ["minutes": "会议纪要", "bulletin": "周通报", "summary": "工作总结"],
+      "en": ["minutes": "minutes", "bulletin": "bulletin", "summary": "summary"],
+    ]
+    for (language, papers) in names {
+      for (paper, stem) in papers {
+        let name = "\(stem)-2026-11-23"
         let written = try String(contentsOfFile: "\(ledger)/exchange/\(name).md", encoding: .utf8)
         try Self.expect(written, "meeting-\(paper).\(language).md")
         for format in ["md", "html", "txt"] {

@@ -39,9 +39,9 @@ import Wording
     #expect(
       Set(sitting.files.keys)
         == [
-          "minutes-2026-11-23.zh.md", "minutes-2026-11-23.zh.html", "minutes-2026-11-23.zh.txt",
-          "bulletin-2026-11-23.zh.md", "bulletin-2026-11-23.zh.html", "bulletin-2026-11-23.zh.txt",
-          "summary-2026-11-23.zh.md", "summary-2026-11-23.zh.html", "summary-2026-11-23.zh.txt",
+          "会议纪要-2026-11-23.md", "会议纪要-2026-11-23.html", "会议纪要-2026-11-23.txt",
+          "周通报-2026-11-23.md", "周通报-2026-11-23.html", "周通报-2026-11-23.txt",
+          "工作总结-2026-11-23.md", "工作总结-2026-11-23.html", "工作总结-2026-11-23.txt",
         ])
     try sitting.press("I y enter esc")
     #expect(sitting.meeting.state == .adjourned)

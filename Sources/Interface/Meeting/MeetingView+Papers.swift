@@ -21,10 +21,11 @@ extension MeetingView {
     _ session: Session
   ) -> PaperRequest {
     let language = session.language
+    let name = session.words.meeting.end.paper(kind.rawValue, meeting.kind).lowercased()
     return PaperRequest(
       kind: kind, meeting: meeting.id, language: language, format: format, width: width,
       scope: kind == .summary ? session.monthScope(of: meeting) : nil,
-      fileName: "\(kind.rawValue)-\(meeting.id.text.dropFirst()).\(language.rawValue).\(format.rawValue)")
+      fileName: "\(name)-\(meeting.id.text.dropFirst()).\(format.rawValue)")
   }
 
   mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Step]? {
