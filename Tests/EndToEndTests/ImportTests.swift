@@ -106,6 +106,22 @@ import Testing
     #expect(try other.do("count").output == "500\n")
   }
 
+  /// A terminal shows the first remarks and how many more there are, a file all of them.
+  @Test(arguments: [("zh", "……另有 21 条没有列出"), ("en", "... 21 more are not shown")])
+  func remarksPushNothingOutOfSight(_ language: String, _ more: String) throws {
+    let ledger = try TestLedger()
+    let file = ledger.scratch.path + "/remarks.csv"
+    let rows = (1...40).map { "佳美二区,第\($0)件,查无此类\n" }
+    try ("点位名称,问题描述,问题类别\n" + rows.joined()).write(toFile: file, atomically: false, encoding: .utf8)
+    let command = "'\(Program.path)' --ledger '\(ledger.path)' --lang \(language) import --dry-run '\(file)'"
+    let terminal = try Terminal(command, columns: 120, rows: 60)
+    let picture = terminal.wait("ended 0")
+    #expect(picture.contains(more), "\(picture)")
+    #expect(picture.components(separatedBy: "查无此类").count == 20)
+    let ended = try Program.run(["--ledger", ledger.path, "import", "--dry-run", file])
+    #expect(ended.complaints.count == 40)
+  }
+
   @Test func columnsOfAnyTableAreMapped() throws {
     let ledger = try TestLedger()
     let table = "case,what,where\r\n101,Rubbish in the lane,Main Street 5\r\n"

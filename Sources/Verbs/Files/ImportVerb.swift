@@ -25,8 +25,8 @@ struct ImportVerb: Verb {
     let plan = try plan(in: session, interrupt)
     progress?.clear()
     for line in plan.summary(session.language) { session.output.line(SafeText.visible(line)) }
-    for row in plan.skipped { session.remark(row.text(session.language)) }
-    for problem in plan.problems { session.remark(problem.text(session.language)) }
+    remark(plan.skipped.lazy.map { $0.text(session.language) }, count: plan.skipped.count, in: session)
+    remark(plan.problems.lazy.map { $0.text(session.language) }, count: plan.problems.count, in: session)
     guard !dryRun, let intent = plan.intent else { return }
     session.surroundings.complaints.flush()
     progress?.show(session.words.importSaves(plan.itemCount), atOnce: true)
@@ -68,6 +68,16 @@ struct ImportVerb: Verb {
 }
 
 extension ImportVerb {
+  /// How many remarks of a sort a terminal shows: what was said first must not be pushed out of sight.
+  private static let remarksShown = 20
+
+  /// Says what somebody should look at: all of it to a file, to a terminal the first ones and how many there are.
+  private func remark(_ lines: some Sequence<String>, count: Int, in session: Session) {
+    let isCut = session.surroundings.progress != nil && count > Self.remarksShown
+    for line in lines.prefix(isCut ? Self.remarksShown - 1 : count) { session.remark(line) }
+    if isCut { session.remark(session.words.moreRemarks(count - Self.remarksShown + 1)) }
+  }
+
   /// Whether who acts may make the grids that a file names: only a lead may.
   private func mayMakeGrids(_ session: Session) throws -> Bool {
     try session.ledger().people[session.actor().person].map { $0.role >= .lead } ?? false

@@ -84,6 +84,13 @@ extension CommandWords {
       "too late to interrupt, all is imported: taizhang undo takes it back")
   }
 
+  /// An import has more remarks than a terminal can show.
+  public func moreRemarks(_ count: Int) -> String {
+    say(
+      "……另有 \(count) 条没有列出:在命令后加 2> 提示.txt 可全部存下",
+      "... \(count) more are not shown: 2> remarks.txt behind the command keeps them all")
+  }
+
   /// A file that is neither an announcement of holidays nor a year's list of them, and why.
   public func noCalendar(_ path: String, _ fault: CalendarFault) -> String {
     switch fault {
