@@ -87,7 +87,7 @@ import Testing
     terminal.wait("已存 9 个文件")
     let files = try FileManager.default.contentsOfDirectory(atPath: ledger + "/exchange").sorted()
     #expect(files.count == 9)
-    let minutes = try #require(files.first { $0.hasPrefix("minutes") && $0.hasSuffix(".md") })
+    let minutes = try #require(files.first { $0.hasPrefix("会议纪要") && $0.hasSuffix(".md") })
     let text = try String(contentsOfFile: "\(ledger)/exchange/\(minutes)", encoding: .utf8)
     #expect(text.contains("每日下午五点半碰头"))
     #expect(text.contains("议定事项1没有责任人"))
