@@ -387,7 +387,7 @@ def idle(bench, screens, seconds=60):
 
 def neighbour(bench, screens, runs):
     """The time from a neighbour's acknowledgement until a screen shows the new title; all 20 show the same list."""
-    number = json.loads(bench.command("list", "state:open", "--sort", "due", "--limit", "1", "--json"))[0]["number"]
+    number = json.loads(bench.command("list", "lamp:red", "--sort", "due", "--limit", "1", "--json"))[0]["number"]
     alphabet = "abcdefghijklmnopqrstuvwxyz"
     from_saved, from_start = [], []
     for run in range(runs):
