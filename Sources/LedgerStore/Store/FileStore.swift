@@ -293,25 +293,3 @@ public final class FileStore: Store {
     return isCounted
   }
 }
-
-/// The changes counted lately: enough to know a retry again, which follows its first try closely.
-private struct CountedChanges {
-  private var latest: Set<RecordID> = []
-  private var earlier: Set<RecordID> = []
-  private var skipped: Set<RecordID> = []
-
-  func contains(_ id: RecordID) -> Bool { latest.contains(id) || earlier.contains(id) }
-
-  mutating func insert(_ id: RecordID) {
-    latest.insert(id)
-    if latest.count >= 4096 {
-      earlier = latest
-      latest = []
-    }
-  }
-
-  /// Notes that a retried change's first line was left out, so that its other lines are as well.
-  mutating func skip(_ id: RecordID) { skipped.insert(id) }
-
-  func isSkipped(_ id: RecordID) -> Bool { skipped.contains(id) }
-}
