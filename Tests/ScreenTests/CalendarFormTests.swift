@@ -79,6 +79,21 @@ import Wording
     #expect(drafts.contains(true) && drafts.last == false)
   }
 
+  /// Where the line drops between the disk and the answer, the draft tells by this name that it is written.
+  @Test func theDraftNamesTheRequestThatSavesIt() throws {
+    var sitting = sitting()
+    try sitting.press(": 'calendar' enter down")
+    sitting.take(.key(.paste(Self.notice)))
+    let drafts = sitting.effects.compactMap { effect -> FormDraft? in
+      if case .saveDraft(let draft) = effect { return draft }
+      return nil
+    }
+    let request = try #require(drafts.last?.request)
+    try sitting.press("ctrl-s enter")
+    #expect(sitting.store.changes.last?.id == request)
+    #expect(!isMissing(sitting.store))
+  }
+
   /// A terminal that does not mark what is pasted sends Enter for each line: the lines stay in the text.
   @Test func linesThatAreTypedStayInTheText() throws {
     var sitting = sitting()

@@ -5,11 +5,13 @@ import Wording
 /// A year's holidays as they were read, each with its days and the weekend days worked for it: Enter saves them.
 struct CalendarLayer: Layer {
   let list: CalendarYear
+  /// The request that saves it, which the form's draft names.
+  private var request: RecordID?
   private var page: ReadingLayer
   var awaiting: RecordID?
 
-  init(_ list: CalendarYear, _ session: Session) {
-    self.list = list
+  init(_ list: CalendarYear, _ request: RecordID?, _ session: Session) {
+    (self.list, self.request) = (list, request)
     let words = session.words.calendar
     let off = list.days.count { $0.kind == .off }
     var lines = CalendarLayer.runs(of: list).map { StyledLine(CalendarLayer.text(of: $0, list, session)) }
@@ -55,9 +57,15 @@ struct CalendarLayer: Layer {
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
     guard key == .enter, awaiting == nil else { return [] }
-    let request = session.request(list.intent(in: session.ledger))
+    let request = session.request(list.intent(in: session.ledger), id: request)
     awaiting = request.id
     return [.effect(.commit(request))]
+  }
+
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+    // Whether the disk has the first try may be unknown; the next is another one.
+    request = nil
+    return nil
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) { page.draw(on: &canvas, session) }

@@ -42,7 +42,7 @@ extension FormLayer {
   ) throws(FormComplaint) -> [Step] {
     do {
       let list = try CalendarYear(announced: text, year: try year(values))
-      return [.push(CalendarLayer(list, values.session))]
+      return [.push(CalendarLayer(list, request, values.session))]
     } catch let fault as CalendarFault {
       throw FormComplaint(
         field: fault == .year ? .year : field, text: values.session.words.calendar.fault(fault))

@@ -76,7 +76,7 @@ extension AppState {
     case .new: put(FormLayer(.new, session))
     case .line: dialogs.append(LineEntryLayer())
     case .calendar:
-      dialogs.append(FormLayer(.calendar, session))
+      put(FormLayer(.calendar, session))
       return [.listExchange]
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .evidence:
