@@ -24,20 +24,19 @@ let package = Package(
     .executable(name: "taizhang", targets: ["taizhang"]),
     .library(
       name: "TaizhangRooms",
-      targets: ["LedgerModel", "LedgerStore", "Wording", "Exchange", "Console", "Interface"]),
+      targets: ["LedgerModel", "LedgerStore", "Sample", "Wording", "Exchange", "Console", "Interface"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CReferenceData", cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "CSystem"),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
     room("LedgerModel", knows: ["CReferenceData"]),
-    room(
-      "LedgerStore",
-      knows: ["LedgerModel", "CSystem", .product(name: "Crypto", package: "swift-crypto")]),
+    room("LedgerStore", knows: ["LedgerModel", "CSystem", "CDigest"]),
+    room("Sample", knows: ["LedgerModel"]),
     room("Wording", knows: ["LedgerModel"]),
     room("Exchange", knows: ["LedgerModel", "Wording"]),
     room("TextWidth"),
@@ -48,7 +47,7 @@ let package = Package(
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "TextWidth",
+        "LedgerModel", "LedgerStore", "Sample", "Wording", "Exchange", "Papers", "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -59,16 +58,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("LedgerModelTests", of: ["LedgerModel"]),
-    tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "CSystem"]),
+    tests("LedgerModelTests", of: ["LedgerModel", "Sample"]),
+    tests("SampleTests", of: ["Sample", "LedgerModel"]),
+    tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Sample", "CSystem"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
       "ExchangeTests", of: ["Exchange", "LedgerModel", "Wording"], resources: ["Fixtures"]),
     tests(
-      "PapersTests", of: ["Papers", "LedgerModel", "Wording", "TextWidth"], resources: ["Expected"]),
+      "PapersTests", of: ["Papers", "LedgerModel", "Sample", "Wording", "TextWidth"], resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests(
-      "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"], resources: ["Pictures"]),
-    tests("EndToEndTests", of: ["LedgerModel", "CSystem"], resources: ["Expected"]),
+      "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Sample", "Wording"], resources: ["Pictures"]
+    ),
+    tests("EndToEndTests", of: ["LedgerModel", "Sample", "CSystem"], resources: ["Expected"]),
   ]
 )

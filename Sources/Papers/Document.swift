@@ -1,3 +1,4 @@
+import LedgerModel
 import Wording
 
 /// A paper as a value: what it says and in what parts, before it is Markdown, text or a page.

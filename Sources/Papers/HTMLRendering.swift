@@ -1,3 +1,4 @@
+import LedgerModel
 import FoundationEssentials
 import Wording
 
@@ -8,7 +9,7 @@ extension Document {
   public var html: String {
     let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     var page = HTMLWriter()
-    page.raw("<!doctype html>\n<html lang=\"\(language == .zh ? "zh-CN" : "en")\">\n<head>\n")
+    page.raw("<!doctype html>\n<html lang=\"\(language.tag)\">\n<head>\n")
     page.raw(
       "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n")
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")

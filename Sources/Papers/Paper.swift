@@ -79,7 +79,7 @@ struct PaperContext {
     return item.category ?? item.group.map(vocabulary.group) ?? ""
   }
 
-  func name(of category: LedgerModel.Category) -> String { language == .zh ? category.zh : category.en }
+  func name(of category: LedgerModel.Category) -> String { category.name(in: language) }
 }
 
 /// Numbers the sections of a paper.

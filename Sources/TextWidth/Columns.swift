@@ -20,6 +20,9 @@ public enum Columns {
     return width
   }
 
+  /// How many columns the widest of the texts takes; 0 when there is none.
+  public static func widest(_ texts: [String]) -> Int { texts.lazy.map { width(of: $0) }.max() ?? 0 }
+
   /// How many columns the character takes.
   public static func width(of character: Character) -> Int { width(of: String(character)) }
 

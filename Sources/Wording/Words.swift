@@ -1,26 +1,19 @@
-/// Every phrase of one language: a structure for each screen, and these two that all screens share.
-public struct Words: Sendable {
-  /// The language.
-  public let language: Language
-  /// The words of the field: states, roles, actions, reasons.
-  public let vocabulary: VocabularyWords
-  /// Why something is not done, and what the person should know.
-  public let refusals: RefusalWords
-  /// The weekly meeting.
-  public let meeting: MeetingWords
-  /// Minutes, bulletin, summary, printed ledger.
-  public let papers: PaperWords
+import LedgerModel
 
-  /// The words in Chinese.
-  static let zh = Words(language: .zh, vocabulary: .zh, refusals: .zh, meeting: .zh, papers: .zh)
-  /// The words in English.
-  static let en = Words(language: .en, vocabulary: .en, refusals: .en, meeting: .en, papers: .en)
+/// The words that every place shares.
+public struct Words: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
 
   /// The words of a language.
-  public static func of(_ language: Language) -> Words {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
-  }
+  public init(_ language: Language) { self.language = language }
+
+  /// The words of the field: states, roles, actions, reasons.
+  public var vocabulary: VocabularyWords { VocabularyWords(language) }
+  /// Why something is not done, and what the person should know.
+  public var refusals: RefusalWords { RefusalWords(language) }
+  /// The weekly meeting.
+  public var meeting: MeetingWords { MeetingWords(language) }
+  /// Minutes, bulletin, summary, printed ledger.
+  public var papers: PaperWords { PaperWords(language) }
 }

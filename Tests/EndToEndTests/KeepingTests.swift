@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Sample
 
 /// Ledgers made, examined, kept elsewhere and brought back, from the command line.
 @Suite struct KeepingTests {

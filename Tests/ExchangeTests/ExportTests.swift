@@ -80,7 +80,7 @@ struct ExportTests {
     #expect(reading.encoding == .utf8WithMark)
     #expect(reading.delimiter == delimiter)
     #expect(reading.allProblems.isEmpty)
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let again = ImportPlan(
       reading, into: ExportTests.ledger, at: testNow, ids: &ids)
     #expect(again.skipped.count == 2)
@@ -165,7 +165,7 @@ struct ExportTests {
     let options = ImportOptions(today: CivilDate(year: 2026, month: 1, day: 1)!)
     let reading = try ImportReading(json: bytes, options: options)
     #expect(reading.allProblems.isEmpty)
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let again = ImportPlan(
       reading, into: ExportTests.ledger, at: testNow, ids: &ids)
     #expect(again.skipped.count == 2)

@@ -8,7 +8,7 @@ import Wording
 struct ImportTextTests {
   private func plan(_ text: String) throws -> ImportPlan {
     let options = ImportOptions(today: CivilDate(year: 2023, month: 12, day: 1)!)
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     return ImportPlan(
       try ImportReading(of: Array(text.utf8), options: options), into: Ledger(), at: testNow, ids: &ids)
   }

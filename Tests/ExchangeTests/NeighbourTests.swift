@@ -28,7 +28,7 @@ struct NeighbourTests {
     let text = "点位名称,问题描述,问题类别,整改状态,完成时间\n" + rows
     var options = ImportOptions(today: LedgerZone.shanghai.date(testNow))
     options.categories = ledger.categories
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let plan = ImportPlan(
       try ImportReading(of: Array(text.utf8), options: options), into: ledger, at: testNow, ids: &ids)
     return plan.problems.compactMap { problem in

@@ -18,7 +18,7 @@ struct PlanTests {
     _ text: String, into ledger: Ledger = Ledger(), acceptsProposals: Bool = false
   ) throws -> ImportPlan {
     let options = ImportOptions(today: LedgerZone.shanghai.date(testNow))
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     return ImportPlan(
       try ImportReading(of: Array(text.utf8), options: options), into: ledger, at: testNow, ids: &ids,
       acceptsProposals: acceptsProposals)
@@ -36,7 +36,7 @@ struct PlanTests {
     let bytes = try [UInt8](Data(contentsOf: folder.appending(path: "A-community-gb18030.csv")))
     let reading = try ImportReading(
       of: bytes, options: ImportOptions(today: CivilDate(year: 2026, month: 1, day: 1)!))
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let plan = ImportPlan(
       reading, into: Ledger(), at: testNow, ids: &ids)
     #expect(plan.itemCount == 60)
@@ -195,7 +195,7 @@ struct PlanTests {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
     let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name)))
     let reading = try ImportReading(of: bytes, options: ImportOptions(today: ledger.clock.zone.date(testNow)))
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let plan = ImportPlan(reading, into: ledger, at: testNow, ids: &ids)
     let actor = Actor(person: "me", login: "me", channel: .importing)
     let draft = try ledger.plan(try #require(plan.intent), as: actor, at: testNow, ids: &ids)
@@ -236,7 +236,7 @@ struct PlanTests {
       d,张三,,,东路,,2199-12-31,0处,
       """
     let options = ImportOptions(today: ledger.clock.zone.date(testNow))
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let plan = ImportPlan(
       try ImportReading(of: Array(text.utf8), options: options), into: ledger, at: testNow, ids: &ids,
       makesGrids: false)

@@ -5,7 +5,7 @@ import LedgerModel
 /// Every change goes through the journal's text and back before it is applied, as on a disk.
 struct LifeOffice {
   var ledger = Ledger()
-  var ids = CountingIDSource()
+  var ids = IDSource.counting()
   var now: Timestamp
   var changes: [Change] = []
   /// The receipts' warnings of the latest change.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedgerModel
+import Sample
 
 /// The agenda's lists, their order, and that nothing moves under the chair's eyes.
 struct MeetingAgendaTests {
@@ -206,7 +207,7 @@ struct MeetingAgendaTests {
   }
 
   @Test func `an item that has not moved stands as its steps say`() throws {
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let now = LifeOffice.at(11, 23, 15)
     let ledger = try SampleLedger(openedAt: now, ids: &ids).ledger
     var compared = 0

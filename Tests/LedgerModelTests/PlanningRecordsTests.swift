@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func theMakerOfALedgerIsItsAdmin() throws {
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let maker = Actor(person: "p1", login: "root", channel: .command)
     let draft = try Ledger().plan(
       .together([

@@ -7,27 +7,27 @@ struct QueryCompletionTests {
   @Test(
     "What may stand at the end of what was typed, put in its place",
     arguments: [
-      ("zt", .chinese, "状态:"), ("stat", .english, "state:"), ("状", .english, "state:"),
-      ("消防 du", .chinese, "消防 到期:"), ("(责", .chinese, "(责任人:"),
-      ("state:op", .english, "state:open"), ("state:zg", .chinese, "state:整改中"),
-      ("state:open,zg", .chinese, "state:open,整改中"), ("状态：未", .chinese, "状态：未结"),
-      ("owner:wl", .chinese, "owner:王磊"), ("owner:李", .english, "owner:李四"),
-      ("-owner:z", .english, "-owner:曾晨"), ("owner:m", .english, "owner:me"), ("owner:", .chinese, "owner:我"),
-      ("王l", .chinese, "责任人:王磊"), ("wangl", .english, "owner:王磊"), ("jm", .chinese, "点位:佳美二区"),
-      ("site:jm", .chinese, "site:佳美二区"), ("site:3", .chinese, "site:3栋2单元"),
-      ("grid:jd", .chinese, "grid:机动网格"), ("unit:cg", .chinese, "unit:城管中队"),
-      ("category:停", .chinese, "category:停车秩序"), ("category:xiaogg", .chinese, "category:非法小广告"),
-      ("category:stick", .english, "category:\"Illegal stickers\""), ("group:p", .english, "group:parking"),
-      ("lamp:h", .chinese, "lamp:红"),
-      ("due:bz", .chinese, "due:本周"), ("due<thisw", .english, "due<thisweek"),
-      ("到期：今天..bz", .chinese, "到期：今天..本周"), ("due:yq", .chinese, "due:逾期"),
-      ("+g", .chinese, "+国测"), ("-gc", .chinese, "-国测"), ("label:n", .english, "label:\"New Year\""),
-      ("x +new", .english, "x +\"New Year\""), ("guo", .chinese, "+国测"), ("is:m", .english, "is:mine"),
-      ("有：zp", .chinese, "有：佐证"),
-      ("owner:\"王", .chinese, "owner:王磊"), ("nosuch:x", .chinese, nil), ("number:1", .chinese, nil),
-      ("title:x", .chinese, nil), ("zzz", .chinese, nil),
-    ] as [(String, QueryLanguage, String?)])
-  func completed(text: String, language: QueryLanguage, best: String?) throws {
+      ("zt", .zh, "状态:"), ("stat", .en, "state:"), ("状", .en, "state:"),
+      ("消防 du", .zh, "消防 到期:"), ("(责", .zh, "(责任人:"),
+      ("state:op", .en, "state:open"), ("state:zg", .zh, "state:整改中"),
+      ("state:open,zg", .zh, "state:open,整改中"), ("状态：未", .zh, "状态：未结"),
+      ("owner:wl", .zh, "owner:王磊"), ("owner:李", .en, "owner:李四"),
+      ("-owner:z", .en, "-owner:曾晨"), ("owner:m", .en, "owner:me"), ("owner:", .zh, "owner:我"),
+      ("王l", .zh, "责任人:王磊"), ("wangl", .en, "owner:王磊"), ("jm", .zh, "点位:佳美二区"),
+      ("site:jm", .zh, "site:佳美二区"), ("site:3", .zh, "site:3栋2单元"),
+      ("grid:jd", .zh, "grid:机动网格"), ("unit:cg", .zh, "unit:城管中队"),
+      ("category:停", .zh, "category:停车秩序"), ("category:xiaogg", .zh, "category:非法小广告"),
+      ("category:stick", .en, "category:\"Illegal stickers\""), ("group:p", .en, "group:parking"),
+      ("lamp:h", .zh, "lamp:红"),
+      ("due:bz", .zh, "due:本周"), ("due<thisw", .en, "due<thisweek"),
+      ("到期：今天..bz", .zh, "到期：今天..本周"), ("due:yq", .zh, "due:逾期"),
+      ("+g", .zh, "+国测"), ("-gc", .zh, "-国测"), ("label:n", .en, "label:\"New Year\""),
+      ("x +new", .en, "x +\"New Year\""), ("guo", .zh, "+国测"), ("is:m", .en, "is:mine"),
+      ("有：zp", .zh, "有：佐证"),
+      ("owner:\"王", .zh, "owner:王磊"), ("nosuch:x", .zh, nil), ("number:1", .zh, nil),
+      ("title:x", .zh, nil), ("zzz", .zh, nil),
+    ] as [(String, Language, String?)])
+  func completed(text: String, language: Language, best: String?) throws {
     let scope = QueryTestLedger.scope
     let completion = scope.completion(of: text, at: text.count, in: language, labels: scope.labels())
     let result = completion.candidates.first.map { first in
@@ -40,7 +40,7 @@ struct QueryCompletionTests {
   @Test("Every value that is offered is understood, in both languages")
   func understood() throws {
     let scope = QueryTestLedger.scope
-    for language in QueryLanguage.allCases {
+    for language in Language.allCases {
       for field in QueryField.allCases {
         let head = field.names.offered(in: language) + ":"
         let completion = scope.completion(
@@ -54,14 +54,14 @@ struct QueryCompletionTests {
 
   @Test("The cursor may stand in the middle; only what is before it counts")
   func middle() {
-    let completion = QueryTestLedger.scope.completion(of: "state:o owner:李四", at: 7, in: .english)
+    let completion = QueryTestLedger.scope.completion(of: "state:o owner:李四", at: 7, in: .en)
     #expect(completion.range == 6..<7)
     #expect(completion.candidates.map(\.insertion) == ["open"])
   }
 
   @Test("Nothing typed offers the fields; no more than asked for")
   func fields() {
-    let completion = QueryTestLedger.scope.completion(of: "消防 ", at: 3, in: .chinese, limit: 5)
+    let completion = QueryTestLedger.scope.completion(of: "消防 ", at: 3, in: .zh, limit: 5)
     #expect(completion.candidates.count == 5)
     #expect(completion.candidates.allSatisfy { $0.kind == .field && $0.insertion == $0.text + ":" })
   }

@@ -45,7 +45,7 @@ struct QueryParserTests {
     let query = try QuerySyntax(parsing: text)
     #expect(query.description == meaning)
     #expect(try QuerySyntax(parsing: query.description) == query)
-    #expect(try QuerySyntax(parsing: query.text(in: .chinese)) == query)
+    #expect(try QuerySyntax(parsing: query.text(in: .zh)) == query)
   }
 
   @Test(
@@ -99,7 +99,7 @@ struct QueryParserTests {
     var maker = QueryMaker(dice: Dice(seed: 42))
     for _ in 0..<1500 {
       let query = maker.query(depth: 3)
-      for language in QueryLanguage.allCases {
+      for language in Language.allCases {
         let text = query.text(in: language)
         let again = try? QuerySyntax(parsing: text)
         #expect(again == query, "\(text)")

@@ -3,6 +3,7 @@ import LedgerModel
 import Testing
 
 @testable import LedgerStore
+import Sample
 
 /// What only a store on a disk does: snapshots, readable files, recovery.
 @Suite("File store")
@@ -190,7 +191,7 @@ struct FileStoreTests {
   func sample() throws {
     let folder = TemporaryDirectory()
     let path = folder.path + "/sample"
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let sample = try SampleLedger(openedAt: StoreBench.start, ids: &ids)
     try FileStore.create(at: path, holding: sample.changes)
     let store = try FileStore(opening: path)

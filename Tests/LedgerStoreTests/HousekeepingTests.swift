@@ -3,6 +3,7 @@ import LedgerModel
 import Testing
 
 @testable import LedgerStore
+import Sample
 
 @Suite("Housekeeping")
 struct HousekeepingTests {
@@ -18,7 +19,7 @@ struct HousekeepingTests {
 
   private func commit(_ intent: Intent, _ store: FileStore) throws -> Receipt {
     let admin = try #require(store.ledger.people.all.first { $0.role == .admin })
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     let actor = Actor(person: admin.id, login: "test", channel: .command)
     return try store.commit(
       CommitRequest(id: ids.next("c"), intent: intent, actor: actor, at: StoreBench.start))

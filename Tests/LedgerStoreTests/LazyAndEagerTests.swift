@@ -3,6 +3,7 @@ import LedgerModel
 import Testing
 
 @testable import LedgerStore
+import Sample
 
 /// A ledger whose items are read when they are asked for says the same as one read from the journal as a whole.
 @Suite("Lazy and eager")

@@ -4,6 +4,7 @@ import LedgerModel
 import Testing
 
 @testable import LedgerStore
+import Sample
 
 /// Items that stay in the snapshot until somebody asks for them.
 @Suite("Stored items")

@@ -3,6 +3,7 @@ import Testing
 import Wording
 
 @testable import Papers
+import Sample
 
 /// Every paper, in both languages and three forms, over a small office's fortnight and over the sample's week.
 struct ExpectedPapersTests {
@@ -23,7 +24,7 @@ struct ExpectedPapersTests {
   }
 
   static let sample = Result {
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let opened = PaperOffice.at(11, 23, 15)
     let ledger = try SampleLedger(openedAt: opened, ids: &ids).ledger
     var office = try PaperOffice(continuing: ledger, at: opened)

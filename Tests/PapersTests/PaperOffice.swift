@@ -3,7 +3,7 @@ import LedgerModel
 /// A small office in a ledger of its own, driven by intents; the clock and the identifiers are the test's.
 struct PaperOffice {
   var ledger = Ledger()
-  var ids = CountingIDSource()
+  var ids = IDSource.counting()
   var now: Timestamp
   private var sequence = 0
 
@@ -38,7 +38,7 @@ struct PaperOffice {
 
   /// An office that goes on from a ledger.
   init(continuing ledger: Ledger, at now: Timestamp) throws(Refusal) {
-    (self.ledger, self.now, ids) = (ledger, now, CountingIDSource(after: 1_000_000))
+    (self.ledger, self.now, ids) = (ledger, now, IDSource.counting(after: 1_000_000))
   }
 
   mutating func put(

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Next year's holidays are entered on the screen: pasted or from a file, shown before they are saved.
 @Suite struct CalendarFormTests {

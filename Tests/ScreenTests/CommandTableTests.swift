@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// The table of commands, and what is derived from it.
 @Suite struct CommandTableTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Two people want the same: both values are shown, and only what the person keeps is sent.
 @Suite struct ConflictTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What one sees in a day's work, in both languages and the usual sizes.
 @Suite struct DailyPictureTests {

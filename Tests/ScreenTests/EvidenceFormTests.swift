@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Photos and papers are added from the screen.
 @Suite struct EvidenceFormTests {

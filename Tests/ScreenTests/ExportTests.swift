@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What leaves the ledger as a file from the screen.
 @Suite struct ExportTests {

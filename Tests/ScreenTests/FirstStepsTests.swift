@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Somebody who never saw a terminal, or comes from another program, is told the next step.
 @Suite struct FirstStepsTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// The table under headings, with totals.
 @Suite struct GroupingTests {

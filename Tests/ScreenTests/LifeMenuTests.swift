@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// The menu of an item's life: from every state, for its owner, for the lead, and for somebody whom it does not
 /// concern; and every action of the model taken from it by keys.

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What was being typed in a meeting when the line dropped.
 @Suite struct MeetingDraftTests {

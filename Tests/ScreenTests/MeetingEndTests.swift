@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// How a meeting ends, what comes out of it, and what is never shown on the wall.
 @Suite struct MeetingEndTests {

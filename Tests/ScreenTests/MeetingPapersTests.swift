@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What the papers go by, and meetings of the past on their screens.
 @Suite struct MeetingPapersTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// The weekly meeting at the keyboard: who decides, what is saved, what others see.
 @Suite struct MeetingTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What an office does with many items at once, and with what stands behind them.
 @Suite struct OfficeWorkTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Two people at the same item: an open form says what the other changed, and saving never overwrites it unasked.
 @Suite struct OpenFormTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What a person chose is kept and comes back.
 @Suite struct PreferenceTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// People, grids, sites and units are entered, edited and retired in their views.
 @Suite struct RecordFormTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Requests are granted and refused one by one; labels come and go on many items at once.
 @Suite struct RequestTests {

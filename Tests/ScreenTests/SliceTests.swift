@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Work that is done in slices comes to the same as done at once, and nothing is done on rows that are behind.
 @Suite struct SliceTests {

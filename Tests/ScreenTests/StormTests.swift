@@ -5,6 +5,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Random sizes and keys: no crash, no item lost, every frame as large as the screen.
 @Suite struct StormTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Words typed behind a command, and into the one-line entry: nothing of them is dropped without a word.
 @Suite struct TypedWordsTests {

@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// Every view and the dialogs that belong to it.
 @Suite struct ViewPictureTests {

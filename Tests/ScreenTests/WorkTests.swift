@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Sample
 
 /// What keys do to the ledger.
 @Suite struct WorkTests {

@@ -11,7 +11,7 @@ import Testing
   /// A ledger with one admin, 王磊 (p1), and one item, 2026-0001 (i1).
   static func ledger() throws -> Ledger {
     var ledger = Ledger()
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     let actor = Actor(person: "p1", login: "wang", channel: .command)
     var item = NewItem(title: "楼道堆放杂物")
     item.address = "3栋"

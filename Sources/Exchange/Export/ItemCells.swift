@@ -84,12 +84,12 @@ struct ItemCells {
 
   /// The category's name; of an item with a group alone, the group's.
   private func category(of item: Item) -> String {
-    if let category = known(item) { return language == .zh ? category.zh : category.en }
+    if let category = known(item) { return category.name(in: language) }
     return item.category ?? item.group.flatMap(name) ?? ""
   }
 
   private func name(of group: CategoryGroup) -> String? {
-    ledger.categories.words(for: group).map { language == .zh ? $0.zh : $0.en }
+    ledger.categories.words(for: group).map { $0.name(in: language) }
   }
 
   private func person(_ id: RecordID?) -> String { ledger.people[id]?.name ?? "" }

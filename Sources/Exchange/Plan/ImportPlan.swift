@@ -30,7 +30,7 @@ public struct ImportPlan: Sendable {
   /// `makesGrids` (only a lead may) unknown grids stay notes.
   public init(
     _ reading: ImportReading, into ledger: Ledger, at now: Timestamp,
-    ids: inout some IDSource, acceptsProposals: Bool = false,
+    ids: inout IDSource, acceptsProposals: Bool = false,
     makesGrids: Bool = true
   ) {
     var records = PlannedRecords(ledger)

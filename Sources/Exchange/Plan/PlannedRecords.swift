@@ -29,7 +29,7 @@ struct NamedRecords {
 
   /// The record of that name, made when there is none.
   mutating func id(
-    of name: String, ids: inout some IDSource, making fields: @autoclosure () -> [JSONMember] = []
+    of name: String, ids: inout IDSource, making fields: @autoclosure () -> [JSONMember] = []
   ) -> RecordID {
     if let id = known[name]?.first { return id }
     let id = ids.next(prefix)
@@ -88,7 +88,7 @@ struct PlannedRecords {
   }
 
   /// The person meant, made with that role when nobody has the name. Of several the phone number decides.
-  mutating func person(_ mention: PersonMention, role: Role, ids: inout some IDSource) -> Match {
+  mutating func person(_ mention: PersonMention, role: Role, ids: inout IDSource) -> Match {
     let named = people.named(mention.name)
     if named.count > 1 {
       let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
@@ -105,13 +105,13 @@ struct PlannedRecords {
   }
 
   /// The unit of that name.
-  mutating func unit(_ name: String, ids: inout some IDSource) -> RecordID { units.id(of: name, ids: &ids) }
+  mutating func unit(_ name: String, ids: inout IDSource) -> RecordID { units.id(of: name, ids: &ids) }
 
   /// The grid of that name.
-  mutating func grid(_ name: String, ids: inout some IDSource) -> RecordID { grids.id(of: name, ids: &ids) }
+  mutating func grid(_ name: String, ids: inout IDSource) -> RecordID { grids.id(of: name, ids: &ids) }
 
   /// The site of that name; a new building comes with its estate (佳美二区3栋 -> 佳美二区).
-  mutating func site(_ name: String, grid: RecordID?, ids: inout some IDSource) -> RecordID {
+  mutating func site(_ name: String, grid: RecordID?, ids: inout IDSource) -> RecordID {
     if let id = sites.named(name).first { return id }
     var fields: [JSONMember] = []
     if let estate = SiteName.parent(of: name) {

@@ -20,7 +20,7 @@ struct RowImport {
 
   /// The item that the row is; whoever and whatever it names is found or planned in `records`.
   func item(
-    of row: ImportedRow, records: inout PlannedRecords, ids: inout some IDSource,
+    of row: ImportedRow, records: inout PlannedRecords, ids: inout IDSource,
     problems: inout [ImportProblem]
   ) -> ImportedItem {
     var imported = ImportedItem(NewItem(title: row.title))
@@ -168,11 +168,11 @@ extension RowImport {
 extension RowImport {
   private func setPeople(
     _ row: ImportedRow, in imported: inout ImportedItem, records: inout PlannedRecords,
-    ids: inout some IDSource, notes: inout [String], flag: (ImportProblem.Kind) -> Void
+    ids: inout IDSource, notes: inout [String], flag: (ImportProblem.Kind) -> Void
   ) {
     func find(
       _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
-      ids: inout some IDSource
+      ids: inout IDSource
     ) -> RecordID? {
       if let remark = mention.remark { notes.append(noted(field, "\(mention.name)（\(remark)）")) }
       switch records.person(mention, role: role, ids: &ids) {

@@ -5,7 +5,7 @@ extension ImportProblem {
   /// The problem in words, with where it is: `第12行「整改时限」:…`.
   public func text(_ language: Language) -> String {
     let words = ImportWords.of(language)
-    return words.place(line, heading) + (language == .zh ? ":" : ": ") + kind.text(words)
+    return words.about(words.place(line, heading), kind.text(words))
   }
 }
 
@@ -77,7 +77,7 @@ extension SkippedRow {
       case .dropped: words.dropped
       case .textTooLong(let heading): words.textTooLong(heading)
       }
-    return words.place(line, title) + (language == .zh ? ":" : ": ") + why
+    return words.about(words.place(line, title), why)
   }
 }
 
@@ -85,10 +85,9 @@ extension ImportPlan {
   /// What the import makes and leaves out, a line for each kind.
   public func summary(_ language: Language) -> [String] {
     let words = ImportWords.of(language)
-    let separator = language == .zh ? "、" : ", "
-    func list(_ names: [String], _ phrase: ImportWords.Phrase) -> String? {
+    func list(_ names: [String], _ phrase: (String) -> String) -> String? {
       // A screen's worth of names says what is going on; thousands would bury it.
-      let shown = names.prefix(12).joined(separator: separator)
+      let shown = names.prefix(12).joined(separator: words.separator)
       let more = names.count > 12 ? words.more(names.count - 12) : ""
       return names.isEmpty ? nil : phrase(shown + more)
     }

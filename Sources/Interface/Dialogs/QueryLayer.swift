@@ -25,7 +25,7 @@ struct QueryLayer: Layer {
 
   private mutating func complete(_ session: Session) {
     completion = session.queryScope.completion(
-      of: line.text, at: line.cursor, in: session.language == .zh ? .chinese : .english, labels: labels)
+      of: line.text, at: line.cursor, in: session.language, labels: labels)
     cursor = ListCursor()
   }
 

@@ -93,7 +93,7 @@ enum ChoiceSource: String, Sendable, Hashable {
     let table = session.ledger.categories
     var choices: [Choice] = []
     for group in table.groups {
-      let title = session.language == .zh ? group.zh : group.en
+      let title = group.name(in: session.language)
       choices.append(Choice(code: "", title: title, isHeading: true))
       choices.append(
         Choice(
@@ -102,7 +102,7 @@ enum ChoiceSource: String, Sendable, Hashable {
       for category in table.categories(in: group.group) where !category.isHidden {
         choices.append(
           Choice(
-            code: category.code, title: session.language == .zh ? category.zh : category.en,
+            code: category.code, title: category.name(in: session.language),
             detail: [category.code, category.limit?.text ?? ""].filter { !$0.isEmpty }.joined(
               separator: "  "),
             aliases: category.aliases + [category.zh, category.en], scheme: category.scheme))

@@ -49,12 +49,20 @@ struct DetailText {
   /// A label and its value; nothing for an empty one.
   private mutating func add(_ label: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    // A blank stays behind the longest label: Joint action, 待批、挂账.
-    let room = session.language == .en ? 13 : 10
+    let room = labelWidth
     let wrapped = Columns.wrap(session.shownText(value, of: item), to: max(1, columns - room))
     for (row, text) in wrapped.enumerated() {
       lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: room), .faint), (text, .text)]))
     }
+  }
+
+  /// The columns of the labels: the widest of those below and a blank, and at least ten.
+  private var labelWidth: Int {
+    let fields: [FieldName] = [
+      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
+      .leadUnit, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
+    ]
+    return max(10, Columns.widest(fields.map(session.words.form.field) + words.labels) + 1)
   }
 
   private mutating func addFields() {

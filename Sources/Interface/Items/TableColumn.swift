@@ -17,11 +17,11 @@ enum TableColumn: String, Sendable, Hashable, CaseIterable {
     case .number: 9
     case .title: nil
     case .site: 12
-    case .owner: language == .zh ? 8 : 10
-    case .due: language == .zh ? 10 : 11
-    case .state: language == .zh ? 6 : 11
+    case .owner: 8
+    case .due: WordWidths.of(language).due
+    case .state: WordWidths.of(language).state
     case .category: 12
-    case .severity: language == .zh ? 4 : 6
+    case .severity: WordWidths.of(language).severity
     case .grid: 8
     case .labels: 12
     case .reported: 11
@@ -70,4 +70,25 @@ enum TableColumn: String, Sendable, Hashable, CaseIterable {
     case .unit: session.ledger.units[item.leadUnit]?.name ?? ""
     }
   }
+}
+
+/// How wide the columns are of which everything is known that can stand there: as the widest of those words.
+private struct WordWidths: Sendable {
+  let due: Int
+  let state: Int
+  let severity: Int
+
+  private init(_ language: Language) {
+    let moments = MomentWords(language)
+    let vocabulary = VocabularyWords(language)
+    due = Columns.widest([moments.today("23:59"), moments.daysLate(99), moments.hoursLate(23)])
+    state = Columns.widest(ItemState.allCases.filter { $0.isOpen || $0 == .closed }.map(vocabulary.state))
+    severity = Columns.widest(Severity.allCases.map(vocabulary.severity))
+  }
+
+  private static let zh = WordWidths(.zh)
+  private static let en = WordWidths(.en)
+
+  /// The widths of a language's words, measured once.
+  static func of(_ language: Language) -> WordWidths { language.choose(zh, en) }
 }

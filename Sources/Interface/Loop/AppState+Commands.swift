@@ -61,7 +61,7 @@ extension AppState {
     case .quit: return quit()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .language: return speak(session.language == .zh ? .en : .zh)
+    case .language: return speak(session.language.other)
     case .undo, .redo:
       guard let person = session.actor.person else { return [] }
       return [.lastOwnChange(of: person, redo: command == .redo)]

@@ -23,7 +23,7 @@ public struct AppState: Sendable {
   public init(
     ledger: Ledger, person: RecordID?, login: String, language: Language, depth: ColourDepth, size: Size,
     now: Timestamp, preferences: Preferences = Preferences(), opening: ViewName = .overview,
-    ids: any IDSource & Sendable = RandomIDSource()
+    ids: IDSource = IDSource.random()
   ) {
     session = Session(
       ledger: ledger, person: person, login: login, language: preferences.language ?? language, depth: depth,

@@ -35,7 +35,7 @@ extension Session {
       return CategoryGroup(rawValue: String(code.dropFirst(6))).map { name(of: $0) } ?? code
     }
     guard let category = ledger.category(code, scheme) else { return code }
-    return language == .zh ? category.zh : category.en
+    return category.name(in: language)
   }
 
   /// The names of units, parted as the language does.

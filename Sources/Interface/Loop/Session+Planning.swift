@@ -5,7 +5,7 @@ import Wording
 extension Session {
   /// What an intent would come to on a state; nothing when a rule refuses it.
   func draft(of intent: Intent, in ledger: Ledger, as actor: Actor? = nil) -> Draft? {
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     return try? ledger.plan(intent, as: actor ?? self.actor, at: now, ids: &ids)
   }
 
@@ -16,7 +16,7 @@ extension Session {
 
   /// The rule that refuses an intent as things stand; nothing when none does.
   func refusal(of intent: Intent) -> Refusal? {
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     do throws(Refusal) {
       _ = try ledger.plan(intent, as: actor, at: now, ids: &ids)
       return nil

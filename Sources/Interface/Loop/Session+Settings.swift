@@ -22,7 +22,6 @@ extension Session {
 
   /// The query for open items with these values, written in the language that is spoken.
   func query(_ terms: [(QueryField, String)]) -> String {
-    let language: QueryLanguage = language == .zh ? .chinese : .english
     let open = (QueryField.state, QueryStateGroup.open.queryNames.offered(in: language))
     let parts = ([open] + terms).map { QuerySyntax.term(QueryTerm($0.0, .equal, [QueryValue(.one($0.1))])) }
     return QuerySyntax.all(parts).text(in: language)

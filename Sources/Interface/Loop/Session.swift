@@ -44,11 +44,11 @@ struct Session: Sendable {
   /// The name of this session at a meeting; empty before its first.
   var seatName = ""
   /// Where request identifiers come from.
-  private var ids: any IDSource & Sendable
+  private var ids: IDSource
 
   init(
     ledger: Ledger, person: RecordID?, login: String, language: Language, depth: ColourDepth, size: Size,
-    now: Timestamp, preferences: Preferences, ids: any IDSource & Sendable
+    now: Timestamp, preferences: Preferences, ids: IDSource
   ) {
     self.ledger = ledger
     self.book = ItemBook(ledger, now: now)

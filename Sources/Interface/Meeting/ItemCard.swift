@@ -66,7 +66,7 @@ struct ItemCard {
     rows: Int = 1
   ) {
     guard !text.isEmpty else { return }
-    let room = session.language == .zh ? 8 : 11
+    let room = session.meetingLabelWidth
     for (row, line) in wrapped(text, to: columns - room, rows: rows).enumerated() {
       let lead = Columns.pad(row == 0 ? label : "", to: room)
       lines.append(StyledLine([(lead, .text), (line, missing ? .complaint : meaning)]))
@@ -97,7 +97,7 @@ struct ItemCard {
     let late = session.dueText(item, lamp: lamp)
     let isLate = item.state.isOpen && lamp == .red
     let text = session.longMoment(due)
-    let room = session.language == .zh ? 8 : 11
+    let room = session.meetingLabelWidth
     var parts: [(String, StyledLine.Meaning)] = [(Columns.pad(words.due, to: room), .text), (text, .text)]
     if isLate { parts.append(("  " + late, .complaint)) }
     lines.append(StyledLine(parts))

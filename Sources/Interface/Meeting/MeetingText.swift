@@ -35,7 +35,7 @@ struct MeetingText {
   }
 
   private func fact(_ label: String, _ value: String?, open: Bool = false) -> StyledLine {
-    let lead = Columns.pad(label, to: session.language == .zh ? 8 : 11)
+    let lead = Columns.pad(label, to: session.meetingLabelWidth)
     return StyledLine([(lead, .text), (value ?? words.open, value == nil && open ? .complaint : .strong)])
   }
 

@@ -1,8 +1,12 @@
+import Console
 import LedgerModel
 import Wording
 
 /// The meeting at which this session is.
 extension Session {
+  /// How many columns the labels of a meeting's screens take: the widest of an item's, and two blanks.
+  var meetingLabelWidth: Int { Columns.widest(words.meeting.card.labels) + 2 }
+
   /// What the records and lists of a meeting are called.
   var meetingWords: MeetingWords { Words.of(language).meeting }
 

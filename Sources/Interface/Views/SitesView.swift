@@ -178,7 +178,7 @@ struct SitesView: Layer {
     // All groups from 80 columns on, under their full names where there is room; on a phone as many as fit, the
     // chosen one among them; and the sum.
     let isWide = canvas.width >= 17 + 8 + all.count * 9
-    let width = isWide ? 8 : session.language == .zh ? 5 : 6
+    let width = isWide ? 8 : max(5, Columns.widest(all.map(words.group)))
     let room = min(all.count, max(0, (canvas.width - 14 - 8) / (width + 1)))
     let first = min(max(0, group - room + 1), all.count - room)
     let shown = Array(all.dropFirst(first).prefix(room))

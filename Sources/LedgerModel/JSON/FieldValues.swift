@@ -9,7 +9,7 @@ extension JSONValue {
   static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// An identifier, or `null` for nothing.
-  static func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }
+  package static func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }
 
   /// A moment as ISO 8601 text in UTC, or `null` for nothing.
   static func moment(_ moment: Timestamp?) -> JSONValue { moment.map { .string($0.utcText) } ?? .null }

@@ -1,7 +1,7 @@
 /// From an item before and after to the fields that a change has to set.
 extension Item {
   /// The fields that make this item, when there was none.
-  var creation: [FieldChange] {
+  package var creation: [FieldChange] {
     paths.map { FieldChange($0.name, old: .null, new: $0.value, oldVersion: nil) }
   }
 

@@ -11,7 +11,7 @@ extension Ledger {
   ///
   /// A retry with the same identifiers and the same state gives the same draft.
   public func plan(
-    _ intent: Intent, as actor: Actor, at now: Timestamp, ids: inout some IDSource
+    _ intent: Intent, as actor: Actor, at now: Timestamp, ids: inout IDSource
   ) throws(Refusal) -> Draft {
     var plan = Plan(ledger: self, actor: actor, now: now, ids: ids)
     try plan.carryOut(intent)
@@ -21,12 +21,12 @@ extension Ledger {
 }
 
 /// A plan in the making: the state as far as planned, who acts, and what has come together so far.
-struct Plan<IDs: IDSource> {
+struct Plan {
   /// The state, with what earlier parts of `together` come to.
   private(set) var ledger: Ledger
   let actor: Actor
   let now: Timestamp
-  var ids: IDs
+  var ids: IDSource
   var warnings: [Warning] = []
   var refused: [RecordID: Refusal] = [:]
   var undoes: RecordID?
@@ -36,7 +36,7 @@ struct Plan<IDs: IDSource> {
   private var places: [RecordKey: Int] = [:]
   private var given: [Int: Int] = [:]
 
-  init(ledger: Ledger, actor: Actor, now: Timestamp, ids: IDs) {
+  init(ledger: Ledger, actor: Actor, now: Timestamp, ids: IDSource) {
     (self.ledger, self.actor, self.now, self.ids) = (ledger, actor, now, ids)
   }
 

@@ -9,7 +9,7 @@ enum NearestNames {
   /// when it was typed in ASCII.
   static func names(like name: String, among known: [QueryNames]) -> [String] {
     let typed = Array(QueryNames.folded(name).unicodeScalars)
-    let language: QueryLanguage = typed.allSatisfy(\.isASCII) ? .english : .chinese
+    let language = Language(ofText: String(String.UnicodeScalarView(typed)))
     let ranked = known.compactMap { names -> (Int, String)? in
       let distances = names.all.compactMap { distance(typed, Array(QueryNames.folded($0).unicodeScalars)) }
       return distances.min().map { ($0, names.offered(in: language)) }

@@ -26,7 +26,7 @@ extension QueryScope {
   ///
   /// `labels` are those in use, the commonest first; to collect them takes a walk over all items (`labels()`).
   public func completion(
-    of query: String, at cursor: Int, in language: QueryLanguage, labels: [String] = [], limit: Int = 12
+    of query: String, at cursor: Int, in language: Language, labels: [String] = [], limit: Int = 12
   ) -> QueryCompletion {
     let completer = QueryCompleter(scope: self, language: language, labels: labels, limit: limit)
     return completer.completion(of: String(query.prefix(cursor)))
@@ -48,7 +48,7 @@ private struct QueryCompleter {
   typealias Candidate = QueryCompletion.Candidate
 
   let scope: QueryScope
-  let language: QueryLanguage
+  let language: Language
   let labels: [String]
   let limit: Int
 
@@ -100,7 +100,7 @@ private struct QueryCompleter {
     let fitting =
       prefixed
       ? names.filter { word.rank(of: $0).map { $0 <= .prefixByPinyin } ?? false } : names
-    let special: [String] = prefixed || !isPersonal(field) ? [] : language == .chinese ? ["我"] : ["me"]
+    let special: [String] = prefixed || !isPersonal(field) ? [] : language == .zh ? ["我"] : ["me"]
     return (special.filter { word.matches($0) } + word.ranked(fitting).map { fitting[$0] }).map { name in
       let value = Self.quoted(name, ranged: false)
       return Candidate(
@@ -120,9 +120,9 @@ private struct QueryCompleter {
     case .grid: return (.grid, ledger.grids.all.filter { !$0.retired }.map(\.name))
     case .unit, .lead: return (.unit, ledger.units.all.filter { !$0.retired }.map(\.name))
     case .category:
-      let groups = scope.categories.groups.map { language == .chinese ? $0.zh : $0.en }
+      let groups = scope.categories.groups.map { $0.name(in: language) }
       let categories = scope.categories.categories.filter { !$0.isHidden }
-      return (.category, groups + categories.map { language == .chinese ? $0.zh : $0.en })
+      return (.category, groups + categories.map { $0.name(in: language) })
     default: return (.person, ledger.people.all.filter(\.active).map(\.name))
     }
   }

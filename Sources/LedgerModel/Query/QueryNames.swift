@@ -1,11 +1,3 @@
-/// The language in which a query is completed and explained; read it is in both.
-public enum QueryLanguage: Sendable, Hashable, CaseIterable {
-  /// 中文.
-  case chinese
-  /// English.
-  case english
-}
-
 /// The names of one thing in a query: in each language the one that is offered, and others that are understood.
 public struct QueryNames: Sendable, Hashable {
   /// Names in Chinese, the one that is offered first.
@@ -20,8 +12,8 @@ public struct QueryNames: Sendable, Hashable {
   }
 
   /// The name that is offered in that language.
-  public func offered(in language: QueryLanguage) -> String {
-    language == .chinese ? chinese[0] : english[0]
+  public func offered(in language: Language) -> String {
+    language == .zh ? chinese[0] : english[0]
   }
 
   /// Every name.

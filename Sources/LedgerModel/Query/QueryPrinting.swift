@@ -1,9 +1,9 @@
 extension QuerySyntax: CustomStringConvertible {
   /// The query as it can be typed again, with fields by their English names.
-  public var description: String { text(in: .english) }
+  public var description: String { text(in: .en) }
 
   /// The query as it can be typed again, with fields by the names of that language.
-  public func text(in language: QueryLanguage) -> String {
+  public func text(in language: Language) -> String {
     switch self {
     case .every: ""
     case .word(let word, _): Self.quoted(word, where: Self.mustQuote(word:))
@@ -18,7 +18,7 @@ extension QuerySyntax: CustomStringConvertible {
   }
 
   /// The query as a part of another: joined parts stand in parentheses.
-  private func operand(in language: QueryLanguage) -> String {
+  private func operand(in language: Language) -> String {
     switch self {
     case .all, .any: "(" + text(in: language) + ")"
     case .every, .word, .term, .not: text(in: language)
@@ -45,7 +45,7 @@ extension QuerySyntax: CustomStringConvertible {
 
 extension QueryTerm {
   /// The term as it can be typed again.
-  func text(in language: QueryLanguage) -> String {
+  func text(in language: Language) -> String {
     field.names.offered(in: language) + comparison.rawValue
       + values.map { $0.text(ranged: field.isOrdered) }.joined(separator: ",")
   }

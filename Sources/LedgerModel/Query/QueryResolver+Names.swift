@@ -15,7 +15,7 @@ extension QueryResolver {
     }
     if begun.count == 1 { return try checked(begun[0].meaning, at: place) }
     guard begun.isEmpty else {
-      let language: QueryLanguage = text.allSatisfy(\.isASCII) ? .english : .chinese
+      let language = Language(ofText: text)
       throw QueryError(
         .severalValues(field, text), place.range, suggestions: begun.map { $0.names.offered(in: language) })
     }

@@ -75,21 +75,26 @@ public struct ItemNumber: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 }
 
-/// Where new identifiers come from: random in the program, counted in tests.
-public protocol IDSource {
-  /// A fresh identifier beginning with `prefix`, at most 15 ASCII characters.
-  mutating func next(_ prefix: String) -> RecordID
-}
-
-/// Identifiers from the system's random numbers: 12 characters of 5 bits each behind the prefix.
-public struct RandomIDSource: IDSource, Sendable {
+/// Where new identifiers come from: random in the program, counted in tests and for generated ledgers.
+public struct IDSource: Sendable {
   private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  /// What was counted last; nothing where identifiers are random.
+  private var count: Int?
 
-  /// A source of random identifiers.
-  public init() {}
+  private init(count: Int?) { self.count = count }
 
-  /// A fresh random identifier.
+  /// Identifiers from the system's random numbers: 12 characters of 5 bits each behind the prefix.
+  public static func random() -> IDSource { IDSource(count: nil) }
+
+  /// Identifiers that count up, beginning behind `start`.
+  public static func counting(after start: Int = 0) -> IDSource { IDSource(count: start) }
+
+  /// A fresh identifier beginning with `prefix`, at most 15 ASCII characters.
   public mutating func next(_ prefix: String) -> RecordID {
+    if let last = count {
+      count = last + 1
+      return RecordID("\(prefix)\(last + 1)")
+    }
     var generator = SystemRandomNumberGenerator()
     var bits: UInt64 = generator.next()
     var text = prefix
@@ -98,19 +103,5 @@ public struct RandomIDSource: IDSource, Sendable {
       bits >>= 5
     }
     return RecordID(text)
-  }
-}
-
-/// Identifiers that count up from one: for tests and for generated ledgers.
-public struct CountingIDSource: IDSource, Sendable {
-  private var count: Int
-
-  /// A source that begins behind `start`.
-  public init(after start: Int = 0) { count = start }
-
-  /// The next identifier in order.
-  public mutating func next(_ prefix: String) -> RecordID {
-    count += 1
-    return RecordID("\(prefix)\(count)")
   }
 }

@@ -55,6 +55,9 @@ public struct Category: Sendable, Hashable {
   /// The identifier of the record that changes this category in a ledger: `newer:0101`.
   public var recordID: RecordID { RecordID("\(scheme):\(code)") }
 
+  /// The name in a language.
+  public func name(in language: Language) -> String { language.choose(zh, en) }
+
   /// The code, the names and, of a name such as `业委会 / 物业`, the parts.
   var names: [String] { [code, zh, en] + zh.split(separator: " / ").map(String.init) }
 }
@@ -69,4 +72,7 @@ public struct CategoryGroupWords: Sendable, Hashable {
   public let en: String
   /// Other words for it.
   public let aliases: [String]
+
+  /// Its name in a language.
+  public func name(in language: Language) -> String { language.choose(zh, en) }
 }

@@ -15,7 +15,7 @@ public struct TimeOfDay: Sendable, Hashable, Comparable {
     self.init(milliseconds: ((hour * 60 + minute) * 60 + second) * 1000)
   }
 
-  init(unchecked milliseconds: Int) { self.milliseconds = milliseconds }
+  package init(unchecked milliseconds: Int) { self.milliseconds = milliseconds }
 
   static let millisecondsInADay = 86_400_000
 

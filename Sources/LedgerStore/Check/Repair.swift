@@ -191,7 +191,7 @@ extension Ledger {
       return edit.change
     }
     guard !records.isEmpty else { return nil }
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     return Change(
       id: ids.next("z"), verb: "repair", at: now, hybrid: before.hybrid.next(wall: now), by: actor.person,
       login: actor.login, channel: .program, records: records)

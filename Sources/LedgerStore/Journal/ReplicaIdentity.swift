@@ -1,5 +1,4 @@
 import CSystem
-import Crypto
 import Glibc
 
 /// Which machine and which directory a ledger lies in: a copy or a restored backup has another one, and so starts
@@ -33,7 +32,7 @@ public struct ReplicaIdentity: Sendable, Hashable {
 
   /// The first sixteen hex digits of the SHA-256 of "taizhang USE:" and the bytes.
   private static func digest(_ use: String, _ bytes: [UInt8]) -> String {
-    String(Hex.text(SHA256.hash(data: Array("taizhang \(use):".utf8) + bytes)).prefix(16))
+    String(Hex.text(SHA256.hash(Array("taizhang \(use):".utf8) + bytes)).prefix(16))
   }
 
   /// The content of machine-id(5); empty on a machine that has none.

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A segment of the journal that was read from a mark to its present end.
 struct SegmentReading {
   /// What its lines are.
@@ -68,7 +66,7 @@ struct SegmentReading {
     while true {
       let bytes = try file.read(at: offset, count: window)
       guard !bytes.isEmpty else { return Hex.text(hash.finalize()) }
-      hash.update(data: bytes)
+      hash.update(bytes)
       offset += bytes.count
     }
   }

@@ -1,4 +1,3 @@
-import Crypto
 import LedgerModel
 
 /// Photos and papers, kept under the SHA-256 of their content: the same file twice is kept once.
@@ -9,7 +8,7 @@ extension FileStore {
   ///
   /// Gives the content's hash, hex. Throws when the disk refuses; nothing is in the ledger then.
   public func keepEvidence(_ content: [UInt8]) throws(StorageTrouble) -> String {
-    let hash = Hex.text(SHA256.hash(data: content))
+    let hash = Hex.text(SHA256.hash(content))
     do {
       try directory.makeDirectory(Self.evidenceName).create(hash, content)
     } catch {
@@ -22,7 +21,7 @@ extension FileStore {
   public func evidence(_ hash: String) -> [UInt8]? {
     guard hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), hash.utf8.count == 64,
       let folder = try? directory.directory(Self.evidenceName),
-      let content = try? folder.read(hash, limit: 1 << 30), Hex.text(SHA256.hash(data: content)) == hash
+      let content = try? folder.read(hash, limit: 1 << 30), Hex.text(SHA256.hash(content)) == hash
     else { return nil }
     return content
   }

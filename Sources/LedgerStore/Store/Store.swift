@@ -27,7 +27,7 @@ extension Ledger {
   ///
   /// `before` is the state that the session had: what others changed since is merged or in conflict.
   func decide(_ request: CommitRequest, seenIn before: Ledger) throws(CommitFailure) -> Receipt {
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     let draft: Draft
     do {
       draft = try plan(request.intent, as: request.actor, at: request.at, ids: &ids)

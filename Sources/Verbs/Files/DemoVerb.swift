@@ -3,6 +3,7 @@ import Glibc
 import LedgerModel
 import LedgerStore
 import Wording
+import Sample
 
 /// `demo`: a copy of the sample, or a generated ledger of so many items, opened; with `--dir` only made.
 struct DemoVerb: ScreenVerb {

@@ -55,7 +55,7 @@ struct ImportVerb: Verb {
         ? try ImportReading(of: RawTable(json: bytes), options: options, progress: tell)
         : try ImportReading(of: bytes, options: options, progress: tell)
       progress?.show(session.words.importCompares(reading.rows.count), atOnce: true)
-      var ids = RandomIDSource()
+      var ids = IDSource.random()
       let plan = ImportPlan(
         reading, into: ledger, at: session.now, ids: &ids, acceptsProposals: acceptYears,
         makesGrids: try mayMakeGrids(session))

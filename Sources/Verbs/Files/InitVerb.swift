@@ -36,7 +36,7 @@ extension Session {
   /// Gives a sample a name of its own: in the name of its admin, since nobody else is there yet.
   func rename(_ name: String) throws {
     let admin = try ledger().people.all.first { $0.role == .admin }
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     let actor = Actor(person: admin?.id, login: surroundings.login, channel: .command)
     let intent = Intent.put(RecordKey(.settings, Settings.theID), [JSONMember("name", .string(name))])
     _ = try store().commit(CommitRequest(id: ids.next("c"), intent: intent, actor: actor, at: now))

@@ -148,7 +148,7 @@ struct FieldAssignment {
   /// Quantities replaced as a whole; one that says the same keeps its identifier, and with it what is done.
   private func quantities(_ item: Item, _ session: Session) throws -> [FieldEdit] {
     var stands = item.quantities
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     var edits: [FieldEdit] = []
     for var quantity in try session.quantities(value.listedWords()) {
       if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })

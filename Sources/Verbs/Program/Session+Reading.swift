@@ -65,7 +65,7 @@ extension Session {
       ([word.rawValue] + names(word)).contains { $0.lowercased() == typed }
     }
     if let found { return found }
-    let named = offered.map { language == .zh ? names($0).first ?? $0.rawValue : $0.rawValue }
+    let named = offered.map { language.choose(names($0).first ?? $0.rawValue, $0.rawValue) }
     throw VerbFailure.failed(words.noChoice(text, option, offered: named))
   }
 

@@ -93,7 +93,7 @@ final class Session {
 
   /// Writes what is wanted, in the name of who acts, and tells what the person should know.
   func commit(_ intent: Intent, seen: [SeenField] = [], channel: Channel = .command) throws -> Receipt {
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     let request = CommitRequest(
       id: ids.next("c"), intent: intent, actor: try actor(through: channel), at: now, seen: seen)
     let receipt = try store().commit(request)

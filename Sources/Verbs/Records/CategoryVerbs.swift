@@ -26,7 +26,7 @@ struct ListCategories: Verb {
     let vocabulary = Words.of(session.language).vocabulary
     let rows = categories.map { category in
       [
-        category.code, session.language == .zh ? category.zh : category.en, vocabulary.group(category.group),
+        category.code, category.name(in: session.language), vocabulary.group(category.group),
         category.limit?.text ?? "", category.units.joined(separator: " "), category.scheme,
       ]
     }

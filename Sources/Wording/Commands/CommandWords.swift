@@ -1,13 +1,13 @@
+import LedgerModel
+
 /// What the commands without a screen say on standard error when they end badly: one line each, with what, why
 /// and what next.
-public struct CommandWords: Sendable {
+public struct CommandWords: Phrases {
   /// The language in which everything is said.
   public let language: Language
 
   /// The words of a language.
   public init(_ language: Language) { self.language = language }
-
-  func say(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
 }
 
 // Finding the ledger and who acts

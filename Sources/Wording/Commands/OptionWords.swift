@@ -1,12 +1,12 @@
+import LedgerModel
+
 /// What each option and argument of the commands means, as help says it.
-public struct OptionWords: Sendable {
+public struct OptionWords: Phrases {
   /// The language in which everything is said.
   public let language: Language
 
   /// The words of a language.
   public init(_ language: Language) { self.language = language }
-
-  private func say(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
 
   // Everywhere
   /// Help for `ledger`.
@@ -247,14 +247,35 @@ public struct OptionWords: Sendable {
   public var backupFile: String { say("备份文件", "The backup file") }
 }
 
-/// The headings of help, where they stand in English otherwise.
-public enum HelpHeadings {
-  /// What help says in English and in Chinese.
-  public static let chinese: [(english: String, chinese: String)] = [
-    ("OVERVIEW:", "说明:"), ("USAGE:", "用法:"), ("ARGUMENTS:", "参数:"), ("OPTIONS:", "选项:"),
-    ("SUBCOMMANDS", "命令"), ("Show help information.", "显示帮助"), ("Show the version.", "显示版本"),
-    ("Show subcommand help information.", "显示命令的帮助"),
-    ("See '", "详见 "), ("' for detailed help.", ""), ("(default)", "(默认)"), ("<subcommand>", "<命令>"),
-    ("<options>", "<选项>"), ("(default: ", "(默认:"),
-  ]
+/// The headings of help, which the parser of commands lays out in English.
+public struct HelpHeadings: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// What help says in English, and in the language of these words where that is another.
+  public var said: [(english: String, said: String)] {
+    switch language {
+    case .zh:
+      [
+        ("OVERVIEW:", "说明:"),
+        ("USAGE:", "用法:"),
+        ("ARGUMENTS:", "参数:"),
+        ("OPTIONS:", "选项:"),
+        ("SUBCOMMANDS", "命令"),
+        ("Show help information.", "显示帮助"),
+        ("Show the version.", "显示版本"),
+        ("Show subcommand help information.", "显示命令的帮助"),
+        ("See '", "详见 "),
+        ("' for detailed help.", ""),
+        ("(default)", "(默认)"),
+        ("<subcommand>", "<命令>"),
+        ("<options>", "<选项>"),
+        ("(default: ", "(默认:"),
+      ]
+    case .en: []
+    }
+  }
 }

@@ -1,12 +1,12 @@
+import LedgerModel
+
 /// What each command without a screen does, as help lists it.
-public struct VerbSummaries: Sendable {
+public struct VerbSummaries: Phrases {
   /// The language in which everything is said.
   public let language: Language
 
   /// The summaries in a language.
   public init(_ language: Language) { self.language = language }
-
-  private func say(_ chinese: String, _ english: String) -> String { language == .zh ? chinese : english }
 
   /// The program itself.
   public var program: String {

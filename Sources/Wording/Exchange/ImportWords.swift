@@ -1,131 +1,233 @@
+import LedgerModel
+
 /// What an import says: why a file is refused, what somebody should look at, and what was done.
 ///
 /// Texts from the file are handed in as they are: whoever shows them makes control characters visible.
-public struct ImportWords: Sendable {
-  /// A phrase with one text from the file in it.
-  public typealias Phrase = @Sendable (String) -> String
-  /// A phrase with a number in it.
-  public typealias Count = @Sendable (Int) -> String
+public struct ImportWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
 
   // Why a file is refused.
   /// The encoding that got furthest, and the byte, counted from 0.
-  public var undecodable: @Sendable (_ encoding: String, _ offset: Int) -> String
+  public func undecodable(_ encoding: String, _ offset: Int) -> String {
+    say(
+      "按 \(encoding) 解码时,第 \(offset) 个字节(从0起)不是文字;请在原程序中另存为 UTF-8 或 GB18030 后再导入",
+      "byte \(offset) (from 0) is no text in \(encoding); save the file as UTF-8 or GB18030 and import again")
+  }
   /// The file has no rows.
-  public var empty: String
+  public var empty: String { say("文件里没有内容", "there is nothing in the file") }
   /// Ctrl-C while it was read.
-  public var interrupted: String
+  public var interrupted: String { say("已中断,台账没有任何改动", "interrupted, nothing was written") }
   /// A JSON file that is no array of items.
-  public var noItemArray: String
+  public var noItemArray: String {
+    say(
+      "不是本程序导出的 JSON(应为一个数组,每项一个事项)",
+      "this JSON is not what an export writes: one array with an object for each item")
+  }
   /// No line of headings.
-  public var noHeader: String
+  public var noHeader: String {
+    say(
+      "没有找到表头;请用 --map 列名=字段 指出各列",
+      "no line of headings was found; say what the columns are with --map COLUMN=FIELD")
+  }
   /// The headings that were found.
-  public var noTitleColumn: Phrase
+  public func noTitleColumn(_ text: String) -> String {
+    say(
+      "没有「问题」或「事项」一列;表头是:\(text);请用 --map 列名=title 指出",
+      "no column holds the problem; the headings are: \(text); say which with --map COLUMN=title")
+  }
   /// A map without `=`.
-  public var overrideWithoutField: Phrase
+  public func overrideWithoutField(_ text: String) -> String {
+    say("「\(text)」应写成 列名=字段", "\"\(text)\" should be COLUMN=FIELD")
+  }
   /// A map to a field that does not exist.
-  public var unknownField: Phrase
+  public func unknownField(_ text: String) -> String {
+    say("没有叫「\(text)」的字段", "there is no field \"\(text)\"")
+  }
   /// A map from a column that is not there.
-  public var unknownColumn: Phrase
+  public func unknownColumn(_ text: String) -> String {
+    say("表头里没有「\(text)」一列", "the header has no column \"\(text)\"")
+  }
 
   // Where something is.
   /// The line, and the column's heading or nothing.
-  public var place: @Sendable (_ line: Int, _ heading: String) -> String
+  public func place(_ line: Int, _ heading: String) -> String {
+    say(
+      heading.isEmpty ? "第\(line)行" : "第\(line)行「\(heading)」",
+      heading.isEmpty ? "line \(line)" : "line \(line), \"\(heading)\"")
+  }
+
+  /// What is said of a place in the file.
+  public func about(_ place: String, _ what: String) -> String {
+    say("\(place):\(what)", "\(place): \(what)")
+  }
+  /// What stands between names in a row.
+  public var separator: String { say("、", ", ") }
 
   // What somebody should look at.
   /// What stood there, and the day proposed.
-  public var dateProposed: @Sendable (_ raw: String, _ day: String) -> String
+  public func dateProposed(_ raw: String, _ day: String) -> String {
+    say("「\(raw)」日期不完整,建议为 \(day),请确认", "\"\(raw)\" is not a whole date; proposed is \(day): please confirm")
+  }
   /// Something that is no date.
-  public var dateNotRead: Phrase
+  public func dateNotRead(_ text: String) -> String {
+    say("「\(text)」不是日期,已作为进展保留", "\"\(text)\" is no date; it is kept as a note")
+  }
   /// Dates that could be read both ways.
-  public var monthFirstAssumed: String
+  public var monthFirstAssumed: String {
+    say("日期如 01/02/2015,按月在前读取", "dates such as 01/02/2015 are read with the month first")
+  }
   /// A blank cell filled from above.
-  public var filledFromAbove: Phrase
+  public func filledFromAbove(_ text: String) -> String {
+    say("空白按合并单元格处理,取上一行的「\(text)」", "blank, taken for a merged cell: \"\(text)\" as above")
+  }
   /// State words that are not known.
-  public var stateNotRead: Phrase
+  public func stateNotRead(_ text: String) -> String {
+    say(
+      "不认识的状态「\(text)」,按未完成处理,原文作为进展保留",
+      "the state \"\(text)\" is not known: it counts as open and is kept as a note")
+  }
   /// Done but not ticked off.
-  public var doneButNotTicked: String
+  public var doneButNotTicked: String {
+    say("已整改但未销号,按待核查处理", "done but not ticked off: it waits for its check")
+  }
   /// A closing date of an open item.
-  public var closingDateOfOpenItem: String
+  public var closingDateOfOpenItem: String {
+    say("有完成时间,状态却是未完成", "there is a closing date, but the state is open")
+  }
   /// Closed without a date.
-  public var closedWithoutDate: String
+  public var closedWithoutDate: String { say("已完成,但没有完成时间", "closed, but without a date") }
   /// A category guessed.
-  public var categoryGuessed: Phrase
+  public func categoryGuessed(_ text: String) -> String {
+    say("类别「\(text)」是推测的,请确认", "the category of \"\(text)\" is a guess: please confirm")
+  }
   /// A category that is not known.
-  public var categoryUnknown: Phrase
+  public func categoryUnknown(_ text: String) -> String {
+    say("不认识的类别「\(text)」,已作为进展保留", "the category \"\(text)\" is not known; it is kept as a note")
+  }
   /// A source that is not known.
-  public var sourceUnknown: Phrase
+  public func sourceUnknown(_ text: String) -> String {
+    say("不认识的来源「\(text)」,已作为进展保留", "the source \"\(text)\" is not known; it is kept as a note")
+  }
   /// Something that is no quantity.
-  public var quantityNotRead: Phrase
+  public func quantityNotRead(_ text: String) -> String {
+    say("「\(text)」不是数量,已作为进展保留", "\"\(text)\" is no quantity; it is kept as a note")
+  }
   /// A unit in a column for people.
-  public var unitAmongPeople: Phrase
+  public func unitAmongPeople(_ text: String) -> String {
+    say("「\(text)」像单位名称,不作为人员", "\"\(text)\" looks like a unit, so it is not taken for a person")
+  }
   /// A number cut by a spreadsheet.
-  public var digitsLost: Phrase
+  public func digitsLost(_ text: String) -> String {
+    say("「\(text)」被表格软件截短了,原来的数字已丢失", "\"\(text)\" was cut by a spreadsheet: its digits are lost")
+  }
   /// A word of severity or difficulty that is not known.
-  public var wordUnknown: Phrase
+  public func wordUnknown(_ text: String) -> String { say("不认识「\(text)」", "\"\(text)\" is not known") }
   /// A row that names no problem.
-  public var rowWithoutContent: String
+  public var rowWithoutContent: String { say("没有问题内容,未导入", "no problem is named: left out") }
   /// A row of totals or a footer.
-  public var summaryRow: String
+  public var summaryRow: String { say("合计或落款行,未导入", "totals or a footer: left out") }
   /// The header again.
-  public var repeatedHeader: String
+  public var repeatedHeader: String { say("重复的表头,未导入", "the header again: left out") }
   /// The cells beyond the headings.
-  public var cellsBeyondHeader: Phrase
+  public func cellsBeyondHeader(_ text: String) -> String {
+    say("比表头多出的单元格:\(text)", "more cells than headings: \(text)")
+  }
   /// A column that is left out.
-  public var columnLeftOut: String
+  public var columnLeftOut: String {
+    say("不知道这一列是什么,未导入;可用 --map 指定", "nobody knows what this column is: left out; --map can say")
+  }
   /// A quote without its partner.
-  public var strayQuote: String
+  public var strayQuote: String {
+    say("引号没有成对,按普通字符读取", "a quote without its partner is read as a character")
+  }
   /// A name that several have.
-  public var personAmbiguous: Phrase
+  public func personAmbiguous(_ text: String) -> String {
+    say(
+      "有几个人都叫「\(text)」,未派单,姓名作为进展保留",
+      "several people are called \"\(text)\": nobody is set, the name is kept as a note")
+  }
   /// Somebody who no longer works here.
-  public var personInactive: Phrase
+  public func personInactive(_ text: String) -> String {
+    say(
+      "「\(text)」已不在岗,未派单,姓名作为进展保留",
+      "\"\(text)\" no longer works here: nobody is set, the name is kept as a note")
+  }
   /// Somebody whose role is to look on.
-  public var personMayNotOwn: Phrase
+  public func personMayNotOwn(_ text: String) -> String {
+    say(
+      "「\(text)」的角色是查看,不能承办,未派单,姓名作为进展保留",
+      "\"\(text)\" may only look on: nobody is set, the name is kept as a note")
+  }
   /// A grid that is not there.
-  public var gridUnknown: Phrase
+  public func gridUnknown(_ text: String) -> String {
+    say(
+      "没有网格「\(text)」,新增网格要由负责人导入,名称作为进展保留",
+      "there is no grid \"\(text)\"; a lead's import makes it; the name is kept as a note")
+  }
   /// A limit without a day to run from.
-  public var limitWithoutStart: Phrase
+  public func limitWithoutStart(_ text: String) -> String {
+    say("时限「\(text)」没有起算日期,未设到期日", "the limit \"\(text)\" has no day to run from: no due date is set")
+  }
   /// A state that cannot be imported.
-  public var stateSimplified: Phrase
+  public func stateSimplified(_ text: String) -> String {
+    say(
+      "状态「\(text)」不能直接导入,按未完成处理,原文作为进展保留",
+      "the state \"\(text)\" cannot be imported: it counts as open and is kept as a note")
+  }
   /// A number that is another item's.
-  public var numberTaken: Phrase
+  public func numberTaken(_ text: String) -> String {
+    say("编号 \(text) 已是另一事项,将另编新号", "\(text) is another item's number: a new one is given")
+  }
   /// The number of an open item of the same category at the same site.
-  public var possibleDuplicate: Phrase
+  public func possibleDuplicate(_ text: String) -> String {
+    say(
+      "同一点位已有同类未结事项 \(text),可能重复;如是请合并",
+      "an open item of the same category is at this site: \(text), perhaps a duplicate; merge them if so")
+  }
   /// The number of an item of the same category that was closed at the same site lately.
-  public var possibleRebound: Phrase
+  public func possibleRebound(_ text: String) -> String {
+    say(
+      "同一点位 90 天内销号过同类事项 \(text),可能反弹",
+      "an item of the same category was closed at this site within 90 days: \(text), perhaps a rebound")
+  }
   /// The byte up to which the file looks like UTF-8.
-  public var encodingDoubtful: Count
+  public func encodingDoubtful(_ count: Int) -> String {
+    say(
+      "按 GB18030 读取,但第 \(count) 个字节前像 UTF-8,文件可能损坏,请核对文字",
+      "read as GB18030, but up to byte \(count) it looks like UTF-8: the file may be damaged, please check the text"
+    )
+  }
 
   // Rows that are left out.
   /// The item's number.
-  public var alreadyThere: Phrase
+  public func alreadyThere(_ text: String) -> String { say("台账里已有,即 \(text)", "already here as \(text)") }
   /// Dropped where it comes from.
-  public var dropped: String
+  public var dropped: String { say("原表中不予立案、重复或作废", "rejected, a duplicate or cancelled in the file") }
   /// The heading of the text that no item takes.
-  public var textTooLong: Phrase
+  public func textTooLong(_ text: String) -> String { say("「\(text)」太长", "\"\(text)\" is too long") }
 
   // What is made.
   /// How many items, and how many of them are closed.
-  public var items: @Sendable (_ count: Int, _ closed: Int) -> String
-  /// The names of new people.
-  public var people: Phrase
-  /// The names of new sites.
-  public var sites: Phrase
-  /// The names of new grids.
-  public var grids: Phrase
-  /// The names of new units.
-  public var units: Phrase
-  /// How many more names there are behind those that are listed.
-  public var more: Count
-  /// How many rows are left out.
-  public var skipped: Count
-  /// Nothing to import.
-  public var nothing: String
-
-  /// The words of a language.
-  public static func of(_ language: Language) -> ImportWords {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
+  public func items(_ count: Int, _ closed: Int) -> String {
+    say("\(count) 项,其中已销号 \(closed) 项", "\(count) items, \(closed) of them closed")
   }
+  /// The names of new people.
+  public func people(_ text: String) -> String { say("新增人员:\(text)", "new people: \(text)") }
+  /// The names of new sites.
+  public func sites(_ text: String) -> String { say("新增点位:\(text)", "new sites: \(text)") }
+  /// The names of new grids.
+  public func grids(_ text: String) -> String { say("新增网格:\(text)", "new grids: \(text)") }
+  /// The names of new units.
+  public func units(_ text: String) -> String { say("新增单位:\(text)", "new units: \(text)") }
+  /// How many more names there are behind those that are listed.
+  public func more(_ count: Int) -> String { say("等,另有 \(count) 个", " and \(count) more") }
+  /// How many rows are left out.
+  public func skipped(_ count: Int) -> String { say("跳过 \(count) 行", "\(count) left out") }
+  /// Nothing to import.
+  public var nothing: String { say("没有可导入的内容", "there is nothing to import") }
+
 }

@@ -1,7 +1,13 @@
 import LedgerModel
 
 /// What stands around an item's fields: how its due date came about, what is asked for, promised and ordered.
-public struct StoryWords: Sendable {
+public struct StoryWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// One thing that is told: what it is, and what is said of it.
   public struct Line: Sendable, Hashable {
     /// What it is: a request, an order.
@@ -14,20 +20,21 @@ public struct StoryWords: Sendable {
   }
 
   /// Labels: the due date's explanation, requests, suspensions, promises, orders.
-  let why, request, suspension, promise, order: String
-  let until: @Sendable (String) -> String
-  let to: @Sendable (String) -> String
-  let resumed: @Sendable (String) -> String
-  let replyDue: @Sendable (String) -> String
-  let isAnswered: @Sendable (Bool) -> String
+  var why: String { say("到期由来", "Due because") }
+  /// Labels: the due date's explanation, requests, suspensions, promises, orders.
+  var request: String { say("待批", "Request") }
+  /// Labels: the due date's explanation, requests, suspensions, promises, orders.
+  var suspension: String { say("挂账", "Suspended") }
+  /// Labels: the due date's explanation, requests, suspensions, promises, orders.
+  var promise: String { say("承诺", "Promised") }
+  /// Labels: the due date's explanation, requests, suspensions, promises, orders.
+  var order: String { say("督办", "Order") }
+  func until(_ text: String) -> String { say("至 \(text)", "until \(text)") }
+  func to(_ text: String) -> String { say("移送 \(text)", "to \(text)") }
+  func resumed(_ text: String) -> String { say("\(text) 恢复", "resumed \(text)") }
+  func replyDue(_ text: String) -> String { say("须于 \(text) 前回复", "reply due \(text)") }
+  func isAnswered(_ isSo: Bool) -> String { say(isSo ? "已回复" : "未回复", isSo ? "answered" : "not answered") }
 
-  /// The words of a language.
-  public static func of(_ language: Language) -> StoryWords {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
-  }
 }
 
 extension StoryWords {
@@ -84,17 +91,4 @@ extension StoryWords {
       return Line(label: order, text: said(parts))
     }
   }
-}
-
-extension StoryWords {
-  /// In Chinese.
-  static let zh = StoryWords(
-    why: "到期由来", request: "待批", suspension: "挂账", promise: "承诺", order: "督办",
-    until: { "至 \($0)" }, to: { "移送 \($0)" }, resumed: { "\($0) 恢复" }, replyDue: { "须于 \($0) 前回复" },
-    isAnswered: { $0 ? "已回复" : "未回复" })
-  /// In English.
-  static let en = StoryWords(
-    why: "Due because", request: "Request", suspension: "Suspended", promise: "Promised", order: "Order",
-    until: { "until \($0)" }, to: { "to \($0)" }, resumed: { "resumed \($0)" },
-    replyDue: { "reply due \($0)" }, isAnswered: { $0 ? "answered" : "not answered" })
 }

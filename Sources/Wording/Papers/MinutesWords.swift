@@ -1,153 +1,172 @@
 import LedgerModel
 
 /// The words of the minutes (会议纪要).
-public struct MinutesWords: Sendable {
+public struct MinutesWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// The title of a weekly meeting's.
-  public let title: @Sendable (_ ledger: String) -> String
+  public func title(_ ledger: String) -> String {
+    say("\(ledger)周例会会议纪要", "Minutes of the weekly meeting of \(ledger)")
+  }
   /// The title of an extra meeting's.
-  public let extraTitle: @Sendable (_ ledger: String, _ subject: String) -> String
+  public func extraTitle(_ ledger: String, _ subject: String) -> String {
+    say(
+      subject.isEmpty ? "\(ledger)专题会议纪要" : "\(ledger)专题会议纪要（\(subject)）",
+      subject.isEmpty ? "Minutes of an extra meeting of \(ledger)" : "Minutes of \(ledger): \(subject)")
+  }
   /// That they are not issued yet.
-  public let draft: String
+  public var draft: String { say("（未印发稿）", "(draft)") }
   /// The labels of the head.
-  public let head: Head
+  public var head: Head { Head(language) }
   /// The sections.
-  public let sections: Sections
+  public var sections: Sections { Sections(language) }
   /// What a rewritable paragraph says until the chair rewrites it; words in braces are filled by the ledger.
-  public let paragraph: @Sendable (MinutesParagraph) -> String
+  public func paragraph(_ minutesParagraph: MinutesParagraph) -> String {
+    switch minutesParagraph {
+    case .opening:
+      say(
+        "会议由{主持}主持，回顾{本周}整改工作，部署下周任务。",
+        "{chair} took the chair; the meeting looked back on {week} and set next week's work.")
+    case .lastWeek:
+      say(
+        "本周结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
+          + "返工{返工}次，退回{退回}次，逾期{逾期}项，挂账{挂账}项。",
+        "Carried over {carried over}, new {new}, due {due items}, closed {closed}; closure rate {closure rate}, "
+          + "on-time closure rate {on-time rate}; rework {rework}, returned {returned}, overdue {overdue}, "
+          + "suspended {suspended}.")
+    case .redLamps:
+      say("逾期事项{红灯}项，会议研究{已议}项。", "Overdue items {red}, of which the meeting discussed {discussed}.")
+    case .experience: ""
+    case .nextWeek:
+      say(
+        "下次例会前到期及逾期事项{到期}项，其中重点点位{重点}项；先重点点位、先易后难。",
+        "Due or overdue before the next meeting: {due}, of which at key sites {key}; key sites first, easy first."
+      )
+    case .closing: ""
+    }
+  }
   /// The words in braces for what is no week's figure.
-  public let marks: Marks
+  public var marks: Marks { Marks(language) }
   /// The columns of the week's figures: figure, this week, the week before.
-  public let figureColumns: [String]
+  public var figureColumns: [String] { say(["指标", "本周", "上周"], ["Figure", "This week", "Week before"]) }
   /// The columns of earlier decisions: number, decision, owner, due, verdict.
-  public let reviewColumns: [String]
+  public var reviewColumns: [String] {
+    say(["序号", "议定事项", "责任人", "时限", "落实"], ["No.", "Decision", "Owner", "Due", "Kept"])
+  }
   /// The columns of what was decided on items: number, item, decided, owner, due, said.
-  public let actionColumns: [String]
+  public var actionColumns: [String] {
+    say(["编号", "事项", "处理", "责任人", "时限", "说明"], ["Number", "Item", "Done", "Owner", "Due", "Said"])
+  }
   /// A decision's owner and date, behind its text.
-  public let duty: @Sendable (_ owner: String, _ due: String) -> String
+  public func duty(_ owner: String, _ due: String) -> String {
+    say("（责任人：\(owner)；完成时限：\(due)）", " (owner: \(owner); due: \(due))")
+  }
   /// A plan in a line: its day, kind, text and people.
-  public let plan: @Sendable (_ day: String, _ kind: String, _ text: String, _ people: Int?) -> String
+  public func plan(_ day: String, _ kind: String, _ text: String, _ people: Int?) -> String {
+    say(
+      "\(day) \(kind)：\(text)" + (people.map { "（\($0)人）" } ?? ""),
+      "\(day) \(kind): \(text)" + (people.map { " (\(EnglishPaper.count($0, "person", "people")))" } ?? ""))
+  }
   /// A joint action with its items.
-  public let jointAction: @Sendable (_ name: String, _ count: Int, _ units: String) -> String
+  public func jointAction(_ name: String, _ count: Int, _ units: String) -> String {
+    say(
+      "联合执法“\(name)”：\(count)项" + (units.isEmpty ? "" : "，参加单位：\(units)"),
+      "Joint action \"\(name)\": \(EnglishPaper.count(count, "item"))"
+        + (units.isEmpty ? "" : ", units: \(units)"))
+  }
   /// When the next meeting is.
-  public let next: @Sendable (_ moment: String) -> String
+  public func next(_ moment: String) -> String { say("定于\(moment)召开。", "The next meeting is on \(moment).") }
   /// The labels to sign behind.
-  public let signature: [String]
+  public var signature: [String] { say(["主持人签字：", "记录人签字：", "日期："], ["Chair:", "Recorder:", "Date:"]) }
 
   /// The labels of the head.
-  public struct Head: Sendable {
+  public struct Head: Phrases {
+    /// The language in which everything is said.
+    public let language: Language
+
+    /// The words of a language.
+    public init(_ language: Language) { self.language = language }
+
     /// When, where, who leads, who writes.
-    public let time, place, chair, recorder: String
+    public var time: String { say("时间", "Time") }
+    /// When, where, who leads, who writes.
+    public var place: String { say("地点", "Place") }
+    /// When, where, who leads, who writes.
+    public var chair: String { say("主持", "Chair") }
+    /// When, where, who leads, who writes.
+    public var recorder: String { say("记录", "Recorder") }
     /// Who took part how.
-    public let attendance: @Sendable (Attendance) -> String
+    public func attendance(_ attendance: Attendance) -> String {
+      switch attendance {
+      case .present: say("出席", "Present")
+      case .excused: say("请假", "Excused")
+      case .observer: say("列席", "Observers")
+      case .absent: say("缺席", "Absent")
+      }
+    }
   }
 
   /// The sections of the minutes.
-  public struct Sections: Sendable {
+  public struct Sections: Phrases {
+    /// The language in which everything is said.
+    public let language: Language
+
+    /// The words of a language.
+    public init(_ language: Language) { self.language = language }
+
     /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
-    public let lastWeek, reviews, items, experience, nextWeek, decisions, nextMeeting, leftOpen: String
+    public var lastWeek: String { say("上周回顾", "Last week") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var reviews: String { say("上次议定事项落实情况", "Earlier decisions") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var items: String { say("事项研究处理", "Items dealt with") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var experience: String { say("经验交流", "Experience") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var nextWeek: String { say("下周部署", "Next week") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var decisions: String { say("议定事项", "Decisions") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var nextMeeting: String { say("下次会议", "Next meeting") }
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    public var leftOpen: String { say("散会时未办结的议程", "Left open when the meeting ended") }
   }
 
   /// The words in braces.
-  public struct Marks: Sendable {
+  public struct Marks: Phrases {
+    /// The language in which everything is said.
+    public let language: Language
+
+    /// The words of a language.
+    public init(_ language: Language) { self.language = language }
+
     /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
     /// sites, both rates.
-    public let chair, week, red, discussed, due, key, closureRate, onTimeRate: String
+    public var chair: String { say("主持", "chair") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var week: String { say("本周", "week") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var red: String { say("红灯", "red") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var discussed: String { say("已议", "discussed") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var due: String { say("到期", "due") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var key: String { say("重点", "key") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var closureRate: String { say("结案率", "closure rate") }
+    /// The chair, the week, the number of red lamps and of those discussed, of items due and of those at key
+    /// sites, both rates.
+    public var onTimeRate: String { say("按期结案率", "on-time rate") }
   }
-}
-
-extension MinutesWords {
-  /// The words in Chinese.
-  static let zh = MinutesWords(
-    title: { "\($0)周例会会议纪要" },
-    extraTitle: { $1.isEmpty ? "\($0)专题会议纪要" : "\($0)专题会议纪要（\($1)）" },
-    draft: "（未印发稿）",
-    head: Head(
-      time: "时间", place: "地点", chair: "主持", recorder: "记录",
-      attendance: { attendance in
-        switch attendance {
-        case .present: "出席"
-        case .excused: "请假"
-        case .observer: "列席"
-        case .absent: "缺席"
-        }
-      }),
-    sections: Sections(
-      lastWeek: "上周回顾", reviews: "上次议定事项落实情况", items: "事项研究处理", experience: "经验交流",
-      nextWeek: "下周部署", decisions: "议定事项", nextMeeting: "下次会议", leftOpen: "散会时未办结的议程"),
-    paragraph: { paragraph in
-      switch paragraph {
-      case .opening: "会议由{主持}主持，回顾{本周}整改工作，部署下周任务。"
-      case .lastWeek:
-        "本周结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
-          + "返工{返工}次，退回{退回}次，逾期{逾期}项，挂账{挂账}项。"
-      case .redLamps: "逾期事项{红灯}项，会议研究{已议}项。"
-      case .experience: ""
-      case .nextWeek: "下次例会前到期及逾期事项{到期}项，其中重点点位{重点}项；先重点点位、先易后难。"
-      case .closing: ""
-      }
-    },
-    marks: Marks(
-      chair: "主持", week: "本周", red: "红灯", discussed: "已议", due: "到期", key: "重点", closureRate: "结案率",
-      onTimeRate: "按期结案率"),
-    figureColumns: ["指标", "本周", "上周"],
-    reviewColumns: ["序号", "议定事项", "责任人", "时限", "落实"],
-    actionColumns: ["编号", "事项", "处理", "责任人", "时限", "说明"],
-    duty: { "（责任人：\($0)；完成时限：\($1)）" },
-    plan: { day, kind, text, people in
-      "\(day) \(kind)：\(text)" + (people.map { "（\($0)人）" } ?? "")
-    },
-    jointAction: { "联合执法“\($0)”：\($1)项" + ($2.isEmpty ? "" : "，参加单位：\($2)") },
-    next: { "定于\($0)召开。" },
-    signature: ["主持人签字：", "记录人签字：", "日期："])
-
-  /// The words in English.
-  static let en = MinutesWords(
-    title: { "Minutes of the weekly meeting of \($0)" },
-    extraTitle: { $1.isEmpty ? "Minutes of an extra meeting of \($0)" : "Minutes of \($0): \($1)" },
-    draft: "(draft)",
-    head: Head(
-      time: "Time", place: "Place", chair: "Chair", recorder: "Recorder",
-      attendance: { attendance in
-        switch attendance {
-        case .present: "Present"
-        case .excused: "Excused"
-        case .observer: "Observers"
-        case .absent: "Absent"
-        }
-      }),
-    sections: Sections(
-      lastWeek: "Last week", reviews: "Earlier decisions", items: "Items dealt with",
-      experience: "Experience",
-      nextWeek: "Next week", decisions: "Decisions", nextMeeting: "Next meeting",
-      leftOpen: "Left open when the meeting ended"),
-    paragraph: { paragraph in
-      switch paragraph {
-      case .opening: "{chair} took the chair; the meeting looked back on {week} and set next week's work."
-      case .lastWeek:
-        "Carried over {carried over}, new {new}, due {due items}, closed {closed}; closure rate {closure rate}, "
-          + "on-time closure rate {on-time rate}; rework {rework}, returned {returned}, overdue {overdue}, "
-          + "suspended {suspended}."
-      case .redLamps: "Overdue items {red}, of which the meeting discussed {discussed}."
-      case .experience: ""
-      case .nextWeek:
-        "Due or overdue before the next meeting: {due}, of which at key sites {key}; key sites first, easy first."
-      case .closing: ""
-      }
-    },
-    marks: Marks(
-      chair: "chair", week: "week", red: "red", discussed: "discussed", due: "due", key: "key",
-      closureRate: "closure rate",
-      onTimeRate: "on-time rate"),
-    figureColumns: ["Figure", "This week", "Week before"],
-    reviewColumns: ["No.", "Decision", "Owner", "Due", "Kept"],
-    actionColumns: ["Number", "Item", "Done", "Owner", "Due", "Said"],
-    duty: { " (owner: \($0); due: \($1))" },
-    plan: { day, kind, text, people in
-      "\(day) \(kind): \(text)" + (people.map { " (\(EnglishPaper.count($0, "person", "people")))" } ?? "")
-    },
-    jointAction: {
-      "Joint action \"\($0)\": \(EnglishPaper.count($1, "item"))" + ($2.isEmpty ? "" : ", units: \($2)")
-    },
-    next: { "The next meeting is on \($0)." },
-    signature: ["Chair:", "Recorder:", "Date:"])
 }

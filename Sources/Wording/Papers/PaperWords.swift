@@ -1,93 +1,86 @@
 import LedgerModel
 
 /// The words that all papers share.
-public struct PaperWords: Sendable {
-  /// A day, written out.
-  public let day: @Sendable (CivilDate) -> String
-  /// A day in a table.
-  public let shortDay: @Sendable (CivilDate) -> String
-  /// A day and a time.
-  public let moment: @Sendable (CivilDate, TimeOfDay) -> String
-  /// A period by its first and last day.
-  public let period: @Sendable (CivilDate, CivilDate) -> String
-  /// A section's heading with its number.
-  public let section: @Sendable (_ number: Int, _ title: String) -> String
-  /// Nothing to name.
-  public let none: String
-  /// Not said yet: a decision's owner or date.
-  public let open: String
-  /// What stands between names.
-  public let separator: String
-  /// What stands between clauses.
-  public let comma: String
-  /// Words in brackets.
-  public let brackets: @Sendable (String) -> String
-  /// An item by its number and title.
-  public let item: @Sendable (ItemNumber, String) -> String
-  /// So many more that are not listed.
-  public let more: @Sendable (Int) -> String
-  /// So many items.
-  public let items: @Sendable (Int) -> String
-  /// The total row.
-  public let total: String
-  /// A row without a person, grid or unit.
-  public let unassigned: String
-  /// Under a photo of before.
-  public let before: String
-  /// Under a photo of after.
-  public let after: String
-  /// The office of one: nobody else checked.
-  public let checkedByOneself: String
-  /// That the program wrote it, and as of when.
-  public let made: @Sendable (_ ledger: String, _ moment: String) -> String
-  /// The minutes.
-  public let minutes: MinutesWords
-  /// The bulletin.
-  public let bulletin: BulletinWords
-  /// The summary.
-  public let summary: SummaryWords
-  /// The printed ledger.
-  public let ledger: PrintedLedgerWords
-}
+public struct PaperWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
 
-extension PaperWords {
-  /// The words in Chinese.
-  static let zh = PaperWords(
-    day: { "\($0.year)年\($0.month)月\($0.day)日" },
-    shortDay: { $0.text },
-    moment: { "\($0.year)年\($0.month)月\($0.day)日 \($1.text.prefix(5))" },
-    period: { $0 == $1 ? "\($0.year)年\($0.month)月\($0.day)日" : ChinesePaper.period($0, $1) },
-    section: { number, title in
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// A day, written out.
+  public func day(_ civilDate: CivilDate) -> String {
+    say("\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日", EnglishPaper.day(civilDate))
+  }
+  /// A day in a table.
+  public func shortDay(_ civilDate: CivilDate) -> String { civilDate.text }
+  /// A day and a time.
+  public func moment(_ civilDate: CivilDate, _ timeOfDay: TimeOfDay) -> String {
+    say(
+      "\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日 \(timeOfDay.text.prefix(5))",
+      "\(EnglishPaper.day(civilDate)), \(timeOfDay.text.prefix(5))")
+  }
+  /// A period by its first and last day.
+  public func period(_ civilDate: CivilDate, _ civilDate2: CivilDate) -> String {
+    say(
+      civilDate == civilDate2
+        ? "\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日"
+        : ChinesePaper.period(civilDate, civilDate2),
+      civilDate == civilDate2
+        ? EnglishPaper.day(civilDate) : "\(EnglishPaper.day(civilDate)) to \(EnglishPaper.day(civilDate2))")
+  }
+  /// A section's heading with its number.
+  public func section(_ number: Int, _ title: String) -> String {
+    switch language {
+    case .zh:
       let digits = Array("一二三四五六七八九十")
       return "\(digits.indices.contains(number - 1) ? String(digits[number - 1]) : String(number))、\(title)"
-    },
-    none: "无", open: "未定", separator: "、", comma: "，",
-    brackets: { "（\($0)）" },
-    item: { "\($0) \($1)" },
-    more: { "另有\($0)项未列出" },
-    items: { "\($0)项" },
-    total: "合计", unassigned: "（未定）", before: "整改前", after: "整改后",
-    checkedByOneself: "说明：本台账未启用双人核查，销号由本人完成，未经他人核查。",
-    made: { "本件由《\($0)》生成，数据截至\($1)。" },
-    minutes: .zh, bulletin: .zh, summary: .zh, ledger: .zh)
-
-  /// The words in English.
-  static let en = PaperWords(
-    day: { EnglishPaper.day($0) },
-    shortDay: { $0.text },
-    moment: { "\(EnglishPaper.day($0)), \($1.text.prefix(5))" },
-    period: { $0 == $1 ? EnglishPaper.day($0) : "\(EnglishPaper.day($0)) to \(EnglishPaper.day($1))" },
-    section: { "\($0). \($1)" },
-    none: "none", open: "not set", separator: ", ", comma: ", ",
-    brackets: { " (\($0))" },
-    item: { "\($0) \($1)" },
-    more: { "\($0) more not listed" },
-    items: { $0 == 1 ? "1 item" : "\($0) items" },
-    total: "Total", unassigned: "(not set)", before: "Before", after: "After",
-    checkedByOneself:
-      "Note: the second-person check is off in this ledger; items were ticked off by those who did the work.",
-    made: { "Made from \($0) as it stood on \($1)." },
-    minutes: .en, bulletin: .en, summary: .en, ledger: .en)
+    case .en:
+      return "\(number). \(title)"
+    }
+  }
+  /// Nothing to name.
+  public var none: String { say("无", "none") }
+  /// Not said yet: a decision's owner or date.
+  public var open: String { say("未定", "not set") }
+  /// What stands between names.
+  public var separator: String { say("、", ", ") }
+  /// What stands between clauses.
+  public var comma: String { say("，", ", ") }
+  /// Words in brackets.
+  public func brackets(_ text: String) -> String { say("（\(text)）", " (\(text))") }
+  /// An item by its number and title.
+  public func item(_ itemNumber: ItemNumber, _ text: String) -> String { "\(itemNumber) \(text)" }
+  /// So many more that are not listed.
+  public func more(_ count: Int) -> String { say("另有\(count)项未列出", "\(count) more not listed") }
+  /// So many items.
+  public func items(_ count: Int) -> String { say("\(count)项", count == 1 ? "1 item" : "\(count) items") }
+  /// The total row.
+  public var total: String { say("合计", "Total") }
+  /// A row without a person, grid or unit.
+  public var unassigned: String { say("（未定）", "(not set)") }
+  /// Under a photo of before.
+  public var before: String { say("整改前", "Before") }
+  /// Under a photo of after.
+  public var after: String { say("整改后", "After") }
+  /// The office of one: nobody else checked.
+  public var checkedByOneself: String {
+    say(
+      "说明：本台账未启用双人核查，销号由本人完成，未经他人核查。",
+      "Note: the second-person check is off in this ledger; items were ticked off by those who did the work.")
+  }
+  /// That the program wrote it, and as of when.
+  public func made(_ ledger: String, _ moment: String) -> String {
+    say("本件由《\(ledger)》生成，数据截至\(moment)。", "Made from \(ledger) as it stood on \(moment).")
+  }
+  /// The minutes.
+  public var minutes: MinutesWords { MinutesWords(language) }
+  /// The bulletin.
+  public var bulletin: BulletinWords { BulletinWords(language) }
+  /// The summary.
+  public var summary: SummaryWords { SummaryWords(language) }
+  /// The printed ledger.
+  public var ledger: PrintedLedgerWords { PrintedLedgerWords(language) }
 }
 
 /// Dates as Chinese papers write them.

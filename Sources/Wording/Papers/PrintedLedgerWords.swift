@@ -1,29 +1,30 @@
+import LedgerModel
+
 /// The words of the printed ledger (台账).
-public struct PrintedLedgerWords: Sendable {
+public struct PrintedLedgerWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// The title.
-  public let title: @Sendable (_ ledger: String) -> String
+  public func title(_ ledger: String) -> String { say("\(ledger)整改台账", "Ledger of \(ledger)") }
   /// The columns that offices use: place in the list, number, site, matter, category, unit, owner, measures,
   /// time limit, state, done on, remarks.
-  public let columns: [String]
+  public var columns: [String] {
+    say(
+      [
+        "序号", "台账编号", "点位名称", "问题描述", "问题类别", "责任单位", "责任人", "整改措施", "整改时限", "整改状态", "完成时间", "备注",
+      ],
+      [
+        "No.", "Number", "Site", "Problem", "Category", "Unit", "Owner", "Measures", "Due", "State",
+        "Done on",
+        "Remarks",
+      ])
+  }
   /// How many items, how many of them closed.
-  public let count: @Sendable (_ items: Int, _ closed: Int) -> String
-}
-
-extension PrintedLedgerWords {
-  /// The words in Chinese.
-  static let zh = PrintedLedgerWords(
-    title: { "\($0)整改台账" },
-    columns: [
-      "序号", "台账编号", "点位名称", "问题描述", "问题类别", "责任单位", "责任人", "整改措施", "整改时限", "整改状态", "完成时间", "备注",
-    ],
-    count: { "共\($0)项，已销号\($1)项" })
-
-  /// The words in English.
-  static let en = PrintedLedgerWords(
-    title: { "Ledger of \($0)" },
-    columns: [
-      "No.", "Number", "Site", "Problem", "Category", "Unit", "Owner", "Measures", "Due", "State", "Done on",
-      "Remarks",
-    ],
-    count: { "\(EnglishPaper.count($0, "item")), \($1) closed" })
+  public func count(_ items: Int, _ closed: Int) -> String {
+    say("共\(items)项，已销号\(closed)项", "\(EnglishPaper.count(items, "item")), \(closed) closed")
+  }
 }

@@ -1,28 +1,5 @@
 import LedgerModel
 
-extension RefusalWords {
-  /// The words in Chinese.
-  static let zh = RefusalWords(
-    refusal: ChineseRefusals.refusal, warning: ChineseRefusals.warning,
-    conflict: { conflict, names in
-      let words = VocabularyWords.zh
-      let (seen, path) = (conflict.seen, conflict.seen.path)
-      let who =
-        (names.person(conflict.other.by) ?? "他人") + (conflict.other.at.map { "于 \(names.moment($0))" } ?? "")
-      return "\(names.record(seen.key, words))的\(words.path(path))已由\(who)改为"
-        + "“\(names.value(conflict.stands, at: path, words))”,您要写入“\(names.value(conflict.wanted, at: path, words))”:请看后重试"
-    },
-    conflicts: { count, first in "有 \(count) 处已被他人修改,未写入。\(first)" },
-    busy: { holder in "台账正被\(holder ?? "另一程序")占用,未能写入:请稍后再试" },
-    unsaved: ChineseRefusals.unsaved,
-    storage: ChineseRefusals.storage,
-    merged: { other, names in
-      let words = VocabularyWords.zh
-      return
-        "\(names.person(other.by) ?? "他人")同时修改了\(names.record(other.key, words))的\(words.path(other.path)),已合并"
-    })
-}
-
 /// Every refusal and warning in Chinese.
 enum ChineseRefusals {
   @Sendable static func refusal(_ refusal: Refusal, _ names: NamesInLedger) -> String {

@@ -1,31 +1,5 @@
 import LedgerModel
 
-extension RefusalWords {
-  /// The words in English.
-  static let en = RefusalWords(
-    refusal: EnglishRefusals.refusal, warning: EnglishRefusals.warning,
-    conflict: { conflict, names in
-      let words = VocabularyWords.en
-      let (seen, path) = (conflict.seen, conflict.seen.path)
-      let when = conflict.other.at.map { " at \(names.moment($0))" } ?? ""
-      let who = names.person(conflict.other.by) ?? "somebody"
-      return "\(names.record(seen.key, words)): \(who) changed \(words.path(path))\(when) to "
-        + "\"\(names.value(conflict.stands, at: path, words))\"; you wanted "
-        + "\"\(names.value(conflict.wanted, at: path, words))\": look and try again"
-    },
-    conflicts: { count, first in "\(count) fields were changed by others, nothing was written. \(first)" },
-    busy: { holder in "the ledger is held by \(holder ?? "another program"), nothing was written: try again"
-    },
-    unsaved: EnglishRefusals.unsaved,
-    storage: EnglishRefusals.storage,
-    merged: { other, names in
-      let words = VocabularyWords.en
-      let who = names.person(other.by) ?? "somebody"
-      return
-        "\(who) changed \(words.path(other.path)) of \(names.record(other.key, words)) meanwhile: both stand"
-    })
-}
-
 /// Every refusal and warning in English.
 enum EnglishRefusals {
   @Sendable static func refusal(_ refusal: Refusal, _ names: NamesInLedger) -> String {
@@ -165,7 +139,7 @@ enum EnglishRefusals {
     case .fail: "sent back for rework"
     case .promise: "promised a date"
     case .evidence, .note, .highlight: "given a note or evidence"
-    default: EnglishVocabulary.action(action)
+    default: VocabularyWords.en.action(action)
     }
   }
 

@@ -2,15 +2,68 @@ import LedgerModel
 
 /// Why something is not done, and what a person is told beside a success: one line each, which says what, why,
 /// and who may or what to do next.
-public struct RefusalWords: Sendable {
-  let refusal: @Sendable (Refusal, NamesInLedger) -> String
-  let warning: @Sendable (Warning, NamesInLedger) -> String
-  let conflict: @Sendable (Conflict, NamesInLedger) -> String
-  let conflicts: @Sendable (_ count: Int, _ first: String) -> String
-  let busy: @Sendable (_ holder: String?) -> String
-  let unsaved: @Sendable (StorageTrouble) -> String
-  let storage: @Sendable (StorageTrouble) -> String
-  let merged: @Sendable (OtherChange, NamesInLedger) -> String
+public struct RefusalWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  func refusal(_ refusal: Refusal, _ namesInLedger: NamesInLedger) -> String {
+    say(ChineseRefusals.refusal(refusal, namesInLedger), EnglishRefusals.refusal(refusal, namesInLedger))
+  }
+  func warning(_ warning: Warning, _ namesInLedger: NamesInLedger) -> String {
+    say(ChineseRefusals.warning(warning, namesInLedger), EnglishRefusals.warning(warning, namesInLedger))
+  }
+  func conflict(_ conflict: Conflict, _ namesInLedger: NamesInLedger) -> String {
+    switch language {
+    case .zh:
+      let words = VocabularyWords.zh
+      let (seen, path) = (conflict.seen, conflict.seen.path)
+      let who =
+        (namesInLedger.person(conflict.other.by) ?? "他人")
+        + (conflict.other.at.map { "于 \(namesInLedger.moment($0))" } ?? "")
+      return "\(namesInLedger.record(seen.key, words))的\(words.path(path))已由\(who)改为"
+        + "“\(namesInLedger.value(conflict.stands, at: path, words))”,您要写入“\(namesInLedger.value(conflict.wanted, at: path, words))”:请看后重试"
+    case .en:
+      let words = VocabularyWords.en
+      let (seen, path) = (conflict.seen, conflict.seen.path)
+      let when = conflict.other.at.map { " at \(namesInLedger.moment($0))" } ?? ""
+      let who = namesInLedger.person(conflict.other.by) ?? "somebody"
+      return "\(namesInLedger.record(seen.key, words)): \(who) changed \(words.path(path))\(when) to "
+        + "\"\(namesInLedger.value(conflict.stands, at: path, words))\"; you wanted "
+        + "\"\(namesInLedger.value(conflict.wanted, at: path, words))\": look and try again"
+    }
+  }
+  func conflicts(_ count: Int, _ first: String) -> String {
+    say(
+      "有 \(count) 处已被他人修改,未写入。\(first)",
+      "\(count) fields were changed by others, nothing was written. \(first)")
+  }
+  func busy(_ holder: String?) -> String {
+    say(
+      "台账正被\(holder ?? "另一程序")占用,未能写入:请稍后再试",
+      "the ledger is held by \(holder ?? "another program"), nothing was written: try again")
+  }
+  func unsaved(_ storageTrouble: StorageTrouble) -> String {
+    say(ChineseRefusals.unsaved(storageTrouble), EnglishRefusals.unsaved(storageTrouble))
+  }
+  func storage(_ storageTrouble: StorageTrouble) -> String {
+    say(ChineseRefusals.storage(storageTrouble), EnglishRefusals.storage(storageTrouble))
+  }
+  func merged(_ otherChange: OtherChange, _ namesInLedger: NamesInLedger) -> String {
+    switch language {
+    case .zh:
+      let words = VocabularyWords.zh
+      return
+        "\(namesInLedger.person(otherChange.by) ?? "他人")同时修改了\(namesInLedger.record(otherChange.key, words))的\(words.path(otherChange.path)),已合并"
+    case .en:
+      let words = VocabularyWords.en
+      let who = namesInLedger.person(otherChange.by) ?? "somebody"
+      return
+        "\(who) changed \(words.path(otherChange.path)) of \(namesInLedger.record(otherChange.key, words)) meanwhile: both stand"
+    }
+  }
 }
 
 extension RefusalWords {
@@ -57,7 +110,6 @@ extension RefusalWords {
   }
 
   /// The words of a language.
-  public static func of(_ language: Language) -> RefusalWords { Words.of(language).refusals }
 }
 
 /// Names and dates as phrases show them: never a bare identifier where a name is known.

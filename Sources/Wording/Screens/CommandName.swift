@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Every command of the screen; a raw value is what people type behind `:`.
 public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // Moving
@@ -43,10 +45,5 @@ public struct CommandTitle: Sendable, Hashable {
 
 extension CommandName {
   /// The command's title in a language.
-  public func title(_ language: Language) -> CommandTitle {
-    switch language {
-    case .zh: chinese
-    case .en: english
-    }
-  }
+  public func title(_ language: Language) -> CommandTitle { CommandTitleWords(language).title(self) }
 }

@@ -1,35 +1,56 @@
+import LedgerModel
+
 /// The words of everything about one item.
-public struct DetailWords: Sendable {
+public struct DetailWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// A promised date.
-  public let promised: @Sendable (String) -> String
+  public func promised(_ text: String) -> String { say("承诺\(text)", "promised \(text)") }
   /// So many times.
-  public let times: @Sendable (Int) -> String
+  public func times(_ count: Int) -> String { say("\(count) 次", count == 1 ? "once" : "\(count) times") }
   /// A quantity as planned, and what is done of it.
-  public let quantity: @Sendable (_ planned: String, _ done: String) -> String
+  public func quantity(_ planned: String, _ done: String) -> String {
+    say("\(planned)  已完成 \(done)", "\(planned)  done \(done)")
+  }
   /// Until a day.
-  public let until: @Sendable (String) -> String
+  public func until(_ text: String) -> String { say("至 \(text)", "until \(text)") }
   /// Labels of fields that no form has.
-  public let supportingUnits, received, reported, referredTo, rework, returned, reboundOf, duplicateOf,
-    parent: String
+  public var supportingUnits: String { say("配合单位", "Supporting") }
+  /// Labels of fields that no form has.
+  public var received: String { say("首接人", "Received") }
+  /// Labels of fields that no form has.
+  public var reported: String { say("上报时间", "Reported") }
+  /// Labels of fields that no form has.
+  public var referredTo: String { say("移送给", "Referred") }
+  /// Labels of fields that no form has.
+  public var rework: String { say("返工", "Rework") }
+  /// Labels of fields that no form has.
+  public var returned: String { say("退回", "Returned") }
+  /// Labels of fields that no form has.
+  public var reboundOf: String { say("反弹自", "Rebound of") }
+  /// Labels of fields that no form has.
+  public var duplicateOf: String { say("重复于", "Duplicate") }
+  /// Labels of fields that no form has.
+  public var parent: String { say("拆自", "Part of") }
   /// More of them, and headings.
-  public let highlight, waiting, evidence, history, undone: String
-}
-
-extension DetailWords {
-  static let zh = DetailWords(
-    promised: { "承诺\($0)" }, times: { "\($0) 次" }, quantity: { "\($0)  已完成 \($1)" }, until: { "至 \($0)" },
-    supportingUnits: "配合单位", received: "首接人", reported: "上报时间", referredTo: "移送给", rework: "返工",
-    returned: "退回",
-    reboundOf: "反弹自", duplicateOf: "重复于", parent: "拆自", highlight: "亮点", waiting: "待批、挂账与督办", evidence: "佐证",
-    history: "经过", undone: "已撤销")
-
-  static let en = DetailWords(
-    promised: { "promised \($0)" }, times: { $0 == 1 ? "once" : "\($0) times" },
-    quantity: { "\($0)  done \($1)" },
-    until: { "until \($0)" },
-    supportingUnits: "Supporting", received: "Received", reported: "Reported", referredTo: "Referred",
-    rework: "Rework",
-    returned: "Returned", reboundOf: "Rebound of", duplicateOf: "Duplicate", parent: "Part of",
-    highlight: "Highlight",
-    waiting: "Requests, pauses, promises, orders", evidence: "Evidence", history: "History", undone: "undone")
+  public var highlight: String { say("亮点", "Highlight") }
+  /// The labels of fields that no form has.
+  public var labels: [String] {
+    [
+      supportingUnits, received, reported, referredTo, rework, returned, reboundOf, duplicateOf, parent,
+      highlight,
+    ]
+  }
+  /// More of them, and headings.
+  public var waiting: String { say("待批、挂账与督办", "Requests, pauses, promises, orders") }
+  /// More of them, and headings.
+  public var evidence: String { say("佐证", "Evidence") }
+  /// More of them, and headings.
+  public var history: String { say("经过", "History") }
+  /// More of them, and headings.
+  public var undone: String { say("已撤销", "undone") }
 }

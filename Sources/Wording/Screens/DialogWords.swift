@@ -1,74 +1,95 @@
+import LedgerModel
+
 /// The words of menus, pickers and questions.
-public struct DialogWords: Sendable {
+public struct DialogWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// In an empty filter; where nothing fits it.
-  public let typeToFilter, nothingFits: String
+  public var typeToFilter: String { say("输入名称或拼音首字母", "type a name or pinyin initials") }
+  /// In an empty filter; where nothing fits it.
+  public var nothingFits: String { say("没有符合的,按退格键放宽", "Nothing fits: Backspace widens") }
   /// Where there is nothing to choose from yet; where no site fits, which may be new.
-  public let nothingThere, noSite: String
+  public var nothingThere: String { say("还没有可选的:按 Esc 返回", "Nothing to choose from yet: Esc goes back") }
+  /// Where there is nothing to choose from yet; where no site fits, which may be new.
+  public var noSite: String {
+    say("没有这个点位:Esc 返回,写在「地址」里也行", "No such site: Esc, and write it as the address")
+  }
   /// So many rows stand further below.
-  public let moreBelow: @Sendable (Int) -> String
+  public func moreBelow(_ count: Int) -> String { say("下面还有 \(count) 行", "\(count) more below") }
   /// The answers to a question.
-  public let yes, no: String
+  public var yes: String { say("是", "Yes") }
+  /// The answers to a question.
+  public var no: String { say("否", "No") }
   /// What Enter does in a menu; in a question or a line; on a row that is no item.
-  public let choose, confirm, openRow: String
+  public var choose: String { say("选择", "Choose") }
+  /// What Enter does in a menu; in a question or a line; on a row that is no item.
+  public var confirm: String { say("确定", "Confirm") }
+  /// What Enter does in a menu; in a question or a line; on a row that is no item.
+  public var openRow: String { say("打开", "Open") }
   /// Beside a key site; beside a group that stands without a category.
-  public let keySite, groupOnly: String
+  public var keySite: String { say("重点点位", "key site") }
+  /// Beside a key site; beside a group that stands without a category.
+  public var groupOnly: String { say("只定大类", "group only") }
   /// A person's open items and role.
-  public let load: @Sendable (_ open: Int, _ role: String) -> String
+  public func load(_ open: Int, _ role: String) -> String {
+    say("在办 \(open)  \(role)", "\(open) open  \(role)")
+  }
   /// A value that is empty; one that is more than a word.
-  public let empty, entry: String
+  public var empty: String { say("(空)", "(empty)") }
+  /// A value that is empty; one that is more than a word.
+  public var entry: String { say("(一条记录)", "(an entry)") }
   /// The titles of dialogs.
-  public let assignTitle, lifeTitle, menuTitle, helpTitle, actAsTitle, themeTitle, paletteTitle: String
+  public var assignTitle: String { say("派单给谁", "Assign to") }
+  /// The titles of dialogs.
+  public var lifeTitle: String { say("下一步", "Next step") }
+  /// The titles of dialogs.
+  public var menuTitle: String { say("操作", "What to do") }
+  /// The titles of dialogs.
+  public var helpTitle: String { say("这里能用的按键", "Keys that hold here") }
+  /// The titles of dialogs.
+  public var actAsTitle: String { say("换成谁", "Act as") }
+  /// The titles of dialogs.
+  public var themeTitle: String { say("配色", "Theme") }
+  /// The titles of dialogs.
+  public var paletteTitle: String { say("命令(Tab 补全)", "Command (Tab completes)") }
   /// Leave the program?
-  public let quitQuestion: String
+  public var quitQuestion: String { say("退出程序?所有改动都已保存", "Leave the program? Everything is saved") }
   /// The title of the items that refused.
-  public let refusedTitle: @Sendable (Int) -> String
+  public func refusedTitle(_ count: Int) -> String {
+    say("其余已完成,这 \(count) 件未改动", "Done for the others; \(count) stay as they were")
+  }
   /// Somebody changed the same: title, explanation, keys.
-  public let conflictTitle, conflictExplained, conflictKeys: String
+  public var conflictTitle: String { say("别人刚改过同一处", "Somebody changed the same") }
+  /// Somebody changed the same: title, explanation, keys.
+  public var conflictExplained: String { say("逐条选择保留哪个值:", "Choose for each which value stands:") }
+  /// Somebody changed the same: title, explanation, keys.
+  public var conflictKeys: String {
+    say("上下移动  1 用我的  2 用对方的  回车 保存", "Up/Down move  1 mine  2 theirs  Enter save")
+  }
   /// The keys when there are several questions; what is said when all was left as others changed it.
-  public let conflictKeysMany, leftToOthers: String
+  public var conflictKeysMany: String {
+    say(
+      "上下移动  1 用我的  2 用对方的  3 全用我的  4 全用对方的  回车 保存",
+      "Up/Down move  1 mine  2 theirs  3 all mine  4 all theirs  Enter save")
+  }
+  /// The keys when there are several questions; what is said when all was left as others changed it.
+  public var leftToOthers: String { say("已保留对方的改动,您的没有保存", "Left as they changed it; yours was not saved") }
   /// One's own value; somebody unknown.
-  public let mine, somebody: String
+  public var mine: String { say("我的", "Mine") }
+  /// One's own value; somebody unknown.
+  public var somebody: String { say("别人", "Somebody") }
   /// Another's value, with who and when.
-  public let theirs: @Sendable (_ who: String, _ when: String) -> String
+  public func theirs(_ who: String, _ when: String) -> String {
+    say(when.isEmpty ? "\(who)改的" : "\(who) \(when) 改的", when.isEmpty ? who : "\(who), \(when)")
+  }
   /// A theme by its name.
-  public let theme: @Sendable (String) -> String
-}
-
-extension DialogWords {
-  static let zh = DialogWords(
-    typeToFilter: "输入名称或拼音首字母", nothingFits: "没有符合的,按退格键放宽",
-    nothingThere: "还没有可选的:按 Esc 返回", noSite: "没有这个点位:Esc 返回,写在「地址」里也行",
-    moreBelow: { "下面还有 \($0) 行" }, yes: "是", no: "否",
-    choose: "选择", confirm: "确定", openRow: "打开", keySite: "重点点位", groupOnly: "只定大类",
-    load: { "在办 \($0)  \($1)" }, empty: "(空)", entry: "(一条记录)",
-    assignTitle: "派单给谁", lifeTitle: "下一步", menuTitle: "操作", helpTitle: "这里能用的按键", actAsTitle: "换成谁",
-    themeTitle: "配色", paletteTitle: "命令(Tab 补全)",
-    quitQuestion: "退出程序?所有改动都已保存",
-    refusedTitle: { "其余已完成,这 \($0) 件未改动" },
-    conflictTitle: "别人刚改过同一处", conflictExplained: "逐条选择保留哪个值:", conflictKeys: "上下移动  1 用我的  2 用对方的  回车 保存",
-    conflictKeysMany: "上下移动  1 用我的  2 用对方的  3 全用我的  4 全用对方的  回车 保存",
-    leftToOthers: "已保留对方的改动,您的没有保存",
-    mine: "我的", somebody: "别人", theirs: { who, when in when.isEmpty ? "\(who)改的" : "\(who) \(when) 改的" },
-    theme: { $0 == "projector" ? "投影(浅底深字)" : $0 == "mono" ? "不用颜色" : "随终端" })
-
-  static let en = DialogWords(
-    typeToFilter: "type a name or pinyin initials", nothingFits: "Nothing fits: Backspace widens",
-    nothingThere: "Nothing to choose from yet: Esc goes back",
-    noSite: "No such site: Esc, and write it as the address", moreBelow: { "\($0) more below" }, yes: "Yes",
-    no: "No",
-    choose: "Choose", confirm: "Confirm", openRow: "Open", keySite: "key site", groupOnly: "group only",
-    load: { "\($0) open  \($1)" }, empty: "(empty)", entry: "(an entry)",
-    assignTitle: "Assign to", lifeTitle: "Next step", menuTitle: "What to do",
-    helpTitle: "Keys that hold here",
-    actAsTitle: "Act as", themeTitle: "Theme", paletteTitle: "Command (Tab completes)",
-    quitQuestion: "Leave the program? Everything is saved",
-    refusedTitle: { "Done for the others; \($0) stay as they were" },
-    conflictTitle: "Somebody changed the same", conflictExplained: "Choose for each which value stands:",
-    conflictKeys: "Up/Down move  1 mine  2 theirs  Enter save",
-    conflictKeysMany: "Up/Down move  1 mine  2 theirs  3 all mine  4 all theirs  Enter save",
-    leftToOthers: "Left as they changed it; yours was not saved",
-    mine: "Mine", somebody: "Somebody", theirs: { who, when in when.isEmpty ? who : "\(who), \(when)" },
-    theme: {
-      $0 == "projector" ? "Projector (dark on light)" : $0 == "mono" ? "No colours" : "As the terminal"
-    })
+  public func theme(_ text: String) -> String {
+    say(
+      text == "projector" ? "投影(浅底深字)" : text == "mono" ? "不用颜色" : "随终端",
+      text == "projector" ? "Projector (dark on light)" : text == "mono" ? "No colours" : "As the terminal")
+  }
 }

@@ -14,279 +14,197 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The words of forms and of the questions that an action asks.
-public struct FormWords: Sendable {
+public struct FormWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// What a field is called.
-  public let field: @Sendable (FieldName) -> String
+  public func field(_ field: FieldName) -> String {
+    switch field {
+    case .title: say("问题", "Problem")
+    case .description: say("说明", "Description")
+    case .site: say("点位", "Site")
+    case .grid: say("网格", "Grid")
+    case .address: say("地址", "Address")
+    case .category: say("类别", "Category")
+    case .severity: say("等级", "Severity")
+    case .difficulty: say("难易", "Difficulty")
+    case .labels: say("标签", "Labels")
+    case .source: say("来源", "Source")
+    case .reference: say("外部编号", "Reference")
+    case .reporter: say("反映人", "Reporter")
+    case .leadUnit: say("牵头单位", "Lead unit")
+    case .leader: say("分管领导", "Leader")
+    case .owner: say("责任人", "Owner")
+    case .helpers: say("协办人", "Helpers")
+    case .measures: say("整改措施", "Measures")
+    case .due: say("到期", "Due")
+    case .quantity: say("数量", "Quantity")
+    case .jointAction: say("联合执法", "Joint action")
+    case .legalBasis: say("依据", "Legal basis")
+    case .reason: say("原因", "Reason")
+    case .note: say("说明", "Note")
+    case .until: say("到哪天", "Until")
+    case .promise: say("承诺日期", "Promised for")
+    case .suspensionReason: say("挂账原因", "Reason")
+    case .returnReason: say("退回原因", "Reason")
+    case .referTo: say("移送给", "Refer to")
+    case .review: say("复看日期", "Review on")
+    case .level: say("力度", "Level")
+    case .replyDue: say("回复期限", "Reply due")
+    case .into: say("并入哪件", "Into item")
+    case .done: say("完成数", "Done")
+    case .phase: say("阶段", "Phase")
+    case .file: say("文件", "File")
+    case .request: say("哪项申请", "Request")
+    case .removedLabels: say("去掉标签", "Remove")
+    case .name: say("名称", "Name")
+    case .role: say("角色", "Role")
+    case .login: say("登录名", "Login")
+    case .phone: say("电话", "Phone")
+    case .mayCheck: say("可核查", "May check")
+    case .unit: say("单位", "Unit")
+    case .active: say("在岗", "Works here")
+    case .retired: say("停用", "Retired")
+    case .workers: say("网格员", "Workers")
+    case .parent: say("所属点位", "Part of")
+    case .siteKind: say("种类", "Kind")
+    case .isKey: say("重点点位", "Key site")
+    case .supportingUnits: say("配合单位", "Supporting")
+    case .grouping: say("排名对象", "Ranked")
+    case .weight: say("权重", "Weight")
+    case .notice: say("通知原文", "Notice")
+    case .year: say("年份", "Year")
+    }
+  }
   /// The titles of forms.
-  public let newItem, newLike, editItem, labels, note, dueDate: String
+  public var newItem: String { say("登记新事项", "New item") }
+  /// The titles of forms.
+  public var newLike: String { say("照样再登记一件", "Another item like this") }
+  /// The titles of forms.
+  public var editItem: String { say("修改事项", "Edit item") }
+  /// The titles of forms.
+  public var labels: String { say("标签", "Labels") }
+  /// The titles of forms.
+  public var note: String { say("进展", "Progress note") }
+  /// The titles of forms.
+  public var dueDate: String { say("整改时限", "Due date") }
   /// What a note is called in a progress note, a submission, a check.
-  public let progress, workDone, checkNote: String
+  public var progress: String { say("进展", "Progress") }
+  /// What a note is called in a progress note, a submission, a check.
+  public var workDone: String { say("整改情况", "What was done") }
+  /// What a note is called in a progress note, a submission, a check.
+  public var checkNote: String { say("核查意见", "Check note") }
   /// Behind a field that must be filled.
-  public let required: String
+  public var required: String { say("必填", "required") }
   /// In a choice that is empty: which key opens it.
-  public let choose: String
+  public var choose: String { say("回车选择,或直接输入名称、拼音", "Enter to choose, or type a name or pinyin") }
   /// In a date that is empty: what may be typed.
-  public let dateHint: String
+  public var dateHint: String { say("如 周五、+3、3d、月底、12-01", "such as fri, +3, 3d, 12-01") }
   /// In a quantity that is empty.
-  public let quantityHint: String
+  public var quantityHint: String { say("如 3处、320余处、水池 50个", "such as 3处, 320余处, tanks 50个") }
   /// In labels that are empty.
-  public let labelsHint: String
+  public var labelsHint: String { say("用空格隔开", "parted by blanks") }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
-  public let workersHint, addLabels: String
+  public var workersHint: String {
+    say("姓名用空格隔开;新事项先派给第一位", "names parted by blanks; new items go to the first")
+  }
+  /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
+  public var addLabels: String { say("加上标签", "Add") }
   /// The labels that some of the items carry.
-  public let labelsCarried: @Sendable (String) -> String
+  public func labelsCarried(_ text: String) -> String { say("现有:\(text)", "there are: \(text)") }
   /// The title of the form of a person, a place or a unit, new or not.
-  public let recordTitle: @Sendable (_ kind: RecordKind, _ isNew: Bool) -> String
-  /// A file's size.
-  public let fileSize: @Sendable (_ kilobytes: Int) -> String
+  public func recordTitle(_ kind: RecordKind, _ isNew: Bool) -> String {
+    let name = VocabularyWords(language).record(kind)
+    return say(VocabularyWords.zh.recordChange(kind, isNew), "\(isNew ? "New" : "Edit") \(name)")
+  }
+  /// A file's size as people say it: 80 KB, 2.2 MB.
+  public func fileSize(_ kilobytes: Int) -> String {
+    kilobytes < 1024 ? "\(kilobytes) KB" : "\(kilobytes / 1024).\(kilobytes % 1024 * 10 / 1024) MB"
+  }
   /// In the name of a file: how many files lie ready, and the largest that is taken, in MB.
-  public let fileHint: @Sendable (_ files: Int, _ limit: Int) -> String
+  public func fileHint(_ files: Int, _ limit: Int) -> String {
+    say(
+      "exchange 有 \(files) 个文件:Tab 补全,回车选择;限 \(limit) MB",
+      "\(files) in exchange: Tab completes, Enter lists; up to \(limit) MB")
+  }
   /// A path, where only names in the exchange directory are taken.
-  public let onlyExchange: String
+  public var onlyExchange: String {
+    say("这里只能用 exchange 目录里的文件名,不带 /", "here only names in the exchange directory are taken, without /")
+  }
   /// All open items of a person go to another: the person, and how many they are.
-  public let handOverAll: @Sendable (_ person: String, _ count: Int) -> String
+  public func handOverAll(_ person: String, _ count: Int) -> String {
+    say("移交\(person)的未结事项 \(count) 件", "Hand over \(count) open items of \(person)")
+  }
   /// Nobody, or several, have this name.
-  public let noSuchPerson: @Sendable (String) -> String
+  public func noSuchPerson(_ text: String) -> String {
+    say("没有唯一的人员叫「\(text)」", "not exactly one person is called \(text)")
+  }
   /// The title of the one-line entry, and an example.
-  public let lineTitle, lineHint: String
+  public var lineTitle: String { say("速记", "One line") }
+  /// The title of the one-line entry, and an example.
+  public var lineHint: String {
+    say(
+      "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存",
+      "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved")
+  }
   /// Beside the title while the store writes.
-  public let saving: String
+  public var saving: String { say("正在保存……", "saving ...") }
   /// The text is no date; no figure; no item; no quantity.
-  public let notADate, notAFigure, noSuchItem, notAQuantity: String
+  public var notADate: String { say("看不懂这个日期:可写 周五、+3、12-01", "this is no date: write fri, +3 or 12-01") }
+  /// The text is no date; no figure; no item; no quantity.
+  public var notAFigure: String { say("请填数字,最多两位小数", "a figure, with at most two decimals") }
+  /// The text is no date; no figure; no item; no quantity.
+  public var noSuchItem: String { say("没有这个编号的事项", "no item has this number") }
+  /// The text is no date; no figure; no item; no quantity.
+  public var notAQuantity: String { say("请写成 3处、50余车 的样子", "write it as 3处 or 50余车") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
-  public let noSuchDay, noSuchTime, tooFar: String
+  public var noSuchDay: String { say("没有这一天", "there is no such day") }
+  /// No such day; no such time; a date too far off; the day is another day of the week.
+  public var noSuchTime: String { say("没有这个时间", "there is no such time") }
+  /// No such day; no such time; a date too far off; the day is another day of the week.
+  public var tooFar: String { say("日期太远了", "the date is too far off") }
   /// The day of the week beside the date is another's: the date's own.
-  public let otherWeekday: @Sendable (String) -> String
+  public func otherWeekday(_ text: String) -> String { say("那一天是\(text)", "that day is a \(text)") }
   /// Below the fields: which keys save and leave.
-  public let keys: String
+  public var keys: String { say("Ctrl-S 保存   Esc 返回", "Ctrl-S save   Esc back") }
   /// How many items it is done on, and how many marked ones the query hides.
-  public let onMany: @Sendable (_ count: Int, _ hidden: Int) -> String
+  public func onMany(_ count: Int, _ hidden: Int) -> String {
+    say(
+      "对 \(count) 件事项" + (hidden > 0 ? "(另有 \(hidden) 件已标记的未列出,不受影响)" : ""),
+      "On \(count) items" + (hidden > 0 ? " (\(hidden) more marked are not shown and stay as they are)" : ""))
+  }
   /// A quantity that is done: measure, unit, planned.
-  public let doneOf: @Sendable (_ measure: String, _ unit: String, _ planned: String) -> String
+  public func doneOf(_ measure: String, _ unit: String, _ planned: String) -> String {
+    say(
+      "\(measure)完成数(计划 \(planned)\(unit))",
+      "\(measure.isEmpty ? "" : measure + " ")done (planned \(planned)\(unit))")
+  }
   /// What somebody changed while the form was open.
-  public let changedMeanwhile: @Sendable (_ who: String, _ when: String, _ what: String) -> String
+  public func changedMeanwhile(_ who: String, _ when: String, _ what: String) -> String {
+    say("\(who) \(when) 改了:\(what)", "\(who) changed at \(when): \(what)")
+  }
   /// The same on the message line, once both stand.
-  public let merged: @Sendable (_ changed: String) -> String
+  public func merged(_ changed: String) -> String { say("\(changed),已合并", "\(changed); merged") }
   /// Behind it when one typed into the same field.
-  public let alsoMine: String
+  public var alsoMine: String { say("(您也改了,保存时再选)", " (you too: saving will ask)") }
   /// Names in a row.
-  public let list: @Sendable ([String]) -> String
+  public func list(_ parts: [String]) -> String {
+    say(parts.joined(separator: "、"), parts.joined(separator: ", "))
+  }
   /// Leave without saving what was typed?
-  public let discard: String
+  public var discard: String { say("不保存就离开?填写的内容会丢失", "Leave without saving? What was typed is lost") }
   /// The due date follows from the category: limit and date.
-  public let dueFollows: @Sendable (_ limit: String, _ due: String) -> String
+  public func dueFollows(_ limit: String, _ due: String) -> String {
+    say("按类别 \(limit),到期 \(due)", "by category \(limit): due \(due)")
+  }
   /// A part of the one-line entry that cannot be taken, and why.
-  public let leftOut: @Sendable (_ part: String, _ why: String) -> String
+  public func leftOut(_ part: String, _ why: String) -> String {
+    say("没有采用 \(part):\(why)", "\(part) was not taken: \(why)")
+  }
   /// The owner whom the grid proposes.
-  public let proposed: @Sendable (_ name: String) -> String
-}
-
-extension FormWords {
-  /// A size as people say it: 80 KB, 2.2 MB.
-  @Sendable private static func fileSize(_ kilobytes: Int) -> String {
-    kilobytes < 1024
-      ? "\(kilobytes) KB" : "\(kilobytes / 1024).\(kilobytes % 1024 * 10 / 1024) MB"
-  }
-
-  /// The title of the form of a person, a place or a unit, new or not.
-  @Sendable private static func englishTitle(_ kind: RecordKind, _ isNew: Bool) -> String {
-    let name =
-      switch kind {
-      case .person: "person"
-      case .grid: "grid"
-      case .site: "site"
-      case .unit: "unit"
-      default: ""
-      }
-    return "\(isNew ? "New" : "Edit") \(name)"
-  }
-
-  /// In Chinese.
-  static let zh = FormWords(
-    field: { $0.chinese },
-    newItem: "登记新事项", newLike: "照样再登记一件", editItem: "修改事项", labels: "标签", note: "进展", dueDate: "整改时限",
-    progress: "进展", workDone: "整改情况", checkNote: "核查意见",
-    required: "必填", choose: "回车选择,或直接输入名称、拼音", dateHint: "如 周五、+3、3d、月底、12-01",
-    quantityHint: "如 3处、320余处、水池 50个", labelsHint: "用空格隔开",
-    workersHint: "姓名用空格隔开;新事项先派给第一位", addLabels: "加上标签", labelsCarried: { "现有:\($0)" },
-    recordTitle: { VocabularyWords.of(.zh).recordChange($0, $1) },
-    fileSize: fileSize,
-    fileHint: { "exchange 有 \($0) 个文件:Tab 补全,回车选择;限 \($1) MB" },
-    onlyExchange: "这里只能用 exchange 目录里的文件名,不带 /", handOverAll: { "移交\($0)的未结事项 \($1) 件" },
-    noSuchPerson: { "没有唯一的人员叫「\($0)」" },
-    lineTitle: "速记", lineHint: "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存", saving: "正在保存……",
-    notADate: "看不懂这个日期:可写 周五、+3、12-01", notAFigure: "请填数字,最多两位小数", noSuchItem: "没有这个编号的事项",
-    notAQuantity: "请写成 3处、50余车 的样子",
-    noSuchDay: "没有这一天", noSuchTime: "没有这个时间", tooFar: "日期太远了", otherWeekday: { "那一天是\($0)" },
-    keys: "Ctrl-S 保存   Esc 返回",
-    onMany: { count, hidden in
-      "对 \(count) 件事项" + (hidden > 0 ? "(另有 \(hidden) 件已标记的未列出,不受影响)" : "")
-    },
-    doneOf: { measure, unit, planned in "\(measure)完成数(计划 \(planned)\(unit))" },
-    changedMeanwhile: { "\($0) \($1) 改了:\($2)" }, merged: { "\($0),已合并" }, alsoMine: "(您也改了,保存时再选)",
-    list: { $0.joined(separator: "、") },
-    discard: "不保存就离开?填写的内容会丢失",
-    dueFollows: { limit, due in "按类别 \(limit),到期 \(due)" },
-    leftOut: { part, why in "没有采用 \(part):\(why)" },
-    proposed: { "网格责任人:\($0)" })
-
-  /// In English.
-  static let en = FormWords(
-    field: { $0.english },
-    newItem: "New item", newLike: "Another item like this", editItem: "Edit item", labels: "Labels",
-    note: "Progress note",
-    dueDate: "Due date",
-    progress: "Progress", workDone: "What was done", checkNote: "Check note",
-    required: "required", choose: "Enter to choose, or type a name or pinyin",
-    dateHint: "such as fri, +3, 3d, 12-01", quantityHint: "such as 3处, 320余处, tanks 50个",
-    labelsHint: "parted by blanks", workersHint: "names parted by blanks; new items go to the first",
-    addLabels: "Add", labelsCarried: { "there are: \($0)" }, recordTitle: englishTitle,
-    fileSize: fileSize,
-    fileHint: { "\($0) in exchange: Tab completes, Enter lists; up to \($1) MB" },
-    onlyExchange: "here only names in the exchange directory are taken, without /",
-    handOverAll: { "Hand over \($1) open items of \($0)" },
-    noSuchPerson: { "not exactly one person is called \($0)" }, lineTitle: "One line",
-    lineHint: "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved",
-    saving: "saving ...",
-    notADate: "this is no date: write fri, +3 or 12-01", notAFigure: "a figure, with at most two decimals",
-    noSuchItem: "no item has this number",
-    notAQuantity: "write it as 3处 or 50余车",
-    noSuchDay: "there is no such day", noSuchTime: "there is no such time", tooFar: "the date is too far off",
-    otherWeekday: { "that day is a \($0)" },
-    keys: "Ctrl-S save   Esc back",
-    onMany: { count, hidden in
-      "On \(count) items" + (hidden > 0 ? " (\(hidden) more marked are not shown and stay as they are)" : "")
-    },
-    doneOf: { measure, unit, planned in
-      "\(measure.isEmpty ? "" : measure + " ")done (planned \(planned)\(unit))"
-    },
-    changedMeanwhile: { "\($0) changed at \($1): \($2)" }, merged: { "\($0); merged" },
-    alsoMine: " (you too: saving will ask)",
-    list: { $0.joined(separator: ", ") },
-    discard: "Leave without saving? What was typed is lost",
-    dueFollows: { limit, due in "by category \(limit): due \(due)" },
-    leftOut: { part, why in "\(part) was not taken: \(why)" },
-    proposed: { "grid's worker: \($0)" })
-}
-
-extension FieldName {
-  /// The field's name in Chinese.
-  var chinese: String {
-    switch self {
-    case .title: "问题"
-    case .description: "说明"
-    case .site: "点位"
-    case .grid: "网格"
-    case .address: "地址"
-    case .category: "类别"
-    case .severity: "等级"
-    case .difficulty: "难易"
-    case .labels: "标签"
-    case .source: "来源"
-    case .reference: "外部编号"
-    case .reporter: "反映人"
-    case .leadUnit: "牵头单位"
-    case .leader: "分管领导"
-    case .owner: "责任人"
-    case .helpers: "协办人"
-    case .measures: "整改措施"
-    case .due: "到期"
-    case .quantity: "数量"
-    case .jointAction: "联合执法"
-    case .legalBasis: "依据"
-    case .reason: "原因"
-    case .note: "说明"
-    case .until: "到哪天"
-    case .promise: "承诺日期"
-    case .suspensionReason: "挂账原因"
-    case .returnReason: "退回原因"
-    case .referTo: "移送给"
-    case .review: "复看日期"
-    case .level: "力度"
-    case .replyDue: "回复期限"
-    case .into: "并入哪件"
-    case .done: "完成数"
-    case .phase: "阶段"
-    case .file: "文件"
-    case .request: "哪项申请"
-    case .removedLabels: "去掉标签"
-    case .name: "名称"
-    case .role: "角色"
-    case .login: "登录名"
-    case .phone: "电话"
-    case .mayCheck: "可核查"
-    case .unit: "单位"
-    case .active: "在岗"
-    case .retired: "停用"
-    case .workers: "网格员"
-    case .parent: "所属点位"
-    case .siteKind: "种类"
-    case .isKey: "重点点位"
-    case .supportingUnits: "配合单位"
-    case .grouping: "排名对象"
-    case .weight: "权重"
-    case .notice: "通知原文"
-    case .year: "年份"
-    }
-  }
-
-  /// The field's name in English.
-  var english: String {
-    switch self {
-    case .title: "Problem"
-    case .description: "Description"
-    case .site: "Site"
-    case .grid: "Grid"
-    case .address: "Address"
-    case .category: "Category"
-    case .severity: "Severity"
-    case .difficulty: "Difficulty"
-    case .labels: "Labels"
-    case .source: "Source"
-    case .reference: "Reference"
-    case .reporter: "Reporter"
-    case .leadUnit: "Lead unit"
-    case .leader: "Leader"
-    case .owner: "Owner"
-    case .helpers: "Helpers"
-    case .measures: "Measures"
-    case .due: "Due"
-    case .quantity: "Quantity"
-    case .jointAction: "Joint action"
-    case .legalBasis: "Legal basis"
-    case .reason: "Reason"
-    case .note: "Note"
-    case .until: "Until"
-    case .promise: "Promised for"
-    case .suspensionReason: "Reason"
-    case .returnReason: "Reason"
-    case .referTo: "Refer to"
-    case .review: "Review on"
-    case .level: "Level"
-    case .replyDue: "Reply due"
-    case .into: "Into item"
-    case .done: "Done"
-    case .phase: "Phase"
-    case .file: "File"
-    case .request: "Request"
-    case .removedLabels: "Remove"
-    case .name: "Name"
-    case .role: "Role"
-    case .login: "Login"
-    case .phone: "Phone"
-    case .mayCheck: "May check"
-    case .unit: "Unit"
-    case .active: "Works here"
-    case .retired: "Retired"
-    case .workers: "Workers"
-    case .parent: "Part of"
-    case .siteKind: "Kind"
-    case .isKey: "Key site"
-    case .supportingUnits: "Supporting"
-    case .grouping: "Ranked"
-    case .weight: "Weight"
-    case .notice: "Notice"
-    case .year: "Year"
-    }
-  }
+  public func proposed(_ name: String) -> String { say("网格责任人:\(name)", "grid's worker: \(name)") }
 }

@@ -1,115 +1,117 @@
 import LedgerModel
 
 /// The words of the table of items.
-public struct ItemsScreenWords: Sendable {
+public struct ItemsScreenWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// The names above the columns, by the column's own name.
-  public let column: @Sendable (String) -> String
+  public func column(_ text: String) -> String { Self.names[text].map { say($0.zh, $0.en) } ?? text }
   /// What the list begins with, by the scope's own name.
-  public let scope: @Sendable (String) -> String
+  public func scope(_ text: String) -> String {
+    say(
+      ["open": "未销号", "mine": "我的", "all": "全部"][text] ?? text,
+      ["open": "Open items", "mine": "My items", "all": "All items"][text] ?? text)
+  }
   /// What it is sorted by, by the order's own name.
-  public let sort: @Sendable (String) -> String
+  public func sort(_ text: String) -> String {
+    say(
+      text == "due" ? "红灯在前,再按到期" : "按" + column(text),
+      text == "due" ? "Red first, then by due date" : "By " + column(text).lowercased())
+  }
   /// By what it is grouped, by the grouping's own name.
-  public let grouping: @Sendable (String) -> String
+  public func grouping(_ text: String) -> String {
+    say(
+      text.isEmpty ? "不分组" : "按" + (text == "group" ? "大类" : column(text)),
+      text.isEmpty
+        ? "No groups"
+        : "By "
+          + (["group": "group", "severity": "severity", "lamp": "lamp"][text] ?? column(text).lowercased()))
+  }
   /// The heading of what has none of it; of what has no lamp.
-  public let ungrouped, noLamp: String
+  public var ungrouped: String { say("(未填)", "(none)") }
+  /// The heading of what has none of it; of what has no lamp.
+  public var noLamp: String { say("(无灯)", "(no lamp)") }
   /// How many of a group are red.
-  public let redCount: @Sendable (Int) -> String
+  public func redCount(_ count: Int) -> String { say("红 \(count)", "\(count) red") }
   /// So many items came in above the first row that is shown.
-  public let cameAbove: @Sendable (Int) -> String
+  public func cameAbove(_ count: Int) -> String {
+    say("上方新增 \(count) 件:按 g 到最上面", "\(count) new above: g goes to the top")
+  }
   /// The titles of the menus of orders and columns.
-  public let sortTitle, columnsTitle: String
+  public var sortTitle: String { say("排序", "Order") }
+  /// The titles of the menus of orders and columns.
+  public var columnsTitle: String { say("显示的列(再按 O 可改回)", "Columns shown") }
   /// How many are shown of how many.
-  public let count: @Sendable (_ shown: Int, _ total: Int) -> String
+  public func count(_ shown: Int, _ total: Int) -> String {
+    say(
+      shown == total ? "\(shown) 件" : "\(shown)/\(total) 件",
+      shown == total ? (shown == 1 ? "1 item" : "\(shown) items") : "\(shown)/\(total) items")
+  }
   /// How many are marked.
-  public let marked: @Sendable (Int) -> String
+  public func marked(_ count: Int) -> String { say("已标记 \(count)", "\(count) marked") }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
-  public let emptyLedger, nothingFound, nothingInQuery, nothingInScope: String
+  public var emptyLedger: String {
+    say(
+      "台账里还没有事项。按 n 登记第一件,或用 taizhang import 导入表格。",
+      "This ledger has no items yet. Press n to report the first, or bring a table in with taizhang import.")
+  }
+  /// What to press when there is no item, none is found, none is in the scope, none answers the query.
+  public var nothingFound: String {
+    say(
+      "没有找到。按 Esc 清除查找,或改几个字再试;拼音首字母也可以,例如 xftd 找 消防通道。",
+      "Nothing found. Esc clears the search; pinyin initials find too, such as xftd for 消防通道.")
+  }
+  /// What to press when there is no item, none is found, none is in the scope, none answers the query.
+  public var nothingInQuery: String {
+    say("没有符合条件的事项。按 f 修改条件,按 Esc 清除条件。", "No item answers this query. f changes it, Esc clears it.")
+  }
+  /// What to press when there is no item, none is found, none is in the scope, none answers the query.
+  public var nothingInScope: String {
+    say(
+      "这里没有事项。按 m 切换范围(未销号、我的、全部),或按 n 登记新事项。",
+      "No items here. Press m for another scope (open, mine, all), or n to report a new item.")
+  }
   /// The titles of the query line and of the saved queries.
-  public let queryTitle, savedTitle: String
+  public var queryTitle: String { say("筛选(Tab 补全,Ctrl-S 存为常用)", "Query (Tab completes, Ctrl-S keeps it)") }
+  /// The titles of the query line and of the saved queries.
+  public var savedTitle: String { say("常用筛选", "Saved queries") }
   /// A query was kept.
-  public let querySaved: @Sendable (String) -> String
+  public func querySaved(_ text: String) -> String { say("已存为常用:\(text)", "Kept: \(text)") }
   /// Queries that every office needs.
-  public let usualQueries: [(name: String, query: String)]
+  public var usualQueries: [(name: String, query: String)] {
+    say(
+      [
+        ("全部逾期", "灯:红"), ("我的逾期", "责任人:me 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
+        ("待核查", "状态:待核查"), ("待派单", "状态:已立案"), ("已挂账", "状态:已挂账"),
+      ],
+      [
+        ("All overdue", "lamp:red"), ("Mine, overdue", "owner:me lamp:red"),
+        ("Due today", "due:today state:open"),
+        ("Due this week", "due:thisweek state:open"), ("To check", "state:submitted"),
+        ("To assign", "state:registered"), ("Suspended", "state:suspended"),
+      ])
+  }
   /// What a completion is.
-  public let candidate: @Sendable (QueryCompletion.Candidate.Kind) -> String
+  public func candidate(_ kind: QueryCompletion.Candidate.Kind) -> String {
+    switch kind {
+    case .field: say("条件", "field")
+    case .value: say("取值", "value")
+    case .person: say("人员", "person")
+    case .site: say("点位", "site")
+    case .grid: say("网格", "grid")
+    case .unit: say("单位", "unit")
+    case .category: say("类别", "category")
+    case .label: say("标签", "label")
+    case .date: say("日期", "date")
+    }
+  }
 }
 
 extension ItemsScreenWords {
-  static let zh = ItemsScreenWords(
-    column: { names[$0]?.zh ?? $0 },
-    scope: { ["open": "未销号", "mine": "我的", "all": "全部"][$0] ?? $0 },
-    sort: { $0 == "due" ? "红灯在前,再按到期" : "按" + (names[$0]?.zh ?? $0) },
-    grouping: { $0.isEmpty ? "不分组" : "按" + ($0 == "group" ? "大类" : names[$0]?.zh ?? $0) }, ungrouped: "(未填)",
-    noLamp: "(无灯)",
-    redCount: { "红 \($0)" }, cameAbove: { "上方新增 \($0) 件:按 g 到最上面" },
-    sortTitle: "排序", columnsTitle: "显示的列(再按 O 可改回)",
-    count: { $0 == $1 ? "\($0) 件" : "\($0)/\($1) 件" }, marked: { "已标记 \($0)" },
-    emptyLedger: "台账里还没有事项。按 n 登记第一件,或用 taizhang import 导入表格。",
-    nothingFound: "没有找到。按 Esc 清除查找,或改几个字再试;拼音首字母也可以,例如 xftd 找 消防通道。",
-    nothingInQuery: "没有符合条件的事项。按 f 修改条件,按 Esc 清除条件。",
-    nothingInScope: "这里没有事项。按 m 切换范围(未销号、我的、全部),或按 n 登记新事项。",
-    queryTitle: "筛选(Tab 补全,Ctrl-S 存为常用)", savedTitle: "常用筛选", querySaved: { "已存为常用:\($0)" },
-    usualQueries: [
-      ("全部逾期", "灯:红"), ("我的逾期", "责任人:me 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
-      ("待核查", "状态:待核查"), ("待派单", "状态:已立案"), ("已挂账", "状态:已挂账"),
-    ],
-    candidate: {
-      switch $0 {
-      case .field: "条件"
-      case .value: "取值"
-      case .person: "人员"
-      case .site: "点位"
-      case .grid: "网格"
-      case .unit: "单位"
-      case .category: "类别"
-      case .label: "标签"
-      case .date: "日期"
-      }
-    })
-
-  static let en = ItemsScreenWords(
-    column: { names[$0]?.en ?? $0 },
-    scope: { ["open": "Open items", "mine": "My items", "all": "All items"][$0] ?? $0 },
-    sort: { $0 == "due" ? "Red first, then by due date" : "By " + (names[$0]?.en.lowercased() ?? $0) },
-    grouping: {
-      $0.isEmpty
-        ? "No groups"
-        : "By "
-          + (["group": "group", "severity": "severity", "lamp": "lamp"][$0] ?? names[$0]?.en.lowercased()
-            ?? $0)
-    }, ungrouped: "(none)", noLamp: "(no lamp)",
-    redCount: { "\($0) red" },
-    cameAbove: { "\($0) new above: g goes to the top" },
-    sortTitle: "Order", columnsTitle: "Columns shown",
-    count: { $0 == $1 ? ($0 == 1 ? "1 item" : "\($0) items") : "\($0)/\($1) items" },
-    marked: { "\($0) marked" },
-    emptyLedger:
-      "This ledger has no items yet. Press n to report the first, or bring a table in with taizhang import.",
-    nothingFound: "Nothing found. Esc clears the search; pinyin initials find too, such as xftd for 消防通道.",
-    nothingInQuery: "No item answers this query. f changes it, Esc clears it.",
-    nothingInScope: "No items here. Press m for another scope (open, mine, all), or n to report a new item.",
-    queryTitle: "Query (Tab completes, Ctrl-S keeps it)", savedTitle: "Saved queries",
-    querySaved: { "Kept: \($0)" },
-    usualQueries: [
-      ("All overdue", "lamp:red"), ("Mine, overdue", "owner:me lamp:red"),
-      ("Due today", "due:today state:open"),
-      ("Due this week", "due:thisweek state:open"), ("To check", "state:submitted"),
-      ("To assign", "state:registered"), ("Suspended", "state:suspended"),
-    ],
-    candidate: {
-      switch $0 {
-      case .field: "field"
-      case .value: "value"
-      case .person: "person"
-      case .site: "site"
-      case .grid: "grid"
-      case .unit: "unit"
-      case .category: "category"
-      case .label: "label"
-      case .date: "date"
-      }
-    })
-
   private static let names: [String: (zh: String, en: String)] = [
     "lamp": ("灯", ""), "number": ("编号", "Number"), "title": ("问题", "Problem"), "site": ("点位", "Site"),
     "owner": ("责任人", "Owner"), "due": ("到期", "Due"), "state": ("状态", "State"), "category": ("类别", "Category"),

@@ -1,23 +1,30 @@
+import LedgerModel
+
 /// Days and times on the screen, short enough for a column.
-public struct MomentWords: Sendable {
+public struct MomentWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// A day of the week, 1 (Monday) to 7.
-  public let weekday: @Sendable (Int) -> String
+  public func weekday(_ count: Int) -> String {
+    say(
+      "周" + ["一", "二", "三", "四", "五", "六", "日"][(count + 6) % 7],
+      ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][(count + 6) % 7])
+  }
   /// Today and tomorrow, with a time or an empty text.
-  public let today, tomorrow: @Sendable (_ time: String) -> String
+  public func today(_ time: String) -> String { say("今天" + time, time.isEmpty ? "today" : "today \(time)") }
+  /// Today and tomorrow, with a time or an empty text.
+  public func tomorrow(_ time: String) -> String { say("明天" + time, "tomorrow") }
   /// How late something is.
-  public let daysLate, hoursLate: @Sendable (Int) -> String
+  public func daysLate(_ count: Int) -> String { say("逾期\(count)天", "\(count)d late") }
+  /// How late something is.
+  public func hoursLate(_ count: Int) -> String {
+    say(count == 0 ? "刚逾期" : "逾期\(count)小时", count == 0 ? "just late" : "\(count)h late")
+  }
   /// Until a day.
-  public let until: @Sendable (String) -> String
+  public func until(_ text: String) -> String { say("至" + text, "till \(text)") }
 
-  static let zh = MomentWords(
-    weekday: { "周" + ["一", "二", "三", "四", "五", "六", "日"][($0 + 6) % 7] },
-    today: { "今天" + $0 }, tomorrow: { "明天" + $0 },
-    daysLate: { "逾期\($0)天" }, hoursLate: { $0 == 0 ? "刚逾期" : "逾期\($0)小时" },
-    until: { "至" + $0 })
-
-  static let en = MomentWords(
-    weekday: { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][($0 + 6) % 7] },
-    today: { $0.isEmpty ? "today" : "today \($0)" }, tomorrow: { _ in "tomorrow" },
-    daysLate: { "\($0)d late" }, hoursLate: { $0 == 0 ? "just late" : "\($0)h late" },
-    until: { "till \($0)" })
 }

@@ -1,52 +1,43 @@
-/// The words of the screens in one language.
-public struct ScreenWords: Sendable {
-  /// Days and times.
-  public let moments: MomentWords
-  /// The line above the keys, and the top of the screen.
-  public let messages: MessageWords
-  /// Menus, pickers, questions.
-  public let dialogs: DialogWords
-  /// Forms.
-  public let form: FormWords
-  /// The table of items.
-  public let items: ItemsScreenWords
-  /// Everything about one item.
-  public let detail: DetailWords
-  /// The first view.
-  public let overview: OverviewWords
-  /// The board.
-  public let board: BoardWords
-  /// People.
-  public let people: PeopleWords
-  /// Sites and grids.
-  public let sites: SitesWords
-  /// Statistics.
-  public let statistics: StatisticsWords
-  /// History.
-  public let history: HistoryWords
-  /// The tour of the first start.
-  public let tour: TourWords
-  /// What leaves as a file.
-  public let export: ExportWords
-  /// A year's holidays that are taken in.
-  public let calendar: CalendarWords
-  /// The weekly meeting.
-  public let meeting: MeetingScreenWords
+import LedgerModel
 
-  private static let zh = ScreenWords(
-    moments: .zh, messages: .zh, dialogs: .zh, form: .zh, items: .zh, detail: .zh, overview: .zh, board: .zh,
-    people: .zh, sites: .zh, statistics: .zh, history: .zh, tour: .zh, export: .zh,
-    calendar: .zh, meeting: .zh)
-  private static let en = ScreenWords(
-    moments: .en, messages: .en, dialogs: .en, form: .en, items: .en, detail: .en, overview: .en, board: .en,
-    people: .en, sites: .en, statistics: .en, history: .en, tour: .en, export: .en,
-    calendar: .en, meeting: .en)
+/// The words of the screens in one language.
+public struct ScreenWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
 
   /// The words of a language.
-  public static func of(_ language: Language) -> ScreenWords {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
-  }
+  public init(_ language: Language) { self.language = language }
+
+  /// Days and times.
+  public var moments: MomentWords { MomentWords(language) }
+  /// The line above the keys, and the top of the screen.
+  public var messages: MessageWords { MessageWords(language) }
+  /// Menus, pickers, questions.
+  public var dialogs: DialogWords { DialogWords(language) }
+  /// Forms.
+  public var form: FormWords { FormWords(language) }
+  /// The table of items.
+  public var items: ItemsScreenWords { ItemsScreenWords(language) }
+  /// Everything about one item.
+  public var detail: DetailWords { DetailWords(language) }
+  /// The first view.
+  public var overview: OverviewWords { OverviewWords(language) }
+  /// The board.
+  public var board: BoardWords { BoardWords(language) }
+  /// People.
+  public var people: PeopleWords { PeopleWords(language) }
+  /// Sites and grids.
+  public var sites: SitesWords { SitesWords(language) }
+  /// Statistics.
+  public var statistics: StatisticsWords { StatisticsWords(language) }
+  /// History.
+  public var history: HistoryWords { HistoryWords(language) }
+  /// The tour of the first start.
+  public var tour: TourWords { TourWords(language) }
+  /// What leaves as a file.
+  public var export: ExportWords { ExportWords(language) }
+  /// A year's holidays that are taken in.
+  public var calendar: CalendarWords { CalendarWords(language) }
+  /// The weekly meeting.
+  public var meeting: MeetingScreenWords { MeetingScreenWords(language) }
 }

@@ -1,18 +1,24 @@
 import LedgerModel
 
 /// Sentences that say how a due date came about.
-public struct DueWords: Sendable {
-  /// A time limit: 15个工作日.
-  public let limit: @Sendable (TimeLimit) -> String
-  let explanation: @Sendable (DueExplanation, DueDates) -> String
-  let part: @Sendable (DueStory.Part, DueDates) -> String
+public struct DueWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
 
   /// The words of a language.
-  public static func of(_ language: Language) -> DueWords {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
+  public init(_ language: Language) { self.language = language }
+
+  /// A time limit: 15个工作日.
+  public func limit(_ timeLimit: TimeLimit) -> String {
+    say(ChineseDueWords.limit(timeLimit), EnglishDueWords.limit(timeLimit))
+  }
+  func explanation(_ dueExplanation: DueExplanation, _ dueDates: DueDates) -> String {
+    say(
+      ChineseDueWords.explanation(dueExplanation, dueDates),
+      EnglishDueWords.explanation(dueExplanation, dueDates))
+  }
+  func part(_ part: DueStory.Part, _ dueDates: DueDates) -> String {
+    say(ChineseDueWords.part(part, dueDates), EnglishDueWords.part(part, dueDates))
   }
 
   /// How a limit comes to its date, with the holidays it runs over.
@@ -41,15 +47,6 @@ struct DueDates {
 
   /// An amount without its letter: `7.5`.
   func amount(_ limit: TimeLimit) -> String { String(limit.text.dropLast()) }
-}
-
-extension DueWords {
-  /// In Chinese.
-  static let zh = DueWords(
-    limit: ChineseDueWords.limit, explanation: ChineseDueWords.explanation, part: ChineseDueWords.part)
-  /// In English.
-  static let en = DueWords(
-    limit: EnglishDueWords.limit, explanation: EnglishDueWords.explanation, part: EnglishDueWords.part)
 }
 
 private enum ChineseDueWords {

@@ -1,51 +1,333 @@
 import LedgerModel
 
 /// The field's own words: one for every word that the ledger keeps as a code.
-public struct VocabularyWords: Sendable {
+public struct VocabularyWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
   /// Where an item stands.
-  public let state: @Sendable (ItemState) -> String
+  public func state(_ itemState: ItemState) -> String {
+    switch itemState {
+    case .reported: say("已上报", "reported")
+    case .registered: say("已立案", "registered")
+    case .assigned: say("已派单", "assigned")
+    case .inProgress: say("整改中", "in progress")
+    case .submitted: say("待核查", "submitted")
+    case .suspended: say("已挂账", "suspended")
+    case .referred: say("已移送", "referred")
+    case .closed: say("已销号", "closed")
+    case .rejected: say("不予立案", "rejected")
+    case .duplicate: say("重复", "duplicate")
+    case .cancelled: say("作废", "cancelled")
+    }
+  }
   /// A lamp as a word.
-  public let lamp: @Sendable (Lamp) -> String
+  public func lamp(_ lamp: Lamp) -> String {
+    switch lamp {
+    case .red: say("红", "red")
+    case .yellow: say("黄", "yellow")
+    case .green: say("绿", "green")
+    case .grey: say("灰", "grey")
+    }
+  }
   /// A lamp as its mark in a list, one or two columns wide: 红, R.
-  public let lampMark: @Sendable (Lamp) -> String
+  public func lampMark(_ lamp: Lamp) -> String {
+    switch lamp {
+    case .red: say("红", "R")
+    case .yellow: say("黄", "Y")
+    case .green: say("绿", "G")
+    case .grey: say("灰", "-")
+    }
+  }
   /// How grave.
-  public let severity: @Sendable (Severity) -> String
+  public func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .urgent: say("紧急", "urgent")
+    case .major: say("重点", "major")
+    case .normal: say("一般", "normal")
+    }
+  }
   /// How hard.
-  public let difficulty: @Sendable (Difficulty) -> String
+  public func difficulty(_ difficulty: Difficulty) -> String {
+    switch difficulty {
+    case .easy: say("简单", "easy")
+    case .hard: say("疑难", "hard")
+    }
+  }
   /// Where it came from.
-  public let source: @Sendable (Source) -> String
+  public func source(_ source: Source) -> String {
+    switch source {
+    case .patrol: say("巡查", "patrol")
+    case .selfCheck: say("自查", "self-check")
+    case .resident: say("居民反映", "resident")
+    case .hotline: say("12345", "hotline")
+    case .supervision: say("督办", "supervision")
+    case .openInspection: say("明察", "open inspection")
+    case .covertInspection: say("暗访", "covert inspection")
+    case .mockAssessment: say("模拟测评", "mock assessment")
+    case .media: say("媒体", "media")
+    case .leader: say("领导交办", "leader")
+    case .meeting: say("例会", "meeting")
+    }
+  }
   /// What a person may do.
-  public let role: @Sendable (Role) -> String
+  public func role(_ role: Role) -> String {
+    switch role {
+    case .viewer: say("查看", "viewer")
+    case .worker: say("网格员", "grid worker")
+    case .clerk: say("内勤", "clerk")
+    case .lead: say("负责人", "lead")
+    case .admin: say("管理员", "admin")
+    }
+  }
   /// A role and those above it, as who may do something: 内勤及以上.
-  public let roleUpward: @Sendable (Role) -> String
+  public func roleUpward(_ role: Role) -> String {
+    switch role {
+    case .viewer: say("任何人", "anybody")
+    case .worker: say("网格员及以上", "a grid worker or above")
+    case .clerk: say("内勤及以上", "a clerk or above")
+    case .lead: say("负责人(网格长、主任)", "a lead or the admin")
+    case .admin: say("管理员", "the admin")
+    }
+  }
   /// What was done, in histories and logs.
-  public let action: @Sendable (Action) -> String
+  public func action(_ action: Action) -> String {
+    switch action {
+    case .report: say("上报", "reported")
+    case .register: say("立案", "registered")
+    case .reject: say("不予立案", "rejected")
+    case .merge: say("并入", "merged")
+    case .assign: say("派单", "assigned")
+    case .accept: say("接单", "accepted")
+    case .sendBack: say("退回", "returned")
+    case .submit: say("提交核查", "submitted")
+    case .submitOnTheSpot: say("立行立改", "fixed on the spot")
+    case .pass: say("通过(销号)", "passed")
+    case .fail: say("返工", "sent back for rework")
+    case .requestExtension: say("申请延期", "extension asked for")
+    case .extend: say("延期", "extended")
+    case .refuseExtension: say("不同意延期", "extension refused")
+    case .promise: say("承诺", "promised")
+    case .requestSuspension: say("申请挂账", "suspension asked for")
+    case .suspend: say("挂账", "suspended")
+    case .refuseSuspension: say("不同意挂账", "suspension refused")
+    case .resume: say("恢复", "resumed")
+    case .requestReferral: say("申请移送", "referral asked for")
+    case .refer: say("移送", "referred upward")
+    case .refuseReferral: say("不同意移送", "referral refused")
+    case .takeBack: say("收回", "taken back")
+    case .remind: say("催办", "reminded")
+    case .supervise: say("督办", "supervised")
+    case .handOver: say("移交", "handed over")
+    case .reopen: say("重新整改", "reopened")
+    case .cancel: say("作废", "cancelled")
+    case .edit: say("修改", "edited")
+    case .note: say("进展", "progress")
+    case .evidence: say("佐证", "evidence")
+    case .highlight: say("亮点", "highlight")
+    case .importItem: say("导入", "imported")
+    case .split: say("拆分", "split off")
+    case .undo: say("撤销", "undone")
+    }
+  }
   /// What can be done, in menus.
-  public let actionKind: @Sendable (ActionKind) -> String
+  public func actionKind(_ actionKind: ActionKind) -> String {
+    switch actionKind {
+    case .register: say("立案", "register")
+    case .reject: say("不予立案", "reject")
+    case .merge: say("并入另一事项", "merge into another")
+    case .assign: say("派单", "assign")
+    case .accept: say("接单", "accept")
+    case .sendBack: say("退回", "return (not mine)")
+    case .submit: say("提交核查", "submit for check")
+    case .submitOnTheSpot: say("立行立改", "fixed on the spot")
+    case .pass: say("通过(销号)", "pass (tick off)")
+    case .fail: say("返工", "send back for rework")
+    case .extend: say("延期", "extend")
+    case .promise: say("承诺", "promise a date")
+    case .suspend: say("挂账", "suspend")
+    case .resume: say("恢复", "resume")
+    case .refer: say("移送", "refer upward")
+    case .takeBack: say("收回移送", "take back")
+    case .grant: say("同意申请", "grant the request")
+    case .refuse: say("不同意申请", "refuse the request")
+    case .remind: say("催办", "remind")
+    case .supervise: say("督办", "supervise")
+    case .handOver: say("移交他人", "hand over")
+    case .reopen: say("重新整改", "reopen")
+    case .cancel: say("作废", "cancel")
+    }
+  }
   /// Why an item waits.
-  public let suspensionReason: @Sendable (SuspensionReason) -> String
+  public func suspensionReason(_ suspensionReason: SuspensionReason) -> String {
+    switch suspensionReason {
+    case .season: say("季节原因", "season")
+    case .legalProcedure: say("法律程序", "legal procedure")
+    case .awaitingFunds: say("等待资金", "awaiting funds")
+    case .awaitingProject: say("等待项目", "awaiting a project")
+    case .ownershipDispute: say("权属争议", "ownership dispute")
+    case .coordination: say("需协调", "coordination")
+    case .weather: say("天气原因", "weather")
+    case .beyondAuthority: say("超出权限", "beyond authority")
+    }
+  }
   /// Why an item goes back.
-  public let returnReason: @Sendable (ReturnReason) -> String
+  public func returnReason(_ returnReason: ReturnReason) -> String {
+    switch returnReason {
+    case .notMyGrid: say("不属本网格", "not my grid")
+    case .notMyDuty: say("不属本职责", "not my duty")
+    case .wrongCategory: say("类别有误", "wrong category")
+    case .cannotLocate: say("找不到位置", "cannot be found")
+    case .alreadyFixed: say("已经整改", "already fixed")
+    case .duplicate: say("重复", "duplicate")
+    }
+  }
   /// How strongly an item is pushed.
-  public let level: @Sendable (SupervisionLevel) -> String
+  public func level(_ supervisionLevel: SupervisionLevel) -> String {
+    switch supervisionLevel {
+    case .remind: say("催办", "reminder")
+    case .supervise: say("督办", "supervision")
+    case .listed: say("挂牌督办", "listed supervision")
+    }
+  }
   /// Which moment a photo shows.
-  public let phase: @Sendable (EvidencePhase) -> String
+  public func phase(_ evidencePhase: EvidencePhase) -> String {
+    switch evidencePhase {
+    case .before: say("整改前", "before")
+    case .during: say("整改中", "during")
+    case .after: say("整改后", "after")
+    }
+  }
   /// What is asked for.
-  public let request: @Sendable (RequestKind) -> String
+  public func request(_ requestKind: RequestKind) -> String {
+    switch requestKind {
+    case .timeExtension: say("延期", "extension")
+    case .suspension: say("挂账", "suspension")
+    case .referral: say("移送", "referral")
+    }
+  }
   /// A group of categories.
-  public let group: @Sendable (CategoryGroup) -> String
+  public func group(_ categoryGroup: CategoryGroup) -> String {
+    switch categoryGroup {
+    case .structure: say("违章搭建", "illegal structures")
+    case .parking: say("停车秩序", "parking")
+    case .sanitation: say("环境卫生", "sanitation")
+    case .stairwell: say("楼道", "stairwells")
+    case .notices: say("广告标语", "notices")
+    case .street: say("街面秩序", "street order")
+    case .facility: say("设施", "facilities")
+    case .other: say("其他", "other")
+    }
+  }
   /// What a site is.
-  public let siteKind: @Sendable (SiteKind) -> String
+  public func siteKind(_ siteKind: SiteKind) -> String {
+    switch siteKind {
+    case .estate: say("小区", "estate")
+    case .building: say("楼栋", "building")
+    case .street: say("街巷", "street")
+    case .market: say("市场", "market")
+    case .square: say("广场", "square")
+    case .school: say("学校", "school")
+    case .other: say("其他", "other")
+    }
+  }
   /// What a record is.
-  public let record: @Sendable (RecordKind) -> String
+  public func record(_ recordKind: RecordKind) -> String {
+    switch recordKind {
+    case .item: say("事项", "item")
+    case .person: say("人员", "person")
+    case .site: say("点位", "site")
+    case .grid: say("网格", "grid")
+    case .unit: say("责任单位", "unit")
+    case .category: say("类别", "category")
+    case .settings: say("设置", "settings")
+    case .calendar: say("节假日", "holidays")
+    case .meeting: say("例会", "meeting")
+    case .bulletin: say("通报", "bulletin")
+    }
+  }
   /// A record that was made, or else changed: 新增人员.
-  public let recordChange: @Sendable (_ kind: RecordKind, _ isNew: Bool) -> String
+  public func recordChange(_ kind: RecordKind, _ isNew: Bool) -> String {
+    say(
+      (isNew ? "新增" : "修改") + record(kind),
+      record(kind) + (isNew ? " added" : " changed"))
+  }
   /// A field of an item.
-  public let field: @Sendable (ItemField) -> String
+  public func field(_ itemField: ItemField) -> String {
+    switch itemField {
+    case .number: say("编号", "number")
+    case .title: say("整改事项", "title")
+    case .description: say("问题描述", "description")
+    case .state: say("状态", "state")
+    case .hiddenAt: say("撤销时间", "undone at")
+    case .site: say("点位", "site")
+    case .grid: say("网格", "grid")
+    case .address: say("地址", "address")
+    case .category: say("类别", "category")
+    case .scheme: say("编码体系", "code scheme")
+    case .group: say("大类", "group")
+    case .severity: say("紧急程度", "severity")
+    case .difficulty: say("难易程度", "difficulty")
+    case .legalBasis: say("法律依据", "legal basis")
+    case .source: say("问题来源", "source")
+    case .reference: say("外部编号", "outside number")
+    case .reporter: say("反映人", "reporter")
+    case .receiver: say("首问责任人", "first receiver")
+    case .reportedAt: say("上报时间", "reported at")
+    case .leadUnit: say("牵头单位", "lead unit")
+    case .leader: say("分管领导", "accountable leader")
+    case .owner: say("责任人", "owner")
+    case .measures: say("整改措施", "measures")
+    case .limit: say("规定时长", "time limit")
+    case .registeredAt: say("立案时间", "registered at")
+    case .assignedAt: say("派单时间", "assigned at")
+    case .due: say("整改时限", "due")
+    case .submittedAt: say("提交时间", "submitted at")
+    case .submittedBy: say("提交人", "submitted by")
+    case .closedAt: say("销号时间", "closed at")
+    case .onTheSpot: say("立行立改", "on the spot")
+    case .reworkCount: say("返工次数", "reworks")
+    case .returnCount: say("退回次数", "returns")
+    case .referredTo: say("移送至", "referred to")
+    case .reviewOn: say("复看日期", "next review")
+    case .stateBefore: say("移送前状态", "state before")
+    case .highlight: say("亮点", "highlight")
+    case .reboundOf: say("反弹自", "rebound of")
+    case .duplicateOf: say("重复自", "duplicate of")
+    case .parent: say("拆自", "split from")
+    case .jointAction: say("联合执法", "joint action")
+    }
+  }
   /// A list of an item.
-  public let list: @Sendable (ItemList) -> String
+  public func list(_ itemList: ItemList) -> String {
+    switch itemList {
+    case .labels: say("标签", "labels")
+    case .supportingUnits: say("配合单位", "supporting units")
+    case .helpers: say("协办人", "helpers")
+    case .quantities: say("数量", "quantities")
+    case .evidence: say("佐证", "evidence")
+    case .notes: say("进展", "progress notes")
+    case .requests: say("申请", "requests")
+    case .extensions: say("延期", "extensions")
+    case .suspensions: say("挂账", "suspensions")
+    case .promises: say("承诺", "promises")
+    case .supervisions: say("督办", "supervision")
+    case .steps: say("经过", "history")
+    }
+  }
   /// Through what a change came.
-  public let channel: @Sendable (Channel) -> String
+  public func channel(_ channel: Channel) -> String {
+    switch channel {
+    case .screen: say("界面", "screen")
+    case .command: say("命令", "command")
+    case .importing: say("导入", "import")
+    case .meeting: say("例会", "meeting")
+    case .program: say("程序", "program")
+    }
+  }
 }
 
 extension VocabularyWords {
@@ -65,5 +347,4 @@ extension VocabularyWords {
   }
 
   /// The words of a language.
-  public static func of(_ language: Language) -> VocabularyWords { Words.of(language).vocabulary }
 }

@@ -1,4 +1,5 @@
 import LedgerModel
+import Sample
 
 /// The sample's office with an item in every state, numbered in the order of the states; behind them one that is
 /// overdue, and one with a request.

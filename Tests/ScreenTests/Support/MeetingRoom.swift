@@ -2,6 +2,7 @@ import LedgerModel
 import Wording
 
 @testable import Interface
+import Sample
 
 /// The sample's office on the morning of its weekly meeting: two were held, the third is due.
 enum MeetingRoom {
@@ -13,7 +14,7 @@ enum MeetingRoom {
 
   /// The sample's ledger in a store without a disk.
   static func store() throws -> PaperStore {
-    PaperStore(telling: try LedgerModel.SampleLedger.changes(openedAt: now))
+    PaperStore(telling: try Sample.SampleLedger.changes(openedAt: now))
   }
 
   /// A person before the list of meetings.

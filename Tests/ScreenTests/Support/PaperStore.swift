@@ -3,7 +3,7 @@ import LedgerModel
 /// A store without a disk: plans, looks for conflicts and applies, as the real one does, at a fixed clock.
 final class PaperStore {
   private(set) var ledger = Ledger()
-  private var ids = CountingIDSource()
+  private var ids = IDSource.counting()
   private var sequence = 0
   private var own: [RecordID: OwnChanges] = [:]
   private(set) var changes: [Change] = []
@@ -13,7 +13,7 @@ final class PaperStore {
 
   /// A store that holds these changes.
   init(telling changes: [Change]) {
-    ids = CountingIDSource(after: 100_000)
+    ids = IDSource.counting(after: 100_000)
     for change in changes { write(change) }
   }
 

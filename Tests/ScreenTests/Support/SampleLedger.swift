@@ -1,4 +1,5 @@
 import LedgerModel
+import Sample
 
 /// A small office on Monday 2026-11-23 at 15:00: three grids, six people, items in most states.
 enum SampleLedger {

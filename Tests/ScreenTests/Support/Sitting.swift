@@ -3,6 +3,7 @@ import LedgerModel
 import Wording
 
 @testable import Interface
+import Sample
 
 /// A person before the screen: keys go in, effects are carried out on a store, the frame can be looked at.
 struct Sitting {
@@ -35,7 +36,7 @@ struct Sitting {
     state = AppState(
       ledger: store.ledger, person: person, login: person?.text ?? "nobody", language: language, depth: depth,
       size: Size(columns: columns, rows: rows), now: now, preferences: preferences,
-      opening: opening, ids: CountingIDSource(after: firstID))
+      opening: opening, ids: IDSource.counting(after: firstID))
     rest()
   }
 

@@ -1,5 +1,6 @@
 import LedgerModel
 import LedgerStore
+import Sample
 
 /// Opening, changing and following a ledger of many items.
 struct StoreBenchmarks {
@@ -63,7 +64,7 @@ struct StoreBenchmarks {
   }
 
   private func request(_ intent: Intent, _ actor: Actor) -> CommitRequest {
-    var ids = RandomIDSource()
+    var ids = IDSource.random()
     return CommitRequest(id: ids.next("c"), intent: intent, actor: actor, at: now)
   }
 

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A weekly meeting of the story: held, adjourned and issued in the office's usual half hour.
 struct SampleMeeting {
   let members: SampleMembers
@@ -20,7 +22,7 @@ struct SampleMeeting {
 
   /// Everything said and decided, in the order of the screens; `previous` is the meeting before.
   func intents(
-    _ meeting: Meeting, previous: Meeting?, _ ids: inout some IDSource
+    _ meeting: Meeting, previous: Meeting?, _ ids: inout IDSource
   ) throws(SampleFault) -> [Intent] {
     var intents: [Intent] = []
     for attendance in Attendance.allCases {
@@ -46,7 +48,7 @@ struct SampleMeeting {
     return intents + [meeting.set(next: next)]
   }
 
-  private func plan(_ value: JSONValue, _ ids: inout some IDSource) throws(SampleFault) -> MeetingPlan {
+  private func plan(_ value: JSONValue, _ ids: inout IDSource) throws(SampleFault) -> MeetingPlan {
     let plan = try SampleMembers(
       value, at: "\(members.place)/plans", names: ["kind", "date", "text", "people"])
     guard let kind: MeetingPlanKind = try plan.word("kind"), let date = try plan.date("date") else {
@@ -58,7 +60,7 @@ struct SampleMeeting {
   }
 
   private func decision(
-    _ value: JSONValue, _ moment: Timestamp, _ ids: inout some IDSource
+    _ value: JSONValue, _ moment: Timestamp, _ ids: inout IDSource
   ) throws(SampleFault) -> Decision {
     let decision = try SampleMembers(
       value, at: "\(members.place)/decisions", names: ["text", "owner", "due", "item"])
@@ -73,7 +75,7 @@ struct SampleMeeting {
 
 extension SampleLedger {
   /// Holds a meeting of the story, and issues its bulletin.
-  mutating func hold(_ event: SampleEvent, at moment: Timestamp, _ ids: inout some IDSource)
+  mutating func hold(_ event: SampleEvent, at moment: Timestamp, _ ids: inout IDSource)
     throws(SampleFault)
   {
     let told = SampleMeeting(members: event.members, at: moment, calendar: calendar, known: items)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedgerModel
+@testable import Sample
 
 /// The sample holds what it promises whenever it is opened.
 @Suite struct SampleLedgerTests {

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// An item of the story as it is told when it is added; links name other items by their keys.
 struct SampleItem: Sendable {
   /// The name by which the story's events and links call it.

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// An object of the story, read member by member; what is written wrong is a `SampleFault`, never passed over.
 struct SampleMembers: Sendable {
   private let members: [JSONMember]

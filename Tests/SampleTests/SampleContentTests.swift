@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedgerModel
+@testable import Sample
 
 /// The sample tells the story that it was made for.
 @Suite struct SampleContentTests {
@@ -151,7 +152,7 @@ import Testing
     let seat = MeetingSeat(person: "zhouhuimin", session: "test", at: opening.now)
     let start = Meeting.start(Meeting.Opening(), seat: seat, in: opening.ledger)
     let actor = Actor(person: "zhouhuimin", login: "zhouhm", channel: .meeting)
-    var ids = CountingIDSource(after: 1_000_000)
+    var ids = IDSource.counting(after: 1_000_000)
     _ = try opening.ledger.plan(start, as: actor, at: opening.now, ids: &ids)
     #expect(opening.ledger.meetingPeriodStart(.weekly, at: opening.now) == last.openedAt)
   }

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The story that the sample ledger is built from: Data/sample/story.json, with its times as written there.
 struct SampleStory: Sendable {
   /// The ledger's name.

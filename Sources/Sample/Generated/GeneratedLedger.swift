@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A ledger of any size, made up by a seed: for `demo --items N` and for measuring.
 ///
 /// Its changes come one by one, so that no more than one of them is ever in memory: first the office, then 500 items

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Random numbers that are the same for the same seed: SplitMix64, after Steele, Lea and Flood (2014).
 struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64

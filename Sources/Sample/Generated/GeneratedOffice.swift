@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The office of a generated ledger: 32 people, 12 grids of two workers each, 36 estates and streets with buildings.
 struct GeneratedOffice: Sendable {
   /// A place with its grid.

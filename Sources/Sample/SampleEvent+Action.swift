@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// From the words of an event to the action that the ledger plans.
 extension SampleEvent {
   /// The action on `item` (as it stands) of an event at `moment`; nothing when the verb is none.

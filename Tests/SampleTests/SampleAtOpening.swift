@@ -1,4 +1,5 @@
 @testable import LedgerModel
+@testable import Sample
 
 /// The sample as it was opened at a moment, with what the tests count in it.
 struct SampleAtOpening {
@@ -14,7 +15,7 @@ struct SampleAtOpening {
 
   init(_ now: Timestamp) throws {
     self.now = now
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     sample = try SampleLedger(openedAt: now, ids: &ids)
   }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedgerModel
+@testable import Sample
 
 /// A generated ledger is one that the rules could have made.
 @Suite struct SampleGeneratedTests {
@@ -128,7 +129,7 @@ import Testing
 
   @Test func goesOnByTheRules() throws {
     let ledger = Self.ledger
-    var ids = CountingIDSource(after: 1_000_000)
+    var ids = IDSource.counting(after: 1_000_000)
     let submitted = try #require(Self.items.first { $0.state == .submitted })
     let clerk = Actor(person: "p4", login: "user4", channel: .command)
     let draft = try ledger.plan(

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Makes the items of a generated ledger one after the other, in the order in which they were reported.
 struct GeneratedItem {
   let office: GeneratedOffice

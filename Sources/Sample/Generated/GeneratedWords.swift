@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The words that generated items are made of.
 enum GeneratedWords {
   static let estates = ["和平", "建设", "团结", "光明", "幸福", "新华", "人民", "胜利", "友谊", "锦绣", "翠湖", "东风"]

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The sample: a community's last eight weeks, told from Data/sample/story.json as if it had all been done here.
 ///
 /// Every event is planned by the rules of the field at its own moment, so that the sample has nothing that a real
@@ -23,19 +25,19 @@ public struct SampleLedger: Sendable {
   /// Their versions name the first replica of the ledger and the lines from `firstSequence` on. Throws when the
   /// story itself is wrong, which the tests rule out.
   public static func changes(openedAt now: Timestamp) throws(SampleFault) -> [Change] {
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     return try SampleLedger(openedAt: now, ids: &ids).changes
   }
 
   /// The sample as it is opened at `now`.
   public init(
-    openedAt now: Timestamp, ids: inout some IDSource, firstSequence: Int = 1
+    openedAt now: Timestamp, ids: inout IDSource, firstSequence: Int = 1
   ) throws(SampleFault) {
     try self.init(telling: try SampleStory.builtIn(), openedAt: now, ids: &ids, firstSequence: firstSequence)
   }
 
   init(
-    telling story: SampleStory, openedAt now: Timestamp, ids: inout some IDSource, firstSequence: Int = 1
+    telling story: SampleStory, openedAt now: Timestamp, ids: inout IDSource, firstSequence: Int = 1
   ) throws(SampleFault) {
     self.story = story
     calendar = SampleCalendar(openedAt: now, zone: .shanghai)
@@ -51,7 +53,7 @@ public struct SampleLedger: Sendable {
   }
 
   /// The office before the story begins: who works there, and where.
-  private mutating func setUp(_ ids: inout some IDSource) throws(SampleFault) {
+  private mutating func setUp(_ ids: inout IDSource) throws(SampleFault) {
     guard let admin = story.people.first(where: { $0.fields.contains(JSONMember("role", .string("admin"))) })
     else { throw .malformed("story/people") }
     let settings = Intent.put(
@@ -72,7 +74,7 @@ public struct SampleLedger: Sendable {
   }
 
   private mutating func play(
-    _ event: SampleEvent, at moment: Timestamp, _ ids: inout some IDSource
+    _ event: SampleEvent, at moment: Timestamp, _ ids: inout IDSource
   ) throws(SampleFault) {
     recordResumptions(at: moment)
     if event.verb == "meeting" { return try hold(event, at: moment, &ids) }
@@ -115,7 +117,7 @@ public struct SampleLedger: Sendable {
   /// Plans an intent of a person at its moment and applies what it comes to; `meeting` is the one that is on.
   mutating func carryOut(
     _ intent: Intent, by person: RecordID, at moment: Timestamp, _ place: (item: String, event: String),
-    _ ids: inout some IDSource, in meeting: RecordID? = nil
+    _ ids: inout IDSource, in meeting: RecordID? = nil
   ) throws(SampleFault) {
     let login = ledger.people[person]?.login ?? "taizhang"
     let channel: Channel = meeting == nil ? .screen : .meeting

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Where the sample's story is laid: in weeks and days before the moment at which it is opened.
 struct SampleCalendar: Sendable {
   /// When the sample is opened; nothing of the story happens later.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedgerModel
+@testable import Sample
 
 /// What is written wrong in a story is named, never passed over.
 @Suite struct SampleStoryTests {
@@ -17,7 +18,7 @@ import Testing
     let text = "{\(Self.office), \(rest)}"
     let value = try Array(text.utf8).withUnsafeBytes { try JSONValue(parsing: $0) }
     let now = try #require(Timestamp(iso8601: "2026-11-25T10:00:00+08:00"))
-    var ids = CountingIDSource()
+    var ids = IDSource.counting()
     return try SampleLedger(telling: try SampleStory(value), openedAt: now, ids: &ids)
   }
 

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Leads one generated item through its life: each step follows from the one before, and none lies in the future.
 struct GeneratedLife {
   var item: Item
