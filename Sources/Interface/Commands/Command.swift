@@ -29,7 +29,7 @@ enum Place: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One line of the table of commands: a command, its keys, and where they hold. Keys, the line of keys, help,
-/// the command line and README's list all come from here.
+/// the command line and the list in docs/keys-and-terminals.md all come from here.
 struct Command: Sendable {
   let name: CommandName
   let keys: [Key]

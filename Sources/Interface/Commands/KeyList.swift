@@ -2,7 +2,8 @@ import LedgerModel
 import Console
 import Wording
 
-/// The keys as a page lists them, from the table of commands; README's list is this one, and a test compares.
+/// The keys as a page lists them, from the table of commands; docs/keys-and-terminals.md has this list, and a test
+/// compares.
 public enum KeyList {
   /// A row: the keys, what they do, and what is typed behind `:`.
   public struct Row: Sendable, Hashable {

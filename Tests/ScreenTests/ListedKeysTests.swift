@@ -5,8 +5,8 @@ import Wording
 
 @testable import Interface
 
-/// README's list of keys is the table of commands: written by it, compared with it.
-@Suite struct ReadmeKeysTests {
+/// The list of keys in docs/keys-and-terminals.md is the table of commands: written by it, compared with it.
+@Suite struct ListedKeysTests {
   private static let begin = "<!-- keys: from the table of commands -->\n"
   private static let end = "<!-- end of keys -->"
 
@@ -19,10 +19,10 @@ import Wording
     return "| keys | 中文 | English | command |\n|---|---|---|---|\n" + rows.joined()
   }
 
-  @Test("README lists the keys that the table has")
-  func readme() throws {
+  @Test("docs/keys-and-terminals.md lists the keys that the table has")
+  func listed() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("README.md")
+      .deletingLastPathComponent().appendingPathComponent("docs/keys-and-terminals.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     let begin = try #require(text.range(of: Self.begin))
     let end = try #require(text.range(of: Self.end))
@@ -30,7 +30,7 @@ import Wording
     if ProcessInfo.processInfo.environment["TAIZHANG_RECORD_PICTURES"] == "1", stands != list {
       try text.replacingCharacters(in: begin.upperBound..<end.lowerBound, with: list)
         .write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("README was written anew: look at it and run the test again")
+      Issue.record("the list of keys was written anew: look at it and run the test again")
       return
     }
     #expect(stands == list)
