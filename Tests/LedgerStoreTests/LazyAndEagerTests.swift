@@ -4,6 +4,7 @@ import Testing
 
 @testable import LedgerStore
 import Sample
+import Queries
 
 /// A ledger whose items are read when they are asked for says the same as one read from the journal as a whole.
 @Suite("Lazy and eager")

@@ -5,6 +5,7 @@ import Testing
 
 @testable import LedgerStore
 import Sample
+import Queries
 
 /// Items that stay in the snapshot until somebody asks for them.
 @Suite("Stored items")

@@ -5,6 +5,7 @@ import Wording
 
 @testable import Interface
 import Sample
+import Queries
 
 /// Work that is done in slices comes to the same as done at once, and nothing is done on rows that are behind.
 @Suite struct SliceTests {

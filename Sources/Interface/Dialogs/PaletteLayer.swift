@@ -1,6 +1,7 @@
 import Console
 import LedgerModel
 import Wording
+import Queries
 
 /// The command line at the bottom: what fits is listed above it, Tab completes, Enter runs.
 struct PaletteLayer: Layer {

@@ -1,6 +1,7 @@
 import Console
 import LedgerModel
 import Wording
+import Queries
 
 /// The query line: what fits at the cursor is listed below it, Tab completes, the table follows while one types.
 struct QueryLayer: Layer {

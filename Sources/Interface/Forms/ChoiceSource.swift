@@ -1,5 +1,6 @@
 import LedgerModel
 import Wording
+import Queries
 
 /// What a choice is made from.
 enum ChoiceSource: String, Sendable, Hashable {

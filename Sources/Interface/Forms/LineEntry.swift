@@ -1,5 +1,6 @@
 import LedgerModel
 import Wording
+import Queries
 
 /// What a line such as `3号楼2单元 消防通道堵塞 @王磊 周五 !紧急 #国测 3处` says of a new item.
 struct LineEntry: Sendable {

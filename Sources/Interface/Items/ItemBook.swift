@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// How many open items show each lamp.
 struct LampCounts: Sendable, Hashable {

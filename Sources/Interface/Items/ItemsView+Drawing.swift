@@ -1,6 +1,7 @@
 import Console
 import LedgerModel
 import Wording
+import Queries
 
 extension ItemsView {
   /// How many items are shown at once.

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// By what the rows of the table stand together under headings.
 enum RowGrouping: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// Which items a list begins with.
 enum Scope: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// What a list is ordered by.
 enum RowSort: String, Sendable, Hashable, CaseIterable {

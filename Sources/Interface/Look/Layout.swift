@@ -1,4 +1,5 @@
 import Console
+import Queries
 
 /// How a screen of some size is dealt out.
 struct Layout: Sendable, Hashable {

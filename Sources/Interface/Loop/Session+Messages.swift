@@ -1,5 +1,6 @@
 import LedgerModel
 import Wording
+import Queries
 
 /// What is said about what was done and what was not.
 extension Session {

@@ -1,5 +1,6 @@
 import LedgerModel
 import Wording
+import Queries
 
 extension Session {
   /// Takes a choice that holds for every view, such as a theme.

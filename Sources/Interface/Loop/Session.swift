@@ -1,6 +1,7 @@
 import Console
 import LedgerModel
 import Wording
+import Queries
 
 /// What every level of the screen sees: the ledger, who looks, how, and when.
 struct Session: Sendable {

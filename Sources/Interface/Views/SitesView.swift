@@ -1,6 +1,7 @@
 import Console
 import LedgerModel
 import Wording
+import Queries
 
 /// Grids, sites and units: a heat map of open items by group, grids above, then sites, key ones first, then units.
 struct SitesView: Layer {

@@ -1,6 +1,7 @@
 import Console
 import LedgerModel
 import Wording
+import Queries
 
 /// Statistics: open items by group, grid, owner, unit and site as bars with the red ones in front, the weeks'
 /// closures, and the rates of any week, month or year.

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// Something that can be picked from a list.
 struct Choice: Sendable, Hashable {

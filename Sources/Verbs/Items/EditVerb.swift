@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerModel
 import Wording
+import Queries
 
 /// `edit`: fields replaced, one change for all.
 struct EditVerb: Verb {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerModel
 import Wording
+import Queries
 
 /// The words of a query behind a command.
 struct QueryArguments: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerModel
 import Wording
+import Queries
 
 /// `extend`: asks for more time.
 struct ExtendVerb: LifeVerb {

@@ -1,6 +1,7 @@
 import Exchange
 import LedgerModel
 import Wording
+import Queries
 
 /// Values as people type them behind options, read for this session's ledger.
 extension Session {

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// A column of a table of items; the raw value is the field's name in JSON and behind `--columns`.
 public enum ItemColumn: String, Sendable, Hashable, CaseIterable {

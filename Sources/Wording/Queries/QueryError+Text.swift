@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 extension QueryError {
   /// What is wrong with the query and what may have been meant, in one line.

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// The words of the table of items.
 public struct ItemsScreenWords: Phrases {

@@ -1,0 +1,192 @@
+import LedgerModel
+
+/// Reads the dates and periods of a query: words for them, months and years, and days as people write them.
+struct QueryDates {
+  /// What today and the zone are taken from.
+  let scope: QueryScope
+  /// Whether the field may lie ahead: due dates may, a closing may not. A day without a year is the one nearest to
+  /// today, of a field that looks back the last one: here, unlike where a due date is set, `due<11-01` asked in
+  /// November means the days that are past.
+  let ahead: Bool
+
+  private var zone: LedgerZone { scope.ledger.clock.zone }
+
+  /// The period that the text means; nothing when it means none.
+  func period(_ text: String) -> QueryPeriod? {
+    let word = QueryNames.folded(text)
+    if let word = QueryDateWord.byName[word] { return days(word.days(around: scope.today)) }
+    if let days = month(QueryNames.folding(text)) ?? year(word) { return self.days(days) }
+    return day(text)
+  }
+
+  /// The whole of these days.
+  private func days(_ days: ClosedRange<CivilDate>) -> QueryPeriod {
+    QueryPeriod(from: zone.moment(days.lowerBound, .midnight), through: end(of: days.upperBound))
+  }
+
+  /// The last moment of a day, to the millisecond.
+  private func end(of day: CivilDate) -> Timestamp {
+    zone.moment(day.advanced(days: 1), .midnight).advanced(milliseconds: -1)
+  }
+}
+
+extension QueryDates {
+  /// `2026年11月`, `2026-11`, `11月`: the month; without a year the nearest in the field's direction, this one
+  /// included.
+  private func month(_ text: String) -> ClosedRange<CivilDate>? {
+    let hasMark = text.hasSuffix("月")
+    let parts = (hasMark ? text.dropLast() : text[...]).split { "年-/.".contains($0) }.map { Int($0) }
+    guard let month = parts.last ?? nil, (1...12).contains(month), hasMark || parts.count == 2 else {
+      return nil
+    }
+    switch parts.count {
+    case 1:
+      let first = nearest(month, 1) { $0.endOfMonth }
+      return first.map { $0...$0.endOfMonth }
+    case 2:
+      guard let year = parts[0], year > 1900, let first = CivilDate(year: year, month: month, day: 1) else {
+        return nil
+      }
+      return first...first.endOfMonth
+    default: return nil
+    }
+  }
+
+  /// That day of the year nearest to today that has it, of a field that looks back the last one; `end` is the last
+  /// day of what begins there.
+  private func nearest(_ month: Int, _ day: Int, until end: (CivilDate) -> CivilDate = { $0 }) -> CivilDate? {
+    let today = scope.today
+    let days = (today.year - 8...today.year + 8).compactMap { CivilDate(year: $0, month: month, day: day) }
+    if !ahead { return days.last { $0 <= today } }
+    return days.min {
+      Self.distance(of: today, from: $0...end($0)) < Self.distance(of: today, from: $1...end($1))
+    }
+  }
+
+  /// How many days a day lies outside a stretch of days.
+  private static func distance(of day: CivilDate, from days: ClosedRange<CivilDate>) -> Int {
+    max(
+      0, days.lowerBound.daysSinceEpoch - day.daysSinceEpoch,
+      day.daysSinceEpoch - days.upperBound.daysSinceEpoch)
+  }
+
+  /// `2026年`, `2026`: the year.
+  private func year(_ text: String) -> ClosedRange<CivilDate>? {
+    let digits = text.hasSuffix("年") ? text.dropLast() : text[...]
+    guard digits.count == 4, let year = Int(digits), let first = CivilDate(year: year, month: 1, day: 1),
+      let last = CivilDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return first...last
+  }
+
+  /// A day as people write it, with a time when one is given; `-7` is so many days ago.
+  private func day(_ text: String) -> QueryPeriod? {
+    let today = scope.today
+    if text.hasPrefix("-"), text.count <= 5, let days = Int(text) {
+      let day = today.advanced(days: days)
+      return self.days(day...day)
+    }
+    guard let typed = try? DateEntry(today: today, calendar: scope.ledger.clock.calendar).due(text) else {
+      return nil
+    }
+    let day = meant(by: typed)
+    guard let time = typed.time else { return days(day...day) }
+    let moment = zone.moment(day, time)
+    return QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999))
+  }
+
+  /// The day as it is meant in a query, where the year, the month or the week was not written.
+  private func meant(by typed: TypedDate) -> CivilDate {
+    if typed.basis == .monthAndDay { return nearest(typed.date.month, typed.date.day) ?? typed.date }
+    guard !ahead, typed.date > scope.today else { return typed.date }
+    switch typed.basis {
+    case .comingWeekday: return typed.date.advanced(days: -7)
+    case .dayOfMonth: return Self.latest(typed.date.day, before: scope.today)
+    default: return typed.date
+    }
+  }
+
+  /// The last day of that number in a month that has one.
+  private static func latest(_ day: Int, before today: CivilDate) -> CivilDate {
+    var month = today
+    while true {
+      if let date = CivilDate(year: month.year, month: month.month, day: day), date <= today { return date }
+      month = month.advanced(days: -month.day)
+    }
+  }
+}
+
+/// A word for a day or a period that moves with today.
+enum QueryDateWord: CaseIterable {
+  case today, tomorrow, yesterday, dayAfterTomorrow, dayBeforeYesterday
+  case thisWeek, nextWeek, lastWeek, thisMonth, nextMonth, lastMonth, thisQuarter, thisYear, nextYear,
+    lastYear
+
+  /// What it is called; weeks run from Monday to Sunday.
+  var names: QueryNames {
+    switch self {
+    case .today: QueryNames(["today"], ["今天", "今日", "当天"])
+    case .tomorrow: QueryNames(["tomorrow"], ["明天", "明日"])
+    case .yesterday: QueryNames(["yesterday"], ["昨天", "昨日"])
+    case .dayAfterTomorrow: QueryNames(["dayaftertomorrow"], ["后天"])
+    case .dayBeforeYesterday: QueryNames(["daybeforeyesterday"], ["前天"])
+    case .thisWeek: QueryNames(["thisweek", "week"], ["本周", "这周", "这个星期", "本星期"])
+    case .nextWeek: QueryNames(["nextweek"], ["下周", "下个星期", "下星期"])
+    case .lastWeek: QueryNames(["lastweek"], ["上周", "上个星期", "上星期"])
+    case .thisMonth: QueryNames(["thismonth", "month"], ["本月", "这个月", "当月"])
+    case .nextMonth: QueryNames(["nextmonth"], ["下月", "下个月"])
+    case .lastMonth: QueryNames(["lastmonth"], ["上月", "上个月"])
+    case .thisQuarter: QueryNames(["thisquarter", "quarter"], ["本季度", "本季"])
+    case .thisYear: QueryNames(["thisyear", "year"], ["今年", "本年"])
+    case .nextYear: QueryNames(["nextyear"], ["明年"])
+    case .lastYear: QueryNames(["lastyear"], ["去年", "上年"])
+    }
+  }
+
+  /// The days it means, seen from today.
+  func days(around today: CivilDate) -> ClosedRange<CivilDate> {
+    switch self {
+    case .today: today...today
+    case .tomorrow: Self.day(today, 1)
+    case .yesterday: Self.day(today, -1)
+    case .dayAfterTomorrow: Self.day(today, 2)
+    case .dayBeforeYesterday: Self.day(today, -2)
+    case .thisWeek: Self.week(today, 0)
+    case .nextWeek: Self.week(today, 1)
+    case .lastWeek: Self.week(today, -1)
+    case .thisMonth: Self.months(today, 0, 1)
+    case .nextMonth: Self.months(today, 1, 1)
+    case .lastMonth: Self.months(today, -1, 1)
+    case .thisQuarter: Self.months(today, -((today.month - 1) % 3), 3)
+    case .thisYear: Self.months(today, 1 - today.month, 12)
+    case .nextYear: Self.months(today, 13 - today.month, 12)
+    case .lastYear: Self.months(today, -11 - today.month, 12)
+    }
+  }
+
+  /// The words by their folded names.
+  static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { word in word.names.all.map { (QueryNames.folded($0), word) } })
+
+  private static func day(_ today: CivilDate, _ offset: Int) -> ClosedRange<CivilDate> {
+    let day = today.advanced(days: offset)
+    return day...day
+  }
+
+  private static func week(_ today: CivilDate, _ offset: Int) -> ClosedRange<CivilDate> {
+    let monday = today.monday.advanced(days: 7 * offset)
+    return monday...monday.advanced(days: 6)
+  }
+
+  /// So many months from the one that lies `offset` months away.
+  private static func months(_ today: CivilDate, _ offset: Int, _ count: Int) -> ClosedRange<CivilDate> {
+    let first = month(today, offset)
+    return first...month(today, offset + count).advanced(days: -1)
+  }
+
+  /// The first of the month that lies `offset` months away.
+  private static func month(_ today: CivilDate, _ offset: Int) -> CivilDate {
+    let months = today.year * 12 + today.month - 1 + offset
+    return CivilDate(year: months / 12, month: months % 12 + 1, day: 1) ?? today
+  }
+}

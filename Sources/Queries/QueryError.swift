@@ -1,0 +1,46 @@
+import LedgerModel
+
+/// Why a query cannot be understood, where, and what may have been meant.
+public struct QueryError: Error, Sendable, Hashable {
+  /// What is wrong.
+  public var problem: QueryProblem
+  /// The characters of the query that are to blame.
+  public var range: Range<Int>
+  /// What could stand there instead, the likeliest first.
+  public var suggestions: [String]
+
+  /// A problem with those characters.
+  public init(_ problem: QueryProblem, _ range: Range<Int>, suggestions: [String] = []) {
+    (self.problem, self.range, self.suggestions) = (problem, range, suggestions)
+  }
+}
+
+/// What can be wrong with a query.
+public enum QueryProblem: Sendable, Hashable {
+  /// No field has this name. In quotes the text would be a word.
+  case unknownField(String)
+  /// Behind the field stands nothing.
+  case missingValue(QueryField)
+  /// The field cannot be this: no such state, person, site.
+  case unknownValue(QueryField, String)
+  /// The text begins several names of the field's fixed list.
+  case severalValues(QueryField, String)
+  /// The text is no day or period.
+  case notADate(String)
+  /// The text is no whole number, or no item's number.
+  case notANumber(String)
+  /// The range ends before it begins.
+  case emptyRange(String, String)
+  /// The field is not ordered, so `<` and ranges mean nothing.
+  case notOrdered(QueryField)
+  /// Nobody is signed in, so `me` is nobody.
+  case nobodyIsMe
+  /// Something is missing behind `and`, `or`, `not`, `+` or `-`.
+  case missingOperand(String)
+  /// A quotation mark or parenthesis is never closed.
+  case notClosed(String)
+  /// Parentheses and negations are nested deeper than anybody can mean.
+  case tooDeep
+  /// A parenthesis is closed that was never opened.
+  case notOpened(String)
+}

@@ -1,0 +1,111 @@
+import LedgerModel
+
+/// A query with its values understood in a scope: ready to be explained and to choose items.
+public indirect enum QueryCondition: Sendable, Hashable {
+  /// Nothing is asked: every item.
+  case every
+  /// A word that stands somewhere in the item.
+  case word(QueryWord)
+  /// A field and what it shall be.
+  case field(QueryUnderstanding)
+  /// What does not hold.
+  case not(QueryCondition)
+  /// All of these.
+  case all([QueryCondition])
+  /// Any of these.
+  case any([QueryCondition])
+}
+
+/// A word of a query, with all that it may stand for.
+public struct QueryWord: Sendable, Hashable {
+  /// The word as it is looked for.
+  public let search: SearchWord
+  /// The number that it may be.
+  public let number: ItemNumber?
+  /// The people in whose names it stands.
+  public let people: [RecordID]
+  /// The sites in whose names it stands, with the sites that belong to them.
+  public let sites: [RecordID]
+
+  /// The word as it was typed.
+  public var text: String { search.text }
+}
+
+/// A term as it was understood: what the screen shows before anything is done with it.
+public struct QueryUnderstanding: Sendable, Hashable {
+  /// What is asked.
+  public let field: QueryField
+  /// What it shall be: any of these.
+  public let meanings: [QueryMeaning]
+  /// Where it was typed.
+  public let place: QueryPlace
+}
+
+/// What a value means.
+public enum QueryMeaning: Sendable, Hashable {
+  /// Any of these states; the name of the group when it was given by that.
+  case states([ItemState], QueryStateGroup?)
+  /// A lamp.
+  case lamp(Lamp)
+  /// How grave.
+  case severity(Severity)
+  /// How hard.
+  case difficulty(Difficulty)
+  /// Where from.
+  case source(Source)
+  /// A group of categories.
+  case group(CategoryGroup)
+  /// Any of these categories.
+  case categories([QueryCategory])
+  /// Any of these people, grids or units; of sites also those that belong to them.
+  case records([RecordID])
+  /// Nothing is set.
+  case unset
+  /// Something is set, whatever it is.
+  case set
+  /// A moment within this period.
+  case period(QueryPeriod)
+  /// A count within these bounds, both included; an open bound is missing.
+  case count(from: Int?, through: Int?)
+  /// A number within these bounds, both included; an open bound is missing.
+  case numbers(from: ItemNumber?, through: ItemNumber?)
+  /// A text in which this stands.
+  case text(String)
+  /// What the item has.
+  case possession(QueryPossession)
+  /// What the item is.
+  case trait(QueryTrait)
+  /// A request of this kind stands on it.
+  case request(RequestKind)
+  /// It waits for this reason.
+  case reason(SuspensionReason)
+}
+
+/// A category as an item names it.
+public struct QueryCategory: Sendable, Hashable {
+  /// The code.
+  public let code: String
+  /// The scheme to which the code belongs.
+  public let scheme: String
+
+  /// The category as the table has it.
+  init(_ category: Category) { (code, scheme) = (category.code, category.scheme) }
+}
+
+/// A stretch of time, both ends included; an open end is missing.
+public struct QueryPeriod: Sendable, Hashable {
+  /// The first moment.
+  public var from: Timestamp?
+  /// The last moment.
+  public var through: Timestamp?
+
+  /// The stretch from the first moment to the last.
+  public init(from: Timestamp?, through: Timestamp?) { (self.from, self.through) = (from, through) }
+
+  /// Whether the moment lies in it.
+  func contains(_ moment: Timestamp) -> Bool {
+    if let from, moment < from { return false }
+    if let through, moment > through { return false }
+    return true
+  }
+}

@@ -1,0 +1,156 @@
+import LedgerModel
+
+extension QuerySyntax {
+  /// Reads a query. Words stand side by side for `and`; `or` binds weaker, `not` stronger; `( )` groups.
+  public init(parsing text: String) throws(QueryError) {
+    var parser = QueryParser(text)
+    self = try parser.query()
+  }
+
+  /// Reads a query that is being typed: when it cannot be understood as a whole, what stands before the fault
+  /// counts, and the fault is told.
+  public static func asTyped(_ text: String) -> (query: QuerySyntax, error: QueryError?) {
+    do {
+      return (try QuerySyntax(parsing: text), nil)
+    } catch {
+      let sound = String(Array(text).prefix(error.range.lowerBound))
+      return ((try? QuerySyntax(parsing: sound)) ?? .every, error)
+    }
+  }
+}
+
+/// Reads a query from left to right, a function for each level of binding.
+struct QueryParser {
+  /// Where the reading stands.
+  var scanner: QueryScanner
+  private var depth = 0
+
+  /// A parser at the beginning of a query.
+  init(_ text: String) { scanner = QueryScanner(text) }
+
+  /// The whole query.
+  mutating func query() throws(QueryError) -> QuerySyntax {
+    scanner.skipSpaces()
+    if scanner.next == nil { return .every }
+    let query = try alternatives()
+    guard scanner.next == nil else {
+      throw QueryError(.notOpened(")"), scanner.position..<scanner.position + 1)
+    }
+    return query
+  }
+
+  private mutating func alternatives() throws(QueryError) -> QuerySyntax {
+    var parts = [try conjunction()]
+    while let word = skip(.or) {
+      try expectOperand(of: word)
+      parts.append(try conjunction())
+    }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(QueryError) -> QuerySyntax {
+    var parts = [try negation()]
+    while true {
+      if let word = skip(.and) {
+        try expectOperand(of: word)
+        parts.append(try negation())
+      } else if scanner.next == nil || scanner.next == ")" || keyword == .or {
+        return parts.count == 1 ? parts[0] : .all(parts)
+      } else {
+        parts.append(try negation())
+      }
+    }
+  }
+
+  private mutating func negation() throws(QueryError) -> QuerySyntax {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw QueryError(.tooDeep, scanner.position..<scanner.typed.count)
+    }
+    scanner.skipSpaces()
+    if let word = skip(.not) {
+      try expectOperand(of: word)
+      return .not(try negation())
+    }
+    if scanner.next == "!" {
+      let start = scanner.position
+      scanner.skip()
+      try expectOperand(of: ("!", start))
+      return .not(try negation())
+    }
+    return try primary()
+  }
+
+  private mutating func primary() throws(QueryError) -> QuerySyntax {
+    let start = scanner.position
+    switch scanner.next {
+    case "(": return try group()
+    case "+", "-", "#": return try marked()
+    default: break
+    }
+    if let word = keyword.flatMap({ skip($0) }) {
+      throw QueryError(.missingOperand(word.text), start..<start + word.text.count)
+    }
+    if let term = try term() { return term }
+    return try word()
+  }
+
+  /// `( … )`.
+  private mutating func group() throws(QueryError) -> QuerySyntax {
+    let opened = scanner.position
+    scanner.skip()
+    scanner.skipSpaces()
+    guard scanner.next != ")" else { throw QueryError(.missingOperand("("), opened..<scanner.position + 1) }
+    guard scanner.next != nil else { throw QueryError(.notClosed("("), opened..<scanner.position) }
+    let inner = try alternatives()
+    guard scanner.next == ")" else { throw QueryError(.notClosed("("), opened..<scanner.position) }
+    scanner.skip()
+    scanner.skipSpaces()
+    return inner
+  }
+
+  /// `+label`, `-label`, `#17`, `#label`; `-` before a field or a group means `not`.
+  private mutating func marked() throws(QueryError) -> QuerySyntax {
+    let start = scanner.position
+    let mark = scanner.next.map(String.init) ?? ""
+    scanner.skip()
+    if mark == "-", scanner.next == "(" { return .not(try negation()) }
+    if mark == "-", let term = try term() { return .not(term) }
+    let piece = try scanner.piece()
+    guard !piece.word.isEmpty else { throw QueryError(.missingOperand(mark), start..<scanner.position) }
+    scanner.skipSpaces()
+    let place = QueryPlace(piece.range)
+    let isNumber = mark == "#" && piece.value.allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
+    let value = QueryValue(.one(isNumber ? piece.value : piece.word), place: place)
+    let term = QuerySyntax.term(
+      QueryTerm(
+        isNumber ? .number : .label, .equal, [value], place: QueryPlace(start..<piece.range.upperBound)))
+    return mark == "-" ? .not(term) : term
+  }
+
+  /// A word, or a range of numbers.
+  private mutating func word() throws(QueryError) -> QuerySyntax {
+    let piece = try scanner.piece()
+    scanner.skipSpaces()
+    let place = QueryPlace(piece.range)
+    if !piece.quoted, piece.value.contains(".."),
+      piece.value.allSatisfy({ $0.isASCII && $0.isNumber || "-.".contains($0) }),
+      case .range(let from, let to) = piece.form(ranged: true), from != nil || to != nil
+    {
+      return .term(QueryTerm(.number, .equal, [QueryValue(.range(from, to), place: place)], place: place))
+    }
+    return .word(piece.word, place)
+  }
+
+  /// Throws when nothing stands behind a word that joins or negates.
+  private mutating func expectOperand(of word: (text: String, start: Int)) throws(QueryError) {
+    scanner.skipSpaces()
+    guard scanner.next != nil, scanner.next != ")" else {
+      throw QueryError(.missingOperand(word.text), word.start..<word.start + word.text.count)
+    }
+  }
+
+  /// How deep groups and negations may be nested.
+  private static let deepest = 100
+}

@@ -1,0 +1,108 @@
+import LedgerModel
+
+// Dates, counts and numbers: what was typed becomes bounds, both included.
+
+extension QueryResolver {
+  /// The period that a value of a date field means.
+  func moment(
+    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison
+  ) throws(QueryError) -> QueryMeaning {
+    if comparison == .equal, case .one(let text) = value.form,
+      QueryTrait.overdue.queryNames.all.contains(where: { QueryNames.folded($0) == QueryNames.folded(text) })
+    {
+      if field == .due { return .trait(.overdue) }
+      if field == .promised { return .trait(.brokenPromise) }
+    }
+    let dates = QueryDates(scope: scope, ahead: [.due, .promised, .review].contains(field))
+    func period(_ text: String) throws(QueryError) -> QueryPeriod {
+      guard let period = dates.period(text) else { throw QueryError(.notADate(text), value.place.range) }
+      return period
+    }
+    switch value.form {
+    case .one(let text): return .period(try period(text).compared(comparison))
+    case .range(let from, let through):
+      var first: Timestamp?
+      var last: Timestamp?
+      if let from { first = try period(from).from }
+      if let through { last = try period(through).through }
+      if let first, let last, first > last {
+        throw QueryError(.emptyRange(from ?? "", through ?? ""), value.place.range)
+      }
+      return .period(QueryPeriod(from: first, through: last))
+    }
+  }
+
+  /// The bounds that a value of a counting or number field means.
+  func figure(
+    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison
+  ) throws(QueryError) -> QueryMeaning {
+    let ends: (String?, String?)
+    switch value.form {
+    case .range(let from, let through): ends = (from, through)
+    case .one(let text):
+      switch comparison {
+      case .equal: ends = (text, text)
+      case .less, .atMost: ends = (nil, text)
+      case .more, .atLeast: ends = (text, nil)
+      }
+    }
+    return field.kind == .number
+      ? try numbers(ends, comparison, at: value.place) : try count(ends, comparison, at: value.place)
+  }
+
+  private func count(
+    _ ends: (String?, String?), _ comparison: QueryComparison, at place: QueryPlace
+  ) throws(QueryError) -> QueryMeaning {
+    func figure(_ text: String) throws(QueryError) -> Int {
+      guard text.count <= 9, let figure = Int(text), figure >= 0 else {
+        throw QueryError(.notANumber(text), place.range)
+      }
+      return figure
+    }
+    var (from, through): (Int?, Int?) = (nil, nil)
+    if let text = ends.0 { from = try figure(text) + (comparison == .more ? 1 : 0) }
+    if let text = ends.1 { through = try figure(text) - (comparison == .less ? 1 : 0) }
+    if let from, let through, from > through {
+      throw QueryError(.emptyRange(ends.0 ?? "", ends.1 ?? ""), place.range)
+    }
+    return .count(from: from, through: through)
+  }
+
+  private func numbers(
+    _ ends: (String?, String?), _ comparison: QueryComparison, at place: QueryPlace
+  ) throws(QueryError) -> QueryMeaning {
+    func number(_ text: String, _ year: Int) throws(QueryError) -> ItemNumber {
+      guard let number = ItemNumber(text, thisYear: year) else {
+        throw QueryError(.notANumber(text), place.range)
+      }
+      return number
+    }
+    var (from, through): (ItemNumber?, ItemNumber?) = (nil, nil)
+    if let text = ends.0 { from = try number(text, scope.today.year) }
+    // `2025-0010..20` ends in the year in which it begins.
+    if let text = ends.1 { through = try number(text, from?.year ?? scope.today.year) }
+    if let from, let through, from > through {
+      throw QueryError(.emptyRange(ends.0 ?? "", ends.1 ?? ""), place.range)
+    }
+    if comparison == .more, let bound = from {
+      from = ItemNumber(year: bound.year, counter: bound.counter + 1)
+    }
+    if comparison == .less, let bound = through {
+      through = ItemNumber(year: bound.year, counter: bound.counter - 1)
+    }
+    return .numbers(from: from, through: through)
+  }
+}
+
+extension QueryPeriod {
+  /// What lies before, in or behind the period, as the comparison asks.
+  fileprivate func compared(_ comparison: QueryComparison) -> QueryPeriod {
+    switch comparison {
+    case .equal: self
+    case .less: QueryPeriod(from: nil, through: from?.advanced(milliseconds: -1))
+    case .atMost: QueryPeriod(from: nil, through: through)
+    case .more: QueryPeriod(from: through?.advanced(milliseconds: 1), through: nil)
+    case .atLeast: QueryPeriod(from: from, through: nil)
+    }
+  }
+}
