@@ -6,7 +6,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
-  .unsafeFlags(["-cross-module-optimization", "-gnone"], .when(configuration: .release)),
+  .unsafeFlags(["-cross-module-optimization", "-Xfrontend", "-gnone"], .when(configuration: .release)),
 ]
 
 /// A room of the house: it knows only the rooms named in `knows`, which all stand above it.
