@@ -41,9 +41,14 @@ let package = Package(
     room("Wording", knows: ["LedgerModel"]),
     room("Exchange", knows: ["LedgerModel", "Wording"]),
     room("TextWidth"),
-    room("Papers", knows: ["LedgerModel", "Wording", "TextWidth"]),
+    room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "TextWidth"]),
     room("Console", knows: ["TextWidth"]),
     room("Interface", knows: ["LedgerModel", "Wording", "Console"]),
+    room(
+      "Runtime",
+      knows: [
+        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface", "CSystem",
+      ]),
     room("CursesConsole", knows: ["CNcursesw", "CSystem", "Console"]),
     room(
       "Verbs",
@@ -54,8 +59,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface",
-        "CursesConsole", "Verbs", "CSystem",
+        "LedgerModel", "Wording", "Console", "Interface", "Runtime", "CursesConsole", "Verbs",
       ],
       swiftSettings: strict),
 
@@ -68,7 +72,9 @@ let package = Package(
       "PapersTests", of: ["Papers", "LedgerModel", "Wording", "TextWidth"], resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests(
-      "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Wording"], resources: ["Pictures"]),
+      "ScreenTests",
+      of: ["Runtime", "Interface", "Console", "LedgerStore", "LedgerModel", "Wording"],
+      resources: ["Pictures"]),
     tests("EndToEndTests", of: ["LedgerModel", "CSystem"], resources: ["Expected"]),
   ]
 )

@@ -149,7 +149,7 @@ import Wording
     try sitting.press("ctrl-s")
     #expect(Set(sitting.item(1).helpers) == [SampleLedger.other, "sun"])
 
-    var places = Sitting(store, as: SampleLedger.lead, opening: .sites, firstID: 7000)
+    var places = Sitting(store, as: SampleLedger.lead, opening: .sites)
     places.state.dialogs.append(FormLayer(.record(.grid, "g1"), places.state.session))
     try places.press("down end ' 李娜'")
     neighbour(.put(RecordKey(.grid, "g1"), [JSONMember("workers/sun", .integer(2))]))

@@ -7,18 +7,11 @@ import Wording
 
 /// What was being typed when the line dropped.
 @Suite struct DraftTests {
-  private func lastDraft(_ sitting: Sitting) -> FormDraft? {
-    for effect in sitting.effects.reversed() {
-      if case .saveDraft(let draft) = effect { return draft }
-    }
-    return nil
-  }
-
   @Test func aNewItemIsTypedOnAfterTheLineDropped() throws {
     let store = SampleLedger.store()
     var sitting = Sitting(store)
     try sitting.press("n '楼道杂物' enter 'xf' enter 'ldf' enter down '周'")
-    let draft = try #require(lastDraft(sitting))
+    let draft = try #require(sitting.lastDraft)
     var next = Sitting(store)
     let isOpen = next.state.reopen(draft)
     #expect(isOpen)
@@ -27,14 +20,14 @@ import Wording
     let item = next.item(9)
     #expect(item.title == "楼道杂物" && item.site == "xf" && item.category == "2101")
     #expect(item.due == SampleLedger.zone.endOfDay(CivilDate(year: 2026, month: 11, day: 27)!))
-    #expect(lastDraft(next) == nil)
+    #expect(next.lastDraft == nil)
   }
 
   @Test func aSubmissionKeepsItsFigures() throws {
     let store = SampleLedger.store()
     var sitting = Sitting(store, as: SampleLedger.worker)
     try sitting.press("s 1 up backspace '1' down '拆了一处'")
-    let draft = try #require(lastDraft(sitting))
+    let draft = try #require(sitting.lastDraft)
     var next = Sitting(store, as: SampleLedger.worker)
     let isOpen = next.state.reopen(draft)
     #expect(isOpen)
@@ -54,7 +47,7 @@ import Wording
     let store = SampleLedger.store()
     var sitting = Sitting(store)
     try sitting.press("space space c '周三清理'")
-    let note = try #require(lastDraft(sitting))
+    let note = try #require(sitting.lastDraft)
     var next = Sitting(store)
     #expect(FormDraft(json: note.json) == note)
     let isNoteOpen = next.state.reopen(note)
@@ -63,7 +56,7 @@ import Wording
     #expect((1...8).count { next.item($0).notes.contains { $0.text == "周三清理" } } == 2)
     var editing = Sitting(store)
     try editing.press("e down backspace")
-    let edit = try #require(lastDraft(editing))
+    let edit = try #require(editing.lastDraft)
     var again = Sitting(store)
     let isEditOpen = again.state.reopen(edit)
     #expect(isEditOpen)
@@ -75,7 +68,7 @@ import Wording
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
     try first.press("5 D '周五前联合清理' down down '周五'")
-    let draft = try #require(lastDraft(first))
+    let draft = try #require(first.lastDraft)
     let read = try #require(FormDraft(json: draft.json))
     var second = MeetingRoom.sitting(store, columns: 80, rows: 24)
     let isOpen = second.state.reopen(read)
@@ -119,6 +112,6 @@ import Wording
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("n 'x' backspace esc")
     #expect(sitting.state.dialogs.isEmpty)
-    #expect(lastDraft(sitting) == nil)
+    #expect(sitting.lastDraft == nil)
   }
 }

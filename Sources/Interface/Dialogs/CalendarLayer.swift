@@ -59,7 +59,7 @@ struct CalendarLayer: Layer {
     guard key == .enter, awaiting == nil else { return [] }
     let request = session.request(list.intent(in: session.ledger), id: request)
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request, endingDraftOf: session.person))]
   }
 
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {

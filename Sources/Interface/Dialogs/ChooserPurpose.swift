@@ -53,12 +53,12 @@ enum ChooserPurpose: Sendable {
       let action = ItemAction.assign(owner: RecordID(choice.code), helpers: nil, due: nil, text: "")
       let request = session.request(.act(action, on: targets.items), seen: seen)
       awaiting = request.id
-      return [.effect(.commit(request))]
+      return [.ask(.commit(request))]
     case .export(let items):
       guard let format = ExportRequest.Format(rawValue: choice.code) else {
         return [.pop, .push(ChooserLayer.summaryPeriods(session))]
       }
-      return [.pop, .effect(.export(session.export(items, as: format)))]
+      return [.pop, .ask(.export(session.export(items, as: format), at: session.now))]
     case .summaryPeriod:
       guard let period = SummaryPeriod(rawValue: choice.code) else { return [.pop] }
       return [.pop, .push(ChooserLayer.summarySubjects(period, session))]
@@ -80,7 +80,7 @@ enum ChooserPurpose: Sendable {
     case .accept:
       let request = session.request(.act(.accept, on: targets.items), seen: seen)
       awaiting = request.id
-      return [.effect(.commit(request))]
+      return [.ask(.commit(request))]
     case .assign: return [.push(ChooserLayer.assign(targets, session))]
     default:
       return [.push(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]

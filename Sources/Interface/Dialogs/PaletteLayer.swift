@@ -87,7 +87,7 @@ struct PaletteLayer: Layer {
     guard let word = parts.first else { return [.pop] }
     let argument = parts.count > 1 ? parts[1].trimmingSpaces : ""
     remember(line.text, &session)
-    let keep = Step.effect(.savePreferences(session.preferences, of: session.person))
+    let keep = Step.ask(.savePreferences(session.preferences, of: session.person))
     if let number = ItemNumber(word, thisYear: session.today.year) {
       return [keep] + go(to: number, &session)
     }

@@ -38,7 +38,7 @@ struct QueryLayer: Layer {
       session.preferences.savedQueries.removeAll { $0.query == query }
       session.preferences.savedQueries.append(.init(name: query, query: query))
       session.message = .success(session.words.items.querySaved(query))
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
+      return [.ask(.savePreferences(session.preferences, of: session.person))]
     default: return nil
     }
   }

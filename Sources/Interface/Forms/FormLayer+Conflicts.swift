@@ -54,7 +54,7 @@ extension FormLayer {
 
   private func leave(_ session: inout Session) -> [Step] {
     session.message = .information(session.words.dialogs.leftToOthers)
-    return [.pop, .effect(.saveDraft(nil))]
+    return [.pop, .ask(.saveDraft(nil, of: session.person))]
   }
 
   /// The field in which a path is seen: a category's scheme and group with the category, a grid with its site.

@@ -1,16 +1,6 @@
 import LedgerModel
 import Wording
 
-/// What became of a file that was to be read as text.
-public enum ReadText: Sendable {
-  /// Its text.
-  case text(String)
-  /// It is no text: the first byte that cannot be read, counted from 0.
-  case notText(byte: Int)
-  /// It is not there, or cannot be read.
-  case failed(CommitFailure)
-}
-
 /// A year's holidays (放假安排): from a file of the exchange directory, or pasted; shown before it is saved.
 extension FormLayer {
   /// Reads what was pasted, or asks for the file.
@@ -24,7 +14,7 @@ extension FormLayer {
     guard values.session.mayOpenPaths || !file.contains("/") else {
       throw FormComplaint(field: .file, text: values.session.words.form.onlyExchange)
     }
-    return [.effect(.readText(file: file))]
+    return [.ask(.readText(file: file))]
   }
 
   /// The year that was typed; nothing when none was.

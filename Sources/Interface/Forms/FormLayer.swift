@@ -59,7 +59,7 @@ struct FormLayer: Layer {
     switch command {
     case .save: return save(&session)
     case .back:
-      guard isChanged || awaiting != nil else { return [.pop, .effect(.saveDraft(nil))] }
+      guard isChanged || awaiting != nil else { return [.pop, .ask(.saveDraft(nil, of: session.person))] }
       guard awaiting == nil else { return nil }
       return [.push(QuestionLayer(session.words.form.discard, .discardForm))]
     default: return nil
@@ -79,7 +79,7 @@ struct FormLayer: Layer {
       outcome = fields[focus].line.handle(key)
     }
     switch outcome {
-    case .changed: return [.effect(.saveDraft(draft))]
+    case .changed: return [.ask(.saveDraft(draft, of: session.person))]
     case .moved: return []
     case .ignored:
       move(key)
@@ -98,10 +98,10 @@ struct FormLayer: Layer {
     switch key {
     case .backspace, .delete:
       fields[focus].chosen = nil
-      return [.effect(.saveDraft(draft))]
+      return [.ask(.saveDraft(draft, of: session.person))]
     case .left, .right:
       turn(by: key == .left ? -1 : 1, source, session)
-      return [.effect(.saveDraft(draft))]
+      return [.ask(.saveDraft(draft, of: session.person))]
     case .enter: return [open(source, typed: "", session)]
     case .character(let character) where character != " ":
       return [open(source, typed: String(character), session)]
@@ -147,7 +147,7 @@ struct FormLayer: Layer {
     let common = names.reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
     guard common != typed else { return [open(.files, typed: typed, session)] }
     fields[focus].line = LineEditor(common)
-    return [.effect(.saveDraft(draft))]
+    return [.ask(.saveDraft(draft, of: session.person))]
   }
 
   private mutating func move(_ key: Key) {
@@ -168,7 +168,7 @@ struct FormLayer: Layer {
       fields[focus].chosen = choice
     }
     focus += 1
-    return [.effect(.saveDraft(draft))]
+    return [.ask(.saveDraft(draft, of: session.person))]
   }
 
   mutating func fill(with argument: String, _ session: inout Session) {
@@ -208,8 +208,10 @@ extension FormLayer {
       awaiting = request.id
       session.message = nil
       // A file is read and kept by the store before the request can name it.
-      if case .evidence = purpose { return [.effect(.attach(file: values.text(.file), request))] }
-      return [.effect(.commit(request))]
+      if case .evidence = purpose {
+        return [.ask(.attach(file: values.text(.file), request, endingDraftOf: session.person))]
+      }
+      return [.ask(.commit(request, endingDraftOf: session.person))]
     } catch {
       return complain(error, &session)
     }

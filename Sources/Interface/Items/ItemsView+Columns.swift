@@ -49,7 +49,7 @@ extension ItemsView {
     session.preferences.columns = shown.map(\.rawValue)
     return [
       .push(columnsMenu(session, startingAt: "column:\(name)")),
-      .effect(.savePreferences(session.preferences, of: session.person)),
+      .ask(.savePreferences(session.preferences, of: session.person)),
     ]
   }
 }

@@ -127,12 +127,12 @@ struct ItemsView: Layer {
       order.sort = RowSort(rawValue: value) ?? .due
       session.preferences.sort = order.sort.rawValue
       rebuild(&session)
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
+      return [.ask(.savePreferences(session.preferences, of: session.person))]
     case "group":
       order.grouping = RowGrouping(rawValue: value) ?? .none
       session.preferences.grouping = order.grouping.rawValue
       rebuild(&session)
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
+      return [.ask(.savePreferences(session.preferences, of: session.person))]
     case "column": return toggleColumn(value, &session)
     case "theme": return session.takeSetting(choice)
     case "number": return jump(to: value, &session)

@@ -64,7 +64,7 @@ extension AppState {
     case .language: return speak(session.language == .zh ? .en : .zh)
     case .undo, .redo:
       guard let person = session.actor.person else { return [] }
-      return [.lastOwnChange(of: person, redo: command == .redo)]
+      return [.ask(.lastOwnChange(of: person, at: session.now, redo: command == .redo))]
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))
     case .actAs: dialogs.append(ChooserLayer.actAs(session))
@@ -77,11 +77,11 @@ extension AppState {
     case .line: dialogs.append(LineEntryLayer())
     case .calendar:
       put(FormLayer(.calendar, session))
-      return [.listExchange]
+      return [.ask(.exchangeFiles)]
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
-      return [.listExchange]
+      return [.ask(.exchangeFiles)]
     default: performOnItems(command, level(number).targets(session), number)
     }
     return []
@@ -134,13 +134,13 @@ extension AppState {
   private func quit() -> [Effect] {
     var preferences = session.preferences
     preferences.lastLooked = session.now
-    return [.savePreferences(preferences, of: session.person), .quit]
+    return [.ask(.savePreferences(preferences, of: session.person)), .quit]
   }
 
   mutating func speak(_ language: Language) -> [Effect] {
     session.language = language
     session.preferences.language = language
-    return [.savePreferences(session.preferences, of: session.person)]
+    return [.ask(.savePreferences(session.preferences, of: session.person))]
   }
 
   /// Runs a command that was typed with something behind it, such as `:as 王磊`.

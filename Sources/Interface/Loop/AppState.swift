@@ -57,12 +57,6 @@ public struct AppState: Sendable {
   /// Whether an item that was read turned out to be broken in the snapshot: the store takes it from the journal.
   public var hasBrokenItems: Bool { !session.ledger.items.isSound }
 
-  /// Whether a request is the saving of a form, whose draft it ends.
-  public func isSavingForm(_ request: CommitRequest) -> Bool {
-    // A year's holidays are saved from the page that shows what the form read.
-    dialogs.contains { $0.awaiting == request.id && ($0 is FormLayer || $0 is CalendarLayer) }
-  }
-
   /// Takes in what happened and says what is to be done outside.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
@@ -73,31 +67,7 @@ public struct AppState: Sendable {
     case .tick(let now):
       if session.moveOn(to: now) { notifyLevels(Touched([], own: true), lampsChanged: true) }
       return []
-    case .ledgerChanged(let ledger, let changes):
-      take(ledger, Touched(changes, own: false))
-      return []
-    case .ledgerMended(let ledger):
-      take(ledger, .everything)
-      return []
-    case .committed(let request, let receipt, let ledger, let changes):
-      return committed(request, receipt, ledger, changes)
-    case .failed(let request, let failure): return failed(request, failure)
-    case .ownChange(let change, let redo): return takeBack(change, redo: redo)
-    case .history(let changes):
-      return change(level: dialogs.count) { level, session in level.history(changes, &session) }
-    case .paper(let request, let text):
-      return take(request, text)
-    case .exchangeFiles(let files):
-      offerEvidence(files)
-      return []
-    case .textRead(let file, let text):
-      return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
-    case .fileSaved(let name, let isSaved):
-      session.noteFile(name, isSaved: isSaved)
-      return []
-    case .banner(let banner):
-      session.banner = banner
-      return []
+    case .told(let answer): return take(answer)
     case .idle:
       // What is seen comes first, then what makes the next search quick.
       guard level(0).wantsIdle else {
@@ -122,7 +92,7 @@ public struct AppState: Sendable {
       session.message = .complaint(session.words.meeting.end.failed)
       return []
     }
-    return [.saveFile(name: request.fileName, bytes: Array(text.utf8))]
+    return [.ask(.saveFile(name: request.fileName, bytes: Array(text.utf8)))]
   }
 
   private mutating func take(_ ledger: Ledger, _ touched: Touched) {
@@ -143,6 +113,26 @@ public struct AppState: Sendable {
 // MARK: - Answers of the store
 
 extension AppState {
+  private mutating func take(_ answer: StoreAnswer) -> [Effect] {
+    switch answer {
+    case .committed(let request, let receipt, let ledger, let changes):
+      return committed(request, receipt, ledger, changes)
+    case .failed(let request, let failure): return failed(request, failure)
+    case .ownChange(let change, let redo): return takeBack(change, redo: redo)
+    case .history(let changes):
+      return change(level: topLevel) { level, session in level.history(changes, &session) }
+    case .paper(let request, let text): return take(request, text)
+    case .textRead(let file, let text):
+      return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
+    case .exchangeFiles(let files): offerEvidence(files)
+    case .fileSaved(let name, let isSaved): session.noteFile(name, isSaved: isSaved)
+    case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
+    case .ledgerMended(let ledger): take(ledger, .everything)
+    case .damage(let damage): session.damage = damage
+    }
+    return []
+  }
+
   private mutating func committed(
     _ request: CommitRequest, _ receipt: Receipt, _ ledger: Ledger, _ others: [Change]
   ) -> [Effect] {
@@ -171,7 +161,7 @@ extension AppState {
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
     // Something else that was saved meanwhile leaves what is being typed as it is.
-    let drafts: [Effect] = isForm ? [.saveDraft(session.waitingDraft)] : []
+    let drafts: [Effect] = isForm ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
     return below + drafts + takeHeldKeys() + takeWaiting()
   }
 
@@ -200,6 +190,6 @@ extension AppState {
       session.message = .complaint(session.phrase(.nothingToUndo))
       return [.bell]
     }
-    return [.commit(session.request(redo ? .redo(change) : .undo(change)))]
+    return [.ask(.commit(session.request(redo ? .redo(change) : .undo(change))))]
   }
 }

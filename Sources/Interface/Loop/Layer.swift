@@ -113,6 +113,9 @@ enum Step: Sendable {
   case picked(Choice)
   /// Ask for something outside.
   case effect(Effect)
+
+  /// Ask the store.
+  static func ask(_ request: StoreRequest) -> Step { .effect(.ask(request)) }
 }
 
 /// The items that an action is done on, and how many marked ones the query hides.

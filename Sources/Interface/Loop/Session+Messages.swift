@@ -87,12 +87,11 @@ extension Session {
 
 extension Session {
   /// What must be known until it is mended.
-  func phrase(_ banner: Banner) -> String {
-    switch banner {
+  func phrase(_ damage: LedgerDamage) -> String {
+    switch damage {
     case .damagedLine(let file, let line): words.messages.damagedLine(file, line)
     case .lostJournal: words.messages.lostJournal
     case .damagedSnapshot: words.messages.damagedSnapshot
-    case .readOnly: words.messages.readOnly
     }
   }
 }

@@ -7,7 +7,7 @@ extension Session {
     guard choice.code.hasPrefix("theme:") else { return [] }
     preferences.theme = String(choice.code.dropFirst(6))
     theme = Theme.named(preferences.theme, depth)
-    return [.effect(.savePreferences(preferences, of: person))]
+    return [.ask(.savePreferences(preferences, of: person))]
   }
 
   /// Why somebody below this role cannot do something; nothing for others.

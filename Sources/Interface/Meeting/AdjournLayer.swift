@@ -20,7 +20,7 @@ struct AdjournLayer: Layer {
     else { return [] }
     let request = session.request(meeting.adjourn(at: session.now, knowing: gaps))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -20,7 +20,7 @@ struct IssueLayer: Layer {
     let counts = session.ledger.agenda(of: meeting, at: meeting.adjournedAt ?? session.now).counts
     let request = session.request(meeting.issue(bulletin, counts: counts, at: session.now))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

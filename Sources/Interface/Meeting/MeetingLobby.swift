@@ -132,7 +132,7 @@ extension MeetingView {
     if phase == .lobby { lobby.isEntering = true }
     let request = session.request(meeting.takeSeat(seat), as: session.actor(in: meeting))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 }
 

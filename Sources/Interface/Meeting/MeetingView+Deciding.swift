@@ -44,7 +44,7 @@ extension MeetingView {
     case .grant:
       // Of several requests the one that is shown: the longest waiting.
       let action = ItemAction.grant(request: item.requests.first?.id, text: "")
-      return [.effect(.commit(session.request(.act(action, on: [id]))))]
+      return [.ask(.commit(session.request(.act(action, on: [id]))))]
     case .highlight: return [.push(FormLayer(.meeting(.highlight(id)), session))]
     case .detail:
       let columns = min(84, Layout(session.size).body.width - 4)
@@ -78,9 +78,9 @@ extension MeetingView {
     guard let meeting, let agenda else { return nil }
     switch (command, stop) {
     case (.allPresent, _):
-      return [.effect(.commit(session.requestQuietly(meeting.markRestPresent(agenda.people))))]
+      return [.ask(.commit(session.requestQuietly(meeting.markRestPresent(agenda.people))))]
     case (.withdraw, .decision(let id)):
-      return [.effect(.commit(session.request(meeting.withdraw(decision: id))))]
+      return [.ask(.commit(session.request(meeting.withdraw(decision: id))))]
     case (_, .person(let id)):
       guard let attendance = Attendance(command) else { return nil }
       return said(meeting.call(id, attendance), &session)
@@ -94,7 +94,7 @@ extension MeetingView {
   private mutating func said(_ intent: Intent, _ session: inout Session) -> [Step] {
     // Two requests: what was said can be taken back although the meeting went on.
     let request = session.requestQuietly(intent)
-    return [.effect(.commit(request))] + (stop == stops.last ? [] : move(by: 1, &session))
+    return [.ask(.commit(request))] + (stop == stops.last ? [] : move(by: 1, &session))
   }
 }
 

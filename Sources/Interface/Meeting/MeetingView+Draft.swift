@@ -10,9 +10,9 @@ extension MeetingView {
     else { return [] }
     session.waitingDraft = nil
     guard meeting.state != .issued, let form = FormLayer(reopening: draft, &session) else {
-      return [.effect(.saveDraft(nil))]
+      return [.ask(.saveDraft(nil, of: session.person))]
     }
     session.message = .information(session.words.messages.draftReopened)
-    return [.push(form), .effect(.saveDraft(draft))]
+    return [.push(form), .ask(.saveDraft(draft, of: session.person))]
   }
 }

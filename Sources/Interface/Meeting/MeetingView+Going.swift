@@ -26,7 +26,7 @@ extension MeetingView {
       self.meeting?.marks[item] = marked
     }
     let intent = intents.count == 1 ? intents[0] : .together(intents)
-    return [.effect(.commit(session.requestQuietly(intent)))]
+    return [.ask(.commit(session.requestQuietly(intent)))]
   }
 
   /// Goes to a screen's first stop.

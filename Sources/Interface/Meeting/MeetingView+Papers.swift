@@ -13,7 +13,8 @@ extension MeetingView {
 
   func showPaper(_ session: Session) -> [Step] {
     guard let meeting else { return [] }
-    return [.effect(.paper(request(desk.kind, of: meeting, .txt, width: desk.width(session), session)))]
+    let request = request(desk.kind, of: meeting, .txt, width: desk.width(session), session)
+    return [.ask(.paper(request, at: session.now))]
   }
 
   private func request(
@@ -84,13 +85,15 @@ extension MeetingView {
     phase = .lobby
     let request = session.request(.together([meeting.resume(), meeting.takeSeat(seat)]))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 
   /// All papers in all forms, in the language that is spoken.
   private func saveFiles(of meeting: Meeting, _ session: Session) -> [Step] {
     PaperRequest.Kind.allCases.flatMap { kind in
-      PaperRequest.Format.allCases.map { .effect(.paper(request(kind, of: meeting, $0, session))) }
+      PaperRequest.Format.allCases.map {
+        .ask(.paper(request(kind, of: meeting, $0, session), at: session.now))
+      }
     }
   }
 

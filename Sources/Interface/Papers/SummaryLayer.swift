@@ -16,7 +16,8 @@ struct SummaryLayer: Layer {
   static func steps(_ scope: SummaryScope, _ session: Session) -> [Step] {
     let width = min(100, max(38, session.size.columns - 2))
     return [
-      .push(SummaryLayer(scope)), .effect(.paper(session.summaryPaper(scope, as: .txt, width: width))),
+      .push(SummaryLayer(scope)),
+      .ask(.paper(session.summaryPaper(scope, as: .txt, width: width), at: session.now)),
     ]
   }
 
@@ -31,7 +32,9 @@ struct SummaryLayer: Layer {
       return []
     }
     guard command == .saveFiles else { return nil }
-    return PaperRequest.Format.allCases.map { .effect(.paper(session.summaryPaper(scope, as: $0))) }
+    return PaperRequest.Format.allCases.map {
+      .ask(.paper(session.summaryPaper(scope, as: $0), at: session.now))
+    }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) { page.draw(on: &canvas, session) }

@@ -13,7 +13,7 @@ struct HistoryView: Layer {
   var place: Place { .list }
   var isDialog: Bool { false }
 
-  private var read: Step { .effect(.readHistory(of: nil, limit: HistoryView.limit)) }
+  private var read: Step { .ask(.history(of: nil, limit: HistoryView.limit)) }
 
   mutating func opened(_ session: inout Session) -> [Step] { [read] }
 

@@ -1,51 +1,47 @@
 import LedgerModel
+import LedgerStore
 
-/// A store without a disk: plans, looks for conflicts and applies, as the real one does, at a fixed clock.
+/// A ledger in memory with a fixed clock: what stands in it, and the neighbours who write into it.
 final class PaperStore {
-  private(set) var ledger = Ledger()
-  private var ids = CountingIDSource()
-  private var sequence = 0
-  private var own: [RecordID: OwnChanges] = [:]
-  private(set) var changes: [Change] = []
+  private let memory: MemoryStore
+  private let ids: SharedCounter
+  private var sittings = 0
 
   /// A store without anything in it.
-  init() {}
+  init() {
+    ids = SharedCounter(after: 0)
+    memory = MemoryStore(ids: ids)
+  }
 
   /// A store that holds these changes.
   init(telling changes: [Change]) {
-    ids = CountingIDSource(after: 100_000)
-    for change in changes { write(change) }
+    ids = SharedCounter(after: 100_000)
+    memory = MemoryStore(on: MemoryStore.Journal(changes), ids: ids)
   }
 
-  private func write(_ change: Change) {
-    sequence += 1
-    ledger.apply(change, version: Version(replica: ledger.replica(named: "paper-1"), sequence: sequence))
-    changes.append(change)
-    if let person = change.by { own[person, default: OwnChanges()].append(change) }
+  /// The changes and files that all sessions share.
+  var journal: MemoryStore.Journal { memory.journal }
+  var changes: [Change] { journal.changes }
+
+  /// The ledger with all that was written.
+  var ledger: Ledger {
+    _ = memory.refresh()
+    return memory.ledger
+  }
+
+  /// A session of its own for somebody before a screen, and a number from which its identifiers are nobody else's.
+  func opened() -> (session: MemoryStore, firstID: Int) {
+    sittings += 1
+    return (MemoryStore(beside: memory, ids: ids), sittings * 1_000_000)
   }
 
   /// Carries out a request, or says why not.
   func commit(_ request: CommitRequest) -> Result<Receipt, CommitFailure> {
-    let draft: Draft
-    do throws(Refusal) {
-      draft = try ledger.plan(request.intent, as: request.actor, at: request.at, ids: &ids)
+    do throws(CommitFailure) {
+      return .success(try memory.commit(request))
     } catch {
-      return .failure(.refused(error))
+      return .failure(error)
     }
-    let conflicts = ledger.conflicts(request.seen, with: draft)
-    guard conflicts.isEmpty else { return .failure(.conflicts(conflicts)) }
-    guard !draft.records.isEmpty else {
-      if let refusal = draft.refused.values.first { return .failure(.refused(refusal)) }
-      return .success(Receipt(change: nil, warnings: draft.warnings))
-    }
-    let change = Change(
-      id: request.id, verb: draft.verb, at: request.at,
-      hybrid: HybridTime(milliseconds: request.at.milliseconds, counter: sequence + 1),
-      by: request.actor.person, enteredBy: request.actor.enteredBy, login: request.actor.login,
-      channel: request.actor.channel, meeting: request.actor.meeting, undoes: draft.undoes,
-      redoes: draft.redoes, records: draft.records)
-    write(change)
-    return .success(Receipt(change: change, warnings: draft.warnings, refused: draft.refused))
   }
 
   /// Carries out what must succeed.
@@ -59,9 +55,13 @@ final class PaperStore {
     case .failure(let failure): fatalError("\(intent): \(failure)")
     }
   }
+}
 
-  /// The person's last own change that undo, or redo, would take back.
-  func ownChange(_ person: RecordID, redo: Bool) -> Change? {
-    redo ? own[person]?.redoable : own[person]?.undoable
-  }
+/// Identifiers that count up over all sessions of a store.
+private final class SharedCounter: IDSource {
+  private var ids: CountingIDSource
+
+  init(after start: Int) { ids = CountingIDSource(after: start) }
+
+  func next(_ prefix: String) -> RecordID { ids.next(prefix) }
 }
