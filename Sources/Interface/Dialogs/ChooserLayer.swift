@@ -21,11 +21,11 @@ struct ChooserLayer: Layer {
 
   init(
     _ title: String, _ choices: [Choice], _ purpose: ChooserPurpose, numbered: Bool,
-    startingAt code: String? = nil, seen: Ledger? = nil
+    startingAt answer: Answer? = nil, seen: Ledger? = nil
   ) {
     self.seen = seen
     (self.title, self.purpose, isNumbered) = (title, purpose, numbered)
-    list = ChoiceList(choices, startingAt: code)
+    list = ChoiceList(choices, startingAt: answer)
   }
 
   var place: Place { isNumbered ? .menu : .picker }
@@ -52,7 +52,7 @@ struct ChooserLayer: Layer {
       let choices = list.numbered
       guard choices.indices.contains(number == 0 ? 9 : number - 1) else { return [.effect(.bell)] }
       let choice = choices[number == 0 ? 9 : number - 1]
-      list.choose(choice.code)
+      list.choose(choice.answer)
       return choose(choice, &session)
     }
     return []
@@ -85,7 +85,7 @@ struct ChooserLayer: Layer {
       session.message = .complaint(obstacle)
       return [.effect(.bell)]
     }
-    return purpose.chosen(choice, &session, seen: seen, awaiting: &awaiting)
+    return purpose.chosen(choice.answer, &session, seen: seen, awaiting: &awaiting)
   }
 
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {

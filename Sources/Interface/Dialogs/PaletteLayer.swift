@@ -104,7 +104,7 @@ struct PaletteLayer: Layer {
 
   /// Goes to an item by its number: the table puts its cursor there, from elsewhere all about it is shown.
   private func go(to number: ItemNumber, _ session: inout Session) -> [Step] {
-    if below == .items { return [.pop, .picked(Choice(code: "number:\(number)", title: ""))] }
+    if below == .items { return [.pop, .picked(.item(number))] }
     // On the wall nobody's name is shown unasked.
     guard !Set<Place>.meeting.contains(below) else {
       session.message = .complaint(session.words.messages.onlyDiscussed)

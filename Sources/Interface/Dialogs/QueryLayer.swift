@@ -31,7 +31,7 @@ struct QueryLayer: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     switch command {
-    case .back: return [.pop, .picked(Choice(code: "query:" + before, title: ""))]
+    case .back: return [.pop, .picked(.query(before))]
     case .save:
       let query = line.text.trimmingSpaces
       guard !query.isEmpty else { return [] }
@@ -51,7 +51,7 @@ struct QueryLayer: Layer {
     case .enter:
       do throws(QueryError) {
         _ = try Query(line.text, in: session.queryScope)
-        return [.pop, .picked(Choice(code: "query:" + line.text.trimmingSpaces, title: ""))]
+        return [.pop, .picked(.query(line.text.trimmingSpaces))]
       } catch {
         session.message = session.message(for: error)
         line.move(to: error.range.upperBound)
@@ -65,7 +65,7 @@ struct QueryLayer: Layer {
     }
     // Only a query that is understood as a whole changes what is shown.
     guard (try? Query(line.text, in: session.queryScope)) != nil else { return [] }
-    return [.below(Choice(code: "query:" + line.text.trimmingSpaces, title: ""))]
+    return [.below(.query(line.text.trimmingSpaces))]
   }
 
   private mutating func insertCandidate(_ session: Session) {
@@ -103,9 +103,9 @@ extension ChooserLayer {
   /// Queries that every office needs, and those that this person saved.
   static func savedQueries(_ session: Session) -> ChooserLayer {
     let usual = session.words.items.usualQueries.map {
-      Choice(code: "query:" + $0.query, title: $0.name, detail: $0.query)
+      Choice(.query($0.query), title: $0.name, detail: $0.query)
     }
-    let own = session.preferences.savedQueries.map { Choice(code: "query:" + $0.query, title: $0.name) }
+    let own = session.preferences.savedQueries.map { Choice(.query($0.query), title: $0.name) }
     return ChooserLayer(session.words.items.savedTitle, own + usual, .setting, numbered: true)
   }
 }

@@ -81,10 +81,7 @@ extension FormLayer {
     for place in fields.indices {
       guard let content = draft.fields[fields[place].draftKey] else { continue }
       if case .choice = fields[place].kind {
-        let parts = content.split(separator: " ", maxSplits: 1).map(String.init)
-        fields[place].chosen = parts.first.map {
-          Choice(code: $0, title: "", scheme: parts.count > 1 ? parts[1] : nil)
-        }
+        fields[place].chosen = FieldValue(draftText: content)
       } else {
         fields[place] = fields[place].with(content)
       }

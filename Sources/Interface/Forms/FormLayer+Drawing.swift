@@ -181,7 +181,7 @@ extension FormLayer {
     if let limit = value(.limit), let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
       parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))
     }
-    if values.choice(.owner) == nil, let owner = value(.owner) {
+    if values.value(.owner) == nil, let owner = value(.owner) {
       parts.append(session.words.form.proposed(session.ledger.people[RecordID(owner)]?.name ?? ""))
     }
     return parts.isEmpty ? nil : parts.joined(separator: "   ")

@@ -51,7 +51,7 @@ struct FormLayer: Layer {
 
   /// What stands in a field, for seeing whether that changed.
   static func content(_ field: FormField) -> String {
-    if case .choice = field.kind { return field.chosen.map { "\($0.code) \($0.scheme ?? "")" } ?? "" }
+    if case .choice = field.kind { return field.chosen?.draftText ?? "" }
     return field.typed
   }
 
@@ -117,15 +117,15 @@ struct FormLayer: Layer {
     guard (2...12).contains(choices.count) else { return }
     let now = choices.firstIndex { $0.code == fields[focus].chosen?.code }
     let next = now.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
-    fields[focus].chosen = choices[next]
+    if case .value(let value) = choices[next].answer { fields[focus].chosen = value }
   }
 
   private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Step {
     let field = fields[focus]
+    let choices = field.choices(from: source, session)
     var chooser = ChooserLayer(
-      field.label ?? session.words.form.field(field.name), field.choices(from: source, session), .field,
-      numbered: false,
-      startingAt: field.chosen?.code)
+      field.label ?? session.words.form.field(field.name), choices, .field, numbered: false,
+      startingAt: choices.first { $0.isChoosable && $0.code == field.chosen?.code }?.answer)
     chooser.findsItems = source == .openItems
     if source == .sites, fields.contains(where: { $0.name == .address }) {
       chooser.nothingFits = session.words.dialogs.noSite
@@ -160,12 +160,12 @@ struct FormLayer: Layer {
     }
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    guard fields.indices.contains(focus) else { return [] }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+    guard fields.indices.contains(focus), case .value(let value) = answer else { return [] }
     if fields[focus].kind == .file {
-      fields[focus].line = LineEditor(choice.code)
+      fields[focus].line = LineEditor(value.code)
     } else {
-      fields[focus].chosen = choice
+      fields[focus].chosen = value
     }
     focus += 1
     return [.ask(.saveDraft(draft, of: session.person))]
@@ -271,7 +271,7 @@ extension FormField {
   /// Takes over a value as it stands in the ledger.
   mutating func take(_ value: JSONValue) {
     if case .choice = kind {
-      chosen = (value.text ?? value.truth.map { $0 ? "yes" : "no" }).map { Choice(code: $0, title: "") }
+      chosen = (value.text ?? value.truth.map { $0 ? "yes" : "no" }).map { .code($0) }
     } else if case .text = kind {
       text.text = value.text ?? ""
     } else {
@@ -289,8 +289,7 @@ extension FormLayer {
       case .title: fields[place] = fields[place].with(item.title)
       case .site: fields[place] = fields[place].with(code: item.site?.text)
       case .category:
-        fields[place] = fields[place].with(
-          code: item.category ?? item.group.map { "group:\($0.rawValue)" }, scheme: item.scheme)
+        fields[place] = fields[place].with(FieldValue(classOf: item))
       case .severity: fields[place] = fields[place].with(code: item.severity.rawValue)
       case .address: fields[place] = fields[place].with(item.address)
       case .source: fields[place] = fields[place].with(code: item.source?.rawValue)

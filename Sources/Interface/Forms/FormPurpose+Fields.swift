@@ -101,8 +101,7 @@ extension FormPurpose {
     [
       FormField(.title, .line, required: true).with(item.title),
       FormField(.site, .choice(.sites)).with(code: item.site?.text),
-      FormField(.category, .choice(.categories)).with(
-        code: item.category ?? item.group.map { "group:\($0.rawValue)" }, scheme: item.scheme),
+      FormField(.category, .choice(.categories)).with(FieldValue(classOf: item)),
       FormField(.severity, .choice(.severities)).with(code: item.severity.rawValue),
       FormField(.difficulty, .choice(.difficulties)).with(code: item.difficulty?.rawValue),
       FormField(.address, .line).with(item.address),
@@ -127,8 +126,7 @@ extension FormPurpose {
     switch kind {
     case .register:
       return [
-        FormField(.category, .choice(.categories), required: true).with(
-          code: item?.category ?? item?.group.map { "group:\($0.rawValue)" }, scheme: item?.scheme),
+        FormField(.category, .choice(.categories), required: true).with(FieldValue(classOf: item)),
         FormField(.severity, .choice(.severities), required: true).with(
           code: (item?.severity ?? .normal).rawValue),
         FormField(.due, .date),

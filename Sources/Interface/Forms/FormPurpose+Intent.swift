@@ -46,11 +46,11 @@ extension FormPurpose {
   }
 
   private static func category(_ values: FormValues) -> (String?, String?, CategoryGroup?) {
-    guard let choice = values.choice(.category) else { return (nil, nil, nil) }
-    if choice.code.hasPrefix("group:") {
-      return (nil, nil, CategoryGroup(rawValue: String(choice.code.dropFirst(6))))
+    switch values.value(.category) {
+    case .code(let code, let scheme): (code, scheme, nil)
+    case .group(let group): (nil, nil, group)
+    case nil: (nil, nil, nil)
     }
-    return (choice.code, choice.scheme, nil)
   }
 
   /// Only what the person changed: a field that a neighbour changed meanwhile stays as it is.

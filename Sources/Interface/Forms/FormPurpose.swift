@@ -74,11 +74,11 @@ struct FormValues {
     return String(text)
   }
 
-  func choice(_ name: FieldName) -> Choice? { field(name)?.chosen }
-  func id(_ name: FieldName) -> RecordID? { choice(name).map { RecordID($0.code) } }
+  func value(_ name: FieldName) -> FieldValue? { field(name)?.chosen }
+  func id(_ name: FieldName) -> RecordID? { value(name).map { RecordID($0.code) } }
 
   func word<Word: RawRepresentable<String>>(_ name: FieldName, _: Word.Type = Word.self) -> Word? {
-    choice(name).flatMap { Word(rawValue: $0.code) }
+    value(name).flatMap { Word(rawValue: $0.code) }
   }
 
   /// The moment that a date field means; nothing when it is empty.

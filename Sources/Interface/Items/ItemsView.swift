@@ -118,33 +118,29 @@ struct ItemsView: Layer {
     return []
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    let parts = choice.code.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
-    let value = parts.count > 1 ? parts[1] : ""
-    switch parts[0] {
-    case "sort":
-      order.sort = RowSort(rawValue: value) ?? .due
-      session.preferences.sort = order.sort.rawValue
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+    switch answer {
+    case .sort(let sort):
+      order.sort = sort
+      session.preferences.sort = sort.rawValue
       rebuild(&session)
       return [.ask(.savePreferences(session.preferences, of: session.person))]
-    case "group":
-      order.grouping = RowGrouping(rawValue: value) ?? .none
-      session.preferences.grouping = order.grouping.rawValue
+    case .grouping(let grouping):
+      order.grouping = grouping
+      session.preferences.grouping = grouping.rawValue
       rebuild(&session)
       return [.ask(.savePreferences(session.preferences, of: session.person))]
-    case "column": return toggleColumn(value, &session)
-    case "theme": return session.takeSetting(choice)
-    case "number": return jump(to: value, &session)
-    case "search": search(value, &session)
-    case "query":
-      guard query.setText(value, session) else {
+    case .column(let column): return toggle(column, &session)
+    case .item(let number): return jump(to: number, &session)
+    case .search(let text): search(text, &session)
+    case .query(let text):
+      guard query.setText(text, session) else {
         session.message = session.message(for: query.error)
         return [.effect(.bell)]
       }
       requery(&session)
-    case "as": requery(&session)
-    default: break
+    case .actingAs: requery(&session)
+    default: return session.takeSetting(answer)
     }
     return []
   }

@@ -156,7 +156,7 @@ extension AppState {
     case (.search, false), (.query, false):
       return show(.items)
         + change(level: 0) { level, session in
-          level.picked(Choice(code: "\(command.rawValue):\(argument)", title: argument), &session)
+          level.picked(command == .search ? .search(argument) : .query(argument), &session)
         }
     default:
       // What stands behind a command that opens a dialog is typed into it already; Enter stays the person's.
@@ -185,6 +185,6 @@ extension AppState {
     }
     session.person = person.id
     session.message = .information(session.words.messages.actingAs(person.name))
-    return change(level: 0) { level, session in level.picked(Choice(code: "as", title: ""), &session) }
+    return change(level: 0) { level, session in level.picked(.actingAs, &session) }
   }
 }

@@ -90,10 +90,10 @@ extension AppState {
         number = 0
       case .run(let command): effects += run(command, at: number)
       case .runTyped(let command, let argument): effects += run(command, argument)
-      case .picked(let choice):
-        effects += change(level: number) { level, session in level.picked(choice, &session) }
-      case .below(let choice):
-        effects += change(level: number - 1) { level, session in level.picked(choice, &session) }
+      case .picked(let answer):
+        effects += change(level: number) { level, session in level.picked(answer, &session) }
+      case .below(let answer):
+        effects += change(level: number - 1) { level, session in level.picked(answer, &session) }
       case .settle: effects += settleConflicts(number)
       case .effect(let effect): effects.append(effect)
       }

@@ -22,7 +22,7 @@ protocol Layer: Sendable {
   /// Takes what was typed behind the command that opened it, such as a name; Enter is still the person's.
   mutating func fill(with argument: String, _ session: inout Session)
   /// Takes what was picked in the level above.
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step]
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step]
   /// Takes notice of records that changed.
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session)
   /// What it does when its request was not written; nothing for a message only.
@@ -70,7 +70,7 @@ extension Layer {
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { [] }
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? { nil }
   mutating func fill(with argument: String, _ session: inout Session) {}
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { [] }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] { [] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {}
   mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? { nil }
   mutating func settle(
@@ -108,9 +108,9 @@ enum Step: Sendable {
   /// Run a command with what was typed behind it.
   case runTyped(CommandName, String)
   /// Hand something to the level below and stay.
-  case below(Choice)
+  case below(Answer)
   /// Hand what was picked to the level below.
-  case picked(Choice)
+  case picked(Answer)
   /// Ask for something outside.
   case effect(Effect)
 

@@ -2,10 +2,10 @@ import LedgerModel
 import Wording
 
 extension Session {
-  /// Takes a choice that holds for every view, such as a theme.
-  mutating func takeSetting(_ choice: Choice) -> [Step] {
-    guard choice.code.hasPrefix("theme:") else { return [] }
-    preferences.theme = String(choice.code.dropFirst(6))
+  /// Takes an answer that holds for every view, such as a theme.
+  mutating func takeSetting(_ answer: Answer) -> [Step] {
+    guard case .theme(let name) = answer else { return [] }
+    preferences.theme = name
     theme = Theme.named(preferences.theme, depth)
     return [.ask(.savePreferences(preferences, of: person))]
   }
@@ -30,6 +30,6 @@ extension Session {
 
   /// The steps that show the open items with these values.
   func showItems(_ terms: [(QueryField, String)]) -> [Step] {
-    [.show(.items), .picked(Choice(code: "query:" + query(terms), title: ""))]
+    [.show(.items), .picked(.query(query(terms)))]
   }
 }

@@ -146,8 +146,8 @@ extension ChooserLayer {
     return ChooserLayer(
       words.title(who, since),
       [
-        Choice(code: "seat:take", title: words.take, obstacle: obstacle),
-        Choice(code: "seat:look", title: words.look),
+        Choice(.takeSeat, title: words.take, obstacle: obstacle),
+        Choice(.lookOn, title: words.look),
       ], .setting, numbered: true)
   }
 }

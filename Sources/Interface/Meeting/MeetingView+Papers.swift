@@ -98,8 +98,8 @@ extension MeetingView {
   }
 
   /// Rewrites a paragraph of the minutes.
-  func rewrite(_ name: String, _ session: Session) -> [Step] {
-    guard let meeting, let paragraph = MinutesParagraph(rawValue: name) else { return [] }
+  func rewrite(_ paragraph: MinutesParagraph, _ session: Session) -> [Step] {
+    guard let meeting else { return [] }
     return [.push(FormLayer(.meeting(.paragraph(meeting, paragraph)), session))]
   }
 }
@@ -112,7 +112,7 @@ extension ChooserLayer {
       let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph).isEmpty
       let detail = meeting.paragraphs[paragraph] != nil ? words.rewritten : isEmpty ? words.empty : ""
       return Choice(
-        code: "paragraph:\(paragraph.rawValue)", title: words.paragraph(paragraph.rawValue), detail: detail)
+        .paragraph(paragraph), title: words.paragraph(paragraph.rawValue), detail: detail)
     }
     return ChooserLayer(words.paragraphTitle, choices, .setting, numbered: true)
   }

@@ -169,17 +169,15 @@ struct MeetingView: Layer {
     }
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    switch choice.code {
-    case "as":
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+    switch answer {
+    case .actingAs:
       leave(&session)
       return []
-    case "seat:take": return takeSeat(&session)
-    case "seat:look":
-      return (lobby.chosen ?? meeting).map { enter($0, box: true, &session) } ?? []
-    default:
-      if choice.code.hasPrefix("paragraph:") { return rewrite(String(choice.code.dropFirst(10)), session) }
-      return session.takeSetting(choice)
+    case .takeSeat: return takeSeat(&session)
+    case .lookOn: return (lobby.chosen ?? meeting).map { enter($0, box: true, &session) } ?? []
+    case .paragraph(let paragraph): return rewrite(paragraph, session)
+    default: return session.takeSetting(answer)
     }
   }
 

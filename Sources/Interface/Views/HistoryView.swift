@@ -34,7 +34,7 @@ struct HistoryView: Layer {
     return []
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] { session.takeSetting(answer) }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     if let motion = Motion(command) {

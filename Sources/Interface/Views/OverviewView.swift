@@ -97,12 +97,12 @@ struct OverviewView: Layer {
     if touched.own { forgetFigures() }
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    if choice.code == "as" {
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+    if answer == .actingAs {
       cursor = ListCursor()
       collect(session)
     }
-    return session.takeSetting(choice)
+    return session.takeSetting(answer)
   }
 
   mutating func idle(_ session: inout Session) {

@@ -56,7 +56,7 @@ struct PeopleView: Layer {
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] { session.takeSetting(answer) }
 
   mutating func idle(_ session: inout Session) {
     if loads != nil { return count(session) }

@@ -110,9 +110,8 @@ struct SitesView: Layer {
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    guard choice.code.hasPrefix("record:"), let kind = RecordKind(rawValue: String(choice.code.dropFirst(7)))
-    else { return session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+    guard case .newRecord(let kind) = answer else { return session.takeSetting(answer) }
     return [.push(FormLayer(.record(kind, nil), session))]
   }
 
@@ -137,7 +136,7 @@ struct SitesView: Layer {
   private func kinds(_ session: Session) -> ChooserLayer {
     let choices = [RecordKind.site, .unit, .grid].map { kind in
       Choice(
-        code: "record:\(kind.rawValue)", title: session.words.form.recordTitle(kind, true),
+        .newRecord(kind), title: session.words.form.recordTitle(kind, true),
         obstacle: kind == .grid ? session.needs(.lead) : nil)
     }
     return ChooserLayer(

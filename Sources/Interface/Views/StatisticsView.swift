@@ -129,7 +129,7 @@ struct StatisticsView: Layer {
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] { session.takeSetting(answer) }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
     if let motion = Motion(command) {
