@@ -150,7 +150,7 @@ import Wording
     #expect(Set(sitting.item(1).helpers) == [SampleLedger.other, "sun"])
 
     var places = Sitting(store, as: SampleLedger.lead, opening: .sites)
-    places.state.dialogs.append(FormLayer(.record(.grid, "g1"), places.state.session))
+    places.state.dialogs.append(FormLayer(RecordForm(.grid, "g1"), places.state.session))
     try places.press("down end ' 李娜'")
     neighbour(.put(RecordKey(.grid, "g1"), [JSONMember("workers/sun", .integer(2))]))
     try places.press("ctrl-s")
@@ -170,7 +170,7 @@ import Wording
     store.must(decide("原文"), by: MeetingRoom.lead, at: MeetingRoom.now)
     sitting.hearOthers()
     let session = sitting.state.session
-    sitting.state.dialogs.append(FormLayer(.meeting(.decision(sitting.meeting, id, about: nil)), session))
+    sitting.state.dialogs.append(FormLayer(MeetingForm.decision(sitting.meeting, id, about: nil), session))
     try sitting.press("end '(我的)'")
     store.must(decide("她的"), by: MeetingRoom.lead, at: MeetingRoom.now)
     try sitting.press("ctrl-s 2 enter")

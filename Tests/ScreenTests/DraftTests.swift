@@ -108,6 +108,25 @@ import Wording
     }
   }
 
+  /// Until there were fields of a meeting, chair and recorder stood in an item's fields; such drafts may lie on a disk.
+  @Test func aDraftOfAnEarlierVersionIsOpenedAgain() throws {
+    let store = try MeetingRoom.store()
+    let meeting = try MeetingRoom.begun(store).meeting
+    let draft = FormDraft(
+      purpose: "meeting/seats/\(meeting.id)", items: [],
+      fields: ["leader": "hejing ", "reporter": "wanglei ", "address": "二楼"], meeting: meeting.id)
+    var sitting = MeetingRoom.sitting(store)
+    let form = FormLayer(reopening: draft, &sitting.state.session)
+    let fields = try #require(form?.fields)
+    #expect(fields.map(\.name) == [.chair, .recorder, .room])
+    #expect(fields.map { $0.chosen?.code ?? $0.typed } == ["hejing", "wanglei", "二楼"])
+    let edit = FormDraft(
+      purpose: "edit", items: [store.ledger.items[0].item.id],
+      fields: ["category": "group:parking ", "severity": "urgent "])
+    let values = FormLayer(reopening: edit, &sitting.state.session)?.fields
+    #expect(values?.first { $0.name == .category }?.chosen == .group(.parking))
+  }
+
   @Test func aFormLeftAsItWasLeavesNoDraft() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("n 'x' backspace esc")

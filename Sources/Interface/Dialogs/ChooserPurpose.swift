@@ -80,7 +80,7 @@ enum ChooserPurpose: Sendable {
       return [.ask(.commit(request))]
     case .assign: return [.push(ChooserLayer.assign(targets, session))]
     default:
-      return [.push(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]
+      return [.push(FormLayer(ActionForm(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]
     }
   }
 
@@ -93,7 +93,7 @@ enum ChooserPurpose: Sendable {
     return [
       .push(
         FormLayer(
-          .action(field == "due" ? .assign : .register, targets.items), session,
+          ActionForm(field == "due" ? .assign : .register, targets.items), session,
           hiddenMarks: targets.hiddenMarks))
     ]
   }

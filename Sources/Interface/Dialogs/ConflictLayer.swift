@@ -24,7 +24,7 @@ struct ConflictLayer: Layer {
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
-    command == .save ? [.settle] : nil
+    command == .save ? [.settle(decisions, seen: seen)] : nil
   }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
@@ -36,7 +36,7 @@ struct ConflictLayer: Layer {
     case .character("3"): mine = mine.map { _ in true }
     case .character("4"): mine = mine.map { _ in false }
     case .character(" "): mine[row].toggle()
-    case .enter: return [.settle]
+    case .enter: return [.settle(decisions, seen: seen)]
     default: break
     }
     return []

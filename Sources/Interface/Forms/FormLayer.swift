@@ -4,7 +4,8 @@ import Wording
 
 /// A form: fields below each other, saved by Ctrl-S or by Enter on its last line.
 struct FormLayer: Layer {
-  var purpose: FormPurpose
+  /// What it is for.
+  var form: any FormKind
   var fields: [FormField]
   /// The field that is typed into; behind the last one stands the line that saves.
   var focus = 0
@@ -24,22 +25,22 @@ struct FormLayer: Layer {
   /// What stood in the fields at first: leaving asks when that changed.
   var original: [String]
 
-  init(_ purpose: FormPurpose, _ session: Session, hiddenMarks: Int = 0) {
-    self.purpose = purpose
+  init(_ form: any FormKind, _ session: Session, hiddenMarks: Int = 0) {
+    self.form = form
     self.hiddenMarks = hiddenMarks
-    fields = purpose.fields(session)
+    fields = form.fields(session)
     seen = session.ledger
     meeting = session.meetingShown
     original = fields.map(FormLayer.content)
-    // A form that is filled already begins where something is missing.
-    if case .action = purpose { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
+    if form.beginsAtGap { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
   }
 
   var place: Place { .form }
   var isTyping: Bool { true }
-  // What it was filled in for is saved from what it showed.
-  var closesAfterSuccess: Bool { purpose == .calendar }
-  func targets(_ session: Session) -> Targets { Targets(items: purpose.items, hiddenMarks: hiddenMarks) }
+  var holdsDraft: Bool { true }
+  var hasUnsavedText: Bool { isChanged }
+  var toldOfOthers: String? { news.last }
+  func targets(_ session: Session) -> Targets { Targets(items: form.items, hiddenMarks: hiddenMarks) }
 
   /// Whether anything was typed or chosen.
   var isChanged: Bool { fields.map(FormLayer.content) != original }
@@ -161,6 +162,11 @@ struct FormLayer: Layer {
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+    if answer == .confirmed {
+      // The page said what it replaces: nothing of that is a surprise.
+      seen = session.ledger
+      return save(isPrepared: true, &session)
+    }
     guard fields.indices.contains(focus), case .value(let value) = answer else { return [] }
     if fields[focus].kind == .file {
       fields[focus].line = LineEditor(value.code)
@@ -186,30 +192,30 @@ struct FormLayer: Layer {
       contents[field.draftKey] = FormLayer.content(field)
     }
     return FormDraft(
-      purpose: purpose.draftName, items: purpose.items, fields: contents, meeting: meeting, request: request)
+      purpose: form.draftName, items: form.items, fields: contents, meeting: meeting, request: request)
   }
 }
 
 // MARK: - Saving
 
 extension FormLayer {
-  mutating func save(_ session: inout Session) -> [Step] {
+  /// Asks for what is filled in; `isPrepared` when what comes before was done.
+  mutating func save(isPrepared: Bool = false, _ session: inout Session) -> [Step] {
     guard awaiting == nil else { return [] }
     for place in fields.indices { fields[place].complaint = nil }
     if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
       return complain(at: place, session.words.form.required, &session)
     }
     do throws(FormComplaint) {
-      let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
-      let values = FormValues(fields: fields, session: session, changed: changed, original: before)
-      if case .calendar = purpose { return try readNotice(values) }
-      let intent = try purpose.intent(values)
+      let values = values(session)
+      if !isPrepared, let before = try form.preparation(values) { return steps(before) }
+      let intent = try form.intent(values)
       let request = session.request(intent, id: request, seen: seen)
       awaiting = request.id
       session.message = nil
       // A file is read and kept by the store before the request can name it.
-      if case .evidence = purpose {
-        return [.ask(.attach(file: values.text(.file), request, endingDraftOf: session.person))]
+      if let file = form.attachment(values) {
+        return [.ask(.attach(file: file, request, endingDraftOf: session.person))]
       }
       return [.ask(.commit(request, endingDraftOf: session.person))]
     } catch {
@@ -217,8 +223,29 @@ extension FormLayer {
     }
   }
 
+  /// What is filled in, with what stood there before.
+  private func values(_ session: Session) -> FormValues {
+    let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
+    return FormValues(fields: fields, session: session, changed: changed, original: before)
+  }
+
+  private func steps(_ preparation: FormPreparation) -> [Step] {
+    switch preparation {
+    case .read(let file): [.ask(.readText(file: file))]
+    case .show(let page): [.push(page)]
+    }
+  }
+
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Step] {
+    do throws(FormComplaint) {
+      return try form.take(read, of: file, values(session)).map { steps($0) } ?? []
+    } catch {
+      return complain(error, &session)
+    }
+  }
+
   /// Says what is wrong with a field, and goes there.
-  mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Step] {
+  private mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Step] {
     complain(at: fields.firstIndex { $0.name == complaint.field } ?? 0, complaint.text, &session)
   }
 
@@ -283,7 +310,7 @@ extension FormField {
 extension FormLayer {
   /// A form for another item like one that is there: the same place, category and so on.
   init(copying item: Item, _ session: Session) {
-    self.init(.new, session)
+    self.init(NewItemForm(), session)
     for place in fields.indices {
       switch fields[place].name {
       case .title: fields[place] = fields[place].with(item.title)

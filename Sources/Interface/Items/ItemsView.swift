@@ -73,7 +73,7 @@ struct ItemsView: Layer {
     case .right: return [.run(.detail)]
     case .left, .back: return back(&session)
     case .open:
-      guard current(session) != nil else { return [.push(FormLayer(.new, session))] }
+      guard current(session) != nil else { return [.push(FormLayer(NewItemForm(), session))] }
       return nil
     default: return nil
     }

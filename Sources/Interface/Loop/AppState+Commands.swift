@@ -73,10 +73,10 @@ extension AppState {
       guard number == 0, view != .items else { return [] }
       return show(.items) + run(command, at: 0)
     case .theme: dialogs.append(ChooserLayer.themes(session))
-    case .new: put(FormLayer(.new, session))
+    case .new: put(FormLayer(NewItemForm(), session))
     case .line: dialogs.append(LineEntryLayer())
     case .calendar:
-      put(FormLayer(.calendar, session))
+      put(FormLayer(CalendarForm(), session))
       return [.ask(.exchangeFiles)]
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .evidence:
@@ -94,20 +94,20 @@ extension AppState {
     case .detail: dialogs.append(DetailLayer(first))
     case .edit:
       let edit = Intent.edit(first, [FieldEdit("title", .string("-"))])
-      if !isRefused(session.refusal(of: edit)) { put(FormLayer(.edit(first), session)) }
+      if !isRefused(session.refusal(of: edit)) { put(FormLayer(EditForm(first), session)) }
     case .assign:
       if isRefused(session.refusal(of: .assign, on: targets.items)) { return }
       dialogs.append(ChooserLayer.assign(targets, session))
     case .life: dialogs.append(ChooserLayer.life(targets, session))
-    case .note: put(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .labels: put(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .joint: put(FormLayer(.joint(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .note: put(FormLayer(NoteForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .labels: put(FormLayer(LabelForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .joint: put(FormLayer(JointForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .due:
       // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
       let kind: ActionKind =
         session.lamp(of: first) == .red ? .promise : item.state == .reported ? .register : .extend
       if isRefused(session.refusal(of: kind, on: targets.items)) { return }
-      put(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
+      put(FormLayer(ActionForm(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .copy: put(FormLayer(copying: item, session))
     default: break
     }
@@ -119,16 +119,18 @@ extension AppState {
     return refusal != nil
   }
 
-  /// Opens the form for evidence when there is a file that it can be.
+  /// Opens the form for evidence, where that was asked for and there is a file that it can be.
   mutating func offerEvidence(_ files: [(name: String, size: Int)]) {
     session.exchangeFiles = files
-    if (dialogs.last as? FormLayer)?.purpose == .calendar { return }
+    let asked = session.evidenceItems
+    session.evidenceItems = []
+    if asked.isEmpty { return }
     guard !files.isEmpty || session.mayOpenPaths else {
       session.message = .complaint(session.words.messages.nothingInExchange)
       return
     }
-    let items = session.evidenceItems.filter { session.ledger.items[$0] != nil }
-    if !items.isEmpty { put(FormLayer(.evidence(items), session)) }
+    let items = asked.filter { session.ledger.items[$0] != nil }
+    if !items.isEmpty { put(FormLayer(EvidenceForm(items), session)) }
   }
 
   private func quit() -> [Effect] {

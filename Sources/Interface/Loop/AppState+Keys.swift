@@ -94,7 +94,7 @@ extension AppState {
         effects += change(level: number) { level, session in level.picked(answer, &session) }
       case .below(let answer):
         effects += change(level: number - 1) { level, session in level.picked(answer, &session) }
-      case .settle: effects += settleConflicts(number)
+      case .settle(let decisions, let seen): effects += settle(decisions, seen: seen, from: number)
       case .effect(let effect): effects.append(effect)
       }
     }
@@ -103,17 +103,15 @@ extension AppState {
 
   /// Puts a dialog on top; a form gets the name of the request that will save it.
   mutating func put(_ layer: any Layer) {
-    guard var form = layer as? FormLayer else { return dialogs.append(layer) }
-    form.request = session.freshID("c")
-    dialogs.append(form)
+    var layer = layer
+    if layer.holdsDraft { layer.request = session.freshID("c") }
+    dialogs.append(layer)
   }
 
-  private mutating func settleConflicts(_ number: Int) -> [Effect] {
-    guard number > 0, let conflict = dialogs[number - 1] as? ConflictLayer else { return [] }
+  private mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, from number: Int) -> [Effect] {
+    guard number > 0 else { return [] }
     dialogs.removeSubrange((number - 1)...)
-    return change(level: number - 1) { level, session in
-      level.settle(conflict.decisions, seen: conflict.seen, &session)
-    }
+    return change(level: number - 1) { level, session in level.settle(decisions, seen: seen, &session) }
   }
 
   /// Goes to a view and closes everything above it.

@@ -52,7 +52,7 @@ public struct AppState: Sendable {
   /// Whether `Event.idle` would do something useful now.
   public var hasIdleWork: Bool { level(0).wantsIdle || !session.book.isIndexed }
   /// Whether a form holds text that is not saved.
-  public var hasUnsavedText: Bool { dialogs.contains { ($0 as? FormLayer)?.isChanged == true } }
+  public var hasUnsavedText: Bool { dialogs.contains(where: \.hasUnsavedText) }
 
   /// Whether an item that was read turned out to be broken in the snapshot: the store takes it from the journal.
   public var hasBrokenItems: Bool { !session.ledger.items.isSound }
@@ -144,24 +144,24 @@ extension AppState {
     take(ledger, touched)
     if session.quiet.remove(request.id) == nil {
       // What the form was told of before it was saved: it stands beside what was typed.
-      let told = dialogs.lazy.compactMap { $0 as? FormLayer }.first { $0.awaiting == request.id }?.news.last
+      let told = dialogs.first { $0.holdsDraft && $0.awaiting == request.id }?.toldOfOthers
       session.message = session.message(for: request, receipt, merged: told)
     }
     let below = change(level: 0) { level, session in level.committed(request, &session) }
     endWaiting(for: request)
-    var isForm = false
+    var endsDraft = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
-      isForm = dialogs[place...].contains { $0 is FormLayer }
+      endsDraft = dialogs[place...].contains(where: \.holdsDraft)
       dialogs.removeSubrange(place...)
       while let last = dialogs.last, last.closesAfterSuccess {
-        isForm = isForm || last is FormLayer
+        endsDraft = endsDraft || last.holdsDraft
         dialogs.removeLast()
       }
     }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
     // Something else that was saved meanwhile leaves what is being typed as it is.
-    let drafts: [Effect] = isForm ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
+    let drafts: [Effect] = endsDraft ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
     return below + drafts + takeHeldKeys() + takeWaiting()
   }
 

@@ -14,6 +14,14 @@ protocol Layer: Sendable {
   var closesAfterSuccess: Bool { get }
   /// The request that it waits for.
   var awaiting: RecordID? { get set }
+  /// Whether what is typed into it is kept in case the line drops, until a request of its own saves it.
+  var holdsDraft: Bool { get }
+  /// Whether it holds text that is not saved.
+  var hasUnsavedText: Bool { get }
+  /// The request that will save what it holds, named before anything is typed.
+  var request: RecordID? { get set }
+  /// What it said last of what others changed meanwhile.
+  var toldOfOthers: String? { get }
 
   /// Does what a key means that no command claims.
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step]
@@ -67,6 +75,13 @@ extension Layer {
     get { nil }
     set { _ = newValue }
   }
+  var holdsDraft: Bool { false }
+  var hasUnsavedText: Bool { false }
+  var request: RecordID? {
+    get { nil }
+    set { _ = newValue }
+  }
+  var toldOfOthers: String? { nil }
   mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { [] }
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? { nil }
   mutating func fill(with argument: String, _ session: inout Session) {}
@@ -103,8 +118,8 @@ enum Step: Sendable {
   case show(ViewName)
   /// Run a command in the level below, as if its key had been struck.
   case run(CommandName)
-  /// Close the level that says so and let the one below settle its conflicts as decided.
-  case settle
+  /// Close the level that says so and let the one below settle its conflicts as decided on that ledger.
+  case settle([ConflictDecision], seen: Ledger)
   /// Run a command with what was typed behind it.
   case runTyped(CommandName, String)
   /// Hand something to the level below and stay.

@@ -25,7 +25,14 @@ extension MeetingForm {
     return Self.draftPrefix + parts.joined(separator: "/")
   }
 
-  /// The form that a draft was typed in; nothing when it is about what is not there.
+  init?(_ draft: FormDraft, _ session: inout Session) { self.init(draftName: draft.purpose, &session) }
+
+  /// Until there were fields of a meeting, those of an item stood in their place.
+  var formerNames: [FieldName: FieldName] {
+    [.chair: .leader, .recorder: .reporter, .room: .address, .next: .due]
+  }
+
+  /// The form of that name; nothing when it is about what is not there.
   init?(draftName: String, _ session: inout Session) {
     guard draftName.hasPrefix(Self.draftPrefix) else { return nil }
     let parts = draftName.dropFirst(Self.draftPrefix.count).split(separator: "/").map(String.init)

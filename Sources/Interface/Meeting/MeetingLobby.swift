@@ -109,7 +109,7 @@ extension MeetingView {
         return [.effect(.bell)]
       }
       lobby.isEntering = true
-      return [.push(FormLayer(.meeting(.start(kind, seat)), session))]
+      return [.push(FormLayer(MeetingForm.start(kind, seat), session))]
     case .goOn(let meeting):
       if session.holdsSeat(of: meeting) {
         return enter(meeting, box: false, &session)

@@ -34,7 +34,7 @@ extension MeetingView {
   private func decide(_ command: CommandName, _ session: inout Session) -> [Step]? {
     if let step = add(command, &session) { return [step] }
     guard let id = stop.item, let item = session.ledger.items[id] else { return nil }
-    func form(_ kind: ActionKind) -> [Step] { [.push(FormLayer(.action(kind, [id]), session))] }
+    func form(_ kind: ActionKind) -> [Step] { [.push(FormLayer(ActionForm(kind, [id]), session))] }
     switch command {
     case .open: return [.push(ChooserLayer.life(Targets(items: [id]), session))]
     case .supervise: return form(.supervise)
@@ -45,7 +45,7 @@ extension MeetingView {
       // Of several requests the one that is shown: the longest waiting.
       let action = ItemAction.grant(request: item.requests.first?.id, text: "")
       return [.ask(.commit(session.request(.act(action, on: [id]))))]
-    case .highlight: return [.push(FormLayer(.meeting(.highlight(id)), session))]
+    case .highlight: return [.push(FormLayer(MeetingForm.highlight(id), session))]
     case .detail:
       let columns = min(84, Layout(session.size).body.width - 4)
       let text = DetailText(item, session, columns: columns)
@@ -57,7 +57,7 @@ extension MeetingView {
   /// What is added to the meeting's record by a form.
   private func add(_ command: CommandName, _ session: inout Session) -> Step? {
     guard let meeting else { return nil }
-    func form(_ purpose: MeetingForm) -> Step { .push(FormLayer(.meeting(purpose), session)) }
+    func form(_ form: MeetingForm) -> Step { .push(FormLayer(form, session)) }
     switch (command, standing.screen) {
     case (.seats, _): return form(.seats(meeting))
     case (.nextMeeting, _): return form(.next(meeting))

@@ -50,7 +50,7 @@ extension MeetingView {
     case .toScreens: return enter(meeting, box: false, &session)
     case .saveFiles: return saveFiles(of: meeting, session)
     case .rewrite: return [.push(ChooserLayer.paragraphs(of: meeting, session))]
-    case .ranking: return [.push(FormLayer(.meeting(.ranking(meeting)), session))]
+    case .ranking: return [.push(FormLayer(MeetingForm.ranking(meeting), session))]
     case .issue: return [.push(IssueLayer(meeting: meeting.id))]
     case .reconvene: return reconvene(meeting, &session)
     default: return nil
@@ -100,7 +100,7 @@ extension MeetingView {
   /// Rewrites a paragraph of the minutes.
   func rewrite(_ paragraph: MinutesParagraph, _ session: Session) -> [Step] {
     guard let meeting else { return [] }
-    return [.push(FormLayer(.meeting(.paragraph(meeting, paragraph)), session))]
+    return [.push(FormLayer(MeetingForm.paragraph(meeting, paragraph), session))]
   }
 }
 

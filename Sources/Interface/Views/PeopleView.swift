@@ -79,13 +79,13 @@ struct PeopleView: Layer {
       return []
     }
     if command == .handOver, people.indices.contains(cursor.index) {
-      return [.push(FormLayer(.handOver(people[cursor.index].id), session))]
+      return [.push(FormLayer(HandOverForm(people[cursor.index].id), session))]
     }
-    if command == .newRecord { return [.push(FormLayer(.record(.person, nil), session))] }
+    if command == .newRecord { return [.push(FormLayer(RecordForm(.person, nil), session))] }
     guard [.open, .right, .editRecord].contains(command) else { return nil }
     guard people.indices.contains(cursor.index) else { return [] }
     if command == .editRecord {
-      return [.push(FormLayer(.record(.person, people[cursor.index].id), session))]
+      return [.push(FormLayer(RecordForm(.person, people[cursor.index].id), session))]
     }
     return session.showItems([(.owner, people[cursor.index].name)])
   }

@@ -112,7 +112,7 @@ struct SitesView: Layer {
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
     guard case .newRecord(let kind) = answer else { return session.takeSetting(answer) }
-    return [.push(FormLayer(.record(kind, nil), session))]
+    return [.push(FormLayer(RecordForm(kind, nil), session))]
   }
 
   private var current: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
@@ -154,7 +154,7 @@ struct SitesView: Layer {
     case .right: group = min(CategoryGroup.allCases.count, group + 1)
     case .open: return open(session)
     case .newRecord: return [.push(kinds(session))]
-    case .editRecord: return current.map { [.push(FormLayer(.record($0.kind, $0.id), session))] } ?? []
+    case .editRecord: return current.map { [.push(FormLayer(RecordForm($0.kind, $0.id), session))] } ?? []
     default: return nil
     }
     return []

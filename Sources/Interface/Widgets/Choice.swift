@@ -28,11 +28,13 @@ enum Answer: Sendable, Hashable {
   case summary, period(SummaryPeriod), subject(SummarySubject)
   /// Somebody else acts from now on.
   case actingAs
+  /// What was shown is to be saved.
+  case confirmed
 
   /// The identifier, code or word by which it is found when that is typed.
   var code: String {
     switch self {
-    case .nothing, .takeSeat, .lookOn, .actingAs, .summary: ""
+    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .summary: ""
     case .value(let value): value.code
     case .command(let command): command.rawValue
     case .action(let kind): kind.rawValue

@@ -11,6 +11,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case supportingUnits
   case grouping, weight
   case notice, year
+  case chair, recorder, room, next
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -227,6 +228,10 @@ extension FieldName {
     case .weight: "权重"
     case .notice: "通知原文"
     case .year: "年份"
+    case .chair: "主持人"
+    case .recorder: "记录人"
+    case .room: "会议室"
+    case .next: "下次会议"
     }
   }
 
@@ -287,6 +292,10 @@ extension FieldName {
     case .weight: "Weight"
     case .notice: "Notice"
     case .year: "Year"
+    case .chair: "Chair"
+    case .recorder: "Recorder"
+    case .room: "Room"
+    case .next: "Next meeting"
     }
   }
 }
