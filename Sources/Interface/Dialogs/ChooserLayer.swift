@@ -34,7 +34,7 @@ struct ChooserLayer: Layer {
 
   func targets(_ session: Session) -> Targets { purpose.targets }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       list.move(motion, height: height(session))
       return []
@@ -42,7 +42,7 @@ struct ChooserLayer: Layer {
     return nil
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     if key == .enter {
       return list.current.map { choose($0, &session) } ?? []
@@ -58,7 +58,7 @@ struct ChooserLayer: Layer {
     return []
   }
 
-  private mutating func type(_ key: Key, _ session: inout Session) -> [Step] {
+  private mutating func type(_ key: Key, _ session: inout Session) -> [Transition] {
     let before = filter.text
     _ = filter.handle(key)
     if filter.text != before { narrow(session) }
@@ -80,7 +80,7 @@ struct ChooserLayer: Layer {
     }
   }
 
-  private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Step] {
+  private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Transition] {
     if let obstacle = choice.obstacle {
       session.message = .complaint(obstacle)
       return [.effect(.bell)]
@@ -88,14 +88,16 @@ struct ChooserLayer: Layer {
     return purpose.chosen(choice.answer, &session, seen: seen, awaiting: &awaiting)
   }
 
-  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
     guard case .conflicts(let conflicts) = failure else { return purpose.failed(failure, &session) }
     session.message = nil
     return [.push(ConflictLayer(ConflictQuestion.onItems(conflicts, session), session))]
   }
 
   /// What was chosen is done on the items that were not left to others.
-  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step] {
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session)
+    -> [Transition]
+  {
     self.seen = seen
     purpose = purpose.without(decisions.leftToOthers)
     guard !purpose.targets.items.isEmpty, let choice = list.current else {

@@ -43,7 +43,7 @@ enum ChooserPurpose: Sendable {
   /// Does what was chosen; `seen` is the ledger that the person chose on.
   func chosen(
     _ answer: Answer, _ session: inout Session, seen: Ledger?, awaiting: inout RecordID?
-  ) -> [Step] {
+  ) -> [Transition] {
     switch (self, answer) {
     case (.command, .command(let command)): return [.pop, .run(command)]
     case (.field, _), (.setting, _): return [.pop, .picked(answer)]
@@ -72,7 +72,7 @@ enum ChooserPurpose: Sendable {
   private func life(
     _ kind: ActionKind, _ targets: Targets, _ session: inout Session, seen: Ledger?,
     awaiting: inout RecordID?
-  ) -> [Step] {
+  ) -> [Transition] {
     switch kind {
     case .accept:
       let request = session.request(.act(.accept, on: targets.items), seen: seen)
@@ -85,7 +85,7 @@ enum ChooserPurpose: Sendable {
   }
 
   /// When an item has no due date yet, assigning asks for one.
-  func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+  func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
     guard case .assign(let targets) = self, case .refused(.missing(let field)) = failure,
       field == "due" || field == "category"
     else { return nil }

@@ -23,11 +23,11 @@ struct ConflictLayer: Layer {
     zip(questions, mine).map { ConflictDecision(question: $0, isMine: $1) }
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     command == .save ? [.settle(decisions, seen: seen)] : nil
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
     case .up, .character("k"): row = max(0, row - 1)
     case .down, .tab, .character("j"): row = min(questions.count - 1, row + 1)

@@ -29,7 +29,7 @@ struct QueryLayer: Layer {
     cursor = ListCursor()
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     switch command {
     case .back: return [.pop, .picked(.query(before))]
     case .save:
@@ -43,7 +43,7 @@ struct QueryLayer: Layer {
     }
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
     case .up: cursor.move(.up, count: candidates.count, height: 12)
     case .down: cursor.move(.down, count: candidates.count, height: 12)

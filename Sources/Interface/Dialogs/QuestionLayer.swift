@@ -17,7 +17,7 @@ struct QuestionLayer: Layer {
 
   var place: Place { .question }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
     case .character("y"), .character("Y"), .character("1"): return yes(session)
     case .character("n"), .character("N"), .character("2"), .character("0"), .character("q"): return [.pop]
@@ -29,7 +29,7 @@ struct QuestionLayer: Layer {
     }
   }
 
-  private func yes(_ session: Session) -> [Step] {
+  private func yes(_ session: Session) -> [Transition] {
     switch purpose {
     case .quit: [.effect(.quit)]
     // The form below goes as well.

@@ -125,11 +125,11 @@ struct CalendarLayer: Layer {
     return "\(words.kind(run[0].kind)) \(run[0].name)   \(days)  \(words.days(run.count))"
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     page.perform(command, &session)
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     key == .enter ? [.pop, .picked(.confirmed)] : []
   }
 

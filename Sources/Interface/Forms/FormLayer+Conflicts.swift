@@ -21,7 +21,9 @@ extension FormLayer {
 
   /// Mine overwrites what stands now; what is left to others is not sent: it goes into its field, or its item is left
   /// out.
-  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step] {
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session)
+    -> [Transition]
+  {
     self.seen = seen
     news = []
     let theirs = decisions.filter { !$0.isMine }
@@ -51,7 +53,7 @@ extension FormLayer {
     }
   }
 
-  private func leave(_ session: inout Session) -> [Step] {
+  private func leave(_ session: inout Session) -> [Transition] {
     session.message = .information(session.words.dialogs.leftToOthers)
     return [.pop, .ask(.saveDraft(nil, of: session.person))]
   }

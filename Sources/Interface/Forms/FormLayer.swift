@@ -56,7 +56,7 @@ struct FormLayer: Layer {
     return field.typed
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     switch command {
     case .save: return save(&session)
     case .back:
@@ -67,7 +67,7 @@ struct FormLayer: Layer {
     }
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     guard fields.indices.contains(focus) else { return handleOnSave(key, &session) }
     fields[focus].complaint = nil
@@ -88,13 +88,14 @@ struct FormLayer: Layer {
     }
   }
 
-  private mutating func handleOnSave(_ key: Key, _ session: inout Session) -> [Step] {
+  private mutating func handleOnSave(_ key: Key, _ session: inout Session) -> [Transition] {
     if key == .enter { return save(&session) }
     move(key)
     return []
   }
 
-  private mutating func handle(_ key: Key, choosing source: ChoiceSource, _ session: inout Session) -> [Step]
+  private mutating func handle(_ key: Key, choosing source: ChoiceSource, _ session: inout Session)
+    -> [Transition]
   {
     switch key {
     case .backspace, .delete:
@@ -121,7 +122,7 @@ struct FormLayer: Layer {
     if case .value(let value) = choices[next].answer { fields[focus].chosen = value }
   }
 
-  private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Step {
+  private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Transition {
     let field = fields[focus]
     let choices = field.choices(from: source, session)
     var chooser = ChooserLayer(
@@ -139,7 +140,7 @@ struct FormLayer: Layer {
   }
 
   /// What Tab and Enter do in the name of a file: complete it, or offer the files.
-  private mutating func complete(_ key: Key, _ session: Session) -> [Step]? {
+  private mutating func complete(_ key: Key, _ session: Session) -> [Transition]? {
     guard key == .tab || key == .enter else { return nil }
     let typed = fields[focus].line.text
     if typed.isEmpty { return session.exchangeFiles.isEmpty ? nil : [open(.files, typed: "", session)] }
@@ -161,7 +162,7 @@ struct FormLayer: Layer {
     }
   }
 
-  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     if answer == .confirmed {
       // The page said what it replaces: nothing of that is a surprise.
       seen = session.ledger
@@ -200,7 +201,7 @@ struct FormLayer: Layer {
 
 extension FormLayer {
   /// Asks for what is filled in; `isPrepared` when what comes before was done.
-  mutating func save(isPrepared: Bool = false, _ session: inout Session) -> [Step] {
+  mutating func save(isPrepared: Bool = false, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     for place in fields.indices { fields[place].complaint = nil }
     if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
@@ -229,14 +230,14 @@ extension FormLayer {
     return FormValues(fields: fields, session: session, changed: changed, original: before)
   }
 
-  private func steps(_ preparation: FormPreparation) -> [Step] {
+  private func steps(_ preparation: FormPreparation) -> [Transition] {
     switch preparation {
     case .read(let file): [.ask(.readText(file: file))]
     case .show(let page): [.push(page)]
     }
   }
 
-  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Step] {
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition] {
     do throws(FormComplaint) {
       return try form.take(read, of: file, values(session)).map { steps($0) } ?? []
     } catch {
@@ -245,11 +246,11 @@ extension FormLayer {
   }
 
   /// Says what is wrong with a field, and goes there.
-  private mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Step] {
+  private mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Transition] {
     complain(at: fields.firstIndex { $0.name == complaint.field } ?? 0, complaint.text, &session)
   }
 
-  private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Step] {
+  private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Transition] {
     focus = place
     let field = fields[place]
     fields[place].complaint = text
@@ -257,7 +258,7 @@ extension FormLayer {
     return [.effect(.bell)]
   }
 
-  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
     // Whether the disk has the first try may be unknown; what is typed from here on is another one.
     request = session.freshID("c")
     switch failure {

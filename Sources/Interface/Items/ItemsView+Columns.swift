@@ -37,7 +37,7 @@ extension ItemsView {
       session.words.items.columnsTitle, choices, .setting, numbered: true, startingAt: answer)
   }
 
-  mutating func toggle(_ column: TableColumn, _ session: inout Session) -> [Step] {
+  mutating func toggle(_ column: TableColumn, _ session: inout Session) -> [Transition] {
     var shown = ItemsView.columns(session)
     if shown.contains(column), column != .title {
       shown.removeAll { $0 == column }

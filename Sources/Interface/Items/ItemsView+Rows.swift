@@ -44,7 +44,7 @@ extension ItemsView {
     if isDone, !awaitsWords { finish(session) }
   }
 
-  mutating func jump(to number: ItemNumber, _ session: inout Session) -> [Step] {
+  mutating func jump(to number: ItemNumber, _ session: inout Session) -> [Transition] {
     guard let item = session.ledger.items[number],
       let place = session.ledger.items.place(of: item.id)
     else {

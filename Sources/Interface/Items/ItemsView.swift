@@ -46,7 +46,7 @@ struct ItemsView: Layer {
     return Targets(items: current(session).map { [$0.id] } ?? [])
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       if paneTop != nil { scrollPane(motion, session) } else { move(motion, &session) }
       return []
@@ -81,7 +81,7 @@ struct ItemsView: Layer {
   }
 
   /// One level back: out of the pane, the search, the marks, the query.
-  private mutating func back(_ session: inout Session) -> [Step] {
+  private mutating func back(_ session: inout Session) -> [Transition] {
     if searching != nil {
       searching = nil
       search("", &session)
@@ -98,7 +98,7 @@ struct ItemsView: Layer {
     return []
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard var line = searching else { return [] }
     switch key {
     case .enter: searching = nil
@@ -118,7 +118,7 @@ struct ItemsView: Layer {
     return []
   }
 
-  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     switch answer {
     case .sort(let sort):
       order.sort = sort

@@ -11,7 +11,7 @@ extension AppState {
 
   /// Lets a level change itself and carries out what it wants.
   mutating func change(
-    level number: Int, _ body: (inout any Layer, inout Session) -> [Step]
+    level number: Int, _ body: (inout any Layer, inout Session) -> [Transition]
   ) -> [Effect] {
     guard (0...dialogs.count).contains(number) else { return [] }
     var level = level(number)
@@ -71,7 +71,7 @@ extension AppState {
     return effects
   }
 
-  private mutating func carryOut(_ steps: [Step], from number: Int) -> [Effect] {
+  private mutating func carryOut(_ steps: [Transition], from number: Int) -> [Effect] {
     var effects: [Effect] = []
     var number = number
     for step in steps {

@@ -52,7 +52,7 @@ extension Session {
   }
 
   /// What was said in a step. A return begins with the reason's code, which is shown as its word.
-  func words(of step: LedgerModel.Step) -> String {
+  func words(of step: Step) -> String {
     guard step.action == .sendBack else { return step.text }
     let code = step.text.prefix { $0 != ":" }
     guard let reason = ReturnReason(rawValue: String(code)) else { return step.text }

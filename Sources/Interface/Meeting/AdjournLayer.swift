@@ -14,7 +14,7 @@ struct AdjournLayer: Layer {
   var place: Place { .question }
   func bar(_ session: Session) -> [CommandName]? { [.back] }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil, [.character("y"), .character("Y")].contains(key),
       let meeting = session.ledger.meeting(meeting)
     else { return [] }

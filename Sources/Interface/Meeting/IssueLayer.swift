@@ -12,7 +12,7 @@ struct IssueLayer: Layer {
   var place: Place { .question }
   func bar(_ session: Session) -> [CommandName]? { [.back] }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil, key == .character("I"), let meeting = session.ledger.meeting(meeting) else {
       return []
     }

@@ -89,7 +89,7 @@ extension MeetingLobby.Row {
 // MARK: - Keys
 
 extension MeetingView {
-  mutating func performInLobby(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func performInLobby(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       lobby.cursor.move(motion, count: lobby.rows.count, height: Layout(session.size).body.height - 2)
       return []
@@ -101,7 +101,7 @@ extension MeetingView {
     }
   }
 
-  private mutating func open(_ session: inout Session) -> [Step] {
+  private mutating func open(_ session: inout Session) -> [Transition] {
     switch lobby.row {
     case .start(let kind):
       guard let seat = session.seat(), (session.me?.role ?? .viewer) >= .clerk else {
@@ -124,7 +124,7 @@ extension MeetingView {
   }
 
   /// Takes the keyboard of the meeting; two who take it at once: the second is told.
-  mutating func takeSeat(_ session: inout Session) -> [Step] {
+  mutating func takeSeat(_ session: inout Session) -> [Transition] {
     guard let meeting = lobby.chosen ?? meeting, let seat = session.seat() else {
       session.message = .complaint(session.phrase(.unknownActor(login: session.login)))
       return [.effect(.bell)]

@@ -5,13 +5,13 @@ import Wording
 /// What can be done with the papers of a meeting.
 extension MeetingView {
   /// Shows the papers of the meeting, the minutes first; what was being typed for them is there again.
-  mutating func openPapers(_ session: inout Session) -> [Step] {
+  mutating func openPapers(_ session: inout Session) -> [Transition] {
     phase = .papers
     desk = PapersDesk()
     return showPaper(session) + offerDraft(&session)
   }
 
-  func showPaper(_ session: Session) -> [Step] {
+  func showPaper(_ session: Session) -> [Transition] {
     guard let meeting else { return [] }
     let request = request(desk.kind, of: meeting, .txt, width: desk.width(session), session)
     return [.ask(.paper(request, at: session.now))]
@@ -29,7 +29,7 @@ extension MeetingView {
       fileName: "\(name)-\(meeting.id.text.dropFirst()).\(format.rawValue)")
   }
 
-  mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       desk.move(motion, session)
       return desk.isOld ? showPaper(session) : []
@@ -78,7 +78,7 @@ extension MeetingView {
     }
   }
 
-  private mutating func reconvene(_ meeting: Meeting, _ session: inout Session) -> [Step] {
+  private mutating func reconvene(_ meeting: Meeting, _ session: inout Session) -> [Transition] {
     guard meeting.state == .adjourned, let seat = session.seat() else { return [] }
     lobby.isEntering = true
     self.meeting = nil
@@ -89,7 +89,7 @@ extension MeetingView {
   }
 
   /// All papers in all forms, in the language that is spoken.
-  private func saveFiles(of meeting: Meeting, _ session: Session) -> [Step] {
+  private func saveFiles(of meeting: Meeting, _ session: Session) -> [Transition] {
     PaperRequest.Kind.allCases.flatMap { kind in
       PaperRequest.Format.allCases.map {
         .ask(.paper(request(kind, of: meeting, $0, session), at: session.now))
@@ -98,7 +98,7 @@ extension MeetingView {
   }
 
   /// Rewrites a paragraph of the minutes.
-  func rewrite(_ paragraph: MinutesParagraph, _ session: Session) -> [Step] {
+  func rewrite(_ paragraph: MinutesParagraph, _ session: Session) -> [Transition] {
     guard let meeting else { return [] }
     return [.push(FormLayer(MeetingForm.paragraph(meeting, paragraph), session))]
   }

@@ -47,7 +47,7 @@ struct PeopleView: Layer {
     }.map(\.element)
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     areFiguresOld = true
     counting = []
@@ -56,7 +56,9 @@ struct PeopleView: Layer {
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] { session.takeSetting(answer) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    session.takeSetting(answer)
+  }
 
   mutating func idle(_ session: inout Session) {
     if loads != nil { return count(session) }
@@ -73,7 +75,7 @@ struct PeopleView: Layer {
     areFiguresOld = !counting.isEmpty
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: people.count, height: Layout(session.size).body.height - 1)
       return []

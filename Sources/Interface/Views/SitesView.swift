@@ -103,14 +103,14 @@ struct SitesView: Layer {
     rows = all.stablyFirst { !$0.isRetired }
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     return []
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Step] {
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     guard case .newRecord(let kind) = answer else { return session.takeSetting(answer) }
     return [.push(FormLayer(RecordForm(kind, nil), session))]
   }
@@ -143,7 +143,7 @@ struct SitesView: Layer {
       CommandName.newRecord.title(session.language).short, choices, .setting, numbered: true)
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(
         motion, count: rows.count, height: Layout(session.size).body.height - 1)
@@ -160,7 +160,7 @@ struct SitesView: Layer {
     return []
   }
 
-  private func open(_ session: Session) -> [Step] {
+  private func open(_ session: Session) -> [Transition] {
     guard let current else { return [] }
     // The lead unit alone: items that a unit only supports are counted for another.
     let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .lead
