@@ -45,9 +45,14 @@ let package = Package(
     room("Wording", knows: ["LedgerModel", "Queries"]),
     room("Exchange", knows: ["LedgerModel", "Wording"]),
     room("TextWidth"),
-    room("Papers", knows: ["LedgerModel", "Wording", "TextWidth"]),
+    room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "TextWidth"]),
     room("Console", knows: ["TextWidth"]),
     room("Interface", knows: ["LedgerModel", "Queries", "Wording", "Console"]),
+    room(
+      "Runtime",
+      knows: [
+        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface", "CSystem",
+      ]),
     room("CursesConsole", knows: ["CNcursesw", "CSystem", "Console"]),
     room(
       "Verbs",
@@ -58,8 +63,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface",
-        "CursesConsole", "Verbs", "CSystem",
+        "LedgerModel", "Wording", "Console", "Interface", "Runtime", "CursesConsole", "Verbs",
       ],
       swiftSettings: strict),
 
@@ -74,9 +78,11 @@ let package = Package(
       "PapersTests", of: ["Papers", "LedgerModel", "Sample", "Wording", "TextWidth"], resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests(
-      "ScreenTests", of: ["Interface", "Console", "LedgerModel", "Queries", "Sample", "Wording"],
-      resources: ["Pictures"]
-    ),
+      "ScreenTests",
+      of: [
+        "Runtime", "Interface", "Console", "LedgerStore", "LedgerModel", "Queries", "Sample", "Wording",
+      ],
+      resources: ["Pictures"]),
     tests("EndToEndTests", of: ["LedgerModel", "Sample", "CSystem"], resources: ["Expected"]),
   ]
 )

@@ -37,6 +37,9 @@ public final class CursesDisplay: Display {
   /// Sends all of the last frame.
   public func redraw() { painter.repaint() }
 
+  /// Rings the terminal's bell. ncurses has written all that it had: it cannot fall into the middle of a sequence.
+  public func ring() { _ = write(STDOUT_FILENO, "\u{7}", 1) }
+
   /// Stops the process as Ctrl-Z does elsewhere; when it goes on, the last frame is shown again.
   public func suspend() {
     session.suspend()

@@ -2,7 +2,7 @@ import Console
 import CursesConsole
 import Glibc
 import Interface
-import LedgerModel
+import Runtime
 import Verbs
 import Wording
 
@@ -19,7 +19,11 @@ enum ScreenProgram {
       CommandLineProgram.complain(CommandWords(request.language).text(of: error), in: surroundings)
       return 1
     }
-    var loop = ScreenLoop(request, display, surroundings)
+    let opening = ScreenOpening(
+      person: request.person, login: surroundings.login, language: request.language,
+      isLanguageNamed: request.isLanguageNamed, depth: .ofTerminal(surroundings),
+      view: request.atMeeting ? .meeting : .overview)
+    var loop = ScreenLoop(opening, on: request.store, display, now: surroundings.now)
     let end = loop.run()
     display.stop()
     if request.isTemporary {
@@ -30,17 +34,13 @@ enum ScreenProgram {
   }
 }
 
-/// Why the screen was left.
-enum ScreenEnd {
-  case quit, hangUp, terminated
-
-  /// The exit status, as a shell reads it: 128 and the signal's number for one that was told to end.
-  var status: Int32 {
-    switch self {
-    case .quit: 0
-    case .hangUp: 128 + SIGHUP
-    case .terminated: 128 + SIGTERM
-    }
+extension ColourDepth {
+  /// What the environment says of the terminal's colours.
+  fileprivate static func ofTerminal(_ surroundings: Surroundings) -> ColourDepth {
+    if surroundings.variable("NO_COLOR").map({ !$0.isEmpty }) == true { return .none }
+    let type = surroundings.variable("TERM") ?? ""
+    return type.contains("256") || type.contains("direct")
+      ? ColourDepth(colours: 256) : ColourDepth(colours: 8)
   }
 }
 

@@ -14,7 +14,9 @@ extension Surroundings {
       complaints: TextOutput(descriptor: STDERR_FILENO),
       columns: columns(of: STDOUT_FILENO))
     if let columns = columns(of: STDERR_FILENO), variable("TERM") != "dumb" {
-      surroundings.progress = ProgressLine(columns: columns, milliseconds: { StoreWork.clock() }) { bytes in
+      let begin = ContinuousClock.now
+      let passed = { Int64((ContinuousClock.now - begin) / .milliseconds(1)) }
+      surroundings.progress = ProgressLine(columns: columns, milliseconds: passed) { bytes in
         _ = write(STDERR_FILENO, bytes, bytes.count)
       }
     }

@@ -16,7 +16,7 @@ import Testing
   func burstWithoutAWatch() throws {
     let bench = try StoreBench(.file)
     let follower = try FileStore(opening: bench.path)
-    let watch = try withoutWatches { try follower.watch() }
+    let watch = try #require(try withoutWatches { try follower.watch() })
     #expect(watch.needsPolling)
     let writer = try bench.open()
     var wanted: Set<RecordID> = []

@@ -122,6 +122,47 @@ struct StoreSuiteTests {
     #expect(second.ledger.items[id]?.title == "新")
   }
 
+  @Test("what a commit read of others is told by the next refresh", arguments: StoreKind.allCases)
+  func tellsOnce(_ kind: StoreKind) throws {
+    let bench = try StoreBench(kind)
+    let (first, second) = (try bench.open(), try bench.open())
+    _ = try bench.add("甲", to: first)
+    let theirs = try #require(try first.history(of: nil).last)
+    _ = try bench.add("乙", to: second)
+    #expect(try second.refresh().map(\.id) == [theirs.id])
+    #expect(try second.refresh().isEmpty)
+    #expect(second.hasWritten(theirs.id, since: 0) && !second.hasWritten("c999", since: 0))
+    #expect(second.damage == nil && !second.isDisturbed && second.mendings == 0)
+  }
+
+  @Test(
+    "files beside the ledger are every session's, drafts and preferences a person's",
+    arguments: StoreKind.allCases)
+  func files(_ kind: StoreKind) throws {
+    let bench = try StoreBench(kind)
+    let (first, second) = (try bench.open(), try bench.open())
+    try first.putIntoExchange("甲.txt", [1, 2, 3])
+    try first.putIntoExchange("甲.txt", [1, 2])
+    #expect(second.exchangeFiles().map(\.name) == ["甲.txt"] && second.exchangeFiles()[0].size == 2)
+    #expect(try second.evidenceFile("甲.txt", limit: 2) == [1, 2])
+    #expect(throws: CommitFailure.refused(.fileTooLarge(limit: 1))) {
+      try second.evidenceFile("甲.txt", limit: 1)
+    }
+    #expect(throws: CommitFailure.storage(.noSuchFile("乙.txt"))) {
+      try second.evidenceFile("乙.txt", limit: 1)
+    }
+    let hash = try first.keepEvidence([1, 2])
+    #expect(second.evidence(hash) == [1, 2] && second.evidence(String(repeating: "0", count: 64)) == nil)
+    try first.saveDraft([123, 125], of: "pli", session: "s1")
+    try first.saveDraft([123, 32, 125], of: "pli", session: "s1")
+    #expect(
+      second.drafts(of: "pli").map(\.content) == [[123, 32, 125]] && second.drafts(of: "pwang").isEmpty)
+    second.removeDraft(of: "pli", session: "s1")
+    #expect(first.drafts(of: "pli").isEmpty)
+    try first.savePreferences(.object([JSONMember("sort", .string("due"))]), of: "pli")
+    #expect(second.preferences(of: "pli")?["sort"]?.text == "due" && second.preferences(of: "pwang") == nil)
+  }
+
   @Test("every session adds up to the same state", arguments: StoreKind.allCases)
   func converges(_ kind: StoreKind) throws {
     let bench = try StoreBench(kind)

@@ -281,7 +281,7 @@ struct SpoiledSnapshotTests {
     let end = try #require(bytes.firstIndex(of: 0x0A))
     let header = try #require(try SnapshotHeader(json: JSONValue(parsing: [UInt8](bytes[..<end]))))
     let found = try #require(header.sections.first { $0.name == section })
-    let watch = try store.watch()
+    let watch = try #require(try store.watch())
     _ = watch.drain()
     let handle = try FileHandle(forUpdating: file)
     for place in stride(from: 20, to: found.length - 20, by: 97) {

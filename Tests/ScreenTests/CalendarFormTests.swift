@@ -29,9 +29,9 @@ import Sample
   private func sitting(
     _ language: Language = .zh, as person: RecordID = SampleLedger.lead, columns: Int = 80, rows: Int = 24
   ) -> Sitting {
-    var sitting = Sitting(store(), as: person, language, columns: columns, rows: rows)
-    sitting.exchange = [(name: "放假通知.txt", size: 900), (name: "照片.jpg", size: 900_000)]
-    sitting.texts = ["放假通知.txt": .text(Self.notice), "照片.jpg": .notText(byte: 3)]
+    let sitting = Sitting(store(), as: person, language, columns: columns, rows: rows)
+    sitting.store.journal.lay("照片.jpg", [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 900_000))
+    sitting.store.journal.lay("放假通知.txt", Array(Self.notice.utf8))
     return sitting
   }
 
@@ -74,8 +74,8 @@ import Sample
   @Test func whatIsSavedIsNoDraftAnyMore() throws {
     var sitting = sitting()
     try sitting.press(": 'calendar' enter '放假通知.txt' ctrl-s enter")
-    let drafts = sitting.effects.compactMap { effect -> Bool? in
-      if case .saveDraft(let draft) = effect { draft != nil } else { nil }
+    let drafts = sitting.asked.compactMap { request -> Bool? in
+      if case .saveDraft(let draft, _) = request { draft != nil } else { nil }
     }
     #expect(drafts.contains(true) && drafts.last == false)
   }
@@ -85,11 +85,7 @@ import Sample
     var sitting = sitting()
     try sitting.press(": 'calendar' enter down")
     sitting.take(.key(.paste(Self.notice)))
-    let drafts = sitting.effects.compactMap { effect -> FormDraft? in
-      if case .saveDraft(let draft) = effect { return draft }
-      return nil
-    }
-    let request = try #require(drafts.last?.request)
+    let request = try #require(sitting.lastDraft?.request)
     try sitting.press("ctrl-s enter")
     #expect(sitting.store.changes.last?.id == request)
     #expect(!isMissing(sitting.store))

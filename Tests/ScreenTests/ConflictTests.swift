@@ -150,8 +150,8 @@ import Sample
     try sitting.press("ctrl-s")
     #expect(Set(sitting.item(1).helpers) == [SampleLedger.other, "sun"])
 
-    var places = Sitting(store, as: SampleLedger.lead, opening: .sites, firstID: 7000)
-    places.state.dialogs.append(FormLayer(.record(.grid, "g1"), places.state.session))
+    var places = Sitting(store, as: SampleLedger.lead, opening: .sites)
+    places.state.dialogs.append(FormLayer(RecordForm(.grid, "g1"), places.state.session))
     try places.press("down end ' 李娜'")
     neighbour(.put(RecordKey(.grid, "g1"), [JSONMember("workers/sun", .integer(2))]))
     try places.press("ctrl-s")
@@ -171,7 +171,7 @@ import Sample
     store.must(decide("原文"), by: MeetingRoom.lead, at: MeetingRoom.now)
     sitting.hearOthers()
     let session = sitting.state.session
-    sitting.state.dialogs.append(FormLayer(.meeting(.decision(sitting.meeting, id, about: nil)), session))
+    sitting.state.dialogs.append(FormLayer(MeetingForm.decision(sitting.meeting, id, about: nil), session))
     try sitting.press("end '(我的)'")
     store.must(decide("她的"), by: MeetingRoom.lead, at: MeetingRoom.now)
     try sitting.press("ctrl-s 2 enter")

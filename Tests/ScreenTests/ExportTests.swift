@@ -46,7 +46,7 @@ import Sample
     #expect(sitting.picture.contains { $0.contains("summary txt 78") })
     try sitting.press("w")
     let names = ["html", "md", "txt"].map { "工作总结-20261123-1500." + $0 }
-    #expect(sitting.files.keys.sorted() == names)
+    #expect(sitting.exchange.map(\.name).sorted() == names)
     #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-20261123-1500."))
     try sitting.press("esc")
     #expect(sitting.state.dialogs.isEmpty)

@@ -42,7 +42,7 @@ import Sample
     try sitting.press(pick(.owner))
     #expect(sitting.state.preferences.grouping == "owner")
     #expect(Preferences(json: sitting.state.preferences.json).grouping == "owner")
-    let saved = sitting.effects.contains {
+    let saved = sitting.asked.contains {
       if case .savePreferences(let preferences, _) = $0 { return preferences.grouping == "owner" }
       return false
     }

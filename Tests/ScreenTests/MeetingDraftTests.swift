@@ -8,13 +8,6 @@ import Sample
 
 /// What was being typed in a meeting when the line dropped.
 @Suite struct MeetingDraftTests {
-  private func lastDraft(_ sitting: Sitting) -> FormDraft? {
-    for effect in sitting.effects.reversed() {
-      if case .saveDraft(let draft) = effect { return draft.flatMap { FormDraft(json: $0.json) } }
-    }
-    return nil
-  }
-
   /// The forms of a meeting, each half filled in, with a text that must come back.
   static let forms: [(keys: String, text: String)] = [
     ("5 d '周五' tab '业主已答应'", "业主已答应"), ("5 c '昨晚又堆上了'", "昨晚又堆上了"),
@@ -28,20 +21,20 @@ import Sample
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
     try first.press(form.keys)
-    let draft = try #require(lastDraft(first))
+    let draft = try #require(first.lastDraft)
     // Another terminal, later: it waits until the keyboard is there.
     var second = MeetingRoom.sitting(store, columns: 80, rows: 24, now: SampleLedger.moment(11, 23, 8, 20))
     let isKept = second.state.reopen(draft)
     #expect(isKept && second.state.dialogs.isEmpty)
     #expect(second.message.contains("11-23 周例会"), "\(second.message)")
     try second.press("enter 1")
-    let isDropped = second.effects.contains { if case .saveDraft(nil) = $0 { true } else { false } }
+    let isDropped = second.asked.contains { if case .saveDraft(nil, _) = $0 { true } else { false } }
     #expect(!isDropped, "taking the keyboard drops nothing")
     try second.press("enter")
     #expect(second.picture.joined(separator: "\n").contains(form.text))
     try second.press("ctrl-s")
     #expect(second.state.dialogs.isEmpty, "\(second.message)")
-    #expect(lastDraft(second) == nil)
+    #expect(second.lastDraft == nil)
     #expect(store.changes.last?.channel == .meeting)
   }
 
@@ -49,7 +42,7 @@ import Sample
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
     try first.press("E y e 6 '请各网格对照落实'")
-    let draft = try #require(lastDraft(first))
+    let draft = try #require(first.lastDraft)
     var second = MeetingRoom.sitting(store)
     let isKept = second.state.reopen(draft)
     #expect(isKept)
@@ -63,7 +56,7 @@ import Sample
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
     try first.press("5 c '昨晚又堆上了'")
-    let draft = try #require(lastDraft(first))
+    let draft = try #require(first.lastDraft)
     var second = MeetingRoom.sitting(store)
     _ = second.state.reopen(draft)
     try second.press("enter 2 enter")
@@ -76,7 +69,7 @@ import Sample
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
     try first.press("0 D '与废品站签协议'")
-    let draft = try #require(lastDraft(first))
+    let draft = try #require(first.lastDraft)
     try first.press("esc y E y I I")
     var second = MeetingRoom.sitting(store)
     let isKept = second.state.reopen(draft)
@@ -90,7 +83,7 @@ import Sample
     let request = sitting.state.session.requestQuietly(sitting.meeting.set(room: "二楼"))
     let answer = sitting.store.commit(request)
     guard case .success(let receipt) = answer else { return _ = Issue.record("refused") }
-    sitting.take(.committed(request, receipt, sitting.store.ledger, by: []))
-    #expect(lastDraft(sitting)?.fields.values.contains("昨晚又堆上了") == true)
+    sitting.take(.told(.committed(request, receipt, sitting.store.ledger, by: [])))
+    #expect(sitting.lastDraft?.fields.values.contains("昨晚又堆上了") == true)
   }
 }

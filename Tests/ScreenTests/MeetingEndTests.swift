@@ -38,7 +38,7 @@ import Sample
     #expect(sitting.meeting.paragraphs[.closing] == "请各网格对照落实。")
     try sitting.press("w")
     #expect(
-      Set(sitting.files.keys)
+      Set(sitting.exchange.map(\.name))
         == [
           "会议纪要-2026-11-23.md", "会议纪要-2026-11-23.html", "会议纪要-2026-11-23.txt",
           "周通报-2026-11-23.md", "周通报-2026-11-23.html", "周通报-2026-11-23.txt",

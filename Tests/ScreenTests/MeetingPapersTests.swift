@@ -40,11 +40,7 @@ import Sample
     var sitting = try MeetingRoom.begun(try MeetingRoom.store())
     try sitting.press("E y tab tab")
     #expect(sitting.picture.contains { $0.contains("summary txt") })
-    let asked = sitting.effects.compactMap { effect -> PaperRequest? in
-      if case .paper(let request) = effect { return request }
-      return nil
-    }
-    let period = try #require(asked.last?.scope?.period)
+    let period = try #require(sitting.papers.last?.scope?.period)
     #expect(period.from == SampleLedger.moment(11, 1, 0) && period.to == MeetingRoom.now)
   }
 
@@ -95,13 +91,10 @@ import Sample
   func aTableThatIsCutSaysHowToSeeTheRest(_ language: Language, _ told: String) throws {
     var sitting = MeetingRoom.sitting(try MeetingRoom.store(), language)
     try sitting.press("down down enter")
-    let request = try #require(
-      sitting.effects.compactMap { effect -> PaperRequest? in
-        if case .paper(let request) = effect { request } else { nil }
-      }.last)
-    sitting.take(.paper(request, String(repeating: "名次  ", count: 30)))
+    let request = try #require(sitting.papers.last)
+    sitting.take(.told(.paper(request, String(repeating: "名次  ", count: 30))))
     #expect(sitting.picture.contains { $0.contains(told) }, "\(sitting.picture)")
-    sitting.take(.paper(request, "名次"))
+    sitting.take(.told(.paper(request, "名次")))
     #expect(!sitting.picture.contains { $0.contains(told) })
   }
 }

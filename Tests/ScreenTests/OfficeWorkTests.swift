@@ -80,10 +80,7 @@ import Sample
     var sitting = Sitting(store, as: SampleLedger.lead)
     try sitting.press("5 e")
     let form = try #require(sitting.state.dialogs.last as? FormLayer)
-    guard case .record(.grid, let grid?) = form.purpose else {
-      Issue.record("\(form.purpose)")
-      return
-    }
+    let grid = try #require((form.form as? RecordForm)?.id)
     try sitting.press("tab ctrl-u '孙强 王磊' ctrl-s")
     #expect(store.ledger.grids[grid]?.workers == ["sun", "wang"])
     try sitting.press("e tab ctrl-u '王磊 孙强' ctrl-s")

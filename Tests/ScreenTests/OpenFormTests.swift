@@ -24,7 +24,7 @@ import Sample
     var mine = Sitting(store, look.language, columns: look.columns, rows: look.rows)
     var pictures = Pictures("openform.\(look)")
     try mine.press("e ctrl-u '我的标题'")
-    var hers = Sitting(store, as: SampleLedger.lead, look.language, firstID: 5000)
+    var hers = Sitting(store, as: SampleLedger.lead, look.language)
     try hers.press("e ctrl-u '她的标题' down 'cq' enter ctrl-s")
     mine.hearOthers()
     pictures.add("another session changes title and site", mine.state)

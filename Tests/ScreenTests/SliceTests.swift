@@ -106,12 +106,13 @@ import Queries
     store.must(
       .put(RecordKey(.site, "xf"), [JSONMember("name", .string("幸福里小区"))]), by: SampleLedger.lead,
       at: SampleLedger.now)
-    _ = sitting.state.update(.ledgerChanged(store.ledger, by: [store.changes[store.changes.count - 1]]))
+    _ = sitting.state.update(
+      .told(.ledgerChanged(store.ledger, by: [store.changes[store.changes.count - 1]])))
     #expect(sitting.state.hasIdleWork)
     var item = NewItem(title: "燃气泄漏")
     (item.site, item.category, item.owner) = ("xf", "0502", SampleLedger.other)
     let change = store.must(.add(item), by: SampleLedger.lead, at: SampleLedger.now)
-    _ = sitting.state.update(.ledgerChanged(store.ledger, by: [change]))
+    _ = sitting.state.update(.told(.ledgerChanged(store.ledger, by: [change])))
     while sitting.state.hasIdleWork { _ = sitting.state.update(.idle) }
     let shown = try #require(sitting.state.views[.items] as? ItemsView)
     #expect(shown.rows.count == 2301 && line() == before)
@@ -161,7 +162,8 @@ import Queries
     store.must(.add(report), by: SampleLedger.other, at: SampleLedger.moment(11, 23, 8, 30))
     _ = sitting.state.update(.tick(SampleLedger.moment(11, 23, 8, 31)))
     // The event alone works nothing out; each slice of idle time a part of it.
-    _ = sitting.state.update(.ledgerChanged(store.ledger, by: [store.changes[store.changes.count - 1]]))
+    _ = sitting.state.update(
+      .told(.ledgerChanged(store.ledger, by: [store.changes[store.changes.count - 1]])))
     #expect(sitting.meetingView.agenda?.withoutOwner.count == before)
     var slices = 0
     while sitting.meetingView.wantsIdle {

@@ -22,6 +22,8 @@ public protocol Display: AnyObject {
   func show(_ frame: Frame)
   /// Shows all of the last frame again, when something else wrote on the terminal.
   func redraw()
+  /// Draws attention without words, where the terminal can.
+  func ring()
   /// Waits for what comes next; at most so many milliseconds, without a number for as long as it takes.
   func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent
   /// Gives the terminal back to the shell until the program is resumed.

@@ -40,7 +40,7 @@ extension ChooserLayer {
     names.map { name in
       let title = name.title(state.session.language)
       return Choice(
-        code: name.rawValue, title: long ? title.long : title.short,
+        .command(name), title: long ? title.long : title.short,
         detail: long ? "" : Command.keys(of: name, at: place).first.map { KeyName.shown($0) } ?? "",
         obstacle: long ? nil : state.obstacle(to: name, at: state.topLevel))
     }
@@ -49,16 +49,16 @@ extension ChooserLayer {
   /// Whom a practice session can go on as.
   static func actAs(_ session: Session) -> ChooserLayer {
     ChooserLayer(
-      session.words.dialogs.actAsTitle, ChoiceSource.people.choices(session), .actAs, numbered: false,
-      startingAt: session.person?.text)
+      session.words.dialogs.actAsTitle, ChoiceSource.people(session) { .person($0) }, .actAs, numbered: false,
+      startingAt: session.person.map { .person($0) })
   }
 
   /// The themes.
   static func themes(_ session: Session) -> ChooserLayer {
-    let choices = Theme.names.map { Choice(code: "theme:\($0)", title: session.words.dialogs.theme($0)) }
+    let choices = Theme.names.map { Choice(.theme($0), title: session.words.dialogs.theme($0)) }
     return ChooserLayer(
       session.words.dialogs.themeTitle, choices, .setting, numbered: true,
-      startingAt: "theme:\(session.preferences.theme)")
+      startingAt: .theme(session.preferences.theme))
   }
 }
 

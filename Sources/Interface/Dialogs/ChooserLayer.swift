@@ -21,11 +21,11 @@ struct ChooserLayer: Layer {
 
   init(
     _ title: String, _ choices: [Choice], _ purpose: ChooserPurpose, numbered: Bool,
-    startingAt code: String? = nil, seen: Ledger? = nil
+    startingAt answer: Answer? = nil, seen: Ledger? = nil
   ) {
     self.seen = seen
     (self.title, self.purpose, isNumbered) = (title, purpose, numbered)
-    list = ChoiceList(choices, startingAt: code)
+    list = ChoiceList(choices, startingAt: answer)
   }
 
   var place: Place { isNumbered ? .menu : .picker }
@@ -34,7 +34,7 @@ struct ChooserLayer: Layer {
 
   func targets(_ session: Session) -> Targets { purpose.targets }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       list.move(motion, height: height(session))
       return []
@@ -42,7 +42,7 @@ struct ChooserLayer: Layer {
     return nil
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     if key == .enter {
       return list.current.map { choose($0, &session) } ?? []
@@ -52,13 +52,13 @@ struct ChooserLayer: Layer {
       let choices = list.numbered
       guard choices.indices.contains(number == 0 ? 9 : number - 1) else { return [.effect(.bell)] }
       let choice = choices[number == 0 ? 9 : number - 1]
-      list.choose(choice.code)
+      list.choose(choice.answer)
       return choose(choice, &session)
     }
     return []
   }
 
-  private mutating func type(_ key: Key, _ session: inout Session) -> [Step] {
+  private mutating func type(_ key: Key, _ session: inout Session) -> [Transition] {
     let before = filter.text
     _ = filter.handle(key)
     if filter.text != before { narrow(session) }
@@ -80,22 +80,24 @@ struct ChooserLayer: Layer {
     }
   }
 
-  private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Step] {
+  private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Transition] {
     if let obstacle = choice.obstacle {
       session.message = .complaint(obstacle)
       return [.effect(.bell)]
     }
-    return purpose.chosen(choice, &session, seen: seen, awaiting: &awaiting)
+    return purpose.chosen(choice.answer, &session, seen: seen, awaiting: &awaiting)
   }
 
-  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
     guard case .conflicts(let conflicts) = failure else { return purpose.failed(failure, &session) }
     session.message = nil
     return [.push(ConflictLayer(ConflictQuestion.onItems(conflicts, session), session))]
   }
 
   /// What was chosen is done on the items that were not left to others.
-  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step] {
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session)
+    -> [Transition]
+  {
     self.seen = seen
     purpose = purpose.without(decisions.leftToOthers)
     guard !purpose.targets.items.isEmpty, let choice = list.current else {

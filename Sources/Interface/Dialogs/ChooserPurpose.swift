@@ -40,55 +40,52 @@ enum ChooserPurpose: Sendable {
     }
   }
 
-  /// Does what the row stands for; `seen` is the ledger that the person chose on.
+  /// Does what was chosen; `seen` is the ledger that the person chose on.
   func chosen(
-    _ choice: Choice, _ session: inout Session, seen: Ledger?, awaiting: inout RecordID?
-  ) -> [Step] {
-    switch self {
-    case .command:
-      guard let command = CommandName(rawValue: choice.code) else { return [.pop] }
-      return [.pop, .run(command)]
-    case .field, .setting: return [.pop, .picked(choice)]
-    case .assign(let targets):
-      let action = ItemAction.assign(owner: RecordID(choice.code), helpers: nil, due: nil, text: "")
+    _ answer: Answer, _ session: inout Session, seen: Ledger?, awaiting: inout RecordID?
+  ) -> [Transition] {
+    switch (self, answer) {
+    case (.command, .command(let command)): return [.pop, .run(command)]
+    case (.field, _), (.setting, _): return [.pop, .picked(answer)]
+    case (.assign(let targets), .person(let owner)):
+      let action = ItemAction.assign(owner: owner, helpers: nil, due: nil, text: "")
       let request = session.request(.act(action, on: targets.items), seen: seen)
       awaiting = request.id
-      return [.effect(.commit(request))]
-    case .export(let items):
-      guard let format = ExportRequest.Format(rawValue: choice.code) else {
-        return [.pop, .push(ChooserLayer.summaryPeriods(session))]
-      }
-      return [.pop, .effect(.export(session.export(items, as: format)))]
-    case .summaryPeriod:
-      guard let period = SummaryPeriod(rawValue: choice.code) else { return [.pop] }
+      return [.ask(.commit(request))]
+    case (.export(let items), .export(let format)):
+      return [.pop, .ask(.export(session.export(items, as: format), at: session.now))]
+    case (.export, .summary): return [.pop, .push(ChooserLayer.summaryPeriods(session))]
+    case (.summaryPeriod, .period(let period)):
       return [.pop, .push(ChooserLayer.summarySubjects(period, session))]
-    case .summarySubject(let period):
-      return [.pop] + SummaryLayer.steps(session.summaryScope(choice.code, period), session)
-    case .life(let targets): return life(choice, targets, &session, seen: seen, awaiting: &awaiting)
-    case .actAs:
-      session.person = RecordID(choice.code)
-      session.message = .information(session.words.messages.actingAs(choice.title))
-      return [.pop, .picked(choice)]
+    case (.summarySubject(let period), .subject(let subject)):
+      return [.pop] + SummaryLayer.steps(session.summaryScope(subject, period), session)
+    case (.life(let targets), .action(let kind)):
+      return life(kind, targets, &session, seen: seen, awaiting: &awaiting)
+    case (.actAs, .person(let person)):
+      session.person = person
+      session.message = .information(session.words.messages.actingAs(session.personName(person) ?? ""))
+      return [.pop, .picked(.actingAs)]
+    default: return [.pop]
     }
   }
 
   private func life(
-    _ choice: Choice, _ targets: Targets, _ session: inout Session, seen: Ledger?, awaiting: inout RecordID?
-  ) -> [Step] {
-    guard let kind = ActionKind(rawValue: choice.code) else { return [] }
+    _ kind: ActionKind, _ targets: Targets, _ session: inout Session, seen: Ledger?,
+    awaiting: inout RecordID?
+  ) -> [Transition] {
     switch kind {
     case .accept:
       let request = session.request(.act(.accept, on: targets.items), seen: seen)
       awaiting = request.id
-      return [.effect(.commit(request))]
+      return [.ask(.commit(request))]
     case .assign: return [.push(ChooserLayer.assign(targets, session))]
     default:
-      return [.push(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]
+      return [.push(FormLayer(ActionForm(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]
     }
   }
 
   /// When an item has no due date yet, assigning asks for one.
-  func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+  func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
     guard case .assign(let targets) = self, case .refused(.missing(let field)) = failure,
       field == "due" || field == "category"
     else { return nil }
@@ -96,7 +93,7 @@ enum ChooserPurpose: Sendable {
     return [
       .push(
         FormLayer(
-          .action(field == "due" ? .assign : .register, targets.items), session,
+          ActionForm(field == "due" ? .assign : .register, targets.items), session,
           hiddenMarks: targets.hiddenMarks))
     ]
   }
@@ -105,21 +102,22 @@ enum ChooserPurpose: Sendable {
 extension ChooserLayer {
   /// Who shall own the items: the grid's workers first, each with the open items they own now.
   static func assign(_ targets: Targets, _ session: Session) -> ChooserLayer {
-    var choices = ChoiceSource.people.choices(session)
+    var choices = ChoiceSource.people(session) { .person($0) }
     let item = targets.items.first.flatMap { session.ledger.items[$0] }
     let grid = item.flatMap { $0.grid ?? session.ledger.grid(ofSite: $0.site) }
     let workers = session.ledger.grids[grid]?.workers ?? []
     // The grid's own workers first, then the other workers, then the office; who only looks owns nothing.
     func rank(_ choice: Choice) -> Int? {
-      guard let person = session.ledger.people[RecordID(choice.code)], person.role >= .worker else {
-        return nil
-      }
+      guard case .person(let id) = choice.answer, let person = session.ledger.people[id],
+        person.role >= .worker
+      else { return nil }
       return workers.contains(person.id) ? 0 : person.role == .worker ? 1 : 2
     }
     choices = (0...2).flatMap { place in choices.filter { rank($0) == place } }
     let title = title(session.words.dialogs.assignTitle, targets, session)
     return ChooserLayer(
-      title, choices, .assign(targets), numbered: false, startingAt: item?.owner?.text, seen: session.ledger)
+      title, choices, .assign(targets), numbered: false, startingAt: item?.owner.map { .person($0) },
+      seen: session.ledger)
   }
 
   /// What can be done with the items now: what cannot is shown with the reason.
@@ -128,7 +126,7 @@ extension ChooserLayer {
     let choices = (offered.filter { $0.refusal == nil } + offered.filter { $0.refusal != nil }).map {
       kind, refusal in
       Choice(
-        code: kind.rawValue, title: session.name(of: kind), obstacle: refusal.map { session.phrase($0) })
+        .action(kind), title: session.name(of: kind), obstacle: refusal.map { session.phrase($0) })
     }
     return ChooserLayer(
       title(session.words.dialogs.lifeTitle, targets, session), choices, .life(targets), numbered: true,

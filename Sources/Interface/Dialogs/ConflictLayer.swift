@@ -23,11 +23,11 @@ struct ConflictLayer: Layer {
     zip(questions, mine).map { ConflictDecision(question: $0, isMine: $1) }
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
-    command == .save ? [.settle] : nil
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
+    command == .save ? [.settle(decisions, seen: seen)] : nil
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
     case .up, .character("k"): row = max(0, row - 1)
     case .down, .tab, .character("j"): row = min(questions.count - 1, row + 1)
@@ -36,7 +36,7 @@ struct ConflictLayer: Layer {
     case .character("3"): mine = mine.map { _ in true }
     case .character("4"): mine = mine.map { _ in false }
     case .character(" "): mine[row].toggle()
-    case .enter: return [.settle]
+    case .enter: return [.settle(decisions, seen: seen)]
     default: break
     }
     return []

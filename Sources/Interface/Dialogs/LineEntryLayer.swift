@@ -11,7 +11,7 @@ struct LineEntryLayer: Layer {
 
   mutating func fill(with argument: String, _ session: inout Session) { line = LineEditor(argument) }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard key == .enter else {
       _ = line.handle(key)
       return []

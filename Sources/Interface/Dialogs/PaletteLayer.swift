@@ -25,7 +25,7 @@ struct PaletteLayer: Layer {
     Command.commands(at: place).filter { !Command.unnamed.contains($0) }
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
     case .enter: return run(&session)
     case .tab: complete()
@@ -38,7 +38,7 @@ struct PaletteLayer: Layer {
     return []
   }
 
-  private mutating func type(_ key: Key, _ session: inout Session) -> [Step] {
+  private mutating func type(_ key: Key, _ session: inout Session) -> [Transition] {
     // Names of people stand behind the first word as they are; the word itself is ASCII.
     let isFirstWord = !line.text.contains(" ")
     let key = isFirstWord ? Folding.foldedCommand(key) : key
@@ -83,12 +83,12 @@ struct PaletteLayer: Layer {
     refit(session)
   }
 
-  private mutating func run(_ session: inout Session) -> [Step] {
+  private mutating func run(_ session: inout Session) -> [Transition] {
     let parts = line.text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let word = parts.first else { return [.pop] }
     let argument = parts.count > 1 ? parts[1].trimmingSpaces : ""
     remember(line.text, &session)
-    let keep = Step.effect(.savePreferences(session.preferences, of: session.person))
+    let keep = Transition.ask(.savePreferences(session.preferences, of: session.person))
     if let number = ItemNumber(word, thisYear: session.today.year) {
       return [keep] + go(to: number, &session)
     }
@@ -104,8 +104,8 @@ struct PaletteLayer: Layer {
   }
 
   /// Goes to an item by its number: the table puts its cursor there, from elsewhere all about it is shown.
-  private func go(to number: ItemNumber, _ session: inout Session) -> [Step] {
-    if below == .items { return [.pop, .picked(Choice(code: "number:\(number)", title: ""))] }
+  private func go(to number: ItemNumber, _ session: inout Session) -> [Transition] {
+    if below == .items { return [.pop, .picked(.item(number))] }
     // On the wall nobody's name is shown unasked.
     guard !Set<Place>.meeting.contains(below) else {
       session.message = .complaint(session.words.messages.onlyDiscussed)

@@ -30,21 +30,21 @@ struct QueryLayer: Layer {
     cursor = ListCursor()
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     switch command {
-    case .back: return [.pop, .picked(Choice(code: "query:" + before, title: ""))]
+    case .back: return [.pop, .picked(.query(before))]
     case .save:
       let query = line.text.trimmingSpaces
       guard !query.isEmpty else { return [] }
       session.preferences.savedQueries.removeAll { $0.query == query }
       session.preferences.savedQueries.append(.init(name: query, query: query))
       session.message = .success(session.words.items.querySaved(query))
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
+      return [.ask(.savePreferences(session.preferences, of: session.person))]
     default: return nil
     }
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
     case .up: cursor.move(.up, count: candidates.count, height: 12)
     case .down: cursor.move(.down, count: candidates.count, height: 12)
@@ -52,7 +52,7 @@ struct QueryLayer: Layer {
     case .enter:
       do throws(QueryError) {
         _ = try Query(line.text, in: session.queryScope)
-        return [.pop, .picked(Choice(code: "query:" + line.text.trimmingSpaces, title: ""))]
+        return [.pop, .picked(.query(line.text.trimmingSpaces))]
       } catch {
         session.message = session.message(for: error)
         line.move(to: error.range.upperBound)
@@ -66,7 +66,7 @@ struct QueryLayer: Layer {
     }
     // Only a query that is understood as a whole changes what is shown.
     guard (try? Query(line.text, in: session.queryScope)) != nil else { return [] }
-    return [.below(Choice(code: "query:" + line.text.trimmingSpaces, title: ""))]
+    return [.below(.query(line.text.trimmingSpaces))]
   }
 
   private mutating func insertCandidate(_ session: Session) {
@@ -104,9 +104,9 @@ extension ChooserLayer {
   /// Queries that every office needs, and those that this person saved.
   static func savedQueries(_ session: Session) -> ChooserLayer {
     let usual = session.words.items.usualQueries.map {
-      Choice(code: "query:" + $0.query, title: $0.name, detail: $0.query)
+      Choice(.query($0.query), title: $0.name, detail: $0.query)
     }
-    let own = session.preferences.savedQueries.map { Choice(code: "query:" + $0.query, title: $0.name) }
+    let own = session.preferences.savedQueries.map { Choice(.query($0.query), title: $0.name) }
     return ChooserLayer(session.words.items.savedTitle, own + usual, .setting, numbered: true)
   }
 }

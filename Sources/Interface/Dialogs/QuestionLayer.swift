@@ -17,23 +17,23 @@ struct QuestionLayer: Layer {
 
   var place: Place { .question }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
-    case .character("y"), .character("Y"), .character("1"): return yes
+    case .character("y"), .character("Y"), .character("1"): return yes(session)
     case .character("n"), .character("N"), .character("2"), .character("0"), .character("q"): return [.pop]
     case .left, .right, .up, .down, .tab:
       isYes.toggle()
       return []
-    case .enter: return isYes ? yes : [.pop]
+    case .enter: return isYes ? yes(session) : [.pop]
     default: return []
     }
   }
 
-  private var yes: [Step] {
+  private func yes(_ session: Session) -> [Transition] {
     switch purpose {
     case .quit: [.effect(.quit)]
     // The form below goes as well.
-    case .discardForm: [.pop, .pop, .effect(.saveDraft(nil))]
+    case .discardForm: [.pop, .pop, .ask(.saveDraft(nil, of: session.person))]
     }
   }
 

@@ -43,7 +43,7 @@ struct ReadingLayer: Layer {
 
   var place: Place { .reading }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     guard let motion = Motion(command) else { return nil }
     let room = Layout(session.size).body.size
     let lines = lines(room.columns)
@@ -54,7 +54,7 @@ struct ReadingLayer: Layer {
     return []
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { key == .enter ? [.pop] : [] }
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] { key == .enter ? [.pop] : [] }
 
   private func boxSize(_ lines: [StyledLine], _ room: Size) -> Size {
     let widest = lines.map { $0.width }.max() ?? 0

@@ -58,16 +58,18 @@ enum ChoiceSource: String, Sendable, Hashable {
   /// The code for a table by person, one by grid and one by unit.
   static let everyGrouping = "all"
 
-  /// What a chosen code is called now.
-  func title(of choice: Choice, _ session: Session) -> String {
-    switch self {
-    case .sites: session.ledger.sites[RecordID(choice.code)]?.name ?? choice.code
-    case .people: session.ledger.people[RecordID(choice.code)]?.name ?? choice.code
-    case .grids: session.ledger.grids[RecordID(choice.code)]?.name ?? choice.code
-    case .units: session.ledger.units[RecordID(choice.code)]?.name ?? choice.code
-    case .categories: session.categoryTitle(choice.code, choice.scheme)
-    case .openItems: session.ledger.items[RecordID(choice.code)]?.number.description ?? choice.code
-    default: choices(session).first { $0.code == choice.code }?.title ?? choice.code
+  /// What a chosen value is called now.
+  func title(of value: FieldValue, _ session: Session) -> String {
+    let (code, ledger) = (value.code, session.ledger)
+    return switch (self, value) {
+    case (.categories, .group(let group)): session.name(of: group)
+    case (.categories, .code(_, let scheme)): session.categoryTitle(code, scheme)
+    case (.sites, _): ledger.sites[RecordID(code)]?.name ?? code
+    case (.people, _): ledger.people[RecordID(code)]?.name ?? code
+    case (.grids, _): ledger.grids[RecordID(code)]?.name ?? code
+    case (.units, _): ledger.units[RecordID(code)]?.name ?? code
+    case (.openItems, _): ledger.items[RecordID(code)]?.number.description ?? code
+    default: choices(session).first { $0.code == code }?.title ?? code
     }
   }
 
@@ -81,11 +83,13 @@ enum ChoiceSource: String, Sendable, Hashable {
   }
 
   /// People who work here, each with the open items they own; those with the least first among equals of a grid.
-  private static func people(_ session: Session) -> [Choice] {
+  static func people(
+    _ session: Session, answering: (RecordID) -> Answer = { .value(.code($0.text)) }
+  ) -> [Choice] {
     let load = session.ledger.openLoad()
     return session.ledger.people.all.filter(\.active).map { person in
       Choice(
-        code: person.id.text, title: person.name,
+        answering(person.id), title: person.name,
         detail: session.words.dialogs.load(load[person.id] ?? 0, session.name(of: person.role)))
     }
   }
@@ -95,11 +99,10 @@ enum ChoiceSource: String, Sendable, Hashable {
     var choices: [Choice] = []
     for group in table.groups {
       let title = group.name(in: session.language)
-      choices.append(Choice(code: "", title: title, isHeading: true))
-      choices.append(
-        Choice(
-          code: "group:\(group.group.rawValue)", title: title, detail: session.words.dialogs.groupOnly,
-          aliases: group.aliases))
+      choices.append(Choice(heading: title))
+      var whole = Choice(.value(.group(group.group)), title: title, detail: session.words.dialogs.groupOnly)
+      whole.aliases = group.aliases
+      choices.append(whole)
       for category in table.categories(in: group.group) where !category.isHidden {
         choices.append(
           Choice(

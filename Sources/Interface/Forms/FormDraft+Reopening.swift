@@ -24,67 +24,23 @@ extension AppState {
   }
 }
 
-extension FormPurpose {
-  /// What a draft was for.
-  fileprivate init?(_ draft: FormDraft, _ session: inout Session) {
-    if draft.purpose == FormPurpose.new.draftName {
-      self = .new
-      return
-    }
-    if draft.purpose == FormPurpose.calendar.draftName {
-      self = .calendar
-      return
-    }
-    if draft.purpose.hasPrefix("record:") {
-      let parts = draft.purpose.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, let kind = RecordKind(rawValue: parts[1]) else { return nil }
-      let id = parts[2].isEmpty ? nil : RecordID(parts[2])
-      if let id, session.ledger.versions(of: RecordKey(kind, id)) == nil { return nil }
-      self = .record(kind, id)
-      return
-    }
-    if draft.purpose.hasPrefix("handover:") {
-      let person = RecordID(String(draft.purpose.dropFirst(9)))
-      guard session.ledger.people[person] != nil else { return nil }
-      self = .handOver(person)
-      return
-    }
-    if let form = MeetingForm(draftName: draft.purpose, &session) {
-      self = .meeting(form)
-      return
-    }
-    let items = draft.items.filter { session.ledger.items[$0] != nil }
-    guard let item = items.first else { return nil }
-    switch draft.purpose {
-    case "edit": self = .edit(item)
-    case "note": self = .note(items)
-    case "labels": self = .labels(items)
-    case "evidence": self = .evidence(items)
-    case "joint": self = .joint(items)
-    default:
-      guard let kind = ActionKind(rawValue: draft.purpose) else { return nil }
-      self = .action(kind, items)
-    }
-  }
-}
-
 extension FormLayer {
   /// The form of a draft as it was left; nothing when what it is about is no longer there.
   init?(reopening draft: FormDraft, _ session: inout Session) {
-    guard let purpose = FormPurpose(draft, &session) else { return nil }
-    self.init(purpose, session)
+    guard let form = draft.form(&session) else { return nil }
+    self.init(form, session)
     fill(draft)
   }
 
   /// Puts back what was typed and chosen.
   fileprivate mutating func fill(_ draft: FormDraft) {
     for place in fields.indices {
-      guard let content = draft.fields[fields[place].draftKey] else { continue }
+      let former = form.formerNames[fields[place].name]
+      guard
+        let content = draft.fields[fields[place].draftKey] ?? former.flatMap({ draft.fields[$0.rawValue] })
+      else { continue }
       if case .choice = fields[place].kind {
-        let parts = content.split(separator: " ", maxSplits: 1).map(String.init)
-        fields[place].chosen = parts.first.map {
-          Choice(code: $0, title: "", scheme: parts.count > 1 ? parts[1] : nil)
-        }
+        fields[place].chosen = FieldValue(draftText: content)
       } else {
         fields[place] = fields[place].with(content)
       }

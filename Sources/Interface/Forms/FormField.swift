@@ -33,8 +33,8 @@ struct FormField: Sendable {
   var text = TextEditor("", enterBeginsLine: false)
   /// Whether Enter begins a new line in a text, as in one that is pasted.
   var takesLines = false
-  /// What is chosen, as its code; the title is looked up when it is shown.
-  var chosen: Choice?
+  /// What is chosen; the title is looked up when it is shown.
+  var chosen: FieldValue?
   /// Why it cannot be saved as it is.
   var complaint: String?
   /// What can be chosen, where that follows from what the form is about.
@@ -59,8 +59,13 @@ struct FormField: Sendable {
 
   /// The field with something chosen in it.
   func with(code: String?, scheme: String? = nil) -> FormField {
+    with(code.map { .code($0, scheme: scheme) })
+  }
+
+  /// The field with something chosen in it.
+  func with(_ value: FieldValue?) -> FormField {
     var field = self
-    field.chosen = code.map { Choice(code: $0, title: "", scheme: scheme) }
+    field.chosen = value
     return field
   }
 

@@ -5,10 +5,10 @@ import Wording
 extension FormLayer {
   /// Fields are decided one by one; an action, a note, a joint action for each item.
   func questions(_ conflicts: [Conflict], _ session: Session) -> [ConflictQuestion] {
-    guard followsFields else { return ConflictQuestion.onItems(conflicts, session) }
+    guard form.followsFields else { return ConflictQuestion.onItems(conflicts, session) }
     var names: [FieldName] = []
     for name in conflicts.compactMap({ field(of: $0) }) where !names.contains(name) { names.append(name) }
-    let fresh = purpose.fields(session)
+    let fresh = form.fields(session)
     return names.map { name in
       let about = conflicts.filter { field(of: $0) == name }
       func shown(_ fields: [FormField]) -> String {
@@ -21,23 +21,24 @@ extension FormLayer {
 
   /// Mine overwrites what stands now; what is left to others is not sent: it goes into its field, or its item is left
   /// out.
-  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step] {
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session)
+    -> [Transition]
+  {
     self.seen = seen
     news = []
     let theirs = decisions.filter { !$0.isMine }
     if theirs.isEmpty { return save(&session) }
-    if followsFields {
+    if form.followsFields {
       take(Set(theirs.flatMap(\.question.conflicts).compactMap { field(of: $0) }), session)
       return isChanged ? save(&session) : leave(&session)
     }
     if theirs.count == decisions.count { return leave(&session) }
-    if !purpose.items.isEmpty {
-      purpose = purpose.without(theirs.leftToOthers)
+    if !form.items.isEmpty {
+      form.items.removeAll { theirs.leftToOthers.contains($0) }
       return save(&session)
     }
     for conflict in theirs.flatMap(\.question.conflicts) {
-      guard let name = FieldName.inMeeting[conflict.seen.path],
-        let place = fields.firstIndex(where: { $0.name == name })
+      guard let place = fields.firstIndex(where: { $0.name.path == conflict.seen.path })
       else { return leave(&session) }
       fields[place].take(conflict.stands)
     }
@@ -46,15 +47,15 @@ extension FormLayer {
 
   /// Puts what stands now into fields: they count as not typed into.
   private mutating func take(_ names: Set<FieldName>, _ session: Session) {
-    for fresh in purpose.fields(session) where names.contains(fresh.name) {
+    for fresh in form.fields(session) where names.contains(fresh.name) {
       guard let place = fields.firstIndex(where: { $0.draftKey == fresh.draftKey }) else { continue }
       (fields[place], original[place]) = (fresh, FormLayer.content(fresh))
     }
   }
 
-  private func leave(_ session: inout Session) -> [Step] {
+  private func leave(_ session: inout Session) -> [Transition] {
     session.message = .information(session.words.dialogs.leftToOthers)
-    return [.pop, .effect(.saveDraft(nil))]
+    return [.pop, .ask(.saveDraft(nil, of: session.person))]
   }
 
   /// The field in which a path is seen: a category's scheme and group with the category, a grid with its site.
@@ -75,26 +76,4 @@ extension FormField {
     if case .choice(let source) = kind { return title(from: source, session) }
     return String(typed.map { $0.isNewline ? " " : $0 })
   }
-}
-
-extension FormPurpose {
-  /// The same for fewer items.
-  fileprivate func without(_ gone: Set<RecordID>) -> FormPurpose {
-    let left = items.filter { !gone.contains($0) }
-    switch self {
-    case .note: return .note(left)
-    case .labels: return .labels(left)
-    case .evidence: return .evidence(left)
-    case .joint: return .joint(left)
-    case .action(let kind, _): return .action(kind, left)
-    case .new, .edit, .record, .handOver, .calendar, .meeting: return self
-    }
-  }
-}
-
-extension FieldName {
-  /// In which field of a form a meeting's own fields stand.
-  fileprivate static let inMeeting: [String: FieldName] = [
-    "chair": .leader, "recorder": .reporter, "room": .address, "next": .due,
-  ]
 }

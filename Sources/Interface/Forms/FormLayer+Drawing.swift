@@ -22,19 +22,19 @@ extension FormLayer {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
     let (labelColumns, columns) = measures(canvas.bounds.size, session)
-    let many = purpose.items.count > 1 || hiddenMarks > 0
+    let many = form.items.count > 1 || hiddenMarks > 0
     let fieldRows = fields.reduce(0) { $0 + $1.rows }
     // On a phone what is said below takes two lines.
     let above = (many ? 1 : 0) + news.count
     let hintRows = canvas.width < 60 && canvas.height >= fieldRows + 5 + above ? 2 : 1
     let height = min(canvas.height, fieldRows + 3 + hintRows + above)
     let box = canvas.bounds.centred(Size(columns: columns, rows: height))
-    let title = purpose.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
+    let title = form.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
     canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
     canvas.inside(box.inset(x: 2, y: 1)) { inner in
       var rows = inner.bounds
       if many {
-        inner.put(session.words.form.onMany(purpose.items.count, hiddenMarks), y: 0, theme.strong)
+        inner.put(session.words.form.onMany(form.items.count, hiddenMarks), y: 0, theme.strong)
       }
       for (line, text) in news.enumerated() {
         inner.put(text, y: line + (many ? 1 : 0), theme.complaint, width: inner.width)
@@ -159,31 +159,14 @@ extension FormLayer {
     case .notice: return session.words.calendar.noticeHint
     case .year: return session.words.calendar.yearHint
     case .removedLabels:
-      let carried = Set(purpose.items.flatMap { session.ledger.items[$0]?.labels ?? [] }).sorted()
+      let carried = Set(form.items.flatMap { session.ledger.items[$0]?.labels ?? [] }).sorted()
       return carried.isEmpty ? words.labelsHint : words.labelsCarried(carried.joined(separator: " "))
     default: return nil
     }
   }
 
-  /// What follows from a new item as it is filled in now: limit, due date and owner.
+  /// What would follow from what is filled in.
   private func preview(_ session: Session) -> String? {
-    guard case .new = purpose else { return nil }
-    let values = FormValues(fields: fields, session: session)
-    guard let intent = try? purpose.intent(values), let draft = session.draft(of: intent, in: session.ledger),
-      let made = draft.records.first(where: { $0.creates && $0.key.kind == .item })
-    else { return nil }
-    func value(_ field: ItemField) -> String? { made.fields.first { $0.path == field.rawValue }?.new.text }
-    // That the same stands in the ledger already is said before it is saved.
-    if let warning = draft.warnings.first {
-      return session.phrase(warning)
-    }
-    var parts: [String] = []
-    if let limit = value(.limit), let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
-      parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))
-    }
-    if values.choice(.owner) == nil, let owner = value(.owner) {
-      parts.append(session.words.form.proposed(session.ledger.people[RecordID(owner)]?.name ?? ""))
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "   ")
+    form.preview(FormValues(fields: fields, session: session))
   }
 }

@@ -9,7 +9,7 @@ extension FormLayer {
     var isTypedOver = false
     var isTold = false
     for change in touched.news {
-      guard let record = change.records.first(where: { keys.contains($0.key) }) else { continue }
+      guard let record = change.records.first(where: { form.records.contains($0.key) }) else { continue }
       isTold = true
       let paths = record.fields.map { String($0.path.prefix { $0 != "/" }) }
       let shown = fields.filter { paths.contains($0.name.path) }
@@ -20,23 +20,10 @@ extension FormLayer {
     }
     guard isTold else { return }
     news = news.suffix(2)
-    if case .meeting = purpose { return }
+    guard form.isRefilled else { return }
     follow(session)
     // Who was told and typed nothing there has seen it. An action is decided on the item as a whole.
-    if !isTypedOver, followsFields { seen = session.ledger }
-  }
-
-  private var keys: Set<RecordKey> {
-    if case .record(let kind, let id?) = purpose { return [RecordKey(kind, id)] }
-    return Set(purpose.items.map { RecordKey(.item, $0) })
-  }
-
-  /// Whether its fields are fields of the record, each decided by itself.
-  var followsFields: Bool {
-    switch purpose {
-    case .edit, .labels, .record: true
-    default: false
-    }
+    if !isTypedOver, form.followsFields { seen = session.ledger }
   }
 
   private func text(
@@ -48,7 +35,7 @@ extension FormLayer {
       names = record.fields.map { session.name(ofPath: $0.path) }
     }
     if names.isEmpty { names = [VocabularyWords.of(session.language).verb(change.verb)] }
-    let number = purpose.items.count > 1 ? session.ledger.items[record.key.id]?.number.description : nil
+    let number = form.items.count > 1 ? session.ledger.items[record.key.id]?.number.description : nil
     let who = session.personName(change.by) ?? session.words.dialogs.somebody
     let what = ([number].compactMap { $0 } + [words.list(names)]).joined(separator: " ")
     return words.changedMeanwhile(who, session.pastMoment(change.at), what)
@@ -57,7 +44,7 @@ extension FormLayer {
 
   /// Fills the fields that nobody typed into with what stands now.
   private mutating func follow(_ session: Session) {
-    for fresh in purpose.fields(session) {
+    for fresh in form.fields(session) {
       guard let place = fields.firstIndex(where: { $0.draftKey == fresh.draftKey }) else { continue }
       fields[place].given = fresh.given
       guard FormLayer.content(fields[place]) == original[place] else { continue }

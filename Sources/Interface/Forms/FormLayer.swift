@@ -4,7 +4,8 @@ import Wording
 
 /// A form: fields below each other, saved by Ctrl-S or by Enter on its last line.
 struct FormLayer: Layer {
-  var purpose: FormPurpose
+  /// What it is for.
+  var form: any FormKind
   var fields: [FormField]
   /// The field that is typed into; behind the last one stands the line that saves.
   var focus = 0
@@ -24,22 +25,22 @@ struct FormLayer: Layer {
   /// What stood in the fields at first: leaving asks when that changed.
   var original: [String]
 
-  init(_ purpose: FormPurpose, _ session: Session, hiddenMarks: Int = 0) {
-    self.purpose = purpose
+  init(_ form: any FormKind, _ session: Session, hiddenMarks: Int = 0) {
+    self.form = form
     self.hiddenMarks = hiddenMarks
-    fields = purpose.fields(session)
+    fields = form.fields(session)
     seen = session.ledger
     meeting = session.meetingShown
     original = fields.map(FormLayer.content)
-    // A form that is filled already begins where something is missing.
-    if case .action = purpose { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
+    if form.beginsAtGap { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
   }
 
   var place: Place { .form }
   var isTyping: Bool { true }
-  // What it was filled in for is saved from what it showed.
-  var closesAfterSuccess: Bool { purpose == .calendar }
-  func targets(_ session: Session) -> Targets { Targets(items: purpose.items, hiddenMarks: hiddenMarks) }
+  var holdsDraft: Bool { true }
+  var hasUnsavedText: Bool { isChanged }
+  var toldOfOthers: String? { news.last }
+  func targets(_ session: Session) -> Targets { Targets(items: form.items, hiddenMarks: hiddenMarks) }
 
   /// Whether anything was typed or chosen.
   var isChanged: Bool { fields.map(FormLayer.content) != original }
@@ -51,22 +52,22 @@ struct FormLayer: Layer {
 
   /// What stands in a field, for seeing whether that changed.
   static func content(_ field: FormField) -> String {
-    if case .choice = field.kind { return field.chosen.map { "\($0.code) \($0.scheme ?? "")" } ?? "" }
+    if case .choice = field.kind { return field.chosen?.draftText ?? "" }
     return field.typed
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     switch command {
     case .save: return save(&session)
     case .back:
-      guard isChanged || awaiting != nil else { return [.pop, .effect(.saveDraft(nil))] }
+      guard isChanged || awaiting != nil else { return [.pop, .ask(.saveDraft(nil, of: session.person))] }
       guard awaiting == nil else { return nil }
       return [.push(QuestionLayer(session.words.form.discard, .discardForm))]
     default: return nil
     }
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     guard fields.indices.contains(focus) else { return handleOnSave(key, &session) }
     fields[focus].complaint = nil
@@ -79,7 +80,7 @@ struct FormLayer: Layer {
       outcome = fields[focus].line.handle(key)
     }
     switch outcome {
-    case .changed: return [.effect(.saveDraft(draft))]
+    case .changed: return [.ask(.saveDraft(draft, of: session.person))]
     case .moved: return []
     case .ignored:
       move(key)
@@ -87,21 +88,22 @@ struct FormLayer: Layer {
     }
   }
 
-  private mutating func handleOnSave(_ key: Key, _ session: inout Session) -> [Step] {
+  private mutating func handleOnSave(_ key: Key, _ session: inout Session) -> [Transition] {
     if key == .enter { return save(&session) }
     move(key)
     return []
   }
 
-  private mutating func handle(_ key: Key, choosing source: ChoiceSource, _ session: inout Session) -> [Step]
+  private mutating func handle(_ key: Key, choosing source: ChoiceSource, _ session: inout Session)
+    -> [Transition]
   {
     switch key {
     case .backspace, .delete:
       fields[focus].chosen = nil
-      return [.effect(.saveDraft(draft))]
+      return [.ask(.saveDraft(draft, of: session.person))]
     case .left, .right:
       turn(by: key == .left ? -1 : 1, source, session)
-      return [.effect(.saveDraft(draft))]
+      return [.ask(.saveDraft(draft, of: session.person))]
     case .enter: return [open(source, typed: "", session)]
     case .character(let character) where character != " ":
       return [open(source, typed: String(character), session)]
@@ -117,15 +119,15 @@ struct FormLayer: Layer {
     guard (2...12).contains(choices.count) else { return }
     let now = choices.firstIndex { $0.code == fields[focus].chosen?.code }
     let next = now.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
-    fields[focus].chosen = choices[next]
+    if case .value(let value) = choices[next].answer { fields[focus].chosen = value }
   }
 
-  private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Step {
+  private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Transition {
     let field = fields[focus]
+    let choices = field.choices(from: source, session)
     var chooser = ChooserLayer(
-      field.label ?? session.words.form.field(field.name), field.choices(from: source, session), .field,
-      numbered: false,
-      startingAt: field.chosen?.code)
+      field.label ?? session.words.form.field(field.name), choices, .field, numbered: false,
+      startingAt: choices.first { $0.isChoosable && $0.code == field.chosen?.code }?.answer)
     chooser.findsItems = source == .openItems
     if source == .sites, fields.contains(where: { $0.name == .address }) {
       chooser.nothingFits = session.words.dialogs.noSite
@@ -138,7 +140,7 @@ struct FormLayer: Layer {
   }
 
   /// What Tab and Enter do in the name of a file: complete it, or offer the files.
-  private mutating func complete(_ key: Key, _ session: Session) -> [Step]? {
+  private mutating func complete(_ key: Key, _ session: Session) -> [Transition]? {
     guard key == .tab || key == .enter else { return nil }
     let typed = fields[focus].line.text
     if typed.isEmpty { return session.exchangeFiles.isEmpty ? nil : [open(.files, typed: "", session)] }
@@ -147,7 +149,7 @@ struct FormLayer: Layer {
     let common = names.reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
     guard common != typed else { return [open(.files, typed: typed, session)] }
     fields[focus].line = LineEditor(common)
-    return [.effect(.saveDraft(draft))]
+    return [.ask(.saveDraft(draft, of: session.person))]
   }
 
   private mutating func move(_ key: Key) {
@@ -160,15 +162,20 @@ struct FormLayer: Layer {
     }
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    guard fields.indices.contains(focus) else { return [] }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    if answer == .confirmed {
+      // The page said what it replaces: nothing of that is a surprise.
+      seen = session.ledger
+      return save(isPrepared: true, &session)
+    }
+    guard fields.indices.contains(focus), case .value(let value) = answer else { return [] }
     if fields[focus].kind == .file {
-      fields[focus].line = LineEditor(choice.code)
+      fields[focus].line = LineEditor(value.code)
     } else {
-      fields[focus].chosen = choice
+      fields[focus].chosen = value
     }
     focus += 1
-    return [.effect(.saveDraft(draft))]
+    return [.ask(.saveDraft(draft, of: session.person))]
   }
 
   mutating func fill(with argument: String, _ session: inout Session) {
@@ -186,41 +193,64 @@ struct FormLayer: Layer {
       contents[field.draftKey] = FormLayer.content(field)
     }
     return FormDraft(
-      purpose: purpose.draftName, items: purpose.items, fields: contents, meeting: meeting, request: request)
+      purpose: form.draftName, items: form.items, fields: contents, meeting: meeting, request: request)
   }
 }
 
 // MARK: - Saving
 
 extension FormLayer {
-  mutating func save(_ session: inout Session) -> [Step] {
+  /// Asks for what is filled in; `isPrepared` when what comes before was done.
+  mutating func save(isPrepared: Bool = false, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     for place in fields.indices { fields[place].complaint = nil }
     if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
       return complain(at: place, session.words.form.required, &session)
     }
     do throws(FormComplaint) {
-      let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
-      let values = FormValues(fields: fields, session: session, changed: changed, original: before)
-      if case .calendar = purpose { return try readNotice(values) }
-      let intent = try purpose.intent(values)
+      let values = values(session)
+      if !isPrepared, let before = try form.preparation(values) { return steps(before) }
+      let intent = try form.intent(values)
       let request = session.request(intent, id: request, seen: seen)
       awaiting = request.id
       session.message = nil
       // A file is read and kept by the store before the request can name it.
-      if case .evidence = purpose { return [.effect(.attach(file: values.text(.file), request))] }
-      return [.effect(.commit(request))]
+      if let file = form.attachment(values) {
+        return [.ask(.attach(file: file, request, endingDraftOf: session.person))]
+      }
+      return [.ask(.commit(request, endingDraftOf: session.person))]
+    } catch {
+      return complain(error, &session)
+    }
+  }
+
+  /// What is filled in, with what stood there before.
+  private func values(_ session: Session) -> FormValues {
+    let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
+    return FormValues(fields: fields, session: session, changed: changed, original: before)
+  }
+
+  private func steps(_ preparation: FormPreparation) -> [Transition] {
+    switch preparation {
+    case .read(let file): [.ask(.readText(file: file))]
+    case .show(let page): [.push(page)]
+    }
+  }
+
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition] {
+    do throws(FormComplaint) {
+      return try form.take(read, of: file, values(session)).map { steps($0) } ?? []
     } catch {
       return complain(error, &session)
     }
   }
 
   /// Says what is wrong with a field, and goes there.
-  mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Step] {
+  private mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Transition] {
     complain(at: fields.firstIndex { $0.name == complaint.field } ?? 0, complaint.text, &session)
   }
 
-  private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Step] {
+  private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Transition] {
     focus = place
     let field = fields[place]
     fields[place].complaint = text
@@ -228,7 +258,7 @@ extension FormLayer {
     return [.effect(.bell)]
   }
 
-  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? {
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
     // Whether the disk has the first try may be unknown; what is typed from here on is another one.
     request = session.freshID("c")
     switch failure {
@@ -269,7 +299,7 @@ extension FormField {
   /// Takes over a value as it stands in the ledger.
   mutating func take(_ value: JSONValue) {
     if case .choice = kind {
-      chosen = (value.text ?? value.truth.map { $0 ? "yes" : "no" }).map { Choice(code: $0, title: "") }
+      chosen = (value.text ?? value.truth.map { $0 ? "yes" : "no" }).map { .code($0) }
     } else if case .text = kind {
       text.text = value.text ?? ""
     } else {
@@ -281,14 +311,13 @@ extension FormField {
 extension FormLayer {
   /// A form for another item like one that is there: the same place, category and so on.
   init(copying item: Item, _ session: Session) {
-    self.init(.new, session)
+    self.init(NewItemForm(), session)
     for place in fields.indices {
       switch fields[place].name {
       case .title: fields[place] = fields[place].with(item.title)
       case .site: fields[place] = fields[place].with(code: item.site?.text)
       case .category:
-        fields[place] = fields[place].with(
-          code: item.category ?? item.group.map { "group:\($0.rawValue)" }, scheme: item.scheme)
+        fields[place] = fields[place].with(FieldValue(classOf: item))
       case .severity: fields[place] = fields[place].with(code: item.severity.rawValue)
       case .address: fields[place] = fields[place].with(item.address)
       case .source: fields[place] = fields[place].with(code: item.source?.rawValue)

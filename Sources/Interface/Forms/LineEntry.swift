@@ -84,7 +84,7 @@ struct LineEntry: Sendable {
 extension FormLayer {
   /// A form for a new item, filled with what a line said.
   init(_ entry: LineEntry, _ session: inout Session) {
-    self.init(.new, session)
+    self.init(NewItemForm(), session)
     for place in fields.indices {
       switch fields[place].name {
       case .title: fields[place] = fields[place].with(entry.title)

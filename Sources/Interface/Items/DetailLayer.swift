@@ -14,7 +14,7 @@ struct DetailLayer: Layer {
 
   func targets(_ session: Session) -> Targets { Targets(items: [item]) }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       let body = Layout(session.size).body
       let count = text(session, body.width)?.lines.count ?? 0

@@ -5,20 +5,20 @@ import Wording
 extension ItemsView {
   func sortMenu(_ session: Session) -> ChooserLayer {
     let choices = RowSort.allCases.map {
-      Choice(code: "sort:\($0.rawValue)", title: session.words.items.sort($0.rawValue))
+      Choice(.sort($0), title: session.words.items.sort($0.rawValue))
     }
     return ChooserLayer(
       session.words.items.sortTitle, choices, .setting, numbered: true,
-      startingAt: "sort:\(order.sort.rawValue)")
+      startingAt: .sort(order.sort))
   }
 
   func groupMenu(_ session: Session) -> ChooserLayer {
     let choices = RowGrouping.offered.map {
-      Choice(code: "group:\($0.rawValue)", title: session.words.items.grouping($0.rawValue))
+      Choice(.grouping($0), title: session.words.items.grouping($0.rawValue))
     }
     return ChooserLayer(
       CommandName.group.title(session.language).short, choices, .setting, numbered: true,
-      startingAt: "group:\(order.grouping.rawValue)")
+      startingAt: .grouping(order.grouping))
   }
 
   /// The columns that a person chose.
@@ -27,18 +27,17 @@ extension ItemsView {
     return chosen.isEmpty ? TableColumn.usual : chosen
   }
 
-  func columnsMenu(_ session: Session, startingAt code: String? = nil) -> ChooserLayer {
+  func columnsMenu(_ session: Session, startingAt answer: Answer? = nil) -> ChooserLayer {
     let shown = ItemsView.columns(session)
     let choices = TableColumn.allCases.map { column in
       let sign = shown.contains(column) ? "[x]" : "[ ]"
-      return Choice(
-        code: "column:\(column.rawValue)", title: "\(sign) \(session.words.items.column(column.rawValue))")
+      return Choice(.column(column), title: "\(sign) \(session.words.items.column(column.rawValue))")
     }
-    return ChooserLayer(session.words.items.columnsTitle, choices, .setting, numbered: true, startingAt: code)
+    return ChooserLayer(
+      session.words.items.columnsTitle, choices, .setting, numbered: true, startingAt: answer)
   }
 
-  mutating func toggleColumn(_ name: String, _ session: inout Session) -> [Step] {
-    guard let column = TableColumn(rawValue: name) else { return [] }
+  mutating func toggle(_ column: TableColumn, _ session: inout Session) -> [Transition] {
     var shown = ItemsView.columns(session)
     if shown.contains(column), column != .title {
       shown.removeAll { $0 == column }
@@ -48,8 +47,8 @@ extension ItemsView {
     }
     session.preferences.columns = shown.map(\.rawValue)
     return [
-      .push(columnsMenu(session, startingAt: "column:\(name)")),
-      .effect(.savePreferences(session.preferences, of: session.person)),
+      .push(columnsMenu(session, startingAt: .column(column))),
+      .ask(.savePreferences(session.preferences, of: session.person)),
     ]
   }
 }

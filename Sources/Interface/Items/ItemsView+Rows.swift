@@ -44,12 +44,11 @@ extension ItemsView {
     if isDone, !awaitsWords { finish(session) }
   }
 
-  mutating func jump(to number: String, _ session: inout Session) -> [Step] {
-    guard let number = ItemNumber(number, thisYear: session.today.year),
-      let item = session.ledger.items[number],
+  mutating func jump(to number: ItemNumber, _ session: inout Session) -> [Transition] {
+    guard let item = session.ledger.items[number],
       let place = session.ledger.items.place(of: item.id)
     else {
-      session.message = .complaint(session.phrase(.noSuchItem(number)))
+      session.message = .complaint(session.phrase(.noSuchItem(number.description)))
       return [.effect(.bell)]
     }
     guard let row = rows.row(of: place) else { return [.push(DetailLayer(item.id))] }

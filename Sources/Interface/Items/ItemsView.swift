@@ -46,7 +46,7 @@ struct ItemsView: Layer {
     return Targets(items: current(session).map { [$0.id] } ?? [])
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       if paneTop != nil { scrollPane(motion, session) } else { move(motion, &session) }
       return []
@@ -73,7 +73,7 @@ struct ItemsView: Layer {
     case .right: return [.run(.detail)]
     case .left, .back: return back(&session)
     case .open:
-      guard current(session) != nil else { return [.push(FormLayer(.new, session))] }
+      guard current(session) != nil else { return [.push(FormLayer(NewItemForm(), session))] }
       return nil
     default: return nil
     }
@@ -81,7 +81,7 @@ struct ItemsView: Layer {
   }
 
   /// One level back: out of the pane, the search, the marks, the query.
-  private mutating func back(_ session: inout Session) -> [Step] {
+  private mutating func back(_ session: inout Session) -> [Transition] {
     if searching != nil {
       searching = nil
       search("", &session)
@@ -98,7 +98,7 @@ struct ItemsView: Layer {
     return []
   }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard var line = searching else { return [] }
     switch key {
     case .enter: searching = nil
@@ -118,33 +118,29 @@ struct ItemsView: Layer {
     return []
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    let parts = choice.code.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
-    let value = parts.count > 1 ? parts[1] : ""
-    switch parts[0] {
-    case "sort":
-      order.sort = RowSort(rawValue: value) ?? .due
-      session.preferences.sort = order.sort.rawValue
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    switch answer {
+    case .sort(let sort):
+      order.sort = sort
+      session.preferences.sort = sort.rawValue
       rebuild(&session)
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
-    case "group":
-      order.grouping = RowGrouping(rawValue: value) ?? .none
-      session.preferences.grouping = order.grouping.rawValue
+      return [.ask(.savePreferences(session.preferences, of: session.person))]
+    case .grouping(let grouping):
+      order.grouping = grouping
+      session.preferences.grouping = grouping.rawValue
       rebuild(&session)
-      return [.effect(.savePreferences(session.preferences, of: session.person))]
-    case "column": return toggleColumn(value, &session)
-    case "theme": return session.takeSetting(choice)
-    case "number": return jump(to: value, &session)
-    case "search": search(value, &session)
-    case "query":
-      guard query.setText(value, session) else {
+      return [.ask(.savePreferences(session.preferences, of: session.person))]
+    case .column(let column): return toggle(column, &session)
+    case .item(let number): return jump(to: number, &session)
+    case .search(let text): search(text, &session)
+    case .query(let text):
+      guard query.setText(text, session) else {
         session.message = session.message(for: query.error)
         return [.effect(.bell)]
       }
       requery(&session)
-    case "as": requery(&session)
-    default: break
+    case .actingAs: requery(&session)
+    default: return session.takeSetting(answer)
     }
     return []
   }

@@ -1,4 +1,5 @@
 import Console
+import LedgerModel
 
 /// How many colours a terminal has.
 public enum ColourDepth: Int, Sendable, Hashable, CaseIterable {
@@ -145,5 +146,27 @@ extension Theme {
     case "projector": depth == .none ? monochrome : projector
     default: standard(depth)
     }
+  }
+}
+
+extension Theme {
+  /// What a lamp's block means to the theme.
+  func style(of lamp: Lamp) -> StyledLine.Meaning {
+    switch lamp {
+    case .red: .red
+    case .yellow: .yellow
+    case .green: .green
+    case .grey: .grey
+    }
+  }
+}
+
+extension Canvas {
+  /// A lamp's letter or word in its block of two columns; nothing for no lamp.
+  mutating func putLamp(_ lamp: Lamp?, x: Int, y: Int, _ session: Session) {
+    guard let lamp else { return }
+    put(
+      session.mark(of: lamp), x: x, y: y, session.theme.style(session.theme.style(of: lamp)), field: 2,
+      .centre)
   }
 }

@@ -64,7 +64,7 @@ extension AppState {
     case .language: return speak(session.language.other)
     case .undo, .redo:
       guard let person = session.actor.person else { return [] }
-      return [.lastOwnChange(of: person, redo: command == .redo)]
+      return [.ask(.lastOwnChange(of: person, at: session.now, redo: command == .redo))]
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))
     case .actAs: dialogs.append(ChooserLayer.actAs(session))
@@ -73,15 +73,15 @@ extension AppState {
       guard number == 0, view != .items else { return [] }
       return show(.items) + run(command, at: 0)
     case .theme: dialogs.append(ChooserLayer.themes(session))
-    case .new: put(FormLayer(.new, session))
+    case .new: put(FormLayer(NewItemForm(), session))
     case .line: dialogs.append(LineEntryLayer())
     case .calendar:
-      put(FormLayer(.calendar, session))
-      return [.listExchange]
+      put(FormLayer(CalendarForm(), session))
+      return [.ask(.exchangeFiles)]
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
-      return [.listExchange]
+      return [.ask(.exchangeFiles)]
     default: performOnItems(command, level(number).targets(session), number)
     }
     return []
@@ -94,20 +94,20 @@ extension AppState {
     case .detail: dialogs.append(DetailLayer(first))
     case .edit:
       let edit = Intent.edit(first, [FieldEdit("title", .string("-"))])
-      if !isRefused(session.refusal(of: edit)) { put(FormLayer(.edit(first), session)) }
+      if !isRefused(session.refusal(of: edit)) { put(FormLayer(EditForm(first), session)) }
     case .assign:
       if isRefused(session.refusal(of: .assign, on: targets.items)) { return }
       dialogs.append(ChooserLayer.assign(targets, session))
     case .life: dialogs.append(ChooserLayer.life(targets, session))
-    case .note: put(FormLayer(.note(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .labels: put(FormLayer(.labels(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .joint: put(FormLayer(.joint(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .note: put(FormLayer(NoteForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .labels: put(FormLayer(LabelForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .joint: put(FormLayer(JointForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .due:
       // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
       let kind: ActionKind =
         session.lamp(of: first) == .red ? .promise : item.state == .reported ? .register : .extend
       if isRefused(session.refusal(of: kind, on: targets.items)) { return }
-      put(FormLayer(.action(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
+      put(FormLayer(ActionForm(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .copy: put(FormLayer(copying: item, session))
     default: break
     }
@@ -119,28 +119,30 @@ extension AppState {
     return refusal != nil
   }
 
-  /// Opens the form for evidence when there is a file that it can be.
+  /// Opens the form for evidence, where that was asked for and there is a file that it can be.
   mutating func offerEvidence(_ files: [(name: String, size: Int)]) {
     session.exchangeFiles = files
-    if (dialogs.last as? FormLayer)?.purpose == .calendar { return }
+    let asked = session.evidenceItems
+    session.evidenceItems = []
+    if asked.isEmpty { return }
     guard !files.isEmpty || session.mayOpenPaths else {
       session.message = .complaint(session.words.messages.nothingInExchange)
       return
     }
-    let items = session.evidenceItems.filter { session.ledger.items[$0] != nil }
-    if !items.isEmpty { put(FormLayer(.evidence(items), session)) }
+    let items = asked.filter { session.ledger.items[$0] != nil }
+    if !items.isEmpty { put(FormLayer(EvidenceForm(items), session)) }
   }
 
   private func quit() -> [Effect] {
     var preferences = session.preferences
     preferences.lastLooked = session.now
-    return [.savePreferences(preferences, of: session.person), .quit]
+    return [.ask(.savePreferences(preferences, of: session.person)), .quit]
   }
 
   mutating func speak(_ language: Language) -> [Effect] {
     session.language = language
     session.preferences.language = language
-    return [.savePreferences(session.preferences, of: session.person)]
+    return [.ask(.savePreferences(session.preferences, of: session.person))]
   }
 
   /// Runs a command that was typed with something behind it, such as `:as 王磊`.
@@ -156,7 +158,7 @@ extension AppState {
     case (.search, false), (.query, false):
       return show(.items)
         + change(level: 0) { level, session in
-          level.picked(Choice(code: "\(command.rawValue):\(argument)", title: argument), &session)
+          level.picked(command == .search ? .search(argument) : .query(argument), &session)
         }
     default:
       // What stands behind a command that opens a dialog is typed into it already; Enter stays the person's.
@@ -185,6 +187,6 @@ extension AppState {
     }
     session.person = person.id
     session.message = .information(session.words.messages.actingAs(person.name))
-    return change(level: 0) { level, session in level.picked(Choice(code: "as", title: ""), &session) }
+    return change(level: 0) { level, session in level.picked(.actingAs, &session) }
   }
 }

@@ -11,7 +11,7 @@ extension AppState {
 
   /// Lets a level change itself and carries out what it wants.
   mutating func change(
-    level number: Int, _ body: (inout any Layer, inout Session) -> [Step]
+    level number: Int, _ body: (inout any Layer, inout Session) -> [Transition]
   ) -> [Effect] {
     guard (0...dialogs.count).contains(number) else { return [] }
     var level = level(number)
@@ -71,7 +71,7 @@ extension AppState {
     return effects
   }
 
-  private mutating func carryOut(_ steps: [Step], from number: Int) -> [Effect] {
+  private mutating func carryOut(_ steps: [Transition], from number: Int) -> [Effect] {
     var effects: [Effect] = []
     var number = number
     for step in steps {
@@ -90,11 +90,11 @@ extension AppState {
         number = 0
       case .run(let command): effects += run(command, at: number)
       case .runTyped(let command, let argument): effects += run(command, argument)
-      case .picked(let choice):
-        effects += change(level: number) { level, session in level.picked(choice, &session) }
-      case .below(let choice):
-        effects += change(level: number - 1) { level, session in level.picked(choice, &session) }
-      case .settle: effects += settleConflicts(number)
+      case .picked(let answer):
+        effects += change(level: number) { level, session in level.picked(answer, &session) }
+      case .below(let answer):
+        effects += change(level: number - 1) { level, session in level.picked(answer, &session) }
+      case .settle(let decisions, let seen): effects += settle(decisions, seen: seen, from: number)
       case .effect(let effect): effects.append(effect)
       }
     }
@@ -103,17 +103,15 @@ extension AppState {
 
   /// Puts a dialog on top; a form gets the name of the request that will save it.
   mutating func put(_ layer: any Layer) {
-    guard var form = layer as? FormLayer else { return dialogs.append(layer) }
-    form.request = session.freshID("c")
-    dialogs.append(form)
+    var layer = layer
+    if layer.holdsDraft { layer.request = session.freshID("c") }
+    dialogs.append(layer)
   }
 
-  private mutating func settleConflicts(_ number: Int) -> [Effect] {
-    guard number > 0, let conflict = dialogs[number - 1] as? ConflictLayer else { return [] }
+  private mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, from number: Int) -> [Effect] {
+    guard number > 0 else { return [] }
     dialogs.removeSubrange((number - 1)...)
-    return change(level: number - 1) { level, session in
-      level.settle(conflict.decisions, seen: conflict.seen, &session)
-    }
+    return change(level: number - 1) { level, session in level.settle(decisions, seen: seen, &session) }
   }
 
   /// Goes to a view and closes everything above it.

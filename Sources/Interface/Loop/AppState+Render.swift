@@ -62,8 +62,8 @@ extension AppState {
         case .complaint: theme.complaint
         }
       canvas.put(message.text, x: 1, y: 0, style)
-    } else if let banner = session.banner {
-      canvas.put(session.phrase(banner), x: 1, y: 0, theme.complaint)
+    } else if let damage = session.damage {
+      canvas.put(session.phrase(damage), x: 1, y: 0, theme.complaint)
     } else if !session.pending.isEmpty {
       canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
     } else if view != .meeting, let year = session.yearWithoutHolidays {

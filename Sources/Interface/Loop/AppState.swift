@@ -52,16 +52,10 @@ public struct AppState: Sendable {
   /// Whether `Event.idle` would do something useful now.
   public var hasIdleWork: Bool { level(0).wantsIdle || !session.book.isIndexed }
   /// Whether a form holds text that is not saved.
-  public var hasUnsavedText: Bool { dialogs.contains { ($0 as? FormLayer)?.isChanged == true } }
+  public var hasUnsavedText: Bool { dialogs.contains(where: \.hasUnsavedText) }
 
   /// Whether an item that was read turned out to be broken in the snapshot: the store takes it from the journal.
   public var hasBrokenItems: Bool { !session.ledger.items.isSound }
-
-  /// Whether a request is the saving of a form, whose draft it ends.
-  public func isSavingForm(_ request: CommitRequest) -> Bool {
-    // A year's holidays are saved from the page that shows what the form read.
-    dialogs.contains { $0.awaiting == request.id && ($0 is FormLayer || $0 is CalendarLayer) }
-  }
 
   /// Takes in what happened and says what is to be done outside.
   public mutating func update(_ event: Event) -> [Effect] {
@@ -73,31 +67,7 @@ public struct AppState: Sendable {
     case .tick(let now):
       if session.moveOn(to: now) { notifyLevels(Touched([], own: true), lampsChanged: true) }
       return []
-    case .ledgerChanged(let ledger, let changes):
-      take(ledger, Touched(changes, own: false))
-      return []
-    case .ledgerMended(let ledger):
-      take(ledger, .everything)
-      return []
-    case .committed(let request, let receipt, let ledger, let changes):
-      return committed(request, receipt, ledger, changes)
-    case .failed(let request, let failure): return failed(request, failure)
-    case .ownChange(let change, let redo): return takeBack(change, redo: redo)
-    case .history(let changes):
-      return change(level: dialogs.count) { level, session in level.history(changes, &session) }
-    case .paper(let request, let text):
-      return take(request, text)
-    case .exchangeFiles(let files):
-      offerEvidence(files)
-      return []
-    case .textRead(let file, let text):
-      return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
-    case .fileSaved(let name, let isSaved):
-      session.noteFile(name, isSaved: isSaved)
-      return []
-    case .banner(let banner):
-      session.banner = banner
-      return []
+    case .told(let answer): return take(answer)
     case .idle:
       // What is seen comes first, then what makes the next search quick.
       guard level(0).wantsIdle else {
@@ -122,7 +92,7 @@ public struct AppState: Sendable {
       session.message = .complaint(session.words.meeting.end.failed)
       return []
     }
-    return [.saveFile(name: request.fileName, bytes: Array(text.utf8))]
+    return [.ask(.saveFile(name: request.fileName, bytes: Array(text.utf8)))]
   }
 
   private mutating func take(_ ledger: Ledger, _ touched: Touched) {
@@ -143,6 +113,26 @@ public struct AppState: Sendable {
 // MARK: - Answers of the store
 
 extension AppState {
+  private mutating func take(_ answer: StoreAnswer) -> [Effect] {
+    switch answer {
+    case .committed(let request, let receipt, let ledger, let changes):
+      return committed(request, receipt, ledger, changes)
+    case .failed(let request, let failure): return failed(request, failure)
+    case .ownChange(let change, let redo): return takeBack(change, redo: redo)
+    case .history(let changes):
+      return change(level: topLevel) { level, session in level.history(changes, &session) }
+    case .paper(let request, let text): return take(request, text)
+    case .textRead(let file, let text):
+      return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
+    case .exchangeFiles(let files): offerEvidence(files)
+    case .fileSaved(let name, let isSaved): session.noteFile(name, isSaved: isSaved)
+    case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
+    case .ledgerMended(let ledger): take(ledger, .everything)
+    case .damage(let damage): session.damage = damage
+    }
+    return []
+  }
+
   private mutating func committed(
     _ request: CommitRequest, _ receipt: Receipt, _ ledger: Ledger, _ others: [Change]
   ) -> [Effect] {
@@ -154,24 +144,24 @@ extension AppState {
     take(ledger, touched)
     if session.quiet.remove(request.id) == nil {
       // What the form was told of before it was saved: it stands beside what was typed.
-      let told = dialogs.lazy.compactMap { $0 as? FormLayer }.first { $0.awaiting == request.id }?.news.last
+      let told = dialogs.first { $0.holdsDraft && $0.awaiting == request.id }?.toldOfOthers
       session.message = session.message(for: request, receipt, merged: told)
     }
     let below = change(level: 0) { level, session in level.committed(request, &session) }
     endWaiting(for: request)
-    var isForm = false
+    var endsDraft = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
-      isForm = dialogs[place...].contains { $0 is FormLayer }
+      endsDraft = dialogs[place...].contains(where: \.holdsDraft)
       dialogs.removeSubrange(place...)
       while let last = dialogs.last, last.closesAfterSuccess {
-        isForm = isForm || last is FormLayer
+        endsDraft = endsDraft || last.holdsDraft
         dialogs.removeLast()
       }
     }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
     // Something else that was saved meanwhile leaves what is being typed as it is.
-    let drafts: [Effect] = isForm ? [.saveDraft(session.waitingDraft)] : []
+    let drafts: [Effect] = endsDraft ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
     return below + drafts + takeHeldKeys() + takeWaiting()
   }
 
@@ -200,6 +190,6 @@ extension AppState {
       session.message = .complaint(session.phrase(.nothingToUndo))
       return [.bell]
     }
-    return [.commit(session.request(redo ? .redo(change) : .undo(change)))]
+    return [.ask(.commit(session.request(redo ? .redo(change) : .undo(change))))]
   }
 }

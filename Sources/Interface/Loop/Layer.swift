@@ -14,23 +14,32 @@ protocol Layer: Sendable {
   var closesAfterSuccess: Bool { get }
   /// The request that it waits for.
   var awaiting: RecordID? { get set }
+  /// Whether what is typed into it is kept in case the line drops, until a request of its own saves it.
+  var holdsDraft: Bool { get }
+  /// Whether it holds text that is not saved.
+  var hasUnsavedText: Bool { get }
+  /// The request that will save what it holds, named before anything is typed.
+  var request: RecordID? { get set }
+  /// What it said last of what others changed meanwhile.
+  var toldOfOthers: String? { get }
 
   /// Does what a key means that no command claims.
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step]
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition]
   /// Runs a command; nothing when it is not this layer's.
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]?
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]?
   /// Takes what was typed behind the command that opened it, such as a name; Enter is still the person's.
   mutating func fill(with argument: String, _ session: inout Session)
   /// Takes what was picked in the level above.
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step]
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition]
   /// Takes notice of records that changed.
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session)
   /// What it does when its request was not written; nothing for a message only.
-  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]?
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]?
   /// Goes on as the person decided about what others replaced meanwhile; `seen` is the ledger they decided on.
-  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session) -> [Step]
+  mutating func settle(_ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session)
+    -> [Transition]
   /// Takes the changes that were read from the journal.
-  mutating func history(_ changes: [Change], _ session: inout Session) -> [Step]
+  mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition]
   /// Whether something is still to be worked out that can wait until no key does.
   var wantsIdle: Bool { get }
   /// Works a slice of it out: a few milliseconds, since a key may come any time.
@@ -38,15 +47,15 @@ protocol Layer: Sendable {
   /// Whether what it shows is no longer what was asked for: a command would be done on the wrong rows, and waits.
   var isBehind: Bool { get }
   /// Is shown for the first time, just made.
-  mutating func opened(_ session: inout Session) -> [Step]
+  mutating func opened(_ session: inout Session) -> [Transition]
   /// Is shown again.
-  mutating func shown(_ session: inout Session) -> [Step]
+  mutating func shown(_ session: inout Session) -> [Transition]
   /// Takes notice of a request of this session that was written.
-  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step]
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition]
   /// Takes a paper that was asked for; nothing when it could not be made.
-  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step]
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition]
   /// Takes a file that was asked for as text.
-  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Step]
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition]
   /// Why a command cannot run here now, when this level itself knows; nothing when it does not.
   func obstacle(to command: CommandName, _ session: Session) -> String?
   /// The commands for the line of keys, when they are others than the table's for the place.
@@ -67,32 +76,41 @@ extension Layer {
     get { nil }
     set { _ = newValue }
   }
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] { [] }
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? { nil }
+  var holdsDraft: Bool { false }
+  var hasUnsavedText: Bool { false }
+  var request: RecordID? {
+    get { nil }
+    set { _ = newValue }
+  }
+  var toldOfOthers: String? { nil }
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] { [] }
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? { nil }
   mutating func fill(with argument: String, _ session: inout Session) {}
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { [] }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] { [] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {}
-  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Step]? { nil }
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? { nil }
   mutating func settle(
     _ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session
-  ) -> [Step] { [] }
-  mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] { [] }
+  ) -> [Transition] { [] }
+  mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition] { [] }
   var wantsIdle: Bool { false }
   mutating func idle(_ session: inout Session) {}
   var isBehind: Bool { false }
-  mutating func opened(_ session: inout Session) -> [Step] { [] }
-  mutating func shown(_ session: inout Session) -> [Step] { [] }
-  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] { [] }
-  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] { [] }
-  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Step] { [] }
+  mutating func opened(_ session: inout Session) -> [Transition] { [] }
+  mutating func shown(_ session: inout Session) -> [Transition] { [] }
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] { [] }
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition] {
+    []
+  }
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition] { [] }
   func obstacle(to command: CommandName, _ session: Session) -> String? { nil }
   func bar(_ session: Session) -> [CommandName]? { nil }
   func nextTick(_ session: Session) -> Timestamp? { nil }
   func targets(_ session: Session) -> Targets { Targets() }
 }
 
-/// What a layer wants done besides changing itself.
-enum Step: Sendable {
+/// What a layer wants done besides changing itself: to another level, or outside.
+enum Transition: Sendable {
   /// Open another level above.
   case push(any Layer)
   /// Close the level that says so.
@@ -103,16 +121,19 @@ enum Step: Sendable {
   case show(ViewName)
   /// Run a command in the level below, as if its key had been struck.
   case run(CommandName)
-  /// Close the level that says so and let the one below settle its conflicts as decided.
-  case settle
+  /// Close the level that says so and let the one below settle its conflicts as decided on that ledger.
+  case settle([ConflictDecision], seen: Ledger)
   /// Run a command with what was typed behind it.
   case runTyped(CommandName, String)
   /// Hand something to the level below and stay.
-  case below(Choice)
+  case below(Answer)
   /// Hand what was picked to the level below.
-  case picked(Choice)
+  case picked(Answer)
   /// Ask for something outside.
   case effect(Effect)
+
+  /// Ask the store.
+  static func ask(_ request: StoreRequest) -> Transition { .effect(.ask(request)) }
 }
 
 /// The items that an action is done on, and how many marked ones the query hides.

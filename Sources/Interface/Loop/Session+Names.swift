@@ -29,11 +29,8 @@ extension Session {
     return words.form.field(field)
   }
 
-  /// What a category is called, or the group that stands in its place as `group:...`.
+  /// What a category is called.
   func categoryTitle(_ code: String, _ scheme: String?) -> String {
-    if code.hasPrefix("group:") {
-      return CategoryGroup(rawValue: String(code.dropFirst(6))).map { name(of: $0) } ?? code
-    }
     guard let category = ledger.category(code, scheme) else { return code }
     return category.name(in: language)
   }
@@ -55,7 +52,7 @@ extension Session {
   }
 
   /// What was said in a step. A return begins with the reason's code, which is shown as its word.
-  func words(of step: LedgerModel.Step) -> String {
+  func words(of step: Step) -> String {
     guard step.action == .sendBack else { return step.text }
     let code = step.text.prefix { $0 != ":" }
     guard let reason = ReturnReason(rawValue: String(code)) else { return step.text }
@@ -76,7 +73,7 @@ extension Session {
     case .owner, .leader, .receiver, .submittedBy: return personName(RecordID(text)) ?? text
     case .leadUnit: return ledger.units[RecordID(text)]?.name ?? text
     case .category: return categoryTitle(text, nil)
-    case .group: return categoryTitle("group:" + text, nil)
+    case .group: return CategoryGroup(rawValue: text).map { name(of: $0) } ?? text
     case .state, .stateBefore: return ItemState(rawValue: text).map { name(of: $0) } ?? text
     case .severity: return Severity(rawValue: text).map { name(of: $0) } ?? text
     case .difficulty: return Difficulty(rawValue: text).map { name(of: $0) } ?? text

@@ -3,12 +3,12 @@ import Wording
 import Queries
 
 extension Session {
-  /// Takes a choice that holds for every view, such as a theme.
-  mutating func takeSetting(_ choice: Choice) -> [Step] {
-    guard choice.code.hasPrefix("theme:") else { return [] }
-    preferences.theme = String(choice.code.dropFirst(6))
+  /// Takes an answer that holds for every view, such as a theme.
+  mutating func takeSetting(_ answer: Answer) -> [Transition] {
+    guard case .theme(let name) = answer else { return [] }
+    preferences.theme = name
     theme = Theme.named(preferences.theme, depth)
-    return [.effect(.savePreferences(preferences, of: person))]
+    return [.ask(.savePreferences(preferences, of: person))]
   }
 
   /// Why somebody below this role cannot do something; nothing for others.
@@ -29,7 +29,26 @@ extension Session {
   }
 
   /// The steps that show the open items with these values.
-  func showItems(_ terms: [(QueryField, String)]) -> [Step] {
-    [.show(.items), .picked(Choice(code: "query:" + query(terms), title: ""))]
+  func showItems(_ terms: [(QueryField, String)]) -> [Transition] {
+    [.show(.items), .picked(.query(query(terms)))]
+  }
+}
+
+extension Session {
+  /// Whether this version has a view.
+  static func has(_ name: ViewName) -> Bool { ViewName.allCases.contains(name) }
+
+  /// A view as it is first opened; nothing for one that this version does not have.
+  func view(_ name: ViewName) -> (any Layer)? {
+    switch name {
+    case .overview: OverviewView(self)
+    case .items: ItemsView(self)
+    case .board: BoardView(self)
+    case .people: PeopleView(self)
+    case .sites: SitesView(self)
+    case .statistics: StatisticsView(self)
+    case .history: HistoryView()
+    case .meeting: MeetingView(self)
+    }
   }
 }

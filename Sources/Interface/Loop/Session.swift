@@ -21,8 +21,8 @@ struct Session: Sendable {
   var preferences: Preferences
   /// What the line above the keys says.
   var message: Message?
-  /// What stays above the screen until it is mended.
-  var banner: Banner?
+  /// What is wrong with the ledger's files: it stays above the keys until it is mended.
+  var damage: LedgerDamage?
   /// The items that others changed and that were not looked at since.
   var changedByOthers: Set<RecordID> = []
   /// The items that the next action is for.

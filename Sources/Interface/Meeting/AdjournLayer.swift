@@ -14,13 +14,13 @@ struct AdjournLayer: Layer {
   var place: Place { .question }
   func bar(_ session: Session) -> [CommandName]? { [.back] }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil, [.character("y"), .character("Y")].contains(key),
       let meeting = session.ledger.meeting(meeting)
     else { return [] }
     let request = session.request(meeting.adjourn(at: session.now, knowing: gaps))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -12,7 +12,7 @@ struct IssueLayer: Layer {
   var place: Place { .question }
   func bar(_ session: Session) -> [CommandName]? { [.back] }
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil, key == .character("I"), let meeting = session.ledger.meeting(meeting) else {
       return []
     }
@@ -20,7 +20,7 @@ struct IssueLayer: Layer {
     let counts = session.ledger.agenda(of: meeting, at: meeting.adjournedAt ?? session.now).counts
     let request = session.request(meeting.issue(bulletin, counts: counts, at: session.now))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

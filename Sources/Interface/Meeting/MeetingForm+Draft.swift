@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 /// What a form of the meeting is about, as its draft names it: `meeting/decision/MEETING/ELEMENT/ITEM`. Ids hold no
 /// slash.
@@ -25,7 +26,14 @@ extension MeetingForm {
     return Self.draftPrefix + parts.joined(separator: "/")
   }
 
-  /// The form that a draft was typed in; nothing when it is about what is not there.
+  init?(_ draft: FormDraft, _ session: inout Session) { self.init(draftName: draft.purpose, &session) }
+
+  /// Until there were fields of a meeting, those of an item stood in their place.
+  var formerNames: [FieldName: FieldName] {
+    [.chair: .leader, .recorder: .reporter, .room: .address, .next: .due]
+  }
+
+  /// The form of that name; nothing when it is about what is not there.
   init?(draftName: String, _ session: inout Session) {
     guard draftName.hasPrefix(Self.draftPrefix) else { return nil }
     let parts = draftName.dropFirst(Self.draftPrefix.count).split(separator: "/").map(String.init)
@@ -62,5 +70,21 @@ extension MeetingForm {
       self = .paragraph(meeting, paragraph)
     default: return nil
     }
+  }
+}
+
+extension MeetingView {
+  /// What was being typed in this meeting when the line dropped: opened again as soon as its keyboard is here, or
+  /// its papers are shown.
+  mutating func offerDraft(_ session: inout Session) -> [Transition] {
+    guard let meeting, let draft = session.waitingDraft, draft.meeting == meeting.id,
+      phase == .papers || (phase == .screens && session.holdsSeat(of: meeting))
+    else { return [] }
+    session.waitingDraft = nil
+    guard meeting.state != .issued, let form = FormLayer(reopening: draft, &session) else {
+      return [.ask(.saveDraft(nil, of: session.person))]
+    }
+    session.message = .information(session.words.messages.draftReopened)
+    return [.push(form), .ask(.saveDraft(draft, of: session.person))]
   }
 }

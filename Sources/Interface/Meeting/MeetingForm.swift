@@ -2,7 +2,7 @@ import LedgerModel
 import Wording
 
 /// What is typed in for a meeting: its beginning, who leads it, what it decides and writes down.
-enum MeetingForm: Sendable, Hashable {
+enum MeetingForm: FormKind, Hashable {
   case start(MeetingKind, MeetingSeat)
   case seats(Meeting)
   case next(Meeting)
@@ -16,8 +16,10 @@ enum MeetingForm: Sendable, Hashable {
   /// How the bulletin of a meeting ranks.
   case ranking(Meeting)
 
-  /// The form's title.
-  func title(_ session: Session) -> String {
+  /// What others decide meanwhile is told, and stays out of what is typed.
+  var isRefilled: Bool { false }
+
+  func name(_ session: Session) -> String {
     let words = session.words.meeting
     switch self {
     case .start(let kind, _): return kind == .weekly ? words.form.start : words.form.startExtra
@@ -46,12 +48,12 @@ enum MeetingForm: Sendable, Hashable {
     case .start(let kind, _): return startFields(kind, session)
     case .seats(let meeting):
       return seatFields(meeting.chair, meeting.recorder, session) + [
-        FormField(.address, .line).labelled(words.room).with(meeting.room)
+        FormField(.room, .line).labelled(words.room).with(meeting.room)
       ]
     case .next(let meeting):
       let civil = session.ledger.clock.zone.civil(meeting.nextOrWeekLater)
       return [
-        FormField(.due, .date, required: true).labelled(words.when).with(
+        FormField(.next, .date, required: true).labelled(words.when).with(
           "\(civil.date.text) \(civil.time.text.prefix(5))")
       ]
     case .highlight(let id):
@@ -85,7 +87,7 @@ enum MeetingForm: Sendable, Hashable {
   private func startFields(_ kind: MeetingKind, _ session: Session) -> [FormField] {
     let words = session.words.meeting.form
     let last = session.ledger.meetings.last
-    var fields = [FormField(.address, .line).labelled(words.room).with(last?.room ?? "")]
+    var fields = [FormField(.room, .line).labelled(words.room).with(last?.room ?? "")]
     // Naming them is the lead's right; a clerk opens the meeting and leaves both open.
     if (session.me?.role ?? .viewer) >= .lead {
       fields = seatFields(last?.chair ?? session.person, last?.recorder, session) + fields
@@ -97,8 +99,8 @@ enum MeetingForm: Sendable, Hashable {
   private func seatFields(_ chair: RecordID?, _ recorder: RecordID?, _ session: Session) -> [FormField] {
     let words = session.words.meeting.form
     return [
-      FormField(.leader, .choice(.people)).labelled(words.chair).with(code: chair?.text),
-      FormField(.reporter, .choice(.people)).labelled(words.recorder).with(code: recorder?.text),
+      FormField(.chair, .choice(.people)).labelled(words.chair).with(code: chair?.text),
+      FormField(.recorder, .choice(.people)).labelled(words.recorder).with(code: recorder?.text),
     ]
   }
 }
@@ -112,15 +114,15 @@ extension MeetingForm {
     switch self {
     case .start(let kind, let seat):
       var opening = Meeting.Opening()
-      (opening.kind, opening.title, opening.room) = (kind, values.text(.title), values.text(.address))
-      (opening.chair, opening.recorder) = (values.id(.leader), values.id(.reporter))
+      (opening.kind, opening.title, opening.room) = (kind, values.text(.title), values.text(.room))
+      (opening.chair, opening.recorder) = (values.id(.chair), values.id(.recorder))
       return Meeting.start(opening, seat: seat, in: session.ledger)
     case .seats(let meeting):
       return .together([
-        meeting.name(chair: values.id(.leader), recorder: values.id(.reporter)),
-        meeting.set(room: values.text(.address)),
+        meeting.name(chair: values.id(.chair), recorder: values.id(.recorder)),
+        meeting.set(room: values.text(.room)),
       ])
-    case .next(let meeting): return meeting.set(next: try values.requiredMoment(.due))
+    case .next(let meeting): return meeting.set(next: try values.requiredMoment(.next))
     case .highlight(let id): return .act(.highlight(values.text(.note)), on: [id])
     case .decision(let meeting, let id, let item):
       let before = meeting.decisions.first { $0.id == id }
@@ -145,6 +147,35 @@ extension MeetingForm {
       return meeting.rewrite(paragraph, text == written ? "" : text)
     case .ranking(let meeting): return try rankingIntent(meeting, values)
     }
+  }
+}
+
+/// How the bulletin ranks.
+extension MeetingForm {
+  func rankingFields(_ meeting: Meeting, _ session: Session) -> [FormField] {
+    let rule = meeting.ranking ?? session.ledger.lastRanking
+    let groupings = meeting.groupings ?? session.ledger.lastGroupings
+    let code = groupings.count == 1 ? groupings[0].rawValue : ChoiceSource.everyGrouping
+    let words = Words.of(session.language).papers.bulletin
+    let weights = RankingFigure.allCases.map { figure in
+      var field = FormField(.weight, .figure).labelled(words.figure(figure))
+      field.element = RecordID(figure.rawValue)
+      return rule.weights[figure].map { field.with(String($0)) } ?? field
+    }
+    return [FormField(.grouping, .choice(.groupings), required: true).with(code: code)] + weights
+  }
+
+  func rankingIntent(_ meeting: Meeting, _ values: FormValues) throws(FormComplaint) -> Intent {
+    var weights: [RankingFigure: Int] = [:]
+    for field in values.fields where field.name == .weight && !field.isEmpty {
+      let typed = field.typed.filter { !$0.isWhitespace }
+      guard let weight = Int(typed), (0...100).contains(weight),
+        let figure = field.element.flatMap({ RankingFigure(rawValue: $0.text) })
+      else { throw FormComplaint(field: .weight, text: values.session.words.meeting.form.noWeight(typed)) }
+      weights[figure] = weight
+    }
+    let groupings = values.word(.grouping, RateGrouping.self).map { [$0] } ?? RateGrouping.ranked
+    return meeting.set(ranking: RankingRule(weights: weights), groupings: groupings)
   }
 }
 

@@ -89,7 +89,7 @@ extension MeetingLobby.Row {
 // MARK: - Keys
 
 extension MeetingView {
-  mutating func performInLobby(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func performInLobby(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       lobby.cursor.move(motion, count: lobby.rows.count, height: Layout(session.size).body.height - 2)
       return []
@@ -101,7 +101,7 @@ extension MeetingView {
     }
   }
 
-  private mutating func open(_ session: inout Session) -> [Step] {
+  private mutating func open(_ session: inout Session) -> [Transition] {
     switch lobby.row {
     case .start(let kind):
       guard let seat = session.seat(), (session.me?.role ?? .viewer) >= .clerk else {
@@ -109,7 +109,7 @@ extension MeetingView {
         return [.effect(.bell)]
       }
       lobby.isEntering = true
-      return [.push(FormLayer(.meeting(.start(kind, seat)), session))]
+      return [.push(FormLayer(MeetingForm.start(kind, seat), session))]
     case .goOn(let meeting):
       if session.holdsSeat(of: meeting) {
         return enter(meeting, box: false, &session)
@@ -124,7 +124,7 @@ extension MeetingView {
   }
 
   /// Takes the keyboard of the meeting; two who take it at once: the second is told.
-  mutating func takeSeat(_ session: inout Session) -> [Step] {
+  mutating func takeSeat(_ session: inout Session) -> [Transition] {
     guard let meeting = lobby.chosen ?? meeting, let seat = session.seat() else {
       session.message = .complaint(session.phrase(.unknownActor(login: session.login)))
       return [.effect(.bell)]
@@ -132,7 +132,7 @@ extension MeetingView {
     if phase == .lobby { lobby.isEntering = true }
     let request = session.request(meeting.takeSeat(seat), as: session.actor(in: meeting))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 }
 
@@ -146,8 +146,8 @@ extension ChooserLayer {
     return ChooserLayer(
       words.title(who, since),
       [
-        Choice(code: "seat:take", title: words.take, obstacle: obstacle),
-        Choice(code: "seat:look", title: words.look),
+        Choice(.takeSeat, title: words.take, obstacle: obstacle),
+        Choice(.lookOn, title: words.look),
       ], .setting, numbered: true)
   }
 }

@@ -3,7 +3,7 @@ import Wording
 
 /// What the chair decides: one key, and a value where one is needed; saved at once, tagged with the meeting.
 extension MeetingView {
-  mutating func performOnScreens(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func performOnScreens(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let screen = MeetingScreen(command) { return go(to: screen, &session) }
     switch command {
     case .toNext: return advance(by: 1, marking: .discussed, &session)
@@ -31,10 +31,10 @@ extension MeetingView {
     }
   }
 
-  private func decide(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  private func decide(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let step = add(command, &session) { return [step] }
     guard let id = stop.item, let item = session.ledger.items[id] else { return nil }
-    func form(_ kind: ActionKind) -> [Step] { [.push(FormLayer(.action(kind, [id]), session))] }
+    func form(_ kind: ActionKind) -> [Transition] { [.push(FormLayer(ActionForm(kind, [id]), session))] }
     switch command {
     case .open: return [.push(ChooserLayer.life(Targets(items: [id]), session))]
     case .supervise: return form(.supervise)
@@ -44,8 +44,8 @@ extension MeetingView {
     case .grant:
       // Of several requests the one that is shown: the longest waiting.
       let action = ItemAction.grant(request: item.requests.first?.id, text: "")
-      return [.effect(.commit(session.request(.act(action, on: [id]))))]
-    case .highlight: return [.push(FormLayer(.meeting(.highlight(id)), session))]
+      return [.ask(.commit(session.request(.act(action, on: [id]))))]
+    case .highlight: return [.push(FormLayer(MeetingForm.highlight(id), session))]
     case .detail:
       let columns = min(84, Layout(session.size).body.width - 4)
       let text = DetailText(item, session, columns: columns)
@@ -55,9 +55,9 @@ extension MeetingView {
   }
 
   /// What is added to the meeting's record by a form.
-  private func add(_ command: CommandName, _ session: inout Session) -> Step? {
+  private func add(_ command: CommandName, _ session: inout Session) -> Transition? {
     guard let meeting else { return nil }
-    func form(_ purpose: MeetingForm) -> Step { .push(FormLayer(.meeting(purpose), session)) }
+    func form(_ form: MeetingForm) -> Transition { .push(FormLayer(form, session)) }
     switch (command, standing.screen) {
     case (.seats, _): return form(.seats(meeting))
     case (.nextMeeting, _): return form(.next(meeting))
@@ -74,13 +74,13 @@ extension MeetingView {
   }
 
   /// What is said of a person or of a decision: seen on the screen at once, so that no words are needed.
-  private mutating func call(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  private mutating func call(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     guard let meeting, let agenda else { return nil }
     switch (command, stop) {
     case (.allPresent, _):
-      return [.effect(.commit(session.requestQuietly(meeting.markRestPresent(agenda.people))))]
+      return [.ask(.commit(session.requestQuietly(meeting.markRestPresent(agenda.people))))]
     case (.withdraw, .decision(let id)):
-      return [.effect(.commit(session.request(meeting.withdraw(decision: id))))]
+      return [.ask(.commit(session.request(meeting.withdraw(decision: id))))]
     case (_, .person(let id)):
       guard let attendance = Attendance(command) else { return nil }
       return said(meeting.call(id, attendance), &session)
@@ -91,10 +91,10 @@ extension MeetingView {
     }
   }
 
-  private mutating func said(_ intent: Intent, _ session: inout Session) -> [Step] {
+  private mutating func said(_ intent: Intent, _ session: inout Session) -> [Transition] {
     // Two requests: what was said can be taken back although the meeting went on.
     let request = session.requestQuietly(intent)
-    return [.effect(.commit(request))] + (stop == stops.last ? [] : move(by: 1, &session))
+    return [.ask(.commit(request))] + (stop == stops.last ? [] : move(by: 1, &session))
   }
 }
 

@@ -13,7 +13,7 @@ extension MeetingView {
   mutating func go(
     to stop: MeetingStop, on screen: MeetingScreen, marking mark: (RecordID, AgendaMark)? = nil,
     _ session: inout Session
-  ) -> [Step] {
+  ) -> [Transition] {
     guard let meeting else { return [] }
     let left = standing.screen
     standing = stop.place(on: screen, since: session.now)
@@ -26,18 +26,20 @@ extension MeetingView {
       self.meeting?.marks[item] = marked
     }
     let intent = intents.count == 1 ? intents[0] : .together(intents)
-    return [.effect(.commit(session.requestQuietly(intent)))]
+    return [.ask(.commit(session.requestQuietly(intent)))]
   }
 
   /// Goes to a screen's first stop.
-  mutating func go(to screen: MeetingScreen, _ session: inout Session) -> [Step] {
+  mutating func go(to screen: MeetingScreen, _ session: inout Session) -> [Transition] {
     guard let agenda, let meeting else { return [] }
     let stops = agenda.stops(of: screen, in: meeting)
     return go(to: stops.first ?? .overview, on: screen, &session)
   }
 
   /// Goes on by so many stops; behind the last stop comes the next screen, before the first the one before.
-  mutating func advance(by step: Int, marking mark: AgendaMark? = nil, _ session: inout Session) -> [Step] {
+  mutating func advance(by step: Int, marking mark: AgendaMark? = nil, _ session: inout Session)
+    -> [Transition]
+  {
     guard let agenda, let meeting else { return [] }
     let stops = stops
     let here = stop
@@ -57,7 +59,7 @@ extension MeetingView {
   }
 
   /// Moves within the screen and marks nothing.
-  mutating func move(by step: Int, _ session: inout Session) -> [Step] {
+  mutating func move(by step: Int, _ session: inout Session) -> [Transition] {
     let stops = stops
     let next = (stops.firstIndex(of: stop) ?? 0) + step
     guard stops.indices.contains(next) else { return [] }
@@ -65,7 +67,7 @@ extension MeetingView {
   }
 
   /// Comes back to the item that was skipped first and not discussed since.
-  mutating func comeBack(_ session: inout Session) -> [Step] {
+  mutating func comeBack(_ session: inout Session) -> [Transition] {
     guard let agenda, let meeting else { return [] }
     let skipped = meeting.marks.filter { $0.value.mark == .skipped }.sorted {
       ($0.value.at, $0.key) < ($1.value.at, $1.key)

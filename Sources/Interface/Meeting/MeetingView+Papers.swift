@@ -5,15 +5,16 @@ import Wording
 /// What can be done with the papers of a meeting.
 extension MeetingView {
   /// Shows the papers of the meeting, the minutes first; what was being typed for them is there again.
-  mutating func openPapers(_ session: inout Session) -> [Step] {
+  mutating func openPapers(_ session: inout Session) -> [Transition] {
     phase = .papers
     desk = PapersDesk()
     return showPaper(session) + offerDraft(&session)
   }
 
-  func showPaper(_ session: Session) -> [Step] {
+  func showPaper(_ session: Session) -> [Transition] {
     guard let meeting else { return [] }
-    return [.effect(.paper(request(desk.kind, of: meeting, .txt, width: desk.width(session), session)))]
+    let request = request(desk.kind, of: meeting, .txt, width: desk.width(session), session)
+    return [.ask(.paper(request, at: session.now))]
   }
 
   private func request(
@@ -28,7 +29,7 @@ extension MeetingView {
       fileName: "\(name)-\(meeting.id.text.dropFirst()).\(format.rawValue)")
   }
 
-  mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       desk.move(motion, session)
       return desk.isOld ? showPaper(session) : []
@@ -49,7 +50,7 @@ extension MeetingView {
     case .toScreens: return enter(meeting, box: false, &session)
     case .saveFiles: return saveFiles(of: meeting, session)
     case .rewrite: return [.push(ChooserLayer.paragraphs(of: meeting, session))]
-    case .ranking: return [.push(FormLayer(.meeting(.ranking(meeting)), session))]
+    case .ranking: return [.push(FormLayer(MeetingForm.ranking(meeting), session))]
     case .issue: return [.push(IssueLayer(meeting: meeting.id))]
     case .reconvene: return reconvene(meeting, &session)
     default: return nil
@@ -77,27 +78,29 @@ extension MeetingView {
     }
   }
 
-  private mutating func reconvene(_ meeting: Meeting, _ session: inout Session) -> [Step] {
+  private mutating func reconvene(_ meeting: Meeting, _ session: inout Session) -> [Transition] {
     guard meeting.state == .adjourned, let seat = session.seat() else { return [] }
     lobby.isEntering = true
     self.meeting = nil
     phase = .lobby
     let request = session.request(.together([meeting.resume(), meeting.takeSeat(seat)]))
     awaiting = request.id
-    return [.effect(.commit(request))]
+    return [.ask(.commit(request))]
   }
 
   /// All papers in all forms, in the language that is spoken.
-  private func saveFiles(of meeting: Meeting, _ session: Session) -> [Step] {
+  private func saveFiles(of meeting: Meeting, _ session: Session) -> [Transition] {
     PaperRequest.Kind.allCases.flatMap { kind in
-      PaperRequest.Format.allCases.map { .effect(.paper(request(kind, of: meeting, $0, session))) }
+      PaperRequest.Format.allCases.map {
+        .ask(.paper(request(kind, of: meeting, $0, session), at: session.now))
+      }
     }
   }
 
   /// Rewrites a paragraph of the minutes.
-  func rewrite(_ name: String, _ session: Session) -> [Step] {
-    guard let meeting, let paragraph = MinutesParagraph(rawValue: name) else { return [] }
-    return [.push(FormLayer(.meeting(.paragraph(meeting, paragraph)), session))]
+  func rewrite(_ paragraph: MinutesParagraph, _ session: Session) -> [Transition] {
+    guard let meeting else { return [] }
+    return [.push(FormLayer(MeetingForm.paragraph(meeting, paragraph), session))]
   }
 }
 
@@ -109,7 +112,7 @@ extension ChooserLayer {
       let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph).isEmpty
       let detail = meeting.paragraphs[paragraph] != nil ? words.rewritten : isEmpty ? words.empty : ""
       return Choice(
-        code: "paragraph:\(paragraph.rawValue)", title: words.paragraph(paragraph.rawValue), detail: detail)
+        .paragraph(paragraph), title: words.paragraph(paragraph.rawValue), detail: detail)
     }
     return ChooserLayer(words.paragraphTitle, choices, .setting, numbered: true)
   }

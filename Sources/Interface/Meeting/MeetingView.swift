@@ -65,9 +65,9 @@ struct MeetingView: Layer {
 
   // MARK: Coming and going
 
-  mutating func opened(_ session: inout Session) -> [Step] { shown(&session) }
+  mutating func opened(_ session: inout Session) -> [Transition] { shown(&session) }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     lobby.collect(session)
     guard phase != .lobby, let meeting else { return [] }
     session.show(meeting: meeting.id)
@@ -78,7 +78,7 @@ struct MeetingView: Layer {
 
   /// Shows a meeting's screens from where it stands, one that is over from its first; `box` first shows how large
   /// letters should be.
-  mutating func enter(_ meeting: Meeting, box: Bool, _ session: inout Session) -> [Step] {
+  mutating func enter(_ meeting: Meeting, box: Bool, _ session: inout Session) -> [Transition] {
     session.show(meeting: meeting.id)
     self.meeting = meeting
     let first = MeetingPlace(.before, since: session.now)
@@ -89,7 +89,7 @@ struct MeetingView: Layer {
   }
 
   /// Puts the box away.
-  private mutating func begin(_ session: inout Session) -> [Step] {
+  private mutating func begin(_ session: inout Session) -> [Transition] {
     phase = .screens
     return offerDraft(&session)
   }
@@ -154,11 +154,11 @@ struct MeetingView: Layer {
 
   // MARK: Keys
 
-  mutating func handle(_ key: Key, _ session: inout Session) -> [Step] {
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     phase == .box ? begin(&session) : []
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     switch phase {
     case .lobby: return performInLobby(command, &session)
     case .box:
@@ -169,17 +169,15 @@ struct MeetingView: Layer {
     }
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    switch choice.code {
-    case "as":
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    switch answer {
+    case .actingAs:
       leave(&session)
       return []
-    case "seat:take": return takeSeat(&session)
-    case "seat:look":
-      return (lobby.chosen ?? meeting).map { enter($0, box: true, &session) } ?? []
-    default:
-      if choice.code.hasPrefix("paragraph:") { return rewrite(String(choice.code.dropFirst(10)), session) }
-      return session.takeSetting(choice)
+    case .takeSeat: return takeSeat(&session)
+    case .lookOn: return (lobby.chosen ?? meeting).map { enter($0, box: true, &session) } ?? []
+    case .paragraph(let paragraph): return rewrite(paragraph, session)
+    default: return session.takeSetting(answer)
     }
   }
 
@@ -192,7 +190,7 @@ struct MeetingView: Layer {
     }
   }
 
-  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Step] {
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] {
     sayWhatItBecame(&session)
     if phase == .papers { return desk.isOld ? showPaper(session) : [] }
     guard let open = session.ledger.openMeeting, session.holdsSeat(of: open),
@@ -216,7 +214,7 @@ struct MeetingView: Layer {
     hasBecome = nil
   }
 
-  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] {
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition] {
     guard let meeting, request.meeting == meeting.id else { return [] }
     desk.take(request, text, session)
     return []

@@ -9,10 +9,10 @@ extension ChooserLayer {
     let formats: [ExportRequest.Format] = [.csv, .html, .md, .txt, .tsv, .json]
     var choices = formats.map { format in
       Choice(
-        code: format.rawValue, title: words.items(format.rawValue), detail: "." + format.rawValue,
+        .export(format), title: words.items(format.rawValue), detail: "." + format.rawValue,
         obstacle: items.isEmpty ? words.nothing : nil)
     }
-    choices.append(Choice(code: "summary", title: words.summary, detail: words.more))
+    choices.append(Choice(.summary, title: words.summary, detail: words.more))
     return ChooserLayer(words.title(items.count), choices, .export(items), numbered: true)
   }
 
@@ -23,29 +23,46 @@ extension ChooserLayer {
       let (first, end) = period.figures.days(today: session.today)
       let last = min(end, session.today)
       return Choice(
-        code: period.rawValue, title: words.period(period.rawValue), detail: "\(first.text) - \(last.text)")
+        .period(period), title: words.period(period.rawValue), detail: "\(first.text) - \(last.text)")
     }
     return ChooserLayer(
-      words.periodTitle, choices, .summaryPeriod, numbered: true, startingAt: SummaryPeriod.thisMonth.rawValue
-    )
+      words.periodTitle, choices, .summaryPeriod, numbered: true, startingAt: .period(.thisMonth))
   }
 
   /// Whose work the summary is to be about: everything, a person's, a unit's, a site's.
   static func summarySubjects(_ period: SummaryPeriod, _ session: Session) -> ChooserLayer {
     let words = session.words.export
     let ledger = session.ledger
-    let all = [Choice(code: "all", title: words.everything)]
+    let all = [Choice(.subject(.everything), title: words.everything)]
     let people = ledger.people.all.filter { $0.active && $0.role >= .worker }.map {
-      Choice(code: "person:\($0.id.text)", title: $0.name, detail: words.person)
+      Choice(.subject(.person($0.id)), title: $0.name, detail: words.person)
     }
     let units = ledger.units.all.filter { !$0.retired }.map {
-      Choice(code: "unit:\($0.id.text)", title: $0.name, detail: words.unit)
+      Choice(.subject(.unit($0.id)), title: $0.name, detail: words.unit)
     }
     let sites = ledger.sites.all.filter { !$0.retired }.map {
-      Choice(code: "site:\($0.id.text)", title: $0.name, detail: words.site)
+      Choice(.subject(.site($0.id)), title: $0.name, detail: words.site)
     }
     return ChooserLayer(
       words.subjectTitle, all + people + units + sites, .summarySubject(period), numbered: false)
+  }
+}
+
+/// A period that offices write summaries about, up to today.
+enum SummaryPeriod: String, Sendable, Hashable, CaseIterable {
+  case thisWeek, lastWeek, thisMonth, lastMonth, thisQuarter, thisYear, lastYear
+
+  /// The period as the figures know it.
+  var figures: FiguresPeriod {
+    switch self {
+    case .thisWeek: FiguresPeriod(span: .week)
+    case .lastWeek: FiguresPeriod(span: .week, back: 1)
+    case .thisMonth: FiguresPeriod(span: .month)
+    case .lastMonth: FiguresPeriod(span: .month, back: 1)
+    case .thisQuarter: FiguresPeriod(span: .quarter)
+    case .thisYear: FiguresPeriod(span: .year)
+    case .lastYear: FiguresPeriod(span: .year, back: 1)
+    }
   }
 }
 
@@ -64,17 +81,31 @@ extension Session {
     return "\(stem)-\(parts.0.filter(\.isNumber))-\(parts.1.filter(\.isNumber)).\(ending)"
   }
 
-  /// The scope of a summary that was chosen: all, or one person, unit or site.
-  func summaryScope(_ code: String, _ period: SummaryPeriod) -> SummaryScope {
+  /// The scope of a summary that was chosen.
+  func summaryScope(_ subject: SummarySubject, _ period: SummaryPeriod) -> SummaryScope {
     var scope = SummaryScope(period: period.figures.period(in: ledger.clock.zone, now: now))
-    let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return scope }
-    let id = RecordID(parts[1])
-    switch parts[0] {
-    case "person": scope.person = id
-    case "unit": scope.unit = id
-    default: scope.site = id
+    switch subject {
+    case .everything: break
+    case .person(let id): scope.person = id
+    case .unit(let id): scope.unit = id
+    case .site(let id): scope.site = id
     }
     return scope
+  }
+}
+
+/// Whose work a summary is about.
+enum SummarySubject: Sendable, Hashable {
+  case everything
+  case person(RecordID)
+  case unit(RecordID)
+  case site(RecordID)
+
+  /// The identifier by which it is found when that is typed.
+  var code: String {
+    switch self {
+    case .everything: "all"
+    case .person(let id), .unit(let id), .site(let id): id.text
+    }
   }
 }

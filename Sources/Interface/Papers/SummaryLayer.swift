@@ -13,25 +13,28 @@ struct SummaryLayer: Layer {
   var isDialog: Bool { false }
 
   /// What opens it: the level, and the question for its text.
-  static func steps(_ scope: SummaryScope, _ session: Session) -> [Step] {
+  static func steps(_ scope: SummaryScope, _ session: Session) -> [Transition] {
     let width = min(100, max(38, session.size.columns - 2))
     return [
-      .push(SummaryLayer(scope)), .effect(.paper(session.summaryPaper(scope, as: .txt, width: width))),
+      .push(SummaryLayer(scope)),
+      .ask(.paper(session.summaryPaper(scope, as: .txt, width: width), at: session.now)),
     ]
   }
 
-  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Step] {
+  mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition] {
     if request.scope == scope { page.take(text, height: Layout(session.size).body.height) }
     return []
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       page.move(motion, height: Layout(session.size).body.height)
       return []
     }
     guard command == .saveFiles else { return nil }
-    return PaperRequest.Format.allCases.map { .effect(.paper(session.summaryPaper(scope, as: $0))) }
+    return PaperRequest.Format.allCases.map {
+      .ask(.paper(session.summaryPaper(scope, as: $0), at: session.now))
+    }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) { page.draw(on: &canvas, session) }

@@ -89,16 +89,18 @@ struct BoardView: Layer {
     cursors[number].index = min(cursors[number].index, max(0, places.count - 1))
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     return []
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    session.takeSetting(answer)
+  }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursors[lane].move(motion, count: lanes[lane].count, height: Layout(session.size).body.height - 2)
       return []

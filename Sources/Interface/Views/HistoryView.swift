@@ -13,15 +13,15 @@ struct HistoryView: Layer {
   var place: Place { .list }
   var isDialog: Bool { false }
 
-  private var read: Step { .effect(.readHistory(of: nil, limit: HistoryView.limit)) }
+  private var read: Transition { .ask(.history(of: nil, limit: HistoryView.limit)) }
 
-  mutating func opened(_ session: inout Session) -> [Step] { [read] }
+  mutating func opened(_ session: inout Session) -> [Transition] { [read] }
 
-  mutating func shown(_ session: inout Session) -> [Step] { [read] }
+  mutating func shown(_ session: inout Session) -> [Transition] { [read] }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { isOld = true }
 
-  mutating func history(_ changes: [Change], _ session: inout Session) -> [Step] {
+  mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition] {
     // What comes in above moves the rows on, but not the one under the cursor.
     let under = self.changes.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index].id : nil }
     let line = cursor.index - cursor.top
@@ -34,9 +34,11 @@ struct HistoryView: Layer {
     return []
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    session.takeSetting(answer)
+  }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: changes?.count ?? 0, height: Layout(session.size).body.height - 1)
       return isOld ? [read] : []

@@ -86,7 +86,7 @@ struct OverviewView: Layer {
     cursor.index = min(cursor.index, max(0, rows.count - 1))
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     forgetFigures()
     return []
@@ -97,12 +97,12 @@ struct OverviewView: Layer {
     if touched.own { forgetFigures() }
   }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    if choice.code == "as" {
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    if answer == .actingAs {
       cursor = ListCursor()
       collect(session)
     }
-    return session.takeSetting(choice)
+    return session.takeSetting(answer)
   }
 
   mutating func idle(_ session: inout Session) {
@@ -135,7 +135,7 @@ struct OverviewView: Layer {
     counting = []
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: rows.count, height: queueHeight(Layout(session.size)))
       return []

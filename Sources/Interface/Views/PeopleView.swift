@@ -47,7 +47,7 @@ struct PeopleView: Layer {
     }.map(\.element)
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     areFiguresOld = true
     counting = []
@@ -56,7 +56,9 @@ struct PeopleView: Layer {
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    session.takeSetting(answer)
+  }
 
   mutating func idle(_ session: inout Session) {
     if loads != nil { return count(session) }
@@ -73,19 +75,19 @@ struct PeopleView: Layer {
     areFiguresOld = !counting.isEmpty
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: people.count, height: Layout(session.size).body.height - 1)
       return []
     }
     if command == .handOver, people.indices.contains(cursor.index) {
-      return [.push(FormLayer(.handOver(people[cursor.index].id), session))]
+      return [.push(FormLayer(HandOverForm(people[cursor.index].id), session))]
     }
-    if command == .newRecord { return [.push(FormLayer(.record(.person, nil), session))] }
+    if command == .newRecord { return [.push(FormLayer(RecordForm(.person, nil), session))] }
     guard [.open, .right, .editRecord].contains(command) else { return nil }
     guard people.indices.contains(cursor.index) else { return [] }
     if command == .editRecord {
-      return [.push(FormLayer(.record(.person, people[cursor.index].id), session))]
+      return [.push(FormLayer(RecordForm(.person, people[cursor.index].id), session))]
     }
     return session.showItems([(.owner, people[cursor.index].name)])
   }

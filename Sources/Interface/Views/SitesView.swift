@@ -104,17 +104,16 @@ struct SitesView: Layer {
     rows = all.stablyFirst { !$0.isRetired }
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     return []
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] {
-    guard choice.code.hasPrefix("record:"), let kind = RecordKind(rawValue: String(choice.code.dropFirst(7)))
-    else { return session.takeSetting(choice) }
-    return [.push(FormLayer(.record(kind, nil), session))]
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    guard case .newRecord(let kind) = answer else { return session.takeSetting(answer) }
+    return [.push(FormLayer(RecordForm(kind, nil), session))]
   }
 
   private var current: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
@@ -138,14 +137,14 @@ struct SitesView: Layer {
   private func kinds(_ session: Session) -> ChooserLayer {
     let choices = [RecordKind.site, .unit, .grid].map { kind in
       Choice(
-        code: "record:\(kind.rawValue)", title: session.words.form.recordTitle(kind, true),
+        .newRecord(kind), title: session.words.form.recordTitle(kind, true),
         obstacle: kind == .grid ? session.needs(.lead) : nil)
     }
     return ChooserLayer(
       CommandName.newRecord.title(session.language).short, choices, .setting, numbered: true)
   }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(
         motion, count: rows.count, height: Layout(session.size).body.height - 1)
@@ -156,13 +155,13 @@ struct SitesView: Layer {
     case .right: group = min(CategoryGroup.allCases.count, group + 1)
     case .open: return open(session)
     case .newRecord: return [.push(kinds(session))]
-    case .editRecord: return current.map { [.push(FormLayer(.record($0.kind, $0.id), session))] } ?? []
+    case .editRecord: return current.map { [.push(FormLayer(RecordForm($0.kind, $0.id), session))] } ?? []
     default: return nil
     }
     return []
   }
 
-  private func open(_ session: Session) -> [Step] {
+  private func open(_ session: Session) -> [Transition] {
     guard let current else { return [] }
     // The lead unit alone: items that a unit only supports are counted for another.
     let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .lead

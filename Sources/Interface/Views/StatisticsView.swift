@@ -123,16 +123,18 @@ struct StatisticsView: Layer {
     return session.ledger.clock.zone.moment(first, .midnight)
   }
 
-  mutating func shown(_ session: inout Session) -> [Step] {
+  mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     return []
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
 
-  mutating func picked(_ choice: Choice, _ session: inout Session) -> [Step] { session.takeSetting(choice) }
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    session.takeSetting(answer)
+  }
 
-  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Step]? {
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: rowCount, height: Layout(session.size).body.height - 2)
       return []
@@ -168,7 +170,7 @@ struct StatisticsView: Layer {
   }
 
   /// The items behind a row: all open ones of a bar; of rates, all that have the same in common.
-  private func open(_ session: Session) -> [Step] {
+  private func open(_ session: Session) -> [Transition] {
     if period == nil {
       guard bars.indices.contains(cursor.index), let field = bars[cursor.index].field else { return [] }
       return session.showItems([(field, bars[cursor.index].name)])

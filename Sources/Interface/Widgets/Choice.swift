@@ -1,10 +1,108 @@
 import LedgerModel
 import Queries
+import Wording
+
+/// What is said when a row of a menu or picker is chosen, to whoever asked.
+enum Answer: Sendable, Hashable {
+  /// Nothing: a heading.
+  case nothing
+  /// This stands in the field of a form.
+  case value(FieldValue)
+  case command(CommandName)
+  case action(ActionKind)
+  /// This person gets the items, or acts from now on.
+  case person(RecordID)
+  /// A new person, grid, site or unit.
+  case newRecord(RecordKind)
+  case theme(String)
+  case sort(RowSort)
+  case grouping(RowGrouping)
+  case column(TableColumn)
+  /// The table shows what the query, or the search, finds.
+  case query(String), search(String)
+  /// The cursor goes to this item.
+  case item(ItemNumber)
+  /// The keyboard of a meeting is taken, or the meeting only looked at.
+  case takeSeat, lookOn
+  case paragraph(MinutesParagraph)
+  case export(ExportRequest.Format)
+  /// A work summary; its period; whose work it is about.
+  case summary, period(SummaryPeriod), subject(SummarySubject)
+  /// Somebody else acts from now on.
+  case actingAs
+  /// What was shown is to be saved.
+  case confirmed
+
+  /// The identifier, code or word by which it is found when that is typed.
+  var code: String {
+    switch self {
+    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .summary: ""
+    case .value(let value): value.code
+    case .command(let command): command.rawValue
+    case .action(let kind): kind.rawValue
+    case .person(let id): id.text
+    case .newRecord(let kind): kind.rawValue
+    case .theme(let name): name
+    case .sort(let sort): sort.rawValue
+    case .grouping(let grouping): grouping.rawValue
+    case .column(let column): column.rawValue
+    case .query(let text), .search(let text): text
+    case .item(let number): number.description
+    case .paragraph(let paragraph): paragraph.rawValue
+    case .export(let format): format.rawValue
+    case .period(let period): period.rawValue
+    case .subject(let subject): subject.code
+    }
+  }
+}
+
+/// What is chosen in a field of a form: a code of a vocabulary or an identifier; or a group in a category's place.
+enum FieldValue: Sendable, Hashable {
+  case code(String, scheme: String? = nil)
+  case group(CategoryGroup)
+
+  /// What a draft calls a group in a category's place.
+  private static let groupPrefix = "group:"
+
+  /// The code; a group in the place of a category as `group:structure`.
+  var code: String {
+    switch self {
+    case .code(let code, _): code
+    case .group(let group): Self.groupPrefix + group.rawValue
+    }
+  }
+
+  /// A category's scheme.
+  var scheme: String? { if case .code(_, let scheme) = self { scheme } else { nil } }
+
+  /// The value as a draft keeps it: the code, a blank, the scheme.
+  var draftText: String { "\(code) \(scheme ?? "")" }
+
+  /// Reads a value that a draft kept; nothing when there is none.
+  init?(draftText: String) {
+    let parts = draftText.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let code = parts.first else { return nil }
+    let word = code.hasPrefix(Self.groupPrefix) ? String(code.dropFirst(Self.groupPrefix.count)) : ""
+    self = CategoryGroup(rawValue: word).map(FieldValue.group) ?? .code(code, scheme: parts.dropFirst().first)
+  }
+
+  /// What an item is classed as: its category, else its group; nothing for neither.
+  init?(classOf item: Item?) {
+    guard let item else { return nil }
+    if let category = item.category {
+      self = .code(category, scheme: item.scheme)
+    } else if let group = item.group {
+      self = .group(group)
+    } else {
+      return nil
+    }
+  }
+}
 
 /// Something that can be picked from a list.
 struct Choice: Sendable, Hashable {
-  /// What it stands for: an identifier, a code, a word of a vocabulary.
-  var code: String
+  /// What is said when it is picked.
+  var answer: Answer
   /// What it is called.
   var title: String
   /// What is said beside it, such as a person's open load or a key.
@@ -15,8 +113,27 @@ struct Choice: Sendable, Hashable {
   var isHeading = false
   /// What a filter looks at besides the title: aliases, codes.
   var aliases: [String] = []
-  /// A category's scheme.
-  var scheme: String?
+
+  init(_ answer: Answer, title: String, detail: String = "", obstacle: String? = nil) {
+    (self.answer, self.title, self.detail, self.obstacle) = (answer, title, detail, obstacle)
+  }
+
+  /// A value of a form's field.
+  init(
+    code: String, title: String, detail: String = "", aliases: [String] = [], scheme: String? = nil
+  ) {
+    self.init(.value(.code(code, scheme: scheme)), title: title, detail: detail)
+    self.aliases = aliases
+  }
+
+  /// What only stands above others.
+  init(heading title: String) {
+    self.init(.nothing, title: title)
+    isHeading = true
+  }
+
+  /// The identifier, code or word by which it is found when that is typed.
+  var code: String { answer.code }
 
   /// Whether the cursor may stand on it and Enter means something.
   var isChoosable: Bool { !isHeading }
@@ -29,11 +146,12 @@ struct ChoiceList: Sendable {
   private(set) var shown: [Choice]
   var cursor = ListCursor()
 
-  init(_ choices: [Choice], startingAt code: String? = nil) {
+  init(_ choices: [Choice], startingAt answer: Answer? = nil) {
     all = choices
     shown = choices
     cursor.index =
-      shown.firstIndex { $0.code == code && $0.isChoosable } ?? shown.firstIndex(where: \.isChoosable) ?? 0
+      shown.firstIndex { $0.answer == answer && $0.isChoosable } ?? shown.firstIndex(where: \.isChoosable)
+      ?? 0
   }
 
   /// The choice under the cursor.
@@ -56,15 +174,15 @@ struct ChoiceList: Sendable {
   }
 
   /// Puts the cursor on a choice.
-  mutating func choose(_ code: String) {
-    if let index = shown.firstIndex(where: { $0.code == code && $0.isChoosable }) { cursor.index = index }
+  mutating func choose(_ answer: Answer) {
+    if let index = shown.firstIndex(where: { $0.answer == answer && $0.isChoosable }) { cursor.index = index }
   }
 
   /// Puts the cursor on the choice that fits the text best, and stays when none does.
   mutating func chooseFitting(_ text: String) {
     var found = self
     found.filter(text)
-    if let best = found.current { choose(best.code) }
+    if let best = found.current { choose(best.answer) }
   }
 
   /// Shows what fits the text, the best first; headings only while nothing is typed.

@@ -36,3 +36,43 @@ struct Tally<Key: Hashable & Sendable>: Sendable {
 
   subscript(key: Key) -> OpenCount { counts[key] ?? OpenCount() }
 }
+
+/// Items that are gone through a slice at a time, so that no key waits for all of them.
+struct SliceWalk: Sendable {
+  private let places: [Int]
+  private var next = 0
+
+  /// A walk through the items at these places; none of them was looked at yet.
+  init(_ places: [Int]) { self.places = places }
+
+  /// Looks at so many more items; true when none is left.
+  mutating func advance(_ count: Int, _ look: (Int) -> Void) -> Bool {
+    let end = min(places.count, next + count)
+    for place in places[next..<end] { look(place) }
+    next = end
+    return next == places.count
+  }
+}
+
+/// Which group each item belongs to, looked up once for each category.
+struct GroupsOfItems {
+  private let ledger: Ledger
+  private var known: [Key: CategoryGroup] = [:]
+
+  private struct Key: Hashable {
+    var scheme: String?
+    var code: String
+  }
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// The group of an item's category, or the one it carries alone; other when it has neither.
+  mutating func group(of record: ItemRecord) -> CategoryGroup {
+    guard let code = record.item.category else { return record.item.group ?? .other }
+    let key = Key(scheme: record.item.scheme, code: code)
+    if let group = known[key] { return group }
+    let group = ledger.category(code, record.item.scheme)?.group ?? record.item.group ?? .other
+    known[key] = group
+    return group
+  }
+}

@@ -120,3 +120,13 @@ public enum StorageTrouble: Error, Sendable, Hashable {
   /// Something else: the path, and the system's name for it, such as `EIO`.
   case failed(path: String, reason: String)
 }
+
+/// What is wrong with a ledger's files, so that everybody must know of it until it is mended.
+public enum LedgerDamage: Sendable, Hashable {
+  /// A line of the journal is damaged: the file, and the line in it.
+  case damagedLine(file: String, line: Int)
+  /// The snapshot is ahead of the journal: journal was lost.
+  case lostJournal
+  /// A snapshot is damaged; the journal was read in its place, and nothing is missing.
+  case damagedSnapshot
+}

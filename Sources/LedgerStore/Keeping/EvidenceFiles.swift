@@ -8,7 +8,7 @@ extension FileStore {
   ///
   /// Gives the content's hash, hex. Throws when the disk refuses; nothing is in the ledger then.
   public func keepEvidence(_ content: [UInt8]) throws(StorageTrouble) -> String {
-    let hash = Hex.text(SHA256.hash(content))
+    let hash = content.evidenceHash
     do {
       try directory.makeDirectory(Self.evidenceName).create(hash, content)
     } catch {
@@ -21,8 +21,13 @@ extension FileStore {
   public func evidence(_ hash: String) -> [UInt8]? {
     guard hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), hash.utf8.count == 64,
       let folder = try? directory.directory(Self.evidenceName),
-      let content = try? folder.read(hash, limit: 1 << 30), Hex.text(SHA256.hash(content)) == hash
+      let content = try? folder.read(hash, limit: 1 << 30), content.evidenceHash == hash
     else { return nil }
     return content
   }
+}
+
+extension [UInt8] {
+  /// The hash under which the bytes are kept as evidence, hex.
+  var evidenceHash: String { Hex.text(SHA256.hash(self)) }
 }

@@ -106,8 +106,16 @@ public final class FileStore: Store {
   /// Whether something is wrong with the ledger's files that a person should know of.
   public var isDamaged: Bool { hasLostJournal || isShort || findings.contains(where: \.isDamage) }
 
+  /// What everybody must know of the ledger's files; see `Store`. What is lost comes before what is broken.
+  public var damage: LedgerDamage? {
+    if let found = findings.first(where: \.isDamage) {
+      return found.kind == .lost ? .lostJournal : .damagedLine(file: found.path, line: found.line)
+    }
+    return isDamaged ? .lostJournal : hasDamagedSnapshot ? .damagedSnapshot : nil
+  }
+
   /// A watch that tells when it is worth refreshing.
-  public func watch() throws(StorageTrouble) -> JournalWatch {
+  public func watch() throws(StorageTrouble) -> JournalWatch? {
     do {
       return try JournalWatch(ledger: directory, snapshot: snapshot?.file)
     } catch {
@@ -143,7 +151,7 @@ public final class FileStore: Store {
         self.applyArrivals()
         // Serialised before the lock was taken; anew only when others wrote in between.
         if self.ledger.revision != plan.revision || plan.needsTurn {
-          plan = try Plan(request, on: self.ledger, before: before, turn: turn)
+          plan = try PreparedCommit(request, on: self.ledger, before: before, turn: turn)
           guard self.ledger.items.isSound || self.isBeyondMending, !self.isDisturbed else {
             throw SnapshotFault.damaged
           }
@@ -165,10 +173,10 @@ public final class FileStore: Store {
   }
 
   /// Decides what is going to be written; once more with the journal's help when the snapshot turns out to be damaged.
-  private func plan(_ request: CommitRequest, _ before: Ledger) throws(CommitFailure) -> Plan {
-    let plan: Result<Plan, CommitFailure>
+  private func plan(_ request: CommitRequest, _ before: Ledger) throws(CommitFailure) -> PreparedCommit {
+    let plan: Result<PreparedCommit, CommitFailure>
     do throws(CommitFailure) {
-      plan = .success(try Plan(request, on: ledger, before: before, turn: nil))
+      plan = .success(try PreparedCommit(request, on: ledger, before: before, turn: nil))
     } catch {
       plan = .failure(error)
     }
@@ -178,7 +186,7 @@ public final class FileStore: Store {
     } catch {
       throw .storage(error)
     }
-    return isMended ? try Plan(request, on: ledger, before: ledger, turn: nil) : try plan.get()
+    return isMended ? try PreparedCommit(request, on: ledger, before: ledger, turn: nil) : try plan.get()
   }
 
   /// Examines the rest of a snapshot that was opened on trust, and mends it where it does not hold.
@@ -221,7 +229,7 @@ public final class FileStore: Store {
 
   /// Appends a change that no rule has to allow: what a repair brings back.
   func append(_ change: Change) throws {
-    let parts = Plan.cut(change)
+    let parts = PreparedCommit.cut(change)
     let payloads = try parts.map { try JournalPayload(object: $0.object(replicas: ledger.replicas)) }
     let written = try writer.commit(absorb: absorb) { _ in payloads }
     applyArrivals()
@@ -236,7 +244,7 @@ public final class FileStore: Store {
   func setAside(_ places: [JournalPlace]) throws { try writer.setAside(places) }
 
   /// Applies what this session has just written, under the sequences that it got.
-  private func apply(_ plan: Plan, _ written: JournalReceipt) {
+  private func apply(_ plan: PreparedCommit, _ written: JournalReceipt) {
     let replica = ledger.replica(named: written.epoch.name)
     for (part, sequence) in zip(plan.parts, written.sequences) {
       ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))

@@ -2,47 +2,81 @@ import LedgerModel
 
 /// A ledger in memory that several sessions of one process share: the same promises without a disk.
 public final class MemoryStore: Store {
-  /// What all sessions share: the changes in their order.
+  /// What all sessions share: the changes in their order, and the files beside the ledger.
   public final class Journal {
-    fileprivate var changes: [Change] = []
+    /// The changes in their order.
+    public fileprivate(set) var changes: [Change]
+    /// The files of the exchange directory, the latest first; one whose name holds a `/` lies elsewhere.
+    public var exchange: [(name: String, content: [UInt8])] = []
+    fileprivate var evidence: [String: [UInt8]] = [:]
+    fileprivate var preferences: [RecordID: JSONValue] = [:]
+    fileprivate var drafts: [(person: RecordID, session: String, content: [UInt8])] = []
+    /// Where new records get their identifiers from, whichever session makes them.
+    public var ids: IDSource
 
-    /// An empty journal.
-    public init() {}
+    /// A journal that holds these changes.
+    public init(_ changes: [Change] = [], ids: IDSource = .random()) {
+      (self.changes, self.ids) = (changes, ids)
+    }
+
+    /// Lays a file into the exchange directory, in place of one of that name.
+    public func lay(_ name: String, _ content: [UInt8]) {
+      exchange.removeAll { $0.name == name }
+      exchange.insert((name, content), at: 0)
+    }
   }
 
-  private let journal: Journal
+  /// What the sessions share.
+  public let journal: Journal
   private var read = 0
+  private var news: [Change] = []
   /// The state as far as this session has read.
   public private(set) var ledger = Ledger()
 
   /// A session on a shared journal.
   public init(on journal: Journal = Journal()) {
     self.journal = journal
-    _ = refresh()
+    readNew()
+    news = []
+  }
+
+  /// A session on the same journal as another one, which has read as far: nothing is read twice.
+  public init(beside other: MemoryStore) {
+    (journal, read, ledger) = (other.journal, other.read, other.ledger)
+    readNew()
+    news = []
   }
 
   /// Writes what is asked for; see `Store`.
   public func commit(_ request: CommitRequest) throws(CommitFailure) -> Receipt {
     let before = ledger
-    _ = refresh()
+    readNew()
     if let done = journal.changes.last(where: { $0.id == request.id }) { return Receipt(change: done) }
-    let receipt = try ledger.decide(request, seenIn: before)
+    let receipt = try ledger.decide(request, seenIn: before, ids: &journal.ids)
     if let change = receipt.change {
       journal.changes.append(change)
-      _ = refresh()
+      apply(change)
     }
     return receipt
   }
 
   /// Reads what others have written; see `Store`.
   public func refresh() -> [Change] {
-    let news = Array(journal.changes[read...])
-    let replica = ledger.replica(named: "memory-1")
-    for change in news {
-      read += 1
-      ledger.apply(change, version: Version(replica: replica, sequence: read))
-    }
+    readNew()
+    defer { news = [] }
     return news
+  }
+
+  private func readNew() {
+    for change in journal.changes[read...] {
+      apply(change)
+      news.append(change)
+    }
+  }
+
+  private func apply(_ change: Change) {
+    read += 1
+    ledger.apply(change, version: Version(replica: ledger.replica(named: "memory-1"), sequence: read))
   }
 
   /// One person's changes of the last day; see `Store`.
@@ -55,6 +89,87 @@ public final class MemoryStore: Store {
   /// Every change that touched a record; see `Store`.
   public func history(of key: RecordKey?) -> [Change] {
     journal.changes.filter { change in key == nil || change.records.contains { $0.key == key } }
+  }
+
+  /// Whether a change is in the journal; see `Store`. Memory keeps no times of its own.
+  public func hasWritten(_ id: RecordID, since oldest: Int64) -> Bool {
+    journal.changes.contains { $0.id == id }
+  }
+}
+
+// MARK: - What only a disk needs
+
+extension MemoryStore {
+  /// Nothing tells of others' changes: whoever waits looks.
+  public func watch() -> JournalWatch? { nil }
+  /// Memory is never damaged.
+  public var damage: LedgerDamage? { nil }
+  /// Memory is never disturbed.
+  public var isDisturbed: Bool { false }
+  /// Nothing is ever read anew.
+  public var mendings: Int { 0 }
+  /// There is nothing that opening did not look at.
+  public func examine() {}
+  /// There is nothing to mend.
+  public func mend() -> Bool { false }
+  /// No house is kept.
+  public var isKeepingHouse: Bool { false }
+  /// No house is kept.
+  public func beginKeepingHouse() {}
+  /// No house is kept.
+  public func goOnKeepingHouse(for milliseconds: Int64?) {}
+}
+
+// MARK: - Files
+
+extension MemoryStore {
+  /// The files of the exchange directory; see `Store`.
+  public func exchangeFiles() -> [(name: String, size: Int)] {
+    journal.exchange.filter { !$0.name.contains("/") }.map { ($0.name, $0.content.count) }
+  }
+
+  /// Puts a file into the exchange directory; see `Store`.
+  public func putIntoExchange(_ name: String, _ bytes: [UInt8]) { journal.lay(name, bytes) }
+
+  /// The content of a file that is to be evidence; see `Store`.
+  public func evidenceFile(_ name: String, limit: Int) throws(CommitFailure) -> [UInt8] {
+    guard let file = journal.exchange.first(where: { $0.name == name }) else {
+      throw .storage(.noSuchFile(name))
+    }
+    guard file.content.count <= limit else { throw .refused(.fileTooLarge(limit: limit)) }
+    return file.content
+  }
+
+  /// Keeps a file's content; see `Store`.
+  public func keepEvidence(_ content: [UInt8]) -> String {
+    let hash = content.evidenceHash
+    journal.evidence[hash] = content
+    return hash
+  }
+
+  /// The content kept under a hash; see `Store`.
+  public func evidence(_ hash: String) -> [UInt8]? { journal.evidence[hash] }
+
+  /// What a person likes to see; see `Store`.
+  public func preferences(of person: RecordID) -> JSONValue? { journal.preferences[person] }
+
+  /// Keeps what a person likes to see; see `Store`.
+  public func savePreferences(_ json: JSONValue, of person: RecordID) { journal.preferences[person] = json }
+
+  /// The drafts that a person left; see `Store`. Memory keeps no times of its own.
+  public func drafts(of person: RecordID) -> [(session: String, content: [UInt8], modified: Int64)] {
+    journal.drafts.filter { $0.person == person }.map { ($0.session, $0.content, 0) }
+  }
+
+  /// Keeps a draft; see `Store`.
+  public func saveDraft(_ content: [UInt8], of person: RecordID, session: String) {
+    removeDraft(of: person, session: session)
+    journal.drafts.append((person, session, content))
+  }
+
+  /// Removes a draft; see `Store`.
+  public func removeDraft(of person: RecordID, session: String) {
+    journal.drafts.removeAll { $0.person == person && $0.session == session }
   }
 }
 

@@ -13,24 +13,25 @@ struct DemoVerb: ScreenVerb {
   @Option(help: .spoken(\.onlyMade)) var dir: String?
   @OptionGroup var globals: GlobalOptions
 
-  func screen(in session: Session) throws -> ScreenRequest? {
-    let path = try dir.map(session.absolute) ?? session.temporaryDirectory()
+  func screen(in invocation: Invocation) throws -> ScreenRequest? {
+    let path = try dir.map(invocation.absolute) ?? invocation.temporaryDirectory()
     if let items, !(1...10_000_000).contains(items) {
-      throw VerbFailure.wrongCall(session.words.badValue(String(items), for: "--items", of: "taizhang demo"))
+      throw VerbFailure.wrongCall(
+        invocation.words.badValue(String(items), for: "--items", of: "taizhang demo"))
     }
-    try session.makeSample(at: path, items: items)
+    try invocation.makeSample(at: path, items: items)
     guard dir == nil else {
-      session.output.line(path)
+      invocation.output.line(path)
       return nil
     }
-    var request = try session.screenRequest()
+    var request = try invocation.screenRequest()
     request.isTemporary = true
     return request
   }
 }
 
-extension Session {
-  /// Makes a ledger of the sample, or a generated one, which becomes this session's.
+extension Invocation {
+  /// Makes a ledger of the sample, or a generated one, which becomes this invocation's.
   func makeSample(at path: String, items: Int? = nil) throws {
     try refusingWhatIsThere(path) { () throws(StorageTrouble) in
       if let items {

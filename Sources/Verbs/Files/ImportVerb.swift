@@ -15,54 +15,55 @@ struct ImportVerb: Verb {
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
+  func perform(in invocation: Invocation) throws {
     let interrupt = HeldInterrupt()
-    let progress = session.surroundings.progress
+    let progress = invocation.surroundings.progress
     defer {
       progress?.clear()
       interrupt.release()
     }
-    let plan = try plan(in: session, interrupt)
+    let plan = try plan(in: invocation, interrupt)
     progress?.clear()
-    for line in plan.summary(session.language) { session.output.line(SafeText.visible(line)) }
-    remark(plan.skipped.lazy.map { $0.text(session.language) }, count: plan.skipped.count, in: session)
-    remark(plan.problems.lazy.map { $0.text(session.language) }, count: plan.problems.count, in: session)
+    for line in plan.summary(invocation.language) { invocation.output.line(SafeText.visible(line)) }
+    remark(plan.skipped.lazy.map { $0.text(invocation.language) }, count: plan.skipped.count, in: invocation)
+    remark(
+      plan.problems.lazy.map { $0.text(invocation.language) }, count: plan.problems.count, in: invocation)
     guard !dryRun, let intent = plan.intent else { return }
-    session.surroundings.complaints.flush()
-    progress?.show(session.words.importSaves(plan.itemCount), atOnce: true)
-    _ = try session.commit(intent, channel: .importing)
-    guard interrupt.hasCome else { return session.finishesLate = true }
+    invocation.surroundings.complaints.flush()
+    progress?.show(invocation.words.importSaves(plan.itemCount), atOnce: true)
+    _ = try invocation.commit(intent, channel: .importing)
+    guard interrupt.hasCome else { return invocation.finishesLate = true }
     // What was written stands; the rest of the work is left to the next command.
-    session.leaveHouse()
-    session.remark(session.words.interruptedTooLate)
+    invocation.leaveHouse()
+    invocation.remark(invocation.words.interruptedTooLate)
   }
 
-  private func plan(in session: Session, _ interrupt: HeldInterrupt) throws -> ImportPlan {
-    let progress = session.surroundings.progress
-    progress?.show(session.words.importOpens(file), atOnce: true)
-    let ledger = try session.ledger()
-    let bytes = try session.read(file)
+  private func plan(in invocation: Invocation, _ interrupt: HeldInterrupt) throws -> ImportPlan {
+    let progress = invocation.surroundings.progress
+    progress?.show(invocation.words.importOpens(file), atOnce: true)
+    let ledger = try invocation.ledger()
+    let bytes = try invocation.read(file)
     let tell = { (done: Int, all: Int) throws(ImportRefusal) in
       if interrupt.hasCome { throw ImportRefusal.interrupted }
-      progress?.show(session.words.importReads(done, of: all), atOnce: done == all)
+      progress?.show(invocation.words.importReads(done, of: all), atOnce: done == all)
     }
     do {
       let options = ImportOptions(
-        today: ledger.clock.zone.date(session.now), overrides: try map.map { try ColumnOverride($0) },
+        today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
       let reading =
         file.lowercased().hasSuffix(".json")
         ? try ImportReading(of: RawTable(json: bytes), options: options, progress: tell)
         : try ImportReading(of: bytes, options: options, progress: tell)
-      progress?.show(session.words.importCompares(reading.rows.count), atOnce: true)
+      progress?.show(invocation.words.importCompares(reading.rows.count), atOnce: true)
       var ids = IDSource.random()
       let plan = ImportPlan(
-        reading, into: ledger, at: session.now, ids: &ids, acceptsProposals: acceptYears,
-        makesGrids: try mayMakeGrids(session))
+        reading, into: ledger, at: invocation.now, ids: &ids, acceptsProposals: acceptYears,
+        makesGrids: try mayMakeGrids(invocation))
       if interrupt.hasCome { throw ImportRefusal.interrupted }
       return plan
     } catch let refusal as ImportRefusal {
-      throw VerbFailure.failed(session.words.notImported(file, why: refusal.text(session.language)))
+      throw VerbFailure.failed(invocation.words.notImported(file, why: refusal.text(invocation.language)))
     }
   }
 }
@@ -72,15 +73,15 @@ extension ImportVerb {
   private static let remarksShown = 20
 
   /// Says what somebody should look at: all of it to a file, to a terminal the first ones and how many there are.
-  private func remark(_ lines: some Sequence<String>, count: Int, in session: Session) {
-    let isCut = session.surroundings.progress != nil && count > Self.remarksShown
-    for line in lines.prefix(isCut ? Self.remarksShown - 1 : count) { session.remark(line) }
-    if isCut { session.remark(session.words.moreRemarks(count - Self.remarksShown + 1)) }
+  private func remark(_ lines: some Sequence<String>, count: Int, in invocation: Invocation) {
+    let isCut = invocation.surroundings.progress != nil && count > Self.remarksShown
+    for line in lines.prefix(isCut ? Self.remarksShown - 1 : count) { invocation.remark(line) }
+    if isCut { invocation.remark(invocation.words.moreRemarks(count - Self.remarksShown + 1)) }
   }
 
   /// Whether who acts may make the grids that a file names: only a lead may.
-  private func mayMakeGrids(_ session: Session) throws -> Bool {
-    try session.ledger().people[session.actor().person].map { $0.role >= .lead } ?? false
+  private func mayMakeGrids(_ invocation: Invocation) throws -> Bool {
+    try invocation.ledger().people[invocation.actor().person].map { $0.role >= .lead } ?? false
   }
 }
 
@@ -93,21 +94,22 @@ struct ExportVerb: Verb {
   @Option(help: .spoken(\.columns)) var columns: String?
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let columns = try columns.map { try ListVerb.columns($0, session) } ?? ItemColumn.usual
+  func perform(in invocation: Invocation) throws {
+    let columns = try columns.map { try ListVerb.columns($0, invocation) } ?? ItemColumn.usual
     let ending = file.split(separator: ".").last?.lowercased() ?? ""
     guard let kind = ExportFile(rawValue: ending) else {
-      throw VerbFailure.failed(session.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
+      throw VerbFailure.failed(
+        invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
     }
-    let items = try asked.items(in: session)
+    let items = try asked.items(in: invocation)
     let bytes = kind.bytes(
-      items, of: try session.ledger(), columns: columns, language: session.language, at: session.now)
-    try session.write(bytes, to: file)
-    session.output.line(String(items.count))
+      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
+    try invocation.write(bytes, to: file)
+    invocation.output.line(String(items.count))
   }
 }
 
-extension Session {
+extension Invocation {
   /// A file's content.
   func read(_ path: String) throws(VerbFailure) -> [UInt8] {
     do {

@@ -13,21 +13,21 @@ struct InitVerb: Verb {
   @Flag(help: .spoken(\.sample)) var sample = false
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let path = session.absolute(directory)
+  func perform(in invocation: Invocation) throws {
+    let path = invocation.absolute(directory)
     if sample {
-      try session.makeSample(at: path)
-      try session.rename(name)
+      try invocation.makeSample(at: path)
+      try invocation.rename(name)
     } else {
-      try session.make(at: path)
-      try session.settle(name: name, practice: false)
+      try invocation.make(at: path)
+      try invocation.settle(name: name, practice: false)
     }
-    session.output.line(path)
+    invocation.output.line(path)
   }
 }
 
-extension Session {
-  /// Makes an empty ledger, which becomes this session's.
+extension Invocation {
+  /// Makes an empty ledger, which becomes this invocation's.
   func make(at path: String) throws {
     try refusingWhatIsThere(path) { () throws(StorageTrouble) in try FileStore.create(at: path) }
     try open(path)

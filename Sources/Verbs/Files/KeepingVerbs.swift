@@ -11,25 +11,25 @@ struct CheckVerb: Verb {
   @Flag(help: .spoken(\.repair)) var repair = false
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let path = try session.ledgerPath()
+  func perform(in invocation: Invocation) throws {
+    let path = try invocation.ledgerPath()
     if repair {
-      let actor = Actor(person: nil, login: session.surroundings.login, channel: .program)
-      if let done = try FileStore.repair(at: path, as: actor, at: session.now) {
+      let actor = Actor(person: nil, login: invocation.surroundings.login, channel: .program)
+      if let done = try FileStore.repair(at: path, as: actor, at: invocation.now) {
         for deed in done.deeds {
-          session.output.line(SafeText.visible(session.words.text(of: deed, copy: done.copy)))
+          invocation.output.line(SafeText.visible(invocation.words.text(of: deed, copy: done.copy)))
         }
-        session.output.line(
-          session.words.repaired(
+        invocation.output.line(
+          invocation.words.repaired(
             copy: done.copy, findings: done.deeds.count, records: done.recordsBroughtBack))
       }
     }
     let check = try FileStore.check(at: path)
     for finding in check.findings {
-      session.output.line(SafeText.visible(session.words.text(of: finding)))
+      invocation.output.line(SafeText.visible(invocation.words.text(of: finding)))
     }
-    session.output.line(session.words.checked(lines: check.lines, items: check.items))
-    if !check.isSound { throw VerbFailure.failed(session.words.damaged(path)) }
+    invocation.output.line(invocation.words.checked(lines: check.lines, items: check.items))
+    if !check.isSound { throw VerbFailure.failed(invocation.words.damaged(path)) }
   }
 }
 
@@ -40,11 +40,11 @@ struct BackupVerb: Verb {
   @Option(name: .shortAndLong, help: .spoken(\.backupFile, "file")) var output: String
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let archive = try session.store().backup()
-    if output == "-" { return session.output.bytes(archive) }
-    try session.write(archive, to: output)
-    session.output.line(output)
+  func perform(in invocation: Invocation) throws {
+    let archive = try invocation.store().backup()
+    if output == "-" { return invocation.output.bytes(archive) }
+    try invocation.write(archive, to: output)
+    invocation.output.line(output)
   }
 }
 
@@ -56,12 +56,12 @@ struct RestoreVerb: Verb {
   @Argument(help: .spoken(\.directory)) var directory: String
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let archive = try session.read(file)
-    let path = session.absolute(directory)
-    if LedgerFinder.isLedger(path) { throw VerbFailure.failed(session.words.directoryNotEmpty(path)) }
+  func perform(in invocation: Invocation) throws {
+    let archive = try invocation.read(file)
+    let path = invocation.absolute(directory)
+    if LedgerFinder.isLedger(path) { throw VerbFailure.failed(invocation.words.directoryNotEmpty(path)) }
     try FileStore.restore(archive, to: path)
-    session.output.line(path)
+    invocation.output.line(path)
   }
 }
 
@@ -76,27 +76,27 @@ struct EvidenceVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
+  func perform(in invocation: Invocation) throws {
     let files =
       before.map { (EvidencePhase.before, $0) } + during.map { (.during, $0) } + after.map { (.after, $0) }
     guard !files.isEmpty else {
-      throw VerbFailure.wrongCall(session.words.missingArgument("--after <file>", of: "taizhang evidence"))
+      throw VerbFailure.wrongCall(invocation.words.missingArgument("--after <file>", of: "taizhang evidence"))
     }
-    let item = try session.item(number)
-    let limit = try session.ledger().settings.evidenceLimit
+    let item = try invocation.item(number)
+    let limit = try invocation.ledger().settings.evidenceLimit
     var actions: [Intent] = []
     for (phase, file) in files {
-      let content = try session.read(file)
+      let content = try invocation.read(file)
       guard content.count <= limit else { throw Refusal.fileTooLarge(limit: limit) }
       // The file is on the disk before a line names it.
-      let hash = try session.store().keepEvidence(content)
+      let hash = try invocation.store().keepEvidence(content)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let evidence = ItemAction.addEvidence(
         phase: phase, name: name, hash: hash, size: Int64(content.count))
       actions.append(.act(evidence, on: [item.id]))
     }
     let intent = actions.count == 1 ? actions[0] : .together(actions)
-    try session.tell(session.commit(intent), as: result)
+    try invocation.tell(invocation.commit(intent), as: result)
   }
 }
 

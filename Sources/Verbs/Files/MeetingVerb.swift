@@ -7,8 +7,8 @@ struct MeetingVerb: ScreenVerb {
 
   @OptionGroup var globals: GlobalOptions
 
-  func screen(in session: Session) throws -> ScreenRequest? {
-    var request = try session.screenRequest()
+  func screen(in invocation: Invocation) throws -> ScreenRequest? {
+    var request = try invocation.screenRequest()
     request.atMeeting = true
     return request
   }

@@ -16,8 +16,8 @@ struct ResultOptions: ParsableArguments {
 protocol Verb: ParsableCommand {
   /// The options of every command.
   var globals: GlobalOptions { get }
-  /// Does it; throws what the session puts into one line.
-  func perform(in session: Session) throws
+  /// Does it; throws what the invocation puts into one line.
+  func perform(in invocation: Invocation) throws
 }
 
 /// A command that opens the screen when it is done.
@@ -25,5 +25,5 @@ protocol ScreenVerb: ParsableCommand {
   /// The options of every command.
   var globals: GlobalOptions { get }
   /// What the screen is to show; nothing when all is done without one.
-  func screen(in session: Session) throws -> ScreenRequest?
+  func screen(in invocation: Invocation) throws -> ScreenRequest?
 }

@@ -40,5 +40,5 @@ struct TaizhangCommand: ScreenVerb {
 
   @OptionGroup var globals: GlobalOptions
 
-  func screen(in session: Session) throws -> ScreenRequest? { try session.screenRequest() }
+  func screen(in invocation: Invocation) throws -> ScreenRequest? { try invocation.screenRequest() }
 }

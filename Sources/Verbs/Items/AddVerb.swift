@@ -32,40 +32,40 @@ struct AddVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    session.trustsSnapshot = true
-    let receipt = try session.commit(.add(newItem(in: session)))
-    let ledger = try session.ledger()
+  func perform(in invocation: Invocation) throws {
+    invocation.trustsSnapshot = true
+    let receipt = try invocation.commit(.add(newItem(in: invocation)))
+    let ledger = try invocation.ledger()
     guard let item = receipt.items.first.flatMap({ ledger.items[$0] }) else { return }
     if result.json {
-      session.print(ledger.json(of: item, lamp: ledger.lamp(of: item, now: session.now)))
+      invocation.print(ledger.json(of: item, lamp: ledger.lamp(of: item, now: invocation.now)))
     } else {
-      session.output.line(item.number.description)
+      invocation.output.line(item.number.description)
     }
   }
 
-  private func newItem(in session: Session) throws -> NewItem {
+  private func newItem(in invocation: Invocation) throws -> NewItem {
     var item = NewItem(title: title)
     item.description = description ?? ""
-    item.site = try session.site(site)
-    item.grid = try session.grid(grid)
+    item.site = try invocation.site(site)
+    item.grid = try invocation.grid(grid)
     item.address = address ?? ""
-    let kind = try session.category(category)
+    let kind = try invocation.category(category)
     (item.category, item.scheme, item.group) = (kind.category?.code, kind.category?.scheme, kind.group)
-    item.severity = try session.choice(severity, "--severity") ?? .normal
-    item.difficulty = try session.choice(difficulty, "--difficulty")
-    item.owner = try session.person(owner)
-    item.helpers = try session.people(helper)
-    item.due = try session.dateIfAny(due, "--due")
-    item.quantities = try session.quantities(quantity)
-    item.source = try session.choice(source, "--source")
+    item.severity = try invocation.choice(severity, "--severity") ?? .normal
+    item.difficulty = try invocation.choice(difficulty, "--difficulty")
+    item.owner = try invocation.person(owner)
+    item.helpers = try invocation.people(helper)
+    item.due = try invocation.dateIfAny(due, "--due")
+    item.quantities = try invocation.quantities(quantity)
+    item.source = try invocation.choice(source, "--source")
     (item.reference, item.reporter) = (reference ?? "", reporter ?? "")
-    item.leadUnit = try session.unit(unit)
-    item.supportingUnits = try supporting.compactMap { try session.unit($0) }
-    item.leader = try session.person(leader)
+    item.leadUnit = try invocation.unit(unit)
+    item.supportingUnits = try supporting.compactMap { try invocation.unit($0) }
+    item.leader = try invocation.person(leader)
     (item.labels, item.measures) = (label, measures ?? "")
     (item.legalBasis, item.jointAction) = (legalBasis ?? "", joint ?? "")
-    item.reboundOf = try reboundOf.map { try session.item($0).id }
+    item.reboundOf = try reboundOf.map { try invocation.item($0).id }
     item.doneOnTheSpot = onTheSpot
     return item
   }

@@ -13,27 +13,28 @@ struct EditVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    session.trustsSnapshot = true
-    let item = try session.item(number)
-    let edits = try assignments.flatMap { try FieldAssignment($0, session).edits(of: item, session) }
-    let seen = try seenFields(of: item, edits, session)
-    try session.tell(session.commit(.edit(item.id, edits), seen: seen), as: result)
+  func perform(in invocation: Invocation) throws {
+    invocation.trustsSnapshot = true
+    let item = try invocation.item(number)
+    let edits = try assignments.flatMap { try FieldAssignment($0, invocation).edits(of: item, invocation) }
+    let seen = try seenFields(of: item, edits, invocation)
+    try invocation.tell(invocation.commit(.edit(item.id, edits), seen: seen), as: result)
   }
 
   /// What stood in the fields to be replaced: what the caller says, else what this command has read.
-  private func seenFields(of item: Item, _ edits: [FieldEdit], _ session: Session) throws -> [SeenField] {
+  private func seenFields(of item: Item, _ edits: [FieldEdit], _ invocation: Invocation) throws -> [SeenField]
+  {
     let key = RecordKey(.item, item.id)
     var expected: [String: JSONValue] = [:]
     for text in expect {
-      for field in try FieldAssignment(text, session).edits(of: item, session) {
+      for field in try FieldAssignment(text, invocation).edits(of: item, invocation) {
         guard edits.contains(where: { $0.path == field.path }) else {
-          throw VerbFailure.wrongCall(session.words.notEdited(text))
+          throw VerbFailure.wrongCall(invocation.words.notEdited(text))
         }
         expected[field.path] = field.value
       }
     }
-    let ledger = try session.ledger()
+    let ledger = try invocation.ledger()
     return edits.compactMap { edit in
       if let value = expected[edit.path] {
         return SeenField(key: key, path: edit.path, value: value, version: .unknown)
@@ -50,12 +51,12 @@ struct FieldAssignment {
   let column: ItemColumn
   let value: String
 
-  init(_ text: String, _ session: Session) throws {
+  init(_ text: String, _ invocation: Invocation) throws {
     guard let (name, value) = Self.split(text) else {
-      throw VerbFailure.wrongCall(session.words.missingEquals(text))
+      throw VerbFailure.wrongCall(invocation.words.missingEquals(text))
     }
     guard let column = ItemColumn(named: name) else {
-      throw VerbFailure.failed(session.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
+      throw VerbFailure.failed(invocation.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
     }
     (self.column, self.value) = (column, value)
   }
@@ -69,32 +70,32 @@ struct FieldAssignment {
   }
 
   /// What the model is to set.
-  func edits(of item: Item, _ session: Session) throws -> [FieldEdit] {
-    if value.isEmpty { return try emptying(item, session) }
+  func edits(of item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
+    if value.isEmpty { return try emptying(item, invocation) }
     let path = column.rawValue
     switch column {
-    case .site: return [FieldEdit(path, id(try session.site(value)))]
-    case .grid: return [FieldEdit(path, id(try session.grid(value)))]
-    case .leadUnit: return [FieldEdit(path, id(try session.unit(value)))]
-    case .owner, .leader, .receiver: return [FieldEdit(path, id(try session.person(value)))]
-    case .category: return try category(session)
-    case .severity: return [FieldEdit(path, try word(session, Severity.self))]
-    case .difficulty: return [FieldEdit(path, try word(session, Difficulty.self))]
-    case .source: return [FieldEdit(path, try word(session, Source.self))]
-    case .group: return [FieldEdit(path, try session.group(value).map { .string($0.rawValue) } ?? .null)]
-    case .due, .reviewOn: return [FieldEdit(path, .string(try session.date(value, path).utcText))]
-    case .reboundOf, .duplicateOf, .parent: return [FieldEdit(path, id(try session.item(value).id))]
+    case .site: return [FieldEdit(path, id(try invocation.site(value)))]
+    case .grid: return [FieldEdit(path, id(try invocation.grid(value)))]
+    case .leadUnit: return [FieldEdit(path, id(try invocation.unit(value)))]
+    case .owner, .leader, .receiver: return [FieldEdit(path, id(try invocation.person(value)))]
+    case .category: return try category(invocation)
+    case .severity: return [FieldEdit(path, try word(invocation, Severity.self))]
+    case .difficulty: return [FieldEdit(path, try word(invocation, Difficulty.self))]
+    case .source: return [FieldEdit(path, try word(invocation, Source.self))]
+    case .group: return [FieldEdit(path, try invocation.group(value).map { .string($0.rawValue) } ?? .null)]
+    case .due, .reviewOn: return [FieldEdit(path, .string(try invocation.date(value, path).utcText))]
+    case .reboundOf, .duplicateOf, .parent: return [FieldEdit(path, id(try invocation.item(value).id))]
     case .labels:
       return list(item.labels.map { (Item.labelID($0), $0) }, wanted: value.listedWords()) {
         Item.labelID($0)
       }
-    case .helpers, .supportingUnits: return try people(item, session)
-    case .quantities: return try quantities(item, session)
+    case .helpers, .supportingUnits: return try people(item, invocation)
+    case .quantities: return try quantities(item, invocation)
     default: return [FieldEdit(path, .string(value))]
     }
   }
 
-  private func emptying(_ item: Item, _ session: Session) throws -> [FieldEdit] {
+  private func emptying(_ item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
     guard let list = ItemList(rawValue: column.rawValue) else {
       let scheme = column == .category ? [FieldEdit("scheme", .null)] : []
       return [FieldEdit(column.rawValue, .null)] + scheme
@@ -105,15 +106,15 @@ struct FieldAssignment {
   private func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }
 
   private func word<Word: RawRepresentable<String> & CaseIterable & QueryChoice>(
-    _ session: Session, _: Word.Type
+    _ invocation: Invocation, _: Word.Type
   ) throws -> JSONValue {
-    let word: Word? = try session.choice(value, column.rawValue)
+    let word: Word? = try invocation.choice(value, column.rawValue)
     return word.map { .string($0.rawValue) } ?? .null
   }
 
   /// A category sets code and scheme; a group alone takes them away.
-  private func category(_ session: Session) throws -> [FieldEdit] {
-    let (category, group) = try session.category(value)
+  private func category(_ invocation: Invocation) throws -> [FieldEdit] {
+    let (category, group) = try invocation.category(value)
     if let category {
       return [
         FieldEdit("category", .string(category.code)), FieldEdit("scheme", .string(category.scheme)),
@@ -136,10 +137,10 @@ struct FieldAssignment {
     return gone + new.map { FieldEdit("\(column.rawValue)/\(id($0))", .string($0)) }
   }
 
-  private func people(_ item: Item, _ session: Session) throws -> [FieldEdit] {
+  private func people(_ item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
     let names = value.listedWords()
     let isHelpers = column == .helpers
-    let wanted = isHelpers ? try session.people(names) : try names.compactMap { try session.unit($0) }
+    let wanted = isHelpers ? try invocation.people(names) : try names.compactMap { try invocation.unit($0) }
     let stands = isHelpers ? item.helpers : item.supportingUnits
     let gone = stands.filter { !wanted.contains($0) }.map { FieldEdit("\(column.rawValue)/\($0)", .null) }
     let new = wanted.filter { !stands.contains($0) }
@@ -147,11 +148,11 @@ struct FieldAssignment {
   }
 
   /// Quantities replaced as a whole; one that says the same keeps its identifier, and with it what is done.
-  private func quantities(_ item: Item, _ session: Session) throws -> [FieldEdit] {
+  private func quantities(_ item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
     var stands = item.quantities
     var ids = IDSource.random()
     var edits: [FieldEdit] = []
-    for var quantity in try session.quantities(value.listedWords()) {
+    for var quantity in try invocation.quantities(value.listedWords()) {
       if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })
       {
         (quantity.id, quantity.done) = (stands[place].id, stands[place].done)

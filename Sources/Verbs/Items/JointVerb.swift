@@ -12,25 +12,25 @@ struct JointVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    guard let number else { return try list(in: session) }
+  func perform(in invocation: Invocation) throws {
+    guard let number else { return try list(in: invocation) }
     guard let name else {
-      throw VerbFailure.wrongCall(session.words.missingArgument("<name>", of: "taizhang joint"))
+      throw VerbFailure.wrongCall(invocation.words.missingArgument("<name>", of: "taizhang joint"))
     }
-    let ledger = try session.ledger()
-    let units = try unit.compactMap { try session.unit($0) }
-    let edits = try session.items(number).map { item in
+    let ledger = try invocation.ledger()
+    let units = try unit.compactMap { try invocation.unit($0) }
+    let edits = try invocation.items(number).map { item in
       Intent.edit(item.id, ledger.edits(joining: name, units: units, of: item))
     }
-    let receipt = try session.commit(edits.count == 1 ? edits[0] : .together(edits))
-    try session.tell(receipt, as: result)
+    let receipt = try invocation.commit(edits.count == 1 ? edits[0] : .together(edits))
+    try invocation.tell(receipt, as: result)
   }
 
   /// The open items' joint actions with how much there is to do, and who takes part.
-  private func list(in session: Session) throws {
-    let ledger = try session.ledger()
+  private func list(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
     let actions = ledger.jointActions(where: \.state.isOpen)
-    let separator = ItemTableWords.of(session.language).separator
+    let separator = ItemTableWords.of(invocation.language).separator
     if result.json {
       let values = actions.map { action in
         JSONValue.object([
@@ -39,13 +39,13 @@ struct JointVerb: Verb {
           JSONMember("unitNames", .array(action.units.map { .string(ledger.units[$0]?.name ?? $0.text) })),
         ])
       }
-      return session.print(.array(values))
+      return invocation.print(.array(values))
     }
     let rows = actions.map { action in
       let units = action.units.map { ledger.units[$0]?.name ?? $0.text }
       return [action.name, String(action.count), units.joined(separator: separator)]
     }
-    session.print(rows, headings: ["name", "open", "units"])
+    invocation.print(rows, headings: ["name", "open", "units"])
   }
 }
 
@@ -58,5 +58,5 @@ struct HighlightVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .highlight(text) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .highlight(text) }
 }

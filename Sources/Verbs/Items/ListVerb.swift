@@ -19,33 +19,33 @@ struct ListVerb: Verb {
   /// What a list shows when nobody chooses.
   private static let usual: [ItemColumn] = [.number, .lamp, .state, .due, .owner, .site, .title]
 
-  func perform(in session: Session) throws {
-    let columns = try columns.map { try Self.columns($0, session) } ?? Self.usual
-    let order = try sort.map { try Self.columns($0, session) }?.first ?? .number
+  func perform(in invocation: Invocation) throws {
+    let columns = try columns.map { try Self.columns($0, invocation) } ?? Self.usual
+    let order = try sort.map { try Self.columns($0, invocation) }?.first ?? .number
     if let limit, limit < 0 {
       throw VerbFailure.wrongCall(
-        session.words.badValue(String(limit), for: "--limit", of: "taizhang list"))
+        invocation.words.badValue(String(limit), for: "--limit", of: "taizhang list"))
     }
-    let ledger = try session.ledger()
-    var items = try asked.items(in: session).map { ledger.today($0, at: session.now) }
+    let ledger = try invocation.ledger()
+    var items = try asked.items(in: invocation).map { ledger.today($0, at: invocation.now) }
     if order != .number || reverse {
-      items = ItemOrder(ledger: ledger, now: session.now).sorted(items, by: order, reverse: reverse)
+      items = ItemOrder(ledger: ledger, now: invocation.now).sorted(items, by: order, reverse: reverse)
     }
     if let limit { items = Array(items.prefix(limit)) }
-    let lamp = { ledger.lamp(of: $0, now: session.now) }
-    if result.json { return session.output.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
+    let lamp = { ledger.lamp(of: $0, now: invocation.now) }
+    if result.json { return invocation.output.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
     let table = ExportTable(
-      items, of: ledger, columns: columns, language: session.language, lamp: lamp)
-    if csv { return session.output.bytes(table.delimited(by: .comma, mark: false)) }
-    session.print(table.rows, headings: table.headings)
+      items, of: ledger, columns: columns, language: invocation.language, lamp: lamp)
+    if csv { return invocation.output.bytes(table.delimited(by: .comma, mark: false)) }
+    invocation.print(table.rows, headings: table.headings)
   }
 
   /// Columns by their names, with commas between them.
-  static func columns(_ names: String, _ session: Session) throws -> [ItemColumn] {
+  static func columns(_ names: String, _ invocation: Invocation) throws -> [ItemColumn] {
     try names.listedWords().map { name in
       guard let column = ItemColumn(named: name) else {
         throw VerbFailure.failed(
-          session.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
+          invocation.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
       }
       return column
     }
@@ -60,12 +60,12 @@ struct CountVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let count = try asked.items(in: session).count
+  func perform(in invocation: Invocation) throws {
+    let count = try asked.items(in: invocation).count
     if result.json {
-      session.print(.object([JSONMember("count", .integer(Int64(count)))]))
+      invocation.print(.object([JSONMember("count", .integer(Int64(count)))]))
     } else {
-      session.output.line(String(count))
+      invocation.output.line(String(count))
     }
   }
 }

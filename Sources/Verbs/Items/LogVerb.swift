@@ -12,19 +12,19 @@ struct LogVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
-    let key = try number.map { RecordKey(.item, try session.item($0).id) }
-    var changes = try session.store().history(of: key)
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let key = try number.map { RecordKey(.item, try invocation.item($0).id) }
+    var changes = try invocation.store().history(of: key)
     if let limit { changes = changes.suffix(max(0, limit)) }
-    if result.json { return session.print(.array(changes.map { json(of: $0, in: ledger) })) }
-    let words = Words.of(session.language)
+    if result.json { return invocation.print(.array(changes.map { json(of: $0, in: ledger) })) }
+    let words = Words.of(invocation.language)
     for change in changes {
       let cells = [
         Self.text(change.at, in: ledger.clock.zone), ledger.people[change.by]?.name ?? change.login,
         words.text(of: change), names(of: change, in: ledger), fields(of: change, key),
       ]
-      session.output.line(cells.map(SafeText.visible).joined(separator: "\t"))
+      invocation.output.line(cells.map(SafeText.visible).joined(separator: "\t"))
     }
   }
 

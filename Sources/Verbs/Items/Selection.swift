@@ -8,14 +8,14 @@ struct QueryArguments: ParsableArguments {
   @Argument(help: .spoken(\.query)) var query: [String] = []
 
   /// The items that the query chooses, in the order of their numbers; without a query all.
-  func items(in session: Session) throws -> [Item] {
-    let ledger = try session.ledger()
-    let scope = QueryScope(ledger: ledger, me: try session.actor().person, now: session.now)
+  func items(in invocation: Invocation) throws -> [Item] {
+    let ledger = try invocation.ledger()
+    let scope = QueryScope(ledger: ledger, me: try invocation.actor().person, now: invocation.now)
     let asked: Query
     do throws(QueryError) {
       asked = try Query(query.joined(separator: " "), in: scope)
     } catch {
-      throw VerbFailure.failed(error.text(session.language))
+      throw VerbFailure.failed(error.text(invocation.language))
     }
     return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted { $0.number < $1.number }
   }

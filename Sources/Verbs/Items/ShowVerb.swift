@@ -12,22 +12,23 @@ struct ShowVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    session.trustsSnapshot = true
-    let ledger = try session.ledger()
-    let item = ledger.today(try session.item(number), at: session.now)
-    let lamp = ledger.lamp(of: item, now: session.now)
-    if result.json { return session.print(ledger.json(of: item, lamp: lamp)) }
+  func perform(in invocation: Invocation) throws {
+    invocation.trustsSnapshot = true
+    let ledger = try invocation.ledger()
+    let item = ledger.today(try invocation.item(number), at: invocation.now)
+    let lamp = ledger.lamp(of: item, now: invocation.now)
+    if result.json { return invocation.print(ledger.json(of: item, lamp: lamp)) }
     let table = ExportTable(
-      [item], of: ledger, columns: ItemColumn.allCases, language: session.language, lamp: { _ in lamp })
-    let words = StoryWords.of(session.language)
+      [item], of: ledger, columns: ItemColumn.allCases, language: invocation.language, lamp: { _ in lamp })
+    let words = StoryWords.of(invocation.language)
     var rows = zip(table.headings, table.rows[0]).map { StoryWords.Line(label: $0.0, text: $0.1) }
-    let due = rows.firstIndex { $0.label == ItemColumn.due.heading(session.language) } ?? rows.endIndex - 1
-    rows.insert(contentsOf: words.due(of: item, in: ledger, at: session.now, session.language), at: due + 1)
-    rows += words.waiting(of: item, in: ledger, session.language)
+    let due = rows.firstIndex { $0.label == ItemColumn.due.heading(invocation.language) } ?? rows.endIndex - 1
+    rows.insert(
+      contentsOf: words.due(of: item, in: ledger, at: invocation.now, invocation.language), at: due + 1)
+    rows += words.waiting(of: item, in: ledger, invocation.language)
     for row in rows where !row.text.isEmpty {
       for (place, line) in row.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        session.output.line("\(place == 0 ? row.label : "")\t\(SafeText.visible(String(line)))")
+        invocation.output.line("\(place == 0 ? row.label : "")\t\(SafeText.visible(String(line)))")
       }
     }
   }

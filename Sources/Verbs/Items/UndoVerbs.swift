@@ -8,9 +8,9 @@ struct UndoVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    guard let change = try session.ownChanges().undoable else { throw Refusal.nothingToUndo }
-    try session.tell(session.commit(.undo(change)), as: result)
+  func perform(in invocation: Invocation) throws {
+    guard let change = try invocation.ownChanges().undoable else { throw Refusal.nothingToUndo }
+    try invocation.tell(invocation.commit(.undo(change)), as: result)
   }
 }
 
@@ -21,13 +21,13 @@ struct RedoVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    guard let change = try session.ownChanges().redoable else { throw Refusal.nothingToUndo }
-    try session.tell(session.commit(.redo(change)), as: result)
+  func perform(in invocation: Invocation) throws {
+    guard let change = try invocation.ownChanges().redoable else { throw Refusal.nothingToUndo }
+    try invocation.tell(invocation.commit(.redo(change)), as: result)
   }
 }
 
-extension Session {
+extension Invocation {
   /// The changes of who acts, within the day before now.
   fileprivate func ownChanges() throws -> OwnChanges {
     let actor = try actor()

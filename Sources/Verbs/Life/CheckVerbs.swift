@@ -10,7 +10,7 @@ struct NoteVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .note(text) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .note(text) }
 }
 
 /// `submit`: hands an item in for its check.
@@ -24,8 +24,8 @@ struct SubmitVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    let done = try session.quantities(quantity)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    let done = try invocation.quantities(quantity)
     if onTheSpot { return .submitOnTheSpot(done: done, text: note.text) }
     var named: [RecordID: Decimal2] = [:]
     for quantity in done {
@@ -50,7 +50,7 @@ struct PassVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .pass(note: note.text) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .pass(note: note.text) }
 }
 
 /// `fail`: the check sends it back for rework.
@@ -62,7 +62,7 @@ struct FailVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .fail(reason: why.reason) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .fail(reason: why.reason) }
 }
 
 /// `reopen`: takes back a closing of the last seven days.
@@ -74,7 +74,9 @@ struct ReopenVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .reopen(reason: why.reason) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .reopen(reason: why.reason)
+  }
 }
 
 /// `cancel`: ends an item that nobody has to put right.
@@ -86,5 +88,7 @@ struct CancelVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .cancel(reason: why.reason) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .cancel(reason: why.reason)
+  }
 }

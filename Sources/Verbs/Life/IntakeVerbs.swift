@@ -13,15 +13,15 @@ struct RegisterVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    let kind = try session.category(category)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    let kind = try invocation.category(category)
     // What the reporter said stands, unless the clerk says otherwise.
-    let severity: Severity? = try session.choice(severity, "--severity")
+    let severity: Severity? = try invocation.choice(severity, "--severity")
     return .register(
       category: kind.category?.code ?? (kind.group == nil ? items.first?.category : nil),
       scheme: kind.category?.scheme ?? (kind.group == nil ? items.first?.scheme : nil),
       group: kind.group ?? (kind.category == nil ? items.first?.group : nil),
-      severity: severity ?? items.first?.severity ?? .normal, due: try session.dateIfAny(due, "--due"))
+      severity: severity ?? items.first?.severity ?? .normal, due: try invocation.dateIfAny(due, "--due"))
   }
 }
 
@@ -34,7 +34,9 @@ struct RejectVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .reject(reason: why.reason) }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .reject(reason: why.reason)
+  }
 }
 
 /// `merge`: an item that another one says already.
@@ -47,8 +49,8 @@ struct MergeVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .merge(into: try session.item(into).id, reason: reason ?? "")
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .merge(into: try invocation.item(into).id, reason: reason ?? "")
   }
 }
 
@@ -64,10 +66,11 @@ struct AssignVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
     .assign(
-      owner: try session.ledger().person(named: person).id,
-      helpers: helper.isEmpty ? nil : try session.people(helper), due: try session.dateIfAny(due, "--due"),
+      owner: try invocation.ledger().person(named: person).id,
+      helpers: helper.isEmpty ? nil : try invocation.people(helper),
+      due: try invocation.dateIfAny(due, "--due"),
       text: note.text)
   }
 }
@@ -80,7 +83,7 @@ struct AcceptVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction { .accept }
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .accept }
 }
 
 /// `return`: the owner gives an item back that is not theirs.
@@ -93,8 +96,8 @@ struct ReturnVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    let read: ReturnReason? = try session.choice(reason, "--reason") { reason in
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    let read: ReturnReason? = try invocation.choice(reason, "--reason") { reason in
       Language.allCases.map { Words.of($0).vocabulary.returnReason(reason) }
     }
     guard let read else { throw Refusal.missing("reason") }

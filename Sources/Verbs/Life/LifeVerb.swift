@@ -13,15 +13,15 @@ protocol LifeVerb: Verb {
   /// How the result is printed.
   var result: ResultOptions { get }
   /// The step, with what it must have.
-  func action(on items: [Item], in session: Session) throws -> ItemAction
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction
 }
 
 extension LifeVerb {
-  func perform(in session: Session) throws {
-    session.trustsSnapshot = true
-    let items = try session.items(target.number)
-    let action = try action(on: items, in: session)
-    try session.tell(session.commit(.act(action, on: items.map(\.id))), as: result)
+  func perform(in invocation: Invocation) throws {
+    invocation.trustsSnapshot = true
+    let items = try invocation.items(target.number)
+    let action = try action(on: items, in: invocation)
+    try invocation.tell(invocation.commit(.act(action, on: items.map(\.id))), as: result)
   }
 }
 

@@ -11,8 +11,8 @@ struct RemindVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .supervise(.remind, replyDue: try session.dateIfAny(until, "--until"), text: note.text)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .supervise(.remind, replyDue: try invocation.dateIfAny(until, "--until"), text: note.text)
   }
 }
 
@@ -27,9 +27,9 @@ struct SuperviseVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
     .supervise(
-      listed ? .listed : .supervise, replyDue: try session.date(until, "--until"), text: note.text)
+      listed ? .listed : .supervise, replyDue: try invocation.date(until, "--until"), text: note.text)
   }
 }
 
@@ -44,22 +44,22 @@ struct HandOverVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let owner = try session.ledger().person(named: to).id
-    try session.tell(session.commit(intent(to: owner, session)), as: result)
+  func perform(in invocation: Invocation) throws {
+    let owner = try invocation.ledger().person(named: to).id
+    try invocation.tell(invocation.commit(intent(to: owner, invocation)), as: result)
   }
 
-  private func intent(to owner: RecordID, _ session: Session) throws -> Intent {
+  private func intent(to owner: RecordID, _ invocation: Invocation) throws -> Intent {
     let command = "taizhang handover"
     switch (number, from) {
     case (let number?, nil):
-      let items = try session.items(number).map(\.id)
+      let items = try invocation.items(number).map(\.id)
       return .act(.handOver(owner: owner, reason: why.reason), on: items)
     case (nil, let from?):
-      let leaver = try session.ledger().person(named: from).id
+      let leaver = try invocation.ledger().person(named: from).id
       return .handOverAll(from: leaver, to: owner, reason: why.reason)
-    case (nil, nil): throw VerbFailure.wrongCall(session.words.missingArgument("<number>", of: command))
-    case (_?, _?): throw VerbFailure.wrongCall(session.words.exclusive("<number>", "--from", of: command))
+    case (nil, nil): throw VerbFailure.wrongCall(invocation.words.missingArgument("<number>", of: command))
+    case (_?, _?): throw VerbFailure.wrongCall(invocation.words.exclusive("<number>", "--from", of: command))
     }
   }
 }

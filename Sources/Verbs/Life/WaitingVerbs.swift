@@ -13,8 +13,8 @@ struct ExtendVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .extend(until: try session.date(until, "--until"), reason: why.reason)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .extend(until: try invocation.date(until, "--until"), reason: why.reason)
   }
 }
 
@@ -28,8 +28,8 @@ struct PromiseVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .promise(date: try session.date(until, "--until"), reason: why.reason)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .promise(date: try invocation.date(until, "--until"), reason: why.reason)
   }
 }
 
@@ -44,12 +44,12 @@ struct SuspendVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    let code: SuspensionReason? = try session.choice(reason, "--reason") { reason in
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    let code: SuspensionReason? = try invocation.choice(reason, "--reason") { reason in
       Language.allCases.map { Words.of($0).vocabulary.suspensionReason(reason) } + reason.queryNames.chinese
     }
     guard let code else { throw Refusal.missing("reason") }
-    return .suspend(code, until: try session.date(until, "--until"), reason: note.text)
+    return .suspend(code, until: try invocation.date(until, "--until"), reason: note.text)
   }
 }
 
@@ -62,7 +62,7 @@ struct ResumeVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
     items.allSatisfy { $0.state == .referred } ? .takeBack(reason: why.reason) : .resume(reason: why.reason)
   }
 }
@@ -78,8 +78,8 @@ struct ReferVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .refer(to: to, review: try session.dateIfAny(until, "--until"), reason: why.reason)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .refer(to: to, review: try invocation.dateIfAny(until, "--until"), reason: why.reason)
   }
 }
 
@@ -93,8 +93,8 @@ struct GrantVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .grant(request: try session.request(request, on: items), text: note.text)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .grant(request: try invocation.request(request, on: items), text: note.text)
   }
 }
 
@@ -108,12 +108,12 @@ struct RefuseVerb: LifeVerb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func action(on items: [Item], in session: Session) throws -> ItemAction {
-    .refuse(request: try session.request(request, on: items), reason: why.reason)
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
+    .refuse(request: try invocation.request(request, on: items), reason: why.reason)
   }
 }
 
-extension Session {
+extension Invocation {
   /// The request that `--request` names by its identifier, or by what is asked for: `extension`, 挂账.
   fileprivate func request(_ name: String?, on items: [Item]) throws -> RecordID? {
     guard let name else { return nil }

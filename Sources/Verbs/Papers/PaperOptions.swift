@@ -9,25 +9,25 @@ struct PaperOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
 
   /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
-  func write(in session: Session, _ make: (Paper.Format) throws -> Document) throws {
-    let format = try chosenFormat(session)
+  func write(in invocation: Invocation, _ make: (Paper.Format) throws -> Document) throws {
+    let format = try chosenFormat(invocation)
     let isFile = output != nil && output != "-"
-    var text = try make(format).rendered(as: format, width: isFile ? nil : session.surroundings.columns)
+    var text = try make(format).rendered(as: format, width: isFile ? nil : invocation.surroundings.columns)
     if !text.hasSuffix("\n") { text += "\n" }
-    guard isFile, let output else { return session.output.bytes(Array(text.utf8)) }
-    try session.write(Array(text.utf8), to: output)
-    session.output.line(output)
+    guard isFile, let output else { return invocation.output.bytes(Array(text.utf8)) }
+    try invocation.write(Array(text.utf8), to: output)
+    invocation.output.line(output)
   }
 
   /// The form that is named, else the one that the file's name ends in, else plain text.
-  private func chosenFormat(_ session: Session) throws -> Paper.Format {
+  private func chosenFormat(_ invocation: Invocation) throws -> Paper.Format {
     if let format {
       if let named = Paper.Format(rawValue: format.lowercased()) { return named }
-      throw VerbFailure.wrongCall(session.words.badValue(format, for: "--format", of: "taizhang report"))
+      throw VerbFailure.wrongCall(invocation.words.badValue(format, for: "--format", of: "taizhang report"))
     }
     guard let output, output != "-" else { return .txt }
     if let format = Paper.Format(fileName: output) { return format }
-    throw VerbFailure.failed(session.words.unknownFileKind(output, kinds: ".md .html .txt"))
+    throw VerbFailure.failed(invocation.words.unknownFileKind(output, kinds: ".md .html .txt"))
   }
 }
 
@@ -48,23 +48,23 @@ struct PeriodOptions: ParsableArguments {
   var isGiven: Bool { from != nil || to != nil }
 
   /// The period from the first day to the last; `usualStart` gives the first from the last when it is not named.
-  func period(in session: Session, usualStart: (CivilDate) -> CivilDate) throws -> RatePeriod {
-    try days(in: session, usualStart: usualStart).period
+  func period(in invocation: Invocation, usualStart: (CivilDate) -> CivilDate) throws -> RatePeriod {
+    try days(in: invocation, usualStart: usualStart).period
   }
 
   /// The days, and the period that they are. A period that has not ended ends now.
   func days(
-    in session: Session, usualStart: (CivilDate) -> CivilDate
+    in invocation: Invocation, usualStart: (CivilDate) -> CivilDate
   ) throws -> (first: CivilDate, last: CivilDate, period: RatePeriod) {
-    let zone = try session.ledger().clock.zone
-    let today = zone.date(session.now)
-    let last = try to.map { try session.pastDay($0, "--to") } ?? today
-    let first = try from.map { try session.pastDay($0, "--from") } ?? usualStart(last)
+    let zone = try invocation.ledger().clock.zone
+    let today = zone.date(invocation.now)
+    let last = try to.map { try invocation.pastDay($0, "--to") } ?? today
+    let first = try from.map { try invocation.pastDay($0, "--from") } ?? usualStart(last)
     guard first <= last, first <= today else {
-      throw VerbFailure.failed(session.words.noPeriod(from: first.text, to: min(last, today).text))
+      throw VerbFailure.failed(invocation.words.noPeriod(from: first.text, to: min(last, today).text))
     }
     var period = RatePeriod(days: first, through: last, in: zone)
-    period.to = min(period.to, session.now)
+    period.to = min(period.to, invocation.now)
     return (first, last, period)
   }
 }
@@ -74,7 +74,7 @@ extension CivilDate {
   static var earliest: CivilDate { CivilDate(daysSinceEpoch: 0) }
 }
 
-extension Session {
+extension Invocation {
   /// A day that lies behind: one without a year is the last such day, today included.
   func pastDay(_ text: String, _ option: String) throws -> CivilDate {
     let clock = try ledger().clock

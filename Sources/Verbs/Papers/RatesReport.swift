@@ -13,13 +13,13 @@ struct RatesReport: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
-    let grouping = try session.grouping(by, among: RateGrouping.allCases)
-    let period = try dates.period(in: session) { $0.advanced(days: -6) }
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let grouping = try invocation.grouping(by, among: RateGrouping.allCases)
+    let period = try dates.period(in: invocation) { $0.advanced(days: -6) }
     let table = ledger.rates(in: period, by: grouping ?? .person)
-    if result.json { return session.print(json(of: table, in: ledger)) }
-    try paper.write(in: session) { _ in Paper.rates(table, of: ledger, language: session.language) }
+    if result.json { return invocation.print(json(of: table, in: ledger)) }
+    try paper.write(in: invocation) { _ in Paper.rates(table, of: ledger, language: invocation.language) }
   }
 
   private func json(of table: RateTable, in ledger: Ledger) -> JSONValue {
@@ -62,7 +62,7 @@ struct RatesReport: Verb {
   }
 }
 
-extension Session {
+extension Invocation {
   /// By what figures are to be grouped, as `--by` names it in either language.
   func grouping(_ text: String?, among offered: [RateGrouping]) throws -> RateGrouping? {
     let here = Words.of(language).papers.bulletin

@@ -24,23 +24,25 @@ struct BulletinReport: Verb {
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
-    let grouping = try session.grouping(by, among: RateGrouping.ranked)
-    var bulletin = try bulletin(session, ledger, grouping)
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let grouping = try invocation.grouping(by, among: RateGrouping.ranked)
+    var bulletin = try bulletin(invocation, ledger, grouping)
     if let grouping {
       guard bulletin[grouping] != nil else {
-        throw VerbFailure.failed(session.words.notRanked(by: grouping))
+        throw VerbFailure.failed(invocation.words.notRanked(by: grouping))
       }
       bulletin.tables.removeAll { $0.grouping != grouping }
     }
-    try paper.write(in: session) { _ in
-      Paper.bulletin(bulletin, of: ledger, language: session.language)
+    try paper.write(in: invocation) { _ in
+      Paper.bulletin(bulletin, of: ledger, language: invocation.language)
     }
   }
 
   /// What was issued is given as it was issued: figures of an issued week never change.
-  private func bulletin(_ session: Session, _ ledger: Ledger, _ grouping: RateGrouping?) throws -> Bulletin {
+  private func bulletin(_ invocation: Invocation, _ ledger: Ledger, _ grouping: RateGrouping?) throws
+    -> Bulletin
+  {
     func asked(_ meeting: Meeting) -> Bulletin {
       var meeting = meeting
       if let grouping { meeting.groupings = [grouping] }
@@ -49,7 +51,7 @@ struct BulletinReport: Verb {
     if !dates.isGiven, let meeting = ledger.meetings.last(where: { $0.kind == .weekly }) {
       return asked(meeting)
     }
-    let (first, last, period) = try dates.days(in: session) { $0.advanced(days: -6) }
+    let (first, last, period) = try dates.days(in: invocation) { $0.advanced(days: -6) }
     let zone = ledger.clock.zone
     let isMeant = { (period: RatePeriod) in zone.date(period.from) == first && zone.date(period.to) == last }
     if let issued = ledger.bulletins.last(where: { isMeant($0.period) }) { return issued }
@@ -73,15 +75,15 @@ struct MinutesReport: Verb {
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
-    let period = try dates.isGiven ? dates.period(in: session) { _ in .earliest } : nil
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let period = try dates.isGiven ? dates.period(in: invocation) { _ in .earliest } : nil
     let meeting = ledger.meetings.last { meeting in
       period.map { $0.from <= meeting.openedAt && meeting.openedAt <= $0.to } ?? true
     }
-    guard let meeting else { throw VerbFailure.failed(session.words.noMeeting(inPeriod: period != nil)) }
-    try paper.write(in: session) { _ in
-      Paper.minutes(of: meeting, in: ledger, at: session.now, language: session.language)
+    guard let meeting else { throw VerbFailure.failed(invocation.words.noMeeting(inPeriod: period != nil)) }
+    try paper.write(in: invocation) { _ in
+      Paper.minutes(of: meeting, in: ledger, at: invocation.now, language: invocation.language)
     }
   }
 }
@@ -97,15 +99,16 @@ struct SummaryReport: Verb {
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
-    let store = try session.store()
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let store = try invocation.store()
     let scope = try SummaryScope(
-      period: dates.period(in: session) { $0.advanced(days: 1 - $0.day) }, person: session.person(person),
-      unit: session.unit(unit), site: session.site(site))
-    try paper.write(in: session) { format in
+      period: dates.period(in: invocation) { $0.advanced(days: 1 - $0.day) },
+      person: invocation.person(person),
+      unit: invocation.unit(unit), site: invocation.site(site))
+    try paper.write(in: invocation) { format in
       // Only a page shows pictures.
-      Paper.summary(ledger.summary(scope), of: ledger, language: session.language) { evidence in
+      Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language) { evidence in
         format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
       }
     }
@@ -122,17 +125,17 @@ struct LedgerReport: Verb {
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
-    let period = try dates.isGiven ? dates.period(in: session) { _ in .earliest } : nil
-    let person = try session.person(person)
-    let items = try asked.items(in: session).filter { item in
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let period = try dates.isGiven ? dates.period(in: invocation) { _ in .earliest } : nil
+    let person = try invocation.person(person)
+    let items = try asked.items(in: invocation).filter { item in
       if let person, !item.isWork(of: person) { return false }
       guard let period else { return true }
       return item.reportedAt.map { period.from <= $0 && $0 <= period.to } ?? false
     }
-    try paper.write(in: session) { _ in
-      Paper.ledger(items, of: ledger, at: session.now, language: session.language)
+    try paper.write(in: invocation) { _ in
+      Paper.ledger(items, of: ledger, at: invocation.now, language: invocation.language)
     }
   }
 }

@@ -58,13 +58,13 @@ public enum CommandLineProgram {
     _ command: any ParsableCommand, _ language: Language, _ surroundings: Surroundings
   ) throws -> Outcome {
     if let verb = command as? any Verb {
-      let session = Session(surroundings, language, verb.globals)
-      return .ended(ending(session) { try verb.perform(in: session) })
+      let invocation = Invocation(surroundings, language, verb.globals)
+      return .ended(ending(invocation) { try verb.perform(in: invocation) })
     }
     if let verb = command as? any ScreenVerb {
-      let session = Session(surroundings, language, verb.globals)
+      let invocation = Invocation(surroundings, language, verb.globals)
       var request: ScreenRequest?
-      let status = ending(session) { request = try verb.screen(in: session) }
+      let status = ending(invocation) { request = try verb.screen(in: invocation) }
       return request.map(Outcome.screen) ?? .ended(status)
     }
     // A group such as `people` without its word, or `help`: the parser's own commands say what there is.
@@ -74,20 +74,20 @@ public enum CommandLineProgram {
   }
 
   /// Does it, says in one line why not, and gives the exit status.
-  private static func ending(_ session: Session, _ perform: () throws -> Void) -> Int32 {
+  private static func ending(_ invocation: Invocation, _ perform: () throws -> Void) -> Int32 {
     do {
-      try session.checkGlobals()
+      try invocation.checkGlobals()
       try perform()
-      try session.checkSnapshot()
+      try invocation.checkSnapshot()
       // What is safe is said at once: keeping house may take a while, or be killed.
-      session.output.flush()
-      session.finish()
-      return session.hasRefused ? 1 : 0
+      invocation.output.flush()
+      invocation.finish()
+      return invocation.hasRefused ? 1 : 0
     } catch {
-      session.finish()
-      let ending = Ending(error, in: session)
-      session.output.flush()
-      if let line = ending.line { complain(line, in: session.surroundings) }
+      invocation.finish()
+      let ending = Ending(error, in: invocation)
+      invocation.output.flush()
+      if let line = ending.line { complain(line, in: invocation.surroundings) }
       return ending.status
     }
   }

@@ -19,14 +19,14 @@ struct Ending {
 }
 
 extension Ending {
-  /// The ending that an error comes to, in the words of the session's language.
-  init(_ error: any Error, in session: Session) {
+  /// The ending that an error comes to, in the words of the invocation's language.
+  init(_ error: any Error, in invocation: Invocation) {
     switch error {
     case VerbFailure.wrongCall(let line): self.init(status: 64, line: line)
     case VerbFailure.failed(let line): self.init(status: 1, line: line)
-    case let refusal as Refusal: self.init(status: 1, line: session.text(of: refusal))
-    case let failure as CommitFailure: self.init(status: 1, line: session.text(of: failure))
-    case let trouble as StorageTrouble: self.init(status: 1, line: session.text(of: trouble))
+    case let refusal as Refusal: self.init(status: 1, line: invocation.text(of: refusal))
+    case let failure as CommitFailure: self.init(status: 1, line: invocation.text(of: failure))
+    case let trouble as StorageTrouble: self.init(status: 1, line: invocation.text(of: trouble))
     default: self.init(status: 1, line: String(describing: error))
     }
   }

@@ -20,17 +20,18 @@ struct ListCategories: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let categories = try session.ledger().categories.categories.filter { all || !$0.isHidden }
-    if result.json { return session.print(.array(categories.map(\.json))) }
-    let vocabulary = Words.of(session.language).vocabulary
+  func perform(in invocation: Invocation) throws {
+    let categories = try invocation.ledger().categories.categories.filter { all || !$0.isHidden }
+    if result.json { return invocation.print(.array(categories.map(\.json))) }
+    let vocabulary = Words.of(invocation.language).vocabulary
     let rows = categories.map { category in
       [
-        category.code, category.name(in: session.language), vocabulary.group(category.group),
+        category.code, category.name(in: invocation.language), vocabulary.group(category.group),
         category.limit?.text ?? "", category.units.joined(separator: " "), category.scheme,
       ]
     }
-    session.print(rows, headings: ["code", session.language.rawValue, "group", "limit", "units", "scheme"])
+    invocation.print(
+      rows, headings: ["code", invocation.language.rawValue, "group", "limit", "units", "scheme"])
   }
 }
 
@@ -43,11 +44,13 @@ struct CategoryFields: ParsableArguments {
   @Option(help: .spoken(\.unit)) var unit: [String] = []
 
   /// What the model is to set.
-  func members(in session: Session) throws -> [JSONMember] {
+  func members(in invocation: Invocation) throws -> [JSONMember] {
     var members: [JSONMember] = []
     if let name { members.append(JSONMember("zh", .string(name))) }
     if let english { members.append(JSONMember("en", .string(english))) }
-    if let group = try session.group(group) { members.append(JSONMember("group", .string(group.rawValue))) }
+    if let group = try invocation.group(group) {
+      members.append(JSONMember("group", .string(group.rawValue)))
+    }
     if let limit { members.append(JSONMember("limit", limit.isEmpty ? .null : .string(limit))) }
     if !unit.isEmpty { members.append(JSONMember("units", .array(unit.map(JSONValue.string)))) }
     return members
@@ -63,13 +66,13 @@ struct AddCategory: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
+  func perform(in invocation: Invocation) throws {
     let key = RecordKey(.category, RecordID("local:\(code)"))
-    guard try session.ledger().categories.category(code: code) == nil else {
+    guard try invocation.ledger().categories.category(code: code) == nil else {
       throw Refusal.taken(field: "code", value: code)
     }
-    _ = try session.commit(.put(key, fields.members(in: session)))
-    try session.printCategory(code, "local", result)
+    _ = try invocation.commit(.put(key, fields.members(in: invocation)))
+    try invocation.printCategory(code, "local", result)
   }
 }
 
@@ -82,8 +85,8 @@ struct EditCategory: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    try session.changeCategory(category, fields.members(in: session), result)
+  func perform(in invocation: Invocation) throws {
+    try invocation.changeCategory(category, fields.members(in: invocation), result)
   }
 }
 
@@ -95,12 +98,12 @@ struct RetireCategory: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    try session.changeCategory(category, [JSONMember("hidden", .bool(true))], result)
+  func perform(in invocation: Invocation) throws {
+    try invocation.changeCategory(category, [JSONMember("hidden", .bool(true))], result)
   }
 }
 
-extension Session {
+extension Invocation {
   fileprivate func changeCategory(
     _ name: String, _ members: [JSONMember], _ result: ResultOptions
   ) throws {

@@ -8,14 +8,14 @@ struct PeopleCommand: ParsableCommand {
     .verb(
       "people", \.people,
       subcommands: [
-        RecordList<PeopleWords>.self, AddPerson.self, RecordEditVerb<PeopleWords>.self,
-        RecordRetire<PeopleWords>.self,
-      ], usual: RecordList<PeopleWords>.self)
+        RecordList<PersonWords>.self, AddPerson.self, RecordEditVerb<PersonWords>.self,
+        RecordRetire<PersonWords>.self,
+      ], usual: RecordList<PersonWords>.self)
   }
 }
 
 /// How people are listed and changed.
-enum PeopleWords: RecordKindWords {
+enum PersonWords: RecordKindWords {
   static let command = "people"
   static let columns = ["name", "role", "login", "unit", "phone", "mayCheck"]
   static let retiring = JSONMember("active", .bool(false))
@@ -33,13 +33,13 @@ enum PeopleWords: RecordKindWords {
   static func isRetired(_ person: Person) -> Bool { !person.active }
 
   static func members(
-    _ field: String, _ value: String, of person: Person?, _ session: Session
+    _ field: String, _ value: String, of person: Person?, _ invocation: Invocation
   ) throws -> [JSONMember]? {
     switch field {
-    case "name", "login", "phone": return session.text(field, value)
-    case "unit": return try session.link(field, value) { try session.unit($0) }
-    case "active", "mayCheck": return try session.truth(field, value)
-    case "role": return session.text(field, try session.role(value).rawValue)
+    case "name", "login", "phone": return invocation.text(field, value)
+    case "unit": return try invocation.link(field, value) { try invocation.unit($0) }
+    case "active", "mayCheck": return try invocation.truth(field, value)
+    case "role": return invocation.text(field, try invocation.role(value).rawValue)
     default: return nil
     }
   }
@@ -58,18 +58,18 @@ struct AddPerson: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let role = try role.map { try session.role($0) } ?? .worker
+  func perform(in invocation: Invocation) throws {
+    let role = try role.map { try invocation.role($0) } ?? .worker
     var members = [JSONMember("name", .string(name)), JSONMember("role", .string(role.rawValue))]
-    if let login { members += session.text("login", login) }
-    if let unit { members += try session.link("unit", unit) { try session.unit($0) } }
-    if let phone { members += session.text("phone", phone) }
+    if let login { members += invocation.text("login", login) }
+    if let unit { members += try invocation.link("unit", unit) { try invocation.unit($0) } }
+    if let phone { members += invocation.text("phone", phone) }
     if mayCheck { members.append(JSONMember("mayCheck", .bool(true))) }
-    try session.put(PeopleWords.self, "", members, result)
+    try invocation.put(PersonWords.self, "", members, result)
   }
 }
 
-extension Session {
+extension Invocation {
   /// A role by its name in either language.
   func role(_ text: String) throws -> Role {
     let role: Role? = try choice(text, "--role") { role in

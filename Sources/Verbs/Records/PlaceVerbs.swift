@@ -33,14 +33,14 @@ enum SiteWords: RecordKindWords {
   static func isRetired(_ site: Site) -> Bool { site.retired }
 
   static func members(
-    _ field: String, _ value: String, of site: Site?, _ session: Session
+    _ field: String, _ value: String, of site: Site?, _ invocation: Invocation
   ) throws -> [JSONMember]? {
     switch field {
-    case "name": return session.text(field, value)
-    case "parent": return try session.link(field, value) { try session.site($0) }
-    case "grid": return try session.link(field, value) { try session.grid($0) }
-    case "kind": return session.text(field, try session.siteKind(value)?.rawValue ?? "")
-    case "key", "retired": return try session.truth(field, value)
+    case "name": return invocation.text(field, value)
+    case "parent": return try invocation.link(field, value) { try invocation.site($0) }
+    case "grid": return try invocation.link(field, value) { try invocation.grid($0) }
+    case "kind": return invocation.text(field, try invocation.siteKind(value)?.rawValue ?? "")
+    case "key", "retired": return try invocation.truth(field, value)
     default: return nil
     }
   }
@@ -58,17 +58,17 @@ struct AddSite: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
+  func perform(in invocation: Invocation) throws {
     var members = [JSONMember("name", .string(name))]
-    if let parent { members += try session.link("parent", parent) { try session.site($0) } }
-    if let grid { members += try session.link("grid", grid) { try session.grid($0) } }
-    if let kind { members += session.text("kind", try session.siteKind(kind)?.rawValue ?? "") }
+    if let parent { members += try invocation.link("parent", parent) { try invocation.site($0) } }
+    if let grid { members += try invocation.link("grid", grid) { try invocation.grid($0) } }
+    if let kind { members += invocation.text("kind", try invocation.siteKind(kind)?.rawValue ?? "") }
     if key { members.append(JSONMember("key", .bool(true))) }
-    try session.put(SiteWords.self, "", members, result)
+    try invocation.put(SiteWords.self, "", members, result)
   }
 }
 
-extension Session {
+extension Invocation {
   /// What a site is, by its name in either language; nothing for an empty text.
   fileprivate func siteKind(_ text: String) throws -> SiteKind? {
     try choice(text.isEmpty ? nil : text, "--kind") { kind in
@@ -105,13 +105,13 @@ enum GridWords: RecordKindWords {
   static func isRetired(_ grid: Grid) -> Bool { grid.retired }
 
   static func members(
-    _ field: String, _ value: String, of grid: Grid?, _ session: Session
+    _ field: String, _ value: String, of grid: Grid?, _ invocation: Invocation
   ) throws -> [JSONMember]? {
     switch field {
-    case "name": return session.text(field, value)
-    case "retired": return try session.truth(field, value)
+    case "name": return invocation.text(field, value)
+    case "retired": return try invocation.truth(field, value)
     case "workers":
-      let wanted = try session.people(value.listedWords())
+      let wanted = try invocation.people(value.listedWords())
       return (grid ?? Grid(id: "")).members(ordering: wanted)
     default: return nil
     }
@@ -132,9 +132,9 @@ struct AddGrid: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let members = [JSONMember("name", .string(name))] + GridWords.workers(try session.people(worker))
-    try session.put(GridWords.self, "", members, result)
+  func perform(in invocation: Invocation) throws {
+    let members = [JSONMember("name", .string(name))] + GridWords.workers(try invocation.people(worker))
+    try invocation.put(GridWords.self, "", members, result)
   }
 }
 
@@ -162,11 +162,11 @@ enum UnitWords: RecordKindWords {
   static func isRetired(_ unit: Unit) -> Bool { unit.retired }
 
   static func members(
-    _ field: String, _ value: String, of unit: Unit?, _ session: Session
+    _ field: String, _ value: String, of unit: Unit?, _ invocation: Invocation
   ) throws -> [JSONMember]? {
     switch field {
-    case "name": return session.text(field, value)
-    case "retired": return try session.truth(field, value)
+    case "name": return invocation.text(field, value)
+    case "retired": return try invocation.truth(field, value)
     default: return nil
     }
   }
@@ -180,7 +180,7 @@ struct AddUnit: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    try session.put(UnitWords.self, "", [JSONMember("name", .string(name))], result)
+  func perform(in invocation: Invocation) throws {
+    try invocation.put(UnitWords.self, "", [JSONMember("name", .string(name))], result)
   }
 }

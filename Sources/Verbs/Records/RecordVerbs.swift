@@ -17,7 +17,7 @@ protocol RecordKindWords {
   /// Whether it is no longer in use.
   static func isRetired(_ record: Record) -> Bool
   /// The fields that can be set by hand, and how their values are read.
-  static func members(_ field: String, _ value: String, of record: Record?, _ session: Session) throws
+  static func members(_ field: String, _ value: String, of record: Record?, _ invocation: Invocation) throws
     -> [JSONMember]?
   /// What takes it out of use.
   static var retiring: JSONMember { get }
@@ -31,13 +31,13 @@ struct RecordList<Kind: RecordKindWords>: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let ledger = try session.ledger()
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
     let records = Kind.all(in: ledger).filter { all || !Kind.isRetired($0) }
-    if result.json { return session.print(.array(records.map { ledger.json(of: $0) })) }
-    let words = Words.of(session.language)
+    if result.json { return invocation.print(.array(records.map { ledger.json(of: $0) })) }
+    let words = Words.of(invocation.language)
     let headings = ["id"] + Kind.columns
-    session.print(
+    invocation.print(
       records.map { [$0.id.text] + Kind.cells(of: $0, in: ledger, words) }, headings: headings)
   }
 }
@@ -51,18 +51,18 @@ struct RecordEditVerb<Kind: RecordKindWords>: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let record = try Kind.find(name, in: session.ledger())
+  func perform(in invocation: Invocation) throws {
+    let record = try Kind.find(name, in: invocation.ledger())
     let members = try assignments.flatMap { text in
       guard let (field, value) = FieldAssignment.split(text) else {
-        throw VerbFailure.wrongCall(session.words.missingEquals(text))
+        throw VerbFailure.wrongCall(invocation.words.missingEquals(text))
       }
-      guard let members = try Kind.members(field, value, of: record, session) else {
-        throw VerbFailure.failed(session.words.noColumn(field, offered: Kind.columns))
+      guard let members = try Kind.members(field, value, of: record, invocation) else {
+        throw VerbFailure.failed(invocation.words.noColumn(field, offered: Kind.columns))
       }
       return members
     }
-    try session.put(Kind.self, record.id, members, result)
+    try invocation.put(Kind.self, record.id, members, result)
   }
 }
 
@@ -74,13 +74,13 @@ struct RecordRetire<Kind: RecordKindWords>: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let record = try Kind.find(name, in: session.ledger())
-    try session.put(Kind.self, record.id, [Kind.retiring], result)
+  func perform(in invocation: Invocation) throws {
+    let record = try Kind.find(name, in: invocation.ledger())
+    try invocation.put(Kind.self, record.id, [Kind.retiring], result)
   }
 }
 
-extension Session {
+extension Invocation {
   /// Makes a record (with an empty identifier) or changes it, and prints its identifier or its JSON.
   func put<Kind: RecordKindWords>(
     _: Kind.Type, _ id: RecordID, _ members: [JSONMember], _ result: ResultOptions

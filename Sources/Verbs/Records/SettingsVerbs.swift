@@ -12,36 +12,36 @@ struct SettingsVerb: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let members = try assignments.flatMap { try Self.members($0, session) }
+  func perform(in invocation: Invocation) throws {
+    let members = try assignments.flatMap { try Self.members($0, invocation) }
     if !members.isEmpty {
-      _ = try session.commit(.put(RecordKey(.settings, Settings.theID), members))
+      _ = try invocation.commit(.put(RecordKey(.settings, Settings.theID), members))
     }
-    let ledger = try session.ledger()
+    let ledger = try invocation.ledger()
     let json = ledger.json(of: ledger.settings)
-    if result.json { return session.print(json) }
+    if result.json { return invocation.print(json) }
     guard case .object(let fields) = json else { return }
     for field in fields where field.name != "id" {
       var writer = JSONWriter()
       writer.value(field.value)
       let value = field.value.text ?? String(decoding: writer.bytes, as: UTF8.self)
-      session.output.line("\(field.name)\t\(SafeText.visible(value))")
+      invocation.output.line("\(field.name)\t\(SafeText.visible(value))")
     }
   }
 
-  private static func members(_ assignment: String, _ session: Session) throws -> [JSONMember] {
+  private static func members(_ assignment: String, _ invocation: Invocation) throws -> [JSONMember] {
     guard let (field, value) = FieldAssignment.split(assignment) else {
-      throw VerbFailure.wrongCall(session.words.missingEquals(assignment))
+      throw VerbFailure.wrongCall(invocation.words.missingEquals(assignment))
     }
     switch field {
-    case "name", "timeZone", "slots": return session.text(field, value)
-    case "secondPersonCheck", "practice": return try session.truth(field, value)
+    case "name", "timeZone", "slots": return invocation.text(field, value)
+    case "secondPersonCheck", "practice": return try invocation.truth(field, value)
     case "evidenceLimit":
       guard let bytes = Int64(value) else { throw Refusal.badValue(field: field, value: value) }
       return [JSONMember(field, .integer(bytes))]
     default:
       let offered = ["name", "timeZone", "slots", "secondPersonCheck", "practice", "evidenceLimit"]
-      throw VerbFailure.failed(session.words.noColumn(field, offered: offered))
+      throw VerbFailure.failed(invocation.words.noColumn(field, offered: offered))
     }
   }
 }
@@ -62,9 +62,9 @@ struct ShowCalendar: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let clock = try session.ledger().clock
-    let year = year ?? clock.zone.date(session.now).year
+  func perform(in invocation: Invocation) throws {
+    let clock = try invocation.ledger().clock
+    let year = year ?? clock.zone.date(invocation.now).year
     guard let first = CivilDate(year: year, month: 1, day: 1) else {
       throw Refusal.badValue(field: "year", value: String(year))
     }
@@ -74,9 +74,11 @@ struct ShowCalendar: Verb {
       if let day = clock.calendar.day(date) { days.append(day) }
       date = date.advanced(days: 1)
     }
-    if clock.calendar.lacksData(for: year) { session.remark(session.text(of: .noHolidayData(year: year))) }
-    if result.json { return session.print(CalendarYear(year: year, days: days).json) }
-    for day in days { session.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
+    if clock.calendar.lacksData(for: year) {
+      invocation.remark(invocation.text(of: .noHolidayData(year: year)))
+    }
+    if result.json { return invocation.print(CalendarYear(year: year, days: days).json) }
+    for day in days { invocation.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
   }
 }
 
@@ -89,27 +91,27 @@ struct ImportCalendar: Verb {
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
-  func perform(in session: Session) throws {
-    let read = try list(in: session)
-    _ = try session.commit(read.intent(in: session.ledger()))
-    if result.json { return session.print(read.json) }
-    session.output.line("\(read.year)\t\(read.days.count)")
-    for day in read.days { session.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
+  func perform(in invocation: Invocation) throws {
+    let read = try list(in: invocation)
+    _ = try invocation.commit(read.intent(in: invocation.ledger()))
+    if result.json { return invocation.print(read.json) }
+    invocation.output.line("\(read.year)\t\(read.days.count)")
+    for day in read.days { invocation.output.line("\(day.date.text)\t\(day.kind.rawValue)\t\(day.name)") }
   }
 
   /// The list as the file has it.
-  private func list(in session: Session) throws -> CalendarYear {
+  private func list(in invocation: Invocation) throws -> CalendarYear {
     let text: DecodedText
     do {
-      text = try DecodedText(of: session.read(file))
+      text = try DecodedText(of: invocation.read(file))
     } catch let undecodable as UndecodableText {
-      let why = ImportRefusal.undecodable(undecodable).text(session.language)
-      throw VerbFailure.failed(session.words.notImported(file, why: why))
+      let why = ImportRefusal.undecodable(undecodable).text(invocation.language)
+      throw VerbFailure.failed(invocation.words.notImported(file, why: why))
     }
     do {
       return try CalendarYear(announced: String(decoding: text.utf8, as: UTF8.self), year: year)
     } catch {
-      throw VerbFailure.failed(session.words.noCalendar(file, error))
+      throw VerbFailure.failed(invocation.words.noCalendar(file, error))
     }
   }
 }

@@ -11,6 +11,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case supportingUnits
   case grouping, weight
   case notice, year
+  case chair, recorder, room, next
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -78,6 +79,10 @@ public struct FormWords: Phrases {
     case .weight: say("权重", "Weight")
     case .notice: say("通知原文", "Notice")
     case .year: say("年份", "Year")
+    case .chair: say("主持人", "Chair")
+    case .recorder: say("记录人", "Recorder")
+    case .room: say("会议室", "Room")
+    case .next: say("下次会议", "Next meeting")
     }
   }
   /// The titles of forms.

@@ -23,8 +23,7 @@ enum MeetingRoom {
     rows: Int = 16, now: Timestamp = now
   ) -> Sitting {
     Sitting(
-      store, as: person, language, columns: columns, rows: rows, now: now, opening: .meeting,
-      firstID: 1000 + 100 * store.changes.count)
+      store, as: person, language, columns: columns, rows: rows, now: now, opening: .meeting)
   }
 
   /// The meeting begun by the lead, with chair and recorder as last time.

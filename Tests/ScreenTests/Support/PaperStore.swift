@@ -1,67 +1,54 @@
 import LedgerModel
+import LedgerStore
 
-/// A store without a disk: plans, looks for conflicts and applies, as the real one does, at a fixed clock.
+/// A ledger in memory with a fixed clock: what stands in it, and the neighbours who write into it.
 final class PaperStore {
-  private(set) var ledger = Ledger()
-  private var ids = IDSource.counting()
-  private var sequence = 0
-  private var own: [RecordID: OwnChanges] = [:]
-  private(set) var changes: [Change] = []
+  private let memory: MemoryStore
+  private var sittings = 0
 
   /// A store without anything in it.
-  init() {}
+  init() { memory = MemoryStore(on: MemoryStore.Journal(ids: .counting())) }
 
   /// A store that holds these changes.
   init(telling changes: [Change]) {
-    ids = IDSource.counting(after: 100_000)
-    for change in changes { write(change) }
+    memory = MemoryStore(on: MemoryStore.Journal(changes, ids: .counting(after: 100_000)))
   }
 
-  private func write(_ change: Change) {
-    sequence += 1
-    ledger.apply(change, version: Version(replica: ledger.replica(named: "paper-1"), sequence: sequence))
-    changes.append(change)
-    if let person = change.by { own[person, default: OwnChanges()].append(change) }
+  /// The changes and files that all sessions share.
+  var journal: MemoryStore.Journal { memory.journal }
+  var changes: [Change] { journal.changes }
+
+  /// The ledger with all that was written.
+  var ledger: Ledger {
+    _ = memory.refresh()
+    return memory.ledger
+  }
+
+  /// A session of its own for somebody before a screen, and a number from which its identifiers are nobody else's.
+  func opened() -> (session: MemoryStore, firstID: Int) {
+    sittings += 1
+    return (MemoryStore(beside: memory), sittings * 1_000_000)
   }
 
   /// Carries out a request, or says why not.
   func commit(_ request: CommitRequest) -> Result<Receipt, CommitFailure> {
-    let draft: Draft
-    do throws(Refusal) {
-      draft = try ledger.plan(request.intent, as: request.actor, at: request.at, ids: &ids)
+    do throws(CommitFailure) {
+      return .success(try memory.commit(request))
     } catch {
-      return .failure(.refused(error))
+      return .failure(error)
     }
-    let conflicts = ledger.conflicts(request.seen, with: draft)
-    guard conflicts.isEmpty else { return .failure(.conflicts(conflicts)) }
-    guard !draft.records.isEmpty else {
-      if let refusal = draft.refused.values.first { return .failure(.refused(refusal)) }
-      return .success(Receipt(change: nil, warnings: draft.warnings))
-    }
-    let change = Change(
-      id: request.id, verb: draft.verb, at: request.at,
-      hybrid: HybridTime(milliseconds: request.at.milliseconds, counter: sequence + 1),
-      by: request.actor.person, enteredBy: request.actor.enteredBy, login: request.actor.login,
-      channel: request.actor.channel, meeting: request.actor.meeting, undoes: draft.undoes,
-      redoes: draft.redoes, records: draft.records)
-    write(change)
-    return .success(Receipt(change: change, warnings: draft.warnings, refused: draft.refused))
   }
 
   /// Carries out what must succeed.
   @discardableResult
   func must(_ intent: Intent, by person: RecordID?, at: Timestamp) -> Change {
     let request = CommitRequest(
-      id: ids.next("c"), intent: intent, actor: Actor(person: person, login: "test", channel: .command),
+      id: journal.ids.next("c"), intent: intent,
+      actor: Actor(person: person, login: "test", channel: .command),
       at: at)
     switch commit(request) {
     case .success(let receipt): return receipt.change!
     case .failure(let failure): fatalError("\(intent): \(failure)")
     }
-  }
-
-  /// The person's last own change that undo, or redo, would take back.
-  func ownChange(_ person: RecordID, redo: Bool) -> Change? {
-    redo ? own[person]?.redoable : own[person]?.undoable
   }
 }

@@ -1,42 +1,46 @@
 import Console
 import LedgerModel
+import LedgerStore
 import Wording
 
 @testable import Interface
 import Sample
+@testable import Runtime
 
-/// A person before the screen: keys go in, effects are carried out on a store, the frame can be looked at.
+/// A person before the screen: keys go through the loop that the program runs, what it asks is done by the store's own
+/// work on a ledger in memory, the frame can be looked at.
 struct Sitting {
-  var state: AppState
+  private var loop: ScreenLoop
   let store: PaperStore
-  private var read = 0
-  /// Whether the disk is slow: what is to be saved lies in `unanswered` until `answer()`.
-  var isDiskSlow = false
-  private var unanswered: [Effect] = []
-  /// What lies in the exchange directory.
-  var exchange: [(name: String, size: Int)] = []
-  /// The texts of its files.
-  var texts: [String: ReadText] = [:]
-  private(set) var hasQuit = false
-  private(set) var bells = 0
-  private(set) var effects: [Effect] = []
-  /// What was asked to be exported.
-  private(set) var exported: [ExportRequest] = []
-  /// What was put into the exchange directory.
-  private(set) var files: [String: [UInt8]] = [:]
+  private let service: StoreAtHand
+  private let display: PaperDisplay
+  private let clock: Clock
+
+  /// What time it is before this screen.
+  private final class Clock {
+    var now: Timestamp
+    init(_ now: Timestamp) { self.now = now }
+  }
 
   init(
     _ store: PaperStore, as person: RecordID? = SampleLedger.clerk, _ language: Language = .zh,
     columns: Int = 80,
     rows: Int = 24, depth: ColourDepth = .eight, preferences: Preferences = Sitting.tourSeen,
-    now: Timestamp = SampleLedger.now, opening: ViewName = .items, firstID: Int = 1000
+    now: Timestamp = SampleLedger.now, opening: ViewName = .items
   ) {
     self.store = store
-    read = store.changes.count
-    state = AppState(
-      ledger: store.ledger, person: person, login: person?.text ?? "nobody", language: language, depth: depth,
-      size: Size(columns: columns, rows: rows), now: now, preferences: preferences,
-      opening: opening, ids: IDSource.counting(after: firstID))
+    let (session, firstID) = store.opened()
+    // How papers read is tested where they are made.
+    let papers = PaperMaking { request, _, _ in "\(request.kind) \(request.format) \(request.width ?? 0)" }
+    service = StoreAtHand(StoreWork(session, making: papers))
+    display = PaperDisplay(Size(columns: columns, rows: rows))
+    let clock = Clock(now)
+    self.clock = clock
+    let state = AppState(
+      ledger: session.ledger, person: person, login: person?.text ?? "nobody", language: language,
+      depth: depth, size: display.size, now: now, preferences: preferences, opening: opening,
+      ids: IDSource.counting(after: firstID))
+    loop = ScreenLoop(state, asking: service, on: display) { clock.now }
     rest()
   }
 
@@ -46,86 +50,84 @@ struct Sitting {
     return preferences
   }
 
+  var state: AppState {
+    get { loop.state }
+    set { loop.state = newValue }
+  }
+
   /// Strikes the keys of a script such as `a 'wl' enter`.
   mutating func press(_ script: String) throws {
     for key in try Key.script(script) { take(.key(key)) }
   }
 
-  /// Hands an event to the screen and carries out what it asks for.
+  /// Hands an event to the screen and does what it asks for.
   mutating func take(_ event: Event) {
-    for effect in state.update(event) { carryOut(effect) }
+    switch event {
+    case .key(let key): loop.take(.key(key), isFirst: true)
+    case .resized(let size):
+      display.size = size
+      loop.take(.resized(size), isFirst: true)
+    case .tick(let now):
+      clock.now = now
+      loop.take(.timedOut, isFirst: false)
+    case .told(let answer): service.say(answer)
+    case .idle: break
+    }
     rest()
   }
 
-  /// What the loop does while no key comes.
+  /// What the loop does while no key comes: it takes answers, then works what can wait.
   private mutating func rest() {
-    while state.hasIdleWork {
-      for effect in state.update(.idle) { carryOut(effect) }
+    while service.hasAnswers || state.hasIdleWork {
+      loop.take(service.hasAnswers ? .ready(service.answered) : .timedOut, isFirst: true)
     }
+  }
+
+  /// Whether the disk is slow: what is asked of it waits until `answer()`.
+  var isDiskSlow: Bool {
+    get { service.isSlow }
+    set { service.isSlow = newValue }
   }
 
   /// Lets the slow disk answer what it was asked so far.
   mutating func answer() {
     isDiskSlow = false
-    let asked = unanswered
-    unanswered = []
-    for effect in asked { carryOut(effect) }
     rest()
   }
 
   /// Brings what others wrote to the screen.
   mutating func hearOthers() {
-    let news = Array(store.changes[read...])
-    read = store.changes.count
-    take(.ledgerChanged(store.ledger, by: news))
+    service.look()
+    rest()
   }
 
-  private mutating func carryOut(_ effect: Effect) {
-    if isDiskSlow, case .commit = effect { return unanswered.append(effect) }
-    effects.append(effect)
-    switch effect {
-    case .commit(let request):
-      let others = Array(store.changes[read...])
-      switch store.commit(request) {
-      case .success(let receipt):
-        read = store.changes.count
-        take(.committed(request, receipt, store.ledger, by: others))
-      case .failure(let failure):
-        read = store.changes.count
-        if !others.isEmpty { take(.ledgerChanged(store.ledger, by: others)) }
-        take(.failed(request, failure))
-      }
-    case .lastOwnChange(let person, let redo):
-      take(.ownChange(store.ownChange(person, redo: redo), redo: redo))
-    case .readHistory(let item, let limit):
-      let found = store.changes.reversed().filter { change in
-        item == nil || change.records.contains { $0.key.id == item }
-      }
-      take(.history(Array(found.prefix(limit))))
-    case .listExchange: take(.exchangeFiles(exchange))
-    case .readText(let file):
-      take(.textRead(file: file, texts[file] ?? .failed(.storage(.noSuchFile(file)))))
-    case .attach(let file, var request):
-      guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return }
-      let found = exchange.first { $0.name == file } ?? (file.contains("/") ? (file, 120_000) : nil)
-      guard let found else { return take(.failed(request, .storage(.noSuchFile(file)))) }
-      let hash = String(repeating: "a", count: 64)
-      request.intent = .act(
-        .addEvidence(
-          phase: phase, name: file.split(separator: "/").last.map(String.init) ?? file, hash: hash,
-          size: Int64(found.size)), on: items)
-      carryOut(.commit(request))
-    case .paper(let request): take(.paper(request, "\(request.kind) \(request.format) \(request.width ?? 0)"))
-    case .saveFile(let name, let bytes):
-      files[name] = bytes
-      take(.fileSaved(name: name, true))
-    case .export(let request):
-      exported.append(request)
-      take(.fileSaved(name: request.fileName, true))
-    case .quit: hasQuit = true
-    case .bell: bells += 1
-    case .savePreferences, .saveDraft, .redraw, .suspend: break
-    }
+  // MARK: What came of it
+
+  /// What was asked of the store.
+  var asked: [StoreRequest] { service.asked }
+  var hasQuit: Bool { loop.end == .quit }
+  var bells: Int { display.bells }
+
+  /// The draft that was kept last; nothing when it was thrown away since, or none was.
+  var lastDraft: FormDraft? {
+    for case .saveDraft(let draft, _) in asked.reversed() { return draft }
+    return nil
+  }
+
+  /// What was asked to be exported.
+  var exported: [ExportRequest] {
+    asked.compactMap { if case .export(let request, _) = $0 { request } else { nil } }
+  }
+
+  /// The papers that were asked for.
+  var papers: [PaperRequest] {
+    asked.compactMap { if case .paper(let request, _) = $0 { request } else { nil } }
+  }
+
+  /// What lies in the exchange directory, the latest first: names and sizes of files without meaning.
+  var exchange: [(name: String, size: Int)] {
+    get { store.journal.exchange.map { ($0.name, $0.content.count) } }
+    set { store.journal.exchange = newValue.map { ($0.name, [UInt8](repeating: 0, count: $0.size)) } }
   }
 
   /// The screen as text.

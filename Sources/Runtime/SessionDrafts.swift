@@ -1,4 +1,7 @@
 import Glibc
+import Interface
+import LedgerModel
+import LedgerStore
 
 /// What tells a session's draft from those of others: the number of its process and when that was started, since
 /// numbers are given again, at the latest after the machine was.
@@ -27,5 +30,33 @@ enum SessionName {
     let fields = String(decoding: bytes[(end + 1)..<count], as: UTF8.self).split(separator: " ")
     guard fields.count > 19, !["Z", "X"].contains(fields[0]) else { return nil }
     return fields[19]
+  }
+}
+
+extension FormDraft {
+  /// The draft as the ledger keeps it.
+  var bytes: [UInt8] { json.jsonBytes(.pretty) + [0x0A] }
+}
+
+/// What somebody was typing when a session ended without asking.
+struct LeftDraft {
+  /// The session that ended.
+  var session: String
+  var draft: FormDraft
+  /// Whether it was written before the session could be told, so that nobody has to save it again.
+  var isSaved: Bool
+}
+
+extension Store {
+  /// What somebody was typing as a person when a session ended without asking, the latest first. A session that
+  /// still runs keeps its own.
+  func leftDrafts(of person: RecordID) -> [LeftDraft] {
+    drafts(of: person).reversed().compactMap { session, content, modified in
+      guard !SessionName.isRunning(session), let json = try? JSONValue(parsing: content),
+        let draft = FormDraft(json: json)
+      else { return nil }
+      let isSaved = draft.request.map { hasWritten($0, since: modified) } ?? false
+      return LeftDraft(session: session, draft: draft, isSaved: isSaved)
+    }
   }
 }

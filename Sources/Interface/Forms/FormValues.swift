@@ -1,59 +1,6 @@
 import LedgerModel
 import Wording
 
-/// What a form is for: which fields it has, and what saving it asks for.
-enum FormPurpose: Sendable, Hashable {
-  case new
-  case edit(RecordID)
-  case note([RecordID])
-  case labels([RecordID])
-  case action(ActionKind, [RecordID])
-  case evidence([RecordID])
-  /// A person, grid, site or unit; nothing for a new one.
-  case record(RecordKind, RecordID?)
-  /// A joint action that items are put into, with the units that take part.
-  case joint([RecordID])
-  /// All open items of a person, handed to another.
-  case handOver(RecordID)
-  /// A year's holidays from their announcement, shown before they are saved.
-  case calendar
-  case meeting(MeetingForm)
-
-  /// The items it is about.
-  var items: [RecordID] {
-    switch self {
-    case .new, .record, .handOver, .calendar, .meeting: []
-    case .edit(let item): [item]
-    case .note(let items), .labels(let items), .evidence(let items), .joint(let items): items
-    case .action(_, let items): items
-    }
-  }
-
-  /// The name under which a draft of it is kept.
-  var draftName: String {
-    switch self {
-    case .new: "new"
-    case .edit: "edit"
-    case .note: "note"
-    case .labels: "labels"
-    case .action(let kind, _): kind.rawValue
-    case .evidence: "evidence"
-    case .joint: "joint"
-    case .calendar: "calendar"
-    case .handOver(let person): "handover:\(person)"
-    case .record(let kind, let id): "record:\(kind.rawValue):\(id?.text ?? "")"
-    case .meeting(let form): form.draftName
-    }
-  }
-
-}
-
-/// What is wrong with a form: which field, and what is said about it.
-struct FormComplaint: Error, Sendable, Hashable {
-  var field: FieldName
-  var text: String
-}
-
 /// The values of a form, read as what they are meant to be.
 struct FormValues {
   let fields: [FormField]
@@ -74,11 +21,11 @@ struct FormValues {
     return String(text)
   }
 
-  func choice(_ name: FieldName) -> Choice? { field(name)?.chosen }
-  func id(_ name: FieldName) -> RecordID? { choice(name).map { RecordID($0.code) } }
+  func value(_ name: FieldName) -> FieldValue? { field(name)?.chosen }
+  func id(_ name: FieldName) -> RecordID? { value(name).map { RecordID($0.code) } }
 
   func word<Word: RawRepresentable<String>>(_ name: FieldName, _: Word.Type = Word.self) -> Word? {
-    choice(name).flatMap { Word(rawValue: $0.code) }
+    value(name).flatMap { Word(rawValue: $0.code) }
   }
 
   /// The moment that a date field means; nothing when it is empty.
@@ -130,4 +77,50 @@ struct FormValues {
     }
     return done
   }
+}
+
+// MARK: - Names in lists
+
+extension FormValues {
+  /// The people whose names stand in a field.
+  func people(_ name: FieldName) throws(FormComplaint) -> [RecordID] {
+    var found: [RecordID] = []
+    for word in words(name) {
+      guard let person = try? session.ledger.person(named: word) else {
+        throw FormComplaint(field: name, text: session.words.form.noSuchPerson(word))
+      }
+      if !found.contains(person.id) { found.append(person.id) }
+    }
+    return found
+  }
+
+  /// The units whose names stand in a field.
+  func units(_ name: FieldName) throws(FormComplaint) -> [RecordID] {
+    var found: [RecordID] = []
+    for word in words(name) {
+      do throws(Refusal) {
+        let unit = try session.ledger.unit(named: word)
+        if !found.contains(unit.id) { found.append(unit.id) }
+      } catch {
+        throw FormComplaint(field: name, text: session.phrase(error))
+      }
+    }
+    return found
+  }
+
+  /// The people whose names stood in a field at first.
+  func peopleBefore(_ name: FieldName) -> [RecordID] {
+    wordsBefore(name).compactMap { try? session.ledger.person(named: $0).id }
+  }
+
+  /// The units whose names stood in a field at first.
+  func unitsBefore(_ name: FieldName) -> [RecordID] {
+    wordsBefore(name).compactMap { try? session.ledger.unit(named: $0).id }
+  }
+
+  private func wordsBefore(_ name: FieldName) -> [String] {
+    (original[name] ?? "").listedWords(partedByBlanks: true)
+  }
+
+  private func words(_ name: FieldName) -> [String] { text(name).listedWords(partedByBlanks: true) }
 }

@@ -5,41 +5,51 @@ import LedgerModel
 import LedgerStore
 import Synchronization
 
-/// What the screen asks of the store.
-enum StoreJob: Sendable {
-  /// Write this; `endsDraft` when it is what a form held.
-  case commit(CommitRequest, endsDraft: Bool)
-  /// Keep a file of the exchange directory as evidence, then write the request that names it.
-  case attach(String, CommitRequest)
-  case exchangeFiles
-  /// Read a file of the exchange directory as text.
-  case text(String)
-  case ownChange(RecordID, at: Timestamp, redo: Bool)
-  case history(RecordID?, limit: Int)
-  case paper(PaperRequest, at: Timestamp)
-  case export(ExportRequest, at: Timestamp)
-  case file(String, [UInt8])
-  case keep(Preferences, of: RecordID?)
-  case draft(FormDraft?, of: RecordID?)
-  case dropDraft(of: RecordID, session: String)
-  case finish
+/// Whom a screen asks: the store's thread; in tests the store's work done at once.
+protocol StoreService: AnyObject {
+  /// Readable when there are answers.
+  var answered: Int32 { get }
+  /// Begins to follow what others write.
+  func start()
+  /// Asks for something; the answer comes later.
+  func ask(_ request: StoreRequest)
+  /// Lets the store look at what the screen found to be broken.
+  func look()
+  /// The answers since the last time, in their order.
+  func takeAnswers() -> [StoreAnswer]
+  /// Waits until everything that was asked for is done.
+  func finish()
 }
 
 /// The second thread: it owns the store, does what the screen asks, and follows what others write.
 ///
-/// Jobs and answers cross in two queues under locks; an eventfd beside each wakes who waits for it. Unchecked,
+/// Requests and answers cross in two queues under locks; an eventfd beside each wakes who waits for it. Unchecked,
 /// because the store, which only that thread touches once it runs, is handed over in `start`.
-final class StoreThread: @unchecked Sendable {
+final class StoreThread: StoreService, @unchecked Sendable {
   /// Readable when there are answers.
   let answered: Int32
   private let asked: Int32
-  private let jobs = Mutex<[StoreJob]>([])
-  private let answers = Mutex<[Event]>([])
+  private let requests = Mutex(Queue())
+  private let answers = Mutex<[StoreAnswer]>([])
   private let work: StoreWork
   private var thread = pthread_t()
 
+  /// What is still to be done, and whether nothing follows it.
+  private struct Queue {
+    var waiting: [StoreRequest] = []
+    var isEnding = false
+
+    /// Of drafts that wait for a slow disk only the last is kept.
+    mutating func append(_ request: StoreRequest) {
+      if case .saveDraft(_, let person) = request, case .saveDraft(_, person)? = waiting.last {
+        waiting.removeLast()
+      }
+      waiting.append(request)
+    }
+  }
+
   /// A thread for this store, not started yet.
-  init(_ store: FileStore) {
+  init(_ store: any Store) {
     answered = csystem_event_open()
     asked = csystem_event_open()
     work = StoreWork(store)
@@ -61,12 +71,9 @@ final class StoreThread: @unchecked Sendable {
     pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 
-  /// Asks for something; the answer comes as an event. Of drafts that wait for a slow disk only the last is kept.
-  func ask(_ job: StoreJob) {
-    jobs.withLock { jobs in
-      if case .draft(_, let person) = job, case .draft(_, person)? = jobs.last { jobs.removeLast() }
-      jobs.append(job)
-    }
+  /// Asks for something; the answer comes later.
+  func ask(_ request: StoreRequest) {
+    requests.withLock { $0.append(request) }
     csystem_event_signal(asked)
   }
 
@@ -74,7 +81,7 @@ final class StoreThread: @unchecked Sendable {
   func look() { csystem_event_signal(asked) }
 
   /// The answers since the last time, in their order.
-  func takeAnswers() -> [Event] {
+  func takeAnswers() -> [StoreAnswer] {
     csystem_event_clear(answered)
     return answers.withLock { waiting in
       defer { waiting = [] }
@@ -84,7 +91,8 @@ final class StoreThread: @unchecked Sendable {
 
   /// Waits until everything that was asked for is done.
   func finish() {
-    ask(.finish)
+    requests.withLock { $0.isEnding = true }
+    csystem_event_signal(asked)
     pthread_join(thread, nil)
   }
 
@@ -95,23 +103,21 @@ final class StoreThread: @unchecked Sendable {
       if let watch = work.watched { waiting.append(pollfd(fd: watch, events: Int16(POLLIN), revents: 0)) }
       _ = poll(&waiting, nfds_t(waiting.count), work.patience)
       csystem_event_clear(asked)
-      let todo = jobs.withLock { waiting in
-        defer { waiting = [] }
-        return waiting
+      let queue = requests.withLock { queue in
+        defer { queue.waiting = [] }
+        return queue
       }
-      for job in todo {
-        if case .finish = job { return work.finish() }
-        answer(work.carryOut(job))
-      }
+      for request in queue.waiting { answer(work.carryOut(request)) }
+      if queue.isEnding { return work.finish() }
       answer(work.warn())
       answer(work.follow())
       work.keepHouse()
     }
   }
 
-  private func answer(_ events: [Event]) {
-    if events.isEmpty { return }
-    answers.withLock { $0 += events }
+  private func answer(_ new: [StoreAnswer]) {
+    if new.isEmpty { return }
+    answers.withLock { $0 += new }
     csystem_event_signal(answered)
   }
 }

@@ -3,8 +3,8 @@ import LedgerModel
 import Wording
 import Queries
 
-/// Values as people type them behind options, read for this session's ledger.
-extension Session {
+/// Values as people type them behind options, read for this invocation's ledger.
+extension Invocation {
   /// The item of a number.
   func item(_ number: String) throws -> Item { try sound { try $0.item(named: number, at: now) } }
 

@@ -6,17 +6,19 @@ import LedgerStore
 
 /// What the store's thread does: commits, questions, following others, keeping house. Used by that thread alone.
 final class StoreWork {
-  private let store: FileStore
+  private let store: any Store
   private let watch: JournalWatch?
   /// What tells this session's draft from those of others.
   private let session = SessionName.own
-  private var told: Banner?
+  private let papers: PaperMaking
+  private var told: LedgerDamage?
   private var mendingsTold = 0
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
   private var housekeeping: Int64?
 
-  init(_ store: FileStore) {
-    self.store = store
+  init(_ store: any Store, making papers: PaperMaking = .real) {
+    (self.store, self.papers) = (store, papers)
+    // Without a watch it looks once a second.
     watch = try? store.watch()
   }
 
@@ -34,33 +36,33 @@ final class StoreWork {
   }
 
   /// Does what the screen asks, and answers.
-  func carryOut(_ job: StoreJob) -> [Event] {
-    switch job {
-    case .commit(let request, let endsDraft): return commit(request, endsDraft)
-    case .attach(let file, let request): return attach(file, request)
-    case .text(let file): return [.textRead(file: file, text(of: file))]
+  func carryOut(_ request: StoreRequest) -> [StoreAnswer] {
+    switch request {
+    case .commit(let request, let drafting): return commit(request, endingDraftOf: drafting)
+    case .attach(let file, let request, let drafting): return attach(file, request, endingDraftOf: drafting)
+    case .readText(let file): return [.textRead(file: file, text(of: file))]
     case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles())]
-    case .ownChange(let person, let now, let redo):
+    case .lastOwnChange(let person, let now, let redo):
       let own = try? store.ownChanges(of: person, at: now)
       return [.ownChange(redo ? own?.redoable : own?.undoable, redo: redo)]
     case .history(let item, let limit):
       let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
       return [.history(all.suffix(limit).reversed())]
-    case .paper(let request, let now): return [.paper(request, request.text(in: store, at: now))]
+    case .paper(let request, let now): return [.paper(request, papers.text(request, store, now))]
     case .export(let request, let now): return put(request.fileName, request.bytes(in: store.ledger, at: now))
-    case .file(let name, let bytes): return put(name, bytes)
+    case .saveFile(let name, let bytes): return put(name, bytes)
     // Where the disk does not take these, nothing but convenience is lost.
-    case .keep(let preferences, let person?): try? store.savePreferences(preferences.json, of: person)
-    case .draft(let draft?, let person?): try? store.saveDraft(draft.bytes, of: person, session: session)
-    case .draft(nil, let person?): store.removeDraft(of: person, session: session)
+    case .savePreferences(let preferences, let person?):
+      try? store.savePreferences(preferences.json, of: person)
+    case .saveDraft(let draft?, let person?): try? store.saveDraft(draft.bytes, of: person, session: session)
+    case .saveDraft(nil, let person?): store.removeDraft(of: person, session: session)
     case .dropDraft(let person, let session): store.removeDraft(of: person, session: session)
-    case .keep(_, nil), .draft(_, nil): break
-    case .finish: break
+    case .savePreferences(_, nil), .saveDraft(_, nil): break
     }
     return []
   }
 
-  private func put(_ name: String, _ bytes: [UInt8]) -> [Event] {
+  private func put(_ name: String, _ bytes: [UInt8]) -> [StoreAnswer] {
     [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
   }
 
@@ -79,7 +81,9 @@ final class StoreWork {
   }
 
   /// Keeps a file under its hash, on the disk before a line names it.
-  private func attach(_ file: String, _ request: CommitRequest) -> [Event] {
+  private func attach(
+    _ file: String, _ request: CommitRequest, endingDraftOf person: RecordID?
+  ) -> [StoreAnswer] {
     let limit = store.ledger.settings.evidenceLimit
     guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return [] }
     do throws(CommitFailure) {
@@ -91,7 +95,7 @@ final class StoreWork {
         .addEvidence(
           phase: phase, name: file.split(separator: "/").last.map(String.init) ?? file, hash: hash,
           size: Int64(content.count)), on: items)
-      return commit(request, true)
+      return commit(request, endingDraftOf: person)
     } catch {
       return [.failed(request, error)]
     }
@@ -103,42 +107,42 @@ final class StoreWork {
     return String(cString: home) + path.dropFirst()
   }
 
-  private func commit(_ request: CommitRequest, _ endsDraft: Bool) -> [Event] {
+  private func commit(_ request: CommitRequest, endingDraftOf person: RecordID?) -> [StoreAnswer] {
     do {
       let receipt = try store.commit(request)
       // What is saved is no draft any more, even if the program ends before the screen hears of it.
-      if endsDraft, let person = request.actor.person { store.removeDraft(of: person, session: session) }
+      if let person { store.removeDraft(of: person, session: session) }
       let others = try? store.refresh()
       if receipt.change != nil { housekeeping = housekeeping ?? Self.clock() + 2000 }
-      return [.committed(request, receipt, store.ledger, by: others ?? [])] + banner()
+      return [.committed(request, receipt, store.ledger, by: others ?? [])] + damage()
     } catch {
       let others = (try? store.refresh()) ?? []
-      let news: [Event] = others.isEmpty ? [] : [.ledgerChanged(store.ledger, by: others)]
+      let news: [StoreAnswer] = others.isEmpty ? [] : [.ledgerChanged(store.ledger, by: others)]
       return news + [.failed(request, error)]
     }
   }
 
   /// Looks at what the first frame did not wait for.
-  func examine() -> [Event] {
+  func examine() -> [StoreAnswer] {
     try? store.examine()
-    return mended() + banner()
+    return mended() + damage()
   }
 
   /// That the snapshot can no longer be trusted, before everything is read anew: until then something may be missing.
-  func warn() -> [Event] {
+  func warn() -> [StoreAnswer] {
     guard store.isDisturbed, told == nil else { return [] }
     told = .damagedSnapshot
-    return [.banner(.damagedSnapshot)]
+    return [.damage(.damagedSnapshot)]
   }
 
   /// What others have written since, and what had to be read anew.
-  func follow() -> [Event] {
+  func follow() -> [StoreAnswer] {
     let news = watch?.drain() ?? true ? (try? store.refresh()) ?? [] : []
-    return (news.isEmpty ? [] : [.ledgerChanged(store.ledger, by: news)]) + mended() + banner()
+    return (news.isEmpty ? [] : [.ledgerChanged(store.ledger, by: news)]) + mended() + damage()
   }
 
   /// The ledger anew, once part of it had to be taken from the journal.
-  private func mended() -> [Event] {
+  private func mended() -> [StoreAnswer] {
     _ = try? store.mend()
     if store.mendings == mendingsTold { return [] }
     mendingsTold = store.mendings
@@ -146,14 +150,11 @@ final class StoreWork {
   }
 
   /// What everybody must know of the ledger's files, when that is news.
-  private func banner() -> [Event] {
-    let damage = store.findings.first(where: \.isDamage)
-    let now: Banner? =
-      damage.map { $0.kind == .lost ? .lostJournal : .damagedLine(file: $0.path, line: $0.line) }
-      ?? (store.isDamaged ? .lostJournal : store.hasDamagedSnapshot ? .damagedSnapshot : nil)
+  private func damage() -> [StoreAnswer] {
+    let now = store.damage
     if now == told { return [] }
     told = now
-    return [.banner(now)]
+    return [.damage(now)]
   }
 
   /// Snapshot and readable files, begun two seconds after this session's change; nothing acknowledged depends on them.
@@ -186,33 +187,5 @@ final class StoreWork {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-  }
-}
-
-extension FormDraft {
-  /// The draft as the ledger keeps it.
-  fileprivate var bytes: [UInt8] { json.jsonBytes(.pretty) + [0x0A] }
-}
-
-/// What somebody was typing when a session ended without asking.
-struct LeftDraft {
-  /// The session that ended.
-  var session: String
-  var draft: FormDraft
-  /// Whether it was written before the session could be told, so that nobody has to save it again.
-  var isSaved: Bool
-}
-
-extension FileStore {
-  /// What this Unix user was typing as a person when a session ended without asking, the latest first. A session that
-  /// still runs keeps its own.
-  func leftDrafts(of person: RecordID) -> [LeftDraft] {
-    drafts(of: person).reversed().compactMap { session, content, modified in
-      guard !SessionName.isRunning(session), let json = try? JSONValue(parsing: content),
-        let draft = FormDraft(json: json)
-      else { return nil }
-      let isSaved = draft.request.map { hasWritten($0, since: modified) } ?? false
-      return LeftDraft(session: session, draft: draft, isSaved: isSaved)
-    }
   }
 }

@@ -1,6 +1,5 @@
 import Exchange
 import LedgerModel
-import Papers
 import Wording
 
 /// What a file that leaves the ledger holds, by the kind of the file.

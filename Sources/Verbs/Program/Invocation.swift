@@ -4,7 +4,7 @@ import LedgerStore
 import Wording
 
 /// One command's dealings with one ledger: found and opened when it is first needed.
-final class Session {
+final class Invocation {
   let surroundings: Surroundings
   let language: Language
   let globals: GlobalOptions
@@ -36,7 +36,7 @@ final class Session {
     throw .wrongCall(words.badValue(lang, for: "--lang", of: "taizhang"))
   }
 
-  /// The screen of this session's ledger.
+  /// The screen of this invocation's ledger.
   func screenRequest() throws -> ScreenRequest {
     trustsSnapshot = true
     var person = try actor(through: .screen).person
@@ -59,7 +59,7 @@ final class Session {
   /// The ledger's store, opened.
   func store() throws -> FileStore { try opened?.store ?? open(ledgerPath()) }
 
-  /// Opens the ledger at a path, which becomes this session's.
+  /// Opens the ledger at a path, which becomes this invocation's.
   @discardableResult
   func open(_ path: String) throws -> FileStore {
     let person = globals.actAs ?? surroundings.login

@@ -1,7 +1,7 @@
 import TextWidth
 
 /// Tables on standard output: aligned with headings on a terminal, tabs between cells elsewhere.
-extension Session {
+extension Invocation {
   /// Prints rows of cells.
   func print(_ rows: [[String]], headings: [String]) {
     let rows = rows.map { $0.map(SafeText.visible) }

@@ -1,8 +1,8 @@
 import LedgerModel
 import Wording
 
-/// What a session says of rules, conflicts and items.
-extension Session {
+/// What an invocation says of rules, conflicts and items.
+extension Invocation {
   /// A refusal in one line.
   func text(of refusal: Refusal) -> String { refusals.text(of: refusal, in: known) }
 

@@ -2,7 +2,7 @@ import LedgerModel
 
 /// What a commit is going to write, serialised: the receipt, the change cut into lines, and on which state it was
 /// decided.
-struct Plan {
+struct PreparedCommit {
   /// The state's revision that it was decided on.
   let revision: Int
   /// What the session will be told.
@@ -37,7 +37,7 @@ struct Plan {
       }
     }
     receipt = try state.decide(request, seenIn: before)
-    if let change = receipt.change { parts += Plan.cut(change) } else { parts = [] }
+    if let change = receipt.change { parts += PreparedCommit.cut(change) } else { parts = [] }
     self.parts = parts
     let replicas = state.replicas
     do {

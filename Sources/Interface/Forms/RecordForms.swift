@@ -1,19 +1,42 @@
 import LedgerModel
 import Wording
 
-/// The forms of people, grids, sites and units.
-extension FormPurpose {
-  static func recordFields(_ kind: RecordKind, _ id: RecordID?, _ session: Session) -> [FormField] {
+/// A person, grid, site or unit; nothing for a new one.
+struct RecordForm: FormKind {
+  private static let prefix = "record"
+  let kind: RecordKind
+  let id: RecordID?
+
+  init(_ kind: RecordKind, _ id: RecordID?) { (self.kind, self.id) = (kind, id) }
+
+  /// A draft names it `record:KIND:ID`.
+  init?(_ draft: FormDraft, _ session: inout Session) {
+    let parts = draft.purpose.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts[0] == Self.prefix, let kind = RecordKind(rawValue: parts[1]) else {
+      return nil
+    }
+    self.init(kind, parts[2].isEmpty ? nil : RecordID(parts[2]))
+    if let key, session.ledger.versions(of: key) == nil { return nil }
+  }
+
+  var draftName: String { "\(Self.prefix):\(kind.rawValue):\(id?.text ?? "")" }
+  private var key: RecordKey? { id.map { RecordKey(kind, $0) } }
+  var records: Set<RecordKey> { Set([key].compactMap { $0 }) }
+  var followsFields: Bool { true }
+
+  func name(_ session: Session) -> String { session.words.form.recordTitle(kind, id == nil) }
+
+  func fields(_ session: Session) -> [FormField] {
     let ledger = session.ledger
     switch kind {
-    case .person: return personFields(id.flatMap { ledger.people[$0] }, session)
+    case .person: return RecordForm.personFields(id.flatMap { ledger.people[$0] }, session)
     case .grid:
       let grid = id.flatMap { ledger.grids[$0] }
       let workers = (grid?.workers ?? []).compactMap { ledger.people[$0]?.name }.joined(separator: " ")
       return [
         FormField(.name, .line, required: true).with(grid?.name ?? ""),
         FormField(.workers, .line).with(workers),
-      ] + retired(grid?.retired)
+      ] + RecordForm.retired(grid?.retired)
     case .site:
       let site = id.flatMap { ledger.sites[$0] }
       return [
@@ -21,11 +44,12 @@ extension FormPurpose {
         FormField(.parent, .choice(.sites)).with(code: site?.parent?.text),
         FormField(.grid, .choice(.grids)).with(code: site?.grid?.text),
         FormField(.siteKind, .choice(.siteKinds)).with(code: site?.siteKind?.rawValue),
-        yesNo(.isKey, site?.isKey ?? false),
-      ] + retired(site?.retired)
+        RecordForm.yesNo(.isKey, site?.isKey ?? false),
+      ] + RecordForm.retired(site?.retired)
     case .unit:
       let unit = id.flatMap { ledger.units[$0] }
-      return [FormField(.name, .line, required: true).with(unit?.name ?? "")] + retired(unit?.retired)
+      return [FormField(.name, .line, required: true).with(unit?.name ?? "")]
+        + RecordForm.retired(unit?.retired)
     default: return []
     }
   }
@@ -50,16 +74,18 @@ extension FormPurpose {
   /// What is there already may go out of use.
   private static func retired(_ isSo: Bool?) -> [FormField] { isSo.map { [yesNo(.retired, $0)] } ?? [] }
 
-  /// What saving such a form writes: of one that is there only what was changed.
-  static func members(
-    _ kind: RecordKind, _ id: RecordID?, _ values: FormValues
-  ) throws(FormComplaint) -> [JSONMember] {
+  /// Of what is there only what was changed.
+  func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
+    .put(RecordKey(kind, id ?? ""), try members(values))
+  }
+
+  private func members(_ values: FormValues) throws(FormComplaint) -> [JSONMember] {
     var members: [JSONMember] = []
     for field in values.fields where id == nil ? !field.isEmpty : values.changed.contains(field.name) {
       if field.name == .workers {
-        members += try workers(values)
+        members += try RecordForm.workers(values)
       } else {
-        members.append(JSONMember(field.name.path, value(field, values)))
+        members.append(JSONMember(field.name.path, RecordForm.value(field, values)))
       }
     }
     // Of a new one nothing is said of what it is not: a clerk may enter a plain worker.
@@ -92,5 +118,39 @@ extension FieldName {
     case .isKey: "key"
     default: rawValue
     }
+  }
+}
+
+/// All open items of a person, handed to another.
+struct HandOverForm: FormKind {
+  private static let prefix = "handover"
+  let person: RecordID
+
+  init(_ person: RecordID) { self.person = person }
+
+  /// A draft names it `handover:PERSON`.
+  init?(_ draft: FormDraft, _ session: inout Session) {
+    let parts = draft.purpose.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, parts[0] == Self.prefix, session.ledger.people[RecordID(parts[1])] != nil else {
+      return nil
+    }
+    self.init(RecordID(parts[1]))
+  }
+
+  var draftName: String { "\(Self.prefix):\(person)" }
+
+  func name(_ session: Session) -> String {
+    session.words.form.handOverAll(session.personName(person) ?? "", session.ledger.openLoad()[person] ?? 0)
+  }
+
+  func fields(_ session: Session) -> [FormField] {
+    [
+      FormField(.owner, .choice(.people), required: true),
+      FormField(.reason, .text(rows: 2), required: true),
+    ]
+  }
+
+  func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
+    .handOverAll(from: person, to: values.id(.owner) ?? "", reason: values.text(.reason))
   }
 }

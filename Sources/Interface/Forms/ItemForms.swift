@@ -1,0 +1,170 @@
+import LedgerModel
+import Wording
+
+/// A new item.
+struct NewItemForm: FormKind {
+  let draftName = "new"
+
+  init() {}
+
+  init?(_ draft: FormDraft, _ session: inout Session) {
+    guard draft.purpose == draftName else { return nil }
+  }
+
+  func name(_ session: Session) -> String { session.words.form.newItem }
+
+  func fields(_ session: Session) -> [FormField] {
+    var fields = [
+      FormField(.title, .line, required: true),
+      FormField(.site, .choice(.sites)),
+      FormField(.category, .choice(.categories)),
+      FormField(.owner, .choice(.people)),
+      FormField(.due, .date),
+      FormField(.severity, .choice(.severities)).with(code: Severity.normal.rawValue),
+      FormField(.quantity, .quantity),
+      FormField(.address, .line),
+      FormField(.source, .choice(.sources)).with(code: Source.patrol.rawValue),
+      FormField(.labels, .line),
+      FormField(.description, .text(rows: 2)),
+    ]
+    // Who has it and until when is not the worker's to say: it follows from grid and category, or a clerk says it.
+    if (session.me?.role ?? .viewer) < .clerk { fields.removeAll { [.owner, .due].contains($0.name) } }
+    return fields
+  }
+
+  func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
+    var item = NewItem(title: values.text(.title))
+    item.site = values.id(.site)
+    (item.category, item.scheme, item.group) = values.category
+    item.owner = values.id(.owner)
+    item.due = try values.moment(.due)
+    item.severity = values.word(.severity) ?? .normal
+    item.quantities = try values.quantities(.quantity)
+    item.address = values.text(.address)
+    item.source = values.word(.source)
+    item.labels = values.labels(.labels)
+    item.description = values.text(.description)
+    return .add(item)
+  }
+
+  /// What follows from a new item as it is filled in now: limit, due date and owner.
+  func preview(_ values: FormValues) -> String? {
+    let session = values.session
+    guard let intent = try? intent(values), let draft = session.draft(of: intent, in: session.ledger),
+      let made = draft.records.first(where: { $0.creates && $0.key.kind == .item })
+    else { return nil }
+    func value(_ field: ItemField) -> String? { made.fields.first { $0.path == field.rawValue }?.new.text }
+    // That the same stands in the ledger already is said before it is saved.
+    if let warning = draft.warnings.first {
+      return session.phrase(warning)
+    }
+    var parts: [String] = []
+    if let limit = value(.limit), let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
+      parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))
+    }
+    if values.value(.owner) == nil, let owner = value(.owner) {
+      parts.append(session.words.form.proposed(session.ledger.people[RecordID(owner)]?.name ?? ""))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "   ")
+  }
+}
+
+/// An item's content.
+struct EditForm: FormKind {
+  let draftName = "edit"
+  let item: RecordID
+
+  init(_ item: RecordID) { self.item = item }
+
+  init?(_ draft: FormDraft, _ session: inout Session) {
+    guard let items = draft.items(of: "edit", in: session) else { return nil }
+    self.init(items[0])
+  }
+
+  var items: [RecordID] {
+    get { [item] }
+    set { _ = newValue }
+  }
+
+  var followsFields: Bool { true }
+
+  func name(_ session: Session) -> String { session.words.form.editItem }
+
+  func fields(_ session: Session) -> [FormField] {
+    guard let item = session.ledger.items[item] else { return [] }
+    return [
+      FormField(.title, .line, required: true).with(item.title),
+      FormField(.site, .choice(.sites)).with(code: item.site?.text),
+      FormField(.category, .choice(.categories)).with(FieldValue(classOf: item)),
+      FormField(.severity, .choice(.severities)).with(code: item.severity.rawValue),
+      FormField(.difficulty, .choice(.difficulties)).with(code: item.difficulty?.rawValue),
+      FormField(.address, .line).with(item.address),
+      FormField(.measures, .text(rows: 2)).with(item.measures),
+      FormField(.description, .text(rows: 2)).with(item.description),
+      FormField(.helpers, .line).with(session.names(ofPeople: item.helpers)),
+      FormField(.leadUnit, .choice(.units)).with(code: item.leadUnit?.text),
+      FormField(.supportingUnits, .line).with(session.names(ofUnits: item.supportingUnits)),
+      FormField(.leader, .choice(.people)).with(code: item.leader?.text),
+      FormField(.source, .choice(.sources)).with(code: item.source?.rawValue),
+      FormField(.reference, .line).with(item.reference),
+      FormField(.reporter, .line).with(item.reporter),
+      FormField(.jointAction, .line).with(item.jointAction),
+      FormField(.legalBasis, .line).with(item.legalBasis),
+    ]
+  }
+
+  /// Only what the person changed: a field that a neighbour changed meanwhile stays as it is.
+  func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
+    var edits: [FieldEdit] = []
+    for field in values.fields where values.changed.contains(field.name) {
+      switch (field.name, field.kind) {
+      case (.category, _):
+        let (category, scheme, group) = values.category
+        edits += [
+          FieldEdit("category", category.json), FieldEdit("scheme", scheme.json),
+          FieldEdit("group", (group?.rawValue).json),
+        ]
+      case (.helpers, _):
+        edits += EditForm.listEdits(
+          .helpers, from: values.peopleBefore(.helpers), to: try values.people(.helpers))
+      case (.supportingUnits, _):
+        let units = try values.units(.supportingUnits)
+        edits += EditForm.listEdits(.supportingUnits, from: values.unitsBefore(.supportingUnits), to: units)
+      case (_, .choice): edits.append(FieldEdit(field.name.rawValue, (field.chosen?.code).json))
+      default: edits.append(FieldEdit(field.name.rawValue, values.text(field.name).json))
+      }
+    }
+    return .edit(item, edits)
+  }
+
+  /// Who comes to a list of an item and who goes.
+  private static func listEdits(_ list: ItemList, from stands: [RecordID], to wanted: [RecordID])
+    -> [FieldEdit]
+  {
+    stands.filter { !wanted.contains($0) }.map { FieldEdit("\(list.rawValue)/\($0)", .null) }
+      + wanted.filter { !stands.contains($0) }.map { FieldEdit("\(list.rawValue)/\($0)", .bool(true)) }
+  }
+}
+
+extension FormValues {
+  /// The category that is chosen with its scheme, or the group in its place.
+  var category: (code: String?, scheme: String?, group: CategoryGroup?) {
+    switch value(.category) {
+    case .code(let code, let scheme): (code, scheme, nil)
+    case .group(let group): (nil, nil, group)
+    case nil: (nil, nil, nil)
+    }
+  }
+}
+
+extension Session {
+  /// The names of units as a form shows them, parted by blanks.
+  func names(ofUnits units: [RecordID]) -> String {
+    units.compactMap { ledger.units[$0]?.name }.joined(separator: " ")
+  }
+
+  /// The names of people as a form shows them, parted by blanks.
+  func names(ofPeople people: [RecordID]) -> String {
+    people.compactMap { ledger.people[$0]?.name }.joined(separator: " ")
+  }
+}

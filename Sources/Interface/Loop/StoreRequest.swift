@@ -1,0 +1,68 @@
+import LedgerModel
+
+/// What is asked of the store. The store may wait for a disk: whoever asks goes on meanwhile, and is answered by a
+/// `StoreAnswer`.
+public enum StoreRequest: Sendable {
+  /// Write this; answered by `committed` or `failed`. It is what a draft of that person held, where one is named: once
+  /// it is written, the draft is none any more.
+  case commit(CommitRequest, endingDraftOf: RecordID? = nil)
+  /// Keep a file of the exchange directory as evidence and write the request, completed by its hash and size; answered
+  /// like `commit`.
+  case attach(file: String, CommitRequest, endingDraftOf: RecordID?)
+  /// Find the person's last own change that may be taken back (or whose undo may be); answered by `ownChange`.
+  case lastOwnChange(of: RecordID, at: Timestamp, redo: Bool)
+  /// Read the latest changes, of one item or of the ledger; answered by `history`.
+  case history(of: RecordID?, limit: Int)
+  /// Make a paper; answered by `paper`.
+  case paper(PaperRequest, at: Timestamp)
+  /// Make a file of items and put it into the exchange directory; answered by `fileSaved`.
+  case export(ExportRequest, at: Timestamp)
+  /// Tell which files lie in the exchange directory; answered by `exchangeFiles`.
+  case exchangeFiles
+  /// Read a file of the exchange directory as text; answered by `textRead`.
+  case readText(file: String)
+  /// Put a file into the exchange directory; answered by `fileSaved`.
+  case saveFile(name: String, bytes: [UInt8])
+  /// Keep what this person chose.
+  case savePreferences(Preferences, of: RecordID?)
+  /// Keep what this person is typing, in case the line drops; nothing when there is nothing more to keep.
+  case saveDraft(FormDraft?, of: RecordID?)
+  /// Remove a draft that another session of this person left.
+  case dropDraft(of: RecordID, session: String)
+}
+
+/// What the store says: what became of a request, and what happened to the ledger meanwhile.
+public enum StoreAnswer: Sendable {
+  /// A request of this session is safe on the disk; the ledger holds it, and perhaps others' changes.
+  case committed(CommitRequest, Receipt, Ledger, by: [Change])
+  /// A request of this session was not written.
+  case failed(CommitRequest, CommitFailure)
+  /// The change that undo (or redo) would take back.
+  case ownChange(Change?, redo: Bool)
+  /// The latest changes, the newest first.
+  case history([Change])
+  /// The paper, or nothing when it could not be made.
+  case paper(PaperRequest, String?)
+  /// The files that lie in the exchange directory, with their sizes in bytes.
+  case exchangeFiles([(name: String, size: Int)])
+  /// What a file of the exchange directory holds as text.
+  case textRead(file: String, ReadText)
+  /// Whether a file is in the exchange directory.
+  case fileSaved(name: String, Bool)
+  /// The ledger as it stands now, and the changes since the last one that this session did not ask for.
+  case ledgerChanged(Ledger, by: [Change])
+  /// The ledger as it stands now, some of it read anew because its snapshot is damaged.
+  case ledgerMended(Ledger)
+  /// What everybody must know of the ledger's files until it is mended.
+  case damage(LedgerDamage?)
+}
+
+/// What became of a file that was to be read as text.
+public enum ReadText: Sendable {
+  /// Its text.
+  case text(String)
+  /// It is no text: the first byte that cannot be read, counted from 0.
+  case notText(byte: Int)
+  /// It is not there, or cannot be read.
+  case failed(CommitFailure)
+}

@@ -1,0 +1,55 @@
+import Interface
+import LedgerModel
+import LedgerStore
+import Papers
+
+/// Makes the papers that a screen asks for. The screen's own tests put a line in their place: how a paper reads is
+/// tested where papers are made.
+struct PaperMaking {
+  /// The paper as the ledger says it at a moment; nothing when what it is about is not there.
+  var text: (PaperRequest, any Store, Timestamp) -> String?
+
+  /// The papers as they are.
+  static var real: PaperMaking { PaperMaking { $0.text(in: $1, at: $2) } }
+}
+
+extension PaperRequest {
+  fileprivate func text(in store: any Store, at now: Timestamp) -> String? {
+    document(store, now)?.rendered(as: Paper.Format(rawValue: format.rawValue) ?? .txt, width: width)
+  }
+
+  private func document(_ store: any Store, _ now: Timestamp) -> Document? {
+    let ledger = store.ledger
+    let meeting = meeting.flatMap { ledger.meeting($0) }
+    switch kind {
+    case .minutes:
+      return meeting.map { Paper.minutes(of: $0, in: ledger, at: now, language: language) }
+    case .bulletin:
+      return meeting.map { Paper.bulletin(ledger.bulletin(of: $0), of: ledger, language: language) }
+    case .summary:
+      guard let scope else { return nil }
+      return Paper.summary(ledger.summary(scope), of: ledger, language: language) { evidence in
+        // Only a page shows pictures.
+        format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
+      }
+    }
+  }
+}
+
+extension ExportRequest {
+  /// The file's content as the ledger says it now.
+  func bytes(in ledger: Ledger, at now: Timestamp) -> [UInt8] {
+    file.bytes(items.compactMap { ledger.items[$0] }, of: ledger, language: language, at: now)
+  }
+
+  private var file: ExportFile {
+    switch format {
+    case .csv: .csv
+    case .html: .html
+    case .md: .md
+    case .txt: .txt
+    case .json: .json
+    case .tsv: .tsv
+    }
+  }
+}
