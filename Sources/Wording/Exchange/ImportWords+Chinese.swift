@@ -2,6 +2,9 @@ extension ImportWords {
   /// The words in Chinese.
   public static let zh = ImportWords(
     undecodable: { "按 \($0) 解码时,第 \($1) 个字节(从0起)不是文字;请在原程序中另存为 UTF-8 或 GB18030 后再导入" },
+    noConverter: {
+      "不是 UTF-8,而这台机器没有 \($0) 的转换模块(C 库的 gconv):请管理员安装,或把文件另存为 UTF-8"
+    },
     empty: "文件里没有内容",
     interrupted: "已中断,台账没有任何改动",
     noItemArray: "不是本程序导出的 JSON(应为一个数组,每项一个事项)",

@@ -4,6 +4,10 @@ extension ImportWords {
     undecodable: {
       "byte \($1) (from 0) is no text in \($0); save the file as UTF-8 or GB18030 and import again"
     },
+    noConverter: {
+      "this is no UTF-8, and the machine has no converter for \($0) (a module of its C library, gconv): "
+        + "have the admin install it, or save the file as UTF-8"
+    },
     empty: "there is nothing in the file",
     interrupted: "interrupted, nothing was written",
     noItemArray: "this JSON is not what an export writes: one array with an object for each item",

@@ -10,6 +10,8 @@ public struct ImportWords: Sendable {
   // Why a file is refused.
   /// The encoding that got furthest, and the byte, counted from 0.
   public var undecodable: @Sendable (_ encoding: String, _ offset: Int) -> String
+  /// The encoding that the machine has no converter for.
+  public var noConverter: Phrase
   /// The file has no rows.
   public var empty: String
   /// Ctrl-C while it was read.
