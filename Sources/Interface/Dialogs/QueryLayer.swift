@@ -33,7 +33,7 @@ struct QueryLayer: Layer {
     switch command {
     case .back: return [.pop, .picked(Choice(code: "query:" + before, title: ""))]
     case .save:
-      let query = line.text.trimmingSpaces
+      let query = line.text.trimmed
       guard !query.isEmpty else { return [] }
       session.preferences.savedQueries.removeAll { $0.query == query }
       session.preferences.savedQueries.append(.init(name: query, query: query))
@@ -51,7 +51,7 @@ struct QueryLayer: Layer {
     case .enter:
       do throws(QueryError) {
         _ = try Query(line.text, in: session.queryScope)
-        return [.pop, .picked(Choice(code: "query:" + line.text.trimmingSpaces, title: ""))]
+        return [.pop, .picked(Choice(code: "query:" + line.text.trimmed, title: ""))]
       } catch {
         session.message = session.message(for: error)
         line.move(to: error.range.upperBound)
@@ -65,7 +65,7 @@ struct QueryLayer: Layer {
     }
     // Only a query that is understood as a whole changes what is shown.
     guard (try? Query(line.text, in: session.queryScope)) != nil else { return [] }
-    return [.below(Choice(code: "query:" + line.text.trimmingSpaces, title: ""))]
+    return [.below(Choice(code: "query:" + line.text.trimmed, title: ""))]
   }
 
   private mutating func insertCandidate(_ session: Session) {

@@ -79,6 +79,12 @@ struct Sitting {
     take(.ledgerChanged(store.ledger, by: news))
   }
 
+  /// Goes to a view, as its digit does from any other.
+  mutating func show(_ view: ViewName) {
+    for effect in state.show(view) { carryOut(effect) }
+    rest()
+  }
+
   private mutating func carryOut(_ effect: Effect) {
     if isDiskSlow, case .commit = effect { return unanswered.append(effect) }
     effects.append(effect)
@@ -133,7 +139,7 @@ struct Sitting {
   /// The line above the keys.
   var message: String {
     let picture = picture
-    return picture.count >= 2 ? picture[picture.count - 2].trimmingSpaces : ""
+    return picture.count >= 2 ? picture[picture.count - 2].trimmed : ""
   }
 
   /// The item with a number of this year.
