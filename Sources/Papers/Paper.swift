@@ -6,9 +6,7 @@ import Wording
 /// All of them are values: the caller writes them wherever they go.
 public enum Paper {
   /// The forms in which a paper leaves the program.
-  public enum Format: String, Sendable, Hashable, CaseIterable {
-    case md, html, txt
-  }
+  public typealias Format = PaperFormat
 }
 
 extension Document {

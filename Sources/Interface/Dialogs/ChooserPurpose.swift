@@ -55,7 +55,7 @@ enum ChooserPurpose: Sendable {
       awaiting = request.id
       return [.effect(.commit(request))]
     case .export(let items):
-      guard let format = ExportRequest.Format(rawValue: choice.code) else {
+      guard let format = ExportFormat(rawValue: choice.code) else {
         return [.pop, .push(ChooserLayer.summaryPeriods(session))]
       }
       return [.pop, .effect(.export(session.export(items, as: format)))]

@@ -43,11 +43,6 @@ public struct PaperRequest: Sendable, Hashable {
     case minutes, bulletin, summary
   }
 
-  /// The form in which it is wanted, by the ending of a file's name.
-  public enum Format: String, Sendable, Hashable, CaseIterable {
-    case md, html, txt
-  }
-
   /// Which paper.
   public var kind: Kind
   /// Of which meeting; nothing for a summary on its own.
@@ -55,7 +50,7 @@ public struct PaperRequest: Sendable, Hashable {
   /// In which language.
   public var language: Language
   /// In which form.
-  public var format: Format
+  public var format: PaperFormat
   /// How many columns plain text may take; nothing for as a file.
   public var width: Int?
   /// What a summary is about; nothing for the other papers.

@@ -17,7 +17,7 @@ extension MeetingView {
   }
 
   private func request(
-    _ kind: PaperRequest.Kind, of meeting: Meeting, _ format: PaperRequest.Format, width: Int? = nil,
+    _ kind: PaperRequest.Kind, of meeting: Meeting, _ format: PaperFormat, width: Int? = nil,
     _ session: Session
   ) -> PaperRequest {
     let language = session.language
@@ -90,7 +90,7 @@ extension MeetingView {
   /// All papers in all forms, in the language that is spoken.
   private func saveFiles(of meeting: Meeting, _ session: Session) -> [Step] {
     PaperRequest.Kind.allCases.flatMap { kind in
-      PaperRequest.Format.allCases.map { .effect(.paper(request(kind, of: meeting, $0, session))) }
+      PaperFormat.allCases.map { .effect(.paper(request(kind, of: meeting, $0, session))) }
     }
   }
 

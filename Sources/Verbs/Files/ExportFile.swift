@@ -3,10 +3,11 @@ import LedgerModel
 import Papers
 import Wording
 
-/// What a file that leaves the ledger holds, by the kind of the file.
-public enum ExportFile: String, Sendable, Hashable, CaseIterable {
-  case csv, tsv, json, html, md, txt
+/// The form of a file of items, for who makes one.
+public typealias ExportFile = ExportFormat
 
+/// What a file that leaves the ledger holds, by the kind of the file.
+extension ExportFormat {
   /// The `items` as such a file, with headings and words in a language, lamps and days as of `now`.
   public func bytes(
     _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,
