@@ -82,7 +82,7 @@ extension String {
   private func escaped(after start: Preceding) -> String {
     var result = ""
     var before = start
-    for character in trimmingBlanks {
+    for character in withoutMarkup {
       if before.makesMarkup(of: character) { result.append("\\") }
       result.append(character)
       before.take(character)
@@ -90,8 +90,9 @@ extension String {
     return result
   }
 
-  // A blank at the start would be four of them, and code; a blank at the end a line break.
-  private var trimmingBlanks: String {
+  // Not `trimmed`: only these two mean something to Markdown (four at the start code, two at the end a line break), and
+  // a paragraph that somebody has indented by ideographic spaces stays so.
+  private var withoutMarkup: String {
     guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
       let last = lastIndex(where: { $0 != " " && $0 != "\t" })
     else { return "" }

@@ -132,21 +132,21 @@ private struct MinutesPaper {
   }
 
   private func row(_ step: Step, _ item: Item) -> [String] {
-    let order = item.supervisions.first { $0.at == step.at }
-    let note = step.action == .note ? item.notes.first { $0.at == step.at }?.text : nil
+    let order = item.supervision(of: step)
     return [
       item.number.description, item.title,
       order.map { context.vocabulary.level($0.level) } ?? context.vocabulary.action(step.action),
-      context.person(step.owner) ?? "", context.shortDay(date(of: step, item)), note ?? step.text,
+      context.person(step.owner) ?? "", context.shortDay(date(of: step, item)),
+      item.note(of: step)?.text ?? step.text,
     ]
   }
 
   /// The date that a decision set: promised, to reply, to resume, to review; else the due date since.
   private func date(of step: Step, _ item: Item) -> Timestamp? {
     switch step.action {
-    case .promise: item.promises.first { $0.at == step.at }?.date
-    case .remind, .supervise: item.supervisions.first { $0.at == step.at }?.replyDue
-    case .suspend: item.suspensions.first { $0.at == step.at }?.until
+    case .promise: item.promise(of: step)?.date
+    case .remind, .supervise: item.supervision(of: step)?.replyDue
+    case .suspend: item.suspension(of: step)?.until
     case .refer: item.reviewOn
     default: step.due
     }

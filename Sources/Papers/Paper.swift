@@ -4,16 +4,11 @@ import Wording
 /// The papers that come out of a ledger, each made by a function of this name: `Paper.bulletin(…)`.
 ///
 /// All of them are values: the caller writes them wherever they go.
-public enum Paper {
-  /// The forms in which a paper leaves the program.
-  public enum Format: String, Sendable, Hashable, CaseIterable {
-    case md, html, txt
-  }
-}
+public enum Paper {}
 
 extension Document {
   /// The paper in a form; plain text at most `width` columns wide, see `text(width:)`.
-  public func rendered(as format: Paper.Format, width: Int? = nil) -> String {
+  public func rendered(as format: PaperFormat, width: Int? = nil) -> String {
     switch format {
     case .md: markdown
     case .html: html

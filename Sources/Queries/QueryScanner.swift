@@ -78,9 +78,9 @@ struct QueryScanner {
     }
   }
 
-  /// Full-width ASCII becomes ASCII, any white space a space.
+  /// Full-width ASCII becomes ASCII, any blank a space.
   private static func folded(_ typed: Character) -> Character {
-    if typed.isWhitespace { return " " }
+    if typed.isBlank { return " " }
     guard let scalar = typed.unicodeScalars.first, typed.unicodeScalars.count == 1,
       (0xFF01...0xFF5E).contains(scalar.value), let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
     else { return typed }

@@ -15,7 +15,7 @@ struct PaperMaking {
 
 extension PaperRequest {
   fileprivate func text(in store: any Store, at now: Timestamp) -> String? {
-    document(store, now)?.rendered(as: Paper.Format(rawValue: format.rawValue) ?? .txt, width: width)
+    document(store, now)?.rendered(as: format, width: width)
   }
 
   private func document(_ store: any Store, _ now: Timestamp) -> Document? {
@@ -39,17 +39,6 @@ extension PaperRequest {
 extension ExportRequest {
   /// The file's content as the ledger says it now.
   func bytes(in ledger: Ledger, at now: Timestamp) -> [UInt8] {
-    file.bytes(items.compactMap { ledger.items[$0] }, of: ledger, language: language, at: now)
-  }
-
-  private var file: ExportFile {
-    switch format {
-    case .csv: .csv
-    case .html: .html
-    case .md: .md
-    case .txt: .txt
-    case .json: .json
-    case .tsv: .tsv
-    }
+    format.bytes(items.compactMap { ledger.items[$0] }, of: ledger, language: language, at: now)
   }
 }

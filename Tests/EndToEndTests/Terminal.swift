@@ -103,10 +103,15 @@ final class Terminal {
         Issue.record("in vain: \(what)\n\(shown)", sourceLocation: location)
         return shown
       }
+      // tmux tells nobody that a picture has changed: ask again when the program had the machine for a while.
+      usleep(Terminal.pause)
       shown = picture
     }
     return shown
   }
+
+  /// Between two looks at the terminal, in microseconds: no longer than a look itself takes.
+  private static let pause: UInt32 = 10_000
 
   /// Waits until a text is on the screen.
   @discardableResult

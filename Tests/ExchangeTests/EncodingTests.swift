@@ -57,6 +57,18 @@ struct EncodingTests {
     #expect(error?.offset == offset)
   }
 
+  @Test("a machine without the converter is told apart from bad bytes, and UTF-8 does not need it")
+  func noConverter() throws {
+    let chinese = Array(EncodingTests.chinese.utf8)
+    let bytes = try GB18030.bytes(from: chinese)
+    let error = #expect(throws: UndecodableText.self) { try DecodedText(of: bytes, by: "NO-SUCH-MODULE") }
+    #expect(error?.cause == .noConverter && error?.encoding == .gb18030)
+    #expect(try DecodedText(of: chinese, by: "NO-SUCH-MODULE").encoding == .utf8)
+    #expect(throws: UndecodableText(encoding: .utf8, offset: 3)) {
+      try DecodedText(of: Array("abc".utf8) + [0xFF, 0x0A])
+    }
+  }
+
   @Test("UTF-8 that is damaged so that it happens to be GB18030 raises a doubt")
   func doubt() throws {
     // 12 characters of three bytes, then one that lost its last byte before an even rest.

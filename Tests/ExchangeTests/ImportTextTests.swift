@@ -39,6 +39,9 @@ struct ImportTextTests {
   func refusals(language: Language) {
     let text = ImportRefusal.undecodable(UndecodableText(encoding: .gb18030, offset: 4711)).text(language)
     #expect(text.contains("4711") && text.contains("gb18030") && text.contains("UTF-8"))
+    let missing = UndecodableText(encoding: .gb18030, offset: 0, cause: .noConverter)
+    let told = ImportRefusal.undecodable(missing).text(language)
+    #expect(told.contains("gb18030") && told.contains("gconv") && told.contains("UTF-8"))
     #expect(ImportRefusal.noTitleColumn(["", "责任人"]).text(language).contains("责任人"))
   }
 }

@@ -43,7 +43,6 @@ import Testing
     }
     #expect(try order(["finder", "helper", "owner"]) != nil)
     #expect(office.ledger.grids["g1"]?.workers == ["finder", "helper", "owner"])
-    #expect(office.ledger.proposedOwner(site: "s2", grid: nil) == "finder")
     // The same again changes nothing.
     #expect(try order(["finder", "helper", "owner"]) == nil)
     _ = try order(["worker", "owner"])

@@ -3,6 +3,27 @@ import Testing
 
 /// Fields changed by hand: which, by whom, and to what.
 @Suite struct PlanningEditsTests {
+  /// What a menu asks before anything is typed is what the edit itself is told.
+  @Test func theQuestionOfRightsIsAnsweredAsTheEditIs() throws {
+    var office = try LifeOffice()
+    let id = try office.add { $0.owner = "owner" }
+    let item = office.latest
+    let values: [(ItemField, String)] = [
+      (.title, "新题"), (.category, "0101"), (.legalBasis, "条例"), (.due, "2026-11-30T09:00:00+08:00"),
+      (.state, "closed"),
+    ]
+    for who: RecordID in ["owner", "worker", "helper", "viewer", "clerk", "lead", "stranger"] {
+      for (field, value) in values {
+        let asked = office.ledger.refusalToEdit(field, of: item, for: office.actor(who), at: office.now)
+        var copy = office
+        let told = refusal { () throws(Refusal) in
+          try copy.run(.edit(id, [FieldEdit(field.rawValue, .string(value))]), by: who)
+        }
+        #expect(asked == told, "\(who) \(field)")
+      }
+    }
+  }
+
   @Test func editsKnowTheirFieldsAndTheirPeople() throws {
     var office = try LifeOffice()
     let id = try office.add { $0.owner = "owner" }

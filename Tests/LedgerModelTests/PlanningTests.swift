@@ -248,7 +248,6 @@ import Testing
     try office.put(.person, "o3", ["name": .string("owner2"), "role": .string("worker")])
     let told = refusal { () throws(Refusal) in _ = try office.ledger.person(named: "owner2") }
     #expect(told == .ambiguous(.person, "owner2", ["owner2 (o2)", "owner2 (o3)"]))
-    #expect(office.ledger.proposedOwner(site: "s2", grid: nil) == "owner")
     #expect(office.ledger.openLoad() == [:])
   }
 }

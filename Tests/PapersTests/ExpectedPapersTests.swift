@@ -17,7 +17,7 @@ struct ExpectedPapersTests {
   func `papers of a small office`(kind: Kind, language: Language) throws {
     let office = try Self.office.get()
     let document = paper(kind, office.ledger, office.meeting, at: office.now, language)
-    for format in Paper.Format.allCases {
+    for format in PaperFormat.allCases {
       try Golden.expect(
         document.rendered(as: format), "office-\(kind.rawValue).\(language.rawValue).\(format.rawValue)")
     }
@@ -39,7 +39,7 @@ struct ExpectedPapersTests {
   func `papers of the sample's week`(kind: Kind, language: Language) throws {
     let office = try Self.sample.get()
     let document = paper(kind, office.ledger, office.meeting, at: office.now, language)
-    for format in Paper.Format.allCases {
+    for format in PaperFormat.allCases {
       try Golden.expect(
         document.rendered(as: format), "sample-\(kind.rawValue).\(language.rawValue).\(format.rawValue)")
     }

@@ -17,6 +17,16 @@ import Sample
     #expect(sitting.state.session.person == SampleLedger.worker)
   }
 
+  @Test func aSearchThatCannotBeMadeSaysWhy() throws {
+    var sitting = Sitting(SampleLedger.store())
+    let all = sitting.picture.count { $0.contains("2026-") }
+    try sitting.press("/ 'owner:没这人' enter")
+    #expect(sitting.message.contains("没这人"), "\(sitting.picture)")
+    #expect(sitting.picture.count { $0.contains("2026-") } == all)
+    try sitting.press("esc / 'owner:王磊' enter")
+    #expect(sitting.message.isEmpty)
+  }
+
   @Test func whatStandsBehindACommandIsTypedIntoItsDialog() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press(": 'assign 李' enter")

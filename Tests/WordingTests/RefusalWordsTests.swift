@@ -117,7 +117,7 @@ import Testing
     ]
     let troubles: [StorageTrouble] = [
       .full, .notAllowed(path: "/srv"), .outcomeUnknown, .newerFormat(9), .notALedger(path: "/tmp"),
-      .failed(path: "/srv", reason: "EIO"),
+      .failed(path: "/srv", reason: .system("EIO")),
     ]
     for language in Language.allCases {
       let words = Words.of(language).refusals
@@ -126,6 +126,23 @@ import Testing
         + [words.text(of: .busy(holder: nil), in: ledger), words.text(of: .storage(.full), in: ledger)]
       for line in lines { #expect(line.count > 8 && !line.contains(where: \.isNewline)) }
     }
+  }
+
+  @Test func everyReasonIsSaidInItsLanguage() {
+    let reasons: [StorageTrouble.Reason] = [
+      .notRegularFile, .notDirectory, .tooLarge, .changeTooLarge, .replaced, .unreadable, .noBackup,
+      .networkFileSystem("nfs"),
+    ]
+    func told(_ reason: StorageTrouble.Reason, _ language: Language) -> String {
+      Words.of(language).refusals.text(of: .failed(path: "/srv", reason: reason))
+    }
+    for reason in reasons {
+      let (zh, en) = (told(reason, .zh), told(reason, .en))
+      #expect(zh.contains("/srv") && en.contains("/srv"))
+      #expect(en.allSatisfy(\.isASCII))
+    }
+    #expect(Set(reasons.map { told($0, .zh) }).count == reasons.count)
+    #expect(told(.system("EIO"), .en).contains("(EIO)"))
   }
 
   @Test func onlyWhatWasToBeSavedIsSaidToBeUnsaved() throws {

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// An amount as a cell writes it, such as `50余车` or `约30㎡`.
 public struct CellQuantity: Sendable, Hashable {
   /// The number, in plain digits with at most one point: `50`, `3.5`.
@@ -22,7 +24,7 @@ extension CellQuantity {
     guard CellText.meaningful(cell) != nil else { return [] }
     var found: [CellQuantity] = []
     for part in cell.split(whereSeparator: { "、，;；\n\r\r\n".contains($0) || $0 == "\r\n" }) {
-      let text = CellText.trimmed(part)
+      let text = part.trimmed
       if text.isEmpty { continue }
       if let quantity = CellQuantity(text), !unitRequired || units.contains(quantity.unit) {
         found.append(quantity)
@@ -43,7 +45,7 @@ extension CellQuantity {
       start = text.index(digit, offsetBy: -lead.count)
       break
     }
-    let measure = CellText.trimmed(text[..<start])
+    let measure = text[..<start].trimmed
     guard !measure.isEmpty, var quantity = CellQuantity(String(text[start...])), units.contains(quantity.unit)
     else { return nil }
     quantity.measure = measure
@@ -54,7 +56,7 @@ extension CellQuantity {
   public init?(_ text: String) {
     var rest = Substring(text)
     let lead = CellQuantity.leads.first { rest.hasPrefix($0) }
-    if let lead { rest = Substring(CellText.trimmed(rest.dropFirst(lead.count))) }
+    if let lead { rest = Substring(rest.dropFirst(lead.count).trimmed) }
     let figure = rest
     guard let number = CellQuantity.takeNumber(from: &rest) else { return nil }
     var written = String(figure.dropLast(rest.count))
@@ -70,7 +72,7 @@ extension CellQuantity {
       (written, isExact) = (mark + written, false)
       rest = rest.hasPrefix(word) ? rest.dropFirst(2) : rest.dropLast(2)
     }
-    let unit = CellText.trimmed(rest)
+    let unit = rest.trimmed
     guard unit.count <= 4, !unit.contains(where: { $0.isNumber || $0.isPunctuation }) else { return nil }
     digits = number
     self.unit = CellQuantity.sameUnits[unit.lowercased()] ?? unit

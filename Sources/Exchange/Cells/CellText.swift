@@ -1,17 +1,11 @@
+import LedgerModel
+
 /// Readings of a cell's text that all columns share.
 enum CellText {
-  /// The text without white space (the ideographic space and byte order marks too) at its ends.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }) else { return "" }
-    let last = scalars.lastIndex { !isSpace($0) }!
-    return String(text[first..<scalars.index(after: last)])
-  }
-
   /// Trimmed, lower case, full-width forms as ASCII: for comparing words.
   static func folded(_ text: some StringProtocol) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in trimmed(text).unicodeScalars { folded.append(self.folded(scalar)) }
+    for scalar in text.trimmed.unicodeScalars { folded.append(self.folded(scalar)) }
     return String(folded)
   }
 
@@ -20,7 +14,7 @@ enum CellText {
     var bare = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let scalar = folded(scalar)
-      if isSpace(scalar) || punctuation.contains(scalar) { continue }
+      if scalar.isBlank || punctuation.contains(scalar) { continue }
       bare.append(scalar)
     }
     return String(bare)
@@ -28,17 +22,9 @@ enum CellText {
 
   /// The text, or nothing where people write that there is nothing: `/`, `-`, `无`, `待定`.
   static func meaningful(_ text: String) -> String? {
-    let trimmed = trimmed(text)
+    let trimmed = text.trimmed
     if trimmed.isEmpty || placeholders.contains(trimmed) { return nil }
     return trimmed
-  }
-
-  /// Whether the scalar is white space or invisible at a cell's end.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0xFEFF, 0x200B, 0x2028, 0x2029: true
-    default: false
-    }
   }
 
   /// One scalar in lower case and, when it is full-width, as ASCII.

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The time of day in a date cell: `14:30`, `02:36:52 PM`, `下午2时30分`, `T14:36:52+08:00`.
 struct ClockReading {
   /// Seconds since midnight.
@@ -33,7 +35,7 @@ struct ClockReading {
   /// Which half of the day the text between date and hour names; nothing when it is no such text.
   private static func half(_ gap: String) -> Half? {
     var gap = gap
-    if gap.hasPrefix("日") || gap.hasPrefix("号") { gap = CellText.trimmed(gap.dropFirst()) }
+    if gap.hasPrefix("日") || gap.hasPrefix("号") { gap = gap.dropFirst().trimmed }
     return switch gap {
     case "", "t", ",": Half.none
     case "上午", "早上", "凌晨": .morning

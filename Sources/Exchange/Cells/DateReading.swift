@@ -3,7 +3,7 @@ import LedgerModel
 extension CellDate {
   /// Reads a date cell. `context` completes what the cell leaves out.
   init(_ text: String, in context: DateContext) {
-    let trimmed = CellText.trimmed(text)
+    let trimmed = text.trimmed
     guard let parts = NumberedText(trimmed) else {
       self = .unread
       return

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A cell's text taken apart into its whole numbers and what stands around them.
 ///
 /// `2023年8月7日` has the numbers 2023, 8, 7 and the gaps "", 年, 月, 日.
@@ -28,7 +30,7 @@ struct NumberedText {
         continue
       }
       if number == nil {
-        gaps.append(CellText.trimmed(String(gap)))
+        gaps.append(String(gap).trimmed)
         gap = String.UnicodeScalarView()
       }
       let digit = Int(scalar.value - 0x30)
@@ -36,7 +38,7 @@ struct NumberedText {
       if number!.digits > 12 || numbers.count > 12 { return nil }
     }
     if let whole = number { numbers.append(whole) }
-    gaps.append(CellText.trimmed(String(gap)))
+    gaps.append(String(gap).trimmed)
   }
 
   /// The number at `index`, or nothing.

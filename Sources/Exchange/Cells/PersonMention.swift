@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A person as a cell names them.
 public struct PersonMention: Sendable, Hashable {
   /// The name alone; the dot of a name such as 买买提·艾力 is always U+00B7.
@@ -105,7 +107,7 @@ extension PersonMention {
       word = ""
     }
     for character in part {
-      let isSpace = character.unicodeScalars.allSatisfy(CellText.isSpace)
+      let isSpace = character.isBlank
       if "（(".contains(character) {
         if depth == 0 { endWord() }
         depth += 1
@@ -152,7 +154,7 @@ extension PersonMention {
     for word in words {
       guard let first = word.first else { continue }
       if "（(".contains(first) {
-        let inner = CellText.trimmed(word.filter { !"（()）".contains($0) })
+        let inner = word.filter { !"（()）".contains($0) }.trimmed
         if PersonMention.isPhone(inner) {
           phone = phone ?? inner
         } else if !inner.isEmpty {
@@ -165,14 +167,14 @@ extension PersonMention {
       }
     }
     if let colon = name.firstIndex(where: { "：:".contains($0) }) {
-      let before = CellText.trimmed(name[..<colon])
-      let behind = CellText.trimmed(name[name.index(after: colon)...])
+      let before = name[..<colon].trimmed
+      let behind = name[name.index(after: colon)...].trimmed
       name = behind.isEmpty ? before : behind
       if !behind.isEmpty, !before.isEmpty, !PersonMention.labels.contains(before) {
         remark = remark ?? before
       }
     }
-    self.init(name: PersonMention.withDot(CellText.trimmed(name)), remark: remark, phone: phone)
+    self.init(name: PersonMention.withDot(name.trimmed), remark: remark, phone: phone)
     if self.name.isEmpty, phone == nil, remark == nil { return nil }
   }
 

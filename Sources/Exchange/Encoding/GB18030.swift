@@ -2,14 +2,20 @@ import Glibc
 
 /// GB18030 by the C library's converter, strictly: what it cannot read is refused.
 enum GB18030 {
-  /// The text of `bytes` as UTF-8. Throws the offset of the first byte that is not GB18030.
-  static func utf8(from bytes: [UInt8]) throws(UndecodableText) -> [UInt8] {
-    try convert(bytes, from: "GB18030", to: "UTF-8")
+  /// The C library's name of the encoding.
+  static let converter = "GB18030"
+
+  /// The text of `bytes` as UTF-8. Throws the offset of the first byte that is not GB18030, or that there is no such
+  /// `converter`: it is a module of its own, which small installations leave out.
+  static func utf8(from bytes: [UInt8], by converter: String = GB18030.converter) throws(UndecodableText)
+    -> [UInt8]
+  {
+    try convert(bytes, from: converter, to: "UTF-8")
   }
 
   /// The UTF-8 `bytes` as GB18030, which can write every character.
   static func bytes(from utf8: [UInt8]) throws(UndecodableText) -> [UInt8] {
-    try convert(utf8, from: "UTF-8", to: "GB18030")
+    try convert(utf8, from: "UTF-8", to: converter)
   }
 
   private static func convert(
@@ -18,7 +24,7 @@ enum GB18030 {
     let converter = iconv_open(target, source)
     // iconv_open answers (iconv_t)-1 when the C library lacks its converter modules.
     guard converter != iconv_t(bitPattern: -1) else {
-      throw UndecodableText(encoding: .gb18030, offset: 0)
+      throw UndecodableText(encoding: .gb18030, offset: 0, cause: .noConverter)
     }
     defer { iconv_close(converter) }
     var input = bytes

@@ -3,6 +3,11 @@ extension DecodedText {
   ///
   /// Nothing is ever replaced or left out. Throws where the reading that got furthest stopped.
   public init(of bytes: [UInt8]) throws(UndecodableText) {
+    try self.init(of: bytes, by: GB18030.converter)
+  }
+
+  /// The same with another name for the C library's converter.
+  init(of bytes: [UInt8], by converter: String) throws(UndecodableText) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       self = try DecodedText.markedUTF8(bytes)
     } else if bytes.starts(with: [0xFF, 0xFE]) {
@@ -10,7 +15,7 @@ extension DecodedText {
     } else if bytes.starts(with: [0xFE, 0xFF]) {
       self = try DecodedText.utf16(bytes, encoding: .utf16BigEndian)
     } else {
-      self = try DecodedText.unmarked(bytes)
+      self = try DecodedText.unmarked(bytes, by: converter)
     }
   }
 
@@ -20,20 +25,21 @@ extension DecodedText {
     return DecodedText(encoding: .utf8WithMark, utf8: Array(bytes[3...]), doubtfulFrom: nil)
   }
 
-  private static func unmarked(_ bytes: [UInt8]) throws(UndecodableText) -> DecodedText {
+  private static func unmarked(_ bytes: [UInt8], by converter: String) throws(UndecodableText) -> DecodedText
+  {
     let check = UTF8Check(of: bytes)
     guard let utf8Offset = check.firstInvalid else {
       return DecodedText(encoding: .utf8, utf8: bytes, doubtfulFrom: nil)
     }
     do {
-      let converted = try GB18030.utf8(from: bytes)
+      let converted = try GB18030.utf8(from: bytes, by: converter)
       // GBK pairs hardly ever form valid three-byte UTF-8: eight in a row before the first error
       // are not chance.
       let doubtful = check.multibyteCharacters >= 8 ? utf8Offset : nil
       return DecodedText(encoding: .gb18030, utf8: converted, doubtfulFrom: doubtful)
     } catch {
       // Whichever reading got further is what the file was meant to be.
-      guard utf8Offset >= error.offset else { throw error }
+      guard error.cause == .bytes, utf8Offset >= error.offset else { throw error }
       throw UndecodableText(encoding: .utf8, offset: utf8Offset)
     }
   }

@@ -18,6 +18,17 @@ public struct UndecodableText: Error, Sendable, Hashable {
   public let encoding: TextEncoding
   /// The first byte that it cannot read, counted from 0 at the beginning of the file.
   public let offset: Int
+  /// What kept it from being read.
+  public internal(set) var cause = Cause.bytes
+
+  /// What can keep a file from being read.
+  public enum Cause: Sendable, Hashable {
+    /// The byte at the offset fits none of them.
+    case bytes
+    /// It is no UTF-8, and this machine's C library came without its converter for the encoding: whether the bytes
+    /// are sound is not known.
+    case noConverter
+  }
 }
 
 /// A file's text with what is known of its bytes.

@@ -134,7 +134,7 @@ enum SiteName {
     guard let ending = ["号楼", "栋", "幢", "座", "楼"].first(where: { name.hasSuffix($0) }) else { return nil }
     let rest = name.dropLast(ending.count)
     let digits = rest.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "-") }.count
-    let parent = CellText.trimmed(rest.dropLast(digits))
+    let parent = rest.dropLast(digits).trimmed
     return digits == 0 || parent.isEmpty ? nil : parent
   }
 

@@ -18,7 +18,7 @@ final class CellMemory {
   /// The words of a cell that lists units or labels.
   func list(_ text: String) -> [String] {
     if let known = lists[text] { return known }
-    let read = text.split(whereSeparator: CellMemory.separators.contains).map { CellText.trimmed($0) }
+    let read = text.split(whereSeparator: CellMemory.separators.contains).map(\.trimmed)
       .filter { CellText.meaningful($0) != nil }
     lists[text] = read
     return read

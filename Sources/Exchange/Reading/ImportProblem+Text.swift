@@ -53,6 +53,7 @@ extension ImportRefusal {
   public func text(_ language: Language) -> String {
     let words = ImportWords.of(language)
     return switch self {
+    case .undecodable(let text) where text.cause == .noConverter: words.noConverter(text.encoding.rawValue)
     case .undecodable(let text): words.undecodable(text.encoding.rawValue, text.offset)
     case .interrupted: words.interrupted
     case .empty: words.empty

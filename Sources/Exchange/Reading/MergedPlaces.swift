@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The places above: what a blank cell means where a spreadsheet's merged cells were lost.
 ///
 /// A blank is a blank where the column begins with one (a merged cell has its text in its first row),
@@ -9,7 +11,7 @@ struct MergedPlaces {
 
   /// What the cell means when it is blank and merged with those above; nothing when it stands for itself.
   mutating func filling(of text: String, in column: ColumnReading, hasAddress: Bool) -> String? {
-    let text = CellText.trimmed(text)
+    let text = text.trimmed
     guard text.isEmpty else {
       if column.field == .grid, above[column.index]?.text != text {
         above = above.filter { $0.value.field != .site }

@@ -48,7 +48,7 @@ struct RowBuilder {
     case .scheme: row.scheme = text
     case .labels:
       row.labels += memory.list(text).flatMap {
-        $0.split(whereSeparator: \.isWhitespace).map(String.init)
+        $0.split(whereSeparator: \.isBlank).map(String.init)
       }
     case .legalBasis: row.legalBasis = text
     case .jointAction: row.jointAction = text
@@ -89,7 +89,7 @@ struct RowBuilder {
   private mutating func settleTexts() {
     let text = titleText ?? row.description ?? ""
     let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
-    row.title = RowBuilder.shortened(CellText.trimmed(first))
+    row.title = RowBuilder.shortened(first.trimmed)
     if let titleText, row.description == nil, row.title != titleText { row.description = titleText }
   }
 

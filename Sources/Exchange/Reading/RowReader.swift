@@ -78,7 +78,7 @@ struct RowReader {
   private static let footerWords = ["填表人", "制表", "审核", "填报", "说明", "注：", "注:", "备注：", "联系人："]
 
   private func isSummary(_ record: DelimitedRecord) -> Bool {
-    guard let first = record.cells.lazy.map({ CellText.trimmed($0) }).first(where: { !$0.isEmpty }) else {
+    guard let first = record.cells.lazy.map(\.trimmed).first(where: { !$0.isEmpty }) else {
       return false
     }
     return RowReader.summaryWords.contains(CellText.bare(first))

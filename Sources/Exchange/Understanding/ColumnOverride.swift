@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Somebody's word on what a column means: `COLUMN=FIELD`.
 public struct ColumnOverride: Sendable, Hashable {
   /// The column's heading, or its place as `#3`, counted from 1.
@@ -16,9 +18,9 @@ public struct ColumnOverride: Sendable, Hashable {
     guard let sign = text.lastIndex(where: { $0 == "=" || $0 == "＝" }) else {
       throw .overrideWithoutField(text)
     }
-    let name = CellText.trimmed(text[text.index(after: sign)...])
+    let name = text[text.index(after: sign)...].trimmed
     guard let field = HeaderWords.field(named: name) else { throw .unknownField(name) }
-    self.init(column: CellText.trimmed(text[..<sign]), field: field)
+    self.init(column: text[..<sign].trimmed, field: field)
   }
 
   /// Whether this is about the column with that heading at that place.

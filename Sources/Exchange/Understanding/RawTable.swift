@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A table as it stands in a file, before anything is understood.
 public struct RawTable: Sendable {
   /// The rows in order, blank ones too.
@@ -31,5 +33,5 @@ public struct RawTable: Sendable {
 
 extension DelimitedRecord {
   /// Whether no cell has anything but white space.
-  var isBlank: Bool { cells.allSatisfy { CellText.trimmed($0).isEmpty } }
+  var isBlank: Bool { cells.allSatisfy(\.isBlank) }
 }

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The header of a table: which row it is, what stands above, and what its columns mean.
 struct TableHeader {
   /// Its place among the rows, from 0.
@@ -29,7 +31,7 @@ struct TableHeader {
     row = best.row
     columns = TableHeader.settled(best.columns)
     titles = rows[..<best.row].compactMap { row in
-      let text = row.cells.map { CellText.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+      let text = row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
       return text.isEmpty ? nil : text
     }
     guard columns.contains(where: { $0.field == .title || $0.field == .description }) else {
@@ -39,7 +41,7 @@ struct TableHeader {
 
   private static func columns(of cells: [String], overrides: [ColumnOverride]) -> [ColumnReading] {
     cells.enumerated().map { index, cell in
-      let heading = CellText.trimmed(cell)
+      let heading = cell.trimmed
       if let override = overrides.last(where: { $0.fits(heading, at: index) }) {
         return ColumnReading(index: index, heading: heading, field: override.field, confidence: .stated)
       }

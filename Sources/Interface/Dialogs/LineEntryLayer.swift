@@ -16,7 +16,7 @@ struct LineEntryLayer: Layer {
       _ = line.handle(key)
       return []
     }
-    guard !line.text.trimmingSpaces.isEmpty else { return [.pop] }
+    guard !line.text.trimmed.isEmpty else { return [.pop] }
     return [.pop, .push(FormLayer(LineEntry(line.text, session), &session))]
   }
 

@@ -86,7 +86,7 @@ struct PaletteLayer: Layer {
   private mutating func run(_ session: inout Session) -> [Transition] {
     let parts = line.text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let word = parts.first else { return [.pop] }
-    let argument = parts.count > 1 ? parts[1].trimmingSpaces : ""
+    let argument = parts.count > 1 ? parts[1].trimmed : ""
     remember(line.text, &session)
     let keep = Transition.ask(.savePreferences(session.preferences, of: session.person))
     if let number = ItemNumber(word, thisYear: session.today.year) {
@@ -158,14 +158,5 @@ struct PaletteLayer: Layer {
       inner.put(view.text, x: 1, y: inner.height - 1, theme.field, field: inner.width - 1)
       inner.setCursor(x: 1 + view.cursor, y: inner.height - 1)
     }
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmingSpaces: String {
-    var text = Substring(self).drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

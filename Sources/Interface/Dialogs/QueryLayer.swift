@@ -34,7 +34,7 @@ struct QueryLayer: Layer {
     switch command {
     case .back: return [.pop, .picked(.query(before))]
     case .save:
-      let query = line.text.trimmingSpaces
+      let query = line.text.trimmed
       guard !query.isEmpty else { return [] }
       session.preferences.savedQueries.removeAll { $0.query == query }
       session.preferences.savedQueries.append(.init(name: query, query: query))
@@ -52,7 +52,7 @@ struct QueryLayer: Layer {
     case .enter:
       do throws(QueryError) {
         _ = try Query(line.text, in: session.queryScope)
-        return [.pop, .picked(.query(line.text.trimmingSpaces))]
+        return [.pop, .picked(.query(line.text.trimmed))]
       } catch {
         session.message = session.message(for: error)
         line.move(to: error.range.upperBound)
@@ -66,7 +66,7 @@ struct QueryLayer: Layer {
     }
     // Only a query that is understood as a whole changes what is shown.
     guard (try? Query(line.text, in: session.queryScope)) != nil else { return [] }
-    return [.below(.query(line.text.trimmingSpaces))]
+    return [.below(.query(line.text.trimmed))]
   }
 
   private mutating func insertCandidate(_ session: Session) {

@@ -90,7 +90,7 @@ struct FormField: Sendable {
   /// Whether nothing is typed or chosen.
   var isEmpty: Bool {
     if case .choice = kind { return chosen == nil }
-    return typed.allSatisfy(\.isWhitespace)
+    return typed.isBlank
   }
 
   /// How many rows its content takes.

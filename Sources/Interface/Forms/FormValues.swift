@@ -14,12 +14,7 @@ struct FormValues {
   private func field(_ name: FieldName) -> FormField? { fields.first { $0.name == name } }
 
   /// The text of a field without blanks at its ends.
-  func text(_ name: FieldName) -> String {
-    guard let typed = field(name)?.typed else { return "" }
-    var text = Substring(typed).drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
+  func text(_ name: FieldName) -> String { field(name)?.typed.trimmed ?? "" }
 
   func value(_ name: FieldName) -> FieldValue? { field(name)?.chosen }
   func id(_ name: FieldName) -> RecordID? { value(name).map { RecordID($0.code) } }
@@ -70,7 +65,7 @@ struct FormValues {
   func done() throws(FormComplaint) -> [RecordID: Decimal2] {
     var done: [RecordID: Decimal2] = [:]
     for field in fields where field.name == .done && !field.isEmpty {
-      guard let element = field.element, let figure = Decimal2(field.typed.filter { !$0.isWhitespace }) else {
+      guard let element = field.element, let figure = Decimal2(field.typed.filter { !$0.isBlank }) else {
         throw FormComplaint(field: .done, text: session.words.form.notAFigure)
       }
       done[element] = figure

@@ -17,7 +17,7 @@ struct LineEntry: Sendable {
   /// they are, the rest is the title.
   init(_ line: String, _ session: Session) {
     var rest: [String] = []
-    for word in line.split(whereSeparator: \.isWhitespace).map(String.init) {
+    for word in line.split(whereSeparator: \.isBlank).map(String.init) {
       if !take(word, session) { rest.append(word) }
     }
     takeSite(&rest, session)

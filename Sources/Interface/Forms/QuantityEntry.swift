@@ -40,15 +40,9 @@ enum QuantityEntry {
       isExact = false
       unit = unit.dropFirst()
     }
-    let name = trimmed(unit)
+    let name = unit.trimmed
     guard !name.isEmpty, name.count <= 4 else { return nil }
     return Quantity(
-      id: id, measure: trimmed(before), unit: name, planned: planned, approximate: isExact ? nil : figure)
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+      id: id, measure: before.trimmed, unit: name, planned: planned, approximate: isExact ? nil : figure)
   }
 }

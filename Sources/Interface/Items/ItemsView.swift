@@ -101,7 +101,9 @@ struct ItemsView: Layer {
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard var line = searching else { return [] }
     switch key {
-    case .enter: searching = nil
+    case .enter:
+      searching = nil
+      if !query.search.isEmpty, query.error != nil { session.message = session.message(for: query.error) }
     case .up: move(.up, &session)
     case .down: move(.down, &session)
     case .pageUp: move(.pageUp, &session)

@@ -55,7 +55,12 @@ struct RowQuery: Sendable {
     if case .every = searchSyntax {
       searched = nil
     } else {
-      searched = try? Query(searchSyntax, in: session.queryScope)
+      do throws(QueryError) {
+        searched = try Query(searchSyntax, in: session.queryScope)
+      } catch {
+        // Somebody or something that is not there: nothing is searched, and Enter says why.
+        (searched, self.error) = (nil, self.error ?? error)
+      }
     }
   }
 

@@ -32,11 +32,7 @@ extension AppState {
     case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo: return writing
     case .calendar: return session.needs(.lead)
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
-    default:
-      if let name = ViewName(rawValue: command.rawValue) {
-        return Session.has(name) ? nil : words.notInThisVersion
-      }
-      return nil
+    default: return nil
     }
   }
 
@@ -93,8 +89,8 @@ extension AppState {
     case .open: dialogs.append(ChooserLayer.menu(targets, self, level(number).place))
     case .detail: dialogs.append(DetailLayer(first))
     case .edit:
-      let edit = Intent.edit(first, [FieldEdit("title", .string("-"))])
-      if !isRefused(session.refusal(of: edit)) { put(FormLayer(EditForm(first), session)) }
+      let refusal = session.ledger.refusalToEdit(.title, of: item, for: session.actor, at: session.now)
+      if !isRefused(refusal) { put(FormLayer(EditForm(first), session)) }
     case .assign:
       if isRefused(session.refusal(of: .assign, on: targets.items)) { return }
       dialogs.append(ChooserLayer.assign(targets, session))

@@ -117,13 +117,11 @@ extension AppState {
   /// Goes to a view and closes everything above it.
   mutating func show(_ name: ViewName) -> [Effect] {
     dialogs = []
-    guard Session.has(name) else { return [] }
     if name != .meeting { session.show(meeting: nil) }
     view = name
     if views[name] == nil {
       // A view is made as it is to be shown; one that was left is worked out anew.
-      guard let opened = session.view(name) else { return [] }
-      views[name] = opened
+      views[name] = session.view(name)
       return change(level: 0) { level, session in level.opened(&session) }
     }
     return change(level: 0) { level, session in level.shown(&session) }

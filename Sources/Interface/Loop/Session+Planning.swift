@@ -14,17 +14,6 @@ extension Session {
     draft(of: intent, in: seen, as: actor)?.seen ?? []
   }
 
-  /// The rule that refuses an intent as things stand; nothing when none does.
-  func refusal(of intent: Intent) -> Refusal? {
-    var ids = IDSource.counting()
-    do throws(Refusal) {
-      _ = try ledger.plan(intent, as: actor, at: now, ids: &ids)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// The rule that refuses an action on all of these items; nothing when one of them takes it.
   func refusal(of kind: ActionKind, on items: [RecordID]) -> Refusal? {
     availability(of: items).first { $0.kind == kind }?.refusal

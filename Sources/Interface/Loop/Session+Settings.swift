@@ -35,11 +35,8 @@ extension Session {
 }
 
 extension Session {
-  /// Whether this version has a view.
-  static func has(_ name: ViewName) -> Bool { ViewName.allCases.contains(name) }
-
-  /// A view as it is first opened; nothing for one that this version does not have.
-  func view(_ name: ViewName) -> (any Layer)? {
+  /// A view as it is first opened.
+  func view(_ name: ViewName) -> any Layer {
     switch name {
     case .overview: OverviewView(self)
     case .items: ItemsView(self)

@@ -168,7 +168,7 @@ extension MeetingForm {
   func rankingIntent(_ meeting: Meeting, _ values: FormValues) throws(FormComplaint) -> Intent {
     var weights: [RankingFigure: Int] = [:]
     for field in values.fields where field.name == .weight && !field.isEmpty {
-      let typed = field.typed.filter { !$0.isWhitespace }
+      let typed = field.typed.filter { !$0.isBlank }
       guard let weight = Int(typed), (0...100).contains(weight),
         let figure = field.element.flatMap({ RankingFigure(rawValue: $0.text) })
       else { throw FormComplaint(field: .weight, text: values.session.words.meeting.form.noWeight(typed)) }

@@ -18,7 +18,7 @@ extension MeetingView {
   }
 
   private func request(
-    _ kind: PaperRequest.Kind, of meeting: Meeting, _ format: PaperRequest.Format, width: Int? = nil,
+    _ kind: PaperRequest.Kind, of meeting: Meeting, _ format: PaperFormat, width: Int? = nil,
     _ session: Session
   ) -> PaperRequest {
     let language = session.language
@@ -91,9 +91,7 @@ extension MeetingView {
   /// All papers in all forms, in the language that is spoken.
   private func saveFiles(of meeting: Meeting, _ session: Session) -> [Transition] {
     PaperRequest.Kind.allCases.flatMap { kind in
-      PaperRequest.Format.allCases.map {
-        .ask(.paper(request(kind, of: meeting, $0, session), at: session.now))
-      }
+      PaperFormat.allCases.map { .ask(.paper(request(kind, of: meeting, $0, session), at: session.now)) }
     }
   }
 

@@ -6,7 +6,7 @@ extension ChooserLayer {
   /// In which form the items of a list, or the work summary, are to leave.
   static func export(_ items: [RecordID], _ session: Session) -> ChooserLayer {
     let words = session.words.export
-    let formats: [ExportRequest.Format] = [.csv, .html, .md, .txt, .tsv, .json]
+    let formats: [ExportFormat] = [.csv, .html, .md, .txt, .tsv, .json]
     var choices = formats.map { format in
       Choice(
         .export(format), title: words.items(format.rawValue), detail: "." + format.rawValue,
@@ -68,7 +68,7 @@ enum SummaryPeriod: String, Sendable, Hashable, CaseIterable {
 
 extension Session {
   /// The file with items of a list: 台账-20261124-0912.csv.
-  func export(_ items: [RecordID], as format: ExportRequest.Format) -> ExportRequest {
+  func export(_ items: [RecordID], as format: ExportFormat) -> ExportRequest {
     ExportRequest(
       items: items, format: format, language: language,
       fileName: fileName(words.export.itemsFile, format.rawValue))

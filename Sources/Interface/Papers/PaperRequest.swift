@@ -8,11 +8,6 @@ public struct PaperRequest: Sendable, Hashable {
     case minutes, bulletin, summary
   }
 
-  /// The form in which it is wanted, by the ending of a file's name.
-  public enum Format: String, Sendable, Hashable, CaseIterable {
-    case md, html, txt
-  }
-
   /// Which paper.
   public var kind: Kind
   /// Of which meeting; nothing for a summary on its own.
@@ -20,7 +15,7 @@ public struct PaperRequest: Sendable, Hashable {
   /// In which language.
   public var language: Language
   /// In which form.
-  public var format: Format
+  public var format: PaperFormat
   /// How many columns plain text may take; nothing for as a file.
   public var width: Int?
   /// What a summary is about; nothing for the other papers.
@@ -32,15 +27,10 @@ public struct PaperRequest: Sendable, Hashable {
 
 /// A file of items that is put into the ledger's exchange directory.
 public struct ExportRequest: Sendable, Hashable {
-  /// The kind of the file, by the ending of its name.
-  public enum Format: String, Sendable, Hashable, CaseIterable {
-    case csv, html, md, txt, json, tsv
-  }
-
   /// These items, in this order.
   public var items: [RecordID]
   /// The kind of the file.
-  public var format: Format
+  public var format: ExportFormat
   /// The language of its headings and words.
   public var language: Language
   /// The file's name.

@@ -32,9 +32,7 @@ struct SummaryLayer: Layer {
       return []
     }
     guard command == .saveFiles else { return nil }
-    return PaperRequest.Format.allCases.map {
-      .ask(.paper(session.summaryPaper(scope, as: $0), at: session.now))
-    }
+    return PaperFormat.allCases.map { .ask(.paper(session.summaryPaper(scope, as: $0), at: session.now)) }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) { page.draw(on: &canvas, session) }
@@ -43,7 +41,7 @@ struct SummaryLayer: Layer {
 extension Session {
   /// A work summary as it is asked for, without a meeting.
   fileprivate func summaryPaper(
-    _ scope: SummaryScope, as format: PaperRequest.Format, width: Int? = nil
+    _ scope: SummaryScope, as format: PaperFormat, width: Int? = nil
   ) -> PaperRequest {
     PaperRequest(
       kind: .summary, language: language, format: format, width: width, scope: scope,

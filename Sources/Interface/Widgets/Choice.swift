@@ -25,7 +25,7 @@ enum Answer: Sendable, Hashable {
   /// The keyboard of a meeting is taken, or the meeting only looked at.
   case takeSeat, lookOn
   case paragraph(MinutesParagraph)
-  case export(ExportRequest.Format)
+  case export(ExportFormat)
   /// A work summary; its period; whose work it is about.
   case summary, period(SummaryPeriod), subject(SummarySubject)
   /// Somebody else acts from now on.

@@ -117,8 +117,32 @@ public enum StorageTrouble: Error, Sendable, Hashable {
   case notALedger(path: String)
   /// A file that was to be read is not there, or is none: its name.
   case noSuchFile(String)
-  /// Something else: the path, and the system's name for it, such as `EIO`.
-  case failed(path: String, reason: String)
+  /// Something else: the path, and what it was.
+  case failed(path: String, reason: Reason)
+
+  /// Why a file was not read or written, where nothing else says it.
+  public enum Reason: Sendable, Hashable {
+    /// The system refused: its name for why, such as `EIO`.
+    case system(String)
+    /// A link, pipe, socket, device or directory stands where a file belongs.
+    case notRegularFile
+    /// Something else stands where a directory belongs.
+    case notDirectory
+    /// A network file system of this name, whose locks and syncs do not bind.
+    case networkFileSystem(String)
+    /// The file is larger than is read.
+    case tooLarge
+    /// The change is larger than one may be.
+    case changeTooLarge
+    /// What has the name is not what had it before.
+    case replaced
+    /// What it says is not what such a file says.
+    case unreadable
+    /// The archive is no backup of a ledger, or is damaged.
+    case noBackup
+    /// A mistake of the program, in its own terms.
+    case mistake(String)
+  }
 }
 
 /// What is wrong with a ledger's files, so that everybody must know of it until it is mended.

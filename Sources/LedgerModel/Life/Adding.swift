@@ -95,7 +95,7 @@ extension Plan {
 
   /// A label is one word of at most 50 characters.
   func checkLabel(_ label: String) throws(Refusal) {
-    guard !label.isEmpty, !label.contains(where: \.isWhitespace) else {
+    guard !label.isEmpty, !label.contains(where: \.isBlank) else {
       throw .badValue(field: "labels", value: label)
     }
     try bounded(label, "labels", 50)
@@ -129,15 +129,5 @@ extension Array where Element: Hashable {
   var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

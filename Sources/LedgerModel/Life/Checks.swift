@@ -2,7 +2,7 @@
 extension Plan {
   /// A reason, a note or the like that must be there; `name` is what a refusal calls it.
   func required(_ text: String, _ name: String) throws(Refusal) -> String {
-    guard text.contains(where: { !$0.isWhitespace }) else { throw .missing(name) }
+    guard !text.isBlank else { throw .missing(name) }
     return try bounded(text, name)
   }
 

@@ -5,9 +5,9 @@ extension Plan {
     named(.edit)
     let stored = try item(id)
     var item = ledger.today(stored, at: now)
-    let person = try rights.require(.worker)
+    try rights.require(.worker)
     for edit in edits {
-      try mayEdit(edit.path, of: item, person)
+      try rights.permitEdit(of: edit.path, item)
       let value = try checked(edit, of: item)
       // The place of an item follows from its site, unless it is given itself.
       if edit.path == "site", !edits.contains(where: { $0.path == "grid" }) {
@@ -23,30 +23,6 @@ extension Plan {
     for edit in edits where !fields.contains(edit.path.fieldName) { fields.append(edit.path.fieldName) }
     move(&item, by: .edit, text: fields.joined(separator: ","))
     collect(stored, item)
-  }
-
-  /// Who may change a field by hand: a clerk every field that the life leaves free; a worker what they own,
-  /// help with or found themselves, while it is open; of what they found also what it is, until it is registered.
-  private func mayEdit(_ path: String, of item: Item, _ person: Person) throws(Refusal) {
-    let name = path.fieldName
-    if name == "due" {
-      guard item.due == nil, item.state.isOpen else { throw .notEditable(field: path) }
-      try rights.require(.clerk)
-    } else if name == "reviewOn" || name == "referredTo" {
-      guard item.state == .referred else { throw .notEditable(field: path) }
-      try rights.require(.lead)
-    } else if EditableFields.byWorker.contains(name) || EditableFields.byFinder.contains(name) {
-      guard person.role < .clerk else { return }
-      let isFinder = item.receiver == person.id
-      guard item.isWork(of: person.id) || isFinder else { throw .onlyOwnerOr(.clerk, item.owner) }
-      guard item.state.isOpen else { throw .needsRole(.clerk) }
-      if EditableFields.byWorker.contains(name) { return }
-      guard isFinder, item.state == .reported else { throw .needsRole(.clerk) }
-    } else if EditableFields.byClerk.contains(name) {
-      try rights.require(.clerk)
-    } else {
-      throw .notEditable(field: path)
-    }
   }
 
   /// The value as it will stand, checked for its field.
@@ -173,4 +149,31 @@ extension String {
 extension JSONValue {
   /// The value as a refusal shows it.
   var shown: String { text ?? jsonText }
+}
+
+extension Rights {
+  /// Who may change a field by hand: a clerk every field that the life leaves free; a worker what they own,
+  /// help with or found themselves, while it is open; of what they found also what it is, until it is registered.
+  func permitEdit(of path: String, _ item: Item) throws(Refusal) {
+    let person = try require(.worker)
+    let name = path.fieldName
+    if name == "due" {
+      guard item.due == nil, item.state.isOpen else { throw .notEditable(field: path) }
+      try require(.clerk)
+    } else if name == "reviewOn" || name == "referredTo" {
+      guard item.state == .referred else { throw .notEditable(field: path) }
+      try require(.lead)
+    } else if EditableFields.byWorker.contains(name) || EditableFields.byFinder.contains(name) {
+      guard person.role < .clerk else { return }
+      let isFinder = item.receiver == person.id
+      guard item.isWork(of: person.id) || isFinder else { throw .onlyOwnerOr(.clerk, item.owner) }
+      guard item.state.isOpen else { throw .needsRole(.clerk) }
+      if EditableFields.byWorker.contains(name) { return }
+      guard isFinder, item.state == .reported else { throw .needsRole(.clerk) }
+    } else if EditableFields.byClerk.contains(name) {
+      try require(.clerk)
+    } else {
+      throw .notEditable(field: path)
+    }
+  }
 }

@@ -5,9 +5,9 @@ extension Plan {
   mutating func promise(_ item: inout Item, _ date: Timestamp, _ reason: String) throws(Refusal) {
     let reason = try required(reason, "reason")
     try ahead(date, "date")
-    item.promises.append(
-      Promise(id: ids.next("w"), at: now, by: actor.person ?? "", date: date, reason: reason))
-    move(&item, by: .promise, text: reason)
+    let id = ids.next("w")
+    item.promises.append(Promise(id: id, at: now, by: actor.person ?? "", date: date, reason: reason))
+    move(&item, by: .promise, text: reason, id: id)
   }
 
   /// A reminder or an order; a reminder without a date asks for a reply within a working day.
@@ -17,10 +17,10 @@ extension Plan {
     try bounded(text, "text")
     if level != .remind, replyDue == nil { throw .missing("replyDue") }
     let due = try ahead(replyDue ?? clock.due(.workDays(1), from: now), "replyDue")
+    let id = ids.next("v")
     item.supervisions.append(
-      Supervision(
-        id: ids.next("v"), level: level, at: now, by: actor.person ?? "", replyDue: due, text: text))
-    move(&item, by: level == .remind ? .remind : .supervise, text: text)
+      Supervision(id: id, level: level, at: now, by: actor.person ?? "", replyDue: due, text: text))
+    move(&item, by: level == .remind ? .remind : .supervise, text: text, id: id)
   }
 
   /// A progress note; by the owner of an assigned item it accepts.
@@ -28,8 +28,9 @@ extension Plan {
     try rights.require(.worker)
     let text = try required(text, "text")
     acceptByWork(&item)
-    item.notes.append(Note(id: ids.next("n"), at: now, by: actor.person ?? "", text: text))
-    move(&item, by: .note)
+    let id = ids.next("n")
+    item.notes.append(Note(id: id, at: now, by: actor.person ?? "", text: text))
+    move(&item, by: .note, id: id)
   }
 
   /// A photo or paper, whose file lies under its hash already.

@@ -71,9 +71,4 @@ extension Ledger {
     }
     return nil
   }
-
-  /// Who would own an item of this place: the first worker of its grid who works here.
-  public func proposedOwner(site: RecordID?, grid: RecordID?) -> RecordID? {
-    grids[grid ?? self.grid(ofSite: site)]?.workers.first { people[$0]?.active == true }
-  }
 }

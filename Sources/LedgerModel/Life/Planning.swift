@@ -125,16 +125,17 @@ struct Plan {
     }
   }
 
-  /// Moves an item along its life: its new state, and a step that says so.
+  /// Moves an item along its life: its new state, and a step that says so. A step that puts an element on the item
+  /// has that one's identifier (`id`): see `Item.note(of:)` and its neighbours.
   mutating func move(
     _ item: inout Item, by action: Action, to state: ItemState? = nil, told: Timestamp? = nil,
-    text: String = ""
+    text: String = "", id: RecordID? = nil
   ) {
     let isFirst = item.steps.isEmpty
     let before = item.state
     if let state { item.state = state }
     var step = Step(
-      id: ids.next("t"), action: action, at: stepTime(of: item), by: actor.person ?? "",
+      id: id ?? ids.next("t"), action: action, at: stepTime(of: item), by: actor.person ?? "",
       enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: isFirst ? nil : before,
       to: item.state, due: item.due, owner: item.owner, text: text, meeting: actor.meeting)
     step.told = told

@@ -93,12 +93,13 @@ extension Plan {
       move(&item, by: .extend, text: text)
     case .suspension:
       try checkSuspension(until)
+      let id = ids.next("h")
       item.suspensions.append(
         Suspension(
-          id: ids.next("h"), at: now, by: actor.person ?? "", requestedBy: askedBy,
+          id: id, at: now, by: actor.person ?? "", requestedBy: askedBy,
           code: request.code ?? .coordination, reason: request.reason, until: until, stateBefore: item.state,
           dueBefore: item.due))
-      move(&item, by: .suspend, to: .suspended, text: text)
+      move(&item, by: .suspend, to: .suspended, text: text, id: id)
     case .referral:
       (item.referredTo, item.reviewOn, item.stateBefore) = (request.to ?? "", until, item.state)
       move(&item, by: .refer, to: .referred, text: text)

@@ -3,7 +3,7 @@ extension CalendarYear {
   /// Reads a text: JSON begins with a brace, an announcement does not. `year` when an announcement does not name the
   /// year it is for.
   public init(announced text: String, year: Int? = nil) throws(CalendarFault) {
-    guard text.first(where: { !$0.isWhitespace }) == "{" else {
+    guard text.first(where: { !$0.isBlank }) == "{" else {
       self = try CalendarYear(notice: text, year: year)
       return
     }

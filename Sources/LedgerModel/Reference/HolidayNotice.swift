@@ -40,7 +40,7 @@ private struct HolidayNotice {
       case "：": folded.append(":")
       case "．": folded.append(".")
       case "\n", "\r", "\r\n": folded.append("\n")
-      case _ where character.isWhitespace: break
+      case _ where character.isBlank: break
       default:
         if let scalar = character.unicodeScalars.first, ("０"..."９").contains(scalar),
           let narrow = Unicode.Scalar(scalar.value - 0xFEE0)

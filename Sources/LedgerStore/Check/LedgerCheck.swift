@@ -14,6 +14,8 @@ public struct LedgerCheck: Sendable {
     case damagedSnapshot
     /// A piece of evidence is missing, or its content has changed.
     case evidence(item: ItemNumber, name: String, hash: String)
+    /// A file or directory cannot be read: what it holds is not known.
+    case unreadable(StorageFault)
     /// A readable file was edited by hand; it is never read, and kept beside when written anew.
     case editedByHand(file: String)
     /// The journal holds changes of a newer version of the program.
@@ -23,7 +25,7 @@ public struct LedgerCheck: Sendable {
     public var isDamage: Bool {
       switch self {
       case .journal(let finding): finding.isDamage
-      case .lostJournal, .snapshotDiffers, .evidence: true
+      case .lostJournal, .snapshotDiffers, .evidence, .unreadable: true
       case .damagedSnapshot, .editedByHand, .newerChanges: false
       }
     }
@@ -38,6 +40,35 @@ public struct LedgerCheck: Sendable {
 
   /// Whether nothing is damaged.
   public var isSound: Bool { !findings.contains(where: \.isDamage) }
+}
+
+extension LedgerCheck {
+  fileprivate mutating func examine(_ evidence: Evidence, of item: Item, in store: FileStore) {
+    do throws(StorageFault) {
+      if try store.keptEvidence(evidence.hash) != nil { return }
+      findings.append(.evidence(item: item.number, name: evidence.name, hash: evidence.hash))
+    } catch {
+      note(error)
+    }
+  }
+
+  /// Readable files may be missing: they are written with the next change.
+  fileprivate mutating func examine(_ file: ReadableFile, in store: FileStore) {
+    do throws(StorageFault) {
+      guard let content = try store.directory.openIfAny(file.fileName)?.readAll(limit: 1 << 30) else {
+        return
+      }
+      if ReadableStamp(content)?.holds(for: content) == true { return }
+      findings.append(.editedByHand(file: file.fileName))
+    } catch {
+      note(error)
+    }
+  }
+
+  /// Notes what cannot be read, once however many items name it.
+  private mutating func note(_ fault: StorageFault) {
+    if !findings.contains(.unreadable(fault)) { findings.append(.unreadable(fault)) }
+  }
 }
 
 extension FileStore {
@@ -57,16 +88,9 @@ extension FileStore {
       let item = record.item
       guard !item.isHidden else { return }
       check.items += 1
-      for evidence in item.evidence where store.evidence(evidence.hash) == nil {
-        check.findings.append(.evidence(item: item.number, name: evidence.name, hash: evidence.hash))
-      }
+      for evidence in item.evidence { check.examine(evidence, of: item, in: store) }
     }
-    for file in ReadableFile.allCases {
-      guard let content = try? store.directory.read(file.fileName, limit: 1 << 30) else { continue }
-      if ReadableStamp(content)?.holds(for: content) != true {
-        check.findings.append(.editedByHand(file: file.fileName))
-      }
-    }
+    for file in ReadableFile.allCases { check.examine(file, in: store) }
     return check
   }
 

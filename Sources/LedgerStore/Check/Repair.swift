@@ -51,7 +51,7 @@ extension FileStore {
     } catch let fault as JournalFault {
       throw StorageTrouble(fault, path: path)
     } catch {
-      throw .failed(path: path, reason: "\(error)")
+      throw .failed(path: path, reason: .mistake("\(error)"))
     }
   }
 
@@ -59,7 +59,7 @@ extension FileStore {
     _ damage: [JournalFinding], _ replay: Ledger, _ repair: inout LedgerRepair, as actor: Actor,
     at now: Timestamp
   ) throws {
-    let (mended, recovered) = mend(replay, damage)
+    let (mended, recovered) = try mend(replay, damage)
     let change = mended.difference(from: replay, by: actor, at: now)
     repair.recordsBroughtBack = change?.records.count ?? 0
     if let change { try append(change) }
@@ -77,17 +77,19 @@ extension FileStore {
   }
 
   /// The state as it would be had nothing been damaged, as far as that can be told, and the places that told it.
-  private func mend(_ replay: Ledger, _ damage: [JournalFinding]) -> (Ledger, Set<JournalPlace>) {
+  private func mend(
+    _ replay: Ledger, _ damage: [JournalFinding]
+  ) throws(StorageFault) -> (Ledger, Set<JournalPlace>) {
     // The session's own state may come from a snapshot that was made before the damage.
     var mended = hasLostJournal ? replay : ledger
     var recovered: Set<JournalPlace> = []
     for finding in damage {
-      guard case .damagedLine = finding.kind, let line = damagedLine(finding) else { continue }
+      guard case .damagedLine = finding.kind, let line = try damagedLine(finding) else { continue }
       guard let whole = LineRecovery.recover(line), let json = try? JSONValue(parsing: whole) else {
         continue
       }
       let replica = mended.replica(named: finding.epoch.name)
-      for json in transaction(of: json, at: finding) {
+      for json in try transaction(of: json, at: finding) {
         guard let sequence = json["s"]?.whole,
           let change = Change(json: json, replica: { mended.replica(named: $0) })
         else { continue }
@@ -100,9 +102,11 @@ extension FileStore {
 
   /// The line brought back, and with it all others of its transaction that are to be had: a damaged line has kept
   /// them from counting.
-  private func transaction(of json: JSONValue, at finding: JournalFinding) -> [JSONValue] {
+  private func transaction(
+    of json: JSONValue, at finding: JournalFinding
+  ) throws(StorageFault) -> [JSONValue] {
     guard let name = json["tx"]?.text, let place = json["i"]?.whole, let count = json["of"]?.whole,
-      let bytes = segment(of: finding)
+      let bytes = try segment(of: finding)
     else { return [json] }
     let before = bytes[..<finding.offset].split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
     let behind = bytes[finding.offset...].split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst()
@@ -120,17 +124,15 @@ extension FileStore {
       + others(behind.prefix(Int(max(0, count - place))))
   }
 
-  private func damagedLine(_ finding: JournalFinding) -> [UInt8]? {
-    segment(of: finding).map { Array($0[finding.offset...].prefix { $0 != 0x0A }) }
+  private func damagedLine(_ finding: JournalFinding) throws(StorageFault) -> [UInt8]? {
+    try segment(of: finding).map { Array($0[finding.offset...].prefix { $0 != 0x0A }) }
   }
 
-  private func segment(of finding: JournalFinding) -> [UInt8]? {
-    guard let journal = try? directory.directory(JournalReader.directoryName),
-      let folder = try? journal.directory(finding.epoch.name),
-      let bytes = try? folder.read(SegmentName.text(finding.segment), limit: 1 << 30),
-      finding.offset < bytes.count
-    else { return nil }
-    return bytes
+  /// The bytes of the finding's segment. What cannot be read is not set aside as lost: the repair ends with the fault.
+  private func segment(of finding: JournalFinding) throws(StorageFault) -> [UInt8]? {
+    let folder = try directory.directory(JournalReader.directoryName).directory(finding.epoch.name)
+    let bytes = try folder.read(SegmentName.text(finding.segment), limit: 1 << 31)
+    return finding.offset < bytes.count ? bytes : nil
   }
 
   /// Moves all snapshots beside the copy of the journal: somebody may still want to look at what they hold.

@@ -83,6 +83,7 @@ extension Directory {
   public func removeUnfinished(before limit: Int64) throws(StorageFault) -> Int {
     var removed = 0
     for name in try names() where name.hasPrefix(Directory.unfinishedPrefix) {
+      // What cannot be looked at is nothing that this program makes, or has its name by now: it stays.
       guard let status = try? open(name).status(), status.owner == geteuid(), status.modified < limit
       else { continue }
       try remove(name)

@@ -61,6 +61,26 @@ public final class Directory: Sendable {
     return Directory(descriptor: opened, path: below(name), calls: calls)
   }
 
+  /// The directory of that name, or nothing when nothing has the name: any other reason is a fault.
+  func directoryIfAny(_ name: String) throws(StorageFault) -> Directory? {
+    do throws(StorageFault) {
+      return try directory(name)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  /// The regular file of that name, opened for reading, or nothing when nothing has the name.
+  func openIfAny(_ name: String) throws(StorageFault) -> File? {
+    do throws(StorageFault) {
+      return try open(name)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
   /// Opens the regular file of that name for reading; never waits for a pipe's other end.
   public func open(_ name: String) throws(StorageFault) -> File {
     try open(name, flags: O_RDONLY)

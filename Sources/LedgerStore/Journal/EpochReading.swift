@@ -115,8 +115,11 @@ struct EpochReading {
       findings.append(finding(.missingEnd, segment: number))
     }
     guard checksHashes, next == number + 1, !isAbandoned, let start else { return }
-    if (try? SegmentReading.hash(number, in: directory)) != start.previousHash {
+    do throws(StorageFault) {
+      if try SegmentReading.hash(number, in: directory) == start.previousHash { return }
       findings.append(finding(.changedSegment, segment: number))
+    } catch {
+      findings.append(finding(.unreadable(error), segment: number))
     }
   }
 

@@ -74,6 +74,7 @@ struct LockNote {
   /// The note of this process for the epoch; without one when the file cannot be had.
   init(_ epoch: JournalEpoch, in journal: Directory, person: String) {
     let name = LockNote.name(of: epoch)
+    // Without the note others wait as long and are not told for whom.
     if (try? journal.open(name)) == nil {
       _ = try? journal.create(name, LockNote.padded(person: "", process: 0))
     }

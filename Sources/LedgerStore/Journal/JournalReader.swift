@@ -77,15 +77,25 @@ public final class JournalReader {
 
   /// Whether the journal still has, at every mark of the position, the line that the mark stands behind: else it is
   /// shorter than it was, or another journal.
+  ///
+  /// A journal that is there and cannot be read is not called lost: reading on from the position is a finding with
+  /// the reason then.
   public func holds(_ position: JournalPosition) -> Bool {
     position.marks.allSatisfy { epoch, mark in
-      if mark == .start { return true }
-      let tail = 17
-      guard mark.offset > tail, let directory = try? journal.directory(epoch.name),
-        let file = try? directory.open(SegmentName.text(mark.segment)),
-        let bytes = try? file.read(at: mark.offset - tail, count: tail)
-      else { return false }
-      return bytes == Array(",\"c\":\"\(Hex.text(UInt64(mark.chain), digits: 8))\"}\n".utf8)
+      do throws(StorageFault) {
+        return try holds(mark, of: epoch)
+      } catch {
+        return !error.isMissing
+      }
     }
+  }
+
+  private func holds(_ mark: JournalPosition.Mark, of epoch: JournalEpoch) throws(StorageFault) -> Bool {
+    if mark == .start { return true }
+    let tail = 17
+    guard mark.offset > tail else { return false }
+    let bytes = try journal.directory(epoch.name).open(SegmentName.text(mark.segment))
+      .read(at: mark.offset - tail, count: tail)
+    return bytes == Array(",\"c\":\"\(Hex.text(UInt64(mark.chain), digits: 8))\"}\n".utf8)
   }
 }

@@ -94,7 +94,7 @@ extension JournalWriter {
   /// Whether the locked directory is still the one that has the epoch's name.
   func isStill(_ epoch: OpenEpoch) throws(JournalFault) -> Bool {
     let isSame = try storing { () throws(StorageFault) in
-      let named = try? journal.directory(epoch.epoch.name).status().identity
+      let named = try journal.directoryIfAny(epoch.epoch.name)?.status().identity
       return try epoch.directory.status().identity == named
     }
     if !isSame { opened = nil }

@@ -27,8 +27,9 @@ extension FileStore {
       let folder = try journal.directory(epoch.name)
       for number in 1...mark.segment {
         let name = SegmentName.text(number)
-        // A segment that is missing is damage that the backup neither makes nor mends.
-        guard let file = try? folder.open(name) else { continue }
+        // A segment that is missing is damage that the backup neither makes nor mends; one that is there and cannot
+        // be read would be missing from it unsaid.
+        guard let file = try folder.openIfAny(name) else { continue }
         let status = try file.status()
         let size = number == mark.segment ? mark.offset : status.size
         Tar.append(
@@ -39,7 +40,7 @@ extension FileStore {
   }
 
   private func append(folder name: String, to archive: inout [UInt8]) throws(StorageFault) {
-    guard let folder = try? directory.directory(name) else { return }
+    guard let folder = try directory.directoryIfAny(name) else { return }
     for file in try folder.names() where !file.hasPrefix(Directory.unfinishedPrefix) {
       try append(file, in: folder, as: "\(name)/\(file)", to: &archive)
     }
@@ -56,11 +57,13 @@ extension FileStore {
 
   /// Brings a backup back into a new or empty directory, where it goes on in an epoch of its own.
   ///
-  /// Throws `.failed` when the archive is damaged or no backup, before anything is written.
-  public static func restore(_ archive: [UInt8], to path: String) throws(StorageTrouble) {
+  /// Throws `.failed` when the archive, of this name, is damaged or no backup, before anything is written.
+  public static func restore(
+    _ archive: [UInt8], named name: String = "backup", to path: String
+  ) throws(StorageTrouble) {
     guard let files = Tar.files(in: archive), files.last?.name == LedgerFormat.fileName,
       files.allSatisfy({ isBackupPath($0.name) })
-    else { throw .failed(path: "backup", reason: "damaged") }
+    else { throw .failed(path: name, reason: .noBackup) }
     do {
       let directory = try Directory.makeLedger(at: path)
       for name in ["journal", "snapshots", "evidence", "exchange", "preferences"] {

@@ -34,6 +34,7 @@ extension FileStore {
 
   /// Removes a draft that was saved, taken up or thrown away; nothing happens when there is none.
   public func removeDraft(of person: RecordID, session: String) {
+    // One that stays is offered again when the session has ended: too much, never too little.
     try? directory.directory(Self.draftsName).remove(Self.draftName(person, session))
   }
 

@@ -17,13 +17,17 @@ extension FileStore {
     return hash
   }
 
+  /// The content kept under a hash, for papers, which say in its place that it is missing; nothing when it is
+  /// missing, cannot be read or no longer has that hash. `check` tells these apart.
+  public func evidence(_ hash: String) -> [UInt8]? { try? keptEvidence(hash) }
+
   /// The content kept under a hash; nothing when it is missing or no longer has that hash.
-  public func evidence(_ hash: String) -> [UInt8]? {
+  func keptEvidence(_ hash: String) throws(StorageFault) -> [UInt8]? {
     guard hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), hash.utf8.count == 64,
-      let folder = try? directory.directory(Self.evidenceName),
-      let content = try? folder.read(hash, limit: 1 << 30), content.evidenceHash == hash
+      let file = try directory.directoryIfAny(Self.evidenceName)?.openIfAny(hash)
     else { return nil }
-    return content
+    let content = try file.readAll(limit: 1 << 30)
+    return content.evidenceHash == hash ? content : nil
   }
 }
 

@@ -19,6 +19,7 @@ extension FileStore {
       return []
     }
     let files = names.filter { !$0.hasPrefix(".") }.compactMap { name -> (String, FileStatus)? in
+      // Directories, links and what is gone by now are no files to choose from.
       guard let status = try? folder.open(name).status() else { return nil }
       return (name, status)
     }
@@ -39,7 +40,7 @@ extension FileStore {
     } catch let fault as StorageFault {
       throw .storage(StorageTrouble(fault, path: directory.path))
     } catch {
-      throw .storage(.failed(path: name, reason: "EIO"))
+      throw .storage(.failed(path: name, reason: .system("EIO")))
     }
   }
 

@@ -73,7 +73,7 @@ final class ReadableMaking {
   }
 
   private func begin() throws(StorageFault) -> Bool {
-    guard let file = try? directory.open(kind.fileName) else {
+    guard let file = try standing() else {
       try write()
       return false
     }
@@ -91,6 +91,17 @@ final class ReadableMaking {
       step = .examining(present)
     }
     return false
+  }
+
+  /// The present file; nothing when nothing has the name, or a link, pipe or the like, which gives way. One that
+  /// cannot be opened for another reason may hold what somebody typed, and is not written over.
+  private func standing() throws(StorageFault) -> File? {
+    do throws(StorageFault) {
+      return try directory.openIfAny(kind.fileName)
+    } catch {
+      guard error.cause == .notRegularFile else { throw error }
+      return nil
+    }
   }
 
   /// Begins to write everything anew.
@@ -113,7 +124,7 @@ final class ReadableMaking {
     // A damaged snapshot shows when its items are read.
     guard ledger.items.isSound else { return true }
     // What somebody has written there meanwhile is not lost either.
-    let now = try? directory.open(kind.fileName).status()
+    let now = try standing()?.status()
     if let now, now != found { try keep() }
     try output.file.settle(as: kind.fileName, replacing: true)
     return true
@@ -127,6 +138,7 @@ final class ReadableMaking {
       do throws(StorageFault) {
         try directory.create(name, content)
         kept = name
+        // Should it not be there any more, what stands there at the end is new.
         found = try? directory.open(kind.fileName).status()
         return
       } catch {

@@ -9,18 +9,32 @@ struct SnapshotFiles {
   init(_ ledger: Directory) { self.ledger = ledger }
 
   /// All of them, or why one is not used, the newest first; read one by one as they are asked for.
-  func newestFirst() -> some Sequence<Result<SnapshotReader, SnapshotFault>> {
-    let directory = try? ledger.directory(Self.directoryName)
-    let names = (try? directory?.names()) ?? []
+  ///
+  /// Throws when the directory is there and cannot be read: then nobody knows whether there are any.
+  func newestFirst() throws(StorageFault) -> some Sequence<Result<SnapshotReader, SnapshotFault>> {
+    let directory = try ledger.directoryIfAny(Self.directoryName)
+    let names = try directory?.names() ?? []
     return names.filter(Self.isSnapshot).sorted(by: >).lazy.compactMap { name in
-      // One that another program has removed meanwhile is none.
-      (try? directory?.open(name)).map { file in
-        Result { () throws(SnapshotFault) in try SnapshotReader(file, limit: Self.largest) }
-      }
+      directory.flatMap { Self.snapshot(name, in: $0) }
     }
   }
 
-  /// How many change lines are in the newest one, as its name says; nothing without one.
+  /// A snapshot, or why it is not used; one that another program has removed meanwhile is none.
+  private static func snapshot(
+    _ name: String, in directory: Directory
+  ) -> Result<SnapshotReader, SnapshotFault>? {
+    let file: File
+    do throws(StorageFault) {
+      guard let opened = try directory.openIfAny(name) else { return nil }
+      file = opened
+    } catch {
+      return .failure(.damaged)
+    }
+    return Result { () throws(SnapshotFault) in try SnapshotReader(file, limit: Self.largest) }
+  }
+
+  /// How many change lines are in the newest one, as its name says; nothing without one, and where that cannot be
+  /// known: then a snapshot is made that need not have been.
   var newestLines: Int? {
     let names = (try? ledger.directory(Self.directoryName).names()) ?? []
     return names.filter(Self.isSnapshot).max().flatMap { Int($0.prefix(12)) }
@@ -40,6 +54,7 @@ struct SnapshotFiles {
     // Another one of as many lines would be chosen by chance, and may be damaged: this one takes its place.
     let others = try directory.names().filter { Self.isSnapshot($0) && $0 != name }.sorted(by: >)
     let old = others.filter { $0.prefix(12) == name.prefix(12) } + others.dropFirst()
+    // One that does not go is older than the two that are opened first, and is tried again with the next.
     for name in Set(old) { try? directory.remove(name) }
   }
 

@@ -22,6 +22,7 @@ struct SnapshotReader {
   /// The snapshot in this file; `damaged` when it cannot be read, is larger than `limit` or its header does not hold.
   init(_ file: File, limit: Int) throws(SnapshotFault) {
     self.file = file
+    // Without it the snapshot counts as disturbed from the start, and is not trusted.
     status = try? file.status()
     guard let bytes = try? file.mapped(limit: limit), let end = bytes.raw.firstIndex(of: 0x0A)
     else { throw .damaged }

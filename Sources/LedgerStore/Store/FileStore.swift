@@ -70,7 +70,7 @@ public final class FileStore: Store {
     } catch let fault as StorageFault {
       throw StorageTrouble(fault, path: path)
     } catch {
-      throw .failed(path: path, reason: "\(error)")
+      throw .failed(path: path, reason: .mistake("\(error)"))
     }
     ledger = opening.ledger
     openedAt = opening.position
@@ -168,7 +168,7 @@ public final class FileStore: Store {
     } catch let fault as JournalFault {
       throw CommitFailure(fault, path: directory.path)
     } catch {
-      throw .storage(.failed(path: directory.path, reason: "\(error)"))
+      throw .storage(.failed(path: directory.path, reason: .mistake("\(error)")))
     }
   }
 

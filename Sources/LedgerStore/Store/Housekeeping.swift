@@ -34,6 +34,7 @@ extension FileStore {
 
   /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
   func removeUnfinished() {
+    // What does not go is tried again by every later snapshot; it takes space and nothing else.
     // The time of what was just written there: this process's clock may be wrong, and others are at work.
     guard let now = try? directory.directory("snapshots").status().modified else { return }
     let hourAgo = now - Self.unfinishedAge

@@ -65,7 +65,7 @@ final class Housekeeping {
     } catch let trouble as StorageTrouble {
       throw trouble
     } catch {
-      throw .failed(path: directory.path, reason: "\(error)")
+      throw .failed(path: directory.path, reason: .mistake("\(error)"))
     }
   }
 

@@ -24,6 +24,10 @@ struct JournalHistory {
       let version = Version(replica: place(of: line.epoch.name), sequence: Int(line.sequence))
       found.append(Arrival(epoch: line.epoch, change: change, version: version))
     }
+    // Half a history looks like a whole one, and undo would take back the wrong change.
+    for finding in reader.findings {
+      if case .unreadable(let fault) = finding.kind { throw fault }
+    }
     return Self.joined(Arrival.inOrder(found).map(\.change))
   }
 
@@ -49,7 +53,8 @@ struct JournalHistory {
     try !changes(holding: Array("\"id\":\"\(id.text)\",\"do\":".utf8), since: oldest) { $0.id == id }.isEmpty
   }
 
-  /// Whether a segment has a line of the change with that identifier.
+  /// Whether a segment has a line of the change with that identifier. One that cannot be read is a finding of the
+  /// reader, and no line of it was counted.
   func contains(_ id: RecordID, in epoch: JournalEpoch, segment: Int) -> Bool {
     guard segment > 0, let journal = try? directory.directory(JournalReader.directoryName),
       let folder = try? journal.directory(epoch.name),
@@ -72,8 +77,7 @@ struct JournalHistory {
     for epoch in try journal.names().compactMap({ JournalEpoch(name: $0) }) {
       let folder = try journal.directory(epoch.name)
       for segment in try folder.names().compactMap(SegmentName.number).sorted() {
-        guard let status = try? folder.open(SegmentName.text(segment)).status() else { continue }
-        if status.modified >= oldest {
+        if try mayHaveChanged(segment, in: folder, since: oldest) {
           position.marks[epoch] = JournalPosition.Mark(
             segment: segment, offset: 0, line: 0, chain: 0, sequence: 0)
           break
@@ -81,6 +85,17 @@ struct JournalHistory {
       }
     }
     return position
+  }
+
+  /// Whether a segment was written to since that time; one that cannot be opened is left to the reader, which tells.
+  private func mayHaveChanged(
+    _ segment: Int, in folder: Directory, since oldest: Int64
+  ) throws(StorageFault) -> Bool {
+    do throws(StorageFault) {
+      return try folder.open(SegmentName.text(segment)).status().modified >= oldest
+    } catch {
+      return !error.isMissing
+    }
   }
 }
 
@@ -95,7 +110,8 @@ extension FileStore {
   /// Whether the change with that identifier is in the journal, written at that time or later (milliseconds since
   /// 1970); false where the journal cannot be read.
   public func hasWritten(_ id: RecordID, since oldest: Int64) -> Bool {
-    // File systems keep times by a clock that stands up to some milliseconds behind.
+    // File systems keep times by a clock that stands up to some milliseconds behind. Where it cannot be known, the
+    // person decides about what was typed: it is offered once more.
     (try? JournalHistory(directory: directory).contains(id, since: oldest - 2000)) ?? false
   }
 

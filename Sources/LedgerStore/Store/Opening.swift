@@ -24,7 +24,7 @@ struct Opening {
     epochCount = try directory.directory(JournalReader.directoryName).names()
       .count { JournalEpoch(name: $0) != nil }
     var (lost, damaged) = (false, false)
-    for found in SnapshotFiles(directory).newestFirst() {
+    for found in Opening.snapshots(of: directory) {
       let snapshot: SnapshotReader
       switch found {
       case .success(let reader): snapshot = reader
@@ -50,6 +50,18 @@ struct Opening {
     position = JournalPosition()
     reader = probe
     (hasLostJournal, hasDamagedSnapshot, snapshot) = (lost, damaged, nil)
+  }
+
+  /// The snapshots, the newest first. A directory of them that cannot be read counts as a damaged one: the journal is
+  /// read in its place, and that is told.
+  private static func snapshots(
+    of directory: Directory
+  ) -> AnySequence<Result<SnapshotReader, SnapshotFault>> {
+    do throws(StorageFault) {
+      return AnySequence(try SnapshotFiles(directory).newestFirst())
+    } catch {
+      return AnySequence(CollectionOfOne(Result<SnapshotReader, SnapshotFault>.failure(.damaged)))
+    }
   }
 }
 
@@ -96,7 +108,7 @@ extension FileStore {
     } catch let fault as JournalFault {
       throw StorageTrouble(fault, path: path)
     } catch {
-      throw .failed(path: path, reason: "\(error)")
+      throw .failed(path: path, reason: .mistake("\(error)"))
     }
     try store.makeSnapshotIfDue(force: true)
     try store.writeReadableFiles()

@@ -10,13 +10,13 @@ extension StorageTrouble {
     case .system where ["EACCES", "EPERM", "EROFS"].contains(fault.errorName):
       self = .notAllowed(path: place)
     case .system where fault.isMissing && fault.path.isEmpty: self = .notALedger(path: path)
-    case .system: self = .failed(path: place, reason: fault.errorName ?? "?")
-    case .notRegularFile: self = .failed(path: place, reason: "not a regular file")
+    case .system: self = .failed(path: place, reason: .system(fault.errorName ?? "errno"))
+    case .notRegularFile: self = .failed(path: place, reason: .notRegularFile)
     case .notDirectory:
-      self = fault.path.isEmpty ? .notALedger(path: path) : .failed(path: place, reason: "not a directory")
-    case .networkFileSystem(let name): self = .failed(path: place, reason: name)
-    case .tooLarge: self = .failed(path: place, reason: "too large")
-    case .replaced: self = .failed(path: place, reason: "replaced")
+      self = fault.path.isEmpty ? .notALedger(path: path) : .failed(path: place, reason: .notDirectory)
+    case .networkFileSystem(let name): self = .failed(path: place, reason: .networkFileSystem(name))
+    case .tooLarge: self = .failed(path: place, reason: .tooLarge)
+    case .replaced: self = .failed(path: place, reason: .replaced)
     }
   }
 
@@ -24,12 +24,12 @@ extension StorageTrouble {
   init(_ fault: JournalFault, path: String) {
     switch fault {
     case .noLedger: self = .notALedger(path: path)
-    case .formatUnreadable: self = .failed(path: LedgerFormat.fileName, reason: "unreadable")
+    case .formatUnreadable: self = .failed(path: LedgerFormat.fileName, reason: .unreadable)
     case .tooNewToRead(let needs), .tooNewToWrite(let needs): self = .newerFormat(needs)
     case .storage(let fault): self.init(fault, path: path)
     case .outcomeUnknown, .stopped: self = .outcomeUnknown
-    case .tooLarge: self = .failed(path: "journal", reason: "too large for one change")
-    case .busy, .malformed, .reservedName: self = .failed(path: "journal", reason: "\(fault)")
+    case .tooLarge: self = .failed(path: "journal", reason: .changeTooLarge)
+    case .busy, .malformed, .reservedName: self = .failed(path: "journal", reason: .mistake("\(fault)"))
     }
   }
 }

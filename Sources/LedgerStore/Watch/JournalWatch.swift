@@ -47,14 +47,23 @@ public final class JournalWatch {
     return seen != 0 || needsPolling
   }
 
-  /// Watches the directory and its epochs; watching one twice changes nothing.
+  /// Watches the directory and its epochs; watching one twice changes nothing. What cannot be watched for whatever
+  /// reason is looked at once a second.
   private func watchAll() {
     guard let descriptor else { return }
+    do throws(StorageFault) {
+      needsPolling = try !watchesAll(descriptor)
+    } catch {
+      needsPolling = true
+    }
+  }
+
+  private func watchesAll(_ descriptor: Int32) throws(StorageFault) -> Bool {
     var isComplete = csystem_watch_add(descriptor, journal.descriptor, 0) >= 0
-    for name in (try? journal.names()) ?? [] where JournalEpoch(name: name) != nil {
-      guard let epoch = try? journal.directory(name) else { continue }
+    for name in try journal.names() where JournalEpoch(name: name) != nil {
+      guard let epoch = try journal.directoryIfAny(name) else { continue }
       isComplete = csystem_watch_add(descriptor, epoch.descriptor, 1) >= 0 && isComplete
     }
-    needsPolling = !isComplete
+    return isComplete
   }
 }

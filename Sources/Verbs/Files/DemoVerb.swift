@@ -37,14 +37,19 @@ extension Invocation {
       if let items {
         try FileStore.create(at: path, holding: GeneratedLedger(items: items, at: now))
       } else {
-        // The story is proved by tests to tell itself at every moment.
-        guard let changes = try? SampleLedger.changes(openedAt: now) else {
-          throw .failed(path: path, reason: "sample")
-        }
-        try FileStore.create(at: path, holding: changes)
+        try FileStore.create(at: path, holding: sampleChanges())
       }
     }
     try open(path)
+  }
+
+  /// What the sample holds now. The story is proved by tests to tell itself at every moment.
+  private func sampleChanges() throws(StorageTrouble) -> [Change] {
+    do {
+      return try SampleLedger.changes(openedAt: now)
+    } catch {
+      throw .failed(path: "sample/story.json", reason: .mistake("\(error)"))
+    }
   }
 
   /// A directory of its own for a ledger that is only looked at.
@@ -61,7 +66,7 @@ extension Invocation {
     do {
       try make()
     } catch {
-      if case .failed(_, let reason) = error, ["ENOTEMPTY", "EEXIST"].contains(reason) {
+      if case .failed(_, .system(let code)) = error, ["ENOTEMPTY", "EEXIST"].contains(code) {
         throw VerbFailure.failed(words.directoryNotEmpty(path))
       }
       throw error

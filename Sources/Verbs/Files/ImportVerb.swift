@@ -97,7 +97,7 @@ struct ExportVerb: Verb {
   func perform(in invocation: Invocation) throws {
     let columns = try columns.map { try ListVerb.columns($0, invocation) } ?? ItemColumn.usual
     let ending = file.split(separator: ".").last?.lowercased() ?? ""
-    guard let kind = ExportFile(rawValue: ending) else {
+    guard let kind = ExportFormat(rawValue: ending) else {
       throw VerbFailure.failed(
         invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
     }

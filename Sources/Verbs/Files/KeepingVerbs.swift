@@ -60,7 +60,7 @@ struct RestoreVerb: Verb {
     let archive = try invocation.read(file)
     let path = invocation.absolute(directory)
     if LedgerFinder.isLedger(path) { throw VerbFailure.failed(invocation.words.directoryNotEmpty(path)) }
-    try FileStore.restore(archive, to: path)
+    try FileStore.restore(archive, named: file, to: path)
     invocation.output.line(path)
   }
 }
@@ -125,6 +125,8 @@ extension CommandWords {
     case .damagedSnapshot: damagedSnapshot
     case .evidence(let item, let name, let hash):
       evidenceLost(item.description, name, file: "evidence/\(hash)")
+    case .unreadable(let fault):
+      journal(file: fault.path, line: 0, .unreadable(fault.errorName), isDamage: finding.isDamage)
     case .editedByHand(let file): editedByHand(file)
     case .newerChanges: newerChanges
     }

@@ -13,7 +13,7 @@ struct LedgerFinder {
       return try checked(Self.absolute(path, from: surroundings.directory))
     }
     if let path = above { return path }
-    if let path = machineLedger { return try checked(Self.absolute(path, from: "/")) }
+    if let path = try machineLedger() { return try checked(Self.absolute(path, from: "/")) }
     let own = surroundings.home + "/taizhang"
     guard Self.isLedger(own) else { throw .failed(words.noLedger) }
     return own
@@ -29,9 +29,17 @@ struct LedgerFinder {
     }
   }
 
-  /// The first line of the administrator's file, when there is one.
-  private var machineLedger: String? {
-    guard let bytes = try? FileBytes.read(surroundings.machineLedger) else { return nil }
+  /// The first line of the administrator's file, when there is one. One that cannot be read may name the office's
+  /// ledger: it is not passed over either.
+  private func machineLedger() throws(VerbFailure) -> String? {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(surroundings.machineLedger)
+    } catch {
+      // Nothing is there, also where /etc/taizhang is no directory.
+      if ["ENOENT", "ENOTDIR"].contains(error.reason) { return nil }
+      throw .failed(words.cannotRead(surroundings.machineLedger, reason: words.reason(error.reason)))
+    }
     let line = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     return line.isEmpty ? nil : line
   }

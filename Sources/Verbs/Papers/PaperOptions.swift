@@ -9,7 +9,7 @@ struct PaperOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
 
   /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
-  func write(in invocation: Invocation, _ make: (Paper.Format) throws -> Document) throws {
+  func write(in invocation: Invocation, _ make: (PaperFormat) throws -> Document) throws {
     let format = try chosenFormat(invocation)
     let isFile = output != nil && output != "-"
     var text = try make(format).rendered(as: format, width: isFile ? nil : invocation.surroundings.columns)
@@ -20,18 +20,18 @@ struct PaperOptions: ParsableArguments {
   }
 
   /// The form that is named, else the one that the file's name ends in, else plain text.
-  private func chosenFormat(_ invocation: Invocation) throws -> Paper.Format {
+  private func chosenFormat(_ invocation: Invocation) throws -> PaperFormat {
     if let format {
-      if let named = Paper.Format(rawValue: format.lowercased()) { return named }
+      if let named = PaperFormat(rawValue: format.lowercased()) { return named }
       throw VerbFailure.wrongCall(invocation.words.badValue(format, for: "--format", of: "taizhang report"))
     }
     guard let output, output != "-" else { return .txt }
-    if let format = Paper.Format(fileName: output) { return format }
+    if let format = PaperFormat(fileName: output) { return format }
     throw VerbFailure.failed(invocation.words.unknownFileKind(output, kinds: ".md .html .txt"))
   }
 }
 
-extension Paper.Format {
+extension PaperFormat {
   /// The form that a file's name ends in.
   init?(fileName: String) {
     guard let ending = fileName.split(separator: ".").last else { return nil }

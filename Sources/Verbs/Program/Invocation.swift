@@ -128,7 +128,8 @@ final class Invocation {
   func finish() {
     guard hasWritten else { return }
     if finishesLate { surroundings.progress?.show(words.keepsHouse, atOnce: true) }
-    try? opened?.store.finish()
+    let trouble = Result { () throws(StorageTrouble) in try opened?.store.finish() }
     surroundings.progress?.clear()
+    if case .failure(let trouble) = trouble { remark(words.houseNotKept(text(of: trouble))) }
   }
 }

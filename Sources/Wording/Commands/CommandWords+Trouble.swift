@@ -69,6 +69,12 @@ extension CommandWords {
     say("已保存;正在整理快照和可读文件…", "saved; writing the snapshot and the readable files...")
   }
 
+  /// What was written is safe, but snapshot and readable files were not: why.
+  public func houseNotKept(_ why: String) -> String {
+    say(
+      "已保存;快照和可读文件没有写成:\(why)", "saved; the snapshot and the readable files could not be written: \(why)")
+  }
+
   /// Somebody wrote into the snapshot while a command was reading from it.
   public var snapshotSpoiled: String {
     say(

@@ -17,6 +17,13 @@ public struct ImportWords: Phrases {
       "按 \(encoding) 解码时,第 \(offset) 个字节(从0起)不是文字;请在原程序中另存为 UTF-8 或 GB18030 后再导入",
       "byte \(offset) (from 0) is no text in \(encoding); save the file as UTF-8 or GB18030 and import again")
   }
+  /// The encoding that the machine has no converter for.
+  public func noConverter(_ encoding: String) -> String {
+    say(
+      "不是 UTF-8,而这台机器没有 \(encoding) 的转换模块(C 库的 gconv):请管理员安装,或把文件另存为 UTF-8",
+      "this is no UTF-8, and the machine has no converter for \(encoding) (a module of its C library, gconv): "
+        + "have the admin install it, or save the file as UTF-8")
+  }
   /// The file has no rows.
   public var empty: String { say("文件里没有内容", "there is nothing in the file") }
   /// Ctrl-C while it was read.

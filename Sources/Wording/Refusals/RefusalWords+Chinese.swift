@@ -83,7 +83,7 @@ enum ChineseRefusals {
     case .newerFormat(let version): "台账是更新版本(格式 \(version)),本程序只能查看:请升级程序"
     case .notALedger(let path): "\(path) 不是台账:请用 --ledger 指明,或用 init 新建"
     case .noSuchFile(let name): "没有文件 \(name):照片先传到台账的 exchange 目录"
-    case .failed(let path, let reason): "读写 \(path) 失败(\(reason)):请通知管理员"
+    case .failed(let path, let reason): "读写 \(path) 失败(\(reason.text(.zh))):请通知管理员"
     }
   }
 

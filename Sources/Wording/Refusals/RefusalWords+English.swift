@@ -113,7 +113,8 @@ enum EnglishRefusals {
       "the ledger is of a newer format (\(version)), which this program only reads: update the program"
     case .notALedger(let path): "\(path) is no ledger: name one with --ledger, or make one with init"
     case .noSuchFile(let name): "no file \(name): photos go into the ledger's exchange directory first"
-    case .failed(let path, let reason): "\(path) could not be read or written (\(reason)): tell the admin"
+    case .failed(let path, let reason):
+      "\(path) could not be read or written (\(reason.text(.en))): tell the admin"
     }
   }
 

@@ -136,7 +136,7 @@ struct Sitting {
   /// The line above the keys.
   var message: String {
     let picture = picture
-    return picture.count >= 2 ? picture[picture.count - 2].trimmingSpaces : ""
+    return picture.count >= 2 ? picture[picture.count - 2].trimmed : ""
   }
 
   /// The item with a number of this year.

@@ -20,7 +20,7 @@ struct EntryScanner {
     case 0x41...0x5A: bytes.append(UInt8(scalar.value + 32))
     case 0...0x7F: bytes.append(UInt8(scalar.value))
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)), into: &bytes)
-    case 0x3000, 0xA0: bytes.append(32)
+    case _ where scalar.isBlank: bytes.append(32)
     case 0x3002: bytes.append(UInt8(ascii: "."))
     case 0x2010...0x2015: bytes.append(UInt8(ascii: "-"))
     default: bytes.append(contentsOf: UTF8.encode(scalar)!)

@@ -3,9 +3,7 @@ import LedgerModel
 import Wording
 
 /// What a file that leaves the ledger holds, by the kind of the file.
-public enum ExportFile: String, Sendable, Hashable, CaseIterable {
-  case csv, tsv, json, html, md, txt
-
+extension ExportFormat {
   /// The `items` as such a file, with headings and words in a language, lamps and days as of `now`.
   public func bytes(
     _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,
@@ -16,7 +14,7 @@ public enum ExportFile: String, Sendable, Hashable, CaseIterable {
     func table() -> ExportTable {
       ExportTable(items, of: ledger, columns: columns, language: language, lamp: lamp)
     }
-    func paper(_ format: Paper.Format) -> [UInt8] {
+    func paper(_ format: PaperFormat) -> [UInt8] {
       Array(Paper.ledger(items, of: ledger, at: now, language: language).rendered(as: format).utf8)
     }
     return switch self {

@@ -1,0 +1,45 @@
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Papers
+
+/// What was decided on items, told of the very step that decided it.
+struct MinutesTests {
+  /// An item in a meeting, and what is to be done to it at one and the same moment.
+  private func rows(_ actions: [ItemAction]) throws -> [[String]] {
+    var office = try PaperOffice()
+    office.now = PaperOffice.at(11, 10)
+    let item = try office.add("僵尸车", owner: "li", due: PaperOffice.at(11, 12))
+    let meeting = try office.openMeeting(11, 23)
+    let moment = office.now
+    for action in actions {
+      office.now = moment
+      try office.act(action, item, by: "chen", in: meeting.id)
+    }
+    let document = Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: .zh)
+    let tables = document.blocks.compactMap { block -> Table? in
+      guard case .table(let table) = block, table.rows.contains(where: { $0.contains("僵尸车") }) else {
+        return nil
+      }
+      return table
+    }
+    return try #require(tables.first).rows
+  }
+
+  @Test func twoPromisesOfOneMillisecond() throws {
+    let rows = try rows([
+      .promise(date: PaperOffice.at(11, 25), reason: "先约拖车"),
+      .promise(date: PaperOffice.at(11, 27), reason: "拖车改期"),
+    ])
+    #expect(rows.map { $0.suffix(2) } == [["11-25", "先约拖车"], ["11-27", "拖车改期"]])
+  }
+
+  @Test func aNoteBesideAnOrderOfOneMillisecond() throws {
+    let rows = try rows([
+      .supervise(.listed, replyDue: PaperOffice.at(11, 25), text: "两天内回话"), .note("已通知车主"), .note("车主答应挪车"),
+    ])
+    #expect(rows.map { $0[5] } == ["两天内回话", "已通知车主", "车主答应挪车"])
+    #expect(Set(rows.map { $0[2] }).count == 2)
+  }
+}
