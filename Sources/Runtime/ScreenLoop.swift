@@ -143,7 +143,8 @@ public struct ScreenLoop {
     for effect in state.update(event) { carryOut(effect) }
   }
 
-  private mutating func carryOut(_ effect: Effect) {
+  /// Carries out what the state asks for.
+  mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .ask(let request): store.ask(request)
     case .redraw: display.redraw()

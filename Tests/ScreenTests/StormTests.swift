@@ -54,6 +54,12 @@ import Sample
   }
 
   /// What holds after every key.
+  private func beside(_ sitting: Sitting) -> Sitting {
+    Sitting(
+      sitting.store, as: sitting.state.person, sitting.state.language, columns: 140, rows: 40,
+      preferences: sitting.state.preferences, now: sitting.state.session.now, opening: .history)
+  }
+
   private func expectSound(_ sitting: Sitting, _ frame: Frame, _ place: Comment) {
     let (state, ledger) = (sitting.state, sitting.store.ledger)
     if let cursor = frame.cursor {
@@ -99,10 +105,9 @@ import Sample
   private func expectLikeNew(_ sitting: Sitting, _ place: Comment) {
     for name in ViewName.allCases {
       for isKept in [false, true] where !isKept || sitting.state.views[name] != nil {
-        var old = sitting
-        var new = Sitting(
-          sitting.store, as: sitting.state.person, sitting.state.language, columns: 140, rows: 40,
-          preferences: sitting.state.preferences, now: sitting.state.session.now, opening: .history)
+        // Each has a loop of its own: what is looked at here changes nothing before the screen that goes on.
+        var (old, new) = (beside(sitting), beside(sitting))
+        old.state = sitting.state
         // Which items are marked as changed by others is known to who was there.
         new.state.session.changedByOthers = sitting.state.session.changedByOthers
         new.state.session.theme = sitting.state.session.theme

@@ -60,6 +60,12 @@ struct Sitting {
     for key in try Key.script(script) { take(.key(key)) }
   }
 
+  /// Goes to a view, as its digit does from any other.
+  mutating func show(_ view: ViewName) {
+    for effect in loop.state.show(view) { loop.carryOut(effect) }
+    rest()
+  }
+
   /// Hands an event to the screen and does what it asks for.
   mutating func take(_ event: Event) {
     switch event {
