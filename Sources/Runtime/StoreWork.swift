@@ -13,6 +13,8 @@ final class StoreWork {
   private let papers: PaperMaking
   private var told: LedgerDamage?
   private var mendingsTold = 0
+  /// Why others' changes cannot be read, once that was told.
+  private var unreadable: StorageTrouble?
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
   private var housekeeping: Int64?
 
@@ -43,11 +45,14 @@ final class StoreWork {
     case .readText(let file): return [.textRead(file: file, text(of: file))]
     case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles())]
     case .lastOwnChange(let person, let now, let redo):
-      let own = try? store.ownChanges(of: person, at: now)
-      return [.ownChange(redo ? own?.redoable : own?.undoable, redo: redo)]
+      return reading { () throws(StorageTrouble) in
+        let own = try store.ownChanges(of: person, at: now)
+        return .ownChange(redo ? own.redoable : own.undoable, redo: redo)
+      }
     case .history(let item, let limit):
-      let all = (try? store.history(of: item.map { RecordKey(.item, $0) })) ?? []
-      return [.history(all.suffix(limit).reversed())]
+      return reading { () throws(StorageTrouble) in
+        .history(try store.history(of: item.map { RecordKey(.item, $0) }).suffix(limit).reversed())
+      }
     case .paper(let request, let now): return [.paper(request, papers.text(request, store, now))]
     case .export(let request, let now): return put(request.fileName, request.bytes(in: store.ledger, at: now))
     case .saveFile(let name, let bytes): return put(name, bytes)
@@ -62,8 +67,35 @@ final class StoreWork {
     return []
   }
 
+  /// What was read, or why it could not be.
+  private func reading(_ read: () throws(StorageTrouble) -> StoreAnswer) -> [StoreAnswer] {
+    do throws(StorageTrouble) {
+      return [try read()]
+    } catch {
+      return [.unreadable(error)]
+    }
+  }
+
   private func put(_ name: String, _ bytes: [UInt8]) -> [StoreAnswer] {
-    [.fileSaved(name: name, (try? store.putIntoExchange(name, bytes)) != nil)]
+    do throws(StorageTrouble) {
+      try store.putIntoExchange(name, bytes)
+      return [.fileSaved(name: name, nil)]
+    } catch {
+      return [.fileSaved(name: name, error)]
+    }
+  }
+
+  /// What others have written since; where that cannot be read, why, once.
+  private func news() -> (changes: [Change], told: [StoreAnswer]) {
+    do throws(StorageTrouble) {
+      let changes = try store.refresh()
+      unreadable = nil
+      return (changes, [])
+    } catch {
+      if unreadable == error { return ([], []) }
+      unreadable = error
+      return ([], [.unreadable(error)])
+    }
   }
 
   /// A file as text: an announcement is short, whatever else lies there is not read.
@@ -112,18 +144,20 @@ final class StoreWork {
       let receipt = try store.commit(request)
       // What is saved is no draft any more, even if the program ends before the screen hears of it.
       if let person { store.removeDraft(of: person, session: session) }
-      let others = try? store.refresh()
+      let (others, told) = news()
       if receipt.change != nil { housekeeping = housekeeping ?? Self.clock() + 2000 }
-      return [.committed(request, receipt, store.ledger, by: others ?? [])] + damage()
+      return [.committed(request, receipt, store.ledger, by: others)] + told + damage()
     } catch {
-      let others = (try? store.refresh()) ?? []
-      let news: [StoreAnswer] = others.isEmpty ? [] : [.ledgerChanged(store.ledger, by: others)]
-      return news + [.failed(request, error)]
+      // Why it was not written says enough of a disk that cannot be read either.
+      let others = news().changes
+      let changed: [StoreAnswer] = others.isEmpty ? [] : [.ledgerChanged(store.ledger, by: others)]
+      return changed + [.failed(request, error)]
     }
   }
 
   /// Looks at what the first frame did not wait for.
   func examine() -> [StoreAnswer] {
+    // What could not be looked at is told by `damage`, or when it is read.
     try? store.examine()
     return mended() + damage()
   }
@@ -137,12 +171,14 @@ final class StoreWork {
 
   /// What others have written since, and what had to be read anew.
   func follow() -> [StoreAnswer] {
-    let news = watch?.drain() ?? true ? (try? store.refresh()) ?? [] : []
-    return (news.isEmpty ? [] : [.ledgerChanged(store.ledger, by: news)]) + mended() + damage()
+    guard watch?.drain() ?? true else { return mended() + damage() }
+    let (others, told) = news()
+    return (others.isEmpty ? [] : [.ledgerChanged(store.ledger, by: others)]) + told + mended() + damage()
   }
 
   /// The ledger anew, once part of it had to be taken from the journal.
   private func mended() -> [StoreAnswer] {
+    // What cannot be mended now stays broken and is tried again; `damage` tells of it.
     _ = try? store.mend()
     if store.mendings == mendingsTold { return [] }
     mendingsTold = store.mendings
@@ -179,6 +215,7 @@ final class StoreWork {
   private static let slice: Int64 = 8
 
   private func goOnKeepingHouse(for milliseconds: Int64?) {
+    // Nothing acknowledged depends on it: a snapshot that a disk did not take is made after a later change.
     try? store.goOnKeepingHouse(for: milliseconds)
   }
 

@@ -23,6 +23,8 @@ enum StoreKind: CaseIterable {
 /// A ledger of three people and a site, opened by as many sessions as a test wants.
 final class StoreBench {
   static let start = Timestamp(utcText: "2026-11-23T02:00:00Z")!
+  /// Whether everything is done at its full count, as Tests/Faults/full.sh asks.
+  static let isInFull = ProcessInfo.processInfo.environment["TAIZHANG_FULL"] == "1"
 
   private let kind: StoreKind
   private let folder = TemporaryDirectory()

@@ -1,5 +1,6 @@
 import Sample
 import Console
+import Foundation
 import Glibc
 import LedgerModel
 import LedgerStore
@@ -68,6 +69,32 @@ import Wording
     let (_, display) = run([.event(.terminate)], journal)
     #expect(display.frames[0].picture.contains { $0.contains("已经保存") })
     #expect(store.drafts(of: SampleLedger.clerk).isEmpty)
+  }
+
+  /// A file that the disk did not take is named with the disk's reason, by the work and on the screen.
+  @Test(arguments: Language.allCases) func aFileThatTheDiskDoesNotTakeIsToldWithItsReason(
+    _ language: Language
+  )
+    throws
+  {
+    let path = FileManager.default.temporaryDirectory.path + "/taizhang-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileStore.create(at: path, holding: journal().changes)
+    // A file stands where the directory should.
+    try? FileManager.default.removeItem(atPath: path + "/exchange")
+    try Data().write(to: URL(fileURLWithPath: path + "/exchange"))
+    let answers = StoreWork(try FileStore(opening: path)).carryOut(.saveFile(name: "通报.md", bytes: [0x61]))
+    guard case .fileSaved("通报.md", let trouble?)? = answers.first else {
+      Issue.record("\(answers)")
+      return
+    }
+    var sitting = Sitting(SampleLedger.store(), language, columns: 140, rows: 40)
+    sitting.take(.told(.fileSaved(name: "通报.md", trouble)))
+    #expect(sitting.message.contains("通报.md"))
+    #expect(sitting.message.contains(Words.of(language).refusals.text(of: trouble)))
+    // What cannot be read is told, too, and never shown as if nothing were there.
+    sitting.take(.told(.unreadable(.full)))
+    #expect(sitting.message == Words.of(language).refusals.text(of: .full))
   }
 
   @Test func paperAndExportAreTheRealOnes() throws {

@@ -125,7 +125,9 @@ extension AppState {
     case .textRead(let file, let text):
       return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
     case .exchangeFiles(let files): offerEvidence(files)
-    case .fileSaved(let name, let isSaved): session.noteFile(name, isSaved: isSaved)
+    case .fileSaved(let name, let trouble): session.noteFile(name, trouble)
+    case .unreadable(let trouble):
+      session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))
     case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
     case .ledgerMended(let ledger): take(ledger, .everything)
     case .damage(let damage): session.damage = damage

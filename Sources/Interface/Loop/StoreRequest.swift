@@ -47,8 +47,10 @@ public enum StoreAnswer: Sendable {
   case exchangeFiles([(name: String, size: Int)])
   /// What a file of the exchange directory holds as text.
   case textRead(file: String, ReadText)
-  /// Whether a file is in the exchange directory.
-  case fileSaved(name: String, Bool)
+  /// A file is in the exchange directory, or why it is not.
+  case fileSaved(name: String, StorageTrouble?)
+  /// Something that was asked, or others' changes, could not be read.
+  case unreadable(StorageTrouble)
   /// The ledger as it stands now, and the changes since the last one that this session did not ask for.
   case ledgerChanged(Ledger, by: [Change])
   /// The ledger as it stands now, some of it read anew because its snapshot is damaged.

@@ -131,11 +131,11 @@ extension Session {
   }
 
   /// Says what became of a file for the exchange directory.
-  mutating func noteFile(_ name: String, isSaved: Bool) {
+  mutating func noteFile(_ name: String, _ trouble: StorageTrouble?) {
     let words = words.meeting.end
-    guard isSaved else {
+    if let trouble {
       savedFiles = []
-      message = .complaint(words.notSaved(name))
+      message = .complaint(words.notSaved(name, Words.of(language).refusals.text(of: trouble)))
       return
     }
     savedFiles = message?.kind == .success ? savedFiles + [name] : [name]

@@ -385,7 +385,9 @@ extension MeetingScreenWords {
         "\(count) saved into the ledger's exchange directory: \(last)")
     }
     /// The files could not be saved.
-    public func notSaved(_ name: String) -> String { say("没有存下:\(name)", "Not saved: \(name)") }
+    public func notSaved(_ name: String, _ why: String) -> String {
+      say("没有存下 \(name):\(why)", "\(name) was not saved: \(why)")
+    }
     /// Which paragraph?
     public var paragraphTitle: String { say("改写哪一段", "Rewrite which paragraph") }
     /// A paragraph of the minutes, by its own name.
