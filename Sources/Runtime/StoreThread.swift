@@ -111,7 +111,7 @@ final class StoreThread: StoreService, @unchecked Sendable {
       if queue.isEnding { return work.finish() }
       answer(work.warn())
       answer(work.follow())
-      work.keepHouse()
+      work.makeCheckpoint()
     }
   }
 

@@ -4,7 +4,7 @@ import Interface
 import LedgerModel
 import LedgerStore
 
-/// What the store's thread does: commits, questions, following others, keeping house. Used by that thread alone.
+/// What the store's thread does: commits, questions, following others, checkpoints. Used by that thread alone.
 final class StoreWork {
   private let store: any Store
   private let watch: JournalWatch?
@@ -16,7 +16,7 @@ final class StoreWork {
   /// Why others' changes cannot be read, once that was told.
   private var unreadable: StorageTrouble?
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
-  private var housekeeping: Int64?
+  private var checkpointDue: Int64?
 
   init(_ store: any Store, making papers: PaperMaking = .real) {
     (self.store, self.papers) = (store, papers)
@@ -27,13 +27,13 @@ final class StoreWork {
   /// The descriptor that tells of others' changes.
   var watched: Int32? { watch?.descriptor }
 
-  /// How long to wait when nobody asks for anything: for ever, unless nothing tells of changes or house is to
+  /// How long to wait when nobody asks for anything: for ever, unless nothing tells of changes or a checkpoint is to
   /// be kept.
   var patience: Int32 {
-    if store.isKeepingHouse { return 0 }
+    if store.isCheckpointing { return 0 }
     let looking = watch?.needsPolling ?? true ? JournalWatch.pollingInterval : -1
-    guard let housekeeping else { return looking }
-    let left = Int32(clamping: max(0, housekeeping - Self.clock()))
+    guard let checkpointDue else { return looking }
+    let left = Int32(clamping: max(0, checkpointDue - Self.clock()))
     return looking < 0 ? left : min(looking, left)
   }
 
@@ -145,7 +145,7 @@ final class StoreWork {
       // What is saved is no draft any more, even if the program ends before the screen hears of it.
       if let person { store.removeDraft(of: person, session: session) }
       let (others, told) = news()
-      if receipt.change != nil { housekeeping = housekeeping ?? Self.clock() + 2000 }
+      if receipt.change != nil { checkpointDue = checkpointDue ?? Self.clock() + 2000 }
       return [.committed(request, receipt, store.ledger, by: others)] + told + damage()
     } catch {
       // Why it was not written says enough of a disk that cannot be read either.
@@ -195,28 +195,28 @@ final class StoreWork {
 
   /// Snapshot and readable files, begun two seconds after this session's change; nothing acknowledged depends on them.
   /// A slice at a time: what is saved meanwhile waits for no more than that.
-  func keepHouse() {
-    if store.isKeepingHouse { return goOnKeepingHouse(for: Self.slice) }
-    guard let due = housekeeping, Self.clock() >= due else { return }
-    housekeeping = nil
-    store.beginKeepingHouse()
+  func makeCheckpoint() {
+    if store.isCheckpointing { return continueCheckpoint(for: Self.slice) }
+    guard let due = checkpointDue, Self.clock() >= due else { return }
+    checkpointDue = nil
+    store.beginCheckpoint()
   }
 
-  /// Keeps house at once, when something was written, and ends what was begun.
+  /// Makes a checkpoint at once, when something was written, and ends what was begun.
   func finish() {
-    goOnKeepingHouse(for: nil)
-    guard housekeeping != nil else { return }
-    housekeeping = nil
-    store.beginKeepingHouse()
-    goOnKeepingHouse(for: nil)
+    continueCheckpoint(for: nil)
+    guard checkpointDue != nil else { return }
+    checkpointDue = nil
+    store.beginCheckpoint()
+    continueCheckpoint(for: nil)
   }
 
-  /// Milliseconds of housekeeping between two looks at what the screen asks for.
+  /// Milliseconds of a checkpoint between two looks at what the screen asks for.
   private static let slice: Int64 = 8
 
-  private func goOnKeepingHouse(for milliseconds: Int64?) {
+  private func continueCheckpoint(for milliseconds: Int64?) {
     // Nothing acknowledged depends on it: a snapshot that a disk did not take is made after a later change.
-    try? store.goOnKeepingHouse(for: milliseconds)
+    try? store.continueCheckpoint(for: milliseconds)
   }
 
   /// Milliseconds by the clock that nobody sets.

@@ -116,7 +116,7 @@ struct FileStoreTests {
     let path = bench.path + "/items.json"
     func isWritten(upTo limit: Int) throws -> Bool {
       try? FileManager.default.removeItem(atPath: path)
-      try store.keepHouse(writingReadableUpTo: limit)
+      try store.makeCheckpoint(writingReadableUpTo: limit)
       return FileManager.default.fileExists(atPath: path)
     }
     #expect(try isWritten(upTo: 3))

@@ -206,11 +206,13 @@ extension RowImport {
   /// The heading of a text that is longer than an item's field takes (the model refuses it, and with it a
   /// whole import); nothing when all fit.
   func tooLong(_ row: ImportedRow) -> String? {
+    let fields: [(ColumnField, ItemField, String?)] = [
+      (.description, .description, row.description), (.measures, .measures, row.measures),
+      (.address, .address, row.address), (.legalBasis, .legalBasis, row.legalBasis),
+      (.reference, .reference, row.reference), (.jointAction, .jointAction, row.jointAction),
+      (.reporter, .reporter, row.reporter?.name),
+    ]
     let texts: [(ColumnField, Int, [String?])] = [
-      (.description, 20_000, [row.description]), (.measures, 20_000, [row.measures]),
-      (.address, 500, [row.address]),
-      (.legalBasis, 2000, [row.legalBasis]), (.reference, 200, [row.reference]),
-      (.jointAction, 200, [row.jointAction]), (.reporter, 200, [row.reporter?.name]),
       (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
       (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
       (.leadUnit, 190, [row.leadUnit]), (.supportingUnits, 190, row.supportingUnits),
@@ -218,6 +220,11 @@ extension RowImport {
       // Some more words join the notes of the file.
       (.note, 15_000, [row.notes.joined(separator: "\n")]),
     ]
+    for (column, field, text) in fields {
+      if let text, let longest = field.spec.longest, isLonger(text, than: longest) {
+        return headings[column] ?? column.rawValue
+      }
+    }
     let found = texts.first { text in text.2.contains { $0.map { isLonger($0, than: text.1) } ?? false } }
     return found.map { headings[$0.0] ?? $0.0.rawValue }
   }

@@ -8,11 +8,19 @@ extension Plan {
 
   /// A text of at most 20,000 characters, as a line of the journal takes it easily.
   @discardableResult
-  func bounded(_ text: String, _ name: String, _ limit: Int = 20_000) throws(Refusal) -> String {
+  func bounded(
+    _ text: String, _ name: String, _ limit: Int = FieldSpec.longestText
+  ) throws(Refusal) -> String {
     guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
       throw .textTooLong(field: name, limit: limit)
     }
     return text
+  }
+
+  /// A text as long as a field takes.
+  @discardableResult
+  func bounded(_ text: String, _ field: ItemField) throws(Refusal) -> String {
+    try bounded(text, field.rawValue, field.spec.longest ?? FieldSpec.longestText)
   }
 
   /// A person who works here and may own or help: a worker upward.

@@ -1,79 +1,53 @@
 /// How an item, a person and the like stand in answers and in the readable files: stable names, people and
 /// places by identifier with their names beside, moments with the ledger's zone, nothing for what is not set.
 extension Ledger {
-  /// The item as JSON; with `lamp`, the lamp of the moment of asking.
+  /// The item as JSON; with `lamp`, the lamp of the moment of asking. A field stands where `ItemField` has it, as its
+  /// kind is written; what belongs beside it follows.
   public func json(of item: Item, lamp: Lamp? = nil) -> JSONValue {
     var members = ObjectBuilder(zone: clock.zone)
     members.add("id", .id(item.id))
-    members.add("number", .string(item.number.description))
-    members.add("title", .filled(item.title))
-    members.add("description", .filled(item.description))
-    members.add("state", .string(item.state.rawValue))
-    members.add("lamp", .text(lamp?.rawValue))
-    addPlace(of: item, to: &members)
-    addMatter(of: item, to: &members)
-    addPeople(of: item, to: &members)
-    addWork(of: item, to: &members)
-    addLinks(of: item, to: &members)
+    for field in ItemField.allCases where !field.isInternal {
+      add(field, of: item, to: &members)
+      switch field {
+      case .state: members.add("lamp", .text(lamp?.rawValue))
+      case .reporter: members.add("labels", .list(item.labels.map(JSONValue.string)))
+      case .leadUnit:
+        members.add("supportingUnits", .list(item.supportingUnits.map(JSONValue.id)))
+        members.add("supportingUnitNames", .list(item.supportingUnits.map { .text(units[$0]?.name) }))
+      case .owner:
+        members.add("helpers", .list(item.helpers.map(JSONValue.id)))
+        members.add("helperNames", .list(item.helpers.map { .text(people[$0]?.name) }))
+      case .due: members.add("promised", item.promised)
+      default: break
+      }
+    }
     addLists(of: item, to: &members)
     return .object(members.members)
   }
 
-  private func addPlace(of item: Item, to members: inout ObjectBuilder) {
-    members.add("site", .id(item.site))
-    members.add("siteName", .text(sites[item.site]?.name))
-    members.add("grid", .id(item.grid))
-    members.add("gridName", .text(grids[item.grid]?.name))
-    members.add("address", .filled(item.address))
-  }
-
-  private func addMatter(of item: Item, to members: inout ObjectBuilder) {
-    for field: ItemField in [
-      .category, .scheme, .group, .severity, .difficulty, .legalBasis, .source, .reference, .reporter,
-    ] {
-      members.add(field.rawValue, item[field: field])
+  /// A field as its kind is written: moments with the ledger's zone, other items by number, people and places by
+  /// identifier with the name beside.
+  private func add(_ field: ItemField, of item: Item, to members: inout ObjectBuilder) {
+    let value = item[field: field]
+    guard !value.isNull else { return }
+    switch field.spec.kind {
+    case .moment, .futureMoment: members.add(field.rawValue, value.asMoment)
+    case .link(.item): members.add(field.rawValue, number(of: value.asID))
+    case .link(let kind):
+      members.add(field.rawValue, value)
+      if field.hasNameBeside { members.add(field.rawValue + "Name", .text(name(of: value.asID, kind))) }
+    default: members.add(field.rawValue, value)
     }
-    members.add("labels", .list(item.labels.map(JSONValue.string)))
-    members.add("receiver", .id(item.receiver))
-    members.add("reportedAt", item.reportedAt)
   }
 
-  private func addPeople(of item: Item, to members: inout ObjectBuilder) {
-    members.add("leadUnit", .id(item.leadUnit))
-    members.add("leadUnitName", .text(units[item.leadUnit]?.name))
-    members.add("supportingUnits", .list(item.supportingUnits.map(JSONValue.id)))
-    members.add("supportingUnitNames", .list(item.supportingUnits.map { .text(units[$0]?.name) }))
-    members.add("leader", .id(item.leader))
-    members.add("leaderName", .text(people[item.leader]?.name))
-    members.add("owner", .id(item.owner))
-    members.add("ownerName", .text(people[item.owner]?.name))
-    members.add("helpers", .list(item.helpers.map(JSONValue.id)))
-    members.add("helperNames", .list(item.helpers.map { .text(people[$0]?.name) }))
-  }
-
-  private func addWork(of item: Item, to members: inout ObjectBuilder) {
-    members.add("measures", .filled(item.measures))
-    members.add("limit", .text(item.limit))
-    members.add("registeredAt", item.registeredAt)
-    members.add("assignedAt", item.assignedAt)
-    members.add("due", item.due)
-    members.add("promised", item.promised)
-    members.add("submittedAt", item.submittedAt)
-    members.add("submittedBy", .id(item.submittedBy))
-    members.add("closedAt", item.closedAt)
-    members.add("onTheSpot", .flag(item.onTheSpot))
-    members.add("reworkCount", .count(item.reworkCount))
-    members.add("returnCount", .count(item.returnCount))
-    members.add("referredTo", .filled(item.referredTo))
-    members.add("reviewOn", item.reviewOn)
-    members.add("highlight", .filled(item.highlight))
-  }
-
-  private func addLinks(of item: Item, to members: inout ObjectBuilder) {
-    members.add("reboundOf", number(of: item.reboundOf))
-    members.add("duplicateOf", number(of: item.duplicateOf))
-    members.add("parent", number(of: item.parent))
-    members.add("jointAction", .filled(item.jointAction))
+  private func name(of id: RecordID?, _ kind: RecordKind) -> String? {
+    switch kind {
+    case .site: sites[id]?.name
+    case .grid: grids[id]?.name
+    case .unit: units[id]?.name
+    case .person: people[id]?.name
+    case .item, .category, .settings, .calendar, .meeting, .bulletin: nil
+    }
   }
 
   private func addLists(of item: Item, to members: inout ObjectBuilder) {
@@ -111,6 +85,13 @@ extension Ledger {
     for list in lists { members.add(list.name, .array(list.elements)) }
     return .object(members.members)
   }
+}
+
+extension ItemField {
+  /// Whether it is no business of others: how undo and referral work.
+  fileprivate var isInternal: Bool { self == .hiddenAt || self == .stateBefore }
+  /// Whether the name of what it links to stands beside it; who received or submitted stands in the steps, too.
+  fileprivate var hasNameBeside: Bool { self != .receiver && self != .submittedBy }
 }
 
 extension JSONValue {

@@ -32,7 +32,7 @@ public final class FileStore: Store {
   public internal(set) var hasDamagedSnapshot = false
 
   /// Snapshot and readable files while they are being made.
-  var housekeeping: Housekeeping?
+  var checkpoint: Checkpoint?
   /// The snapshot that the items are read from.
   private(set) var snapshot: SnapshotReader?
   /// The identifiers in the order of that snapshot's places, by hash, once it was examined.

@@ -112,12 +112,12 @@ extension MemoryStore {
   public func examine() {}
   /// There is nothing to mend.
   public func mend() -> Bool { false }
-  /// No house is kept.
-  public var isKeepingHouse: Bool { false }
-  /// No house is kept.
-  public func beginKeepingHouse() {}
-  /// No house is kept.
-  public func goOnKeepingHouse(for milliseconds: Int64?) {}
+  /// Memory needs no checkpoint.
+  public var isCheckpointing: Bool { false }
+  /// Memory needs no checkpoint.
+  public func beginCheckpoint() {}
+  /// Memory needs no checkpoint.
+  public func continueCheckpoint(for milliseconds: Int64?) {}
 }
 
 // MARK: - Files

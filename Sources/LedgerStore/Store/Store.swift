@@ -45,14 +45,14 @@ public protocol Store: AnyObject {
   /// Reads anew what turned out to be damaged; false when there was nothing to do. Throws what the disk said.
   @discardableResult func mend() throws(StorageTrouble) -> Bool
 
-  // MARK: Keeping house
+  // MARK: Checkpoints
 
-  /// Whether housekeeping was begun and has not ended.
-  var isKeepingHouse: Bool { get }
+  /// Whether a checkpoint was begun and has not ended.
+  var isCheckpointing: Bool { get }
   /// Begins to write what makes the ledger quicker to open and readable to others; nothing that was saved depends on it.
-  func beginKeepingHouse()
+  func beginCheckpoint()
   /// Goes on with it for so long, or to its end without a time; throws what the disk said.
-  func goOnKeepingHouse(for milliseconds: Int64?) throws(StorageTrouble)
+  func continueCheckpoint(for milliseconds: Int64?) throws(StorageTrouble)
 
   // MARK: Files beside the ledger
 

@@ -73,18 +73,17 @@ struct FieldAssignment {
   func edits(of item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
     if value.isEmpty { return try emptying(item, invocation) }
     let path = column.rawValue
+    switch ItemField(rawValue: path)?.spec.kind {
+    case .link(let kind): return [FieldEdit(path, id(try record(kind, invocation)))]
+    case .futureMoment: return [FieldEdit(path, .string(try invocation.date(value, path).utcText))]
+    default: break
+    }
     switch column {
-    case .site: return [FieldEdit(path, id(try invocation.site(value)))]
-    case .grid: return [FieldEdit(path, id(try invocation.grid(value)))]
-    case .leadUnit: return [FieldEdit(path, id(try invocation.unit(value)))]
-    case .owner, .leader, .receiver: return [FieldEdit(path, id(try invocation.person(value)))]
     case .category: return try category(invocation)
     case .severity: return [FieldEdit(path, try word(invocation, Severity.self))]
     case .difficulty: return [FieldEdit(path, try word(invocation, Difficulty.self))]
     case .source: return [FieldEdit(path, try word(invocation, Source.self))]
     case .group: return [FieldEdit(path, try invocation.group(value).map { .string($0.rawValue) } ?? .null)]
-    case .due, .reviewOn: return [FieldEdit(path, .string(try invocation.date(value, path).utcText))]
-    case .reboundOf, .duplicateOf, .parent: return [FieldEdit(path, id(try invocation.item(value).id))]
     case .labels:
       return list(item.labels.map { (Item.labelID($0), $0) }, wanted: value.listedWords()) {
         Item.labelID($0)
@@ -101,6 +100,18 @@ struct FieldAssignment {
       return [FieldEdit(column.rawValue, .null)] + scheme
     }
     return item.elements(of: list).map { FieldEdit("\(list.rawValue)/\($0.id)", .null) }
+  }
+
+  /// The record that the value names.
+  private func record(_ kind: RecordKind, _ invocation: Invocation) throws -> RecordID? {
+    switch kind {
+    case .site: try invocation.site(value)
+    case .grid: try invocation.grid(value)
+    case .unit: try invocation.unit(value)
+    case .person: try invocation.person(value)
+    case .item: try invocation.item(value).id
+    case .settings, .category, .calendar, .meeting, .bulletin: nil
+    }
   }
 
   private func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }

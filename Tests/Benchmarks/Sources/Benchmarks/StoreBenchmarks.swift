@@ -39,22 +39,22 @@ struct StoreBenchmarks {
         50, prepare: { run in _ = try store.commit(request(.act(.note("邻\(run)"), on: [open[run]]), actor)) },
         { _ in _ = try other.refresh() }
       ).line("take in a neighbour's change", limit: "100"))
-    try keepHouse(store, open, actor)
+    try makeCheckpoint(store, open, actor)
     print(try measure(2) { _ in _ = try store.makeSnapshotIfDue(force: true) }.line("snapshot", limit: "-"))
     print(try measure(2) { _ in _ = try store.writeReadableFiles() }.line("readable files", limit: "-"))
   }
 
   /// Keeping house in a session, as a screen does it, with a change of one item between all its slices.
-  private func keepHouse(_ store: FileStore, _ open: [RecordID], _ actor: Actor) throws {
+  private func makeCheckpoint(_ store: FileStore, _ open: [RecordID], _ actor: Actor) throws {
     let clock = ContinuousClock()
     func milliseconds(_ body: () throws -> Void) rethrows -> Double {
       let took = try clock.measure(body).components
       return Double(took.seconds) * 1000 + Double(took.attoseconds) / 1e15
     }
     var (slices, commits): ([Double], [Double]) = ([], [])
-    store.beginKeepingHouse()
-    while store.isKeepingHouse {
-      slices.append(try milliseconds { try store.goOnKeepingHouse(for: 8) })
+    store.beginCheckpoint()
+    while store.isCheckpointing {
+      slices.append(try milliseconds { try store.continueCheckpoint(for: 8) })
       let item = open[commits.count % open.count]
       commits.append(
         try milliseconds { _ = try store.commit(request(.act(.note("其间"), on: [item]), actor)) })

@@ -6,7 +6,7 @@ import LedgerModel
 ///
 /// The state is a value: what is committed meanwhile is not in it, and counts towards the next snapshot. The lock of
 /// the snapshots, which nobody waits for, is held from beginning to end.
-final class Housekeeping {
+final class Checkpoint {
   /// When the readable files are written.
   enum ReadableFiles {
     case never, withSnapshot, always
@@ -38,7 +38,7 @@ final class Housekeeping {
   /// The names under which hand-edited readable files were kept.
   private(set) var kept: [String] = []
 
-  /// Housekeeping for the state as it stands in the store now.
+  /// A checkpoint of the state as it stands in the store now.
   init(_ store: FileStore, makingSnapshot: Bool, readableFiles: ReadableFiles) {
     (directory, ledger, position) = (store.directory, store.ledger, store.reader.position)
     base = store.openedAt

@@ -20,9 +20,9 @@ extension FileStore {
   @discardableResult
   public func makeSnapshotIfDue(force: Bool = false) throws(StorageTrouble) -> Bool {
     guard force || isSnapshotDue else { return false }
-    let house = Housekeeping(self, makingSnapshot: true, readableFiles: .never)
-    while try house.goOn(in: self) {}
-    return house.hasSnapshot
+    let checkpoint = Checkpoint(self, makingSnapshot: true, readableFiles: .never)
+    while try checkpoint.goOn(in: self) {}
+    return checkpoint.hasSnapshot
   }
 
   /// Whether a snapshot is worth its time: also in the place of a damaged one, so that the next session need not do
@@ -47,29 +47,29 @@ extension FileStore {
   /// Writes the readable files of the state; names under which hand-edited ones were kept.
   @discardableResult
   public func writeReadableFiles() throws(StorageTrouble) -> [String] {
-    let house = Housekeeping(self, makingSnapshot: false, readableFiles: .always)
-    while try house.goOn(in: self) {}
-    return house.kept
+    let checkpoint = Checkpoint(self, makingSnapshot: false, readableFiles: .always)
+    while try checkpoint.goOn(in: self) {}
+    return checkpoint.kept
   }
 
   /// What a command does before it ends, once its change is safe: snapshot and readable files as far as they are due.
-  public func finish() throws(StorageTrouble) { try keepHouse(writingReadableUpTo: Self.readableLimit) }
+  public func finish() throws(StorageTrouble) { try makeCheckpoint(writingReadableUpTo: Self.readableLimit) }
 
   /// Snapshot as far as it is due; readable files with it, or when there are no more items than that.
-  func keepHouse(writingReadableUpTo limit: Int) throws(StorageTrouble) {
-    beginKeepingHouse(writingReadableUpTo: limit)
-    try goOnKeepingHouse(for: nil)
+  func makeCheckpoint(writingReadableUpTo limit: Int) throws(StorageTrouble) {
+    beginCheckpoint(writingReadableUpTo: limit)
+    try continueCheckpoint(for: nil)
   }
 
   /// Begins what a screen does two seconds after its change. Large ledgers get their readable files with a snapshot
-  /// only; `goOnKeepingHouse` does the work.
-  public func beginKeepingHouse() { beginKeepingHouse(writingReadableUpTo: Self.screensReadableLimit) }
+  /// only; `continueCheckpoint` does the work.
+  public func beginCheckpoint() { beginCheckpoint(writingReadableUpTo: Self.screensReadableLimit) }
 
-  private func beginKeepingHouse(writingReadableUpTo limit: Int) {
+  private func beginCheckpoint(writingReadableUpTo limit: Int) {
     noteOthersSnapshot()
     let isSmall = ledger.items.count <= limit
     guard isSnapshotDue || isSmall else { return }
-    housekeeping = Housekeeping(
+    checkpoint = Checkpoint(
       self, makingSnapshot: isSnapshotDue, readableFiles: isSmall ? .always : .withSnapshot)
   }
 
@@ -83,17 +83,17 @@ extension FileStore {
   }
 
   /// Whether something was begun and is not done yet.
-  public var isKeepingHouse: Bool { housekeeping != nil }
+  public var isCheckpointing: Bool { checkpoint != nil }
 
   /// Goes on with what was begun for about so many milliseconds, or to its end; commits may come in between.
-  public func goOnKeepingHouse(for milliseconds: Int64?) throws(StorageTrouble) {
+  public func continueCheckpoint(for milliseconds: Int64?) throws(StorageTrouble) {
     let clock = ContinuousClock()
     let end = milliseconds.map { clock.now + .milliseconds($0) }
-    while let house = housekeeping {
+    while let current = checkpoint {
       do throws(StorageTrouble) {
-        if try !house.goOn(in: self) { housekeeping = nil }
+        if try !current.goOn(in: self) { checkpoint = nil }
       } catch {
-        housekeeping = nil
+        checkpoint = nil
         throw error
       }
       if let end, clock.now >= end { return }

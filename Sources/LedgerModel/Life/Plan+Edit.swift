@@ -35,22 +35,21 @@ extension Plan {
       return .null
     }
     guard let text = value.text else { throw .badValue(field: path, value: value.shown) }
-    switch field {
-    case .site: try exists(.site, RecordID(text))
-    case .grid: try exists(.grid, RecordID(text))
-    case .leadUnit: try exists(.unit, RecordID(text))
-    case .leader: try exists(.person, RecordID(text))
-    case .reboundOf, .parent: try checkLink(path, RecordID(text), of: item)
-    case .category:
-      guard ledger.category(text) != nil else { throw .badValue(field: path, value: text) }
-    case .due, .reviewOn:
-      guard let moment = value.asMoment else { throw .badValue(field: path, value: text) }
-      try ahead(moment, path)
-    case .title:
+    switch field.spec.kind {
+    case .title(let limit):
       let title = try required(text, path).trimmed
       guard !title.contains(where: \.isNewline) else { throw .badValue(field: path, value: text) }
-      return .string(try bounded(title, path, 500))
-    default: try bounded(text, path, EditableFields.limits[path] ?? 20_000)
+      return .string(try bounded(title, path, limit))
+    case .text(let limit): try bounded(text, path, limit)
+    case .link(.item): try checkLink(path, RecordID(text), of: item)
+    case .link(let kind): try exists(kind, RecordID(text))
+    case .category where field == .category:
+      guard ledger.category(text) != nil else { throw .badValue(field: path, value: text) }
+    case .futureMoment:
+      guard let moment = value.asMoment else { throw .badValue(field: path, value: text) }
+      try ahead(moment, path)
+    // What a vocabulary has is told when it is set.
+    default: try bounded(text, path)
     }
     return .filled(text)
   }
@@ -112,38 +111,11 @@ extension Plan {
   }
 }
 
-/// Which fields may be changed by hand, by whom.
-enum EditableFields {
-  /// By the owner, a helper, the finder and every clerk.
-  static let byWorker: Set<String> = [
-    "title", "description", "site", "address", "labels", "measures", "reporter", "difficulty", "quantities",
-  ]
-  /// By the finder until the item is registered, and by every clerk. The limit stays: `due` moves only by its
-  /// first setting, an import or a granted extension.
-  static let byFinder: Set<String> = ["category", "scheme", "group", "severity", "source", "grid"]
-  /// By clerks only.
-  static let byClerk: Set<String> = [
-    "legalBasis", "reference", "leadUnit", "supportingUnits", "leader", "helpers", "reboundOf", "parent",
-    "jointAction",
-  ]
-  /// The longest texts, in characters, where 20,000 would be too many.
-  static let limits = [
-    "address": 500, "reporter": 200, "reference": 200, "legalBasis": 2000, "jointAction": 200,
-  ]
-}
-
 extension Item {
   /// Whether it has a category or a group.
   fileprivate var isClassified: Bool { category != nil || group != nil }
   /// Whether it is said where it is, or at least from where it came.
   fileprivate var isPlaced: Bool { site != nil || grid != nil || !address.isEmpty || source != nil }
-}
-
-extension String {
-  /// The field or list that a path names: `quantities` of `quantities/q1`.
-  fileprivate var fieldName: String {
-    utf8.firstIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? self
-  }
 }
 
 extension JSONValue {
@@ -156,24 +128,23 @@ extension Rights {
   /// help with or found themselves, while it is open; of what they found also what it is, until it is registered.
   func permitEdit(of path: String, _ item: Item) throws(Refusal) {
     let person = try require(.worker)
-    let name = path.fieldName
-    if name == "due" {
+    let editing = FieldSpec.of(path: path)?.editing ?? .never
+    switch editing {
+    case .never: throw .notEditable(field: path)
+    case .byClerk: try require(.clerk)
+    case .onceByClerk:
       guard item.due == nil, item.state.isOpen else { throw .notEditable(field: path) }
       try require(.clerk)
-    } else if name == "reviewOn" || name == "referredTo" {
+    case .byLeadWhileReferred:
       guard item.state == .referred else { throw .notEditable(field: path) }
       try require(.lead)
-    } else if EditableFields.byWorker.contains(name) || EditableFields.byFinder.contains(name) {
+    case .byWorker, .byFinder:
       guard person.role < .clerk else { return }
       let isFinder = item.receiver == person.id
       guard item.isWork(of: person.id) || isFinder else { throw .onlyOwnerOr(.clerk, item.owner) }
       guard item.state.isOpen else { throw .needsRole(.clerk) }
-      if EditableFields.byWorker.contains(name) { return }
+      guard editing == .byFinder else { return }
       guard isFinder, item.state == .reported else { throw .needsRole(.clerk) }
-    } else if EditableFields.byClerk.contains(name) {
-      try require(.clerk)
-    } else {
-      throw .notEditable(field: path)
     }
   }
 }

@@ -54,7 +54,7 @@ extension Plan {
   mutating func highlight(_ item: inout Item, _ text: String) throws(Refusal) {
     try rights.require(.clerk)
     guard item.highlight != text else { return }
-    item.highlight = try bounded(text, "highlight", 2000)
+    item.highlight = try bounded(text, .highlight)
     move(&item, by: .highlight, text: text)
   }
 }

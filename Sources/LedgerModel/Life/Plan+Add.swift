@@ -80,15 +80,15 @@ extension Plan {
   private func fillText(_ item: inout Item, _ new: NewItem) throws(Refusal) {
     let lines = new.title.split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isNewline }
     item.title = try required(String(lines.first ?? ""), "title").trimmed
-    try bounded(item.title, "title", 500)
+    try bounded(item.title, .title)
     let rest = lines.count > 1 ? String(lines[1]) + (new.description.isEmpty ? "" : "\n") : ""
-    item.description = try bounded(rest + new.description, "description")
-    item.address = try bounded(new.address, "address", 500)
-    item.legalBasis = try bounded(new.legalBasis, "legalBasis", 2000)
-    item.reference = try bounded(new.reference, "reference", 200)
-    item.reporter = try bounded(new.reporter, "reporter", 200)
-    item.measures = try bounded(new.measures, "measures")
-    item.jointAction = try bounded(new.jointAction, "jointAction", 200)
+    item.description = try bounded(rest + new.description, .description)
+    item.address = try bounded(new.address, .address)
+    item.legalBasis = try bounded(new.legalBasis, .legalBasis)
+    item.reference = try bounded(new.reference, .reference)
+    item.reporter = try bounded(new.reporter, .reporter)
+    item.measures = try bounded(new.measures, .measures)
+    item.jointAction = try bounded(new.jointAction, .jointAction)
     for label in new.labels { try checkLabel(label) }
     item.labels = new.labels.uniqued
   }

@@ -5,8 +5,8 @@ import Testing
 @testable import LedgerStore
 import Sample
 
-@Suite("Housekeeping")
-struct HousekeepingTests {
+@Suite("Checkpoint")
+struct CheckpointTests {
   private static let admin = RecordID("p1")
 
   /// A generated ledger with its snapshot and readable files, opened lazily.
@@ -162,10 +162,10 @@ struct HousekeepingTests {
       _ = try commit(.together(again), store)
     }
     let before = try newestSnapshot(of: store)
-    store.beginKeepingHouse()
+    store.beginCheckpoint()
     var (pieces, commits) = (0, 0)
-    while store.isKeepingHouse {
-      try store.goOnKeepingHouse(for: 0)
+    while store.isCheckpointing {
+      try store.continueCheckpoint(for: 0)
       pieces += 1
       guard commits < 12 else { continue }
       _ = try commit(.act(.note("其间\(commits)"), on: [items[commits].item.id]), store)
@@ -199,8 +199,8 @@ struct HousekeepingTests {
     let made = try newestSnapshot(of: store)
     _ = try commit(.act(.note("其后"), on: [items[3].item.id]), store)
     #expect(store.recordsBehindSnapshot >= 5000)
-    store.beginKeepingHouse()
-    try store.goOnKeepingHouse(for: nil)
+    store.beginCheckpoint()
+    try store.continueCheckpoint(for: nil)
     #expect(store.recordsBehindSnapshot == 1)
     #expect(try newestSnapshot(of: store) == made)
     withExtendedLifetime(folder) {}
@@ -213,7 +213,7 @@ struct HousekeepingTests {
     try change(other)
     _ = try store.refresh()
     let before = try newestSnapshot(of: store)
-    var house: Housekeeping? = Housekeeping(store, makingSnapshot: true, readableFiles: .withSnapshot)
+    var house: Checkpoint? = Checkpoint(store, makingSnapshot: true, readableFiles: .withSnapshot)
     for _ in 0..<2 { #expect(try house?.goOn(in: store) == true) }
     #expect(try unfinished(in: store).count == 1)
     #expect(!(try other.makeSnapshotIfDue(force: true)))
@@ -235,7 +235,7 @@ struct HousekeepingTests {
     let end = try #require(bytes.firstIndex(of: 0x0A))
     let header = try #require(try SnapshotHeader(json: JSONValue(parsing: [UInt8](bytes[..<end]))))
     let found = try #require(header.sections.first { $0.name == section })
-    let house = Housekeeping(store, makingSnapshot: true, readableFiles: .never)
+    let house = Checkpoint(store, makingSnapshot: true, readableFiles: .never)
     // Begun, and put in order.
     for _ in 0..<2 { #expect(try house.goOn(in: store)) }
     let file = try FileHandle(forUpdating: url)
