@@ -5,12 +5,7 @@ public struct QueryCompletion: Sendable, Hashable {
   /// One way to go on.
   public struct Candidate: Sendable, Hashable {
     /// What it is.
-    public enum Kind: Sendable, Hashable, CaseIterable {
-      case field, value, person, site, grid, unit, category, label, date
-    }
-
-    /// What it is.
-    public let kind: Kind
+    public let kind: QueryCandidateKind
     /// What is shown: a name as it is called.
     public let text: String
     /// What takes the place of the characters in `range`, quoted where it must be.
@@ -115,7 +110,7 @@ private struct QueryCompleter {
   }
 
   /// The names that the field's values may have; those who left and what was retired are not offered.
-  private func names(_ field: QueryField) -> (Candidate.Kind, [String]) {
+  private func names(_ field: QueryField) -> (QueryCandidateKind, [String]) {
     let ledger = scope.ledger
     switch field {
     case .site: return (.site, ledger.sites.all.filter { !$0.retired }.map(\.name))
@@ -145,7 +140,7 @@ private struct QueryCompleter {
     return ranked.sorted { $0 < $1 }.map { things[$0.place].0 }
   }
 
-  private func candidate(_ kind: Candidate.Kind, _ text: String, ranged: Bool) -> Candidate {
+  private func candidate(_ kind: QueryCandidateKind, _ text: String, ranged: Bool) -> Candidate {
     Candidate(kind: kind, text: text, insertion: Self.quoted(text, ranged: ranged))
   }
 

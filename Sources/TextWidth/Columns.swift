@@ -60,7 +60,7 @@ public enum Columns {
   }
 
   /// Whether the text is printable ASCII, which is as wide as it has bytes.
-  static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 }

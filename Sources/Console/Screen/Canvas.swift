@@ -41,14 +41,21 @@ public struct Canvas: Sendable {
   public mutating func put(
     _ text: String, x: Int = 0, y: Int, _ style: Style = .plain, width: Int? = nil
   ) -> Int {
-    let room = min(width ?? .max, area.width - x)
-    var scanner = GlyphScanner(Columns.cut(text, to: room))
-    var column = x
+    let text = Columns.cut(text, to: min(width ?? .max, area.width - x))
+    let (visible, row) = (visible, area.y + y)
+    guard visible.y <= row, row < visible.maxY else { return Columns.width(of: text) }
+    let first = area.x + x
+    if Columns.isPlain(text) {
+      frame.setPlain(text, style, x: first, y: row, from: visible.x, to: visible.maxX)
+      return text.utf8.count
+    }
+    var scanner = GlyphScanner(text)
+    var column = first
     while let glyph = scanner.next() {
-      place(glyph, x: column, y: y, style)
+      place(glyph, x: column, y: row, style, in: visible)
       column += glyph.width
     }
-    return column - x
+    return column - first
   }
 
   /// Writes a text into a field: cut or filled up to its width, so that all of it has the style.
@@ -113,11 +120,10 @@ public struct Canvas: Sendable {
     }
   }
 
-  /// Puts a glyph at a place of the part. Of a wide one that is half outside, a blank is drawn.
-  private mutating func place(_ glyph: Glyph, x: Int, y: Int, _ style: Style) {
-    let first = Point(x: area.x + x, y: area.y + y)
-    let second = Point(x: first.x + 1, y: first.y)
-    let visible = visible
+  /// Puts a glyph at a place of the frame. Of a wide one that is half outside what is visible, a blank is drawn.
+  private mutating func place(_ glyph: Glyph, x: Int, y: Int, _ style: Style, in visible: Rect) {
+    let first = Point(x: x, y: y)
+    let second = Point(x: x + 1, y: y)
     if glyph.width == 1 {
       if visible.contains(first) { frame.set(.narrow(glyph.text), style, x: first.x, y: first.y) }
     } else if visible.contains(first) && visible.contains(second) {

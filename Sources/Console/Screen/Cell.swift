@@ -10,6 +10,11 @@ public struct Cell: Sendable, Hashable {
     case continuation
     /// A piece of line drawing.
     case line(LineShape)
+
+    private static let ascii = (0...127).map { Content.narrow(String(Unicode.Scalar($0))) }
+
+    /// A character of ASCII, made once.
+    static func plain(_ byte: UInt8) -> Content { ascii[Int(byte & 127)] }
   }
 
   /// What is in it; only Frame keeps the halves of wide characters together.

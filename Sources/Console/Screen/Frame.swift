@@ -26,6 +26,16 @@ public struct Frame: Sendable, Hashable {
     cells[index] = Cell(content: content, style: style)
   }
 
+  /// Puts printable ASCII into the cells of a row from `x` on, those of the columns `from` up to, not including, `to`.
+  mutating func setPlain(_ text: String, _ style: Style, x: Int, y: Int, from: Int, to end: Int) {
+    var column = x
+    for byte in text.utf8 {
+      if column >= end { return }
+      if column >= from { set(Cell.Content.plain(byte), style, x: column, y: y) }
+      column += 1
+    }
+  }
+
   /// Puts a wide character into a cell and the next, which must lie on the same row.
   mutating func setWide(_ text: String, _ style: Style, x: Int, y: Int) {
     let index = y * size.columns + x

@@ -8,9 +8,11 @@ struct DetailText {
   private let session: Session
   private let columns: Int
   private let item: Item
+  private let labelWidth: Int
 
   init(_ item: Item, _ session: Session, columns: Int) {
     (self.item, self.session, self.columns) = (item, session, max(8, columns))
+    labelWidth = session.detailLabelWidth
     addHead()
     addFields()
     addQuantities()
@@ -54,15 +56,6 @@ struct DetailText {
     for (row, text) in wrapped.enumerated() {
       lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: room), .faint), (text, .text)]))
     }
-  }
-
-  /// The columns of the labels: the widest of those below and a blank, and at least ten.
-  private var labelWidth: Int {
-    let fields: [FieldName] = [
-      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
-      .leadUnit, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
-    ]
-    return max(10, Columns.widest(fields.map(session.words.form.field) + words.labels) + 1)
   }
 
   private mutating func addFields() {
@@ -172,5 +165,16 @@ struct DetailText {
       add(step.undoneAt == nil ? text : "\(text) (\(words.undone))", step.undoneAt == nil ? .text : .faint)
       if !step.text.isEmpty { add(session.words(of: step), .faint, indent: 2) }
     }
+  }
+}
+
+extension Session {
+  /// The columns of the labels: the widest of those below and a blank, and at least ten.
+  fileprivate var detailLabelWidth: Int {
+    let fields: [FieldName] = [
+      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
+      .leadUnit, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
+    ]
+    return max(10, Columns.widest(fields.map(words.form.field) + words.detail.labels) + 1)
   }
 }

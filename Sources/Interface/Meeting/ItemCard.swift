@@ -10,9 +10,11 @@ struct ItemCard {
   private let session: Session
   private let columns: Int
   private let rows: Int
+  private let labelWidth: Int
 
   init(_ item: Item, on screen: MeetingScreen, _ session: Session, columns: Int, rows: Int) {
     (self.item, self.session, self.columns, self.rows) = (item, session, columns, rows)
+    labelWidth = session.meetingLabelWidth
     addHead()
     add(words.site, place)
     add(words.owner, owners, missing: item.owner == nil)
@@ -66,7 +68,7 @@ struct ItemCard {
     rows: Int = 1
   ) {
     guard !text.isEmpty else { return }
-    let room = session.meetingLabelWidth
+    let room = labelWidth
     for (row, line) in wrapped(text, to: columns - room, rows: rows).enumerated() {
       let lead = Columns.pad(row == 0 ? label : "", to: room)
       lines.append(StyledLine([(lead, .text), (line, missing ? .complaint : meaning)]))
@@ -97,7 +99,7 @@ struct ItemCard {
     let late = session.dueText(item, lamp: lamp)
     let isLate = item.state.isOpen && lamp == .red
     let text = session.longMoment(due)
-    let room = session.meetingLabelWidth
+    let room = labelWidth
     var parts: [(String, StyledLine.Meaning)] = [(Columns.pad(words.due, to: room), .text), (text, .text)]
     if isLate { parts.append(("  " + late, .complaint)) }
     lines.append(StyledLine(parts))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import LedgerModel
 import Wording
 import Queries

@@ -1,5 +1,4 @@
 import LedgerModel
-import Queries
 
 /// A column of a table of items; the raw value is the field's name in JSON and behind `--columns`.
 public enum ItemColumn: String, Sendable, Hashable, CaseIterable {
@@ -20,21 +19,6 @@ extension ItemColumn {
     .reportedAt, .leadUnit, .supportingUnits, .leader, .owner, .helpers, .measures, .due, .promised, .state,
     .lamp, .quantities, .closedAt, .labels, .notes,
   ]
-
-  /// The column that somebody names: by its code name, or by its heading or the field's name in either language.
-  public init?(named name: String) {
-    let word = name.lowercased()
-    let found = ItemColumn.allCases.first { column in
-      let names = Language.allCases.flatMap { language in
-        [column.heading(language), Words.of(language).vocabulary.path(column.rawValue)]
-      }
-      return ([column.rawValue] + names).contains { $0.lowercased() == word }
-    }
-    // What queries call a field is as good: 来源, 到期.
-    let asked = QueryField(named: name).flatMap { ItemColumn(rawValue: $0.rawValue) }
-    guard let found = found ?? asked else { return nil }
-    self = found
-  }
 
   /// What stands above the column. An import of the same table finds its fields by these words.
   public func heading(_ language: Language) -> String { ItemTableWords(language).heading(self) }

@@ -1,5 +1,4 @@
 import LedgerModel
-import Queries
 
 extension QueryError {
   /// What is wrong with the query and what may have been meant, in one line.

@@ -1,5 +1,4 @@
 import LedgerModel
-import Queries
 
 /// The words of the table of items.
 public struct ItemsScreenWords: Phrases {
@@ -97,7 +96,7 @@ public struct ItemsScreenWords: Phrases {
       ])
   }
   /// What a completion is.
-  public func candidate(_ kind: QueryCompletion.Candidate.Kind) -> String {
+  public func candidate(_ kind: QueryCandidateKind) -> String {
     switch kind {
     case .field: say("条件", "field")
     case .value: say("取值", "value")

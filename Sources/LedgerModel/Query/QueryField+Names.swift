@@ -1,5 +1,3 @@
-import LedgerModel
-
 extension QueryField {
   /// The field's names: the words of the field and the headers that stand above offices' own tables.
   public var names: QueryNames {

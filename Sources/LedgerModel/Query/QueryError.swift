@@ -1,5 +1,3 @@
-import LedgerModel
-
 /// Why a query cannot be understood, where, and what may have been meant.
 public struct QueryError: Error, Sendable, Hashable {
   /// What is wrong.

@@ -1,5 +1,3 @@
-import LedgerModel
-
 /// What a query may ask an item for.
 public enum QueryField: String, Sendable, Hashable, CaseIterable {
   // What it is
@@ -55,14 +53,4 @@ extension QueryField {
     case .text, .choice, .record: false
     }
   }
-
-  /// The field that goes by this name in either language, whatever its case and width.
-  public init?(named name: String) {
-    guard let field = QueryField.byName[QueryNames.folded(name)] else { return nil }
-    self = field
-  }
-
-  private static let byName = Dictionary(
-    allCases.flatMap { field in field.names.all.map { (QueryNames.folded($0), field) } },
-    uniquingKeysWith: { first, _ in first })
 }

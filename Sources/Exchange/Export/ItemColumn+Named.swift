@@ -1,0 +1,20 @@
+import LedgerModel
+import Queries
+import Wording
+
+extension ItemColumn {
+  /// The column that somebody names: by its code name, or by its heading or the field's name in either language.
+  public init?(named name: String) {
+    let word = name.lowercased()
+    let found = ItemColumn.allCases.first { column in
+      let names = Language.allCases.flatMap { language in
+        [column.heading(language), Words.of(language).vocabulary.path(column.rawValue)]
+      }
+      return ([column.rawValue] + names).contains { $0.lowercased() == word }
+    }
+    // What queries call a field is as good: 来源, 到期.
+    let asked = QueryField(named: name).flatMap { ItemColumn(rawValue: $0.rawValue) }
+    guard let found = found ?? asked else { return nil }
+    self = found
+  }
+}
