@@ -105,7 +105,10 @@ final class StoreWork {
       do {
         return .text(String(decoding: try DecodedText(of: bytes).utf8, as: UTF8.self))
       } catch {
-        return .notText(byte: error.offset)
+        return switch error.cause {
+        case .bytes: .notText(byte: error.offset)
+        case .noConverter: .noConverter(encoding: error.encoding.rawValue)
+        }
       }
     } catch {
       return .failed(error)

@@ -123,6 +123,12 @@ import Sample
       #expect(sitting.message.contains(told), "\(sitting.message)")
       #expect(sitting.state.dialogs.last is FormLayer)
     }
+    // A machine without the converter is not taken for a file that is no text.
+    var bare = sitting()
+    bare.isDiskSlow = true
+    try bare.press(": 'calendar' enter '照片.jpg' ctrl-s")
+    bare.take(.told(.textRead(file: "照片.jpg", .noConverter(encoding: "GB18030"))))
+    #expect(bare.message.contains("没有 GB18030 的转换模块"), "\(bare.message)")
     var other = sitting()
     other.state.session.person = "chen"
     try other.press(": 'as 赵敏' enter : 'calendar' enter ctrl-s")

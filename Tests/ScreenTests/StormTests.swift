@@ -53,13 +53,14 @@ import Sample
     expectLikeNew(sitting, "storm \(seed)")
   }
 
-  /// What holds after every key.
+  /// A screen of the same person beside this one, on the same store.
   private func beside(_ sitting: Sitting) -> Sitting {
     Sitting(
       sitting.store, as: sitting.state.person, sitting.state.language, columns: 140, rows: 40,
       preferences: sitting.state.preferences, now: sitting.state.session.now, opening: .history)
   }
 
+  /// What holds after every key.
   private func expectSound(_ sitting: Sitting, _ frame: Frame, _ place: Comment) {
     let (state, ledger) = (sitting.state, sitting.store.ledger)
     if let cursor = frame.cursor {

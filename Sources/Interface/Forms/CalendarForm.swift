@@ -44,6 +44,9 @@ struct CalendarForm: FormKind {
       return try page(values)
     case .notText(let byte):
       throw FormComplaint(field: .file, text: values.session.words.calendar.notText(byte))
+    case .noConverter(let encoding):
+      let words = ImportWords.of(values.session.language)
+      throw FormComplaint(field: .file, text: words.noConverter(encoding))
     case .failed(let failure):
       throw FormComplaint(field: .file, text: values.session.message(for: failure).text)
     }

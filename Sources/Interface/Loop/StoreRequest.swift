@@ -65,6 +65,8 @@ public enum ReadText: Sendable {
   case text(String)
   /// It is no text: the first byte that cannot be read, counted from 0.
   case notText(byte: Int)
+  /// It is no UTF-8, and this machine has no converter for what it may be: the encoding's name.
+  case noConverter(encoding: String)
   /// It is not there, or cannot be read.
   case failed(CommitFailure)
 }

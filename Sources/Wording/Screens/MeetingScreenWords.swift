@@ -73,10 +73,6 @@ public struct MeetingScreenWords: Phrases {
     public func taken(_ who: String) -> String {
       say("\(who)接过了键盘,这里转为旁观", "\(who) took the keyboard; you look on from here")
     }
-    /// One has the keyboard now.
-    public var yours: String { say("键盘在您这里", "You have the keyboard") }
-    /// Two took it at once.
-    public var tooLate: String { say("别人先接过了键盘", "Somebody else took the keyboard first") }
     /// Beside the screen's title while one looks on.
     public var mark: String { say("旁观", "looking on") }
   }
@@ -101,8 +97,6 @@ public struct MeetingScreenWords: Phrases {
     public var nothingSkipped: String { say("没有跳过的事项", "Nothing was skipped") }
     /// No item is under discussion here.
     public var noItem: String { say("这里没有正在议的事项", "No item is under discussion here") }
-    /// The key is for another screen.
-    public var notHere: String { say("这一屏没有这个操作", "Not on this screen") }
   }
 
   /// The labels of an item under discussion.

@@ -85,8 +85,6 @@ public struct MessageWords: Phrases {
   public func draftWaits(_ meeting: String) -> String {
     say("断线前没写完的还在:按 8 回到\(meeting),接过键盘接着写", "Your unsaved text waits: 8, then the \(meeting)")
   }
-  /// A view that this version does not have.
-  public var notInThisVersion: String { say("此版本没有这个视图", "This version does not have that view") }
   /// The journal has a damaged line.
   public func damagedLine(_ file: String, _ line: Int) -> String {
     say(
