@@ -97,7 +97,7 @@ private struct QueryCompleter {
     let fitting =
       prefixed
       ? names.filter { word.rank(of: $0).map { $0 <= .prefixByPinyin } ?? false } : names
-    let special: [String] = prefixed || !isPersonal(field) ? [] : language == .zh ? ["我"] : ["me"]
+    let special: [String] = prefixed || !isPersonal(field) ? [] : [language.choose("我", "me")]
     return (special.filter { word.matches($0) } + word.ranked(fitting).map { fitting[$0] }).map { name in
       let value = Self.quoted(name, ranged: false)
       return Candidate(
