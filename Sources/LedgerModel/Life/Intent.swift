@@ -102,38 +102,3 @@ public struct ImportedItem: Sendable, Hashable {
   /// An import of this item.
   public init(_ item: NewItem) { self.item = item }
 }
-
-/// One action of an item's life with what it must have (docs/rules.md).
-public enum ItemAction: Sendable, Hashable {
-  case register(
-    category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)
-  case reject(reason: String)
-  case merge(into: RecordID, reason: String)
-  case assign(owner: RecordID, helpers: [RecordID]?, due: Timestamp?, text: String)
-  case accept
-  case sendBack(ReturnReason, text: String)
-  /// Done quantities by the quantity's identifier; what is not named counts as done in full when `allDone`.
-  case submit(done: [RecordID: Decimal2], allDone: Bool, text: String)
-  case submitOnTheSpot(done: [Quantity], text: String)
-  case pass(note: String)
-  case fail(reason: String)
-  /// Asked for by the owner; granted at once when a lead does it.
-  case extend(until: Timestamp, reason: String)
-  case promise(date: Timestamp, reason: String)
-  /// Asked for by the owner; granted at once when a lead does it.
-  case suspend(SuspensionReason, until: Timestamp, reason: String)
-  case resume(reason: String)
-  /// Asked for by owner or clerk; granted at once when a lead does it.
-  case refer(to: String, review: Timestamp?, reason: String)
-  case takeBack(reason: String)
-  /// Grants a request that stands on the item; without an identifier the only one.
-  case grant(request: RecordID?, text: String)
-  case refuse(request: RecordID?, reason: String)
-  case supervise(SupervisionLevel, replyDue: Timestamp?, text: String)
-  case handOver(owner: RecordID, reason: String)
-  case reopen(reason: String)
-  case cancel(reason: String)
-  case note(String)
-  case addEvidence(phase: EvidencePhase, name: String, hash: String, size: Int64)
-  case highlight(String)
-}
