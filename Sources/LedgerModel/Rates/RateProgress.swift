@@ -79,8 +79,9 @@ private struct RateCounter: Sendable {
     // Closed before the period: told by an import, or still as it was.
     if past.state == .closed, !isClosed { return }
     let end = period.to
+    let isNew = before == nil && !item.wasTold(before: period.from, dated)
     add(key) { row in
-      if before == nil { row.new += 1 } else { row.carriedOver += 1 }
+      if isNew { row.new += 1 } else { row.carriedOver += 1 }
       if isClosed {
         row.closed += 1
         row.due += 1

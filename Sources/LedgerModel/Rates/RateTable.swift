@@ -26,7 +26,7 @@ public enum RateGrouping: String, Sendable, Hashable, CaseIterable {
 public struct RateRow: Sendable, Hashable {
   /// The grid, person, unit, site or group; nothing for items without one, and in the total.
   public var key: RecordID?
-  /// Open when the period began, or reopened in it.
+  /// Open when the period began, or reopened in it; of imports, reported before it.
   public var carriedOver = 0
   /// Come into the ledger in the period.
   public var new = 0
