@@ -248,6 +248,10 @@ public struct FormWords: Phrases {
   public var noSuchTime: String { say("没有这个时间", "there is no such time") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var tooFar: String { say("日期太远了", "the date is too far off") }
+  /// The holiday before which it shall be done is in no list.
+  public var noHolidayData: String {
+    say("还没有这个节日的放假安排:请写日期", "no list says yet when that holiday is: write a date")
+  }
   /// The day of the week beside the date is another's: the date's own.
   public func otherWeekday(_ text: String) -> String { say("那一天是\(text)", "that day is a \(text)") }
   /// Below the fields: which keys save and leave.
