@@ -107,7 +107,7 @@ extension ChooserLayer {
   static func paragraphs(of meeting: Meeting, _ session: Session) -> ChooserLayer {
     let words = session.words.meeting.end
     let choices = MinutesParagraph.allCases.map { paragraph in
-      let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph).isEmpty
+      let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph, of: meeting.kind).isEmpty
       let detail = meeting.paragraphs[paragraph] != nil ? words.rewritten : isEmpty ? words.empty : ""
       return Choice(
         .paragraph(paragraph), title: words.paragraph(paragraph.rawValue), detail: detail)

@@ -11,7 +11,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case supportingUnits
   case grouping, weight
   case notice, year
-  case chair, recorder, room, next
+  case chair, recorder, room, next, periodFrom, periodTo
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -83,6 +83,8 @@ public struct FormWords: Phrases {
     case .recorder: say("记录人", "Recorder")
     case .room: say("会议室", "Room")
     case .next: say("下次会议", "Next meeting")
+    case .periodFrom: say("期间自", "Period from")
+    case .periodTo: say("期间至", "Period to")
     }
   }
   /// The titles of forms.
