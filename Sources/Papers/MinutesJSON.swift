@@ -46,7 +46,7 @@ private struct MinutesJSON {
       ),
       ("next", json.moment(meeting.next)), ("leftOpen", .array(meeting.leftOpen.map { .string($0.code) })),
     ]
-    return json.object(head + people + json.period(meeting.period) + lists)
+    return json.object([("paper", .string("minutes"))] + head + people + json.period(meeting.period) + lists)
   }
 
   private var attendance: JSONValue {

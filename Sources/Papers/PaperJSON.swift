@@ -65,7 +65,7 @@ extension Paper {
       json.object(json.row(row, by: table.grouping, rank: row.key.flatMap { table.ranks[$0] }))
     }
     return json.object(
-      json.period(table.period) + [
+      [("paper", .string("rates"))] + json.period(table.period) + [
         ("by", .string(table.grouping.rawValue)), ("rows", .array(rows)),
         ("total", json.object(json.figures(table.total))),
       ])
@@ -98,7 +98,9 @@ extension Paper {
       ])
     }
     return json.object(
-      json.period(bulletin.period) + head + [("tables", .array(tables)), ("cancelled", .array(cancelled))])
+      [("paper", .string("bulletin"))] + json.period(bulletin.period) + head + [
+        ("tables", .array(tables)), ("cancelled", .array(cancelled)),
+      ])
   }
 }
 

@@ -18,7 +18,7 @@ private struct SummaryJSON {
       ("person", .id(scope.rates.person)), ("unit", .id(scope.rates.unit)), ("site", .id(scope.rates.site)),
       ("secondPersonCheck", .bool(summary.secondPersonCheck)),
       ("figures", json.object(json.figures(summary.figures))),
-      ("shared", json.object(json.figures(summary.shared))),
+      ("shared", scope.rates.isEverything ? .null : json.object(json.figures(summary.shared))),
       ("groups", .array(summary.groups.map { json.object(json.row($0, by: .group, rank: nil)) })),
       ("quantities", .array(summary.quantities.map(quantity))),
     ]
@@ -38,7 +38,7 @@ private struct SummaryJSON {
       ("experience", .array(summary.experience.map { .string($0.text) })),
       ("problems", .array(summary.problems.map(problem))), ("next", next),
     ]
-    return json.object(json.period(scope.period) + head + lists)
+    return json.object([("paper", .string("summary"))] + json.period(scope.period) + head + lists)
   }
 
   private func quantity(_ sum: QuantitySum) -> JSONValue {

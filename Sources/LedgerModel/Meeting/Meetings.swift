@@ -45,6 +45,12 @@ extension Ledger {
     return earlier?.period ?? meeting.period.before
   }
 
+  /// Where a meeting's period ends that ends in the minute of a moment, as papers print it; else the moment itself.
+  public func weekEnd(inMinuteOf moment: Timestamp) -> Timestamp {
+    let minute = moment.milliseconds..<moment.milliseconds + 60_000
+    return meetings.last { minute.contains($0.period.to.milliseconds) }?.period.to ?? moment
+  }
+
   /// The running week at a moment, or the week so many before it: the same for every screen and paper.
   ///
   /// Weeks go from one weekly meeting to the next. On the day of a meeting that is still on, the running week is the

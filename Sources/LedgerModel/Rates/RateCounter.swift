@@ -95,9 +95,8 @@ struct RateCounter: Sendable {
     }
     add(key) { $0.add(counted) }
     guard counted.closed + counted.open > 0, scope.isEverything else { return }
-    let sharers = belonging.sharers(grouping)
-    for sharer in sharers { rows[sharer, default: RateRow(key: sharer)].shared += 1 }
-    if !sharers.isEmpty { total.shared += 1 }
+    for sharer in belonging.sharers(grouping) { rows[sharer, default: RateRow(key: sharer)].shared += 1 }
+    if belonging.isShared { total.shared += 1 }
   }
 
   /// What an item that is not left out comes to, its steps aside.

@@ -41,7 +41,7 @@ public enum RateFigure: String, Sendable, Hashable, CaseIterable {
   /// 作废: cancelled in the period; in no other figure but those left out.
   case cancelled
   /// 协办, 配合: another's items among the closed and open ones, which this one helped with or supported; in the total,
-  /// the items that have such.
+  /// the items that somebody helps with or a unit supports.
   case shared
 
   /// What a week is told by, in the order of the meeting's third screen and of the minutes.

@@ -11,7 +11,7 @@ extension Ledger {
       ?? RateTable(period: period, grouping: grouping, rows: [], total: .init())
   }
 
-  /// The items behind a figure, in the ledger's order: of the row of `key`, or of the total.
+  /// The items behind a figure, in the order of their numbers: of the row of `key`, or of the total.
   public func items(
     behind figure: RateFigure, in period: RatePeriod, by grouping: RateGrouping, of row: RateRowKey = .total
   ) -> [RecordID] {
@@ -54,7 +54,7 @@ public struct RateItems: Sendable {
   private let figure: RateFigure
   private let row: RateRowKey
   private var next = 0
-  private var found: [RecordID] = []
+  private var found: [(number: ItemNumber, id: RecordID)] = []
 
   /// Nothing is looked for yet; the items will be those of the ledger as it stands now.
   public init(
@@ -68,14 +68,14 @@ public struct RateItems: Sendable {
   /// Looks at so many more items; those behind the figure when none is left.
   public mutating func advance(_ count: Int) -> [RecordID]? {
     let items = counter.ledger.items
-    var found: [RecordID] = []
+    var found: [(ItemNumber, RecordID)] = []
     next = counter.walk(from: next, counting: count) { [figure, row] counter, place in
       let item = items[place].item
       counter.clear()
       counter.count(item)
-      if counter.value(of: figure, in: row) > 0 { found.append(item.id) }
+      if counter.value(of: figure, in: row) > 0 { found.append((item.number, item.id)) }
     }
     self.found += found
-    return next == items.count ? self.found : nil
+    return next == items.count ? self.found.sorted { $0.number < $1.number }.map(\.id) : nil
   }
 }

@@ -86,6 +86,9 @@ struct Belonging {
     return field(.group)
   }
 
+  /// Whether anybody shares in it, whatever it is counted by.
+  var isShared: Bool { !sharers(.person).isEmpty || !sharers(.unit).isEmpty }
+
   /// Those who share in it beside the one under whom it is counted: helpers, supporting units.
   func sharers(_ grouping: RateGrouping) -> [RecordID] {
     switch grouping {

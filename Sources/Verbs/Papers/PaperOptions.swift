@@ -63,8 +63,12 @@ struct PeriodOptions: ParsableArguments {
       try from.map { try invocation.pastMoment($0, "--from") } ?? (date: usualStart(last.date), time: nil)
     var period = RatePeriod(days: first.date, through: last.date, in: zone)
     // A period that begins at an hour begins just behind it, as one that follows a meeting does.
-    if let time = first.time { period.from = zone.moment(first.date, time).advanced(milliseconds: 1) }
-    if let time = last.time { period.to = zone.moment(last.date, time) }
+    let ledger = try invocation.ledger()
+    func end(_ date: CivilDate, _ time: TimeOfDay) -> Timestamp {
+      ledger.weekEnd(inMinuteOf: zone.moment(date, time))
+    }
+    if let time = first.time { period.from = end(first.date, time).advanced(milliseconds: 1) }
+    if let time = last.time { period.to = end(last.date, time) }
     guard first.date <= last.date, first.date <= today, period.from <= period.to else {
       throw VerbFailure.failed(
         invocation.words.noPeriod(from: first.date.text, to: min(last.date, today).text))
