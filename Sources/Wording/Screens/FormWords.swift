@@ -16,7 +16,7 @@ public enum AskedName: String, Sendable, Hashable, CaseIterable {
   case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case grouping, weight
   case notice, year
-  case chair, recorder, room, next
+  case chair, recorder, room, next, periodFrom, periodTo
 }
 
 extension FieldName {
@@ -159,6 +159,8 @@ public struct FormWords: Phrases {
     case .recorder: say("记录人", "Recorder")
     case .room: say("会议室", "Room")
     case .next: say("下次会议", "Next meeting")
+    case .periodFrom: say("期间自", "Period from")
+    case .periodTo: say("期间至", "Period to")
     }
   }
   /// The titles of forms.
