@@ -101,6 +101,10 @@ extension FieldName {
   public static var recorder: FieldName { .asked(.recorder) }
   /// Asked for: `room`.
   public static var room: FieldName { .asked(.room) }
+  /// Asked for: `periodFrom`.
+  public static var periodFrom: FieldName { .asked(.periodFrom) }
+  /// Asked for: `periodTo`.
+  public static var periodTo: FieldName { .asked(.periodTo) }
   /// Asked for: `next`.
   public static var next: FieldName { .asked(.next) }
 }
