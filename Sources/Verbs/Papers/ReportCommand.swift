@@ -114,7 +114,7 @@ struct SummaryReport: Verb {
   @OptionGroup var dates: PeriodOptions
   @Option(help: .spoken(\.person)) var person: String?
   @Option(help: .spoken(\.unit)) var unit: String?
-  @Option(help: .spoken(\.site)) var site: String?
+  @Option(help: .field(.site)) var site: String?
   @OptionGroup var paper: PaperOptions
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions

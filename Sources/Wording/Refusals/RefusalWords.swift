@@ -105,7 +105,7 @@ extension RefusalWords {
 
   /// The states from which an action is possible; nothing when it is from this one, or is no part of the life.
   static func states(for action: Action, insteadOf state: ItemState) -> [ItemState]? {
-    guard let kind = ActionKind.allCases.first(where: { $0.action == action }) else { return nil }
+    guard let kind = ActionKind(of: action) else { return nil }
     return kind.states.contains(state) ? nil : kind.states
   }
 
