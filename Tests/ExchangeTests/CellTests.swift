@@ -25,7 +25,7 @@ struct CellTests {
       ("2015-01-24T14:36:52.000Z", .moment(day(2015, 1, 24), second: 52_612, zone: 0)),
       ("2015-01-24T14:36:52-0500", .moment(day(2015, 1, 24), second: 52_612, zone: -18_000)),
       ("01/24/2015 02:36:52 PM", .moment(day(2015, 1, 24), second: 52_612, zone: nil)),
-      ("01/24/2015 12:00:00 AM", .moment(day(2015, 1, 24), second: 0, zone: nil)),
+      ("01/24/2015 12:00:00 AM", .day(day(2015, 1, 24))),
       ("24/1/2015", .day(day(2015, 1, 24))), ("1/2/2015", .day(day(2015, 1, 2))),
       ("8月7日", .incomplete(proposed: day(2023, 8, 7))), ("8.7", .incomplete(proposed: day(2023, 8, 7))),
       ("8/7", .incomplete(proposed: day(2023, 8, 7))), ("8月底", .incomplete(proposed: day(2023, 8, 31))),

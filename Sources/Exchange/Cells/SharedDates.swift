@@ -16,6 +16,8 @@ struct SharedDates {
     if let read = SharedDates.written(plain, context) ?? SharedDates.ending(plain, context)
       ?? SharedDates.term(plain, start)
     {
+      // As with stock forms: other years are slips of the keyboard.
+      if let day = read.date.proposedDay, !(1990...2200).contains(day.year) { return nil }
       self = read
     } else {
       return nil
@@ -47,7 +49,7 @@ struct SharedDates {
       return .incomplete(proposed: typed.basis == .monthAndDay ? proposed : typed.date)
     }
     // 24:00 and 0:00 are how programs write no time.
-    guard let time = typed.time, time != .midnight, time.milliseconds < TimeOfDay.millisecondsInADay else {
+    guard let time = typed.time, time != .midnight, time.milliseconds < 86_400_000 else {
       return .day(typed.date)
     }
     return .moment(typed.date, second: time.milliseconds / 1000, zone: nil)
