@@ -15,7 +15,7 @@ struct ImportTextTests {
 
   @Test("problems name line, column and what stood there")
   func problems() throws {
-    let plan = try plan("问题,整改时限\nx,8月7日")
+    let plan = try plan("问题,整改时限,上报时间\nx,8月7日,2023-08-01")
     #expect(plan.problems.map { $0.text(.zh) } == ["第2行「整改时限」:「8月7日」日期不完整,建议为 2023-08-07,请确认"])
     #expect(
       plan.problems.map { $0.text(.en) }

@@ -35,7 +35,7 @@ public struct ExportTable: Sendable {
   }
 }
 
-/// Items as JSON with the names of the item's fields: one array.
+/// Items as JSON with the names of the item's fields: one array, from which an import makes them again as they are.
 public enum ExportJSON {
   /// The `items` of `ledger`; `lamp` gives an item's lamp at this moment. Ends in a newline.
   public static func bytes(
@@ -44,7 +44,7 @@ public enum ExportJSON {
   ) -> [UInt8] {
     var writer = JSONWriter(layout)
     writer.beginArray()
-    for item in items { writer.value(ledger.json(of: item, lamp: lamp(item))) }
+    for item in items { writer.value(ledger.json(of: item, lamp: lamp(item), whole: true)) }
     writer.endArray()
     return writer.bytes + [0x0A]
   }

@@ -28,8 +28,10 @@ struct KnownItems {
       if !item.reference.isEmpty {
         items[Key(title: item.title, reference: item.reference), default: []].append(item.number)
       }
-      let site = ledger.sites[item.site]?.name ?? ""
-      items[Key(title: item.title, description: item.description, site: site), default: []].append(
+      let site = RecordName.key(of: ledger.sites[item.site]?.name ?? "", .site)
+      // One text is said once: what was typed and what an older import brought are the same.
+      let description = item.description == item.title ? "" : item.description
+      items[Key(title: item.title, description: description, site: site), default: []].append(
         item.number)
     }
     for key in items.keys { items[key]!.reverse() }
@@ -39,20 +41,15 @@ struct KnownItems {
 
   /// Why the row is left out; nothing when it is new.
   mutating func reason(toSkip row: ImportedRow) -> SkippedRow.Reason? {
-    if row.state?.value == .dropped { return .dropped }
+    if row.record == nil, row.state?.value == .dropped { return .dropped }
     if let number = number(of: row), numbers[number] == row.title { return .alreadyThere(number) }
     var key = Key(title: row.title)
     if let reference = row.reference {
       key.reference = reference
     } else {
-      (key.description, key.site) = (row.description ?? "", row.site ?? "")
+      (key.description, key.site) = (row.description ?? "", RecordName.key(of: row.site ?? "", .site))
     }
     return items[key]?.popLast().map { .alreadyThere($0) }
-  }
-
-  /// Whether an item has that number.
-  func hasNumber(_ text: String) -> Bool {
-    ItemNumber(text, thisYear: 0).map { numbers[$0] != nil } ?? false
   }
 
   private func number(of row: ImportedRow) -> ItemNumber? {

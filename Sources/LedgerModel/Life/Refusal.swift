@@ -88,6 +88,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case returnedTwice
   /// Reopening is possible within seven days; later a rebound is a new item.
   case closedTooLongAgo(Timestamp)
+  /// It came in closed, without its closing date: nobody can say whether seven days have passed.
+  case closingDateUnknown
   /// A duplicate of itself, over others or at once; or a parent that is its own child.
   case cycle
   /// No request stands on the item.

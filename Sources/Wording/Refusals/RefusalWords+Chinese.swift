@@ -36,6 +36,7 @@ enum ChineseRefusals {
     case .suspensionTooLong(let latest): return "挂账最长一年,最晚到 \(names.moment(latest))"
     case .returnedTwice: return "已退回两次,须由负责人(网格长、主任)派单"
     case .closedTooLongAgo(let closed): return "已于 \(names.moment(closed)) 销号,超过七天不能重新整改:请新增事项并注明反弹"
+    case .closingDateUnknown: return "导入时已销号,没有销号日期,不能重新整改:请新增事项并注明反弹"
     case .cycle: return "会首尾相接:事项不能成为自己的重复、上级或反弹来源"
     case .noRequest: return "这个事项没有待批的申请"
     case .severalRequests: return "这个事项有几个待批的申请:请指明哪一个"

@@ -50,6 +50,7 @@ enum EnglishRefusals {
     case .returnedTwice: return "returned twice already: now only the lead assigns it"
     case .closedTooLongAgo(let closed):
       return "closed at \(names.moment(closed)), more than seven days ago: add a new item as its rebound"
+    case .closingDateUnknown: return "came in closed without its closing date: add a new item as its rebound"
     case .cycle: return "that would be a circle: an item is not its own duplicate, parent or rebound"
     case .noRequest: return "no such request waits on this item"
     case .severalRequests: return "several requests wait on this item: say which"
