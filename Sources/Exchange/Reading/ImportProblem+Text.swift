@@ -14,6 +14,7 @@ extension ImportProblem.Kind {
   func text(_ words: ImportWords) -> String {
     switch self {
     case .dateProposed(let proposal): words.dateProposed(proposal.raw, proposal.proposed.text)
+    case .dateComputed(let proposal): words.dateComputed(proposal.raw, proposal.proposed.text)
     case .dateNotRead(let text): words.dateNotRead(text)
     case .monthFirstAssumed: words.monthFirstAssumed
     case .filledFromAbove(let text): words.filledFromAbove(text)

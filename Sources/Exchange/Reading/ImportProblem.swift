@@ -13,6 +13,8 @@ public struct ImportProblem: Sendable, Hashable {
 
   /// What can be the matter.
   public enum Kind: Sendable, Hashable {
+    /// A date that was worked out from a term or a range, with the day that it comes to.
+    case dateComputed(DateProposal)
     /// A date without its year or day: nothing is set, the day is proposed.
     case dateProposed(DateProposal)
     /// Something that is no date; the text is kept as a note.

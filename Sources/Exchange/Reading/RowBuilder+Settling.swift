@@ -40,7 +40,16 @@ extension RowBuilder {
     let context = DateContext(
       year: dates.year, notBefore: isFirst ? nil : row.reportedAt?.value.proposedDay,
       monthFirst: !dates.dayFirst.contains(column?.index ?? -1))
-    let date = CellDate(text, in: context)
+    var date = CellDate(text, in: context)
+    if case .unread = date {
+      let start = isFirst ? nil : row.reportedAt?.value.proposedDay
+      if let shared = SharedDates(text, in: context, from: start) {
+        date = shared.date
+        if shared.isComputed, let day = date.certainDay {
+          flag(.dateComputed(DateProposal(raw: text, proposed: day)))
+        }
+      }
+    }
     switch date {
     case .incomplete(let proposed): flag(.dateProposed(DateProposal(raw: text, proposed: proposed)))
     case .unread: keepUnread(text)

@@ -18,6 +18,10 @@ extension Plan {
   }
 
   private mutating func goOn(_ item: inout Item, _ new: NewItem, _ person: Person) throws(Refusal) {
+    // Nothing that was said is dropped: what has no place on the item as it will stand is refused.
+    if let owner = new.owner, new.doneOnTheSpot != nil, owner != person.id { throw .onlyFinder(person.id) }
+    if !new.helpers.isEmpty, new.owner == nil || new.doneOnTheSpot != nil { throw .missing("owner") }
+    if new.due != nil, item.category == nil, item.group == nil { throw .missing("category") }
     if let owner = new.owner, new.doneOnTheSpot == nil {
       try register(&item, due: new.due)
       try assign(&item, owner, new.helpers, nil, "")

@@ -70,16 +70,23 @@ struct QuantityAdder {
     var unit: String
   }
 
-  private var sums: [Key: (figure: Decimal2, words: Set<Approximation>, items: Int)] = [:]
-  private var order: [Key] = []
+  /// A sum so far, and the first item that it comes from with the quantity's place there.
+  private struct Sum {
+    var figure = Decimal2(0)
+    var words: Set<Approximation> = []
+    var items = 0
+    var first: (number: ItemNumber, place: Int)
+  }
+
+  private var sums: [Key: Sum] = [:]
 
   /// Adds what an item that is done comes to; a quantity done in full is as approximate as it was planned.
   mutating func add(_ item: Item, in ledger: Ledger) {
-    for quantity in item.quantities {
+    for (place, quantity) in item.quantities.enumerated() {
       guard let figure = quantity.done ?? quantity.planned else { continue }
       let key = Key(measure: measure(of: quantity, item, ledger), unit: quantity.unit)
-      if sums[key] == nil { order.append(key) }
-      var sum = sums[key] ?? (Decimal2(0), [], 0)
+      var sum = sums[key] ?? Sum(first: (item.number, place))
+      if (item.number, place) < sum.first { sum.first = (item.number, place) }
       sum.figure = sum.figure + figure
       sum.items += 1
       if figure == quantity.planned, let words = quantity.approximate.flatMap(Approximation.init(written:)) {
@@ -97,16 +104,16 @@ struct QuantityAdder {
     return item.group.map(QuantityMeasure.group) ?? .unnamed
   }
 
-  /// The sums, those from the most items first, else as they came.
+  /// The sums, those from the most items first, else by their first item's number: the order in which items are kept
+  /// is nobody's.
   var all: [QuantitySum] {
-    let found = order.compactMap { key in
-      sums[key].map {
-        QuantitySum(
-          measure: key.measure, unit: key.unit, figure: $0.figure, approximation: .of($0.words),
-          items: $0.items)
-      }
+    sums.sorted { left, right in
+      if left.value.items != right.value.items { return left.value.items > right.value.items }
+      return left.value.first < right.value.first
+    }.map { key, sum in
+      QuantitySum(
+        measure: key.measure, unit: key.unit, figure: sum.figure, approximation: .of(sum.words),
+        items: sum.items)
     }
-    return found.enumerated().sorted { ($1.element.items, $0.offset) < ($0.element.items, $1.offset) }
-      .map(\.element)
   }
 }

@@ -200,9 +200,9 @@ public struct OptionWords: Phrases {
   /// Help for `repair`.
   public var repair: String { say("先复制,再修复", "Copy first, then repair") }
   /// Help for `periodFrom`.
-  public var periodFrom: String { say("从这一天起,如 2026-11-01", "The first day, as 2026-11-01") }
+  public var periodFrom: String { say("从这一天(可带时间)起,如 2026-11-01", "The first day (or time), as 2026-11-01") }
   /// Help for `periodTo`.
-  public var periodTo: String { say("到这一天止(含当天)", "The last day, which counts") }
+  public var periodTo: String { say("到这一天(含当天,可带时间)止", "The last day, which counts, or time") }
   /// Help for `paperFormat`.
   public var paperFormat: String {
     say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")

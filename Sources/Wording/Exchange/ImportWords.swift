@@ -117,6 +117,10 @@ public struct ImportWords: Phrases {
   public func dateProposed(_ raw: String, _ day: String) -> String {
     say("「\(raw)」日期不完整,建议为 \(day),请确认", "\"\(raw)\" is not a whole date; proposed is \(day): please confirm")
   }
+  /// What stood there, and the day that it comes to.
+  public func dateComputed(_ raw: String, _ day: String) -> String {
+    say("「\(raw)」按 \(day) 计", "\"\(raw)\" comes to \(day)")
+  }
   /// Something that is no date.
   public func dateNotRead(_ text: String) -> String {
     say("「\(text)」不是日期,已作为进展保留", "\"\(text)\" is no date; it is kept as a note")

@@ -16,7 +16,7 @@ public enum AskedName: String, Sendable, Hashable, CaseIterable {
   case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case grouping, weight
   case notice, year
-  case chair, recorder, room, next
+  case chair, recorder, room, next, periodFrom, periodTo
 }
 
 extension FieldName {
@@ -101,6 +101,10 @@ extension FieldName {
   public static var recorder: FieldName { .asked(.recorder) }
   /// Asked for: `room`.
   public static var room: FieldName { .asked(.room) }
+  /// Asked for: `periodFrom`.
+  public static var periodFrom: FieldName { .asked(.periodFrom) }
+  /// Asked for: `periodTo`.
+  public static var periodTo: FieldName { .asked(.periodTo) }
   /// Asked for: `next`.
   public static var next: FieldName { .asked(.next) }
 }
@@ -159,6 +163,8 @@ public struct FormWords: Phrases {
     case .recorder: say("记录人", "Recorder")
     case .room: say("会议室", "Room")
     case .next: say("下次会议", "Next meeting")
+    case .periodFrom: say("期间自", "Period from")
+    case .periodTo: say("期间至", "Period to")
     }
   }
   /// The titles of forms.
@@ -248,6 +254,10 @@ public struct FormWords: Phrases {
   public var noSuchTime: String { say("没有这个时间", "there is no such time") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var tooFar: String { say("日期太远了", "the date is too far off") }
+  /// The holiday before which it shall be done is in no list.
+  public var noHolidayData: String {
+    say("还没有这个节日的放假安排:请写日期", "no list says yet when that holiday is: write a date")
+  }
   /// The day of the week beside the date is another's: the date's own.
   public func otherWeekday(_ text: String) -> String { say("那一天是\(text)", "that day is a \(text)") }
   /// Below the fields: which keys save and leave.
