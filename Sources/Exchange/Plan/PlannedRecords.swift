@@ -27,7 +27,9 @@ struct NamedRecords {
     }
     for record in records {
       names[record.id] = record.name
-      if known[record.name]?.contains(record.id) == true { alike[key(record.name), default: []].append(record.id) }
+      if known[record.name]?.contains(record.id) == true {
+        alike[key(record.name), default: []].append(record.id)
+      }
     }
   }
 
@@ -90,10 +92,14 @@ struct PlannedRecords {
     let sites = ledger.sites.all.filter { !$0.retired || $0.hiddenAt == nil }
     let grids = ledger.grids.all.filter { !$0.retired || $0.hiddenAt == nil }
     let units = ledger.units.all.filter { !$0.retired || $0.hiddenAt == nil }
-    self.people = NamedRecords(.person, prefix: "p", known: people.map { ($0.name, $0.id, $0.active) }, same: same)
-    self.sites = NamedRecords(.site, prefix: "s", known: sites.map { ($0.name, $0.id, !$0.retired) }, same: same)
-    self.grids = NamedRecords(.grid, prefix: "g", known: grids.map { ($0.name, $0.id, !$0.retired) }, same: same)
-    self.units = NamedRecords(.unit, prefix: "u", known: units.map { ($0.name, $0.id, !$0.retired) }, same: same)
+    self.people = NamedRecords(
+      .person, prefix: "p", known: people.map { ($0.name, $0.id, $0.active) }, same: same)
+    self.sites = NamedRecords(
+      .site, prefix: "s", known: sites.map { ($0.name, $0.id, !$0.retired) }, same: same)
+    self.grids = NamedRecords(
+      .grid, prefix: "g", known: grids.map { ($0.name, $0.id, !$0.retired) }, same: same)
+    self.units = NamedRecords(
+      .unit, prefix: "u", known: units.map { ($0.name, $0.id, !$0.retired) }, same: same)
   }
 
   /// Makes what is new: units and people, grids, then sites.

@@ -10,7 +10,8 @@ extension RawTable {
     let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
     guard let elements = parsed?.elements else { throw .noItemArray }
     if elements.isEmpty { throw .empty }
-    if elements.contains(where: RawTable.isServiceRequest), !elements.contains(where: { $0["title"] != nil }) {
+    if elements.contains(where: RawTable.isServiceRequest), !elements.contains(where: { $0["title"] != nil })
+    {
       guard elements.allSatisfy({ if case .object = $0 { true } else { false } }) else { throw .noItemArray }
       self = .serviceRequests(elements)
       return

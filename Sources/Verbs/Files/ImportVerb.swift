@@ -61,7 +61,7 @@ struct ImportVerb: Verb {
       var options = ImportOptions(
         today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
-      options.reported = try reported.map { try invocation.pastDay($0, "--reported") }
+      options.reported = try reported.map { try reportDay($0, invocation) }
       let same = try SameNames(same, in: ledger)
       let reading =
         file.lowercased().hasSuffix(".json")
@@ -89,6 +89,15 @@ extension ImportVerb {
     let isCut = invocation.surroundings.progress != nil && count > Self.remarksShown
     for line in lines.prefix(isCut ? Self.remarksShown - 1 : count) { invocation.remark(line) }
     if isCut { invocation.remark(invocation.words.moreRemarks(count - Self.remarksShown + 1)) }
+  }
+
+  /// The day of `--reported`, which does not lie ahead.
+  private func reportDay(_ text: String, _ invocation: Invocation) throws -> CivilDate {
+    let day = try invocation.pastMoment(text, "--reported").date
+    guard day <= invocation.zone.date(invocation.now) else {
+      throw VerbFailure.failed(invocation.words.noDay(text, "--reported"))
+    }
+    return day
   }
 
   /// Refuses what `--new-names` does not take.
