@@ -31,8 +31,14 @@ extension PaperContext {
     [
       String(number), item.number.description, place(of: item), matter(of: item), category(of: item),
       item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? "", person(item.owner) ?? "", item.measures,
-      shortDay(item.due), vocabulary.state(item.state), shortDay(item.closedAt), remarks(on: item),
+      shortDay(item.due), vocabulary.state(item.state), closed(item), remarks(on: item),
     ]
+  }
+
+  /// When it was closed; of what came in closed without a date, that nobody knows.
+  private func closed(_ item: Item) -> String {
+    item.state == .closed && item.closedAt == nil
+      ? ImportWords(language).unknownDay : shortDay(item.closedAt)
   }
 
   private func place(of item: Item) -> String {

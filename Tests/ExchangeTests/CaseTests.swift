@@ -325,6 +325,17 @@ struct CaseTests {
     for language in Language.allCases { #expect(!ImportRefusal.noTable(kind).text(language).isEmpty) }
   }
 
+  @Test("Big5 where GB18030 gives no heading; names stay as they are written")
+  func big5() throws {
+    let reading = try CaseTests.reading("big5.csv")
+    #expect(reading.encoding == .big5)
+    #expect(reading.columns.map(\.field) == [.order, .description, .owner])
+    #expect(reading.rows.count == 2)
+    #expect(reading.rows.allSatisfy { $0.owner != nil })
+    let title = try #require(reading.rows.first?.title)
+    #expect(title.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) })
+  }
+
   @Test("a dry run has the rows as they will be, and what each column is")
   func preview() throws {
     let plan = try CaseTests.plan("dry-run-shows-no-rows.csv")

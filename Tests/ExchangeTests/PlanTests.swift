@@ -110,8 +110,9 @@ struct PlanTests {
           [JSONMember("name", .string("李四")), JSONMember("role", .string("worker"))]))
     #expect(
       plan.problems.map(\.kind) == [
-        .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate, .personInactive("王磊"),
-        .personMayNotOwn("赵主任"), .noReportDates,
+        .noReportDates, .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate,
+        .personInactive("王磊"),
+        .personMayNotOwn("赵主任"),
       ])
     #expect(items(plan).allSatisfy { $0.item.site == "s" })
   }
@@ -186,7 +187,7 @@ struct PlanTests {
     #expect(items(plan)[3].note == "问题数：3.125")
     #expect(
       plan.problems.map(\.kind) == [
-        .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate, .noReportDates,
+        .noReportDates, .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate,
       ])
   }
 

@@ -52,6 +52,7 @@ enum CellText {
 
   private static let punctuation = Set("()[]{}:,.、。;/\\-_*?!'\"“”‘’《》<>【】·#&".unicodeScalars)
   private static let placeholders: Set<String> = [
-    "/", "\\", "-", "--", "—", "——", "无", "待定", "暂无", "N/A", "n/a", "NA", "null", "NULL", "None",
+    "不详", "不明", "unknown", "/", "\\", "-", "--", "—", "——", "无", "待定", "暂无", "N/A", "n/a", "NA", "null",
+    "NULL", "None",
   ]
 }

@@ -13,6 +13,9 @@ enum GB18030 {
     try convert(bytes, from: converter, to: "UTF-8")
   }
 
+  /// The text of `bytes` in Big5 as UTF-8; nothing where they are none, or the machine has no converter for it.
+  static func utf8(fromBig5 bytes: [UInt8]) -> [UInt8]? { try? convert(bytes, from: "BIG5", to: "UTF-8") }
+
   /// The UTF-8 `bytes` as GB18030, which can write every character.
   static func bytes(from utf8: [UInt8]) throws(UndecodableText) -> [UInt8] {
     try convert(utf8, from: "UTF-8", to: converter)

@@ -10,6 +10,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case utf16BigEndian = "utf-16be"
   /// GB18030-2005, which contains GBK and GB2312: what Excel writes on a Chinese Windows.
   case gb18030 = "gb18030"
+  /// Big5, of offices that write in traditional characters: read only where GB18030 gives no known heading.
+  case big5 = "big5"
 }
 
 /// A file that is text in none of the known encodings.

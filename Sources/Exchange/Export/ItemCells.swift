@@ -26,6 +26,10 @@ struct ItemCells {
   /// A field as its kind is written: links by name, words of a vocabulary in the language, moments in the ledger's zone.
   private func text(_ field: ItemField, of item: Item) -> String {
     if field == .category { return category(of: item) }
+    // What came in closed without a date says so; an import takes the word for nothing.
+    if field == .closedAt, item.state == .closed, item.closedAt == nil {
+      return ImportWords.of(language).unknownDay
+    }
     if field == .group { return (item.group ?? known(item)?.group).flatMap(name) ?? "" }
     let value = item[field: field]
     switch field.spec.kind {

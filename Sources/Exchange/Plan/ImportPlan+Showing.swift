@@ -19,7 +19,7 @@ extension ImportPlan {
     switch field {
     case .part(let part): FieldWords(language).label(part)
     case .other(.note), .other(.evidenceBefore), .other(.evidenceAfter): ImportWords.of(language).keptAsNote
-    case .other(let other): other.rawValue
+    case .other(let other): ImportWords.of(language).column(named: other.rawValue)
     }
   }
 

@@ -84,7 +84,8 @@ public struct ImportPlan: Sendable {
         unnumbered.append(.importItem(imported))
       }
     }
-    if lacksReport { problems.append(ImportProblem(line: reading.headerLine, kind: .noReportDates)) }
+    // What is the matter with the whole file is said first.
+    if lacksReport { problems.insert(ImportProblem(line: reading.headerLine, kind: .noReportDates), at: 0) }
     intents = records.intents + numbered + unnumbered
     (newPeople, newUnits) = (records.people.newNames, records.units.newNames)
     (newGrids, newSites) = (records.grids.newNames, records.sites.newNames)

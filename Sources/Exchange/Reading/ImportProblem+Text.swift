@@ -96,13 +96,14 @@ extension SkippedRow {
 }
 
 extension ImportPlan {
-  /// What the import makes and leaves out, a line for each kind.
-  public func summary(_ language: Language) -> [String] {
+  /// What the import makes and leaves out, a line for each kind; `whole` lists every new name.
+  public func summary(_ language: Language, whole: Bool = false) -> [String] {
     let words = ImportWords.of(language)
     func list(_ names: [String], _ phrase: (String) -> String) -> String? {
       // A screen's worth of names says what is going on; thousands would bury it.
-      let shown = names.prefix(12).joined(separator: words.separator)
-      let more = names.count > 12 ? words.more(names.count - 12) : ""
+      let room = whole ? names.count : 12
+      let shown = names.prefix(room).joined(separator: words.separator)
+      let more = names.count > room ? words.more(names.count - room) : ""
       return names.isEmpty ? nil : phrase(shown + more)
     }
     let lines = [

@@ -62,12 +62,30 @@ extension ImportReading {
     do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
     let delimiter = options.delimiter ?? Delimiter.detected(in: text.utf8)
     let table = RawTable(text: text.utf8, delimiter: delimiter)
+    if let big5 = ImportReading.big5(bytes, instead: text, table, options) {
+      try self.init(
+        of: RawTable(text: big5, delimiter: Delimiter.detected(in: big5)), options: options,
+        progress: progress)
+      (encoding, self.delimiter) = (.big5, Delimiter.detected(in: big5))
+      return
+    }
     try self.init(of: table, options: options, progress: progress)
     encoding = text.encoding
     self.delimiter = delimiter
     if let byte = text.doubtfulFrom {
       problems.insert(ImportProblem(line: 1, kind: .encodingDoubtful(byte: byte)), at: 0)
     }
+  }
+
+  /// The file as Big5, where GB18030 gives no known heading and Big5 does.
+  private static func big5(
+    _ bytes: [UInt8], instead text: DecodedText, _ table: RawTable, _ options: ImportOptions
+  ) -> [UInt8]? {
+    guard text.encoding == .gb18030, (try? TableHeader(of: table.rows, overrides: options.overrides)) == nil,
+      let big5 = GB18030.utf8(fromBig5: bytes)
+    else { return nil }
+    let other = RawTable(text: big5, delimiter: Delimiter.detected(in: big5))
+    return (try? TableHeader(of: other.rows, overrides: options.overrides)) == nil ? nil : big5
   }
 
   /// Reads a table of any kind, such as a spreadsheet's sheet.

@@ -5,7 +5,7 @@ import Wording
 enum HeaderWords {
   /// What the heading means and how sure that is.
   static func field(of heading: String) -> (field: ColumnField, confidence: ColumnReading.Confidence)? {
-    let bare = CellText.bare(heading)
+    let bare = CellText.bare(TraditionalForms.simplified(heading))
     if bare.isEmpty { return nil }
     if let field = exact[bare] { return (field, .certain) }
     // 责任人（网格员）, 整改时限(必填): the heading and something behind it.

@@ -32,6 +32,7 @@ struct DetailText {
     head.append((item.number.description, .strong))
     head.append(
       ("  " + session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock)), .strong))
+    if item.state == .closed, item.closedAt == nil { head.append(("  " + words.closedUnknown, .text)) }
     let due = session.dueText(item, lamp: lamp)
     if item.state.isOpen, !due.isEmpty { head.append(("  " + due, .text)) }
     if let promised = item.promised, lamp == .red {

@@ -118,7 +118,10 @@ extension ImportVerb {
   private func show(_ plan: ImportPlan, in invocation: Invocation) {
     let language = invocation.language
     if result.json { return invocation.print(plan.json(in: invocation.zone, language)) }
-    for line in plan.summary(language) { invocation.output.line(SafeText.visible(line)) }
+    // Nothing is made that was not named first.
+    for line in plan.summary(language, whole: dryRun || newNames == "refuse") {
+      invocation.output.line(SafeText.visible(line))
+    }
     guard dryRun, !plan.rows.isEmpty else { return }
     for line in plan.columnLines(language) { invocation.output.line(SafeText.visible(line)) }
     let table = plan.preview(in: invocation.zone, language)

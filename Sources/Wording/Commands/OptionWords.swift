@@ -162,11 +162,13 @@ public struct OptionWords: Phrases {
 
   // Files
   /// Help for `importFile`.
-  public var importFile: String { say("CSV 或 TSV 文件,- 为标准输入", "A CSV or TSV file, - for standard input") }
+  public var importFile: String { say(
+      "CSV、TSV 或 JSON(本程序导出的、Open311)文件,- 为标准输入",
+      "A file of CSV, TSV or JSON (an export's, or Open311), - for standard input") }
   /// Help for `map`.
   public var map: String { say("列=字段,如 存在问题=title,可多次", "COLUMN=FIELD, as Problem=title; may be repeated") }
   /// Help for `dryRun`.
-  public var dryRun: String { say("只看会导入什么,不写入", "Only say what would be imported") }
+  public var dryRun: String { say("只看会导入什么,不写入:各列、前几行、新名称", "Only show what would come in: columns, first rows, new names") }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
   /// Help for `reportedOn`.

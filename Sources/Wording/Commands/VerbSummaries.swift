@@ -145,7 +145,7 @@ public struct VerbSummaries: Phrases {
 
   // Files
   /// What `import` does.
-  public var importing: String { say("导入表格(CSV、TSV)", "Import a table (CSV, TSV)") }
+  public var importing: String { say("导入表格(CSV、TSV)或 JSON", "Import a table (CSV, TSV) or JSON") }
   /// What `export` does.
   public var export: String {
     say("导出表格(CSV、TSV、JSON)或台账(HTML、MD)", "Export a table (CSV, TSV, JSON) or the ledger (HTML, MD)")

@@ -317,6 +317,17 @@ public struct ImportWords: Phrases {
   }
   /// What a column of the file became: its heading and the field.
   public func column(_ heading: String, _ field: String) -> String { "\(heading) → \(field)" }
+  /// A column that is no field of an item, by the name that `--map` takes.
+  public func column(named name: String) -> String {
+    switch name {
+    case "order": say("行号", "a counter")
+    case "phone": say("电话", "a phone number")
+    case "closed": say("是否销号", "closed or not")
+    case "checker": say("核查人", "who checked it")
+    case "community", "ignore": say("不导入", "left out")
+    default: name
+    }
+  }
   /// A column that is kept as notes.
   public var keptAsNote: String { say("进展", "a note") }
   /// The line of the columns.

@@ -10,6 +10,8 @@ public struct DetailWords: Phrases {
 
   /// A promised date.
   public func promised(_ text: String) -> String { say("承诺\(text)", "promised \(text)") }
+  /// Closed, as an import told, on a day that it did not tell.
+  public var closedUnknown: String { say("销号日期不详", "closing date unknown") }
   /// So many times.
   public func times(_ count: Int) -> String { say("\(count) 次", count == 1 ? "once" : "\(count) times") }
   /// A quantity as planned, and what is done of it.
