@@ -13,8 +13,8 @@ import Testing
     #expect(try ledger.do("count").output == "0\n")
     let made = try ledger.do("import", file)
     // The dry run says the same, names whatever is new, and shows the columns and the rows as they will be.
-    #expect(dry.lines.first == made.lines.first && dry.output.contains("责任人 → 责任人"))
-    #expect(dry.lines.first { $0.hasPrefix("新增点位") }?.contains("另有") == false)
+    #expect(dry.lines.first == made.lines.first && dry.output.contains("责任人 → Owner"))
+    #expect(dry.lines.first { $0.hasPrefix("new sites") }?.contains(" more") == false)
     #expect(dry.lines.contains { $0.contains("亚美小区13栋") && $0.contains("刘洋") })
     #expect(try ledger.do("count").output == "60\n")
     let items = try #require(try ledger.do("list", "--json").json as? [[String: Any]])

@@ -53,14 +53,18 @@ public struct ImportPlan: Sendable {
       headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids)
     var whole = WholeRecords(reading.rows, ledger)
     var numbers = FreeNumbers(ledger, at: now)
+    let differences = Differences(ledger)
     problems = reading.problems
     columns = reading.columns
     var (numbered, unnumbered): ([Intent], [Intent]) = ([], [])
     var lacksReport = false
     for row in reading.rows {
       if row.record == nil { problems += row.problems }
-      if let reason = known.reason(toSkip: row) ?? importing.tooLong(row).map({ .textTooLong($0) }) {
+      if let reason = known.reason(toSkip: row) ?? edited(row, differences)
+        ?? importing.tooLong(row).map({ .textTooLong($0) })
+      {
         skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
+        compare(row, reason, differences, records, ledger)
         continue
       }
       var imported: ImportedItem
@@ -89,6 +93,23 @@ public struct ImportPlan: Sendable {
     intents = records.intents + numbered + unnumbered
     (newPeople, newUnits) = (records.people.newNames, records.units.newNames)
     (newGrids, newSites) = (records.grids.newNames, records.sites.newNames)
+  }
+
+  /// A row of this program's own table is the item of its number, though somebody edited it: never a second one.
+  private func edited(_ row: ImportedRow, _ differences: Differences) -> SkippedRow.Reason? {
+    differences.edited(row).map { .alreadyThere($0.number) }
+  }
+
+  /// Says what a row that is there already says otherwise.
+  private mutating func compare(
+    _ row: ImportedRow, _ reason: SkippedRow.Reason, _ differences: Differences, _ records: PlannedRecords,
+    _ ledger: Ledger
+  ) {
+    guard case .alreadyThere(let number) = reason, let item = ledger.items[number] else { return }
+    let found = differences.of(row, item, records)
+    if !found.isEmpty {
+      problems.append(ImportProblem(line: row.line, kind: .differs(number, found)))
+    }
   }
 
   private mutating func count(_ imported: ImportedItem) {

@@ -40,6 +40,13 @@ extension ImportProblem.Kind {
     case .closingDateAhead(let text): words.closingDateAhead(text)
     case .noPerson(let text): words.noPerson(text)
     case .sameSite(let name, let other): words.sameSite(name, other)
+    case .differs(let number, let found):
+      words.differs(
+        number.description,
+        found.map { difference in
+          words.difference(
+            FieldWords(words.language).label(difference.field), old(difference, words), difference.new)
+        })
     case .evidenceLeftOut(let count): words.evidenceLeftOut(count)
     case .linkLeftOut(let text): words.linkLeftOut(text)
     case .strayQuote: words.strayQuote
@@ -55,6 +62,14 @@ extension ImportProblem.Kind {
     case .encodingDoubtful(let byte): words.encodingDoubtful(byte)
     }
   }
+}
+
+/// What stands in the ledger, in words.
+private func old(_ difference: Difference, _ words: ImportWords) -> String {
+  guard difference.field == .state, let state = ItemState(rawValue: difference.old) else {
+    return difference.old
+  }
+  return VocabularyWords(words.language).state(state)
 }
 
 extension ImportRefusal {

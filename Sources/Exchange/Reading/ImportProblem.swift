@@ -67,6 +67,8 @@ public struct ImportProblem: Sendable, Hashable {
     case noPerson(String)
     /// A site that an earlier name means, too: 3号楼 is 3栋.
     case sameSite(String, String)
+    /// The item is there, and the row says something else of it: nothing is changed.
+    case differs(ItemNumber, [Difference])
     /// Photos and papers of an item, whose files the table does not hold: their names are kept as a note.
     case evidenceLeftOut(Int)
     /// A link to another item that is neither in the file nor in the ledger.

@@ -184,6 +184,18 @@ public struct ImportWords: Phrases {
   public func sameSite(_ name: String, _ other: String) -> String {
     say("点位「\(name)」按「\(other)」处理", "the site \"\(name)\" is taken for \"\(other)\"")
   }
+  /// An item that is there, of which the row says something else.
+  public func differs(_ number: String, _ differences: [String]) -> String {
+    say(
+      "与台账 \(number) 不同:\(differences.joined(separator: ";"));导入不改动已有事项,请在台账里修改",
+      "differs from \(number): \(differences.joined(separator: "; ")); an import changes no item that is there: "
+        + "change it in the ledger")
+  }
+  /// A field that differs: what stands in the ledger, what the row says.
+  public func difference(_ field: String, _ old: String, _ new: String) -> String {
+    say(
+      "\(field) \(old.isEmpty ? "(空)" : old) → \(new)", "\(field) \(old.isEmpty ? "(empty)" : old) → \(new)")
+  }
   /// Photos whose files are not in the file.
   public func evidenceLeftOut(_ count: Int) -> String {
     say(
