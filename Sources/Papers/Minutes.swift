@@ -66,7 +66,8 @@ private struct MinutesPaper {
       Fact(words.head.recorder, context.person(meeting.recorder) ?? context.words.open),
     ]
     for attendance in Attendance.allCases {
-      let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }.map(\.name)
+      let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }
+        .map(ledger.distinctName)
       let guests = meeting.guests.filter { $0.attendance == attendance }.map(\.name)
       if attendance == .observer, people.isEmpty, guests.isEmpty { continue }
       facts.append(Fact(words.head.attendance(attendance), context.names(people + guests)))

@@ -92,7 +92,7 @@ struct ItemCells {
     ledger.categories.words(for: group).map { $0.name(in: language) }
   }
 
-  private func person(_ id: RecordID?) -> String { ledger.people[id]?.name ?? "" }
+  private func person(_ id: RecordID?) -> String { ledger.people[id].map(ledger.distinctName) ?? "" }
 
   private func number(_ id: RecordID?) -> String {
     id.flatMap { ledger.items[$0] }?.number.description ?? ""

@@ -1,10 +1,11 @@
 import LedgerModel
 
-/// Records of one kind by their names: those of the ledger and those that an import will make.
+/// Records of one kind by their names: those of the ledger and those that an import will make. A name that people would
+/// take for one that is there is that one (`TextKey`): nobody comes in twice by the width of a figure.
 struct NamedRecords {
   private let kind: RecordKind
   private let prefix: String
-  private var known: [String: [RecordID]] = [:]
+  private var known: [TextKey: [RecordID]] = [:]
   private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
   private var places: [RecordID: Int] = [:]
 
@@ -12,9 +13,9 @@ struct NamedRecords {
   init(_ kind: RecordKind, prefix: String, known records: [(name: String, id: RecordID, isUsed: Bool)]) {
     self.kind = kind
     self.prefix = prefix
-    for record in records where record.isUsed { known[record.name, default: []].append(record.id) }
-    for record in records where !record.isUsed && known[record.name] == nil {
-      known[record.name] = [record.id]
+    for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
+    for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
+      known[TextKey(record.name)] = [record.id]
     }
   }
 
@@ -25,17 +26,18 @@ struct NamedRecords {
   var intents: [Intent] { new.map { .put(RecordKey(kind, $0.id), $0.fields) } }
 
   /// All records of that name.
-  func named(_ name: String) -> [RecordID] { known[name] ?? [] }
+  func named(_ name: String) -> [RecordID] { known[TextKey(name)] ?? [] }
 
   /// The record of that name, made when there is none.
   mutating func id(
     of name: String, ids: inout IDSource, making fields: @autoclosure () -> [JSONMember] = []
   ) -> RecordID {
-    if let id = known[name]?.first { return id }
+    let key = TextKey(name)
+    if let id = known[key]?.first { return id }
     let id = ids.next(prefix)
     places[id] = new.count
     new.append((id, name, [JSONMember("name", .string(name))] + fields()))
-    known[name] = [id]
+    known[key] = [id]
     return id
   }
 
@@ -87,12 +89,14 @@ struct PlannedRecords {
     case onlooker
   }
 
-  /// The person meant, made with that role when nobody has the name. Of several the phone number decides.
+  /// The person meant, made with that role when nobody has the name. Of several the phone number decides, or what
+  /// stands behind the name: 王磊（第一网格）, as lists tell two of one name apart.
   mutating func person(_ mention: PersonMention, role: Role, ids: inout IDSource) -> Match {
     let named = people.named(mention.name)
     if named.count > 1 {
       let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
-      return withPhone.count == 1 ? .one(withPhone[0]) : .several
+      if withPhone.count == 1 { return .one(withPhone[0]) }
+      return marked(mention).map { .one($0.id) } ?? .several
     }
     if let person = ledger.people[named.first] {
       if !person.active { return .inactive }
@@ -102,6 +106,15 @@ struct PlannedRecords {
     if role > .viewer { people.set("role", .string(role.rawValue), of: id) }
     if let phone = mention.phone { people.set("phone", .string(phone), of: id, replacing: false) }
     return .one(id)
+  }
+
+  /// The one of several of a name whom the words behind it tell apart; nothing when they tell something else.
+  func marked(_ mention: PersonMention) -> Person? {
+    guard let mark = mention.remark.map({ TextKey($0) }), people.named(mention.name).count > 1 else { return nil }
+    let meant = people.named(mention.name).compactMap { ledger.people[$0] }.filter { person in
+      ledger.marks(of: person).contains { TextKey($0) == mark }
+    }
+    return meant.count == 1 ? meant[0] : nil
   }
 
   /// The unit of that name.

@@ -81,7 +81,7 @@ struct RowBuilder {
     settleState()
     settleCategory()
     if row.owner?.phone == nil { row.owner?.phone = ownerPhone }
-    row.helpers.removeAll { $0.name == row.owner?.name }
+    row.helpers.removeAll { helper in row.owner.map { $0.name.isSame(as: helper.name) } ?? false }
     return row
   }
 

@@ -4,7 +4,7 @@ import Wording
 
 extension ItemsView {
   func sortMenu(_ session: Session) -> ChooserLayer {
-    let choices = RowSort.allCases.map {
+    let choices = ItemSort.allCases.map {
       Choice(.sort($0), title: session.words.items.sort($0.rawValue))
     }
     return ChooserLayer(

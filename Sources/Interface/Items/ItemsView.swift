@@ -22,7 +22,7 @@ struct ItemsView: Layer {
   var paneTop: Int?
 
   init(_ session: Session) {
-    order.sort = RowSort(rawValue: session.preferences.sort) ?? .due
+    order.sort = ItemSort(rawValue: session.preferences.sort) ?? .due
     order.grouping = RowGrouping(rawValue: session.preferences.grouping) ?? .none
     query.renew(session)
     rows.rebuild(query, order, session)

@@ -7,7 +7,7 @@ public enum FieldName: String, Sendable, Hashable, CaseIterable {
   case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into,
     done
   case phase, file, request, removedLabels
-  case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
+  case name, namesake, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case supportingUnits
   case grouping, weight
   case notice, year
@@ -63,6 +63,7 @@ public struct FormWords: Phrases {
     case .request: say("哪项申请", "Request")
     case .removedLabels: say("去掉标签", "Remove")
     case .name: say("名称", "Name")
+    case .namesake: say("同名另一人", "Another of this name")
     case .role: say("角色", "Role")
     case .login: say("登录名", "Login")
     case .phone: say("电话", "Phone")
