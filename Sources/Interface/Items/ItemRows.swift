@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// The items that a list shows, in order, as places in the ledger's table.
 ///

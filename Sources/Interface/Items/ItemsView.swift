@@ -1,5 +1,6 @@
 import Console
 import LedgerModel
+import Queries
 import Wording
 
 /// The table of items, with the detail beside it where there is room.

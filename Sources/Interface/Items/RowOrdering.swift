@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// Rows with what they are sorted by.
 struct OrderedRows: Sendable {
