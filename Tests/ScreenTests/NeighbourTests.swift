@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Interface
+import Queries
 import Sample
 
 /// What neighbours change is seen, and never moves the row under the cursor.

@@ -77,7 +77,7 @@ extension SearchWord {
     if tokens.count > Self.longest {
       return folded[start...].starts(with: tokens) ? start + tokens.count : nil
     }
-    if FoldedText.isSecondHalf(folded[start]) { return nil }
+    if start < folded.count, FoldedText.isSecondHalf(folded[start]) { return nil }
     var state = SearchState()
     state.reached = 1
     for place in start..<folded.count {
