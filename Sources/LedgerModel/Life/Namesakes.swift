@@ -23,7 +23,7 @@ extension Ledger {
   public func marks(of person: Person) -> [String] {
     let units = [units[person.unit]?.name].compactMap { $0 }
     let grids = grids.all.filter { !$0.retired && $0.workers.contains(person.id) }.map(\.name)
-    return (units + grids + [person.login ?? "", person.id.text]).filter { mark in
+    return (units + grids + [person.login ?? "", person.id.text]).uniqued.filter { mark in
       !mark.isEmpty && !mark.contains { $0.isBlank || ",，、()（）".contains($0) }
     }
   }
