@@ -48,7 +48,8 @@ import Testing
     let there = ["王磊 (wl, w1)"]
     #expect(told(office, .person, ["name": .string("王磊")]) == .namesake("王磊", there))
     #expect(told(office, .person, ["name": .string("王　磊")]) == .namesake("王　磊", there))
-    #expect(told(office, .person, ["name": .string("王磊"), "namesake": .bool(false)]) == .namesake("王磊", there))
+    #expect(
+      told(office, .person, ["name": .string("王磊"), "namesake": .bool(false)]) == .namesake("王磊", there))
     #expect(told(office, .person, ["name": .string("王磊")], id: "worker") == .namesake("王磊", there))
     #expect(told(office, .person, ["phone": .string("138")], id: "w1") == nil)
     #expect(told(office, .person, ["name": .string("王磊"), "active": .bool(false)]) == nil)
@@ -80,26 +81,27 @@ import Testing
     // The unit is both's: the grid tells, else the identifier.
     try office.put(.grid, "g2", ["workers/w2": .bool(true)])
     let (unit, grid) = (office.ledger.units["u1"]?.name ?? "", office.ledger.grids["g2"]?.name ?? "")
-    #expect(called("w2") == "王磊(\(grid))")
-    #expect(called("w1") == "王磊(w1)")
+    #expect(called("w2") == "王磊（\(grid)）")
+    #expect(called("w1") == "王磊（w1）")
     try office.put(.person, "w1", ["login": .string("wanglei")])
-    #expect(called("w1") == "王磊(wanglei)")
+    #expect(called("w1") == "王磊（wanglei）")
     let several = refusal { () throws(Refusal) in _ = try office.ledger.person(named: "王磊") }
     #expect(
       several
         == .ambiguous(.person, "王磊", ["王磊 (\(unit), wanglei, w1)", "王磊 (\(unit), \(grid), w2)"]))
     // By what lists call them they are found, by any of the marks, and by either width of the brackets.
     for (typed, id) in [
-      ("王磊(wanglei)", "w1"), ("王磊（wanglei）", "w1"), ("王磊(\(grid))", "w2"), ("王 磊(w2)", "w2"), ("wanglei", "w1"),
+      ("王磊（wanglei）", "w1"), ("王磊(wanglei)", "w1"), ("王磊（\(grid)）", "w2"), ("王 磊(w2)", "w2"),
+      ("wanglei", "w1"),
     ] as [(String, RecordID)] {
       #expect(try office.ledger.person(named: typed).id == id, "\(typed)")
     }
-    let both = refusal { () throws(Refusal) in _ = try office.ledger.person(named: "王磊(\(unit))") }
+    let both = refusal { () throws(Refusal) in _ = try office.ledger.person(named: "王磊（\(unit)）") }
     #expect(both.map { if case .ambiguous = $0 { true } else { false } } == true)
     // Who left is told from who is here, who needs nothing more.
     try office.put(.person, "w2", ["active": .bool(false)])
     #expect(called("w1") == "王磊")
-    #expect(called("w2") == "王磊(\(grid))")
+    #expect(called("w2") == "王磊（\(grid)）")
     #expect(try office.ledger.person(named: "王磊").id == "w1")
   }
 }

@@ -95,18 +95,18 @@ import Sample
     try sitting.press("right ctrl-s")
     #expect(sitting.store.ledger.people.named("王磊").count == 2)
     let second = try #require(sitting.store.ledger.people.named("王磊").last)
-    #expect(sitting.picture.contains { $0.contains("王磊(第一网格)") })
-    #expect(sitting.picture.contains { $0.contains("王磊(\(second.id))") })
+    #expect(sitting.picture.contains { $0.contains("王磊（第一网格）") })
+    #expect(sitting.picture.contains { $0.contains("王磊（\(second.id)）") })
     // In a picker, in a list of names, in a line: nobody is chosen for one of two.
     let offered = ChoiceSource.people.choices(sitting.state.session).map(\.title)
-    #expect(offered.contains("王磊(第一网格)") && offered.contains("王磊(\(second.id))"))
+    #expect(offered.contains("王磊（第一网格）") && offered.contains("王磊（\(second.id)）"))
     try sitting.press("5 e down ctrl-u '王磊' ctrl-s")
     #expect(sitting.message.contains("王磊 (第一网格, wang)"))
-    try sitting.press("ctrl-u '王磊(\(second.id))' ctrl-s")
+    try sitting.press("ctrl-u '王磊（\(second.id)）' ctrl-s")
     #expect(sitting.store.ledger.grids["g1"]?.workers == [second.id])
     let line = LineEntry("幸福里路灯 @王磊 周五", sitting.state.session)
     #expect(line.owner == nil && line.unclear != nil && line.title.contains("@王磊"))
-    #expect(LineEntry("幸福里路灯 @王磊(第一网格)", sitting.state.session).owner == second.id)
+    #expect(LineEntry("幸福里路灯 @王磊（第一网格）", sitting.state.session).owner == second.id)
     #expect(LineEntry("幸福里路灯 @wang", sitting.state.session).owner == SampleLedger.worker)
   }
 

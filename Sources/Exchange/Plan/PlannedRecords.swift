@@ -110,7 +110,9 @@ struct PlannedRecords {
 
   /// The one of several of a name whom the words behind it tell apart; nothing when they tell something else.
   func marked(_ mention: PersonMention) -> Person? {
-    guard let mark = mention.remark.map({ TextKey($0) }), people.named(mention.name).count > 1 else { return nil }
+    guard let mark = mention.remark.map({ TextKey($0) }), people.named(mention.name).count > 1 else {
+      return nil
+    }
     let meant = people.named(mention.name).compactMap { ledger.people[$0] }.filter { person in
       ledger.marks(of: person).contains { TextKey($0) == mark }
     }

@@ -282,16 +282,6 @@ extension FormLayer {
   }
 }
 
-extension FormLayer {
-  /// Puts the question below the name whether another person of that name is meant.
-  private mutating func askWhetherNamesake() {
-    guard !fields.contains(where: { $0.name == .namesake }) else { return }
-    let place = fields.firstIndex { $0.name == .name }.map { $0 + 1 } ?? 0
-    fields.insert(RecordForm.namesake, at: place)
-    original.insert(FormLayer.content(fields[place]), at: place)
-  }
-}
-
 extension Refusal {
   /// The field of a form that it is about.
   var field: FieldName? {

@@ -41,7 +41,8 @@ struct LineEntry: Sendable {
           owner = try session.ledger.person(named: body).id
         } catch {
           unclear = .ambiguous(
-            .person, body, session.ledger.people.named(people[place].name).filter(\.active).map {
+            .person, body,
+            session.ledger.people.named(people[place].name).filter(\.active).map {
               session.ledger.distinctName(of: $0)
             })
           return false

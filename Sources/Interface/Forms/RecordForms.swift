@@ -157,3 +157,13 @@ struct HandOverForm: FormKind {
     .handOverAll(from: person, to: values.id(.owner) ?? "", reason: values.text(.reason))
   }
 }
+
+extension FormLayer {
+  /// Puts the question below the name whether another person of that name is meant.
+  mutating func askWhetherNamesake() {
+    guard !fields.contains(where: { $0.name == .namesake }) else { return }
+    let place = fields.firstIndex { $0.name == .name }.map { $0 + 1 } ?? 0
+    fields.insert(RecordForm.namesake, at: place)
+    original.insert(FormLayer.content(fields[place]), at: place)
+  }
+}

@@ -1,7 +1,7 @@
 /// Two people of one name, told apart wherever one of them is named or chosen.
 extension Ledger {
   /// What a person is called: the name, and where somebody else has it too, what tells them apart behind it, as in
-  /// 王磊(第一网格). Text that names nobody comes back as it is; nothing for nobody.
+  /// 王磊（第一网格）. Text that names nobody comes back as it is; nothing for nobody.
   public func personName(_ id: RecordID?) -> String? {
     id.map { id in people[id].map(distinctName) ?? id.text }
   }
@@ -9,14 +9,14 @@ extension Ledger {
   /// The person's name, with a mark behind it where another of that name is here: the unit, a grid, the login or the
   /// identifier, the first of these that no other of that name has.
   ///
-  /// It is one word, so that it can stand in a list of names, and `person(named:)` finds the person by it.
+  /// It is one word, for a list of names and for a shell alike, and `person(named:)` finds the person by it.
   public func distinctName(of person: Person) -> String {
     guard people.isShared(person.name) else { return person.name }
     let others = namesakes(of: person)
     guard !others.isEmpty else { return person.name }
     let taken = Set(others.flatMap { marks(of: $0).map { TextKey($0) } })
     let mark = marks(of: person).first { !taken.contains(TextKey($0)) } ?? person.id.text
-    return "\(person.name)(\(mark))"
+    return "\(person.name)（\(mark)）"
   }
 
   /// What people ask for to tell two people of one name apart: unit, grids, login, identifier, as far as known.
@@ -35,7 +35,7 @@ extension Ledger {
     }
   }
 
-  /// The people that a name with a mark behind it means, as in 王磊(第一网格) or 王磊（wanglei）.
+  /// The people that a name with a mark behind it means, as in 王磊（第一网格） or 王磊(wanglei).
   func people(marked text: String) -> [Person] {
     let key = TextKey(text).text
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return [] }

@@ -90,7 +90,8 @@ extension Plan {
     item.measures = try bounded(new.measures, .measures)
     item.jointAction = try bounded(new.jointAction, .jointAction)
     for label in new.labels { try checkLabel(label) }
-    item.labels = new.labels.uniqued
+    var seen: Set<TextKey> = []
+    item.labels = new.labels.filter { seen.insert(TextKey($0)).inserted }
   }
 
   /// A label is one word of at most 50 characters.

@@ -4,7 +4,8 @@ extension Plan {
   mutating func put(_ key: RecordKey, _ fields: [JSONMember]) throws(Refusal) {
     var key = key
     // That a person has another's name on purpose is said beside the fields, and is none of them.
-    let isNamesake = key.kind == .person && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
+    let isNamesake =
+      key.kind == .person && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
     let fields = key.kind == .person ? fields.filter { $0.name != Plan.namesake } : fields
     if key.id.text.isEmpty { key.id = ids.next(key.kind.prefix) }
     guard key.kind != .item, key.id.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),

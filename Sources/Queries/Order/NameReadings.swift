@@ -15,6 +15,8 @@ struct NameReadings: Sendable {
 
   /// The entries by their first character, longer ones first.
   private var entries: [Unicode.Scalar: [Entry]] = [:]
+  /// For each character of the main block whether it begins an entry: most do not, and that is asked of every one.
+  private var begins = [Bool](repeating: false, count: 0xA000 - 0x4E00)
 
   /// Reads the format of Data/names.txt: a kind, what is written, its syllables with their tones. The file comes with
   /// the program, so whatever else stands in it is passed over.
@@ -25,6 +27,9 @@ struct NameReadings: Sendable {
       let written = Array(parts[1].unicodeScalars)
       let sounds = parts.dropFirst(2).compactMap { readings.sound(named: $0) }
       guard sounds.count == written.count else { continue }
+      let place = Int(written[0].value) - 0x4E00
+      guard begins.indices.contains(place) else { continue }
+      begins[place] = true
       entries[written[0], default: []].append(Entry(kind: kind, written: written, sounds: sounds))
     }
     entries = entries.mapValues { $0.sorted { $0.written.count > $1.written.count } }
@@ -32,7 +37,7 @@ struct NameReadings: Sendable {
 
   /// What the names say of the characters of a text, by their places: a person's surname, else places and words.
   func sounds(of text: [Unicode.Scalar], isPerson: Bool) -> [Int: PinyinSound] {
-    guard text.contains(where: { entries[$0] != nil }) else { return [:] }
+    guard text.contains(where: mayBegin) else { return [:] }
     var found: [Int: PinyinSound] = [:]
     if isPerson {
       if let surname = entry(.surname, at: 0, of: text) { take(surname, at: 0, &found) }
@@ -61,7 +66,13 @@ struct NameReadings: Sendable {
     for (offset, sound) in entry.sounds.enumerated() { found[place + offset] = sound }
   }
 
+  @inline(__always)
+  private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00..<0xA000).contains(scalar.value) && begins[Int(scalar.value - 0x4E00)]
+  }
+
   private func entry(_ kind: Kind, at place: Int, of text: [Unicode.Scalar]) -> Entry? {
-    entries[text[place]]?.first { $0.kind == kind && text[place...].starts(with: $0.written) }
+    guard mayBegin(text[place]) else { return nil }
+    return entries[text[place]]?.first { $0.kind == kind && text[place...].starts(with: $0.written) }
   }
 }

@@ -10,17 +10,32 @@ enum NumeralReading {
       let end = text[place...].firstIndex { !isDigit($0) } ?? text.count
       return (plain(text[place..<end].map { UInt8(ascii: $0) }), end)
     }
-    guard figures[text[place]] != nil, place == 0 || figures[text[place - 1]] == nil else { return nil }
-    let end = text[place...].firstIndex { figures[$0] == nil } ?? text.count
+    guard figure(text[place]) != nil, place == 0 || figure(text[place - 1]) == nil else { return nil }
+    let end = text[place...].firstIndex { figure($0) == nil } ?? text.count
     let isCounted = place > 0 && text[place - 1] == "第" || isCounted(text[end...])
     guard isCounted, let number = value(of: text[place..<end]) else { return nil }
     return (Array(String(number).utf8), end)
   }
 
-  private static let figures: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    "十": 10, "百": 100,
-  ]
+  /// What a Chinese figure says.
+  @inline(__always)
+  private static func figure(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    case "百": 100
+    default: nil
+    }
+  }
 
   private static let counted: [[Unicode.Scalar]] = [
     "区", "期", "号", "栋", "幢", "座", "楼", "单元", "组", "网格", "队", "层", "室", "弄", "片", "段", "环", "院", "级",
@@ -40,7 +55,7 @@ enum NumeralReading {
 
   /// What Chinese figures say, up to 999: 二十三, 一百零二, and with a nought digit by digit, 二〇一.
   private static func value(of text: ArraySlice<Unicode.Scalar>) -> Int? {
-    let parts = text.compactMap { figures[$0] }
+    let parts = text.compactMap(figure)
     if parts.allSatisfy({ $0 < 10 }) {
       guard parts.count == 1 || (parts.contains(0) && parts[0] != 0 && parts.count < 10) else { return nil }
       return parts.reduce(0) { $0 * 10 + $1 }

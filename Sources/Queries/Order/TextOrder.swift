@@ -32,14 +32,14 @@ public struct TextOrder: Sendable {
     let scalars = Array(TextKey(text).text.unicodeScalars)
     let named = names.sounds(of: scalars, isPerson: isPerson)
     var key: [UInt8] = []
-    key.reserveCapacity(scalars.count * 6)
+    key.reserveCapacity(scalars.count * 7)
     var place = 0
     while place < scalars.count {
       if let (digits, end) = NumeralReading.number(in: scalars, at: place) {
         key += [Rank.number, 0x21 + UInt8(min(digits.count, 0x5D))] + digits
         place = end
       } else {
-        append(scalars[place], named[place], to: &key)
+        append(scalars[place], named.isEmpty ? nil : named[place], to: &key)
         place += 1
       }
     }
@@ -58,22 +58,28 @@ public struct TextOrder: Sendable {
   private func append(_ scalar: Unicode.Scalar, _ named: PinyinSound?, to key: inout [UInt8]) {
     switch scalar.value {
     case 0x20, 0x61...0x7A: key.append(UInt8(scalar.value))
-    case ..<0x80: key += [Rank.sign, UInt8(scalar.value)]
-    case ..<0x2E80: key += [Rank.foreign] + Self.spelled(scalar)
+    case ..<0x80:
+      key.append(Rank.sign)
+      key.append(UInt8(scalar.value))
+    case ..<0x2E80: append(scalar, Rank.foreign, to: &key)
     default:
-      if let sound = named ?? readings.sound(of: scalar) {
-        key += [Rank.character, 0x21 + UInt8(sound.order / 94), 0x21 + UInt8(sound.order % 94)]
-      } else {
-        key.append(isSign(scalar) ? Rank.sign : Rank.other)
+      guard let sound = named ?? readings.sound(of: scalar) else {
+        return append(scalar, isSign(scalar) ? Rank.sign : Rank.other, to: &key)
       }
-      key += Self.spelled(scalar)
+      key.append(Rank.character)
+      key.append(0x21 + UInt8(sound.order / 94))
+      append(scalar, 0x21 + UInt8(sound.order % 94), to: &key)
     }
   }
 
-  /// A character by its number, in four printing letters.
-  private static func spelled(_ scalar: Unicode.Scalar) -> [UInt8] {
+  /// A byte, then a character by its number in four printing letters.
+  private func append(_ scalar: Unicode.Scalar, _ before: UInt8, to key: inout [UInt8]) {
     let value = scalar.value
-    return [value / 830_584, value / 8836 % 94, value / 94 % 94, value % 94].map { 0x21 + UInt8($0) }
+    key.append(before)
+    key.append(0x21 + UInt8(value / 830_584))
+    key.append(0x21 + UInt8(value / 8836 % 94))
+    key.append(0x21 + UInt8(value / 94 % 94))
+    key.append(0x21 + UInt8(value % 94))
   }
 
   /// Whether it is punctuation of Chinese, which stands before all that is read.

@@ -22,9 +22,7 @@ public struct PinyinReadings: Sendable {
   /// The file comes with the program, so whatever else stands in it is passed over.
   public init(parsing file: some Sequence<UInt8>) {
     var builder = ReadingsBuilder()
-    for line in String(decoding: Array(file), as: UTF8.self).utf8.split(separator: 0x0A) {
-      builder.add(line: line)
-    }
+    for line in Array(file).split(separator: 0x0A) { builder.add(line: line) }
     self = builder.finish()
   }
 
@@ -121,7 +119,7 @@ private struct ReadingsBuilder {
   private var others: [Int: [UInt16]] = [:]
 
   /// Takes a line in; one that is not of the table's form is passed over.
-  mutating func add(line: Substring.UTF8View) {
+  mutating func add(line: ArraySlice<UInt8>) {
     let parts = line.split(separator: 0x20)
     guard parts.count == 3, let letter = parts[0].first, (0x61...0x7A).contains(letter) else { return }
     let syllable = syllables.count
@@ -158,9 +156,19 @@ private struct ReadingsBuilder {
     return PinyinReadings(syllables: syllables, groupOfCharacter: groupOfCharacter, groups: groups)
   }
 
-  private static func forEachPlace(_ characters: Substring.UTF8View, _ body: (Int) -> Void) {
-    for scalar in Substring(characters).unicodeScalars {
-      if let place = ReadableCharacters.place(of: scalar.value) { body(place) }
+  /// The places of characters in UTF-8 of three bytes and more; others have no readings.
+  private static func forEachPlace(_ characters: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+    var value: UInt32 = 0
+    var left = 0
+    for byte in characters {
+      if byte & 0xC0 == 0x80 {
+        value = value << 6 | UInt32(byte & 0x3F)
+        left -= 1
+      } else {
+        left = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : -1
+        value = UInt32(byte) & (left == 3 ? 0x07 : 0x0F)
+      }
+      if left == 0, let place = ReadableCharacters.place(of: value) { body(place) }
     }
   }
 }
