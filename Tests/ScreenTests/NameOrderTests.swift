@@ -115,5 +115,8 @@ import Sample
     try sitting.press("n 1 '重庆路 菜市场' ctrl-s")
     #expect(sitting.message.contains("只是写法不同"))
     #expect(sitting.store.ledger.sites.named("重庆路菜市场").count == 1)
+    #expect(LineEntry("佳美二区３栋路灯不亮", sitting.state.session).site == "jm23")
+    #expect(LineEntry("佳美二区３栋路灯不亮", sitting.state.session).title == "路灯不亮")
+    #expect(LineEntry("３号楼 路灯不亮", sitting.state.session).site == "jm23")
   }
 }

@@ -81,7 +81,7 @@ struct RowBuilder {
     settleState()
     settleCategory()
     if row.owner?.phone == nil { row.owner?.phone = ownerPhone }
-    row.helpers.removeAll { helper in row.owner.map { $0.name.isSame(as: helper.name) } ?? false }
+    row.helpers.removeAll { helper in row.owner.map { $0.isSame(as: helper) } ?? false }
     return row
   }
 

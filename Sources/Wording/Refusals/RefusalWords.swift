@@ -152,7 +152,7 @@ struct NamesInLedger {
     if let moment = Timestamp(utcText: text) { return self.moment(moment) }
     let id = RecordID(text)
     let name =
-      ledger.people[id]?.name ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name ?? ledger.units[id]?.name
+      ledger.people[id].map(ledger.distinctName) ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name ?? ledger.units[id]?.name
     return name ?? text
   }
 
@@ -160,7 +160,7 @@ struct NamesInLedger {
   func record(_ key: RecordKey, _ words: VocabularyWords) -> String {
     switch key.kind {
     case .item: item(key.id)
-    case .person: ledger.people[key.id]?.name ?? key.id.text
+    case .person: ledger.personName(key.id) ?? key.id.text
     case .site: ledger.sites[key.id]?.name ?? key.id.text
     case .grid: ledger.grids[key.id]?.name ?? key.id.text
     case .unit: ledger.units[key.id]?.name ?? key.id.text
