@@ -27,7 +27,7 @@ import Testing
       try ImportReading(of: Array(text.utf8), options: options), into: ledger, at: testNow, ids: &ids)
   }
 
-  private func item(_ plan: ImportPlan) -> ImportedItem? {
+  private func imported(_ plan: ImportPlan) -> ImportedItem? {
     if case .importItem(let item) = plan.intents.last { item } else { nil }
   }
 
@@ -49,7 +49,7 @@ import Testing
   ])
   func whatStandsBehindANameDecides(text: String, id: String?) throws {
     let made = try plan("点位,存在问题,责任人\n金山路3号,井盖缺失,\(text)\n", ledger(namesake: true))
-    let item = try #require(item(made))
+    let item = try #require(imported(made))
     #expect(item.item.owner?.text == id)
     #expect(made.newPeople.isEmpty)
     // What decided is no remark any more.
@@ -58,7 +58,7 @@ import Testing
 
   @Test func bothMayStandInOneCell() throws {
     let made = try plan("点位,存在问题,协办人\n金山路3号,甲,王磊（第一网格）、王磊（城管中队）\n", ledger(namesake: true))
-    let item = try #require(item(made))
+    let item = try #require(imported(made))
     #expect(item.item.helpers == ["p1", "p2"])
   }
 }

@@ -152,7 +152,8 @@ struct NamesInLedger {
     if let moment = Timestamp(utcText: text) { return self.moment(moment) }
     let id = RecordID(text)
     let name =
-      ledger.people[id].map(ledger.distinctName) ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name ?? ledger.units[id]?.name
+      ledger.people[id].map(ledger.distinctName) ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name
+      ?? ledger.units[id]?.name
     return name ?? text
   }
 
