@@ -48,7 +48,7 @@ extension PersonMention {
           guard let last = people.indices.last else { continue }
           people[last].phone = people[last].phone ?? person.phone
           people[last].remark = people[last].remark ?? person.remark
-        } else if !people.contains(where: { $0.name == person.name }) {
+        } else if !people.contains(where: { $0.name.isSame(as: person.name) }) {
           people.append(person)
         }
       }

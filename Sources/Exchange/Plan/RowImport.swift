@@ -179,7 +179,9 @@ extension RowImport {
       _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
       ids: inout IDSource
     ) -> RecordID? {
-      if let remark = mention.remark { notes.append(noted(field, "\(mention.name)（\(remark)）")) }
+      if let remark = mention.remark, records.marked(mention) == nil {
+        notes.append(noted(field, "\(mention.name)（\(remark)）"))
+      }
       switch records.person(mention, role: role, ids: &ids) {
       case .one(let id): return id
       case .inactive: flag(.personInactive(mention.name))

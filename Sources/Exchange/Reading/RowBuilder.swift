@@ -92,7 +92,7 @@ struct RowBuilder {
         row.owner?.phone = ownerPhone
       }
     }
-    row.helpers.removeAll { $0.name == row.owner?.name }
+    row.helpers.removeAll { helper in row.owner.map { $0.name.isSame(as: helper.name) } ?? false }
     return row
   }
 

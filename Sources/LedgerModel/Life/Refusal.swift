@@ -106,6 +106,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case tooOldToUndo(Timestamp)
   /// Another record has this name, login or code already.
   case taken(field: String, value: String)
+  /// Another record in use has this name, only typed in another way.
+  case sameName(String, as: String)
+  /// Somebody who works here has this name: a second one is added on purpose or not at all. Who has it, described.
+  case namesake(String, [String])
   /// An evidence file may be at most so large, in bytes.
   case fileTooLarge(limit: Int)
   /// A text may be at most so long, in characters.

@@ -135,6 +135,8 @@ public struct OptionWords: Phrases {
   public var phone: String { say("电话", "The telephone number") }
   /// Help for `mayCheck`.
   public var mayCheck: String { say("可以核查别人的事项", "May check others' items") }
+  /// Help for `namesake`.
+  public var namesake: String { say("确是与已有人员同名的另一人", "It is another person of a name that is there") }
   /// Help for `personUnit`.
   public var personUnit: String { say("所属单位", "The unit") }
   /// Help for `parent`.
