@@ -28,7 +28,8 @@ struct ImportTextTests {
     let plan = try plan("点位,问题,责任人,责任单位,整改状态\n\(rows)\n1路,门坏,李四,社区居委会,作废")
     #expect(
       plan.summary(.en) == [
-        "20 items, 20 of them closed", "new people: 张三", "new units: 社区居委会",
+        "20 items, 20 of them closed", "20 without a closing date: no on-time rate counts them",
+        "new people: 张三", "new units: 社区居委会",
         "new sites: 1路, 2路, 3路, 4路, 5路, 6路, 7路, 8路, 9路, 10路, 11路, 12路 and 8 more", "1 left out",
       ])
     #expect(plan.skipped.first?.text(.zh) == "第22行「门坏」:原表中不予立案、重复或作废")

@@ -104,7 +104,7 @@ struct TableTests {
     let first = reading.rows[0]
     #expect(first.owner == nil)
     #expect(first.leadUnit == "绿洲物业")
-    #expect(first.notes == ["问题来源：天上", "扣分：1.9", "问题数：几个", "整改时限：尽快"])
+    #expect(first.notes == ["问题来源：天上", "扣分：1.9", "问题数：几个", "整改时限：尽快", "联系电话：1.38E+10"])
     #expect(
       first.problems.map(\.kind) == [
         .unitAmongPeople("绿洲物业"), .digitsLost("1.38E+10"), .sourceUnknown("天上"), .quantityNotRead("几个"),

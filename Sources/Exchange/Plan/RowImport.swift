@@ -76,7 +76,7 @@ struct RowImport {
     case .submitted: imported.isSubmitted = true
     case .suspended, .referred:
       let words = row.state?.raw ?? ""
-      notes.append(noted(.state, words))
+      notes.append(noted(headings[.state] == nil ? .closed : .state, words))
       flag(.stateSimplified(words))
     case .open, .reported, .dropped, nil: break
     }

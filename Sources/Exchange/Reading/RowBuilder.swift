@@ -13,7 +13,7 @@ struct RowBuilder {
   var stateText: String?
   var tickText: String?
   var tickColumn: ColumnReading?
-  private var ownerPhone: String?
+  private var ownerPhone: (text: String, heading: String)?
   var dateCells: [(column: ColumnReading, text: String)] = []
   var column: ColumnReading?
   var stateColumn: ColumnReading?
@@ -88,8 +88,10 @@ struct RowBuilder {
     settleState()
     settleCategory()
     if let ownerPhone {
-      if row.owner == nil { row.notes.append(ownerPhone) } else if row.owner?.phone == nil {
-        row.owner?.phone = ownerPhone
+      if row.owner == nil {
+        keep(ownerPhone.text, under: ownerPhone.heading)
+      } else if row.owner?.phone == nil {
+        row.owner?.phone = ownerPhone.text
       }
     }
     row.helpers.removeAll { helper in row.owner.map { $0.name.isSame(as: helper.name) } ?? false }
@@ -191,7 +193,7 @@ extension RowBuilder {
     let phone = phone(text)
     switch about {
     case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\($0) \(phone)" } ?? phone
-    case .owner: ownerPhone = phone
+    case .owner: ownerPhone = (phone, column?.heading ?? "")
     default: keep(phone, under: column?.heading ?? "")
     }
   }

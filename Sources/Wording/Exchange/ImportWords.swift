@@ -74,13 +74,15 @@ public struct ImportWords: Phrases {
   public var newNamesRefused: String {
     say(
       "有新的名称(见上):确认后去掉 --new-names refuse,或用 --same 新名=旧名 并入已有的",
-      "there are new names (above): leave out --new-names refuse to make them, or join them with --same NEW=OLD")
+      "there are new names (above): leave out --new-names refuse to make them, or join them with --same NEW=OLD"
+    )
   }
   /// The headings that were found.
   public func noTitleColumn(_ text: String) -> String {
     say(
       "没有「问题」或「事项」一列;读到的表头是:\(text);请写明哪一列是问题,如 --map 列名=title",
-      "no column holds the problem; the headings read are: \(text); say which one does, as --map COLUMN=title")
+      "no column holds the problem; the headings read are: \(text); say which one does, as --map COLUMN=title"
+    )
   }
   /// A map without `=`.
   public func overrideWithoutField(_ text: String) -> String {
@@ -153,7 +155,9 @@ public struct ImportWords: Phrases {
   }
   /// A date of completion that lies ahead.
   public func closingDateAhead(_ text: String) -> String {
-    say("完成时间「\(text)」还没有到,按整改时限处理,不算完成", "\"\(text)\" lies ahead: it is taken for the due date, not for a closing")
+    say(
+      "完成时间「\(text)」还没有到,按整改时限处理,不算完成",
+      "\"\(text)\" lies ahead: it is taken for the due date, not for a closing")
   }
   /// No report dates.
   public var noReportDates: String {
@@ -172,7 +176,9 @@ public struct ImportWords: Phrases {
   }
   /// Words that are no person.
   public func noPerson(_ text: String) -> String {
-    say("「\(text)」不是一个人,没有新增人员,已作为进展保留", "\"\(text)\" is not one person: nobody is made of it, it is kept as a note")
+    say(
+      "「\(text)」不是一个人,没有新增人员,已作为进展保留",
+      "\"\(text)\" is not one person: nobody is made of it, it is kept as a note")
   }
   /// A site that has another name already.
   public func sameSite(_ name: String, _ other: String) -> String {
@@ -309,6 +315,19 @@ public struct ImportWords: Phrases {
   public func items(_ count: Int, _ closed: Int) -> String {
     say("\(count) 项,其中已销号 \(closed) 项", "\(count) items, \(closed) of them closed")
   }
+  /// What a column of the file became: its heading and the field.
+  public func column(_ heading: String, _ field: String) -> String { "\(heading) → \(field)" }
+  /// A column that is kept as notes.
+  public var keptAsNote: String { say("进展", "a note") }
+  /// The line of the columns.
+  public func columns(_ text: String) -> String { say("各列:\(text)", "columns: \(text)") }
+  /// The heading of lines.
+  public var line: String { say("行", "Line") }
+  /// The number that an item will get.
+  public var nextNumber: String { say("新编", "next") }
+  /// A closing date that nobody knows.
+  public var unknownDay: String { say("不详", "unknown") }
+
   /// How many of the closed ones have no closing date.
   public func undated(_ count: Int) -> String {
     say("\(count) 项没有销号日期:不计入任何按期率", "\(count) without a closing date: no on-time rate counts them")
