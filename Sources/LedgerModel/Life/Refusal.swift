@@ -62,6 +62,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case wrongState(Action, ItemState)
   /// No item has this number or identifier.
   case noSuchItem(String)
+  /// A number without its year, which last year's item bears, too: the numbers that may be meant.
+  case shortNumber(String, [ItemNumber])
   /// Nothing of that kind has this name or identifier.
   case noSuchRecord(RecordKind, String)
   /// The name fits several.

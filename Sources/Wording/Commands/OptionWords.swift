@@ -115,6 +115,14 @@ public struct OptionWords: Phrases {
   public var sort: String { say("排序的列", "The column to sort by") }
   /// Help for `reverse`.
   public var reverse: String { say("倒序", "The other way round") }
+  /// Help for `changeID`.
+  public var changeID: String {
+    say("要撤销的修改(编号见 log --json),不写为最后一次", "The change to take back, by its id in log --json; the last one without")
+  }
+  /// Help for `forceUndo`.
+  public var forceUndo: String {
+    say("一小时以前的修改也撤销", "Take back the last change though it is more than an hour old")
+  }
   /// Help for `limit`.
   public var limit: String { say("最多几条", "At most so many") }
   /// Help for `csv`.

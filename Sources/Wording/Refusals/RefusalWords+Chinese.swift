@@ -17,6 +17,8 @@ enum ChineseRefusals {
     case .wrongState(let action, let state):
       return "“\(words.state(state))”的事项不能“\(words.action(action))”" + only(action, state)
     case .noSuchItem(let name): return "没有“\(name)”这个事项:请核对编号"
+    case .shortNumber(let text, let numbers):
+      return "“\(text)”没有写年份,可能是 \(numbers.map { names.open($0, words) }.joined(separator: " 或 ")):请写全编号"
     case .noSuchRecord(let kind, let name): return "没有名为“\(name)”的\(words.record(kind)):请核对,或先登记"
     case .ambiguous(let kind, let name, let found):
       return

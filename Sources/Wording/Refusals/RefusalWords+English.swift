@@ -23,6 +23,10 @@ enum EnglishRefusals {
       return "cannot be \(passive(action)) while \(words.state(state))"
         + only(action, state, open: ", only while open") { ", only when \(either($0))" }
     case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
+    case .shortNumber(let text, let numbers):
+      return
+        "\"\(text)\" has no year: it may be \(numbers.map { names.open($0, words) }.joined(separator: " or ")); "
+        + "write the whole number"
     case .noSuchRecord(let kind, let name):
       return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
     case .ambiguous(let kind, let name, let found):

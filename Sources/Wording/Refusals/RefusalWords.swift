@@ -125,6 +125,11 @@ struct NamesInLedger {
     return "\(item.number) " + (item.title.count > 20 ? item.title.prefix(20) + "~" : item.title)
   }
 
+  /// An item by its number, its title and where it stands.
+  func open(_ number: ItemNumber, _ words: VocabularyWords) -> String {
+    ledger.items[number].map { "\(item($0.id)) (\(words.state($0.state)))" } ?? number.description
+  }
+
   /// A moment as `2026-12-01 18:00` in the ledger's zone; only the day when it is the day's end.
   func moment(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)
