@@ -58,12 +58,15 @@ import Sample
     try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101")
     let (file, archive) = (ledger.scratch.path + "/年终.csv", ledger.scratch.path + "/backup.tar")
     func content() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
-    for command in [["export", file], ["report", "ledger", "--format", "txt", "-o", file], ["backup", "-o", file]] {
+    for command in [
+      ["export", file], ["report", "ledger", "--format", "txt", "-o", file], ["backup", "-o", file],
+    ] {
       try "别动我".write(toFile: file, atomically: true, encoding: .utf8)
-      let refused = try ledger.run(command)
+      let call = ["--ledger", ledger.path] + command
+      let refused = try Program.run(call)
       #expect(refused.status == 1 && refused.complaint.contains("--force"), "\(command): \(refused)")
       #expect(try content() == "别动我")
-      #expect(try ledger.run(command + ["--force"]).status == 0)
+      #expect(try Program.run(call + ["--force"]).status == 0)
       #expect((try? content()) != "别动我")
     }
     try ledger.do("backup", "-o", archive)
@@ -82,7 +85,8 @@ import Sample
     try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101")
     let items = ledger.path + "/items.json"
     let text = try String(contentsOfFile: items, encoding: .utf8)
-    try text.replacingOccurrences(of: "雨棚", with: "大雨棚").write(toFile: items, atomically: true, encoding: .utf8)
+    try text.replacingOccurrences(of: "雨棚", with: "大雨棚").write(
+      toFile: items, atomically: true, encoding: .utf8)
     let check = try ledger.do("--lang", "zh", "check")
     #expect(check.output.contains("items.json 被手工改过") && check.output.contains("taizhang import \(items)"))
     let added = try ledger.do("--lang", "zh", "add", "其后", "--site", "佳美二区", "--category", "0101")

@@ -68,7 +68,8 @@ extension FileStore {
       let folder = try directory.directory(Self.exchangeName)
       if let file = try folder.openIfAny(name) { return file }
       let foreign = try folder.foreignNames().first { $0.shown == name }
-      return try foreign.map { (name) throws(StorageFault) in try folder.open(name) } ?? folder.open(name)
+      guard let foreign else { return try folder.open(name) }
+      return try folder.open(foreign)
     }
     let folder = slash == name.startIndex ? "/" : String(name[..<slash])
     return try Directory.openLedger(at: folder).open(String(name[name.index(after: slash)...]))
