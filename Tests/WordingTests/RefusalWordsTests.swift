@@ -36,7 +36,7 @@ import Testing
     .badValue(field: "severity", value: "huge"), .badValue(field: "timeZone", value: "Europe/Paris"),
     .badValue(field: "slots", value: "9-17"), .notEditable(field: "due"), .inactivePerson("p1"),
     .alreadyOverdue(due: moment), .extendedTwice, .dateNotLater(moment), .notOverdue,
-    .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .cycle, .noRequest,
+    .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .closingDateUnknown, .cycle, .noRequest,
     .severalRequests, .requestStands(.suspension), .changedSince(by: "p1", at: moment), .nothingToUndo,
     .tooOldToUndo(moment), .taken(field: "login", value: "wang"), .fileTooLarge(limit: 20 << 20),
     .textTooLong(field: "title", limit: 500), .notRecorder, .beyondOwnRights(.admin), .lastAdmin,

@@ -90,6 +90,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case returnedTwice
   /// Reopening is possible within seven days; later a rebound is a new item.
   case closedTooLongAgo(Timestamp)
+  /// It came in closed, without its closing date: nobody can say whether seven days have passed.
+  case closingDateUnknown
   /// A duplicate of itself, over others or at once; or a parent that is its own child.
   case cycle
   /// No request stands on the item.
@@ -106,6 +108,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case tooOldToUndo(Timestamp)
   /// Another record has this name, login or code already.
   case taken(field: String, value: String)
+  /// Another record in use has this name, only typed in another way.
+  case sameName(String, as: String)
+  /// Somebody who works here has this name: a second one is added on purpose or not at all. Who has it, described.
+  case namesake(String, [String])
   /// An evidence file may be at most so large, in bytes.
   case fileTooLarge(limit: Int)
   /// A text may be at most so long, in characters.

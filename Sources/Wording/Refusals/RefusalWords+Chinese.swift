@@ -38,6 +38,7 @@ enum ChineseRefusals {
     case .suspensionTooLong(let latest): return "挂账最长一年,最晚到 \(names.moment(latest))"
     case .returnedTwice: return "已退回两次,须由负责人(网格长、主任)派单"
     case .closedTooLongAgo(let closed): return "已于 \(names.moment(closed)) 销号,超过七天不能重新整改:请新增事项并注明反弹"
+    case .closingDateUnknown: return "导入时已销号,没有销号日期,不能重新整改:请新增事项并注明反弹"
     case .cycle: return "会首尾相接:事项不能成为自己的重复、上级或反弹来源"
     case .noRequest: return "这个事项没有待批的申请"
     case .severalRequests: return "这个事项有几个待批的申请:请指明哪一个"
@@ -47,6 +48,11 @@ enum ChineseRefusals {
     case .nothingToUndo: return "没有可以撤销的本人操作"
     case .tooOldToUndo(let at): return "\(names.moment(at)) 的操作已过 24 小时,不能撤销:请直接修改"
     case .taken(let field, let value): return "\(ChineseRefusals.name(field))“\(value)”已被使用:请换一个"
+    case .sameName(let name, let other):
+      return "“\(name)”与已有的“\(other)”只是写法不同:请用已有的,或另取名称"
+    case .namesake(let name, let others):
+      return "已有同名人员 \(others.prefix(5).joined(separator: "、")):如果“\(name)”确是另一人,"
+        + "请在“同名另一人”填“是”(命令加 --namesake)"
     case .fileTooLarge(let limit): return "文件太大,最大 \(limit / 1_048_576) MB:请压缩后再传"
     case .textTooLong(let field, let limit): return "“\(ChineseRefusals.name(field))”太长,最多 \(limit) 字"
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"
@@ -66,6 +72,7 @@ enum ChineseRefusals {
     case .noHolidayData(let year): "缺少 \(year) 年节假日安排,按周一至周五计:用 taizhang calendar import 导入"
     case .checkedByOneself: "本台账未启用他人核查:本事项由经办人自己核查"
     case .stillOwns(let count): "此人名下还有 \(count) 件未结事项:请移交"
+    case .unseenRemoved(let field): "“\(ChineseRefusals.name(field))”中不可见的字符已去掉"
     }
   }
 

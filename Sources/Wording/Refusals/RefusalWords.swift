@@ -117,7 +117,7 @@ struct NamesInLedger {
   let ledger: Ledger
 
   /// A person's name; nothing when nobody is meant.
-  func person(_ id: RecordID?) -> String? { id.map { ledger.people[$0]?.name ?? $0.text } }
+  func person(_ id: RecordID?) -> String? { ledger.personName(id) }
 
   /// An item's number and title, the title cut where it is long.
   func item(_ id: RecordID) -> String {
