@@ -30,7 +30,7 @@ import Testing
     let english = try ledger.do("--lang", "en", "log", "1").lines
     #expect(english[2].contains("severity normal → urgent"), "\(english[2])")
     // People, too, and no identifier.
-    try ledger.do("people", "edit", "王磊", "--role", "clerk")
+    try ledger.do("people", "edit", "王磊", "role=clerk")
     let last = try #require(try ledger.do("--lang", "zh", "log", "--limit", "1").lines.first)
     #expect(last.contains("修改人员") && last.contains("王磊") && last.contains("角色 网格员 → 内勤"), "\(last)")
   }

@@ -145,7 +145,8 @@ struct CheckTests {
     #expect(FileStore.isBackup(old, supersededBy: new) && FileStore.isBackup(new, supersededBy: new))
     // The ledger has lost what that one has; it is another's; it is none; it is cut off.
     #expect(!FileStore.isBackup(new, supersededBy: old))
-    let other = try #require(try StoreBench(.file).open() as? FileStore).backup()
+    let neighbours = try StoreBench(.file)
+    let other = try #require(try neighbours.open() as? FileStore).backup()
     #expect(!FileStore.isBackup(other, supersededBy: new))
     #expect(!FileStore.isBackup(Array("年终总结".utf8), supersededBy: new))
     #expect(!FileStore.isBackup(Array(old.dropLast(2000)), supersededBy: new))

@@ -44,7 +44,7 @@ import Sample
     var sitting = Sitting(SampleLedger.store(), .en)
     try sitting.press("3 : 'export html' enter enter")
     #expect(sitting.exported.map(\.format) == [.html])
-    #expect(sitting.exported[0].fileName == "ledger-open-20261123-1500.html")
+    #expect(sitting.exported[0].fileName == "ledger-Open-items-20261123-1500.html")
   }
 
   @Test func anEmptyListSaysSo() throws {
