@@ -61,7 +61,7 @@ struct ImportVerb: Verb {
       var options = ImportOptions(
         today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
-      options.reported = try reported.map { try invocation.pastDay($0, "--reported") }
+      options.reported = try reported.map { try invocation.pastMoment($0, "--reported").date }
       let same = try SameNames(same, in: ledger)
       let reading =
         file.lowercased().hasSuffix(".json")
