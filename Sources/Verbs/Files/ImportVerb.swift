@@ -140,13 +140,13 @@ struct ExportVerb: Verb {
         invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
     }
     let items = try asked.items(in: invocation)
+    let bytes = kind.bytes(
+      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
+    try invocation.write(bytes, to: file, replacing: force)
     if kind == .csv || kind == .tsv {
       let left = ExportTable.leftOut(of: items, columns: columns, language: invocation.language)
       if !left.isEmpty { invocation.remark(invocation.words.tableLeavesOut(left)) }
     }
-    let bytes = kind.bytes(
-      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
-    try invocation.write(bytes, to: file, replacing: force)
     invocation.output.line(String(items.count))
   }
 }
