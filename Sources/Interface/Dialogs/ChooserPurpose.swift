@@ -15,8 +15,8 @@ enum ChooserPurpose: Sendable {
   case actAs
   /// The row is an order, a column, a theme, a saved query of the view below.
   case setting
-  /// The row is a kind of file for the items of a list.
-  case export([RecordID])
+  /// The row is a kind of file for the items of a list; which they are stands in its name.
+  case export([RecordID], about: String)
   /// The row is the period of a work summary; whose work it is about.
   case summaryPeriod, summarySubject(SummaryPeriod)
 
@@ -57,8 +57,8 @@ enum ChooserPurpose: Sendable {
       let request = session.request(.act(action, on: targets.items), seen: seen)
       awaiting = request.id
       return [.ask(.commit(request))]
-    case (.export(let items), .export(let format)):
-      return [.pop, .ask(.export(session.export(items, as: format), at: session.now))]
+    case (.export(let items, let about), .export(let format)):
+      return [.pop, .ask(.export(session.export(items, about: about, as: format), at: session.now))]
     case (.number(let below), .item(let number)):
       return PaletteLayer.go(to: number, from: below, &session)
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]

@@ -65,7 +65,8 @@ struct ItemsView: Layer {
     case .saved: return [.push(ChooserLayer.savedQueries(session))]
     case .sort: return [.push(sortMenu(session))]
     case .export:
-      return [.push(ChooserLayer.export(rows.places.map { session.ledger.items[$0].item.id }, session))]
+      let items = rows.places.map { session.ledger.items[$0].item.id }
+      return [.push(ChooserLayer.export(items, about: query.name(session), session))]
     case .group: return [.push(groupMenu(session))]
     case .columns: return [.push(columnsMenu(session))]
     case .nextPane:

@@ -132,6 +132,7 @@ extension AppState {
       session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))
     case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
     case .ledgerMended(let ledger): take(ledger, .everything)
+    case .handEdited(let file): session.message = .complaint(session.words.messages.handEdited(file))
     case .damage(let damage): session.damage = damage
     }
     return []

@@ -24,6 +24,13 @@ extension CommandWords {
     say("不认识 \(path) 的格式:文件名要以 \(kinds) 结尾", "\(path) is of no known kind: its name must end in \(kinds)")
   }
 
+  /// A file is there already.
+  public func fileExists(_ path: String) -> String {
+    say(
+      "已有文件 \(path),没有覆盖:换一个文件名,或加 --force 覆盖",
+      "\(path) is there already and was left as it is: take another name, or replace it with --force")
+  }
+
   /// The system's reason why a file cannot be opened, in words.
   public func reason(_ code: String) -> String {
     switch code {

@@ -117,7 +117,9 @@ public struct OptionWords: Phrases {
   public var reverse: String { say("倒序", "The other way round") }
   /// Help for `changeID`.
   public var changeID: String {
-    say("要撤销的修改(编号见 log --json),不写为最后一次", "The change to take back, by its id in log --json; the last one without")
+    say(
+      "要撤销的修改(编号见 log --json),不写为最后一次",
+      "The change to take back, by its id in log --json; the last one without")
   }
   /// Help for `forceUndo`.
   public var forceUndo: String {
@@ -219,6 +221,8 @@ public struct OptionWords: Phrases {
   }
   /// Help for `paperFile`.
   public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
+  /// Help for `overwrite`.
+  public var overwrite: String { say("已有同名文件时覆盖", "Replace a file that is there already") }
   /// Help for `backupFile`.
   public var backupFile: String { say("备份文件", "The backup file") }
 }

@@ -93,6 +93,15 @@ public struct MessageWords: Phrases {
       "日志损坏:\(file) 第 \(line) 行。请运行 taizhang check 查看",
       "The journal is damaged: \(file) line \(line). Run taizhang check")
   }
+  /// Somebody edited a readable file by hand.
+  public func handEdited(_ file: String) -> String {
+    file.hasPrefix("items.")
+      ? say(
+        "\(file) 被手工改过,没有生效;新增的事项可用 taizhang import \(file) 导入",
+        "\(file) was edited by hand and does not count: taizhang import \(file) takes in what is new")
+      : say(
+        "\(file) 被手工改过,没有生效:请在界面上修改", "\(file) was edited by hand and does not count: make the change here")
+  }
   /// A snapshot is damaged; nothing is missing.
   public var damagedSnapshot: String {
     say(
