@@ -42,7 +42,7 @@ struct ItemCells {
     case .state: words.state(item.state)
     case .lamp: lamp(item).map(words.lamp) ?? ""
     case .limit: item.limit ?? ""
-    case .quantities: list(item.quantities.map(quantity))
+    case .quantities: list(item.quantities.map { $0.text() })
     case .evidence: list(item.evidence.map(\.name))
     case .notes: item.notes.map(note).joined(separator: "\n")
     case .onTheSpot: item.onTheSpot ? marks.yes : ""
@@ -100,11 +100,6 @@ struct ItemCells {
 
   private func list(_ words: [String]) -> String {
     words.filter { !$0.isEmpty }.joined(separator: marks.separator)
-  }
-
-  /// An approximate figure as it was written: 50余车, 约30㎡.
-  private func quantity(_ quantity: Quantity) -> String {
-    quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
   }
 
   private func note(_ note: Note) -> String {

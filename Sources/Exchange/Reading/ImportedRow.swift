@@ -74,8 +74,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var helpers: [PersonMention] = []
   /// What is to be done.
   public var measures: String?
-  /// The quantities.
-  public var quantities: [CellQuantity] = []
+  /// The quantities, without identifiers; one without a unit has its category's.
+  public var quantities: [Quantity] = []
   /// The due date or limit.
   public var due: Imported<CellDate>?
   /// How far it is; nothing when the table does not say.

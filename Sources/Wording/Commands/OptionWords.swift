@@ -73,7 +73,7 @@ public struct OptionWords: Phrases {
   public var due: String { say("到期:+3、3d、周五、月底、2026-12-01", "Due: +3, 3d, fri, 2026-12-01") }
   /// Help for `quantity`.
   public var quantity: String {
-    say("数量,如 3处、水池 5个、320多处,可多次", "A quantity, as 3处 or 5 tanks; may be repeated")
+    say("数量,如 3处、2-3处、水池 5个、320多处,可多次", "A quantity, as 3处, 2-3处 or 5 tanks; may be repeated")
   }
   /// Help for `source`.
   public var source: String { say("来源,如 巡查、居民反映、12345", "Where it came from, as patrol, resident, hotline") }
