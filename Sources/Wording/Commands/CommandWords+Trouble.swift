@@ -120,6 +120,10 @@ extension CommandWords {
       say(
         "\(path) 中 \(date.text) 的星期不对,请核对原文和年份:未导入",
         "\(path) has the wrong weekday for \(date.text): compare text and year; nothing was imported")
+    case .provisional:
+      say(
+        "\(path) 是按法定节日推算的(provisional),不是放假通知:未导入",
+        "\(path) is the list by law (provisional), no notice; nothing was imported")
     case .count(let name, let said, let found):
       say(
         "\(path) 中\(name)写明放假 \(said) 天,读出 \(found) 天,请核对:未导入",

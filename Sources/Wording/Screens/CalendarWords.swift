@@ -51,6 +51,8 @@ public struct CalendarWords: Phrases {
       say("这一句没读懂,请核对原文:\(sentence)", "this was not understood, compare the text: \(sentence)")
     case .weekday(let date):
       say("\(date.text) 的星期不对,请核对原文和年份", "\(date.text) is another weekday: compare text and year")
+    case .provisional:
+      say("这是按法定节日推算的,不是放假通知:请用通知的原文", "this is the list by law, no notice: paste the notice's own words")
     case .count(let name, let said, let found):
       say(
         "\(name)写明 \(said) 天,读出 \(found) 天,请核对原文",
