@@ -16,6 +16,9 @@ public enum HolidaysByLaw {
     }
   }()
 
+  /// Whether the holidays by law are known of that year.
+  public static func covers(_ year: Int) -> Bool { years.contains { $0.year == year } }
+
   /// When the festivals of a year fall: a line of the table.
   private struct Festivals {
     let year: Int

@@ -1,7 +1,7 @@
 /// What holidays are called in notices.
-enum NoticeNames {
+public enum NoticeNames {
   /// What a day is called that no name is given for.
-  static let unnamed = "节假日"
+  public static let unnamed = "节假日"
 
   /// Names as they are kept, with what else they go by.
   private static let known: [(written: String, name: String)] = [
