@@ -18,7 +18,7 @@ extension Paper {
     let rows = items.enumerated().map { place, item in
       context.row(ledger.today(item, at: now), number: place + 1)
     }
-    document.blocks = [.table(Table(columns, rows: rows)), .small([context.made(now)])]
+    document.blocks = [.table(Table(columns, rows: rows)), .small([words.definition, context.made(now)])]
     if !ledger.settings.secondPersonCheck {
       document.blocks.append(.small([context.words.checkedByOneself]))
     }

@@ -75,7 +75,7 @@ struct LedgerFixtureTests {
     #expect(first.quantities == [Quantity(id: "", unit: "个", planned: Decimal2(1))])
     #expect(first.category?.value.group == .parking)
     #expect(first.leadUnit == "社区居委会")
-    #expect(first.measures == "立即整改")
+    #expect(first.texts[.measures] == "立即整改")
     #expect(first.notes.isEmpty)
     #expect(reading.rows.allSatisfy { $0.quantities.count == 1 && $0.category?.value.group != nil })
     #expect(reading.rows[29].line == 37)

@@ -26,7 +26,7 @@ struct TableTests {
     let first = reading.rows[0]
     #expect(first.reference == "101000000001")
     #expect(first.title == "Illegal Dumping")
-    #expect(first.address == "1 Invented St  Nowhere")
+    #expect(first.texts[.address] == "1 Invented St  Nowhere")
     #expect(first.grid == "Back Bay")
     #expect(
       first.reportedAt?.value == .moment(CivilDate(year: 2015, month: 1, day: 24)!, second: 52_612, zone: nil)

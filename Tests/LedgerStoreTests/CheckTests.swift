@@ -197,13 +197,27 @@ struct CheckTests {
     try store.saveDraft(Array("{\"a\":1}".utf8), of: "pli", session: "s1")
     try store.saveDraft(Array("{\"a\":2}".utf8), of: "pli", session: "s1")
     try store.saveDraft(Array("{}".utf8), of: "pwang", session: "s2")
-    #expect(store.drafts(of: "pli").map(\.content) == [Array("{\"a\":2}".utf8)])
+    #expect(try store.drafts(of: "pli").map(\.content) == [Array("{\"a\":2}".utf8)])
     let folder = bench.path + "/drafts"
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let mode = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions]
       #expect(mode as? Int == 0o600)
     }
     store.removeDraft(of: "pli", session: "s1")
-    #expect(store.drafts(of: "pli").isEmpty)
+    #expect(try store.drafts(of: "pli").isEmpty)
+  }
+
+  @Test("that a person's files cannot be read is said, that there are none is not")
+  func unreadableOwnFiles() throws {
+    let (bench, _, _) = try ledger(items: 1)
+    let store = try #require(try bench.open() as? FileStore)
+    #expect(try store.drafts(of: "pli").isEmpty)
+    #expect(try store.preferences(of: "pli") == nil)
+    for folder in ["drafts", "preferences"] {
+      try? FileManager.default.removeItem(atPath: bench.path + "/" + folder)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: bench.path + "/" + folder))
+    }
+    #expect(throws: StorageTrouble.self) { try store.drafts(of: "pli") }
+    #expect(throws: StorageTrouble.self) { try store.preferences(of: "pli") }
   }
 }

@@ -156,11 +156,12 @@ struct StoreSuiteTests {
     try first.saveDraft([123, 125], of: "pli", session: "s1")
     try first.saveDraft([123, 32, 125], of: "pli", session: "s1")
     #expect(
-      second.drafts(of: "pli").map(\.content) == [[123, 32, 125]] && second.drafts(of: "pwang").isEmpty)
+      try second.drafts(of: "pli").map(\.content) == [[123, 32, 125]] && second.drafts(of: "pwang").isEmpty)
     second.removeDraft(of: "pli", session: "s1")
-    #expect(first.drafts(of: "pli").isEmpty)
+    #expect(try first.drafts(of: "pli").isEmpty)
     try first.savePreferences(.object([JSONMember("sort", .string("due"))]), of: "pli")
-    #expect(second.preferences(of: "pli")?["sort"]?.text == "due" && second.preferences(of: "pwang") == nil)
+    #expect(
+      try second.preferences(of: "pli")?["sort"]?.text == "due" && second.preferences(of: "pwang") == nil)
   }
 
   @Test("every session adds up to the same state", arguments: StoreKind.allCases)

@@ -39,7 +39,7 @@ import Sample
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("x 7 3 'wl' enter")
     let layer = try #require(sitting.state.dialogs.last as? SummaryLayer)
-    #expect(layer.scope.person == SampleLedger.worker)
+    #expect(layer.scope.rates.person == SampleLedger.worker)
     let zone = SampleLedger.zone
     #expect(zone.date(layer.scope.period.from) == CivilDate(year: 2026, month: 11, day: 1))
     #expect(layer.scope.period.to == SampleLedger.now)
@@ -59,16 +59,26 @@ import Sample
     (.lastYear, "2025-01-01", "2025-12-31"),
   ])
   func periods(_ period: SummaryPeriod, _ first: String, _ last: String) throws {
-    let today = try #require(CivilDate(year: 2026, month: 11, day: 25))
-    #expect(period.figures.days(today: today).first.text == first)
-    #expect(period.figures.days(today: today).last.text == last)
+    let days = try days(of: period.figures, 2026, 11, 25)
+    // One that has not ended ends now; without a meeting a week begins on Monday.
+    #expect(days.first == first && days.last == min(last, "2026-11-25"))
   }
 
   @Test func periodsGoBackOverTheYear() throws {
-    let january = try #require(CivilDate(year: 2027, month: 1, day: 2))
-    #expect(SummaryPeriod.lastMonth.figures.days(today: january).first.text == "2026-12-01")
-    let quarter = FiguresPeriod(span: .quarter, back: 1).days(today: january)
-    #expect(quarter.first.text == "2026-10-01" && quarter.last.text == "2026-12-31")
+    #expect(try days(of: SummaryPeriod.lastMonth.figures, 2027, 1, 2).first == "2026-12-01")
+    let quarter = try days(of: FiguresPeriod(span: .quarter, back: 1), 2027, 1, 2)
+    #expect(quarter == ("2026-10-01", "2026-12-31"))
+  }
+
+  /// The days of a period in a ledger without meetings, on a day at noon.
+  private func days(
+    of period: FiguresPeriod, _ year: Int, _ month: Int, _ day: Int
+  ) throws -> (first: String, last: String) {
+    let today = try #require(CivilDate(year: year, month: month, day: day))
+    let noon = try #require(TimeOfDay(hour: 12, minute: 0))
+    let zone = LedgerZone.shanghai
+    let found = period.period(in: Ledger(), now: zone.moment(today, noon))
+    return (zone.date(found.from).text, zone.date(found.to).text)
   }
 
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {

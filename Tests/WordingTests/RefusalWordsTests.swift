@@ -87,7 +87,7 @@ import Testing
     #expect(
       zh.text(of: .alreadyOverdue(due: Self.moment), in: ledger) == "已于 2026-11-23 09:30 逾期,不能再申请延期:可以承诺新的日期")
     #expect(zh.text(of: .missing("place"), in: ledger) == "缺少地点:请填点位、网格或地址")
-    #expect(zh.text(of: .notEditable(field: "due"), in: ledger) == "“整改时限”不能直接修改,只随办理流程变化")
+    #expect(zh.text(of: .notEditable(field: "due"), in: ledger) == "“到期”不能直接修改,只随办理流程变化")
     let item = ledger.items[0].item.id
     #expect(
       en.text(of: .possibleDuplicate(of: item), in: ledger)
@@ -103,7 +103,7 @@ import Testing
       seen: seen, wanted: .string("urgent"), stands: .string("major"),
       other: OtherChange(key: key, path: "severity", by: "p1", at: Self.moment))
     let zh = Words.of(.zh).refusals.text(of: .conflicts([conflict]), in: ledger)
-    #expect(zh == "2026-0001 楼道堆放杂物的紧急程度已由王磊于 2026-11-23 09:30改为“重点”,您要写入“紧急”:请看后重试")
+    #expect(zh == "2026-0001 楼道堆放杂物的等级已由王磊于 2026-11-23 09:30改为“重点”,您要写入“紧急”:请看后重试")
     let en = Words.of(.en).refusals.text(of: .conflicts([conflict, conflict]), in: ledger)
     #expect(en.hasPrefix("2 fields were changed by others"))
     #expect(en.contains("\"major\"") && en.contains("\"urgent\"") && en.contains("王磊"))

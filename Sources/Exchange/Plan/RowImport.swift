@@ -52,17 +52,12 @@ struct RowImport {
   }
 
   private func setPlain(_ row: ImportedRow, in item: inout NewItem) {
-    item.description = row.description ?? ""
-    item.address = row.address ?? ""
+    for (field, text) in row.texts where field != .scheme { _ = item.set(field, .string(text)) }
     item.severity = row.severity.flatMap(Severity.init) ?? .normal
     item.difficulty = row.difficulty.flatMap(Difficulty.init)
     item.labels = row.labels
-    item.legalBasis = row.legalBasis ?? ""
     item.source = row.source.flatMap { Source(rawValue: $0.value) }
-    item.reference = row.reference ?? ""
     item.reporter = row.reporter?.name ?? ""
-    item.measures = row.measures ?? ""
-    item.jointAction = row.jointAction ?? ""
     if let category = row.category?.value {
       (item.category, item.scheme, item.group) = (category.code, category.scheme, category.group)
     }
@@ -199,13 +194,8 @@ extension RowImport {
   /// The heading of a text that is longer than an item's field takes (the model refuses it, and with it a
   /// whole import); nothing when all fit.
   func tooLong(_ row: ImportedRow) -> String? {
-    let fields: [(ColumnField, ItemField, String?)] = [
-      (.description, .description, row.description), (.measures, .measures, row.measures),
-      (.address, .address, row.address), (.legalBasis, .legalBasis, row.legalBasis),
-      (.reference, .reference, row.reference), (.jointAction, .jointAction, row.jointAction),
-      (.reporter, .reporter, row.reporter?.name),
-    ]
     let texts: [(ColumnField, Int, [String?])] = [
+      (.reporter, ItemField.reporter.spec.longest ?? 0, [row.reporter?.name]),
       (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
       (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
       (.leadUnit, 190, [row.leadUnit]), (.supportingUnits, 190, row.supportingUnits),
@@ -213,14 +203,16 @@ extension RowImport {
       // Some more words join the notes of the file.
       (.note, 15_000, [row.notes.joined(separator: "\n")]),
     ]
-    for (column, field, text) in fields {
-      if let text, let longest = field.spec.longest, isLonger(text, than: longest) {
-        return headings[column] ?? column.rawValue
+    for (field, text) in row.texts {
+      if let longest = field.spec.longest, isLonger(text, than: longest) {
+        return heading(.part(.field(field)))
       }
     }
     let found = texts.first { text in text.2.contains { $0.map { isLonger($0, than: text.1) } ?? false } }
-    return found.map { headings[$0.0] ?? $0.0.rawValue }
+    return found.map { heading($0.0) }
   }
+
+  private func heading(_ column: ColumnField) -> String { headings[column] ?? column.name }
 
   private func isLonger(_ text: String, than limit: Int) -> Bool {
     text.utf8.count > limit && text.unicodeScalars.count > limit

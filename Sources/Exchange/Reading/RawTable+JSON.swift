@@ -22,25 +22,21 @@ extension RawTable {
     self.init(rows: rows, mergedCellsAreFilled: true)
   }
 
+  /// What follows from the life of the item in its own ledger is not brought over.
   private static func text(of column: ItemColumn, in item: JSONValue) -> String {
-    switch column {
-    case .site, .grid, .leadUnit, .leader, .owner: plain(item[column.rawValue + "Name"])
-    case .supportingUnits: list(item["supportingUnitNames"])
-    case .helpers: list(item["helperNames"])
-    case .labels: list(item["labels"])
-    case .category: plain(item["category"] ?? item["group"])
-    case .notes: (item["notes"]?.elements ?? []).compactMap { $0["text"]?.text }.joined(separator: "\n")
-    case .quantities: (item["quantities"]?.elements ?? []).map(quantity).joined(separator: "、")
-    case .state: plain(item["state"])
-    // What follows from the life of the item in its own ledger is not brought over.
-    case .receiver, .limit, .promised, .lamp, .evidence, .onTheSpot, .reworkCount, .returnCount,
-      .registeredAt,
-      .assignedAt, .submittedAt, .referredTo, .reviewOn, .reboundOf, .duplicateOf, .parent, .highlight,
-      .group:
-      ""
-    case .number, .title, .description, .address, .scheme, .severity, .difficulty, .legalBasis, .source,
-      .reference, .reporter, .reportedAt, .measures, .due, .closedAt, .jointAction:
-      plain(item[column.rawValue])
+    guard let part = column.part else { return "" }
+    switch part {
+    case .supportingUnits: return list(item["supportingUnitNames"])
+    case .helpers: return list(item["helperNames"])
+    case .labels: return list(item["labels"])
+    case .category: return plain(item["category"] ?? item["group"])
+    case .notes:
+      return (item["notes"]?.elements ?? []).compactMap { $0["text"]?.text }.joined(separator: "\n")
+    case .quantities: return (item["quantities"]?.elements ?? []).map(quantity).joined(separator: "、")
+    case .field(let field) where field.spec.uses.contains(.imports):
+      if case .link = field.spec.kind { return plain(item[part.name + "Name"]) }
+      return plain(item[part.name])
+    default: return ""
     }
   }
 

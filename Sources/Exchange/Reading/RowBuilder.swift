@@ -36,23 +36,20 @@ struct RowBuilder {
     self.column = column
     defer { self.column = nil }
     switch field {
-    case .order, .community, .ignore: break
+    case .part(let part): take(text, as: part, from: column)
+    case .other(let other): take(text, as: other, from: column)
+    }
+  }
+
+  private mutating func take(_ text: String, as part: ItemPart, from column: ColumnReading) {
+    switch part {
     case .number: row.number = text
-    case .reference: row.reference = reference(text)
+    case .reference: row.texts[.reference] = reference(text)
     case .title: titleText = text
-    case .description: row.description = text
     case .site: row.site = text
-    case .siteKind: row.siteKind = text
     case .grid: row.grid = RowBuilder.withoutZeroFraction(text)
-    case .address: row.address = text
-    case .scheme: row.scheme = text
     case .labels:
-      row.labels += memory.list(text).flatMap {
-        $0.split(whereSeparator: \.isBlank).map(String.init)
-      }
-    case .legalBasis: row.legalBasis = text
-    case .jointAction: row.jointAction = text
-    case .measures: row.measures = text
+      row.labels += memory.list(text).flatMap { $0.split(whereSeparator: \.isBlank).map(String.init) }
     case .leadUnit: takeUnits(text)
     case .supportingUnits: row.supportingUnits += memory.list(text)
     case .category: (categoryText, categoryColumn) = (text, column)
@@ -61,13 +58,22 @@ struct RowBuilder {
     case .source: takeSource(text)
     case .reporter: row.reporter = people(text).first
     case .leader: row.leader = people(text).first
-    case .checker: row.checker = people(text).first
     case .owner: takeOwners(text)
     case .helpers: row.helpers += people(text)
-    case .phone: ownerPhone = phone(text)
     case .quantities: takeQuantities(text)
     case .reportedAt, .due, .closedAt: dateCells.append((column, text))
     case .state: (stateText, stateColumn) = (Imported(text, raw: text), column)
+    case .field(let field): row.texts[field] = text
+    case .list: takeNote(text)
+    }
+  }
+
+  private mutating func take(_ text: String, as other: OtherColumn, from column: ColumnReading) {
+    switch other {
+    case .order, .community, .ignore: break
+    case .siteKind: row.siteKind = text
+    case .checker: row.checker = people(text).first
+    case .phone: ownerPhone = phone(text)
     case .closed: (tick, stateColumn) = (StateWords.tick(of: text), stateColumn ?? column)
     case .note: takeNote(text)
     case .evidenceBefore, .evidenceAfter: row.notes.append("\(column.heading)：\(text)")
@@ -87,10 +93,12 @@ struct RowBuilder {
 
   /// Of a long text the first line is the title.
   private mutating func settleTexts() {
-    let text = titleText ?? row.description ?? ""
+    let text = titleText ?? row.texts[.description] ?? ""
     let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
     row.title = RowBuilder.shortened(first.trimmed)
-    if let titleText, row.description == nil, row.title != titleText { row.description = titleText }
+    if let titleText, row.texts[.description] == nil, row.title != titleText {
+      row.texts[.description] = titleText
+    }
   }
 
   /// An item's title has at most 500 characters; the whole text stays in the description.
@@ -214,7 +222,7 @@ extension RowBuilder {
   /// The code's catalogue may stand in a column behind it.
   private mutating func settleCategory() {
     guard let text = categoryText else { return }
-    let category = memory.category(of: text, scheme: row.scheme)
+    let category = memory.category(of: text, scheme: row.texts[.scheme])
     row.category = Imported(category, raw: text)
     if category.isCertain { return }
     column = categoryColumn

@@ -20,11 +20,14 @@ enum ChooserPurpose: Sendable {
   /// The row is the period of a work summary; whose work it is about.
   case summaryPeriod, summarySubject(SummaryPeriod)
 
+  /// The row is a figure, whose items are shown above the menu, or a lamp, whose items the table shows.
+  case figures
+
   /// The items it is about.
   var targets: Targets {
     switch self {
     case .command(let targets), .assign(let targets), .life(let targets): targets
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject: Targets()
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures: Targets()
     }
   }
 
@@ -36,7 +39,7 @@ enum ChooserPurpose: Sendable {
     case .command: return .command(left)
     case .assign: return .assign(left)
     case .life: return .life(left)
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject: return self
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures: return self
     }
   }
 
@@ -54,6 +57,8 @@ enum ChooserPurpose: Sendable {
       return [.ask(.commit(request))]
     case (.export(let items), .export(let format)):
       return [.pop, .ask(.export(session.export(items, as: format), at: session.now))]
+    case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
+    case (.figures, .query): return [.popToView, .show(.items), .picked(answer)]
     case (.export, .summary): return [.pop, .push(ChooserLayer.summaryPeriods(session))]
     case (.summaryPeriod, .period(let period)):
       return [.pop, .push(ChooserLayer.summarySubjects(period, session))]

@@ -16,6 +16,7 @@ struct QuestionLayer: Layer {
   init(_ text: String, _ purpose: Purpose) { (self.text, self.purpose) = (text, purpose) }
 
   var place: Place { .question }
+  var asksYesOrNo: Bool { true }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {

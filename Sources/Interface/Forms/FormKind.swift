@@ -9,7 +9,7 @@ protocol FormKind: Sendable {
   /// The name under which a draft of it is kept.
   var draftName: String { get }
   /// What drafts of earlier versions called its fields, where that was another field's name.
-  var formerNames: [FieldName: FieldName] { get }
+  var formerNames: [FieldName: String] { get }
 
   /// What it is called, without the item's number.
   func name(_ session: Session) -> String
@@ -53,7 +53,7 @@ enum FormPreparation: Sendable {
 }
 
 extension FormKind {
-  var formerNames: [FieldName: FieldName] { [:] }
+  var formerNames: [FieldName: String] { [.quantity: "quantity"] }
   var beginsAtGap: Bool { false }
   func preview(_ values: FormValues) -> String? { nil }
   func attachment(_ values: FormValues) -> String? { nil }

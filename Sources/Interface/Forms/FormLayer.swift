@@ -289,7 +289,7 @@ extension Refusal {
     case .missing("evidenceOrNote"), .missing("text"): .note
     case .missing("place"): .site
     case .fileTooLarge: .file
-    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(rawValue: name)
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(path: name)
     case .dateNotLater, .suspensionTooLong: nil
     default: nil
     }

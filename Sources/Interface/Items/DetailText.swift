@@ -59,38 +59,56 @@ struct DetailText {
   }
 
   private mutating func addFields() {
-    let form = session.words.form.field
-    let ledger = session.ledger
-    add(form(.site), place)
-    add(form(.owner), session.personName(item.owner))
-    add(form(.helpers), item.helpers.compactMap { session.personName($0) }.joined(separator: " "))
-    add(form(.due), item.due.map { session.longMoment($0) + (item.limit.map { " (\($0))" } ?? "") })
-    for line in story.due(of: item, in: ledger, at: session.now, session.language) { add("", line.text) }
-    add(form(.category), category)
-    add(form(.severity), item.severity == .normal ? nil : session.name(of: item.severity))
-    add(form(.difficulty), item.difficulty.map { session.name(of: $0) })
-    add(form(.labels), item.labels.map { "#" + $0 }.joined(separator: " "))
-    add(form(.description), item.description)
-    add(form(.measures), item.measures)
-    add(form(.leadUnit), ledger.units[item.leadUnit]?.name)
-    add(
-      words.supportingUnits, item.supportingUnits.compactMap { ledger.units[$0]?.name }.joined(separator: " ")
-    )
-    add(form(.leader), session.personName(item.leader))
-    add(form(.source), item.source.map { session.name(of: $0) })
-    add(form(.reference), item.reference)
-    add(form(.reporter), item.reporter)
-    add(words.received, item.receiver.flatMap { session.personName($0) })
-    add(words.reported, item.reportedAt.map { session.longMoment($0) })
-    add(form(.jointAction), item.jointAction)
-    add(form(.legalBasis), item.legalBasis)
-    add(words.referredTo, item.referredTo)
-    add(words.rework, item.reworkCount > 0 ? words.times(item.reworkCount) : nil)
-    add(words.returned, item.returnCount > 0 ? words.times(item.returnCount) : nil)
-    add(words.reboundOf, number(item.reboundOf))
-    add(words.duplicateOf, number(item.duplicateOf))
-    add(words.parent, number(item.parent))
-    add(words.highlight, item.highlight)
+    for part in Self.order {
+      add(session.words.form.field(.part(part)), value(of: part))
+      if part == .due {
+        for line in story.due(of: item, in: session.ledger, at: session.now, session.language) {
+          add("", line.text)
+        }
+      }
+    }
+  }
+
+  /// The fields in the order in which they are shown: those that are looked for most, then as they are declared.
+  fileprivate static let order: [ItemPart] = {
+    let first: [ItemPart] = [
+      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
+      .leadUnit,
+      .supportingUnits, .leader, .source, .reference, .reporter, .receiver, .reportedAt, .jointAction,
+      .legalBasis,
+      .referredTo, .reworkCount, .returnCount, .reboundOf, .duplicateOf, .part(.field(.parent)), .highlight,
+    ]
+    return first + ItemPart.all(.detail).filter { !first.contains($0) }
+  }()
+
+  /// What is shown of a field: in its own way, else as its kind is; nothing for what is not set.
+  private func value(of part: ItemPart) -> String? {
+    switch part {
+    case .site: place
+    case .due: item.due.map { session.longMoment($0) + (item.limit.map { " (\($0))" } ?? "") }
+    case .category: category
+    case .severity: item.severity == .normal ? nil : session.name(of: item.severity)
+    case .field(let field): value(of: field)
+    case .labels: item.labels.map { "#" + $0 }.joined(separator: " ")
+    case .helpers: item.helpers.compactMap { session.personName($0) }.joined(separator: " ")
+    case .supportingUnits:
+      item.supportingUnits.compactMap { session.ledger.units[$0]?.name }.joined(separator: " ")
+    case .list: nil
+    }
+  }
+
+  private func value(of field: ItemField) -> String? {
+    let value = item[field: field]
+    return switch field.spec.kind {
+    case .text, .title, .number, .category: value.text
+    case .word: FieldWords(session.language).word(field, of: item)
+    case .link(.person): session.personName(value.asID)
+    case .link(let kind): session.ledger.name(of: value.asID, kind)
+    case .moment, .futureMoment: value.asMoment.map { session.longMoment($0) }
+    case .count: value.whole.map { words.times(Int($0)) }
+    case .flag: value.truth == true ? ItemTableWords.of(session.language).yes : nil
+    case .list: nil
+    }
   }
 
   private var place: String {
@@ -107,10 +125,6 @@ struct DetailText {
     return item.group.map { session.name(of: $0) }
   }
 
-  private func number(_ id: RecordID?) -> String? {
-    id.flatMap { session.ledger.items[$0]?.number.description }
-  }
-
   private mutating func heading(_ text: String) {
     lines.append(StyledLine(""))
     lines.append(StyledLine(text, .heading))
@@ -118,7 +132,7 @@ struct DetailText {
 
   private mutating func addQuantities() {
     guard !item.quantities.isEmpty else { return }
-    heading(session.words.form.field(.quantity))
+    heading(session.words.form.field(.quantities))
     for quantity in item.quantities {
       let done = quantity.done?.description ?? "0"
       add(words.quantity(quantity.text(blank: true), done + quantity.unit))
@@ -171,10 +185,7 @@ struct DetailText {
 extension Session {
   /// The columns of the labels: the widest of those below and a blank, and at least ten.
   fileprivate var detailLabelWidth: Int {
-    let fields: [FieldName] = [
-      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
-      .leadUnit, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
-    ]
-    return max(10, Columns.widest(fields.map(words.form.field) + words.detail.labels) + 1)
+    let labels = DetailText.order.map { words.form.field(.part($0)) }
+    return max(10, Columns.widest(labels) + 1)
   }
 }

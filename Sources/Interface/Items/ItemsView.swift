@@ -103,7 +103,11 @@ struct ItemsView: Layer {
     switch key {
     case .enter:
       searching = nil
-      if !query.search.isEmpty, query.error != nil { session.message = session.message(for: query.error) }
+      if !query.search.isEmpty, query.error != nil {
+        session.message = session.message(for: query.error)
+      } else if !query.search.isEmpty, let told = query.understoodDates(session) {
+        session.message = .information(told)
+      }
     case .up: move(.up, &session)
     case .down: move(.down, &session)
     case .pageUp: move(.pageUp, &session)
@@ -140,6 +144,7 @@ struct ItemsView: Layer {
         session.message = session.message(for: query.error)
         return [.effect(.bell)]
       }
+      if let told = query.understoodDates(session) { session.message = .information(told) }
       requery(&session)
     case .actingAs: requery(&session)
     default: return session.takeSetting(answer)

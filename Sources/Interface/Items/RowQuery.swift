@@ -104,6 +104,14 @@ struct RowQuery: Sendable {
   /// Whether the search asks for the item.
   func finds(_ record: ItemRecord) -> Bool { searched?.matches(record) ?? true }
 
+  /// Dates of the search or the query that were typed without a year or told from today, as they were understood.
+  func understoodDates(_ session: Session) -> String? {
+    let told = ((searched ?? base)?.understandings ?? []).filter(\.isShort).compactMap {
+      $0.dates(session.language, in: session.ledger.clock.zone)
+    }
+    return told.isEmpty ? nil : told.joined(separator: "  ")
+  }
+
   /// Whether anything is searched.
   var isSearching: Bool { searched != nil }
 }

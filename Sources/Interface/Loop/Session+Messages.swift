@@ -22,6 +22,7 @@ extension Session {
     case .noSuchDay: words.form.noSuchDay
     case .noSuchTime: words.form.noSuchTime
     case .tooFar: words.form.tooFar
+    case .noHolidayData: words.form.noHolidayData
     case .empty, .notUnderstood: words.form.notADate
     }
   }

@@ -15,7 +15,7 @@ extension Session {
   /// What somebody typed as a date, read as the moment it means.
   func typedDate(_ text: String) -> Result<Timestamp, DateEntryFault> {
     do throws(DateEntryFault) {
-      let entry = DateEntry(today: today, calendar: ledger.clock.calendar)
+      let entry = DateEntry(at: now, in: ledger.clock)
       return .success(try entry.due(text).moment(in: ledger.clock.zone))
     } catch {
       return .failure(error)

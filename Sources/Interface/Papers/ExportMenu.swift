@@ -20,10 +20,8 @@ extension ChooserLayer {
   static func summaryPeriods(_ session: Session) -> ChooserLayer {
     let words = session.words.export
     let choices = SummaryPeriod.allCases.map { period in
-      let (first, end) = period.figures.days(today: session.today)
-      let last = min(end, session.today)
-      return Choice(
-        .period(period), title: words.period(period.rawValue), detail: "\(first.text) - \(last.text)")
+      let days = period.figures.period(in: session.ledger, now: session.now)
+      return Choice(.period(period), title: words.period(period.rawValue), detail: session.text(of: days))
     }
     return ChooserLayer(
       words.periodTitle, choices, .summaryPeriod, numbered: true, startingAt: .period(.thisMonth))
@@ -83,12 +81,12 @@ extension Session {
 
   /// The scope of a summary that was chosen.
   func summaryScope(_ subject: SummarySubject, _ period: SummaryPeriod) -> SummaryScope {
-    var scope = SummaryScope(period: period.figures.period(in: ledger.clock.zone, now: now))
+    var scope = SummaryScope(period: period.figures.period(in: ledger, now: now))
     switch subject {
     case .everything: break
-    case .person(let id): scope.person = id
-    case .unit(let id): scope.unit = id
-    case .site(let id): scope.site = id
+    case .person(let id): scope.rates.person = id
+    case .unit(let id): scope.rates.unit = id
+    case .site(let id): scope.rates.site = id
     }
     return scope
   }

@@ -111,13 +111,9 @@ extension Plan {
 extension Item {
   /// Takes over where, what and from whom: everything that the work does not change.
   fileprivate mutating func copyMatter(of other: Item) {
-    (title, description) = (other.title, other.description)
-    (site, grid, address) = (other.site, other.grid, other.address)
-    (category, scheme, group) = (other.category, other.scheme, other.group)
-    (severity, difficulty, legalBasis) = (other.severity, other.difficulty, other.legalBasis)
-    (labels, source, reference) = (other.labels, other.source, other.reference)
-    (reporter, receiver, reportedAt) = (other.reporter, other.receiver, other.reportedAt)
-    (leadUnit, supportingUnits, leader) = (other.leadUnit, other.supportingUnits, other.leader)
-    (measures, jointAction) = (other.measures, other.jointAction)
+    for field in ItemField.allCases where field.spec.uses.contains(.continued) {
+      _ = set(field, other[field: field])
+    }
+    (labels, supportingUnits) = (other.labels, other.supportingUnits)
   }
 }

@@ -114,6 +114,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case beyondOwnRights(Role)
   /// A ledger keeps at least one admin who works here.
   case lastAdmin
+  /// A period begins before it ends, by a minute at least.
+  case emptyPeriod(RatePeriod)
   /// A bulletin, once issued, stays as it is, and so do the meeting that it was issued with and the week before it.
   case issued(IssuedPapers)
 }

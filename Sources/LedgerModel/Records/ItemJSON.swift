@@ -40,13 +40,15 @@ extension Ledger {
     }
   }
 
-  private func name(of id: RecordID?, _ kind: RecordKind) -> String? {
+  /// What a linked record is called: a name, or an item's number; nothing when it is not there.
+  public func name(of id: RecordID?, _ kind: RecordKind) -> String? {
     switch kind {
     case .site: sites[id]?.name
     case .grid: grids[id]?.name
     case .unit: units[id]?.name
     case .person: people[id]?.name
-    case .item, .category, .settings, .calendar, .meeting, .bulletin: nil
+    case .item: id.flatMap { items[$0] }?.number.description
+    case .category, .settings, .calendar, .meeting, .bulletin: nil
     }
   }
 

@@ -87,6 +87,7 @@ struct QuantityAdder {
     var unit: String
   }
 
+  /// A sum so far, and the first item that it comes from with the quantity's place there.
   fileprivate struct Sum {
     var figure = Decimal2(0)
     var least = Decimal2(0)
@@ -95,17 +96,20 @@ struct QuantityAdder {
     var uncounted: [String] = []
     var counted = 0
     var items = 0
+    var first: (number: ItemNumber, place: Int)
   }
 
   private var sums: [Key: Sum] = [:]
-  private var order: [Key] = []
 
   /// Adds what an item that is done comes to; a quantity done in full is as approximate as it was planned.
   mutating func add(_ item: Item, in ledger: Ledger) {
-    for quantity in item.quantities where quantity.done ?? quantity.planned != nil || quantity.isUncounted {
+    for (place, quantity) in item.quantities.enumerated()
+    where quantity.done ?? quantity.planned != nil || quantity.isUncounted {
       let key = Key(measure: measure(of: quantity, item, ledger), unit: quantity.unit)
-      if sums[key] == nil { order.append(key) }
-      sums[key, default: Sum()].add(quantity)
+      var sum = sums[key] ?? Sum(first: (item.number, place))
+      if (item.number, place) < sum.first { sum.first = (item.number, place) }
+      sum.add(quantity)
+      sums[key] = sum
     }
   }
 
@@ -117,11 +121,13 @@ struct QuantityAdder {
     return item.group.map(QuantityMeasure.group) ?? .unnamed
   }
 
-  /// The sums, those from the most items first, else as they came.
+  /// The sums, those from the most items first, else by their first item's number: the order in which items are kept
+  /// is nobody's.
   var all: [QuantitySum] {
-    let found = order.compactMap { key in sums[key].map { $0.total(key.measure, key.unit) } }
-    return found.enumerated().sorted { ($1.element.items, $0.offset) < ($0.element.items, $1.offset) }
-      .map(\.element)
+    sums.sorted { left, right in
+      if left.value.items != right.value.items { return left.value.items > right.value.items }
+      return left.value.first < right.value.first
+    }.map { key, sum in sum.total(key.measure, key.unit) }
   }
 }
 

@@ -71,13 +71,15 @@ public protocol Store: AnyObject {
 
   // MARK: Files of one person
 
-  /// What a person likes to see; nothing at first.
-  func preferences(of person: RecordID) -> JSONValue?
+  /// What a person likes to see; nothing at first. Throws what the disk said.
+  func preferences(of person: RecordID) throws(StorageTrouble) -> JSONValue?
   /// Keeps what a person likes to see; throws what the disk said.
   func savePreferences(_ json: JSONValue, of person: RecordID) throws(StorageTrouble)
   /// The drafts that a person left, by session, the oldest first; `modified` is when each was kept, in milliseconds
-  /// since 1970.
-  func drafts(of person: RecordID) -> [(session: String, content: [UInt8], modified: Int64)]
+  /// since 1970. Throws what the disk said.
+  func drafts(of person: RecordID) throws(StorageTrouble) -> [(
+    session: String, content: [UInt8], modified: Int64
+  )]
   /// Keeps a draft of a session in place of its earlier one; throws what the disk said.
   func saveDraft(_ content: [UInt8], of person: RecordID, session: String) throws(StorageTrouble)
   /// Removes a draft that was saved, taken up or thrown away; nothing happens when there is none.

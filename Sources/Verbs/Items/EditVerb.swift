@@ -74,7 +74,7 @@ struct FieldAssignment {
   func edits(of item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
     if value.isEmpty { return try emptying(item, invocation) }
     let path = column.rawValue
-    switch ItemField(rawValue: path)?.spec.kind {
+    switch column.part?.spec.kind {
     case .link(let kind): return [FieldEdit(path, id(try record(kind, invocation)))]
     case .futureMoment: return [FieldEdit(path, .string(try invocation.date(value, path).utcText))]
     default: break

@@ -25,9 +25,14 @@ extension Invocation {
   /// The moment of a date; one without a time ends with its day.
   func date(_ text: String, _ option: String) throws -> Timestamp {
     let clock = try ledger().clock
-    let entry = DateEntry(today: clock.zone.date(now), calendar: clock.calendar)
     do {
-      return try entry.due(text).moment(in: clock.zone)
+      let typed = try DateEntry(at: now, in: clock).due(text)
+      let moment = typed.moment(in: clock.zone)
+      // What was not written in full is said as it was understood.
+      if typed.basis != .fullDate {
+        remark(words.understood(text, MomentWords.of(language).day(moment, in: clock.zone)))
+      }
+      return moment
     } catch {
       throw VerbFailure.failed(words.noDate(text, option))
     }

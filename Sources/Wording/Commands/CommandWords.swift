@@ -101,6 +101,19 @@ extension CommandWords {
     say("没有选项 \(name):见 \(command) --help", "unknown option \(name): see \(command) --help")
   }
 
+  /// What looks like an option is a part of a query.
+  public func notAnOption(_ text: String, of command: String) -> String {
+    say(
+      "“\(text)”以 - 开头,被当作选项:请写 \(command) 'not \(text.drop { $0 == "-" })',或 \(command) -- '\(text)'",
+      "\(text) begins with - and is taken for an option: write \(command) 'not \(text.drop { $0 == "-" })', or \(command) -- '\(text)'"
+    )
+  }
+
+  /// How a date was understood that was not written in full.
+  public func understood(_ text: String, _ date: String) -> String {
+    say("“\(text)”按 \(date)", "\(text) is \(date)")
+  }
+
   /// The value behind an option is missing.
   public func missingValue(_ option: String, of command: String) -> String {
     say("\(option) 后面缺少内容:见 \(command) --help", "\(option) needs a value: see \(command) --help")

@@ -43,54 +43,8 @@ public struct OptionWords: Phrases {
   public var onlyMade: String { say("只在此目录生成,不打开", "Only make it in this directory") }
 
   // An item's fields
-  /// Help for `title`.
-  public var title: String { say("标题", "The title") }
-  /// Help for `description`.
-  public var description: String { say("问题描述", "The description") }
-  /// Help for `site`.
-  public var site: String { say("点位", "The site") }
-  /// Help for `grid`.
-  public var grid: String { say("网格,如 2", "The grid, as 2") }
-  /// Help for `address`.
-  public var address: String { say("地址", "The address") }
-  /// Help for `category`.
-  public var category: String { say("类别:代码、名称或大类", "The category: a code, a name or a group") }
-  /// Help for `severity`.
-  public var severity: String { say("紧急、重点 或 一般", "urgent, major or normal") }
-  /// Help for `difficulty`.
-  public var difficulty: String { say("简单 或 疑难", "easy or hard") }
-  /// Help for `owner`.
-  public var owner: String { say("责任人", "The owner") }
-  /// Help for `helper`.
-  public var helper: String { say("协办人,可多次", "A helper; may be repeated") }
-  /// Help for `leader`.
-  public var leader: String { say("分管领导", "The accountable leader") }
   /// Help for `unit`.
   public var unit: String { say("牵头单位", "The lead unit") }
-  /// Help for `supporting`.
-  public var supporting: String { say("配合单位,可多次", "A supporting unit; may be repeated") }
-  /// Help for `due`.
-  public var due: String { say("到期:+3、3d、周五、月底、2026-12-01", "Due: +3, 3d, fri, 2026-12-01") }
-  /// Help for `quantity`.
-  public var quantity: String {
-    say("数量,如 3处、2-3处、水池 5个、320多处,可多次", "A quantity, as 3处, 2-3处 or 5 tanks; may be repeated")
-  }
-  /// Help for `source`.
-  public var source: String { say("来源,如 巡查、居民反映、12345", "Where it came from, as patrol, resident, hotline") }
-  /// Help for `reference`.
-  public var reference: String { say("外部编号", "The number under which another system knows it") }
-  /// Help for `reporter`.
-  public var reporter: String { say("反映人", "Who told of it") }
-  /// Help for `label`.
-  public var label: String { say("标签,可多次", "A label; may be repeated") }
-  /// Help for `measures`.
-  public var measures: String { say("整改措施", "What is to be done") }
-  /// Help for `legalBasis`.
-  public var legalBasis: String { say("法规依据", "The legal basis") }
-  /// Help for `joint`.
-  public var joint: String { say("联合执法的名称", "The joint action, by name") }
-  /// Help for `reboundOf`.
-  public var reboundOf: String { say("是哪一条的反弹", "The closed item that has come back") }
   /// Help for `assignments`.
   public var assignments: String { say("字段=内容,如 title=新标题", "FIELD=VALUE, as title=New") }
   /// Help for `expect`.
@@ -248,9 +202,9 @@ public struct OptionWords: Phrases {
   /// Help for `repair`.
   public var repair: String { say("先复制,再修复", "Copy first, then repair") }
   /// Help for `periodFrom`.
-  public var periodFrom: String { say("从这一天起,如 2026-11-01", "The first day, as 2026-11-01") }
+  public var periodFrom: String { say("从这一天(可带时间)起,如 2026-11-01", "The first day (or time), as 2026-11-01") }
   /// Help for `periodTo`.
-  public var periodTo: String { say("到这一天止(含当天)", "The last day, which counts") }
+  public var periodTo: String { say("到这一天(含当天,可带时间)止", "The last day, which counts, or time") }
   /// Help for `paperFormat`.
   public var paperFormat: String {
     say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")

@@ -50,6 +50,7 @@ enum ChineseRefusals {
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"
     case .beyondOwnRights(let role): return "不能授予或收回高于本人的角色“\(words.role(role))”:请管理员办理"
     case .lastAdmin: return "台账至少要有一名在岗的管理员:请先指定另一名"
+    case .emptyPeriod(let period): return "时段 \(names.period(period, of: .zh)) 没有长度:请先改定起止时间"
     case .issued(let papers):
       let at = papers.at.map { "已于 \(names.moment($0)) " } ?? "已"
       return "\(names.papers(papers, of: .zh))的通报\(at)印发,不能再改:有变化请记入下次例会"

@@ -71,6 +71,8 @@ enum EnglishRefusals {
     case .beyondOwnRights(let role):
       return "the role \(words.role(role)) is above your own: the admin gives and takes it"
     case .lastAdmin: return "a ledger needs an admin who works here: name another first"
+    case .emptyPeriod(let period):
+      return "the period \(names.period(period, of: .en)) has no length: set when it begins and ends first"
     case .issued(let papers):
       let at = papers.at.map { " at \(names.moment($0))" } ?? ""
       return
