@@ -111,7 +111,7 @@ struct PlanTests {
     #expect(
       plan.problems.map(\.kind) == [
         .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate, .personInactive("王磊"),
-        .personMayNotOwn("赵主任"),
+        .personMayNotOwn("赵主任"), .noReportDates,
       ])
     #expect(items(plan).allSatisfy { $0.item.site == "s" })
   }
@@ -180,9 +180,15 @@ struct PlanTests {
       ])
     #expect(items(plan)[1].note == "整改状态：已挂账")
     #expect(plan.skipped.map(\.reason) == [.dropped])
-    #expect(items(plan)[2].closedAt == testNow)
+    // A completion that lies ahead is a due date: closed, and nobody knows when.
+    #expect((items(plan)[2].isClosed, items(plan)[2].closedAt) == (true, nil))
+    #expect(items(plan)[2].item.due == moment("2024-05-01T23:59:59+08:00"))
     #expect(items(plan)[3].note == "问题数：3.125")
-    #expect(plan.problems.map(\.kind) == [.stateSimplified("已挂账"), .quantityNotRead("3.125")])
+    #expect(
+      plan.problems.map(\.kind) == [
+        .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate, .quantityNotRead("3.125"),
+        .noReportDates,
+      ])
   }
 
   @Test(

@@ -17,6 +17,48 @@ import Sample
     #expect(sitting.state.session.person == SampleLedger.worker)
   }
 
+  @Test(arguments: ["set theme=x", "zzz", "pd", "a"]) func anUnknownCommandRunsNothingLikeIt(_ typed: String)
+    throws
+  {
+    var sitting = Sitting(SampleLedger.store())
+    let before = sitting.store.changes.count
+    try sitting.press(": '\(typed)' enter")
+    // The line stays, says so, and no dialog of another command is there.
+    #expect(sitting.state.dialogs.count == 1 && sitting.state.dialogs[0] is PaletteLayer)
+    #expect(sitting.message.contains("没有命令"), "\(sitting.message)")
+    #expect(sitting.store.changes.count == before && sitting.bells == 1)
+  }
+
+  @Test func theOnlyCommandThatBeginsSoRuns() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": 'assi 李' enter")
+    #expect(sitting.picture.contains { $0.contains("李娜") } && !(sitting.state.dialogs.last is PaletteLayer))
+  }
+
+  /// January: people still say 1 for last year's item.
+  @Test(arguments: [false, true]) func aNumberOfLastYearIsAskedAbout(_ isThisYears: Bool) throws {
+    let store = SampleLedger.store()
+    let january = LedgerZone.shanghai.moment(
+      CivilDate(year: 2027, month: 1, day: 4)!, TimeOfDay(hour: 9, minute: 0)!)
+    if isThisYears {
+      var item = NewItem(title: "今年第一件")
+      (item.site, item.source) = ("jm2", .patrol)
+      store.must(.add(item), by: SampleLedger.clerk, at: january)
+    }
+    var sitting = Sitting(store, now: january)
+    try sitting.press(": '1' enter")
+    let all = sitting.picture.joined(separator: "\n")
+    #expect(all.contains("1 是哪一件") && all.contains("2026-0001 3栋楼顶"), "\(all)")
+    #expect(all.contains("2027-0001 今年") == isThisYears)
+    try sitting.press(isThisYears ? "2" : "1")
+    let view = try #require(sitting.state.views[.items] as? ItemsView)
+    #expect(view.current(sitting.state.session)?.number == ItemNumber(year: 2026, counter: 1))
+    // One that was closed last year is not asked about where this year's is there; with its year nothing is.
+    try sitting.press(": '2026-0002' enter")
+    #expect((sitting.state.views[.items] as? ItemsView)?.current(sitting.state.session)?.number.counter == 2)
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
   @Test func aSearchThatCannotBeMadeSaysWhy() throws {
     var sitting = Sitting(SampleLedger.store())
     let all = sitting.picture.count { $0.contains("2026-") }

@@ -71,7 +71,7 @@ struct ItemCells {
     ledger.categories.words(for: group).map { $0.name(in: language) }
   }
 
-  private func person(_ id: RecordID?) -> String { ledger.people[id]?.name ?? "" }
+  private func person(_ id: RecordID?) -> String { ledger.people[id].map(ledger.distinctName) ?? "" }
 
   private func joined(_ words: [String]) -> String {
     words.filter { !$0.isEmpty }.joined(separator: marks.separator)

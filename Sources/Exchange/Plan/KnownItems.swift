@@ -5,13 +5,19 @@ import LedgerModel
 ///
 /// The same item: the same number and title; or the same outside reference and title; or, of a row that
 /// has no reference, the same title, text and site. A file may hold the same words twice for two items:
-/// as many rows are left out as there are such items.
+/// as many rows are left out as there are such items. Texts are the same when people take them for the same
+/// (`TextKey`).
 struct KnownItems {
   private struct Key: Hashable {
-    var title: String
-    var reference = ""
-    var description = ""
-    var site = ""
+    private let title: TextKey
+    private let reference: TextKey
+    private let description: TextKey
+    private let site: TextKey
+
+    init(title: String, reference: String = "", description: String = "", site: String = "") {
+      (self.title, self.reference) = (TextKey(title), TextKey(reference))
+      (self.description, self.site) = (TextKey(description), TextKey(site))
+    }
   }
 
   private var numbers: [ItemNumber: String] = [:]
@@ -28,8 +34,10 @@ struct KnownItems {
       if !item.reference.isEmpty {
         items[Key(title: item.title, reference: item.reference), default: []].append(item.number)
       }
-      let site = ledger.sites[item.site]?.name ?? ""
-      items[Key(title: item.title, description: item.description, site: site), default: []].append(
+      let site = RecordName.key(of: ledger.sites[item.site]?.name ?? "", .site)
+      // One text is said once: what was typed and what an older import brought are the same.
+      let description = item.description == item.title ? "" : item.description
+      items[Key(title: item.title, description: description, site: site), default: []].append(
         item.number)
     }
     for key in items.keys { items[key]!.reverse() }
@@ -39,20 +47,14 @@ struct KnownItems {
 
   /// Why the row is left out; nothing when it is new.
   mutating func reason(toSkip row: ImportedRow) -> SkippedRow.Reason? {
-    if row.state?.value == .dropped { return .dropped }
-    if let number = number(of: row), numbers[number] == row.title { return .alreadyThere(number) }
-    var key = Key(title: row.title)
-    if let reference = row.reference {
-      key.reference = reference
-    } else {
-      (key.description, key.site) = (row.description ?? "", row.site ?? "")
+    if row.record == nil, row.state?.value == .dropped { return .dropped }
+    if let number = number(of: row), numbers[number]?.isSame(as: row.title) == true {
+      return .alreadyThere(number)
     }
+    let key =
+      row.reference.map { Key(title: row.title, reference: $0) }
+      ?? Key(title: row.title, description: row.description ?? "", site: RecordName.key(of: row.site ?? "", .site))
     return items[key]?.popLast().map { .alreadyThere($0) }
-  }
-
-  /// Whether an item has that number.
-  func hasNumber(_ text: String) -> Bool {
-    ItemNumber(text, thisYear: 0).map { numbers[$0] != nil } ?? false
   }
 
   private func number(of row: ImportedRow) -> ItemNumber? {

@@ -38,7 +38,12 @@ struct RowImport {
         notes.append(noted(.grid, grid))
       }
     }
-    if let site = row.site { imported.item.site = records.site(site, grid: imported.item.grid, ids: &ids) }
+    if let site = row.site {
+      let id = records.site(site, grid: imported.item.grid, ids: &ids)
+      imported.item.site = id
+      let name = records.sites.name(of: id)
+      if name != site { flag(.sameSite(site, name)) }
+    }
     if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
     for unit in row.supportingUnits {
       let id = records.unit(unit, ids: &ids)
@@ -57,7 +62,6 @@ struct RowImport {
     item.difficulty = row.difficulty.flatMap(Difficulty.init)
     item.labels = row.labels
     item.source = row.source.flatMap { Source(rawValue: $0.value) }
-    item.reporter = row.reporter?.name ?? ""
     if let category = row.category?.value {
       (item.category, item.scheme, item.group) = (category.code, category.scheme, category.group)
     }
@@ -72,7 +76,7 @@ struct RowImport {
     case .submitted: imported.isSubmitted = true
     case .suspended, .referred:
       let words = row.state?.raw ?? ""
-      notes.append(noted(.state, words))
+      notes.append(noted(headings[.state] == nil ? .closed : .state, words))
       flag(.stateSimplified(words))
     case .open, .reported, .dropped, nil: break
     }
@@ -105,6 +109,12 @@ extension RowImport {
     imported.closedAt =
       imported.isClosed
       ? row.closedAt.flatMap { moment(of: $0.value, at: .endOfDay) }.map { min($0, now) } : nil
+    imported.assignedAt = row.assignedAt.flatMap { moment(of: $0.value, at: .midnight) }.map { min($0, now) }
+    // What was closed was reported before: a day behind that is no report's.
+    if let reported = imported.reportedAt, let closed = imported.closedAt, reported > closed {
+      imported.reportedAt = nil
+      notes.append(noted(.reportedAt, row.reportedAt?.raw ?? ""))
+    }
     guard let due = row.due else { return }
     switch due.value {
     case .day, .moment: imported.item.due = moment(of: due.value, at: .endOfDay)
@@ -116,7 +126,7 @@ extension RowImport {
       }
     case .within, .atOnce:
       notes.append(noted(.due, due.raw))
-      if let start = imported.reportedAt {
+      if let start = imported.reportedAt ?? imported.assignedAt {
         imported.item.due = end(of: due.value, from: start)
       } else {
         flag(.limitWithoutStart(due.raw))
@@ -162,7 +172,9 @@ extension RowImport {
       _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
       ids: inout IDSource
     ) -> RecordID? {
-      if let remark = mention.remark { notes.append(noted(field, "\(mention.name)（\(remark)）")) }
+      if let remark = mention.remark, records.marked(mention) == nil {
+        notes.append(noted(field, "\(mention.name)（\(remark)）"))
+      }
       switch records.person(mention, role: role, ids: &ids) {
       case .one(let id): return id
       case .inactive: flag(.personInactive(mention.name))
@@ -195,7 +207,6 @@ extension RowImport {
   /// whole import); nothing when all fit.
   func tooLong(_ row: ImportedRow) -> String? {
     let texts: [(ColumnField, Int, [String?])] = [
-      (.reporter, ItemField.reporter.spec.longest ?? 0, [row.reporter?.name]),
       (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
       (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
       (.leadUnit, 190, [row.leadUnit]), (.supportingUnits, 190, row.supportingUnits),

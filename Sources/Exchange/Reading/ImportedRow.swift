@@ -34,8 +34,6 @@ public struct ImportedRow: Sendable, Hashable {
   public var title: String
   /// The site's name.
   public var site: String?
-  /// What kind of place the site is.
-  public var siteKind: String?
   /// The grid's name.
   public var grid: String?
   /// What fills fields of the item word for word: texts, catalogues, joint actions.
@@ -50,10 +48,10 @@ public struct ImportedRow: Sendable, Hashable {
   public var labels: [String] = []
   /// The source's code.
   public var source: Imported<String>?
-  /// Who reported it.
-  public var reporter: PersonMention?
   /// When it was reported.
   public var reportedAt: Imported<CellDate>?
+  /// When it was assigned.
+  public var assignedAt: Imported<CellDate>?
   /// The lead unit's name.
   public var leadUnit: String?
   /// The supporting units' names.
@@ -78,6 +76,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var notes: [String] = []
   /// What somebody should look at.
   public var problems: [ImportProblem] = []
+  /// The whole record, of an item that another ledger of this program wrote as JSON.
+  public var record: JSONValue?
 
   /// The whole text, where the table has one.
   public var description: String? { texts[.description] }

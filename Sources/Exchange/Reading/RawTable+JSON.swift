@@ -10,6 +10,12 @@ extension RawTable {
     let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
     guard let elements = parsed?.elements else { throw .noItemArray }
     if elements.isEmpty { throw .empty }
+    if elements.contains(where: RawTable.isServiceRequest), !elements.contains(where: { $0["title"] != nil }) {
+      guard elements.allSatisfy({ if case .object = $0 { true } else { false } }) else { throw .noItemArray }
+      self = .serviceRequests(elements)
+      return
+    }
+    guard elements.contains(where: { $0["title"] != nil }) else { throw RawTable.foreign(elements) }
     let columns = ItemColumn.allCases.filter { column in
       elements.contains { !RawTable.text(of: column, in: $0).isEmpty }
     }
@@ -20,6 +26,13 @@ extension RawTable {
       rows.append(DelimitedRecord(line: index + 1, cells: columns.map { RawTable.text(of: $0, in: element) }))
     }
     self.init(rows: rows, mergedCellsAreFilled: true)
+    records = elements
+  }
+
+  /// What is said of objects of another system: the names that they have.
+  private static func foreign(_ elements: [JSONValue]) -> ImportRefusal {
+    guard case .object(let members)? = elements.first else { return .noItemArray }
+    return .foreignObjects(members.prefix(12).map(\.name))
   }
 
   /// What follows from the life of the item in its own ledger is not brought over.
@@ -60,6 +73,12 @@ extension RawTable {
 extension ImportReading {
   /// Reads this program's own JSON. Throws when it is none, or holds no items.
   public init(json bytes: [UInt8], options: ImportOptions, progress: Progress? = nil) throws(ImportRefusal) {
-    try self.init(of: RawTable(json: bytes), options: options, progress: progress)
+    let table = try RawTable(json: bytes)
+    try self.init(of: table, options: options, progress: progress)
+    for place in rows.indices where table.records.indices.contains(rows[place].line - 1) {
+      let record = table.records[rows[place].line - 1]
+      let isWhole = record["id"] != nil && record["number"] != nil && record["steps"] != nil
+      if isWhole { rows[place].record = record }
+    }
   }
 }

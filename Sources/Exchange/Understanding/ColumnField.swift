@@ -84,6 +84,8 @@ public struct ColumnReading: Sendable, Hashable {
   public var field: ColumnField?
   /// How that is known.
   public var confidence: Confidence
+  /// Whom a phone number belongs to: the column of people that it stands behind.
+  public var about: ColumnField?
 
   /// How a column's meaning is known, the surest last.
   public enum Confidence: Int, Sendable, Hashable, Comparable {

@@ -13,7 +13,9 @@ enum HeaderWords {
       let front = CellText.bare(heading[..<cut])
       if let field = exact[front] { return (field, .certain) }
     }
+    if bare.count <= 30, isPlanned(bare) { return (.due, .likely) }
     guard bare.count >= 2, bare.count <= 12 else { return nil }
+    if phones.contains(where: bare.hasSuffix) { return (.phone, .likely) }
     for (piece, field) in pieces where bare.contains(piece) { return (field, .likely) }
     return nil
   }
@@ -42,21 +44,33 @@ enum HeaderWords {
     .order: ["序号", "行号", "no", "no.", "#", "index", "row"],
     .siteKind: ["点位类型", "点位类别", "场所类型", "site kind", "site type"],
     .community: ["社区", "所属社区", "社区名称", "街道", "所属街道", "街道社区", "community"],
-    .phone: ["电话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "phone", "telephone"],
+    .phone: ["电话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "电话号码", "phone", "telephone"],
     .closed: ["是否销号", "销号", "是否完成", "是否整改", "是否整改到位", "是否办结", "是否已整改", "closed", "done"],
-    .checker: ["核查人", "复核人", "验收人", "检查人", "checker", "checked by"],
+    .checker: ["核查人", "复核人", "复查人", "验收人", "检查人", "checker", "checked by"],
     .note: [
-      "备注", "说明", "测评标准", "扣分", "进展记录", "note", "notes", "remark", "remarks", "comment", "closure_reason",
+      "备注", "说明", "测评标准", "扣分", "进展记录", "满意度", "满意情况", "回访情况", "回访结果", "处理结果", "处置结果", "办理结果", "处理情况",
+      "处置情况", "答复内容", "回复内容", "note", "notes", "remark", "remarks", "comment", "closure_reason",
+      "resolution description", "status_notes",
     ],
     .evidenceBefore: ["整改前照片", "整改前", "问题照片", "submittedphoto", "before"],
     .evidenceAfter: ["整改后照片", "整改后", "closedphoto", "after"],
     .ignore: ["亮灯", "承诺日期", "lamp", "promised"],
   ]
 
+  /// Whether the heading is of a date that somebody means to keep (拟完成时间, 计划办结日期, planned completion): a due date,
+  /// never a closing date.
+  static func isPlanned(_ bare: String) -> Bool {
+    let isDate = ["时间", "日期", "时限", "期限", "完成", "date", "completion"].contains(where: bare.hasSuffix)
+    return isDate && plans.contains(where: bare.contains)
+  }
+
+  private static let plans = ["拟", "计划", "预计", "预期", "要求", "限定", "规定", "应完成", "应办结", "planned", "expected", "target"]
+  private static let phones = ["电话", "手机", "手机号", "联系方式"]
+
   /// Pieces of headings, tried in this order on what no exact heading fits.
   private static let pieces: [(String, ColumnField)] = [
-    ("照片", .ignore), ("图片", .ignore), ("是否", .other(.closed)), ("销号时间", .closedAt), ("销号日期", .closedAt),
-    ("完成时间", .closedAt), ("时限", .due), ("期限", .due), ("截止", .due), ("责任人", .owner), ("协办人", .helpers),
+    ("照片", .note), ("图片", .note), ("是否", .other(.closed)), ("销号时间", .closedAt), ("销号日期", .closedAt),
+    ("完成时间", .closedAt), ("完成日期", .closedAt), ("办结时间", .closedAt), ("时限", .due), ("期限", .due), ("截止", .due), ("责任人", .owner), ("协办人", .helpers),
     ("责任单位", .leadUnit), ("牵头", .leadUnit), ("配合单位", .supportingUnits), ("领导", .leader), ("类别", .category),
     ("来源", .source), ("措施", .measures), ("描述", .description), ("存在问题", .description), ("点位", .site),
     ("网格", .grid), ("地址", .address), ("状态", .state), ("备注", .note), ("编号", .reference),

@@ -269,6 +269,7 @@ extension FormLayer {
     case .refused(let refusal):
       let text = session.phrase(refusal)
       session.message = .complaint(text)
+      if case .namesake = refusal { askWhetherNamesake() }
       guard let name = refusal.field, let place = fields.firstIndex(where: { $0.name == name }) else {
         return []
       }
@@ -282,6 +283,16 @@ extension FormLayer {
   }
 }
 
+extension FormLayer {
+  /// Puts the question below the name whether another person of that name is meant.
+  private mutating func askWhetherNamesake() {
+    guard !fields.contains(where: { $0.name == .namesake }) else { return }
+    let place = fields.firstIndex { $0.name == .name }.map { $0 + 1 } ?? 0
+    fields.insert(RecordForm.namesake, at: place)
+    original.insert(FormLayer.content(fields[place]), at: place)
+  }
+}
+
 extension Refusal {
   /// The field of a form that it is about.
   var field: FieldName? {
@@ -289,7 +300,10 @@ extension Refusal {
     case .missing("evidenceOrNote"), .missing("text"): .note
     case .missing("place"): .site
     case .fileTooLarge: .file
-    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(path: name)
+    case .namesake: .namesake
+    case .sameName, .taken("name", _): .name
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
+      FieldName(path: name)
     case .dateNotLater, .suspensionTooLong: nil
     default: nil
     }

@@ -83,10 +83,16 @@ extension FormValues {
   func people(_ name: FieldName) throws(FormComplaint) -> [RecordID] {
     var found: [RecordID] = []
     for word in words(name) {
-      guard let person = try? session.ledger.person(named: word) else {
-        throw FormComplaint(field: name, text: session.words.form.noSuchPerson(word))
+      do throws(Refusal) {
+        let person = try session.ledger.person(named: word)
+        if !found.contains(person.id) { found.append(person.id) }
+      } catch {
+        // Of several of one name it is said which there are.
+        let isUnknown = if case .noSuchRecord = error { true } else { false }
+        throw FormComplaint(
+          field: name,
+          text: isUnknown ? session.words.form.noSuchPerson(word) : session.phrase(error))
       }
-      if !found.contains(person.id) { found.append(person.id) }
     }
     return found
   }

@@ -12,6 +12,8 @@ struct LineEntry: Sendable {
   private(set) var labels: [String] = []
   private(set) var quantity = ""
   private(set) var category: Category?
+  /// Why nobody was chosen though a name was typed: several have it.
+  private(set) var unclear: Refusal?
 
   /// Reads a line: words with a sign mean what the sign says, a date, a quantity and a site are known by what
   /// they are, the rest is the title.
@@ -29,10 +31,24 @@ struct LineEntry: Sendable {
     let body = String(word.dropFirst())
     switch word.first {
     case "@", "＠":
-      let search = SearchWord(body)
       let people = session.ledger.people.all.filter(\.active)
-      guard let place = search.ranked(people.map(\.name)).first else { return false }
-      owner = people[place].id
+      guard let place = SearchWord(body).ranked(people.map(session.ledger.distinctName)).first else {
+        return false
+      }
+      // Of two of one name nobody is chosen: what tells them apart is to be typed.
+      if !session.ledger.namesakes(of: people[place]).isEmpty {
+        do throws(Refusal) {
+          owner = try session.ledger.person(named: body).id
+        } catch {
+          unclear = .ambiguous(
+            .person, body, session.ledger.people.named(people[place].name).filter(\.active).map {
+              session.ledger.distinctName(of: $0)
+            })
+          return false
+        }
+      } else {
+        owner = people[place].id
+      }
     case "#", "＃": labels.append(body)
     case "!", "！":
       guard
@@ -109,13 +125,14 @@ extension FormLayer {
     // Nothing that was typed is dropped without a word.
     var left: [String] = []
     if let owner = entry.owner, owner != session.person, !fields.contains(where: { $0.name == .owner }) {
-      left.append("@" + (session.ledger.people[owner]?.name ?? owner.text))
+      left.append("@" + (session.personName(owner) ?? owner.text))
     }
     if !entry.due.isEmpty, !fields.contains(where: { $0.name == .due }) { left.append(entry.due) }
     if !left.isEmpty {
       let parts = left.joined(separator: " ")
       session.message = .complaint(session.words.form.leftOut(parts, session.phrase(.needsRole(.clerk))))
     }
+    if let unclear = entry.unclear { session.message = .complaint(session.phrase(unclear)) }
     // Where nothing is missing, Enter saves.
     focus = fields.firstIndex { ($0.isRequired || $0.name == .site) && $0.isEmpty } ?? fields.count
   }

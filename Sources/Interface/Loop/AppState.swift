@@ -194,6 +194,11 @@ extension AppState {
       session.message = .complaint(session.phrase(.nothingToUndo))
       return [.bell]
     }
+    if !redo, change.isOld(at: session.now) {
+      let told = ChangeWords.of(session.language).told(change, in: session.ledger)
+      dialogs.append(QuestionLayer(session.words.dialogs.undoOld(told), .undo(change)))
+      return []
+    }
     return [.ask(.commit(session.request(redo ? .redo(change) : .undo(change))))]
   }
 }

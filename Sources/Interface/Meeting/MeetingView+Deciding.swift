@@ -183,9 +183,9 @@ extension MeetingView {
       return [.takeOver, .detail, .reveal, .papers, .close, .help]
     }
     switch screen {
-    case .before: return [.toNext, .assign, .seats, .nextMeeting, .help]
+    case .before: return [.toNext, .assign, .figures, .seats, .nextMeeting, .help]
     case .rollCall: return [.present, .excused, .absent, .observer, .allPresent, .addHere, .toNext]
-    case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .decide, .help]
+    case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .figures, .help, .decide]
     case .gridByGrid: return [.toNext, .assign, .due, .note, .supervise, .skip, .decide]
     case .redLamps: return [.due, .assign, .supervise, .note, .toNext, .skip, .decide]
     case .requests: return [.grant, .refuse, .toNext, .skip, .note, .help]

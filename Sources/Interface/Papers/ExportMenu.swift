@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 import Wording
 
 /// What leaves the ledger as a file: the items of a list, or a work summary.
@@ -32,13 +33,14 @@ extension ChooserLayer {
     let words = session.words.export
     let ledger = session.ledger
     let all = [Choice(.subject(.everything), title: words.everything)]
-    let people = ledger.people.all.filter { $0.active && $0.role >= .worker }.map {
-      Choice(.subject(.person($0.id)), title: $0.name, detail: words.person)
+    let workers = ledger.people.all.filter { $0.active && $0.role >= .worker }
+    let people = workers.inOrder(by: TextOrder.standard.key(ofPerson:), of: \.name).map {
+      Choice(.subject(.person($0.id)), title: ledger.distinctName(of: $0), detail: words.person)
     }
-    let units = ledger.units.all.filter { !$0.retired }.map {
+    let units = ledger.units.all.filter { !$0.retired }.inOrder(of: \.name).map {
       Choice(.subject(.unit($0.id)), title: $0.name, detail: words.unit)
     }
-    let sites = ledger.sites.all.filter { !$0.retired }.map {
+    let sites = ledger.sites.all.filter { !$0.retired }.inOrder(of: \.name).map {
       Choice(.subject(.site($0.id)), title: $0.name, detail: words.site)
     }
     return ChooserLayer(

@@ -15,7 +15,7 @@ enum Answer: Sendable, Hashable {
   /// A new person, grid, site or unit.
   case newRecord(RecordKind)
   case theme(String)
-  case sort(RowSort)
+  case sort(ItemSort)
   case grouping(RowGrouping)
   case column(TableColumn)
   /// The table shows what the query, or the search, finds.

@@ -89,16 +89,71 @@ public struct ImportedItem: Sendable, Hashable {
   public var isClosed = false
   /// Whether it was handed in for a check there.
   public var isSubmitted = false
-  /// When it was reported there; now, when nothing is known.
+  /// The number that it bears there: it stays the item's, where it is free.
+  public var number: ItemNumber?
+  /// When it was reported there; now, when nothing is known and nothing is older.
   public var reportedAt: Timestamp?
-  /// When it was ticked off there; its due date or now, when nothing is known.
+  /// When it was assigned there; nothing when that is not known.
+  public var assignedAt: Timestamp?
+  /// When it was ticked off there; nothing when that is not known: then no period counts it.
   public var closedAt: Timestamp?
   /// Progress as text, kept as a note.
   public var note = ""
   /// Whether a term stands there that gives no due date (长期坚持, a date without its year): then none is
   /// made up from the category either.
   public var hasOpenTerm = false
+  /// Everything that another ledger of this program had of it; then the rest but number and note says nothing.
+  public var carried: CarriedItem?
 
   /// An import of this item.
   public init(_ item: NewItem) { self.item = item }
+}
+
+/// An item as another ledger of this program had it: its fields and the elements of its lists as the journal writes
+/// them, people and places by the identifiers that they have in this ledger.
+public struct CarriedItem: Sendable, Hashable {
+  /// An element of a list.
+  public struct Element: Sendable, Hashable {
+    /// The list that it is of.
+    public var list: ItemList
+    /// Its identifier within the list.
+    public var id: RecordID
+    /// The element without its identifier.
+    public var value: JSONValue
+
+    /// An element of these parts.
+    public init(_ list: ItemList, _ id: RecordID, _ value: JSONValue) {
+      (self.list, self.id, self.value) = (list, id, value)
+    }
+  }
+
+  /// The identifier that it had there.
+  public var id: RecordID
+  /// The fields that are set, but the number.
+  public var fields: [(field: ItemField, value: JSONValue)] { members.map { ($0.field, $0.value) } }
+  /// The elements of its lists, in their order.
+  public var elements: [Element] = []
+  private var members: [Member] = []
+
+  private struct Member: Sendable, Hashable {
+    var field: ItemField
+    var value: JSONValue
+  }
+
+  /// An item of which only the identifier is known yet.
+  public init(id: RecordID) { self.id = id }
+
+  /// The state that it is in.
+  public var state: ItemState? { value(of: .state)?.text.flatMap(ItemState.init) }
+
+  /// What stands in a field; nothing when it is not set.
+  public func value(of field: ItemField) -> JSONValue? { members.first { $0.field == field }?.value }
+
+  /// Whether a field is set.
+  public func has(_ field: ItemField) -> Bool { value(of: field) != nil }
+
+  /// Adds a field.
+  public mutating func add(_ field: ItemField, _ value: JSONValue) {
+    members.append(Member(field: field, value: value))
+  }
 }

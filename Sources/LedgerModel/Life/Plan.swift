@@ -43,7 +43,7 @@ struct Plan {
   }
 
   mutating func carryOut(_ intent: Intent) throws(Refusal) {
-    switch intent {
+    switch withoutUnseen(intent) {
     case .add(let new): try add(new)
     case .importItem(let imported): try importItem(imported)
     case .edit(let id, let edits): try edit(id, edits)
@@ -65,6 +65,8 @@ struct Plan {
     refused.merge(part.refused) { $1 }
     (undoes, redoes) = (part.undoes ?? undoes, part.redoes ?? redoes)
     named(part.verb ?? "")
+    // People and places that an import brings with it do not name the whole: who may import may take it back.
+    if part.verb == Action.importItem.rawValue { verb = part.verb }
     let changes = part.records
     // The part lets go of its copy first: then applying does not copy the tables.
     part = Plan(ledger: Ledger(), actor: actor, now: now, ids: ids)

@@ -81,9 +81,8 @@ struct Rights {
     case .grant, .refuse: guard !item.requests.isEmpty else { throw .noRequest }
     case .handOver: guard item.owner != nil else { throw .missing("owner") }
     case .reopen:
-      guard let closed = item.closedAt, ledger.clock.days(from: closed, to: now) <= 7 else {
-        throw .closedTooLongAgo(item.closedAt ?? now)
-      }
+      guard let closed = item.closedAt else { throw .closingDateUnknown }
+      guard ledger.clock.days(from: closed, to: now) <= 7 else { throw .closedTooLongAgo(closed) }
       guard item.owner != nil else { throw .missing("owner") }
     default: break
     }

@@ -45,9 +45,12 @@ extension Item {
   /// The steps in their order, with the moments by which figures go.
   ///
   /// Only what an import tells (handed in and closed long ago) counts when it happened, though the journal
-  /// learns of it later.
+  /// learns of it later; and what came over with a whole record was not known here before it came.
   var datedSteps: [DatedStep] {
-    steps.map { DatedStep(step: $0, known: $0.at, counts: $0.told ?? $0.at) }
+    let arrival = steps.count > 1 ? steps.last { $0.action == .importItem }?.at : nil
+    return steps.map { step in
+      DatedStep(step: step, known: max(step.at, arrival ?? step.at), counts: step.told ?? step.at)
+    }
   }
 
   /// The item as the journal stood at `moment`; nothing when it was not there yet, or hidden by undo.

@@ -47,7 +47,9 @@ public struct FieldSpec: Sendable, Hashable {
 
   /// Where a field is used beyond the journal.
   public struct Uses: OptionSet, Sendable, Hashable {
+    /// A bit for each use.
     public let rawValue: UInt16
+    /// The uses of these bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// A new item may begin with it: in the form, by `add`, in an import, in the sample.

@@ -60,7 +60,8 @@ extension ItemField {
     case .hiddenAt: FieldSpec(.moment, .never, [])
     case .reportedAt: FieldSpec(.moment, .never, [.imports, .export, .detail, .continued])
     case .closedAt: FieldSpec(.moment, .never, [.imports, .export])
-    case .registeredAt, .assignedAt, .submittedAt: FieldSpec(.moment, .never, .export)
+    case .assignedAt: FieldSpec(.moment, .never, [.imports, .export])
+    case .registeredAt, .submittedAt: FieldSpec(.moment, .never, .export)
     case .reworkCount, .returnCount: FieldSpec(.count, .never, [.export, .detail])
     case .onTheSpot: FieldSpec(.flag, .never, .export)
     }

@@ -88,6 +88,9 @@ final class Invocation {
     LedgerFinder.absolute(path, from: surroundings.directory)
   }
 
+  /// The ledger's zone, as far as the ledger can be read.
+  var zone: LedgerZone { (try? ledger().clock.zone) ?? .shanghai }
+
   /// The ledger as it stands.
   func ledger() throws -> Ledger { try store().ledger }
 

@@ -115,6 +115,14 @@ public struct OptionWords: Phrases {
   public var sort: String { say("排序的列", "The column to sort by") }
   /// Help for `reverse`.
   public var reverse: String { say("倒序", "The other way round") }
+  /// Help for `changeID`.
+  public var changeID: String {
+    say("要撤销的修改(编号见 log --json),不写为最后一次", "The change to take back, by its id in log --json; the last one without")
+  }
+  /// Help for `forceUndo`.
+  public var forceUndo: String {
+    say("一小时以前的修改也撤销", "Take back the last change though it is more than an hour old")
+  }
   /// Help for `limit`.
   public var limit: String { say("最多几条", "At most so many") }
   /// Help for `csv`.
@@ -135,6 +143,8 @@ public struct OptionWords: Phrases {
   public var phone: String { say("电话", "The telephone number") }
   /// Help for `mayCheck`.
   public var mayCheck: String { say("可以核查别人的事项", "May check others' items") }
+  /// Help for `namesake`.
+  public var namesake: String { say("确是与已有人员同名的另一人", "It is another person of a name that is there") }
   /// Help for `personUnit`.
   public var personUnit: String { say("所属单位", "The unit") }
   /// Help for `parent`.
@@ -169,6 +179,18 @@ public struct OptionWords: Phrases {
   public var dryRun: String { say("只看会导入什么,不写入", "Only say what would be imported") }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
+  /// Help for `reportedOn`.
+  public var reportedOn: String {
+    say("上报日期,用于没有写明上报时间的行", "When it was reported, for rows that do not say")
+  }
+  /// Help for `sameAs`.
+  public var sameAs: String {
+    say("新名=旧名:表里的名称就是台账里的这一个,可多次", "NEW=OLD: a name of the file is this one of the ledger; may be repeated")
+  }
+  /// Help for `newNames`.
+  public var newNames: String {
+    say("refuse:有新的人员、点位、网格、单位就不导入", "refuse: import nothing when it would make people, sites, grids or units")
+  }
   /// Help for `exportFile`.
   public var exportFile: String {
     say(".csv、.tsv、.json、.html 或 .md 文件", "A file ending in .csv, .tsv, .json, .html or .md")

@@ -86,18 +86,23 @@ struct FieldEntry: Sendable {
     case .title:
       .init(
         "整改事项", "Title", short: Name("问题", "Problem"),
-        also: "标题,事项,事项名称,问题名称,任务名称,工作任务,subject line,summary,case_title,item", help: Name("标题", "The title"))
+        also: """
+          标题,事项,事项名称,问题名称,任务名称,工作任务,诉求标题,事件名称,事件标题,案件名称,案件标题,工单标题,subject line,summary,case_title,\
+          item,descriptor
+          """, help: Name("标题", "The title"))
     case .description:
       .init(
         "问题描述", "Description", short: Name("说明", "Description"),
         also: """
-          存在问题,问题,问题内容,具体问题,问题详情,问题情况,存在的问题,反馈问题,描述,问题清单,问题及描述,problem,details,issue
+          存在问题,问题,问题内容,具体问题,问题详情,问题情况,存在的问题,反馈问题,描述,问题清单,问题及描述,诉求内容,诉求描述,事件描述,事件内容,案件描述,\
+          工单内容,隐患内容,隐患描述,隐患情况,存在隐患,隐患名称,主要问题,problem,details,issue
           """, help: Name("问题描述", "The description"))
     case .state:
       .init(
         "整改状态", "State", short: Name("状态", "State"),
         also: """
-          整改进展,进展,整改情况,完成情况,复核结果,整改结果,办理情况,办理状态,进展情况,整改完成情况,status,case_status,progress
+          整改进展,进展,整改情况,完成情况,复核结果,整改结果,办理情况,办理状态,进展情况,整改完成情况,工单状态,案件状态,案卷状态,处置状态,处理状态,\
+          办理进度,复查情况,复查结果,验收情况,验收结果,核查情况,核查结果,落实情况,status,case_status,progress
           """)
     case .hiddenAt: .init("撤销时间", "Undone at")
     case .site:
@@ -106,20 +111,26 @@ struct FieldEntry: Sendable {
         also: "具体点位,点位,重点点位,小区,小区名称,小区楼栋,楼栋,场所,地点,位置,place,key site", help: Name("点位", "The site"))
     case .grid:
       .init(
-        "网格", "Grid", also: "所属网格,网格名称,网格号,责任网格,neighborhood,neighbourhood,district",
+        "网格", "Grid", also: "所属网格,网格名称,网格号,责任网格,所在网格,单元网格,neighborhood,neighbourhood,district,borough",
         help: Name("网格,如 2", "The grid, as 2"))
     case .address:
-      .init("地址", "Address", also: "详细地址,具体地址,具体位置,详细位置,location", help: Name("地址", "The address"))
+      .init("地址", "Address", also: """
+          详细地址,具体地址,具体位置,详细位置,诉求地址,事发地址,事发地点,事发位置,发生地点,案发地址,隐患部位,隐患位置,隐患地点,位置描述,location,\
+          incident address
+          """, help: Name("地址", "The address"))
     case .category:
       .init(
         "问题类别", "Category", short: Name("类别", "Category"),
-        also: "类别,问题类型,分类,测评项目,项目,问题分类,整改类别,类型,type",
+        also: """
+          类别,问题类型,分类,测评项目,项目,问题分类,整改类别,类型,事件类型,事件类别,事件分类,诉求类型,诉求类别,诉求分类,隐患类型,隐患类别,案件类型,\
+          案件类别,小类,小类名称,type,complaint type
+          """,
         help: Name("类别:代码、名称或大类", "The category: a code, a name or a group"))
     case .scheme: .init("编码体系", "Scheme")
     case .group: .init("大类", "Group")
     case .severity:
       .init(
-        "紧急程度", "Severity", short: Name("等级", "Severity"), also: "严重程度,等级,级别,priority",
+        "紧急程度", "Severity", short: Name("等级", "Severity"), also: "严重程度,等级,级别,隐患等级,隐患级别,优先级,priority",
         help: Name("紧急、重点 或 一般", "urgent, major or normal"))
     case .difficulty:
       .init(
@@ -137,22 +148,22 @@ struct FieldEntry: Sendable {
       .init(
         "外部编号", "Reference",
         also: """
-          编号,问题编号,工单号,工单编号,案件号,案件编号,流水号,来源编号,case id,case number,ticket,ticket id,\
-          case_enquiry_id,service_request_id,id
+          编号,问题编号,工单号,工单编号,案件号,案件编号,案卷编号,案卷号,任务号,事件编号,隐患编号,诉求编号,流水号,来源编号,case id,\
+          case number,ticket,ticket id,case_enquiry_id,service_request_id,unique key,id
           """, help: Name("外部编号", "The number under which another system knows it"))
     case .reporter:
-      .init("反映人", "Reporter", also: "上报人,发现人,首接人,reported by", help: Name("反映人", "Who told of it"))
+      .init("反映人", "Reporter", also: "上报人,发现人,首接人,诉求人,来电人,投诉人,举报人,信访人,反映人姓名,诉求人姓名,监督员,reported by", help: Name("反映人", "Who told of it"))
     case .receiver: .init("首问责任人", "First receiver", short: Name("首接人", "Received"))
     case .reportedAt:
       .init(
         "上报时间", "Reported at", short: Name("上报时间", "Reported"),
         also: """
-          交办日期,交办时间,反馈时间,反馈日期,上报日期,发现时间,发现日期,登记时间,登记日期,检查时间,检查日期,日期,问题时间,reported,open_dt,\
-          opened,date,requested_datetime
+          交办日期,交办时间,反馈时间,反馈日期,上报日期,发现时间,发现日期,登记时间,登记日期,检查时间,检查日期,日期,问题时间,受理时间,受理日期,来电时间,诉求时间,排查时间,排查日期,\
+          reported,open_dt,opened,date,requested_datetime,created date
           """)
     case .leadUnit:
       .init(
-        "牵头单位", "Lead unit", also: "责任单位,主责单位,整改单位,责任部门,牵头部门,unit,department",
+        "牵头单位", "Lead unit", also: "责任单位,主责单位,整改单位,责任部门,牵头部门,承办单位,主办单位,处置单位,处置部门,专业部门,unit,department,agency",
         help: Name("牵头单位", "The lead unit"))
     case .leader:
       .init(
@@ -162,26 +173,32 @@ struct FieldEntry: Sendable {
       .init(
         "责任人", "Owner",
         also: """
-          整改责任人,联系人及电话,联系人,负责人,具体责任人,责任人及电话,网格员,经办人,责任网格员,责任人及联系电话,联系人及联系方式,assignee,\
-          responsible
+          整改责任人,联系人及电话,联系人,负责人,具体责任人,责任人及电话,网格员,经办人,责任网格员,责任人及联系电话,联系人及联系方式,承办人,处理人,\
+          办理人,处置人,处置人员,assignee,responsible
           """, help: Name("责任人", "The owner"))
     case .measures:
       .init(
-        "整改措施", "Measures", also: "整改建议,整改要求,措施,整改内容,整改方案,处理措施,工作措施,action",
+        "整改措施", "Measures", also: "整改建议,整改要求,措施,整改内容,整改方案,处理措施,处置措施,工作措施,action",
         help: Name("整改措施", "What is to be done"))
     case .limit: .init("规定时长", "Time limit")
     case .registeredAt: .init("立案时间", "Registered at")
-    case .assignedAt: .init("派单时间", "Assigned at")
+    case .assignedAt: .init("派单时间", "Assigned at", also: "派遣时间,派单日期,转办时间,转办日期")
     case .due:
       .init(
         "整改时限", "Due", short: Name("到期", "Due"),
-        also: "整改期限,完成时限,期限,时限,截止日期,截止时间,到期,到期日,限期,要求完成时间,due date,deadline,target_dt",
+        also: """
+          整改期限,完成时限,期限,时限,截止日期,截止时间,到期,到期日,限期,要求完成时间,办理时限,办结时限,处置时限,办理期限,处置截止时间,整改截止时间,\
+          due date,deadline,target_dt,expected_datetime
+          """,
         help: Name("到期:+3、3d、周五、月底、2026-12-01", "Due: +3, 3d, fri, 2026-12-01"))
     case .submittedAt: .init("提交核查时间", "Submitted at", also: "提交时间")
     case .submittedBy: .init("提交人", "Submitted by")
     case .closedAt:
       .init(
-        "销号时间", "Closed at", also: "完成时间,销号日期,完成日期,办结时间,整改完成时间,实际完成时间,办结日期,closed_dt,completed")
+        "销号时间", "Closed at", also: """
+          完成时间,销号日期,完成日期,办结时间,整改完成时间,实际完成时间,办结日期,结案时间,结案日期,处置完成时间,复查时间,复查日期,验收时间,\
+          验收日期,核查时间,closed_dt,completed,closed date
+          """)
     case .onTheSpot: .init("立行立改", "On the spot")
     case .reworkCount: .init("返工次数", "Rework count", short: Name("返工", "Rework"))
     case .returnCount: .init("退回次数", "Return count", short: Name("退回", "Returned"))

@@ -13,7 +13,7 @@ public enum AskedName: String, Sendable, Hashable, CaseIterable {
   case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into
   case done
   case phase, file, request, removedLabels
-  case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
+  case name, namesake, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case grouping, weight
   case notice, year
   case chair, recorder, room, next, periodFrom, periodTo
@@ -65,6 +65,8 @@ extension FieldName {
   public static var removedLabels: FieldName { .asked(.removedLabels) }
   /// Asked for: `name`.
   public static var name: FieldName { .asked(.name) }
+  /// Asked for: `namesake`.
+  public static var namesake: FieldName { .asked(.namesake) }
   /// Asked for: `role`.
   public static var role: FieldName { .asked(.role) }
   /// Asked for: `login`.
@@ -144,6 +146,7 @@ public struct FormWords: Phrases {
     case .request: say("哪项申请", "Request")
     case .removedLabels: say("去掉标签", "Remove")
     case .name: say("名称", "Name")
+    case .namesake: say("同名另一人", "Another of this name")
     case .role: say("角色", "Role")
     case .login: say("登录名", "Login")
     case .phone: say("电话", "Phone")

@@ -66,8 +66,10 @@ public struct MessageWords: Phrases {
       "No file lies in the ledger's exchange directory: put the photo or paper there first")
   }
   /// What was typed is no command; no language.
-  public func noSuchCommand(_ text: String) -> String {
-    say("没有命令「\(text)」;按 ? 看全部", "No command \(text); ? shows all")
+  public func noSuchCommand(_ text: String, near: String? = nil) -> String {
+    guard let near else { return say("没有命令「\(text)」;按 ? 看全部", "No command \(text); ? shows all") }
+    return say(
+      "没有命令「\(text)」;列出的相近命令按 Tab 选用,如 :\(near)", "No command \(text); Tab takes one like it, as :\(near)")
   }
   /// What was typed is no command; no language.
   public func noSuchLanguage(_ text: String) -> String {
