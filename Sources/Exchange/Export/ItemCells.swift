@@ -44,7 +44,7 @@ struct ItemCells {
     case .labels: joined(item.labels)
     case .supportingUnits: joined(item.supportingUnits.compactMap { ledger.units[$0]?.name })
     case .helpers: joined(item.helpers.map(person))
-    case .quantities: joined(item.quantities.map(quantity))
+    case .quantities: joined(item.quantities.map { $0.text() })
     case .evidence: joined(item.evidence.map(\.name))
     case .notes: item.notes.map(note).joined(separator: "\n")
     case .requests, .extensions, .suspensions, .promises, .supervisions, .steps: ""
@@ -75,11 +75,6 @@ struct ItemCells {
 
   private func joined(_ words: [String]) -> String {
     words.filter { !$0.isEmpty }.joined(separator: marks.separator)
-  }
-
-  /// An approximate figure as it was written: 50余车, 约30㎡.
-  private func quantity(_ quantity: Quantity) -> String {
-    quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
   }
 
   private func note(_ note: Note) -> String {

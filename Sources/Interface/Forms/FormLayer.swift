@@ -163,7 +163,8 @@ struct FormLayer: Layer {
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
-    if answer == .confirmed {
+    if answer == .confirmed || answer == .replacing {
+      form.take(answer)
       // The page said what it replaces: nothing of that is a surprise.
       seen = session.ledger
       return save(isPrepared: true, &session)

@@ -154,7 +154,7 @@ struct DetailText {
     heading(session.words.form.field(.quantities))
     for quantity in item.quantities {
       let done = quantity.done?.description ?? "0"
-      add(words.quantity(QuantityEntry.text(quantity), done + quantity.unit))
+      add(words.quantity(quantity.text(blank: true), done + quantity.unit))
     }
   }
 

@@ -196,7 +196,7 @@ extension CommandWords {
 
   /// A text that is no quantity.
   public func noQuantity(_ text: String) -> String {
-    say("“\(text)”不是数量,可写 3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处 or 5 tanks")
+    say("“\(text)”不是数量,可写 3处、2-3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处, 2-3处 or 5 tanks")
   }
 
   /// No column or field has this name.

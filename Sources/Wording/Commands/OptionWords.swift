@@ -203,6 +203,20 @@ public struct OptionWords: Phrases {
   }
   /// Help for `calendarYear`.
   public var calendarYear: String { say("通知是哪一年的,文字里没有写明时", "The notice's year, when its text does not say") }
+  /// Help for `calendarMerge`.
+  public var calendarMerge: String { say("并入现有安排,其余不变", "Add the days to what stands; the rest stays") }
+  /// Help for `calendarReplace`.
+  public var calendarReplace: String {
+    say("整年替换现有安排", "Put the list in the place of what stands")
+  }
+  /// Help for `calendarDate`.
+  public var calendarDate: String { say("哪一天", "The day") }
+  /// Help for `calendarKind`.
+  public var calendarKind: String {
+    say("off 放假,work 上班,plain 照常", "off, work, or plain: what its weekday says")
+  }
+  /// Help for `calendarName`.
+  public var calendarName: String { say("节日名称", "The holiday's name") }
   /// Help for `evidenceBefore`.
   public var evidenceBefore: String { say("整改前,- 为标准输入", "From before the work; - for standard input") }
   /// Help for `evidenceDuring`.

@@ -69,7 +69,8 @@ enum ChineseRefusals {
     switch warning {
     case .possibleDuplicate(let id): "同一点位已有同类未结事项 \(names.item(id)):可能重复"
     case .possibleRebound(let id): "同一点位 90 天内销号过同类事项 \(names.item(id)):可能反弹"
-    case .noHolidayData(let year): "缺少 \(year) 年节假日安排,按周一至周五计:用 taizhang calendar import 导入"
+    case .noHolidayData(let year):
+      "缺 \(year) 年放假通知,\(YearWords(.zh).provisional(year)):用 taizhang calendar import 导入"
     case .checkedByOneself: "本台账未启用他人核查:本事项由经办人自己核查"
     case .stillOwns(let count): "此人名下还有 \(count) 件未结事项:请移交"
     case .unseenRemoved(let field): "“\(ChineseRefusals.name(field))”中不可见的字符已去掉"

@@ -97,7 +97,7 @@ enum EnglishRefusals {
     case .possibleRebound(let id):
       "an item of the same category was closed at this site within 90 days: \(names.item(id)), perhaps a rebound"
     case .noHolidayData(let year):
-      "no holidays of \(year): Monday to Friday assumed. See taizhang calendar import"
+      "no notice for \(year): \(YearWords(.en).provisional(year)). See taizhang calendar import"
     case .checkedByOneself:
       "this ledger does without a second person: the item was checked by who worked on it"
     case .stillOwns(let count): "this person still owns \(count) open items: hand them over"

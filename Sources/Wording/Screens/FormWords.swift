@@ -195,7 +195,7 @@ public struct FormWords: Phrases {
   /// In a date that is empty: what may be typed.
   public var dateHint: String { say("如 周五、+3、3d、月底、12-01", "such as fri, +3, 3d, 12-01") }
   /// In a quantity that is empty.
-  public var quantityHint: String { say("如 3处、320余处、水池 50个", "such as 3处, 320余处, tanks 50个") }
+  public var quantityHint: String { say("如 3处、2-3处、320余处、水池 50个", "such as 3处, 2-3处, 320余处, tanks 50个") }
   /// In labels that are empty.
   public var labelsHint: String { say("用空格隔开", "parted by blanks") }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
@@ -250,7 +250,7 @@ public struct FormWords: Phrases {
   /// The text is no date; no figure; no item; no quantity.
   public var noSuchItem: String { say("没有这个编号的事项", "no item has this number") }
   /// The text is no date; no figure; no item; no quantity.
-  public var notAQuantity: String { say("请写成 3处、50余车 的样子", "write it as 3处 or 50余车") }
+  public var notAQuantity: String { say("请写成 3处、2-3处、50余车 的样子", "write it as 3处, 2-3处 or 50余车") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var noSuchDay: String { say("没有这一天", "there is no such day") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
