@@ -16,6 +16,9 @@ static const unsigned char calendar_2025[] = {
 static const unsigned char calendar_2026[] = {
 #embed "../../Data/calendar/2026.json"
 };
+static const unsigned char festivals[] = {
+#embed "../../Data/festivals.txt"
+};
 static const unsigned char folding[] = {
 #embed "../../Data/folding.txt"
 };
@@ -41,6 +44,7 @@ static const struct {
     FILE("calendar/2024.json", calendar_2024),
     FILE("calendar/2025.json", calendar_2025),
     FILE("calendar/2026.json", calendar_2026),
+    FILE("festivals.txt", festivals),
     FILE("folding.txt", folding),
     FILE("names.txt", names),
     FILE("readings.txt", readings),

@@ -5,7 +5,7 @@ struct LineDrawing {
   /// The VT100's letter, ncurses' name for the piece.
   let letter: UInt8
   /// What is drawn where lines cannot be.
-  let plain: String
+  let plain: Unicode.Scalar
 
   /// The piece for a shape; a line's end is drawn as a whole piece of it.
   init(_ shape: LineShape) {

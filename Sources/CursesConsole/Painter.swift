@@ -71,7 +71,7 @@ struct Painter {
       case .narrow(let text): append(text, width: 1, look)
       case .wide(let text):
         // The right half may lie beyond the window's edge.
-        index + 1 < row.endIndex ? append(text, width: 2, look) : append(" ", width: 1, look)
+        index + 1 < row.endIndex ? append(text, width: 2, look) : append(CellText(" "), width: 1, look)
       case .continuation: break
       case .line(let shape): append(shape, look)
       }
@@ -81,15 +81,15 @@ struct Painter {
 
   /// Appends a character, if the C library gives it the columns that Console measured; otherwise a question
   /// mark in each of its columns, so that the rest of the row stays in its place.
-  private mutating func append(_ text: String, width: Int, _ look: Palette.Look) {
+  private mutating func append(_ text: CellText, width: Int, _ look: Palette.Look) {
     var characters: [wchar_t] = []
-    for scalar in text.unicodeScalars {
+    for scalar in [text.base] + text.marks {
       let character = wchar_t(bitPattern: scalar.value)
       let expected = characters.isEmpty ? width : 0
       if wcwidth(character) == expected {
         characters.append(character)
       } else if characters.isEmpty {
-        for _ in 0..<width { append("?", width: 1, look) }
+        for _ in 0..<width { append(CellText("?"), width: 1, look) }
         return
       }
     }
@@ -99,7 +99,7 @@ struct Painter {
 
   private mutating func append(_ shape: LineShape, _ look: Palette.Look) {
     let drawing = LineDrawing(shape)
-    if hasPlainLines { return append(drawing.plain, width: 1, look) }
+    if hasPlainLines { return append(CellText(drawing.plain), width: 1, look) }
     var characters = [wchar_t](repeating: 0, count: Int(CCHARW_MAX) + 1)
     var attributes: attr_t = 0
     var pair: Int16 = 0

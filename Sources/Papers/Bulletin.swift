@@ -41,6 +41,7 @@ private struct BulletinPaper {
     for table in bulletin.tables where !table.rows.isEmpty {
       document.blocks.append(sections.heading(words.ranking(table.grouping)))
       document.blocks.append(.table(ranking(table)))
+      if let shared = shared(table) { document.blocks.append(.paragraph(shared)) }
       if let bars = bars(table) { document.blocks.append(.bars(bars)) }
     }
     document.blocks += [sections.heading(words.cancelled), cancelled]
@@ -48,16 +49,31 @@ private struct BulletinPaper {
     return document
   }
 
-  /// rank | name | carried over | new | due | closed | rates | rework | returned | overdue | suspended | change.
+  /// rank | name | carried over | new | due | closed | rates | rework | returned | overdue | suspended | change; a
+  /// weighted ranking has the score that it goes by behind the name.
   private func ranking(_ table: BulletinTable) -> Table {
+    let (rule, isWeighted) = (bulletin.ranking, !bulletin.ranking.weights.isEmpty)
     var columns = words.columns.map { Table.Column($0, .figure) }
     columns.insert(Table.Column(words.grouping(table.grouping)), at: 1)
-    let rows = table.rows.map { row in
+    if isWeighted { columns.insert(Table.Column(words.score, .figure), at: 2) }
+    func scored(_ cells: [String], _ score: String) -> [String] {
+      isWeighted ? Array(cells[..<2]) + [score] + Array(cells[2...]) : cells
+    }
+    let rows = table.rows.filter { !$0.figures.isIdle }.map { row in
       let change = row.rank == nil ? "—" : words.change(row.rankBefore == nil ? nil : row.change)
-      return cells(row.figures, rank: row.rank.map(String.init) ?? "—", name: name(of: row, table), change)
+      let cells = cells(
+        row.figures, rank: row.rank.map(String.init) ?? "—", name: name(of: row, table), change)
+      return scored(cells, row.rank == nil ? "—" : rule.scoreText(of: row.figures))
     }
     let total = cells(bulletin.total, rank: "", name: context.words.total, "")
-    return Table(columns, rows: rows + [total], hasTotal: true)
+    return Table(columns, rows: rows + [scored(total, "")], hasTotal: true)
+  }
+
+  private func shared(_ table: BulletinTable) -> String? {
+    let sharing = table.rows.filter { $0.figures.shared > 0 }.map {
+      (name: name(of: $0, table), count: $0.figures.shared)
+    }
+    return sharing.isEmpty ? nil : words.shared(table.grouping, sharing)
   }
 
   private func name(of row: BulletinRow, _ table: BulletinTable) -> String {
@@ -98,9 +114,20 @@ private struct BulletinPaper {
   }
 
   private var definitions: [String] {
+    let (figures, weighed) = (context.words.figures, bulletin.ranking.weights)
     let weights = RankingFigure.allCases.compactMap { figure in
-      bulletin.ranking.weights[figure].map { (figure: words.figure(figure), weight: $0) }
+      weighed[figure].map { (figure: figures.name(figure), weight: $0) }
     }
-    return words.definitionLines + [words.rule(weights)] + [context.made(bulletin.period.to)]
+    let rates = RankingFigure.allCases.filter {
+      [.closureRate, .onTimeRate].contains($0) || weighed[$0] != nil
+    }
+    // What is told is defined, and what that rests on.
+    var told: [RateFigure] = [
+      .carriedOver, .new, .due, .closed, .closedOnTime, .open,
+      .submitted, .suspended, .referred, .overdue, .rework, .returned, .cancelled, .shared,
+    ]
+    if weighed[.reworkRate] != nil { told.append(.passes) }
+    if weighed[.returnRate] != nil { told.append(.assignments) }
+    return figures.definitions(told, rates) + [words.rule(weights), context.made(bulletin.period.to)]
   }
 }

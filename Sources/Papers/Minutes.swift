@@ -14,7 +14,8 @@ extension Paper {
   public static func paragraph(
     _ paragraph: MinutesParagraph, of meeting: Meeting, language: Language
   ) -> String {
-    meeting.paragraphs[paragraph] ?? Words.of(language).papers.minutes.paragraph(paragraph)
+    meeting.paragraphs[paragraph]
+      ?? Words.of(language).papers.minutes.paragraph(paragraph, of: meeting.kind)
   }
 }
 
@@ -54,8 +55,17 @@ private struct MinutesPaper {
     }
     document.blocks += paragraph(.closing)
     if !ledger.settings.secondPersonCheck { document.blocks.append(.small([context.words.checkedByOneself])) }
-    document.blocks += [.signature(words.signature), .small([context.made(meeting.openedAt)])]
+    document.blocks += [.signature(words.signature), .small(definitions)]
     return document
+  }
+
+  private var definitions: [String] {
+    let told =
+      RateFigure.week + [
+        .closedOnTime, .open, .overdueSubmitted,
+      ]
+    let figures = context.words.figures.definitions(told, [.closureRate, .onTimeRate])
+    return figures + words.definitions + [context.made(meeting.period.to)]
   }
 
   private var head: [Fact] {
@@ -65,6 +75,7 @@ private struct MinutesPaper {
       Fact(words.head.chair, context.person(meeting.chair) ?? context.words.open),
       Fact(words.head.recorder, context.person(meeting.recorder) ?? context.words.open),
     ]
+    facts.append(Fact(words.roll, context.meeting.roll(meeting.attendanceCount(of: agenda.people))))
     for attendance in Attendance.allCases {
       let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }
         .map(ledger.distinctName)
@@ -76,10 +87,10 @@ private struct MinutesPaper {
   }
 
   private func lastWeek(_ sections: inout Sections) -> [Block] {
-    let columns = words.figureColumns.enumerated().map {
+    let columns = words.figureColumns(meeting.kind).enumerated().map {
       Table.Column($0.element, $0.offset > 0 ? .figure : .text)
     }
-    let rows = WeekFigure.allCases.map { figure in
+    let rows = RateFigure.week.map { figure in
       [
         context.meeting.figure(figure), String(figure.value(in: figures.figures)),
         String(figure.value(in: figures.before)),
@@ -87,6 +98,10 @@ private struct MinutesPaper {
     }
     let table = Block.table(Table(columns, rows: rows))
     var blocks = [sections.heading(words.sections.lastWeek)] + paragraph(.lastWeek) + [table]
+    if let bridge = context.words.figures.bridge(figures.figures) {
+      let name = context.words.figures.name(.carriedOver)
+      blocks.append(.paragraph(name + context.words.brackets(bridge)))
+    }
     if !agenda.reviews.isEmpty {
       blocks += [sections.heading(words.sections.reviews), .table(reviews)]
     }
@@ -96,11 +111,11 @@ private struct MinutesPaper {
   private var reviews: Table {
     Table(
       words.reviewColumns.enumerated().map {
-        Table.Column($0.element, $0.offset == 0 ? .figure : $0.offset == 3 ? .code : .text)
+        Table.Column($0.element, [0, 3].contains($0.offset) ? .code : .text)
       },
       rows: agenda.reviews.map { review in
         [
-          String(review.number), review.decision.text,
+          number(of: review), review.decision.text,
           context.person(review.decision.owner) ?? context.words.open,
           review.decision.due.map { context.shortDay($0) } ?? context.words.open,
           review.verdict.map(context.meeting.verdict) ?? "—",
@@ -108,19 +123,15 @@ private struct MinutesPaper {
       })
   }
 
+  /// A decision's number with its meeting: those of two meetings stand in one list.
+  private func number(of review: DecisionReview) -> String {
+    guard let held = ledger.meeting(review.meeting) else { return String(review.number) }
+    return words.review(context.shortDay(held.openedAt), review.number, of: held.kind)
+  }
+
   /// What was decided on items in the meeting, in the order of deciding.
   private func items(_ sections: inout Sections) -> [Block] {
-    var steps: [(step: Step, item: Item)] = []
-    let quiet: Set<Action> = [.highlight, .evidence, .edit, .undo]
-    ledger.items.forEach { record in
-      guard let last = record.item.steps.last, last.at >= meeting.openedAt, !record.item.isHidden else {
-        return
-      }
-      for step in record.item.steps where step.meeting == meeting.id && step.undoneAt == nil {
-        if !quiet.contains(step.action) { steps.append((step, record.item)) }
-      }
-    }
-    steps.sort { ($0.step.at, $0.item.number) < ($1.step.at, $1.item.number) }
+    let steps = MeetingDealing.all(in: meeting, ledger)
     let text = agenda.counts.red == 0 && meeting.paragraphs[.redLamps] == nil ? [] : paragraph(.redLamps)
     if steps.isEmpty, text.isEmpty { return [] }
     let heading = [sections.heading(words.sections.items)]
@@ -128,29 +139,19 @@ private struct MinutesPaper {
     let columns = words.actionColumns.enumerated().map {
       Table.Column($0.element, [0, 4].contains($0.offset) ? .code : .text)
     }
-    let table = Table(columns, rows: steps.map { row($0.step, $0.item) })
+    let table = Table(columns, rows: steps.map(row))
     return heading + text + [.table(table)]
   }
 
-  private func row(_ step: Step, _ item: Item) -> [String] {
+  private func row(_ dealing: MeetingDealing) -> [String] {
+    let (step, item) = (dealing.step, dealing.item)
     let order = item.supervision(of: step)
+    let action = order.map { context.vocabulary.level($0.level) } ?? context.vocabulary.action(step.action)
     return [
       item.number.description, item.title,
-      order.map { context.vocabulary.level($0.level) } ?? context.vocabulary.action(step.action),
-      context.person(step.owner) ?? "", context.shortDay(date(of: step, item)),
-      item.note(of: step)?.text ?? step.text,
+      item.addressee(of: step).map { words.referred(action, $0) } ?? action,
+      context.person(step.owner) ?? "", context.shortDay(dealing.date), dealing.text,
     ]
-  }
-
-  /// The date that a decision set: promised, to reply, to resume, to review; else the due date since.
-  private func date(of step: Step, _ item: Item) -> Timestamp? {
-    switch step.action {
-    case .promise: item.promise(of: step)?.date
-    case .remind, .supervise: item.supervision(of: step)?.replyDue
-    case .suspend: item.suspension(of: step)?.until
-    case .refer: item.reviewOn
-    default: step.due
-    }
   }
 
   private func experience(_ sections: inout Sections) -> [Block] {
@@ -210,7 +211,7 @@ private struct MinutesPaper {
     var all: [String: String] = [:]
     for language in Language.allCases {
       let (marks, meetingWords) = (Words.of(language).papers.minutes.marks, Words.of(language).meeting)
-      for figure in WeekFigure.allCases { all[meetingWords.figure(figure)] = String(figure.value(in: row)) }
+      for figure in RateFigure.allCases { all[meetingWords.figure(figure)] = String(figure.value(in: row)) }
       all[marks.chair] = context.person(meeting.chair) ?? context.words.open
       all[marks.week] = context.period(meeting.period)
       all[marks.red] = String(agenda.counts.red)

@@ -54,7 +54,7 @@ struct PaperContext {
   }
 
   func period(_ period: RatePeriod) -> String {
-    words.period(ledger.clock.zone.date(period.from), ledger.clock.zone.date(period.to))
+    words.period(period, in: ledger.clock.zone)
   }
 
   /// A rate, or `—` when there is nothing to divide by.

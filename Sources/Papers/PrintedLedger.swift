@@ -18,7 +18,7 @@ extension Paper {
     let rows = items.enumerated().map { place, item in
       context.row(ledger.today(item, at: now), number: place + 1)
     }
-    document.blocks = [.table(Table(columns, rows: rows)), .small([context.made(now)])]
+    document.blocks = [.table(Table(columns, rows: rows)), .small([words.definition, context.made(now)])]
     if !ledger.settings.secondPersonCheck {
       document.blocks.append(.small([context.words.checkedByOneself]))
     }
@@ -46,9 +46,7 @@ extension PaperContext {
 
   /// Quantities as they were written; why it pauses; what was said last.
   private func remarks(on item: Item) -> String {
-    var parts = item.quantities.map { quantity in
-      quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
-    }
+    var parts = item.quantities.map { $0.text() }
     if item.state == .suspended, let suspension = item.currentSuspension {
       parts.append(vocabulary.suspensionReason(suspension.code))
     }

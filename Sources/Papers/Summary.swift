@@ -45,19 +45,30 @@ private struct SummaryPaper {
     document.blocks += [sections.heading(words.sections.experience), list(experience)]
     document.blocks += [sections.heading(words.sections.problems)] + problems
     document.blocks += [sections.heading(words.sections.next), numbered(nextSteps)]
-    document.blocks.append(.small([context.made(summary.scope.period.to)]))
+    document.blocks.append(.small(definitions))
     return document
   }
 
   /// Whom or what it is about, when that is not everything.
   private var about: String? {
-    let scope = summary.scope
+    let scope = summary.scope.rates
     let names = [
       scope.person.map { ledger.name(of: $0, in: .person) },
       scope.unit.map { ledger.name(of: $0, in: .unit) },
       scope.site.map { ledger.name(of: $0, in: .site) },
     ].compactMap { $0 }
     return names.isEmpty ? nil : names.joined(separator: context.words.separator)
+  }
+
+  private var definitions: [String] {
+    let told: [RateFigure] = [
+      .carriedOver, .new, .due, .closed, .closedOnTime, .open, .submitted, .suspended, .referred, .overdue,
+      .passes,
+      .rework,
+    ]
+    var lines = context.words.figures.definitions(told, [.closureRate, .onTimeRate, .reworkRate])
+    lines.append(words.definitions + (summary.scope.rates.site == nil ? "" : words.siteWithParts))
+    return lines + [context.made(summary.scope.period.to)]
   }
 
   private var situation: [Block] {
@@ -67,13 +78,17 @@ private struct SummaryPaper {
       rework: context.rate(row.reworkRate)
     )
     var blocks = [Block.paragraph(words.situation(row, rates))]
+    if summary.shared.closed + summary.shared.open > 0 {
+      blocks.append(.paragraph(words.shared(summary.shared, unit: summary.scope.rates.person == nil)))
+    }
     if !summary.quantities.isEmpty {
       let list = summary.quantities.map(quantity).joined(separator: context.words.comma)
       blocks.append(.paragraph(words.quantities(list)))
     }
     let meetings = summary.meetings
-    if meetings.held > 0 {
-      blocks.append(.paragraph(words.meetings(meetings.held, meetings.decisions, meetings.kept)))
+    if meetings.weekly + meetings.extra > 0 {
+      let text = words.meetings(meetings.weekly, meetings.extra, meetings.decisions, meetings.kept)
+      blocks.append(.paragraph(text))
     }
     if summary.volunteers.days > 0 {
       blocks.append(.paragraph(words.volunteers(summary.volunteers.days, summary.volunteers.people)))
@@ -158,10 +173,10 @@ private struct SummaryPaper {
     let next = summary.next
     let paused = summary.figures.suspended + summary.figures.referred
     var lines: [String] = []
-    if next.overdue > 0 { lines.append(words.overdue(next.overdue)) }
+    if summary.figures.overdueToDo > 0 { lines.append(words.overdue(summary.figures.overdueToDo)) }
     if next.due > 0 { lines.append(words.due(next.due, context.day(next.until))) }
     if next.atKeySites > 0 { lines.append(words.keySites(next.atKeySites)) }
-    if next.submitted > 0 { lines.append(words.checks(next.submitted)) }
+    if summary.figures.submitted > 0 { lines.append(words.checks(summary.figures.submitted)) }
     if paused > 0 { lines.append(words.paused(paused)) }
     if !next.groups.isEmpty {
       let groups = next.groups.map { count in

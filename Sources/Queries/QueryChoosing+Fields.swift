@@ -103,9 +103,15 @@ extension QueryChoosing {
   }
 
   private func count(_ bounds: ClosedRange<Int>, of field: QueryField) -> Test {
-    field == .reworks
-      ? { place in bounds.contains(items[place].item.reworkCount) }
-      : { place in bounds.contains(items[place].item.returnCount) }
+    switch field {
+    case .reworks: return { place in bounds.contains(items[place].item.reworkCount) }
+    case .overdue:
+      let standing = QueryStanding(scope: scope)
+      return { place in
+        items.state(at: place).isOpen && standing.daysOverdue(items[place]).map(bounds.contains) ?? false
+      }
+    default: return { place in bounds.contains(items[place].item.returnCount) }
+    }
   }
 
   private func numbers(_ from: ItemNumber?, _ through: ItemNumber?, of field: QueryField) -> Test {

@@ -11,12 +11,33 @@ struct QueryDates {
 
   private var zone: LedgerZone { scope.ledger.clock.zone }
 
-  /// The period that the text means; nothing when it means none.
-  func period(_ text: String) -> QueryPeriod? {
-    let word = QueryNames.folded(text)
-    if let word = QueryDateWord.byName[word] { return days(word.days(around: scope.today)) }
-    if let days = month(QueryNames.folding(text)) ?? year(word) { return self.days(days) }
-    return day(text)
+  /// The period that the text means. Throws why it means none.
+  func period(_ text: String) throws(DateEntryFault) -> QueryPeriod {
+    if let word = QueryDateWord.byName[QueryNames.folded(text)] {
+      return days(word.days(around: scope.today))
+    }
+    if text.hasPrefix("-"), text.count <= 5, let ago = Int(text) {
+      let day = scope.today.advanced(days: ago)
+      return days(day...day)
+    }
+    switch try DateEntry(at: scope.now, in: scope.ledger.clock).period(text) {
+    case .year(let year):
+      guard let first = CivilDate(year: year, month: 1, day: 1),
+        let last = CivilDate(year: year, month: 12, day: 31)
+      else { throw .noSuchDay }
+      return days(first...last)
+    case .month(nil, let month):
+      guard let first = nearest(month, 1, until: { $0.endOfMonth }) else { throw .noSuchDay }
+      return days(first...first.endOfMonth)
+    case .month(let year?, let month):
+      guard let first = CivilDate(year: year, month: month, day: 1) else { throw .noSuchDay }
+      return days(first...first.endOfMonth)
+    case .day(let typed):
+      let day = meant(by: typed)
+      guard let time = typed.time else { return days(day...day) }
+      let moment = zone.moment(day, time)
+      return QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999))
+    }
   }
 
   /// The whole of these days.
@@ -31,27 +52,6 @@ struct QueryDates {
 }
 
 extension QueryDates {
-  /// `2026年11月`, `2026-11`, `11月`: the month; without a year the nearest in the field's direction, this one
-  /// included.
-  private func month(_ text: String) -> ClosedRange<CivilDate>? {
-    let hasMark = text.hasSuffix("月")
-    let parts = (hasMark ? text.dropLast() : text[...]).split { "年-/.".contains($0) }.map { Int($0) }
-    guard let month = parts.last ?? nil, (1...12).contains(month), hasMark || parts.count == 2 else {
-      return nil
-    }
-    switch parts.count {
-    case 1:
-      let first = nearest(month, 1) { $0.endOfMonth }
-      return first.map { $0...$0.endOfMonth }
-    case 2:
-      guard let year = parts[0], year > 1900, let first = CivilDate(year: year, month: month, day: 1) else {
-        return nil
-      }
-      return first...first.endOfMonth
-    default: return nil
-    }
-  }
-
   /// That day of the year nearest to today that has it, of a field that looks back the last one; `end` is the last
   /// day of what begins there.
   private func nearest(_ month: Int, _ day: Int, until end: (CivilDate) -> CivilDate = { $0 }) -> CivilDate? {
@@ -68,31 +68,6 @@ extension QueryDates {
     max(
       0, days.lowerBound.daysSinceEpoch - day.daysSinceEpoch,
       day.daysSinceEpoch - days.upperBound.daysSinceEpoch)
-  }
-
-  /// `2026年`, `2026`: the year.
-  private func year(_ text: String) -> ClosedRange<CivilDate>? {
-    let digits = text.hasSuffix("年") ? text.dropLast() : text[...]
-    guard digits.count == 4, let year = Int(digits), let first = CivilDate(year: year, month: 1, day: 1),
-      let last = CivilDate(year: year, month: 12, day: 31)
-    else { return nil }
-    return first...last
-  }
-
-  /// A day as people write it, with a time when one is given; `-7` is so many days ago.
-  private func day(_ text: String) -> QueryPeriod? {
-    let today = scope.today
-    if text.hasPrefix("-"), text.count <= 5, let days = Int(text) {
-      let day = today.advanced(days: days)
-      return self.days(day...day)
-    }
-    guard let typed = try? DateEntry(today: today, calendar: scope.ledger.clock.calendar).due(text) else {
-      return nil
-    }
-    let day = meant(by: typed)
-    guard let time = typed.time else { return days(day...day) }
-    let moment = zone.moment(day, time)
-    return QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999))
   }
 
   /// The day as it is meant in a query, where the year, the month or the week was not written.

@@ -39,6 +39,47 @@ public struct QueryUnderstanding: Sendable, Hashable {
   public let meanings: [QueryMeaning]
   /// Where it was typed.
   public let place: QueryPlace
+  /// Whether a value was typed without a year, as a word or told from today.
+  public let isShort: Bool
+}
+
+extension QueryUnderstanding {
+  /// The dates that are asked for as they were understood: `到期 ≤ 2026-11-30`; nothing when no date is.
+  public func dates(_ language: Language, in zone: LedgerZone) -> String? {
+    let told = meanings.compactMap { meaning -> String? in
+      guard case .period(let period) = meaning else { return nil }
+      return period.text(in: zone)
+    }
+    return told.isEmpty ? nil : "\(field.names.offered(in: language)) \(told.joined(separator: ", "))"
+  }
+}
+
+extension QueryPeriod {
+  /// `= 2026-11-30`, `≤ 2026-11-30`, `2026-11-01..2026-11-30`; a time only where the period does not end with the day.
+  fileprivate func text(in zone: LedgerZone) -> String {
+    func day(_ moment: Timestamp) -> String { zone.date(moment).text }
+    func isWhole(_ moment: Timestamp, _ edge: Timestamp) -> Bool {
+      abs(moment.milliseconds - edge.milliseconds) < 1000
+    }
+    func first(_ moment: Timestamp) -> String {
+      let civil = zone.civil(moment)
+      return isWhole(moment, zone.moment(civil.date, .midnight))
+        ? civil.date.text : "\(civil.date.text) \(civil.time.text.prefix(5))"
+    }
+    func last(_ moment: Timestamp) -> String {
+      let civil = zone.civil(moment)
+      return isWhole(moment, zone.moment(civil.date.advanced(days: 1), .midnight))
+        ? civil.date.text : "\(civil.date.text) \(civil.time.text.prefix(5))"
+    }
+    switch (from, through) {
+    case (nil, nil): return ""
+    case (nil, let end?): return "≤ \(last(end))"
+    case (let start?, nil): return "≥ \(first(start))"
+    case (let start?, let end?):
+      let (from, to) = (first(start), last(end))
+      return from == to ? "= \(from)" : "\(from)..\(to)"
+    }
+  }
 }
 
 /// What a value means.

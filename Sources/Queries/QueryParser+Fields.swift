@@ -39,6 +39,15 @@ extension QueryParser {
       throw QueryError(.notOrdered(field), start..<sign.place.upperBound)
     }
     if scanner.text(sign.place) != ":" { scanner.skipSpaces() }
+    // `due:<2026-12-01` is what `due<2026-12-01` is.
+    let behind = scanner.position
+    if field.isOrdered, sign.comparison == .equal, !sign.negated, let second = comparison() {
+      if second.comparison != .equal {
+        scanner.skipSpaces()
+        return (field, second.comparison, false)
+      }
+      scanner.rewind(to: behind)
+    }
     return (field, sign.comparison, sign.negated)
   }
 
@@ -65,6 +74,7 @@ extension QueryParser {
     if form == .one("") && !piece.quoted || form == .range(nil, nil) {
       throw QueryError(.missingValue(field), start..<max(scanner.position, start + 1))
     }
+    if field.kind == .text { try piece.refusePattern() }
     return QueryValue(form, place: QueryPlace(piece.range))
   }
 }
@@ -97,6 +107,20 @@ extension QueryParser {
 }
 
 extension Piece {
+  /// Throws when a word is a pattern of another program: found nowhere, it would only seem that there is nothing.
+  func refusePattern() throws(QueryError) {
+    guard !quoted, value.count > 1 else { return }
+    let isBetweenSlashes = value.count > 2 && value.first == "/" && value.last == "/"
+    guard isBetweenSlashes || value.first == "*" || value.last == "*" else { return }
+    throw QueryError(.noPattern(word), range)
+  }
+
+  /// Throws when a word is only a sign that joins in other languages.
+  func refuseJoin() throws(QueryError) {
+    guard !quoted, !value.isEmpty, value.allSatisfy({ $0 == "|" || $0 == "&" }) else { return }
+    throw QueryError(.notAJoin(word), range)
+  }
+
   /// The piece as a value: with `..`, `~`, `至` or `到` outside quotes a range, where ranges have a meaning.
   func form(ranged: Bool) -> QueryValue.Form {
     let characters = Array(value)

@@ -140,6 +140,8 @@ struct QueryParser {
     {
       return .term(QueryTerm(.number, .equal, [QueryValue(.range(from, to), place: place)], place: place))
     }
+    try piece.refuseJoin()
+    try piece.refusePattern()
     return .word(piece.word, place)
   }
 

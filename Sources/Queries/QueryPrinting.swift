@@ -62,8 +62,10 @@ extension QueryValue {
         guard let piece = try? scanner.piece(until: ","), scanner.next == nil, !piece.quoted else {
           return true
         }
-        // Behind `<` a `=` would become part of the comparison.
-        return text.isEmpty || piece.value.first == "=" || piece.form(ranged: ranged) != .one(text)
+        // Behind `<` a `=` would become part of the comparison, behind `:` a `<`; a full stop part of a range's dots.
+        let isSign = piece.value.first.map { "=<>≤≥≦≧".contains($0) } ?? false
+        let isDotted = ranged && (piece.value.first == "." || piece.value.last == ".")
+        return text.isEmpty || isSign || isDotted || piece.form(ranged: ranged) != .one(text)
       }
     }
     switch form {

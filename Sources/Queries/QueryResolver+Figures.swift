@@ -15,8 +15,11 @@ extension QueryResolver {
     }
     let dates = QueryDates(scope: scope, ahead: [.due, .promised, .review].contains(field))
     func period(_ text: String) throws(QueryError) -> QueryPeriod {
-      guard let period = dates.period(text) else { throw QueryError(.notADate(text), value.place.range) }
-      return period
+      do throws(DateEntryFault) {
+        return try dates.period(text)
+      } catch {
+        throw QueryError(error == .tooFar ? .dateTooFar(text) : .notADate(text), value.place.range)
+      }
     }
     switch value.form {
     case .one(let text): return .period(try period(text).compared(comparison))

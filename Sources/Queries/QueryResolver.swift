@@ -1,5 +1,19 @@
 import LedgerModel
 
+extension QueryValue {
+  /// Whether a date in it was not written with its year.
+  fileprivate var isShort: Bool {
+    func lacksYear(_ text: String?) -> Bool {
+      guard let text else { return false }
+      return !text.split(whereSeparator: { !$0.isWholeNumber }).contains { $0.count == 4 || $0.count == 8 }
+    }
+    switch form {
+    case .one(let text): return lacksYear(text)
+    case .range(let from, let through): return lacksYear(from) || lacksYear(through)
+    }
+  }
+}
+
 extension QueryCondition {
   /// Understands a query in a scope: names become people, sites and states, dates become moments.
   public init(_ syntax: QuerySyntax, in scope: QueryScope) throws(QueryError) {
@@ -43,7 +57,9 @@ struct QueryResolver {
   private func understanding(of term: QueryTerm) throws(QueryError) -> QueryUnderstanding {
     var meanings: [QueryMeaning] = []
     for value in term.values { meanings.append(try meaning(value, of: term.field, term.comparison)) }
-    return QueryUnderstanding(field: term.field, meanings: meanings, place: term.place)
+    return QueryUnderstanding(
+      field: term.field, meanings: meanings, place: term.place,
+      isShort: term.values.contains(where: \.isShort))
   }
 
   private func word(_ text: String) -> QueryWord {
@@ -77,7 +93,8 @@ struct QueryResolver {
   /// `none` and `any` of fields that need not be set.
   private func setOrNot(_ text: String, _ field: QueryField) -> QueryMeaning? {
     switch field {
-    case .state, .lamp, .has, .is, .number, .title, .text, .person, .reworks, .returns, .severity: nil
+    case .state, .lamp, .has, .is, .number, .title, .text, .person, .overdue, .reworks, .returns, .severity:
+      nil
     default:
       switch QueryNames.folded(text) {
       case "none", "nobody", "unset", "无", "没有", "空", "未指定", "未定": .unset

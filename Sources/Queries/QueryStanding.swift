@@ -42,6 +42,14 @@ struct QueryStanding {
     return (state == .submitted ? record.item.submittedAt ?? now : now) > due
   }
 
+  /// How many days an item is overdue, as lists say it: days of the calendar from the due day to today, or to the
+  /// submission; nothing when its lamp is not red.
+  func daysOverdue(_ record: ItemRecord) -> Int? {
+    guard isRed(record), let due = due(of: record) else { return nil }
+    let end = state(of: record) == .submitted ? record.item.submittedAt ?? now : now
+    return clock.days(from: due, to: end)
+  }
+
   /// The item's suspension, when it lasts by the record and its day has come.
   private func ended(_ record: ItemRecord) -> Suspension? {
     guard record.item.state == .suspended, let suspension = record.item.currentSuspension,

@@ -70,13 +70,25 @@ public struct ScreenLoop {
     _ opening: ScreenOpening, on store: any Store, _ display: any Display, now: @escaping () -> Timestamp,
     asking service: (any Store) -> any StoreService
   ) {
-    let kept = opening.person.flatMap { store.preferences(of: $0) }
+    var trouble: StorageTrouble?
+    func read<Read>(_ read: (RecordID) throws(StorageTrouble) -> Read?) -> Read? {
+      guard let person = opening.person else { return nil }
+      do throws(StorageTrouble) {
+        return try read(person)
+      } catch {
+        trouble = error
+        return nil
+      }
+    }
+    let kept = read { id throws(StorageTrouble) in try store.preferences(of: id) }
     var preferences = kept.map(Preferences.init(json:)) ?? Preferences()
     if opening.isLanguageNamed { preferences.language = opening.language }
     var state = AppState(
       ledger: store.ledger, person: opening.person, login: opening.login, language: opening.language,
       depth: opening.depth, size: display.size, now: now(), preferences: preferences, opening: opening.view)
-    let drafts = opening.person.map { store.leftDrafts(of: $0) } ?? []
+    let drafts = read { id throws(StorageTrouble) in try store.leftDrafts(of: id) } ?? []
+    // What somebody was typing may lie there: that it cannot be read is said before anything else is typed.
+    if let trouble { _ = state.update(.told(.unreadable(trouble))) }
     if drafts.contains(where: \.isSaved) { state.tellDraftWasSaved() }
     // One whose form cannot be opened, as its item is gone, stays where it is: nothing typed is thrown away unasked.
     let left = drafts.first { !$0.isSaved && state.reopen($0.draft) }

@@ -49,9 +49,9 @@ struct LeftDraft {
 
 extension Store {
   /// What somebody was typing as a person when a session ended without asking, the latest first. A session that
-  /// still runs keeps its own.
-  func leftDrafts(of person: RecordID) -> [LeftDraft] {
-    drafts(of: person).reversed().compactMap { session, content, modified in
+  /// still runs keeps its own. Throws what the disk said.
+  func leftDrafts(of person: RecordID) throws(StorageTrouble) -> [LeftDraft] {
+    try drafts(of: person).reversed().compactMap { session, content, modified in
       guard !SessionName.isRunning(session), let json = try? JSONValue(parsing: content),
         let draft = FormDraft(json: json)
       else { return nil }

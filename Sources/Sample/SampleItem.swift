@@ -6,12 +6,9 @@ struct SampleItem: Sendable {
   let key: String
   let members: SampleMembers
 
-  private static let names: Set = [
-    "key", "title", "description", "site", "grid", "address", "category", "group", "severity", "difficulty",
-    "labels", "legalBasis", "source", "reference", "reporter", "leadUnit", "supportingUnits", "leader",
-    "owner", "helpers", "measures", "due", "quantities", "jointAction", "parent", "reboundOf",
-    "doneOnTheSpot", "events",
-  ]
+  private static let names: Set<String> = Set(ItemPart.all(.add).map(\.name)).union([
+    "key", "doneOnTheSpot", "events",
+  ])
 
   init(_ value: JSONValue) throws(SampleFault) {
     key = value["key"]?.text ?? ""
@@ -23,25 +20,20 @@ struct SampleItem: Sendable {
     at moment: Timestamp, in calendar: SampleCalendar, known: [String: RecordID]
   ) throws(SampleFault) -> NewItem {
     var new = NewItem(title: try members.required("title"))
-    new.description = try members.text("description") ?? ""
-    (new.site, new.grid) = (try members.id("site"), try members.id("grid"))
-    new.address = try members.text("address") ?? ""
-    (new.category, new.group) = (try members.text("category"), try members.word("group"))
-    new.severity = try members.word("severity") ?? .normal
-    (new.difficulty, new.source) = (try members.word("difficulty"), try members.word("source"))
+    for field in ItemField.allCases where field.spec.uses.contains(.add) && field != .title {
+      switch field {
+      case .due: new.due = try members.date("due")?.timestamp(event: moment, due: nil, in: calendar)
+      case .parent: new.parent = try link("parent", known)
+      case .reboundOf: new.reboundOf = try link("reboundOf", known)
+      default:
+        guard let text = try members.text(field.rawValue) else { continue }
+        guard new.set(field, .string(text)) else { throw members.malformed(field.rawValue) }
+      }
+    }
     new.labels = try members.texts("labels")
-    new.legalBasis = try members.text("legalBasis") ?? ""
-    new.reference = try members.text("reference") ?? ""
-    new.reporter = try members.text("reporter") ?? ""
-    (new.leadUnit, new.leader) = (try members.id("leadUnit"), try members.id("leader"))
     new.supportingUnits = try members.texts("supportingUnits").map { RecordID($0) }
-    (new.owner, new.helpers) = (try members.id("owner"), try members.texts("helpers").map { RecordID($0) })
-    new.measures = try members.text("measures") ?? ""
-    new.due = try members.date("due")?.timestamp(event: moment, due: nil, in: calendar)
+    new.helpers = try members.texts("helpers").map { RecordID($0) }
     new.quantities = try quantities()
-    new.jointAction = try members.text("jointAction") ?? ""
-    new.parent = try link("parent", known)
-    new.reboundOf = try link("reboundOf", known)
     new.doneOnTheSpot = try members.text("doneOnTheSpot")
     return new
   }

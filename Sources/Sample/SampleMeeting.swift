@@ -92,8 +92,9 @@ extension SampleLedger {
       meeting.adjourn(at: end, knowing: []), by: event.by, at: end, ("meeting", "adjourn"), &ids, in: id)
     guard let held = ledger.meeting(id) else { throw event.members.malformed("do") }
     let issued = told.minute(39)
+    let counts = ledger.agenda(of: held, at: end).counts
     try carryOut(
-      held.issue(ledger.bulletin(of: held), at: issued), by: event.by, at: issued, ("meeting", "issue"), &ids,
-      in: id)
+      held.issue(ledger.bulletin(of: held), counts: counts, at: issued), by: event.by, at: issued,
+      ("meeting", "issue"), &ids, in: id)
   }
 }

@@ -14,6 +14,7 @@ public enum Columns {
   /// How many columns the text takes. Ambiguous characters (`·`, `—`, `①`) count one.
   public static func width(of text: String) -> Int {
     if isPlain(text) { return text.utf8.count }
+    if let width = simpleWidth(of: text) { return width }
     var width = 0
     var scanner = GlyphScanner(text)
     while let glyph = scanner.next() { width += glyph.width }
@@ -30,6 +31,7 @@ public enum Columns {
   public static func cut(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     if text.utf8.count <= columns && isPlain(text) { return text }
+    if let width = simpleWidth(of: text) { return width <= columns ? text : cutSimple(text, to: columns) }
     var result = ""
     var used = 0
     var bytesBeforeTilde = 0
@@ -57,6 +59,40 @@ public enum Columns {
       case .right: blanks
       }
     return String(repeating: " ", count: before) + text + String(repeating: " ", count: blanks - before)
+  }
+
+  /// Cuts a text of which every scalar stands by itself and which is wider than that.
+  private static func cutSimple(_ text: String, to columns: Int) -> String {
+    var (used, end) = (0, text.unicodeScalars.startIndex)
+    while end < text.unicodeScalars.endIndex {
+      let width = simpleWidth(of: text.unicodeScalars[end]) ?? 1
+      // One column is the tilde's.
+      if used + width >= columns { break }
+      used += width
+      end = text.unicodeScalars.index(after: end)
+    }
+    return String(text.unicodeScalars[..<end]) + "~"
+  }
+
+  /// How many columns a text takes of which every scalar is a character by itself, as nearly all are: ASCII, Latin
+  /// letters, Chinese and its signs. Nothing for any other.
+  package static func simpleWidth(of text: String) -> Int? {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard let width = simpleWidth(of: scalar) else { return nil }
+      columns += width
+    }
+    return columns
+  }
+
+  /// How many columns a scalar takes that neither joins another nor must be made visible; nothing for those that may.
+  package static func simpleWidth(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x20...0x7E: 1
+    case 0x3400...0x9FFF, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FA, 0xFF01...0xFF60: 2
+    case 0xA0...0xAC, 0xAE...0x02FF: 1
+    default: nil
+    }
   }
 
   /// Whether the text is printable ASCII, which is as wide as it has bytes.

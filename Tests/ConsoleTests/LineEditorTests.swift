@@ -79,7 +79,7 @@ import TextWidth
         var cell = canvas.frame[view.cursor, 0].content
         if case .wide(let text) = cell { cell = .narrow(text) }
         var glyphs = GlyphScanner(character)
-        #expect(cell == .narrow(glyphs.next()!.text), "at \(position) of \(text) in \(columns)")
+        #expect(cell == .narrow(CellText(glyphs.next()!)), "at \(position) of \(text) in \(columns)")
       }
     }
   }

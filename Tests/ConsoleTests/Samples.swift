@@ -34,7 +34,7 @@ extension Frame {
             && self[x, y].style == self[x + 1, y].style
         case .continuation:
           if x > 0, case .wide = self[x - 1, y].content { true } else { false }
-        case .narrow(let text): Columns.width(of: text) == 1
+        case .narrow(let text): Columns.width(of: text.text) == 1
         case .line: true
         }
       }

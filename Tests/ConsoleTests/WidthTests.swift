@@ -18,6 +18,29 @@ import TextWidth
     #expect(Columns.width(of: SafeText.visible(text)) == columns)
   }
 
+  /// The short way of measuring and drawing counts as the long one does, for every scalar that it takes.
+  @Test func `what is measured the short way is as wide the long way`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), let width = Columns.simpleWidth(of: scalar) else { continue }
+      var glyphs = GlyphScanner("a\(scalar)国")
+      let three = [glyphs.next(), glyphs.next(), glyphs.next()].compactMap(\.self)
+      let isAlone = three.map(\.base) == ["a", scalar, "国"] && three.allSatisfy(\.marks.isEmpty)
+      #expect(isAlone && three[1].width == width, "\(value)")
+    }
+    #expect(Columns.cut("台账台账", to: 5) == "台账~")
+    #expect(Columns.cut("台账台账", to: 4) == "台~")
+    #expect(Columns.cut("台账", to: 4) == "台账")
+  }
+
+  @Test func `a cell keeps a character with four marks`() {
+    for text in ["国", "e\u{301}", "a\u{301}\u{302}\u{303}\u{10A0F}"] {
+      var glyphs = GlyphScanner(text)
+      guard let glyph = glyphs.next() else { continue }
+      #expect(CellText(glyph).text == text)
+      #expect(CellText(glyph) != CellText("x"))
+    }
+  }
+
   @Test(arguments: [
     ("整改\u{1B}[31m", "整改^[[31m"), ("a\tb", "a^Ib"), ("a\r\nb", "a^M^Jb"), ("x\u{202E}y", "x<U+202E>y"),
     ("\u{9B}1m", "<U+009B>1m"), ("a\u{200B}b", "a<U+200B>b"), ("\u{FEFF}台账", "<U+FEFF>台账"),

@@ -69,7 +69,7 @@ import Testing
     }
     let ended = try Program.run(["--ledger", ledger.path, "--as", by] + command)
     // Near the end of the last year whose holidays are known a limit may run into the next one, and that is said.
-    let complaints = ended.complaints.filter { !$0.contains("calendar import") }
+    let complaints = ended.faults.filter { !$0.contains("calendar import") }
     #expect(ended.status == 0 && complaints.isEmpty, "\(command): \(ended.complaint)")
     let log = try #require(try ledger.do("log", "1", "--json").json as? [[String: Any]])
     #expect(log.last?["verb"] as? String == kind.action.rawValue)
@@ -77,7 +77,7 @@ import Testing
     try ledger.do("undo", "--as", by)
     try ledger.do("people", "add", "周望", "--role", "viewer")
     let refused = try Program.run(["--ledger", ledger.path, "--as", "周望"] + command)
-    #expect(refused.status == 1 && refused.complaints.count == 1 && refused.output.isEmpty)
+    #expect(refused.status == 1 && refused.faults.count == 1 && refused.output.isEmpty)
   }
 
   /// What is no part of the life's menu: a note, evidence, a highlight.

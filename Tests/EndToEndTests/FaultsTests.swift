@@ -25,7 +25,7 @@ import Testing
       "copied-and-restored", "clock", "screen-without-watch", "screen-while-locked", "planted", "modes",
       "backed-up", "screens-in-conflict", "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut",
       "snapshot-while-read", "snapshot-spoiled-under-reader",
-      "snapshot-killed", "fifty-at-once",
+      "snapshot-killed", "fifty-at-once", "figures-recounted",
     ])
   func held(name: String) throws {
     let ended = try Program.run(

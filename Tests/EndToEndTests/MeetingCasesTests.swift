@@ -116,6 +116,6 @@ import Testing
     // The weekly bulletin is still the weekly meeting's.
     let bulletin = try Program.run(
       ["--ledger", ledger, "--lang", "zh", "report", "bulletin"], environment: ScriptedMeetingTests.nextDay)
-    #expect(bulletin.output.contains("11月9日至11月16日"), "\(bulletin.output.prefix(200))")
+    #expect(bulletin.output.contains("11月9日 08:00至11月16日 08:00"), "\(bulletin.output.prefix(200))")
   }
 }

@@ -77,4 +77,12 @@ import Testing
     #expect(try ledger.do("list", "title:雨篷", "--columns", "owner").lines == ["王磊（wl2）"])
     #expect(try ledger.do("list", "title:车篷", "--columns", "owner").lines == ["王磊（第2网格）"])
   }
+    // As JSON they go into another ledger as two.
+    let json = ledger.scratch.path + "/out.json"
+    try ledger.do("export", json)
+    let another = try TestLedger()
+    try another.do("import", json)
+    let owners = try another.do("list", "title:棚", "--columns", "owner").lines
+    #expect(owners.count == 2 && Set(owners).count == 2 && owners.allSatisfy { $0.hasPrefix("王磊（") })
+  }
 }

@@ -25,6 +25,10 @@ struct Program {
     var lines: [String] { output.split(separator: "\n").map(String.init) }
     /// The lines of standard error.
     var complaints: [String] { complaint.split(separator: "\n").map(String.init) }
+    /// The complaints besides how a date was understood that was not written in full: `+3 is 2026-12-02 Wed`.
+    var faults: [String] {
+      complaints.filter { $0.firstMatch(of: /^\S+ is \d{4}-\d\d-\d\d [A-Z][a-z]{2}/) == nil }
+    }
     /// Standard output as JSON.
     var json: Any? { try? JSONSerialization.jsonObject(with: Data(output.utf8)) }
   }

@@ -67,6 +67,54 @@ import Testing
     #expect(try run("report", "rates", "--from", "2000-01-01", "--to", "2000-01-07").output.contains("—"))
   }
 
+  /// The figure that a person's summary gives is the one that the rates give, and so is a unit's.
+  @Test func aSummaryOfSomebodyIsTheirRowOfTheRates() throws {
+    let days = ["--from", "2026-11-01", "--to", "2026-11-22", "--json"]
+    for (by, option) in [("person", "--person"), ("unit", "--unit")] {
+      let rates = try #require(
+        try Program.run(
+          ["--ledger", Self.sample.get().path + "/demo", "report", "rates", "--by", by] + days,
+          environment: ScriptedMeetingTests.clock
+        ).json as? [String: Any])
+      let rows = try #require(rates["rows"] as? [[String: Any]]).filter { $0["id"] != nil }
+      #expect(rows.count > 4 && rows.contains { ($0["shared"] as? Int ?? 0) > 0 })
+      for row in rows {
+        let id = try #require(row["id"] as? String)
+        let summary = try #require(
+          try Program.run(
+            ["--ledger", Self.sample.get().path + "/demo", "report", "summary", option, id] + days,
+            environment: ScriptedMeetingTests.clock
+          ).json as? [String: Any])
+        let figures = try #require(summary["figures"] as? [String: Any])
+        for (name, value) in figures {
+          #expect("\(value)" == "\(row[name] ?? "")", "\(name) of \(id)")
+        }
+      }
+    }
+  }
+
+  /// The running week is the overview's and the meeting's; what a paper prints of its period can be asked for.
+  @Test func aPeriodIsAskedForAsItIsPrinted() throws {
+    let bulletin = try #require(try run("report", "bulletin", "--json").json as? [String: Any])
+    #expect(bulletin["from"] as? String == "2026-11-09T08:00:00.001+08:00")
+    let period = ["--from", "2026-11-09 08:00", "--to", "2026-11-16 08:00"]
+    let rates = try #require(
+      try run("report", "rates", period[0], period[1], period[2], period[3], "--json").json as? [String: Any])
+    for end in ["from", "to"] { #expect(rates[end] as? String == bulletin[end] as? String) }
+    let (total, issued) = (rates["total"] as? [String: Any], bulletin["total"] as? [String: Any])
+    #expect(
+      total?["closed"] as? Int == issued?["closed"] as? Int
+        && total?["openBefore"] as? Int == issued?["openBefore"] as? Int)
+    let again = try #require(
+      try run("report", "bulletin", period[0], period[1], period[2], period[3], "--json").json
+        as? [String: Any])
+    #expect(again["issuedAt"] as? String == bulletin["issuedAt"] as? String)
+    let running = try #require(try run("report", "rates", "--json").json as? [String: Any])
+    #expect(running["from"] as? String == "2026-11-16T08:00:00.001+08:00")
+    let text = try run("report", "rates", "--lang", "zh").output
+    #expect(text.contains("2026年11月16日 08:00至11月23日"))
+  }
+
   @Test func figuresByNothingKnownAreRefused() throws {
     let refused = try run("report", "rates", "--by", "moon")
     #expect(refused.status == 1 && refused.complaint.contains("grid"))

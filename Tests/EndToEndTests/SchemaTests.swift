@@ -22,6 +22,38 @@ import Testing
     #expect(ended.output.hasSuffix(" 0 faults\n"))
   }
 
+  @Test("every answer of report --json fits its schema, and holds nothing that the schema does not name")
+  func reports() throws {
+    let scratch = try ScratchDirectory()
+    let path = scratch.path + "/sample"
+    #expect(try Program.run(["demo", "--dir", path]).status == 0)
+    let asked: [[String]] = [
+      ["rates"], ["rates", "--by", "group"], ["rates", "--from", "2000-01-01", "--to", "2000-01-07"],
+      ["bulletin"], ["bulletin", "--from", "2026-11-01", "--to", "2026-11-20", "--by", "grid"], ["minutes"],
+      ["summary"], ["summary", "--person", "wanglei"], ["summary", "--unit", "chengguan"],
+      ["summary", "--site", "fz2"],
+    ]
+    try Self.validate(asked, of: path, in: scratch.path)
+  }
+
+  /// Looks at each answer of `report` with the schema.
+  static func validate(
+    _ asked: [[String]], of ledger: String, in scratch: String, environment: [String: String] = [:]
+  ) throws {
+    let script = URL(fileURLWithPath: Self.script).deletingLastPathComponent()
+      .appendingPathComponent("validate-report.py").path
+    let files = try asked.enumerated().map { place, words in
+      let answer = try Program.run(
+        ["--ledger", ledger, "report"] + words + ["--json"], environment: environment)
+      #expect(answer.status == 0, "\(words) \(answer.complaint)")
+      let file = "\(scratch)/answer-\(place).json"
+      try answer.output.write(toFile: file, atomically: true, encoding: .utf8)
+      return file
+    }
+    let ended = try Program.run([script] + files, binary: "/usr/bin/python3")
+    #expect(ended.status == 0, "\(ended.complaint)")
+  }
+
   @Test("after one add items.json shows the item, and a hand edit that breaks the schema is told")
   func oneAdd() throws {
     let ledger = try TestLedger()

@@ -25,7 +25,7 @@ struct CellTests {
       ("2015-01-24T14:36:52.000Z", .moment(day(2015, 1, 24), second: 52_612, zone: 0)),
       ("2015-01-24T14:36:52-0500", .moment(day(2015, 1, 24), second: 52_612, zone: -18_000)),
       ("01/24/2015 02:36:52 PM", .moment(day(2015, 1, 24), second: 52_612, zone: nil)),
-      ("01/24/2015 12:00:00 AM", .moment(day(2015, 1, 24), second: 0, zone: nil)),
+      ("01/24/2015 12:00:00 AM", .day(day(2015, 1, 24))),
       ("24/1/2015", .day(day(2015, 1, 24))), ("1/2/2015", .day(day(2015, 1, 2))),
       ("8月7日", .incomplete(proposed: day(2023, 8, 7))), ("8.7", .incomplete(proposed: day(2023, 8, 7))),
       ("8/7", .incomplete(proposed: day(2023, 8, 7))), ("8月底", .incomplete(proposed: day(2023, 8, 31))),
@@ -57,6 +57,35 @@ struct CellTests {
   func dayFirst() {
     let context = DateContext(year: 2023, monthFirst: false)
     #expect(CellDate("1/2/2015", in: context) == .day(CellTests.day(2015, 2, 1)))
+  }
+
+  /// What no stock form fits is read as forms and commands read it; a term runs from the day of the report, a range ends on
+  /// its last day. What was worked out is remarked, a year that is not there is asked for.
+  @Test(arguments: [
+    ("二〇二六年十二月一日", "2026-12-01"), ("二零二六年十二月一日", "2026-12-01"), ("十二月一日", "2026-12-01?"),
+    ("2026年12月1日（星期二）", "2026-12-01"), ("2026-12-01 (周二)", "2026-12-01"), ("2026年12月1日星期二", "2026-12-01"),
+    ("2026.11.20-12.1", "2026-12-01*"), ("11.20-12.1", "2026-12-01?"), ("2026年11月20日至12月1日", "2026-12-01*"),
+    ("2026年底前", "2026-12-31*"), ("年底前", "2026-12-31*"), ("2026年四季度", "2026-12-31*"), ("本月底", "2026-11-30*"),
+    ("1个月内", "2026-12-02*"), ("半个月", "2026-11-17*"), ("2026、12、1", "2026-12-01"), ("2026。12。1", "2026-12-01"),
+    ("Dec 1, 2026", "2026-12-01"), ("1 Dec 2026", "2026-12-01"), ("1-Dec-2026", "2026-12-01"),
+    ("2026年12月1日24时前", "2026-12-01"),
+    ("贰零贰陆年拾贰月壹日", "2026-12-01"), ("三月廿日", "2027-03-20?"), ("2026年12月1日（星期三）", ""), ("明天", ""), ("周五", ""),
+    ("尽快", ""), ("三五天", ""), ("2026-13-01", ""),
+  ])
+  func termsAndNumeralsInCells(text: String, meant: String) {
+    let start = CellTests.day(2026, 11, 2)
+    let context = DateContext(year: 2026, notBefore: start)
+    let read = SharedDates(text, in: context, from: start)
+    let day = read?.date.proposedDay.map(\.text) ?? ""
+    let mark = read?.date.certainDay == nil && !day.isEmpty ? "?" : read?.isComputed == true ? "*" : ""
+    #expect(day + mark == meant)
+  }
+
+  @Test func midnightIsTheDay() {
+    let context = DateContext(year: 2026)
+    for text in ["2026-12-01 00:00:00", "2026/12/1 0:00", "2026-12-01T00:00:00"] {
+      #expect(CellDate(text, in: context) == .day(CellTests.day(2026, 12, 1)), "\(text)")
+    }
   }
 
   @Test(
@@ -94,48 +123,6 @@ struct CellTests {
     arguments: [("社区居委会", true), ("绿洲物业", true), ("派出所", true), ("欧阳志远", false), ("王物业", false)])
   func units(name: String, isUnit: Bool) {
     #expect(PersonMention(name: name).looksLikeUnit == isUnit)
-  }
-
-  @Test(
-    "quantities",
-    arguments: [
-      ("1个", "1", "个", nil), ("50余车", "50", "车", "50余"), ("320多处", "320", "处", "320多"),
-      ("约30㎡", "30", "㎡", "约30"),
-      ("3,000平方米", "3000", "㎡", nil), ("3.5米", "3.5", "米", nil), ("十余处", "10", "处", "十余"),
-      ("共12盏", "12", "盏", nil),
-      ("20处左右", "20", "处", "约20"), ("两户", "2", "户", nil),
-    ] as [(String, String, String, String?)])
-  func quantities(cell: String, digits: String, unit: String, approximate: String?) {
-    let expected = CellQuantity(digits: digits, unit: unit, approximate: approximate)
-    #expect(CellQuantity.quantities(in: cell) == [expected])
-  }
-
-  @Test(
-    "remarks that are no quantities stay remarks",
-    arguments: ["已与业主沟通", "3", "2023年", "3处已拆除", "第3次", "13834189901", "8月7日"])
-  func remarks(cell: String) {
-    #expect(CellQuantity.quantities(in: cell).isEmpty)
-  }
-
-  @Test("under 数量 a quantity may say what is counted; elsewhere that is a remark")
-  func measuredQuantities() {
-    let found = CellQuantity.quantities(in: "煤棚小房70余处、水池14个、大门约3扇", unitRequired: false)
-    #expect(found.map(\.measure) == ["煤棚小房", "水池", "大门"])
-    #expect(found.map(\.digits) == ["70", "14", "3"])
-    #expect(found.map(\.unit) == ["处", "个", "扇"])
-    #expect(found.map(\.approximate) == ["70余", nil, "约3"])
-    #expect(CellQuantity.quantities(in: "水池14个").isEmpty)
-    // A date, a house number, a sentence are none.
-    for cell in ["11月3日完成", "3栋", "2026-11-03", "水池14个已拆", "电话13912345678"] {
-      #expect(
-        CellQuantity.quantities(in: cell, unitRequired: false).allSatisfy { $0.measure.isEmpty }, "\(cell)")
-    }
-  }
-
-  @Test("several quantities in a cell; a bare number where numbers are meant")
-  func severalQuantities() {
-    #expect(CellQuantity.quantities(in: "3处、5个").map(\.unit) == ["处", "个"])
-    #expect(CellQuantity.quantities(in: "7", unitRequired: false).map(\.digits) == ["7"])
   }
 
   @Test(

@@ -15,7 +15,7 @@ struct ImportTextTests {
 
   @Test("problems name line, column and what stood there")
   func problems() throws {
-    let plan = try plan("问题,整改时限\nx,8月7日")
+    let plan = try plan("问题,整改时限,上报时间\nx,8月7日,2023-08-01")
     #expect(plan.problems.map { $0.text(.zh) } == ["第2行「整改时限」:「8月7日」日期不完整,建议为 2023-08-07,请确认"])
     #expect(
       plan.problems.map { $0.text(.en) }
@@ -28,7 +28,8 @@ struct ImportTextTests {
     let plan = try plan("点位,问题,责任人,责任单位,整改状态\n\(rows)\n1路,门坏,李四,社区居委会,作废")
     #expect(
       plan.summary(.en) == [
-        "20 items, 20 of them closed", "new people: 张三", "new units: 社区居委会",
+        "20 items, 20 of them closed", "20 without a closing date: no on-time rate counts them",
+        "new people: 张三", "new units: 社区居委会",
         "new sites: 1路, 2路, 3路, 4路, 5路, 6路, 7路, 8路, 9路, 10路, 11路, 12路 and 8 more", "1 left out",
       ])
     #expect(plan.skipped.first?.text(.zh) == "第22行「门坏」:原表中不予立案、重复或作废")

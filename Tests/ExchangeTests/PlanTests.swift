@@ -111,7 +111,7 @@ struct PlanTests {
     #expect(
       plan.problems.map(\.kind) == [
         .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate, .personInactive("王磊"),
-        .personMayNotOwn("赵主任"),
+        .personMayNotOwn("赵主任"), .noReportDates,
       ])
     #expect(items(plan).allSatisfy { $0.item.site == "s" })
   }
@@ -180,9 +180,15 @@ struct PlanTests {
       ])
     #expect(items(plan)[1].note == "整改状态：已挂账")
     #expect(plan.skipped.map(\.reason) == [.dropped])
-    #expect(items(plan)[2].closedAt == testNow)
+    // A completion that lies ahead is a due date: closed, and nobody knows when.
+    #expect((items(plan)[2].isClosed, items(plan)[2].closedAt) == (true, nil))
+    #expect(items(plan)[2].item.due == moment("2024-05-01T23:59:59+08:00"))
     #expect(items(plan)[3].note == "问题数：3.125")
-    #expect(plan.problems.map(\.kind) == [.stateSimplified("已挂账")])
+    #expect(
+      plan.problems.map(\.kind) == [
+        .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate, .quantityNotRead("3.125"),
+        .noReportDates,
+      ])
   }
 
   @Test(
@@ -253,7 +259,7 @@ struct PlanTests {
     #expect(first.title.count == 500)
     #expect(first.description == long)
     #expect(first.labels == ["国测", "重点"])
-    #expect(first.notes.first?.text == "整改时限：1900-01-01\n数量：3.125处\n网格：新网格\n分管领导：老王\n责任人：老王")
+    #expect(first.notes.first?.text == "数量：3.125处\n整改时限：1900-01-01\n网格：新网格\n分管领导：老王\n责任人：老王")
     #expect(ledger.grids.all.isEmpty)
   }
 }

@@ -26,7 +26,7 @@ struct TableTests {
     let first = reading.rows[0]
     #expect(first.reference == "101000000001")
     #expect(first.title == "Illegal Dumping")
-    #expect(first.address == "1 Invented St  Nowhere")
+    #expect(first.texts[.address] == "1 Invented St  Nowhere")
     #expect(first.grid == "Back Bay")
     #expect(
       first.reportedAt?.value == .moment(CivilDate(year: 2015, month: 1, day: 24)!, second: 52_612, zone: nil)
@@ -34,13 +34,13 @@ struct TableTests {
     #expect(first.due?.value.certainDay == CivilDate(year: 2015, month: 1, day: 27))
     #expect(first.isClosed)
     #expect(first.source?.value == "resident")
-    #expect(first.notes == ["CLOSURE_REASON：Case Closed", "TYPE：Illegal Dumping"])
+    #expect(first.notes == ["CLOSURE_REASON：Case Closed", "LATITUDE：42.359", "TYPE：Illegal Dumping"])
     #expect(first.category?.value == ImportedCategory(group: .sanitation, isCertain: false))
     #expect(reading.rows[1].state?.value == .open)
     #expect(reading.rows[1].due == nil)
     #expect(reading.columns[1].confidence == .stated)
-    // Without a heading, or unknown: said, not silently dropped.
-    #expect(reading.problems.filter { $0.kind == .columnLeftOut }.map(\.column) == [0, 12])
+    // Unknown: said and kept; a counter without a heading is none.
+    #expect(reading.problems.filter { $0.kind == .columnKeptAsNote }.map(\.column) == [12])
   }
 
   @Test("blank places mean the place above; blank owners do not")
@@ -104,7 +104,7 @@ struct TableTests {
     let first = reading.rows[0]
     #expect(first.owner == nil)
     #expect(first.leadUnit == "绿洲物业")
-    #expect(first.notes == ["问题来源：天上", "扣分：1.9", "问题数：几个", "整改时限：尽快"])
+    #expect(first.notes == ["问题来源：天上", "扣分：1.9", "问题数：几个", "整改时限：尽快", "联系电话：1.38E+10"])
     #expect(
       first.problems.map(\.kind) == [
         .unitAmongPeople("绿洲物业"), .digitsLost("1.38E+10"), .sourceUnknown("天上"), .quantityNotRead("几个"),
@@ -114,7 +114,7 @@ struct TableTests {
     #expect(second.title == "第一行")
     #expect(second.description == "第一行\n第二行")
     #expect(second.due?.value == .within(3, unit: .naturalDay))
-    #expect(second.quantities.map(\.digits) == ["7"])
+    #expect(second.quantities.map(\.planned) == [Decimal2(7)])
     // A counter is no case number.
     #expect(second.reference == nil)
     #expect(second.problems.isEmpty)
@@ -142,7 +142,8 @@ struct TableTests {
   func twoColumns() throws {
     let reading = try read("责任人,联系人,问题\n张三,李四,x")
     #expect(reading.columns.map(\.field) == [.owner, nil, .description])
-    #expect(reading.problems.map(\.kind) == [.columnLeftOut])
+    #expect(reading.problems.map(\.kind) == [.columnKeptAsNote])
+    #expect(reading.rows[0].notes == ["联系人：李四"])
     let mapped = try read("责任人,联系人,问题\n张三,李四,x", "联系人=责任人", "#1=协办人")
     #expect(mapped.rows[0].owner?.name == "李四")
     #expect(mapped.rows[0].helpers.map(\.name) == ["张三"])
@@ -151,7 +152,7 @@ struct TableTests {
   @Test("files that are refused say why")
   func refusals() {
     #expect(throws: ImportRefusal.empty) { try read("") }
-    #expect(throws: ImportRefusal.noHeader) { try read("1,2\n3,4\n") }
+    #expect(throws: ImportRefusal.noHeader(["1 | 2", "3 | 4"])) { try read("1,2\n3,4\n") }
     #expect(throws: ImportRefusal.noTitleColumn(["责任人", "整改时限"])) { try read("责任人,整改时限\n张三,8月\n") }
     #expect(throws: ImportRefusal.unknownColumn("nowhere")) { try read("问题\nx\n", "nowhere=title") }
     #expect(throws: ImportRefusal.unknownField("colour")) { try read("问题\nx\n", "问题=colour") }

@@ -52,6 +52,72 @@ struct DateEntryTests {
     #expect(try Self.monday.due(text).time == nil)
   }
 
+  /// Monday 2026-11-23, half past two, in China.
+  static let afternoon = DateEntry(
+    today: CivilDate(year: 2026, month: 11, day: 23)!, calendar: BuiltInCalendar.calendar,
+    now: TimeOfDay(hour: 14, minute: 30, second: 0))
+
+  @Test(
+    "An office's own terms",
+    arguments: [
+      ("一个月内", "2026-12-23"), ("1个月", "2026-12-23"), ("三个月内", "2027-02-23"), ("半年", "2027-05-23"),
+      ("半个月", "2026-12-08"), ("半个月内", "2026-12-08"), ("本周内", "2026-11-29"), ("周末", "2026-11-29"),
+      ("下周内", "2026-12-06"), ("月中", "2026-12-15"), ("下月中旬", "2026-12-20"), ("本月底前", "2026-11-30"),
+      ("年底前", "2026-12-31"), ("四季度末", "2026-12-31"), ("本季度末", "2026-12-31"), ("一季度末", "2027-03-31"),
+      ("下季度末", "2027-03-31"), ("元旦前", "2026-12-31"), ("国庆前", "2027-09-30"), ("五一前", "2027-04-30"),
+      ("下周三下午", "2026-12-02 18:00"), ("明天上午", "2026-11-24 12:00"), ("今晚", "2026-11-23"),
+      ("今晚8点", "2026-11-23 20:00"), ("明晚", "2026-11-24"), ("下班前", "2026-11-23 18:00"),
+      ("明天下班前", "2026-11-24 18:00"), ("周五下班前", "2026-11-27 18:00"), ("周五 下午", "2026-11-27 18:00"),
+      ("48小时", "2026-11-25 14:30"),
+      ("2小时内", "2026-11-23 16:30"), ("24小时内完成", "2026-11-24 14:30"), ("两小时", "2026-11-23 16:30"),
+    ])
+  func officeTerms(text: String, date: String) throws {
+    #expect(try Self.read(text, Self.afternoon) == date)
+  }
+
+  /// Where a holiday is named, the calendar says when it is; what the calendar does not know is not guessed.
+  @Test func beforeAHoliday() throws {
+    let day = { (month: Int, day: Int) in
+      DateEntry(today: CivilDate(year: 2026, month: month, day: day)!, calendar: BuiltInCalendar.calendar)
+    }
+    for text in ["春节前", "年前", "过年前", "节前"] { #expect(try Self.read(text, day(1, 20)) == "2026-02-14") }
+    #expect(try Self.read("国庆节前", day(9, 1)) == "2026-09-30")
+    #expect(try Self.read("节前", day(9, 1)) == "2026-09-24")
+    #expect(try Self.read("中秋前", day(9, 1)) == "2026-09-24")
+    // In the middle of a holiday the next one is meant.
+    #expect(try Self.read("元旦前", day(10, 3)) == "2026-12-31")
+    #expect(throws: DateEntryFault.noHolidayData) {
+      try DateEntry(today: CivilDate(year: 2026, month: 11, day: 23)!, calendar: .plainWeeks).due("春节前")
+    }
+    // Without a time of day hours cannot be told.
+    #expect(throws: DateEntryFault.notUnderstood) { try Self.monday.due("48小时") }
+  }
+
+  @Test(
+    "Periods are days, months or years; nothing is taken for a year that is none",
+    arguments: [
+      ("2026", "y2026"), ("2026年", "y2026"), ("二〇二六年", "y2026"), ("二零二六年", "y2026"), ("2026-12", "m2026-12"),
+      ("2026年12月", "m2026-12"), ("2026/3", "m2026-3"), ("二〇二六年十二月份", "m2026-12"), ("10月", "m10"),
+      ("十月", "m10"), ("十二月份", "m12"), ("11-30", "d2026-11-30"), ("9-30", "d2027-09-30"),
+      ("周五", "d2026-11-27"),
+      ("0930", ""), ("13-01", ""), ("2026-13", ""), ("1975", "far"), ("2150-01-01", "far"),
+      ("1979年12月", "far"),
+      ("", ""), ("3", ""),
+    ])
+  func periods(text: String, meant: String) {
+    let found: String
+    do throws(DateEntryFault) {
+      switch try Self.monday.period(text) {
+      case .year(let year): found = "y\(year)"
+      case .month(let year, let month): found = "m" + (year.map { "\($0)-" } ?? "") + "\(month)"
+      case .day(let typed): found = "d" + typed.date.text
+      }
+    } catch {
+      found = error == .tooFar ? "far" : ""
+    }
+    #expect(found == meant)
+  }
+
   @Test(
     "A time may stand behind a date, or alone for today",
     arguments: [
@@ -77,8 +143,8 @@ struct DateEntryTests {
       ("下周", .notUnderstood), ("month", .notUnderstood), ("fridays", .notUnderstood), ("3", .notUnderstood),
       ("2023", .notUnderstood), ("+", .notUnderstood), ("-3", .notUnderstood), ("3dd", .notUnderstood),
       ("8/7/2026", .notUnderstood), ("12.8.7", .notUnderstood), ("13834189901", .notUnderstood),
-      ("45145", .notUnderstood), ("24小时", .notUnderstood), ("周五 17", .notUnderstood),
-      ("周五 下午", .notUnderstood),
+      ("45145", .notUnderstood), ("24小时", .notUnderstood), ("三五天", .notUnderstood),
+      ("两三天", .notUnderstood), ("十七八日", .notUnderstood), ("周五 17", .notUnderstood),
       ("8月7日 x", .notUnderstood), ("立行立改", .notUnderstood), ("明天\u{0}", .notUnderstood),
       ("二", .notUnderstood),
       ("2月30日", .noSuchDay), ("13月1日", .noSuchDay), ("2023-02-29", .noSuchDay), ("20231301", .noSuchDay),

@@ -191,7 +191,7 @@ struct MeetingStepsTests {
   @Test(arguments: [
     MeetingGap.decisionWithoutOwner(3), .decisionWithoutDue(1), .noChair, .noRecorder, .notCalled(4),
     .decisionsNotReviewed(2), .redNotDiscussed(9), .requestsWaiting(1), .checksWaiting(2), .withoutOwner(7),
-    .noNextMeeting,
+    .noNextMeeting, .chairAway(.absent), .recorderAway(.excused),
   ])
   func `what is left open is kept`(gap: MeetingGap) {
     #expect(MeetingGap(code: gap.code) == gap)

@@ -98,6 +98,32 @@ import Testing
     try office.act(.reopen(reason: "没清完"), item.id, by: "lead")
   }
 
+  /// What was said of a new item stands on it, or is refused: a due date without anything it could run from, helpers of
+  /// nobody, another's name on what was put right on the spot.
+  @Test func nothingSaidOfANewItemIsDropped() throws {
+    func told(_ more: (inout NewItem) -> Void) -> Refusal? {
+      refusal { () throws(Refusal) in
+        var office = try LifeOffice()
+        try office.add(by: "clerk") {
+          ($0.category, $0.group) = (nil, nil)
+          more(&$0)
+        }
+      }
+    }
+    #expect(told { $0.due = LifeOffice.at(12, 20, 23) } == .missing("category"))
+    #expect(
+      told {
+        $0.group = .other
+        $0.due = LifeOffice.at(12, 20, 23)
+      } == nil)
+    #expect(told { $0.helpers = ["helper"] } == .missing("owner"))
+    #expect(
+      told {
+        $0.doneOnTheSpot = "当场清理"
+        $0.owner = "owner"
+      } == .onlyFinder("clerk"))
+  }
+
   @Test func whatAnItemMustHave() throws {
     var office = try LifeOffice()
     func told(_ more: (inout NewItem) -> Void) -> Refusal? {

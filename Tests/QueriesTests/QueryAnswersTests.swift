@@ -9,6 +9,41 @@ struct QueryAnswersTests {
   private static let all = [1, 2, 3, 4, 5, 6, 7, 8, 17, 20]
 
   @Test(
+    "Dates are told as they were understood",
+    arguments: [
+      ("due:11-30", "到期 = 2026-11-30", true), ("due<11-30", "到期 ≤ 2026-11-29", true),
+      ("due>=周五", "到期 ≥ 2026-11-27", true), ("due:本周", "到期 2026-11-23..2026-11-29", true),
+      ("closed:11月", "销号 2026-11-01..2026-11-30", true), ("due:2026-12-01", "到期 = 2026-12-01", false),
+      ("due>今天17:00", "到期 ≥ 2026-11-25 17:00", true), ("due:..月底", "到期 ≤ 2026-11-30", true),
+    ])
+  func told(text: String, told: String, isShort: Bool) throws {
+    let query = try Query(text, in: QueryTestLedger.scope)
+    let zone = QueryTestLedger.ledger.clock.zone
+    #expect(query.understandings.map { $0.dates(.zh, in: zone) } == [told])
+    #expect(query.understandings.map(\.isShort) == [isShort])
+  }
+
+  @Test(
+    "What is not understood is refused, never nothing found",
+    arguments: [
+      ("lamp:red | lamp:yellow", QueryProblem.notAJoin("|")), ("a && b", .notAJoin("&&")),
+      ("title:/x/", .noPattern("/x/")), ("/消防/", .noPattern("/消防/")), ("title:*消防*", .noPattern("*消防*")),
+      ("due:13-01", .notADate("13-01")), ("due:0930", .notADate("0930")), ("due:1975", .dateTooFar("1975")),
+      ("due:2150-01-01", .dateTooFar("2150-01-01")), ("owner:>王", .unknownValue(.owner, ">王")),
+    ])
+  func refused(text: String, problem: QueryProblem) {
+    let error = #expect(throws: QueryError.self) { try Query(text, in: QueryTestLedger.scope) }
+    #expect(error?.problem == problem)
+  }
+
+  /// In quotes the signs are words like others.
+  @Test func signsInQuotesAreLookedFor() throws {
+    for text in ["\"|\"", "title:\"/x/\"", "\"*x\""] {
+      #expect(try Query(text, in: QueryTestLedger.scope).places(in: QueryTestLedger.ledger.items).isEmpty)
+    }
+  }
+
+  @Test(
     "Which items a query asks for",
     arguments: [
       ("", all), ("消防", [1]), ("xf", [1, 7]), ("xftd", [1]), ("fire lane", [17]), ("zhongqing", [3, 4]),
@@ -50,7 +85,13 @@ struct QueryAnswersTests {
       ("due:today", [2]), ("due<today", [1, 4, 5, 6, 7, 8]), ("due<=今天", [1, 2, 4, 5, 6, 7, 8]),
       ("due>today", [3]), ("due>=today", [2, 3]), ("due:thisweek", [1, 2, 7]), ("到期:本周", [1, 2, 7]),
       ("due:下周", [3]),
-      ("due:上周", [4, 6]), ("due:thismonth", [1, 2, 4, 5, 6, 7, 8]), ("due:12月", [3]), ("due:2026-12-01", [3]),
+      ("due:上周", [4, 6]), ("due:thismonth", [1, 2, 4, 5, 6, 7, 8]), ("due:12月", [3]), ("due:十二月", [3]),
+      ("due:二〇二六年十二月", [3]), ("due:11-24", [1]), ("due:11.24", [1]),
+      ("due<11-19", [5, 8]), ("due:<2026-12-01", [1, 2, 4, 5, 6, 7, 8]), ("due:>=2026-12-01", [3]),
+      ("closed:11-18", [6]), ("due:二〇二六年", [1, 2, 3, 4, 5, 6, 7, 8]), ("reworks:>0", [6]),
+      ("overdue:>0", [1, 5]),
+      ("overdue>3", [5]), ("逾期天数:1..3", [1]),
+      ("due:2026-12-01", [3]),
       ("due<2026-12-01", [1, 2, 4, 5, 6, 7, 8]), ("due:..2026-12-01", [1, 2, 3, 4, 5, 6, 7, 8]),
       ("due:2026-11-23..2026-11-24", [1, 7]),
       ("due:周五", []), ("due:下周二", [3]), ("due:明天前", []), ("due<=3d", [1, 2, 4, 5, 6, 7, 8]),

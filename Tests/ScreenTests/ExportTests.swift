@@ -16,16 +16,35 @@ import Sample
     try sitting.press("x 1")
     #expect(sitting.exported.map(\.items) == [shown])
     #expect(sitting.exported[0].format == .csv)
-    #expect(sitting.exported[0].fileName == "台账-20261123-1500.csv")
-    #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-20261123-1500.csv")
+    #expect(sitting.exported[0].fileName == "台账-未销号-jm-20261123-1500.csv")
+    #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.csv")
     #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func aFileNeverMeetsAnother() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("x 1")
+    // The same once more is the same file; another list of the same minute and name is another one.
+    try sitting.press("x 1")
+    #expect(sitting.exchange.map(\.name) == ["台账-未销号-20261123-1500.csv"])
+    try sitting.press("c '已约谈' ctrl-s x 1")
+    #expect(sitting.message.hasSuffix("台账-未销号-20261123-1500-2.csv"), "\(sitting.message)")
+    #expect(sitting.exchange.count == 2)
+  }
+
+  @Test func theQueryAndThePersonStandInTheName() throws {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.worker)
+    try sitting.press("m x 1 f 'owner:王磊 due:<2027/1' enter x 1")
+    let names = sitting.exported.map(\.fileName)
+    #expect(names.first?.hasPrefix("台账-我的-王磊-") == true || names.first?.contains("王磊") == true, "\(names)")
+    #expect(names.last == "台账-owner-王磊-due-2027-1-20261123-1500.csv", "\(names)")
   }
 
   @Test func fromAnotherViewTheListComesUp() throws {
     var sitting = Sitting(SampleLedger.store(), .en)
     try sitting.press("3 : 'export html' enter enter")
     #expect(sitting.exported.map(\.format) == [.html])
-    #expect(sitting.exported[0].fileName == "ledger-20261123-1500.html")
+    #expect(sitting.exported[0].fileName == "ledger-Open-items-20261123-1500.html")
   }
 
   @Test func anEmptyListSaysSo() throws {
@@ -39,15 +58,15 @@ import Sample
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("x 7 3 'wl' enter")
     let layer = try #require(sitting.state.dialogs.last as? SummaryLayer)
-    #expect(layer.scope.person == SampleLedger.worker)
+    #expect(layer.scope.rates.person == SampleLedger.worker)
     let zone = SampleLedger.zone
     #expect(zone.date(layer.scope.period.from) == CivilDate(year: 2026, month: 11, day: 1))
     #expect(layer.scope.period.to == SampleLedger.now)
     #expect(sitting.picture.contains { $0.contains("summary txt 78") })
     try sitting.press("w")
-    let names = ["html", "md", "txt"].map { "工作总结-20261123-1500." + $0 }
+    let names = ["html", "md", "txt"].map { "工作总结-王磊-20261123-1500." + $0 }
     #expect(sitting.exchange.map(\.name).sorted() == names)
-    #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-20261123-1500."))
+    #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-王磊-20261123-1500."))
     try sitting.press("esc")
     #expect(sitting.state.dialogs.isEmpty)
   }
@@ -59,16 +78,26 @@ import Sample
     (.lastYear, "2025-01-01", "2025-12-31"),
   ])
   func periods(_ period: SummaryPeriod, _ first: String, _ last: String) throws {
-    let today = try #require(CivilDate(year: 2026, month: 11, day: 25))
-    #expect(period.figures.days(today: today).first.text == first)
-    #expect(period.figures.days(today: today).last.text == last)
+    let days = try days(of: period.figures, 2026, 11, 25)
+    // One that has not ended ends now; without a meeting a week begins on Monday.
+    #expect(days.first == first && days.last == min(last, "2026-11-25"))
   }
 
   @Test func periodsGoBackOverTheYear() throws {
-    let january = try #require(CivilDate(year: 2027, month: 1, day: 2))
-    #expect(SummaryPeriod.lastMonth.figures.days(today: january).first.text == "2026-12-01")
-    let quarter = FiguresPeriod(span: .quarter, back: 1).days(today: january)
-    #expect(quarter.first.text == "2026-10-01" && quarter.last.text == "2026-12-31")
+    #expect(try days(of: SummaryPeriod.lastMonth.figures, 2027, 1, 2).first == "2026-12-01")
+    let quarter = try days(of: FiguresPeriod(span: .quarter, back: 1), 2027, 1, 2)
+    #expect(quarter == ("2026-10-01", "2026-12-31"))
+  }
+
+  /// The days of a period in a ledger without meetings, on a day at noon.
+  private func days(
+    of period: FiguresPeriod, _ year: Int, _ month: Int, _ day: Int
+  ) throws -> (first: String, last: String) {
+    let today = try #require(CivilDate(year: year, month: month, day: day))
+    let noon = try #require(TimeOfDay(hour: 12, minute: 0))
+    let zone = LedgerZone.shanghai
+    let found = period.period(in: Ledger(), now: zone.moment(today, noon))
+    return (zone.date(found.from).text, zone.date(found.to).text)
   }
 
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {

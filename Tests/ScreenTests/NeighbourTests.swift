@@ -1,5 +1,6 @@
 import Console
 import LedgerModel
+import Queries
 import Testing
 import Wording
 

@@ -29,12 +29,14 @@ import Testing
   static let refusals: [Refusal] = [
     .unknownActor(login: "x"), .needsRole(.lead), .onlyOwner("p1"), .onlyOwner(nil), .onlyOwnerOrHelper("p1"),
     .onlyOwnerOr(.clerk, "p1"), .onlyFinder("p1"), .onlyChecker, .ownWork, .wrongState(.pass, .assigned),
-    .noSuchItem("99"), .noSuchRecord(.site, "东门"), .ambiguous(.person, "王磊", ["王磊 (p1)", "王磊 (p2)"]),
+    .noSuchItem("99"),
+    .shortNumber("1", [ItemNumber(year: 2026, counter: 1), ItemNumber(year: 2025, counter: 1)]),
+    .noSuchRecord(.site, "东门"), .ambiguous(.person, "王磊", ["王磊 (p1)", "王磊 (p2)"]),
     .missing("reason"), .missing("place"), .missing("evidenceOrNote"), .missing("done"), .missing("due"),
     .badValue(field: "severity", value: "huge"), .badValue(field: "timeZone", value: "Europe/Paris"),
     .badValue(field: "slots", value: "9-17"), .notEditable(field: "due"), .inactivePerson("p1"),
     .alreadyOverdue(due: moment), .extendedTwice, .dateNotLater(moment), .notOverdue,
-    .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .cycle, .noRequest,
+    .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .closingDateUnknown, .cycle, .noRequest,
     .severalRequests, .requestStands(.suspension), .changedSince(by: "p1", at: moment), .nothingToUndo,
     .tooOldToUndo(moment), .taken(field: "login", value: "wang"), .fileTooLarge(limit: 20 << 20),
     .textTooLong(field: "title", limit: 500), .notRecorder, .beyondOwnRights(.admin), .lastAdmin,
@@ -53,7 +55,7 @@ import Testing
             line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(refusal): \(line)")
         } else if case .ambiguous = refusal {
         } else {
-          let said = line.replacing("王磊", with: "").replacing("东门", with: "")
+          let said = ["王磊", "东门", "楼道堆放杂物"].reduce(line) { $0.replacing($1, with: "") }
           #expect(!said.unicodeScalars.contains { $0.value > 0x2FFF }, "\(refusal): \(line)")
         }
         if case .ambiguous = refusal { continue }
@@ -87,7 +89,7 @@ import Testing
     #expect(
       zh.text(of: .alreadyOverdue(due: Self.moment), in: ledger) == "已于 2026-11-23 09:30 逾期,不能再申请延期:可以承诺新的日期")
     #expect(zh.text(of: .missing("place"), in: ledger) == "缺少地点:请填点位、网格或地址")
-    #expect(zh.text(of: .notEditable(field: "due"), in: ledger) == "“整改时限”不能直接修改,只随办理流程变化")
+    #expect(zh.text(of: .notEditable(field: "due"), in: ledger) == "“到期”不能直接修改,只随办理流程变化")
     let item = ledger.items[0].item.id
     #expect(
       en.text(of: .possibleDuplicate(of: item), in: ledger)
@@ -103,7 +105,7 @@ import Testing
       seen: seen, wanted: .string("urgent"), stands: .string("major"),
       other: OtherChange(key: key, path: "severity", by: "p1", at: Self.moment))
     let zh = Words.of(.zh).refusals.text(of: .conflicts([conflict]), in: ledger)
-    #expect(zh == "2026-0001 楼道堆放杂物的紧急程度已由王磊于 2026-11-23 09:30改为“重点”,您要写入“紧急”:请看后重试")
+    #expect(zh == "2026-0001 楼道堆放杂物的等级已由王磊于 2026-11-23 09:30改为“重点”,您要写入“紧急”:请看后重试")
     let en = Words.of(.en).refusals.text(of: .conflicts([conflict, conflict]), in: ledger)
     #expect(en.hasPrefix("2 fields were changed by others"))
     #expect(en.contains("\"major\"") && en.contains("\"urgent\"") && en.contains("王磊"))

@@ -33,8 +33,6 @@ import Testing
     check(CategoryGroup.self, [zh.group, en.group])
     check(SiteKind.self, [zh.siteKind, en.siteKind])
     check(RecordKind.self, [zh.record, en.record])
-    check(ItemField.self, [zh.field, en.field])
-    check(ItemList.self, [zh.list, en.list])
     check(Channel.self, [zh.channel, en.channel])
   }
 

@@ -49,10 +49,18 @@ public struct Canvas: Sendable {
       frame.setPlain(text, style, x: first, y: row, from: visible.x, to: visible.maxX)
       return text.utf8.count
     }
-    var scanner = GlyphScanner(text)
     var column = first
+    if Columns.simpleWidth(of: text) != nil {
+      for scalar in text.unicodeScalars {
+        let width = Columns.simpleWidth(of: scalar) ?? 1
+        place(CellText(scalar), width, x: column, y: row, style, in: visible)
+        column += width
+      }
+      return column - first
+    }
+    var scanner = GlyphScanner(text)
     while let glyph = scanner.next() {
-      place(glyph, x: column, y: row, style, in: visible)
+      place(CellText(glyph), glyph.width, x: column, y: row, style, in: visible)
       column += glyph.width
     }
     return column - first
@@ -84,7 +92,7 @@ public struct Canvas: Sendable {
 
   /// Fills a rectangle with blanks of that style.
   public mutating func fill(_ rect: Rect, _ style: Style = .plain) {
-    forEachCell(in: rect) { frame, x, y in frame.set(.narrow(" "), style, x: x, y: y) }
+    forEachCell(in: rect) { frame, x, y in frame.set(.blank, style, x: x, y: y) }
   }
 
   /// Changes the style of what stands in a rectangle, as for a chosen row.
@@ -121,17 +129,18 @@ public struct Canvas: Sendable {
   }
 
   /// Puts a glyph at a place of the frame. Of a wide one that is half outside what is visible, a blank is drawn.
-  private mutating func place(_ glyph: Glyph, x: Int, y: Int, _ style: Style, in visible: Rect) {
-    let first = Point(x: x, y: y)
-    let second = Point(x: x + 1, y: y)
-    if glyph.width == 1 {
-      if visible.contains(first) { frame.set(.narrow(glyph.text), style, x: first.x, y: first.y) }
-    } else if visible.contains(first) && visible.contains(second) {
-      frame.setWide(glyph.text, style, x: first.x, y: first.y)
+  private mutating func place(
+    _ text: CellText, _ width: Int, x: Int, y: Int, _ style: Style, in visible: Rect
+  ) {
+    guard visible.y <= y, y < visible.maxY else { return }
+    let (isFirst, isSecond) = (visible.x <= x && x < visible.maxX, visible.x <= x + 1 && x + 1 < visible.maxX)
+    if width == 1 {
+      if isFirst { frame.set(.narrow(text), style, x: x, y: y) }
+    } else if isFirst && isSecond {
+      frame.setWide(text, style, x: x, y: y)
     } else {
-      for half in [first, second] where visible.contains(half) {
-        frame.set(.narrow(" "), style, x: half.x, y: half.y)
-      }
+      if isFirst { frame.set(.blank, style, x: x, y: y) }
+      if isSecond { frame.set(.blank, style, x: x + 1, y: y) }
     }
   }
 }

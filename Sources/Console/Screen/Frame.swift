@@ -31,13 +31,13 @@ public struct Frame: Sendable, Hashable {
     var column = x
     for byte in text.utf8 {
       if column >= end { return }
-      if column >= from { set(Cell.Content.plain(byte), style, x: column, y: y) }
+      if column >= from { set(.narrow(CellText(Unicode.Scalar(byte))), style, x: column, y: y) }
       column += 1
     }
   }
 
   /// Puts a wide character into a cell and the next, which must lie on the same row.
-  mutating func setWide(_ text: String, _ style: Style, x: Int, y: Int) {
+  mutating func setWide(_ text: CellText, _ style: Style, x: Int, y: Int) {
     let index = y * size.columns + x
     loosen(index)
     loosen(index + 1)
@@ -59,8 +59,8 @@ public struct Frame: Sendable, Hashable {
   /// Makes the other half of a wide character a blank, before this half goes.
   private mutating func loosen(_ index: Int) {
     switch cells[index].content {
-    case .wide: cells[index + 1].content = .narrow(" ")
-    case .continuation: cells[index - 1].content = .narrow(" ")
+    case .wide: cells[index + 1].content = .blank
+    case .continuation: cells[index - 1].content = .blank
     case .narrow, .line: break
     }
   }

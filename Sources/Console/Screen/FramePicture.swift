@@ -20,7 +20,7 @@ extension Frame {
 
   private static func text(_ content: Cell.Content) -> String {
     switch content {
-    case .narrow(let text), .wide(let text): text
+    case .narrow(let text), .wide(let text): text.text
     case .continuation: ""
     case .line(let shape): String(shape.character)
     }

@@ -23,9 +23,21 @@ enum CellText {
   /// The text, or nothing where people write that there is nothing: `/`, `-`, `无`, `待定`.
   static func meaningful(_ text: String) -> String? {
     let trimmed = text.trimmed
-    if trimmed.isEmpty || placeholders.contains(trimmed) { return nil }
+    if trimmed.isEmpty || placeholders.contains(trimmed) || isErrorValue(trimmed) { return nil }
     return trimmed
   }
+
+  /// Whether a spreadsheet could not work the cell out (`#REF!`), or not show it (`########`).
+  static func isErrorValue(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "#") else { return false }
+    return errorValues.contains(text.uppercased())
+      || (text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
+  }
+
+  private static let errorValues: Set<String> = [
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!",
+    "#GETTING_DATA", "#BLOCKED!", "#UNKNOWN!",
+  ]
 
   /// One scalar in lower case and, when it is full-width, as ASCII.
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -60,6 +60,8 @@ extension CellDate {
   private static func clock(_ parts: NumberedText, on date: CivilDate) -> CellDate? {
     if parts.numbers.count == 3 { return isEnd(parts.gaps[3]) ? .day(date) : nil }
     guard let reading = ClockReading(parts, from: 3) else { return nil }
+    // 00:00:00 is how databases and spreadsheets write a day.
+    if reading.second == 0, reading.zone == nil { return .day(date) }
     return .moment(date, second: reading.second, zone: reading.zone)
   }
 

@@ -21,31 +21,31 @@ enum StateWords {
   /// What the words say; nothing when they are unknown.
   static func state(of text: String) -> ImportedState? { table[CellText.bare(text)] }
 
-  /// Whether a column that asks "ticked off?" says yes; nothing when it says neither.
-  static func tick(of text: String) -> Bool? {
+  /// Whether a cell says no more than yes or no; nothing when it says something else.
+  static func plainTick(_ text: String) -> Bool? {
     let word = CellText.folded(text)
-    if yes.contains(word) { return true }
-    if no.contains(word) { return false }
-    return state(of: text).map { $0 == .closed }
+    return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 
-  private static let yes: Set<String> = ["是", "√", "✓", "✔", "已", "y", "yes", "true", "1", "☑", "对"]
-  private static let no: Set<String> = ["否", "×", "x", "✗", "未", "没有", "n", "no", "false", "0", "☐", "不是"]
+  private static let yes: Set<String> = ["是", "√", "✓", "✔", "✔️", "✅", "v", "已", "y", "yes", "true", "1", "☑", "🗹", "■", "●", "对", "是的", "完"]
+  private static let no: Set<String> = ["否", "×", "x", "✗", "✘", "❌", "□", "未", "没有", "没", "n", "no", "false", "0", "☐", "不是"]
 
   private static let table: [String: ImportedState] = {
     let words: [ImportedState: [String]] = [
       .closed: [
         "已完成", "完成", "已整改", "整改完成", "已整改完成", "已完成整改", "整改到位", "已整改到位", "已销号", "销号", "已办结", "办结", "已结案",
-        "结案", "已解决", "已处理", "合格", "复核通过", "通过", "验收合格", "已验收", "已清理", "已拆除", "closed", "done", "resolved",
+        "结案", "已解决", "已处理", "合格", "复核通过", "复核合格", "复查合格", "复查通过", "核查合格", "核查通过", "通过", "验收合格", "验收通过", "已验收", "已清理", "已拆除", "已整治",
+        "整治完成", "已办理", "办理完毕", "处理完毕", "已处置", "处置完毕", "已归档", "归档", "已清零", "全部完成", "全部整改完成", "closed", "done", "resolved",
         "completed",
         "finished", "fixed",
       ],
       .open: [
         "整改中", "正在整改", "未整改", "未完成", "推进中", "正在推进", "进行中", "未销号", "未办结", "未结案", "未解决", "待整改", "已派单", "已立案",
-        "办理中", "处理中", "不合格", "未通过", "返工", "逾期", "已接单", "整改不到位", "部分完成", "部分整改", "open", "inprogress",
+        "办理中", "处理中", "不合格", "复查不合格", "验收不合格", "未通过", "返工", "逾期", "待办", "待处理", "待处置", "待派遣", "待办理", "未开始", "正在办理", "正在处理",
+        "处置中", "正在处置", "持续整改", "持续推进", "限期整改", "已接单", "整改不到位", "部分完成", "部分整改", "open", "inprogress",
         "assigned", "registered", "pending", "overdue",
       ],
-      .submitted: ["待核查", "待复核", "待验收", "待销号", "已提交", "核查中", "复核中", "submitted"],
+      .submitted: ["待核查", "待复核", "待验收", "待销号", "待复查", "待审核", "待回访", "待归档", "已提交", "已反馈", "核查中", "复核中", "submitted"],
       .reported: ["已上报", "待立案", "待受理", "上报", "reported", "new"],
       .suspended: ["已挂账", "挂账", "长期整改", "长期坚持", "暂缓", "suspended", "onhold"],
       .referred: ["已移送", "移送", "已上报区级", "referred"],

@@ -8,6 +8,8 @@ public struct PersonMention: Sendable, Hashable {
   public var remark: String?
   /// The digits of a phone number behind the name, as written.
   public var phone: String?
+  /// The firm or office that stands before the name: 物业公司.
+  public var unit: String?
 
   /// A mention of these parts.
   public init(name: String, remark: String? = nil, phone: String? = nil) {
@@ -29,7 +31,7 @@ public struct PersonMention: Sendable, Hashable {
     return name.isSame(as: other.name) && own.isSame(as: others)
   }
 
-  private static let unitEndings = [
+  static let unitEndings = [
     "居委会", "村委会", "委员会", "街道办", "办事处", "公司", "物业", "大队", "中队", "派出所", "监管所", "环卫所", "业委会",
     "管理处", "管理局", "城管局", "执法局", "服务中心", "社区", "学校", "医院",
   ]
@@ -44,9 +46,9 @@ extension PersonMention {
   static func people(in cell: String) -> [PersonMention] {
     guard CellText.meaningful(cell) != nil else { return [] }
     var people: [PersonMention] = []
-    for part in PersonMention.parts(of: cell) {
+    for part in PersonMention.parts(of: cell).flatMap(joined) {
       for words in names(in: part) {
-        guard let person = PersonMention(words: words) else { continue }
+        guard let person = PersonMention(words: words)?.stripped() else { continue }
         if person.name.isEmpty {
           // A phone number or remark on its own belongs to the name before it.
           guard let last = people.indices.last else { continue }
@@ -86,7 +88,7 @@ extension PersonMention {
     var names: [[String]] = []
     var joins = false
     for word in words {
-      let isHan = word.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+      let isHan = word.unicodeScalars.contains { $0.value >= 0x2E80 }
       let isName = !isExtra(word)
       let single = isHan && word.count == 1
       if let last = names.last, isName, !isHan || (single && joins), !last.contains(where: isExtra) {
@@ -135,7 +137,8 @@ extension PersonMention {
     }
     let tail = word[start...]
     let phone = tail.prefix(while: isPhoneCharacter)
-    guard isPhone(String(phone)) else { return [word] }
+    // 22 digits are two numbers without a sign between: what they are is not guessed, and they are no name.
+    guard isPhone(String(phone)) || phone.utf8.count > 14 else { return [word] }
     let behind = String(tail.dropFirst(phone.count))
     return [String(word[..<start]), String(phone), behind].filter { !$0.isEmpty }
   }
@@ -146,7 +149,7 @@ extension PersonMention {
 
   private static func isExtra(_ word: String) -> Bool {
     guard let first = word.first else { return true }
-    return "（(".contains(first) || isPhone(word) || labels.contains(bareLabel(word))
+    return "（(".contains(first) || isPhone(word) || isFigure(word) || labels.contains(bareLabel(word))
   }
 
   private static func bareLabel(_ word: String) -> String { word.filter { !"：:".contains($0) } }
@@ -168,6 +171,8 @@ extension PersonMention {
         }
       } else if PersonMention.isPhone(word) {
         phone = phone ?? word
+      } else if PersonMention.isFigure(word) {
+        remark = remark ?? word
       } else if !PersonMention.labels.contains(PersonMention.bareLabel(word)) {
         name += name.isEmpty ? word : " " + word
       }
@@ -182,6 +187,12 @@ extension PersonMention {
     }
     self.init(name: PersonMention.withDot(name.trimmed), remark: remark, phone: phone)
     if self.name.isEmpty, phone == nil, remark == nil { return nil }
+  }
+
+  /// A figure that is no phone number: digits that ran together, or that a spreadsheet cut (`1.38E+10`).
+  private static func isFigure(_ word: String) -> Bool {
+    word.utf8.count > 4 && word.utf8.first.map { (48...57).contains($0) } == true
+      && word.allSatisfy { "0123456789.eE+-".contains($0) }
   }
 
   /// Mobile numbers have 11 digits, landlines 7 or 8 and an area code.

@@ -23,6 +23,16 @@ public struct ExportTable: Sendable {
     }
   }
 
+  /// What the items have and a table of these columns does not carry, by name: what grows as an item lives has no column.
+  public static func leftOut(of items: [Item], columns: [ItemColumn], language: Language) -> [String] {
+    let shown = Set(columns.compactMap(\.part))
+    let lists = ItemList.allCases.filter { list in
+      !shown.contains(.list(list)) && !(list == .promises && columns.contains(.promised))
+        && items.contains { !$0.elements(of: list).isEmpty }
+    }
+    return lists.map { FieldWords(language).inSentence(.list($0)) }
+  }
+
   /// The table as CSV or TSV: UTF-8 with a byte order mark, so that Excel reads it, unless `mark` is off.
   ///
   /// Cells that a spreadsheet would run as formulas get an apostrophe in front, which an import takes
@@ -35,7 +45,7 @@ public struct ExportTable: Sendable {
   }
 }
 
-/// Items as JSON with the names of the item's fields: one array.
+/// Items as JSON with the names of the item's fields: one array, from which an import makes them again as they are.
 public enum ExportJSON {
   /// The `items` of `ledger`; `lamp` gives an item's lamp at this moment. Ends in a newline.
   public static func bytes(
@@ -44,7 +54,7 @@ public enum ExportJSON {
   ) -> [UInt8] {
     var writer = JSONWriter(layout)
     writer.beginArray()
-    for item in items { writer.value(ledger.json(of: item, lamp: lamp(item))) }
+    for item in items { writer.value(ledger.json(of: item, lamp: lamp(item), whole: true)) }
     writer.endArray()
     return writer.bytes + [0x0A]
   }

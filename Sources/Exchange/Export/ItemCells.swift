@@ -16,59 +16,38 @@ struct ItemCells {
   /// The text of an item's cell; empty when nothing is set.
   func text(_ column: ItemColumn, of item: Item) -> String {
     switch column {
-    case .number: item.number.description
-    case .title: item.title
-    case .description: item.description
-    case .site: ledger.sites[item.site]?.name ?? ""
-    case .grid: ledger.grids[item.grid]?.name ?? ""
-    case .address: item.address
-    case .category: category(of: item)
-    case .scheme: item.scheme ?? ""
-    case .group: (item.group ?? known(item)?.group).flatMap(name) ?? ""
-    case .severity: words.severity(item.severity)
-    case .difficulty: item.difficulty.map(words.difficulty) ?? ""
-    case .labels: list(item.labels)
-    case .legalBasis: item.legalBasis
-    case .source: item.source.map(words.source) ?? ""
-    case .reference: item.reference
-    case .reporter: item.reporter
-    case .receiver: person(item.receiver)
-    case .leadUnit: ledger.units[item.leadUnit]?.name ?? ""
-    case .supportingUnits: list(item.supportingUnits.compactMap { ledger.units[$0]?.name })
-    case .leader: person(item.leader)
-    case .owner: person(item.owner)
-    case .helpers: list(item.helpers.map(person))
-    case .measures: item.measures
-    case .state: words.state(item.state)
+    case .part(.field(let field)): text(field, of: item)
+    case .part(.list(let list)): text(list, of: item)
+    case .promised: item.promised.map(text) ?? ""
     case .lamp: lamp(item).map(words.lamp) ?? ""
-    case .limit: item.limit ?? ""
-    case .quantities: list(item.quantities.map(quantity))
-    case .evidence: list(item.evidence.map(\.name))
-    case .notes: item.notes.map(note).joined(separator: "\n")
-    case .onTheSpot: item.onTheSpot ? marks.yes : ""
-    case .reworkCount: item.reworkCount == 0 ? "" : String(item.reworkCount)
-    case .returnCount: item.returnCount == 0 ? "" : String(item.returnCount)
-    case .referredTo: item.referredTo
-    case .reboundOf: number(item.reboundOf)
-    case .duplicateOf: number(item.duplicateOf)
-    case .parent: number(item.parent)
-    case .jointAction: item.jointAction
-    case .highlight: item.highlight
-    case .reportedAt, .due, .promised, .registeredAt, .assignedAt, .submittedAt, .closedAt, .reviewOn:
-      moment(column, of: item).map(text) ?? ""
     }
   }
 
-  private func moment(_ column: ItemColumn, of item: Item) -> Timestamp? {
-    switch column {
-    case .reportedAt: item.reportedAt
-    case .due: item.due
-    case .promised: item.promised
-    case .registeredAt: item.registeredAt
-    case .assignedAt: item.assignedAt
-    case .submittedAt: item.submittedAt
-    case .closedAt: item.closedAt
-    default: item.reviewOn
+  /// A field as its kind is written: links by name, words of a vocabulary in the language, moments in the ledger's zone.
+  private func text(_ field: ItemField, of item: Item) -> String {
+    if field == .category { return category(of: item) }
+    if field == .group { return (item.group ?? known(item)?.group).flatMap(name) ?? "" }
+    let value = item[field: field]
+    switch field.spec.kind {
+    case .text, .title, .number, .category: return value.text ?? ""
+    case .word: return FieldWords(language).word(field, of: item) ?? ""
+    case .link(let kind): return value.asID.flatMap { ledger.name(of: $0, kind) } ?? ""
+    case .moment, .futureMoment: return value.asMoment.map(text) ?? ""
+    case .count: return value.whole.map { String($0) } ?? ""
+    case .flag: return value.truth == true ? marks.yes : ""
+    case .list: return ""
+    }
+  }
+
+  private func text(_ list: ItemList, of item: Item) -> String {
+    switch list {
+    case .labels: joined(item.labels)
+    case .supportingUnits: joined(item.supportingUnits.compactMap { ledger.units[$0]?.name })
+    case .helpers: joined(item.helpers.map(person))
+    case .quantities: joined(item.quantities.map { $0.text() })
+    case .evidence: joined(item.evidence.map(\.name))
+    case .notes: item.notes.map(note).joined(separator: "\n")
+    case .requests, .extensions, .suspensions, .promises, .supervisions, .steps: ""
     }
   }
 
@@ -94,17 +73,8 @@ struct ItemCells {
 
   private func person(_ id: RecordID?) -> String { ledger.people[id].map(ledger.distinctName) ?? "" }
 
-  private func number(_ id: RecordID?) -> String {
-    id.flatMap { ledger.items[$0] }?.number.description ?? ""
-  }
-
-  private func list(_ words: [String]) -> String {
+  private func joined(_ words: [String]) -> String {
     words.filter { !$0.isEmpty }.joined(separator: marks.separator)
-  }
-
-  /// An approximate figure as it was written: 50余车, 约30㎡.
-  private func quantity(_ quantity: Quantity) -> String {
-    quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
   }
 
   private func note(_ note: Note) -> String {

@@ -7,10 +7,8 @@ extension ItemColumn {
   public init?(named name: String) {
     let word = name.lowercased()
     let found = ItemColumn.allCases.first { column in
-      let names = Language.allCases.flatMap { language in
-        [column.heading(language), Words.of(language).vocabulary.path(column.rawValue)]
-      }
-      return ([column.rawValue] + names).contains { $0.lowercased() == word }
+      let names = column.part?.allNames ?? Language.allCases.map { column.heading($0) } + [column.rawValue]
+      return names.contains { $0.lowercased() == word }
     }
     // What queries call a field is as good: 来源, 到期.
     let asked = QueryField(named: name).flatMap { ItemColumn(rawValue: $0.rawValue) }

@@ -2,7 +2,8 @@ import LedgerModel
 
 /// What an import will do to a ledger, before it does it: everything that `--dry-run` says.
 public struct ImportPlan: Sendable {
-  /// What stands behind the items and is not there yet, then the items, in the file's order.
+  /// What stands behind the items and is not there yet, then the items: those that keep a number first, else in the
+  /// file's order.
   public private(set) var intents: [Intent] = []
   /// The names of people who will be made.
   public private(set) var newPeople: [String] = []
@@ -16,6 +17,12 @@ public struct ImportPlan: Sendable {
   public private(set) var itemCount = 0
   /// How many of the items are closed.
   public private(set) var closedCount = 0
+  /// How many of the closed items have no closing date: no on-time rate counts them.
+  public private(set) var undatedCount = 0
+  /// The rows that come in, as they will be, in the file's order.
+  public private(set) var rows: [PlannedRow] = []
+  /// What each column of the file means.
+  public private(set) var columns: [ColumnReading] = []
   /// The rows that are left out, and why.
   public private(set) var skipped: [SkippedRow] = []
   /// What somebody should look at: the reading's problems and those of bringing it in.
@@ -24,47 +31,69 @@ public struct ImportPlan: Sendable {
   /// Everything as one transaction and one undo; nothing when there is nothing to do.
   public var intent: Intent? { intents.isEmpty ? nil : .together(intents) }
 
+  /// Whether people, sites, grids or units would be made.
+  public var makesNames: Bool {
+    !(newPeople.isEmpty && newSites.isEmpty && newGrids.isEmpty && newUnits.isEmpty)
+  }
+
   /// Plans to bring `reading` into `ledger` at the moment `now`.
   ///
   /// With `acceptsProposals` a due date without a year gets the year proposed; else it stays unset. Without
-  /// `makesGrids` (only a lead may) unknown grids stay notes.
+  /// `makesGrids` (only a lead may) unknown grids stay notes. `same` says of names of the file whose they are.
   public init(
     _ reading: ImportReading, into ledger: Ledger, at now: Timestamp,
     ids: inout IDSource, acceptsProposals: Bool = false,
-    makesGrids: Bool = true
+    makesGrids: Bool = true, same: [String: String] = [:]
   ) {
-    var records = PlannedRecords(ledger)
+    var records = PlannedRecords(ledger, same: same)
     var known = KnownItems(ledger)
     var neighbours = Neighbours(ledger, at: now)
-    let rows = RowImport(
+    let importing = RowImport(
       clock: ledger.clock, categories: ledger.categories, now: now,
       headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids)
+    var whole = WholeRecords(reading.rows, ledger)
+    var numbers = FreeNumbers(ledger, at: now)
     problems = reading.problems
-    var items: [Intent] = []
+    columns = reading.columns
+    var (numbered, unnumbered): ([Intent], [Intent]) = ([], [])
+    var lacksReport = false
     for row in reading.rows {
-      problems += row.problems
-      if let reason = known.reason(toSkip: row) {
+      if row.record == nil { problems += row.problems }
+      if let reason = known.reason(toSkip: row) ?? importing.tooLong(row).map({ .textTooLong($0) }) {
         skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
         continue
       }
-      if let field = rows.tooLong(row) {
-        skipped.append(SkippedRow(line: row.line, title: row.title, reason: .textTooLong(field)))
-        continue
+      var imported: ImportedItem
+      if let record = row.record {
+        imported = whole.item(of: record, row, records: &records, ids: &ids, problems: &problems)
+      } else {
+        imported = importing.item(of: row, records: &records, ids: &ids, problems: &problems)
+        lacksReport = lacksReport || imported.reportedAt == nil
       }
-      if row.number.map(known.hasNumber) == true {
-        problems.append(ImportProblem(line: row.line, kind: .numberTaken(row.number!)))
+      numbers.settle(row, &imported, problems: &problems)
+      if row.record == nil {
+        for kind in neighbours.kinds(for: imported, in: ledger.categories) {
+          problems.append(ImportProblem(line: row.line, kind: kind))
+        }
       }
-      let imported = rows.item(of: row, records: &records, ids: &ids, problems: &problems)
-      for kind in neighbours.kinds(for: imported, in: ledger.categories) {
-        problems.append(ImportProblem(line: row.line, kind: kind))
+      count(imported)
+      rows.append(PlannedRow(line: row.line, imported, records))
+      if imported.number != nil {
+        numbered.append(.importItem(imported))
+      } else {
+        unnumbered.append(.importItem(imported))
       }
-      itemCount += 1
-      closedCount += imported.isClosed ? 1 : 0
-      items.append(.importItem(imported))
     }
-    intents = records.intents + items
+    if lacksReport { problems.append(ImportProblem(line: reading.headerLine, kind: .noReportDates)) }
+    intents = records.intents + numbered + unnumbered
     (newPeople, newUnits) = (records.people.newNames, records.units.newNames)
     (newGrids, newSites) = (records.grids.newNames, records.sites.newNames)
+  }
+
+  private mutating func count(_ imported: ImportedItem) {
+    itemCount += 1
+    closedCount += imported.isClosed ? 1 : 0
+    undatedCount += imported.isClosed && imported.closedAt == nil ? 1 : 0
   }
 
   /// The headings under which the file has each field, for notes in the file's own words.

@@ -34,8 +34,10 @@ struct KnownItems {
       if !item.reference.isEmpty {
         items[Key(title: item.title, reference: item.reference), default: []].append(item.number)
       }
-      let site = ledger.sites[item.site]?.name ?? ""
-      items[Key(title: item.title, description: item.description, site: site), default: []].append(
+      let site = RecordName.key(of: ledger.sites[item.site]?.name ?? "", .site)
+      // One text is said once: what was typed and what an older import brought are the same.
+      let description = item.description == item.title ? "" : item.description
+      items[Key(title: item.title, description: description, site: site), default: []].append(
         item.number)
     }
     for key in items.keys { items[key]!.reverse() }
@@ -45,19 +47,14 @@ struct KnownItems {
 
   /// Why the row is left out; nothing when it is new.
   mutating func reason(toSkip row: ImportedRow) -> SkippedRow.Reason? {
-    if row.state?.value == .dropped { return .dropped }
+    if row.record == nil, row.state?.value == .dropped { return .dropped }
     if let number = number(of: row), numbers[number]?.isSame(as: row.title) == true {
       return .alreadyThere(number)
     }
     let key =
       row.reference.map { Key(title: row.title, reference: $0) }
-      ?? Key(title: row.title, description: row.description ?? "", site: row.site ?? "")
+      ?? Key(title: row.title, description: row.description ?? "", site: RecordName.key(of: row.site ?? "", .site))
     return items[key]?.popLast().map { .alreadyThere($0) }
-  }
-
-  /// Whether an item has that number.
-  func hasNumber(_ text: String) -> Bool {
-    ItemNumber(text, thisYear: 0).map { numbers[$0] != nil } ?? false
   }
 
   private func number(of row: ImportedRow) -> ItemNumber? {

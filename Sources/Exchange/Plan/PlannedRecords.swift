@@ -6,18 +6,38 @@ struct NamedRecords {
   private let kind: RecordKind
   private let prefix: String
   private var known: [TextKey: [RecordID]] = [:]
+  /// The same by what makes names equal: 3栋, ３栋 and 3号楼 are one.
+  private var alike: [String: [RecordID]] = [:]
+  /// Names of the file that somebody said are others'.
+  private let same: [String: String]
+  private var names: [RecordID: String] = [:]
   private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
   private var places: [RecordID: Int] = [:]
 
   /// The ledger's records: names in use before those that are retired.
-  init(_ kind: RecordKind, prefix: String, known records: [(name: String, id: RecordID, isUsed: Bool)]) {
+  init(
+    _ kind: RecordKind, prefix: String, known records: [(name: String, id: RecordID, isUsed: Bool)],
+    same: [String: String] = [:]
+  ) {
     self.kind = kind
     self.prefix = prefix
+    self.same = same
     for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
     for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
       known[TextKey(record.name)] = [record.id]
     }
+    for record in records {
+      names[record.id] = record.name
+      if known[TextKey(record.name)]?.contains(record.id) == true {
+        alike[key(record.name), default: []].append(record.id)
+      }
+    }
   }
+
+  private func key(_ name: String) -> String { RecordName.key(of: name, kind) }
+
+  /// The name that a record has or will have.
+  func name(of id: RecordID) -> String { names[id] ?? "" }
 
   /// The names that will be made, in order.
   var newNames: [String] { new.map(\.name) }
@@ -25,19 +45,28 @@ struct NamedRecords {
   /// Makes what is new.
   var intents: [Intent] { new.map { .put(RecordKey(kind, $0.id), $0.fields) } }
 
-  /// All records of that name.
-  func named(_ name: String) -> [RecordID] { known[TextKey(name)] ?? [] }
+  /// All records of that name, else those whose name is the same but for its writing.
+  func named(_ name: String) -> [RecordID] {
+    let name = same[name] ?? name
+    return known[TextKey(name)] ?? alike[key(name)] ?? []
+  }
 
   /// The record of that name, made when there is none.
   mutating func id(
     of name: String, ids: inout IDSource, making fields: @autoclosure () -> [JSONMember] = []
   ) -> RecordID {
-    let key = TextKey(name)
-    if let id = known[key]?.first { return id }
+    if let id = named(name).first { return id }
+    return make(same[name] ?? name, ids: &ids, fields())
+  }
+
+  /// A new record of that name, whoever has it already.
+  mutating func make(_ name: String, ids: inout IDSource, _ fields: [JSONMember]) -> RecordID {
     let id = ids.next(prefix)
     places[id] = new.count
-    new.append((id, name, [JSONMember("name", .string(name))] + fields()))
-    known[key] = [id]
+    new.append((id, name, [JSONMember("name", .string(name))] + fields))
+    known[TextKey(name), default: []].append(id)
+    alike[key(name), default: []].append(id)
+    names[id] = name
     return id
   }
 
@@ -59,19 +88,25 @@ struct PlannedRecords {
   private(set) var grids: NamedRecords
   private(set) var units: NamedRecords
   private let ledger: Ledger
+  /// Of people who are made for another ledger's history, the identifiers that they had there.
+  private var origins: [RecordID: RecordID] = [:]
 
   /// What `ledger` has.
-  init(_ ledger: Ledger) {
+  init(_ ledger: Ledger, same: [String: String] = [:]) {
     self.ledger = ledger
     // What was made and undone never was: a name of that kind is new again.
     let people = ledger.people.all.filter { $0.active || $0.hiddenAt == nil }
     let sites = ledger.sites.all.filter { !$0.retired || $0.hiddenAt == nil }
     let grids = ledger.grids.all.filter { !$0.retired || $0.hiddenAt == nil }
     let units = ledger.units.all.filter { !$0.retired || $0.hiddenAt == nil }
-    self.people = NamedRecords(.person, prefix: "p", known: people.map { ($0.name, $0.id, $0.active) })
-    self.sites = NamedRecords(.site, prefix: "s", known: sites.map { ($0.name, $0.id, !$0.retired) })
-    self.grids = NamedRecords(.grid, prefix: "g", known: grids.map { ($0.name, $0.id, !$0.retired) })
-    self.units = NamedRecords(.unit, prefix: "u", known: units.map { ($0.name, $0.id, !$0.retired) })
+    self.people = NamedRecords(
+      .person, prefix: "p", known: people.map { ($0.name, $0.id, $0.active) }, same: same)
+    self.sites = NamedRecords(
+      .site, prefix: "s", known: sites.map { ($0.name, $0.id, !$0.retired) }, same: same)
+    self.grids = NamedRecords(
+      .grid, prefix: "g", known: grids.map { ($0.name, $0.id, !$0.retired) }, same: same)
+    self.units = NamedRecords(
+      .unit, prefix: "u", known: units.map { ($0.name, $0.id, !$0.retired) }, same: same)
   }
 
   /// Makes what is new: units and people, grids, then sites.
@@ -108,6 +143,23 @@ struct PlannedRecords {
     return .one(id)
   }
 
+  /// The person of that name whatever their role, as a history of another ledger names them; of several the one with the
+  /// identifier that they had there. Who is new gets at least that role.
+  mutating func anyone(_ name: String, id: RecordID?, role: Role, ids: inout IDSource) -> RecordID {
+    let named = people.named(name)
+    let mayBe = named.filter { id == nil || origins[$0] == nil || origins[$0] == id }
+    if let known = mayBe.first(where: { $0 == id || origins[$0] != nil }) ?? mayBe.first {
+      if role > .viewer { people.set("role", .string(role.rawValue), of: known) }
+      return known
+    }
+    // There they were two of one name, and so they are here.
+    var fields = [JSONMember("role", .string(role.rawValue))]
+    if !named.isEmpty { fields.append(JSONMember("namesake", .bool(true))) }
+    let made = people.make(name, ids: &ids, fields)
+    origins[made] = id
+    return made
+  }
+
   /// The one of several of a name whom the words behind it tell apart; nothing when they tell something else.
   func marked(_ mention: PersonMention) -> Person? {
     guard let mark = mention.remark.map({ TextKey($0) }), people.named(mention.name).count > 1 else {
@@ -142,10 +194,62 @@ struct PlannedRecords {
   }
 }
 
+/// What makes two names one: not their look, but what they name.
+enum RecordName {
+  /// Names with the same key are one record's. Blanks, full-width forms and leading zeros say nothing; of sites 3栋, 3幢,
+  /// 3号楼 and 三栋 are one, of grids 第二网格, 2网格 and 2.
+  static func key(of name: String, _ kind: RecordKind) -> String {
+    var text = CellText.folded(name).filter { !$0.isBlank }
+    switch kind {
+    case .site:
+      for ending in ["号楼", "幢"] { text = text.replacing(ending, with: "栋") }
+      return withFigures(text, before: "栋")
+    case .grid:
+      if text.hasPrefix("第") { text.removeFirst() }
+      if text.hasSuffix("号网格") { text = String(text.dropLast(3)) + "网格" }
+      if text.hasSuffix("网格") { text.removeLast(2) }
+      return ChineseNumeral.value(of: text).map { String($0) } ?? withoutZeros(text)
+    default: return text
+    }
+  }
+
+  /// The numeral before a word in digits without leading zeros: 三栋 and 03栋 are 3栋.
+  private static func withFigures(_ text: String, before word: Character) -> String {
+    var result = ""
+    for part in text.split(separator: word, omittingEmptySubsequences: false) {
+      let isLast = part.endIndex == text.endIndex
+      if isLast {
+        result += part
+        break
+      }
+      let numeral = String(part.reversed().prefix { ChineseNumeral.contains($0) }.reversed())
+      let value = numeral.isEmpty ? nil : ChineseNumeral.value(of: numeral)
+      result += value.map { part.dropLast(numeral.count) + String($0) } ?? part
+      result.append(word)
+    }
+    return withoutZeros(result)
+  }
+
+  private static func withoutZeros(_ text: String) -> String {
+    var result = ""
+    var isInFigure = false
+    for (place, character) in zip(text.indices, text) {
+      let isFigure = character.isASCII && character.isNumber
+      let next = text.index(after: place)
+      let isFollowed = next < text.endIndex && text[next].isASCII && text[next].isNumber
+      if character == "0", !isInFigure, isFollowed { continue }
+      isInFigure = isFigure
+      result.append(character)
+    }
+    return result
+  }
+}
+
 /// What a site's name says of it.
 enum SiteName {
   /// The estate or street of a building: what stands before the building's number.
   static func parent(of name: String) -> String? {
+    let name = CellText.folded(name)
     guard let ending = ["号楼", "栋", "幢", "座", "楼"].first(where: { name.hasSuffix($0) }) else { return nil }
     let rest = name.dropLast(ending.count)
     let digits = rest.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "-") }.count

@@ -28,7 +28,7 @@ struct RowImport {
     func flag(_ kind: ImportProblem.Kind) { problems.append(ImportProblem(line: row.line, kind: kind)) }
     setPlain(row, in: &imported.item)
     setState(row, in: &imported, notes: &notes, flag: flag)
-    setQuantities(row, in: &imported, notes: &notes)
+    setQuantities(row, in: &imported)
     setDates(row, in: &imported, notes: &notes, flag: flag)
     if let grid = row.grid {
       if makesGrids || !records.grids.named(grid).isEmpty {
@@ -38,7 +38,12 @@ struct RowImport {
         notes.append(noted(.grid, grid))
       }
     }
-    if let site = row.site { imported.item.site = records.site(site, grid: imported.item.grid, ids: &ids) }
+    if let site = row.site {
+      let id = records.site(site, grid: imported.item.grid, ids: &ids)
+      imported.item.site = id
+      let name = records.sites.name(of: id)
+      if name != site { flag(.sameSite(site, name)) }
+    }
     if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
     for unit in row.supportingUnits {
       let id = records.unit(unit, ids: &ids)
@@ -52,17 +57,11 @@ struct RowImport {
   }
 
   private func setPlain(_ row: ImportedRow, in item: inout NewItem) {
-    item.description = row.description ?? ""
-    item.address = row.address ?? ""
+    for (field, text) in row.texts where field != .scheme { _ = item.set(field, .string(text)) }
     item.severity = row.severity.flatMap(Severity.init) ?? .normal
     item.difficulty = row.difficulty.flatMap(Difficulty.init)
     item.labels = row.labels
-    item.legalBasis = row.legalBasis ?? ""
     item.source = row.source.flatMap { Source(rawValue: $0.value) }
-    item.reference = row.reference ?? ""
-    item.reporter = row.reporter?.name ?? ""
-    item.measures = row.measures ?? ""
-    item.jointAction = row.jointAction ?? ""
     if let category = row.category?.value {
       (item.category, item.scheme, item.group) = (category.code, category.scheme, category.group)
     }
@@ -77,26 +76,19 @@ struct RowImport {
     case .submitted: imported.isSubmitted = true
     case .suspended, .referred:
       let words = row.state?.raw ?? ""
-      notes.append(noted(.state, words))
+      notes.append(noted(headings[.state] == nil ? .closed : .state, words))
       flag(.stateSimplified(words))
     case .open, .reported, .dropped, nil: break
     }
   }
 
-  private func setQuantities(_ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String]) {
+  private func setQuantities(_ row: ImportedRow, in imported: inout ImportedItem) {
     let unit = imported.item.category.flatMap { categories.category(code: $0, scheme: imported.item.scheme) }?
       .units.first
-    for quantity in row.quantities {
-      guard let planned = Decimal2(quantity.digits) else {
-        notes.append(
-          noted(.quantities, quantity.measure + (quantity.approximate ?? quantity.digits) + quantity.unit))
-        continue
-      }
-      imported.item.quantities.append(
-        Quantity(
-          id: "", measure: quantity.measure, unit: quantity.unit.isEmpty ? unit ?? "处" : quantity.unit,
-          planned: planned,
-          done: imported.isClosed ? planned : nil, approximate: quantity.approximate))
+    for var quantity in row.quantities {
+      if quantity.unit.isEmpty { quantity.unit = unit ?? "处" }
+      if imported.isClosed { quantity.done = quantity.planned }
+      imported.item.quantities.append(quantity)
     }
   }
 
@@ -117,6 +109,12 @@ extension RowImport {
     imported.closedAt =
       imported.isClosed
       ? row.closedAt.flatMap { moment(of: $0.value, at: .endOfDay) }.map { min($0, now) } : nil
+    imported.assignedAt = row.assignedAt.flatMap { moment(of: $0.value, at: .midnight) }.map { min($0, now) }
+    // What was closed was reported before: a day behind that is no report's.
+    if let reported = imported.reportedAt, let closed = imported.closedAt, reported > closed {
+      imported.reportedAt = nil
+      notes.append(noted(.reportedAt, row.reportedAt?.raw ?? ""))
+    }
     guard let due = row.due else { return }
     switch due.value {
     case .day, .moment: imported.item.due = moment(of: due.value, at: .endOfDay)
@@ -128,7 +126,7 @@ extension RowImport {
       }
     case .within, .atOnce:
       notes.append(noted(.due, due.raw))
-      if let start = imported.reportedAt {
+      if let start = imported.reportedAt ?? imported.assignedAt {
         imported.item.due = end(of: due.value, from: start)
       } else {
         flag(.limitWithoutStart(due.raw))
@@ -208,12 +206,6 @@ extension RowImport {
   /// The heading of a text that is longer than an item's field takes (the model refuses it, and with it a
   /// whole import); nothing when all fit.
   func tooLong(_ row: ImportedRow) -> String? {
-    let fields: [(ColumnField, ItemField, String?)] = [
-      (.description, .description, row.description), (.measures, .measures, row.measures),
-      (.address, .address, row.address), (.legalBasis, .legalBasis, row.legalBasis),
-      (.reference, .reference, row.reference), (.jointAction, .jointAction, row.jointAction),
-      (.reporter, .reporter, row.reporter?.name),
-    ]
     let texts: [(ColumnField, Int, [String?])] = [
       (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
       (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
@@ -222,14 +214,16 @@ extension RowImport {
       // Some more words join the notes of the file.
       (.note, 15_000, [row.notes.joined(separator: "\n")]),
     ]
-    for (column, field, text) in fields {
-      if let text, let longest = field.spec.longest, isLonger(text, than: longest) {
-        return headings[column] ?? column.rawValue
+    for (field, text) in row.texts {
+      if let longest = field.spec.longest, isLonger(text, than: longest) {
+        return heading(.part(.field(field)))
       }
     }
     let found = texts.first { text in text.2.contains { $0.map { isLonger($0, than: text.1) } ?? false } }
-    return found.map { headings[$0.0] ?? $0.0.rawValue }
+    return found.map { heading($0.0) }
   }
+
+  private func heading(_ column: ColumnField) -> String { headings[column] ?? column.name }
 
   private func isLonger(_ text: String, than limit: Int) -> Bool {
     text.utf8.count > limit && text.unicodeScalars.count > limit

@@ -9,7 +9,7 @@ final class CellMemory {
   private var people: [String: [PersonMention]] = [:]
   private var categories: [String: ImportedCategory] = [:]
   private let table: CategoryTable
-  private var states: [String: ImportedState?] = [:]
+  private var states: [String: StateReading] = [:]
   private var sources: [String: String?] = [:]
 
   /// Nothing read yet; categories are looked for in `table`.
@@ -43,11 +43,11 @@ final class CellMemory {
     return read
   }
 
-  /// The state that the words mean.
-  func state(of text: String) -> ImportedState? {
+  /// What the words of a state or a tick mean.
+  func state(of text: String) -> StateReading {
     if let known = states[text] { return known }
-    let read = StateWords.state(of: text)
-    states[text] = .some(read)
+    let read = StateReading(text)
+    states[text] = read
     return read
   }
 

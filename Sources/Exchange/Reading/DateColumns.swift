@@ -4,6 +4,8 @@ import LedgerModel
 struct DateColumns {
   /// The year for dates without one: a title's, else the commonest in the table, else today's.
   let year: Int
+  /// The day of the import: what lies behind it has not happened yet.
+  let today: CivilDate
   /// Columns, by index, where the day comes first in dates such as 31/12/2015.
   private(set) var dayFirst: Set<Int> = []
   /// Columns with such dates where nothing says which comes first.
@@ -11,6 +13,7 @@ struct DateColumns {
 
   /// Looks through the titles and the date columns of `rows`.
   init(titles: [String], columns: [ColumnReading], rows: ArraySlice<DelimitedRecord>, today: CivilDate) {
+    self.today = today
     let stated = titles.lazy.compactMap(DateColumns.year).first
     var years: [Int: Int] = [:]
     // Where no title states the year, some thousand dates show which one is the commonest.

@@ -14,6 +14,7 @@ extension ImportProblem.Kind {
   func text(_ words: ImportWords) -> String {
     switch self {
     case .dateProposed(let proposal): words.dateProposed(proposal.raw, proposal.proposed.text)
+    case .dateComputed(let proposal): words.dateComputed(proposal.raw, proposal.proposed.text)
     case .dateNotRead(let text): words.dateNotRead(text)
     case .monthFirstAssumed: words.monthFirstAssumed
     case .filledFromAbove(let text): words.filledFromAbove(text)
@@ -32,7 +33,15 @@ extension ImportProblem.Kind {
     case .summaryRow: words.summaryRow
     case .repeatedHeader: words.repeatedHeader
     case .cellsBeyondHeader(let cells): words.cellsBeyondHeader(cells.joined(separator: " | "))
-    case .columnLeftOut: words.columnLeftOut
+    case .columnKeptAsNote: words.columnKeptAsNote
+    case .noReportDates: words.noReportDates
+    case .sectionRow(let text): words.sectionRow(text)
+    case .errorValue(let text): words.errorValue(text)
+    case .closingDateAhead(let text): words.closingDateAhead(text)
+    case .noPerson(let text): words.noPerson(text)
+    case .sameSite(let name, let other): words.sameSite(name, other)
+    case .evidenceLeftOut(let count): words.evidenceLeftOut(count)
+    case .linkLeftOut(let text): words.linkLeftOut(text)
     case .strayQuote: words.strayQuote
     case .personAmbiguous(let name): words.personAmbiguous(name)
     case .personInactive(let name): words.personInactive(name)
@@ -58,7 +67,11 @@ extension ImportRefusal {
     case .interrupted: words.interrupted
     case .empty: words.empty
     case .noItemArray: words.noItemArray
-    case .noHeader: words.noHeader
+    case .foreignObjects(let names): words.foreignObjects(names.joined(separator: ", "))
+    case .noTable(let kind): words.noTable(kind.rawValue)
+    case .noHeader(let rows): words.noHeader(rows)
+    case .unknownSame(let name): words.unknownSame(name)
+    case .sameWithoutName(let text): words.sameWithoutName(text)
     case .noTitleColumn(let headings):
       words.noTitleColumn(headings.filter { !$0.isEmpty }.joined(separator: ", "))
     case .overrideWithoutField(let text): words.overrideWithoutField(text)
@@ -93,7 +106,8 @@ extension ImportPlan {
       return names.isEmpty ? nil : phrase(shown + more)
     }
     let lines = [
-      itemCount == 0 ? words.nothing : words.items(itemCount, closedCount), list(newPeople, words.people),
+      itemCount == 0 ? words.nothing : words.items(itemCount, closedCount),
+      undatedCount == 0 ? nil : words.undated(undatedCount), list(newPeople, words.people),
       list(newUnits, words.units), list(newGrids, words.grids), list(newSites, words.sites),
       skipped.isEmpty ? nil : words.skipped(skipped.count),
     ]

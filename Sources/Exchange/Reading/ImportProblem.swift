@@ -13,6 +13,8 @@ public struct ImportProblem: Sendable, Hashable {
 
   /// What can be the matter.
   public enum Kind: Sendable, Hashable {
+    /// A date that was worked out from a term or a range, with the day that it comes to.
+    case dateComputed(DateProposal)
     /// A date without its year or day: nothing is set, the day is proposed.
     case dateProposed(DateProposal)
     /// Something that is no date; the text is kept as a note.
@@ -51,8 +53,24 @@ public struct ImportProblem: Sendable, Hashable {
     case repeatedHeader
     /// More cells than headings.
     case cellsBeyondHeader([String])
-    /// A column whose meaning is not known is left out.
-    case columnLeftOut
+    /// A column whose meaning is not known: what stands there is kept as a note.
+    case columnKeptAsNote
+    /// No column says when the items were reported.
+    case noReportDates
+    /// The heading of a section is left out; the rows below stand in it.
+    case sectionRow(String)
+    /// A cell that the spreadsheet could not work out or show: it counts as empty.
+    case errorValue(String)
+    /// A date of completion that lies ahead: it is a due date and closes nothing.
+    case closingDateAhead(String)
+    /// Words in a column for people that mean many, or a place: nobody is made of them, they are kept as a note.
+    case noPerson(String)
+    /// A site that an earlier name means, too: 3号楼 is 3栋.
+    case sameSite(String, String)
+    /// Photos and papers of an item, whose files the table does not hold: their names are kept as a note.
+    case evidenceLeftOut(Int)
+    /// A link to another item that is neither in the file nor in the ledger.
+    case linkLeftOut(String)
     /// A quote that opened a cell and never properly closed it counts as a character.
     case strayQuote
     /// A name that several people of the ledger have: nobody is set, the name is kept as a note.
@@ -67,7 +85,7 @@ public struct ImportProblem: Sendable, Hashable {
     case limitWithoutStart(String)
     /// A state that an import cannot bring in: the item comes in as open, the words are kept as a note.
     case stateSimplified(String)
-    /// The item's number belongs to another item of the ledger: it gets a new one.
+    /// The item's number belongs to another item of the ledger: it gets a new one, and keeps this as its reference.
     case numberTaken(String)
     /// An open item of the same category stands at the same site: perhaps the same matter.
     case possibleDuplicate(ItemNumber)

@@ -32,6 +32,8 @@ public struct ImportOptions: Sendable {
   public var today: CivilDate
   /// The delimiter, where it is known.
   public var delimiter: Delimiter?
+  /// The day on which everything was reported whose row does not say when.
+  public var reported: CivilDate?
   /// The categories of the ledger that the file is for.
   public var categories: CategoryTable
 
@@ -55,6 +57,7 @@ extension ImportReading {
   public init(
     of bytes: [UInt8], options: ImportOptions, progress: Progress? = nil
   ) throws(ImportRefusal) {
+    if let kind = FileKind(of: bytes) { throw .noTable(kind) }
     let text: DecodedText
     do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
     let delimiter = options.delimiter ?? Delimiter.detected(in: text.utf8)
@@ -73,16 +76,16 @@ extension ImportReading {
   ) throws(ImportRefusal) {
     let header = try TableHeader(of: table.rows, overrides: options.overrides)
     titles = header.titles
-    headerLine = table.rows[header.row].line
+    headerLine = table.rows[header.rows.upperBound].line
     columns = header.columns
     problems = []
     rows = []
     if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
-    let body = table.rows[(header.row + 1)...]
+    let body = table.rows[(header.rows.upperBound + 1)...]
     for column in header.columns where column.field == nil {
       guard body.contains(where: { $0.cells.indices.contains(column.index) && $0.cells[column.index] != "" })
       else { continue }
-      problems.append(problem(.columnLeftOut, of: column))
+      problems.append(problem(.columnKeptAsNote, of: column))
     }
     var reader = RowReader(header: header, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
@@ -90,7 +93,11 @@ extension ImportReading {
     for (done, record) in body.enumerated() {
       if done % 1000 == 0 { try progress?(done, body.count) }
       switch reader.read(record) {
-      case .row(let row): rows.append(row)
+      case .row(var row):
+        if row.reportedAt == nil, let day = options.reported {
+          row.reportedAt = Imported(.day(day), raw: "")
+        }
+        rows.append(row)
       case .leftOut(let kind?): problems.append(ImportProblem(line: record.line, kind: kind))
       case .leftOut(nil): break
       }

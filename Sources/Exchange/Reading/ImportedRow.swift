@@ -30,38 +30,28 @@ public struct ImportedRow: Sendable, Hashable {
   public var ordinal: Int
   /// The item's number, in a file that came out of this ledger.
   public var number: String?
-  /// An outside number.
-  public var reference: String?
   /// The first line of the title or of the description.
   public var title: String
-  /// The whole text, where the table has one.
-  public var description: String?
   /// The site's name.
   public var site: String?
-  /// What kind of place the site is.
-  public var siteKind: String?
   /// The grid's name.
   public var grid: String?
-  /// The address as text.
-  public var address: String?
+  /// What fills fields of the item word for word: texts, catalogues, joint actions.
+  public var texts: [ItemField: String] = [:]
   /// The category.
   public var category: Imported<ImportedCategory>?
-  /// The catalogue of the category's code.
-  public var scheme: String?
   /// `urgent`, `major` or `normal`.
   public var severity: String?
   /// `easy` or `hard`.
   public var difficulty: String?
   /// Labels.
   public var labels: [String] = []
-  /// The law or standard.
-  public var legalBasis: String?
   /// The source's code.
   public var source: Imported<String>?
-  /// Who reported it.
-  public var reporter: PersonMention?
   /// When it was reported.
   public var reportedAt: Imported<CellDate>?
+  /// When it was assigned.
+  public var assignedAt: Imported<CellDate>?
   /// The lead unit's name.
   public var leadUnit: String?
   /// The supporting units' names.
@@ -72,10 +62,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var owner: PersonMention?
   /// The helpers.
   public var helpers: [PersonMention] = []
-  /// What is to be done.
-  public var measures: String?
-  /// The quantities.
-  public var quantities: [CellQuantity] = []
+  /// The quantities, without identifiers; one without a unit has its category's.
+  public var quantities: [Quantity] = []
   /// The due date or limit.
   public var due: Imported<CellDate>?
   /// How far it is; nothing when the table does not say.
@@ -84,12 +72,17 @@ public struct ImportedRow: Sendable, Hashable {
   public var closedAt: Imported<CellDate>?
   /// Who checked it.
   public var checker: PersonMention?
-  /// The joint action it belongs to.
-  public var jointAction: String?
   /// What else the row says, in the words of its columns.
   public var notes: [String] = []
   /// What somebody should look at.
   public var problems: [ImportProblem] = []
+  /// The whole record, of an item that another ledger of this program wrote as JSON.
+  public var record: JSONValue?
+
+  /// The whole text, where the table has one.
+  public var description: String? { texts[.description] }
+  /// An outside number.
+  public var reference: String? { texts[.reference] }
 
   /// Whether the row says that the item is done.
   public var isClosed: Bool { state?.value == .closed }

@@ -9,6 +9,9 @@ struct MergedPlaces {
   private var begun: Set<Int> = []
   private var unmerged: Set<Int> = []
 
+  /// A new section begins: nothing above is merged with what follows.
+  mutating func begin() { above = [:] }
+
   /// What the cell means when it is blank and merged with those above; nothing when it stands for itself.
   mutating func filling(of text: String, in column: ColumnReading, hasAddress: Bool) -> String? {
     let text = text.trimmed

@@ -2,14 +2,24 @@ import LedgerModel
 import Wording
 
 extension RawTable {
-  /// The items of this program's own JSON, one array with the item's names, as a table of texts.
+  /// The items of this program's own JSON, one array with the item's names or the readable file items.json around it,
+  /// as a table of texts.
   ///
   /// People and places are taken by the names that stand beside their identifiers: those are another ledger's.
   /// Throws when the bytes are no JSON or no array of objects.
   public init(json bytes: [UInt8]) throws(ImportRefusal) {
     let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
-    guard let elements = parsed?.elements else { throw .noItemArray }
+    // items.json, perhaps edited by hand: its stamp is nothing to an import.
+    let readable = parsed?["taizhang"]?.text == "items" ? parsed?["items"]?.elements : nil
+    guard let elements = parsed?.elements ?? readable else { throw .noItemArray }
     if elements.isEmpty { throw .empty }
+    if elements.contains(where: RawTable.isServiceRequest), !elements.contains(where: { $0["title"] != nil })
+    {
+      guard elements.allSatisfy({ if case .object = $0 { true } else { false } }) else { throw .noItemArray }
+      self = .serviceRequests(elements)
+      return
+    }
+    guard elements.contains(where: { $0["title"] != nil }) else { throw RawTable.foreign(elements) }
     let columns = ItemColumn.allCases.filter { column in
       elements.contains { !RawTable.text(of: column, in: $0).isEmpty }
     }
@@ -20,27 +30,30 @@ extension RawTable {
       rows.append(DelimitedRecord(line: index + 1, cells: columns.map { RawTable.text(of: $0, in: element) }))
     }
     self.init(rows: rows, mergedCellsAreFilled: true)
+    records = elements
   }
 
+  /// What is said of objects of another system: the names that they have.
+  private static func foreign(_ elements: [JSONValue]) -> ImportRefusal {
+    guard case .object(let members)? = elements.first else { return .noItemArray }
+    return .foreignObjects(members.prefix(12).map(\.name))
+  }
+
+  /// What follows from the life of the item in its own ledger is not brought over.
   private static func text(of column: ItemColumn, in item: JSONValue) -> String {
-    switch column {
-    case .site, .grid, .leadUnit, .leader, .owner: plain(item[column.rawValue + "Name"])
-    case .supportingUnits: list(item["supportingUnitNames"])
-    case .helpers: list(item["helperNames"])
-    case .labels: list(item["labels"])
-    case .category: plain(item["category"] ?? item["group"])
-    case .notes: (item["notes"]?.elements ?? []).compactMap { $0["text"]?.text }.joined(separator: "\n")
-    case .quantities: (item["quantities"]?.elements ?? []).map(quantity).joined(separator: "、")
-    case .state: plain(item["state"])
-    // What follows from the life of the item in its own ledger is not brought over.
-    case .receiver, .limit, .promised, .lamp, .evidence, .onTheSpot, .reworkCount, .returnCount,
-      .registeredAt,
-      .assignedAt, .submittedAt, .referredTo, .reviewOn, .reboundOf, .duplicateOf, .parent, .highlight,
-      .group:
-      ""
-    case .number, .title, .description, .address, .scheme, .severity, .difficulty, .legalBasis, .source,
-      .reference, .reporter, .reportedAt, .measures, .due, .closedAt, .jointAction:
-      plain(item[column.rawValue])
+    guard let part = column.part else { return "" }
+    switch part {
+    case .supportingUnits: return list(item["supportingUnitNames"])
+    case .helpers: return list(item["helperNames"])
+    case .labels: return list(item["labels"])
+    case .category: return plain(item["category"] ?? item["group"])
+    case .notes:
+      return (item["notes"]?.elements ?? []).compactMap { $0["text"]?.text }.joined(separator: "\n")
+    case .quantities: return (item["quantities"]?.elements ?? []).map(quantity).joined(separator: "、")
+    case .field(let field) where field.spec.uses.contains(.imports):
+      if case .link = field.spec.kind { return plain(item[part.name + "Name"]) }
+      return plain(item[part.name])
+    default: return ""
     }
   }
 
@@ -64,6 +77,12 @@ extension RawTable {
 extension ImportReading {
   /// Reads this program's own JSON. Throws when it is none, or holds no items.
   public init(json bytes: [UInt8], options: ImportOptions, progress: Progress? = nil) throws(ImportRefusal) {
-    try self.init(of: RawTable(json: bytes), options: options, progress: progress)
+    let table = try RawTable(json: bytes)
+    try self.init(of: table, options: options, progress: progress)
+    for place in rows.indices where table.records.indices.contains(rows[place].line - 1) {
+      let record = table.records[rows[place].line - 1]
+      let isWhole = record["id"] != nil && record["number"] != nil && record["steps"] != nil
+      if isWhole { rows[place].record = record }
+    }
   }
 }

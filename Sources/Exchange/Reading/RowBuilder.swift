@@ -5,17 +5,18 @@ struct RowBuilder {
   /// The row so far.
   var row: ImportedRow
   /// Readings kept from row to row.
-  private let memory: CellMemory
-  private let dates: DateColumns
+  let memory: CellMemory
+  let dates: DateColumns
   private var titleText: String?
   private var categoryText: String?
   private var categoryColumn: ColumnReading?
-  private var stateText: Imported<String>?
-  private var tick: Bool?
-  private var ownerPhone: String?
-  private var dateCells: [(column: ColumnReading, text: String)] = []
-  private var column: ColumnReading?
-  private var stateColumn: ColumnReading?
+  var stateText: String?
+  var tickText: String?
+  var tickColumn: ColumnReading?
+  private var ownerPhone: (text: String, heading: String)?
+  var dateCells: [(column: ColumnReading, text: String)] = []
+  var column: ColumnReading?
+  var stateColumn: ColumnReading?
 
   /// A builder of the row on `line`.
   init(line: Int, ordinal: Int, dates: DateColumns, memory: CellMemory) {
@@ -36,39 +37,45 @@ struct RowBuilder {
     self.column = column
     defer { self.column = nil }
     switch field {
-    case .order, .community, .ignore: break
+    case .part(let part): take(text, as: part, from: column)
+    case .other(let other): take(text, as: other, from: column)
+    }
+  }
+
+  private mutating func take(_ text: String, as part: ItemPart, from column: ColumnReading) {
+    switch part {
     case .number: row.number = text
-    case .reference: row.reference = reference(text)
+    case .reference: takeReference(text)
     case .title: titleText = text
-    case .description: row.description = text
     case .site: row.site = text
-    case .siteKind: row.siteKind = text
     case .grid: row.grid = RowBuilder.withoutZeroFraction(text)
-    case .address: row.address = text
-    case .scheme: row.scheme = text
     case .labels:
-      row.labels += memory.list(text).flatMap {
-        $0.split(whereSeparator: \.isBlank).map(String.init)
-      }
-    case .legalBasis: row.legalBasis = text
-    case .jointAction: row.jointAction = text
-    case .measures: row.measures = text
+      row.labels += memory.list(text).flatMap { $0.split(whereSeparator: \.isBlank).map(String.init) }
     case .leadUnit: takeUnits(text)
     case .supportingUnits: row.supportingUnits += memory.list(text)
     case .category: (categoryText, categoryColumn) = (text, column)
     case .severity: row.severity = word(text, in: RowBuilder.severities)
     case .difficulty: row.difficulty = word(text, in: RowBuilder.difficulties)
     case .source: takeSource(text)
-    case .reporter: row.reporter = people(text).first
-    case .leader: row.leader = people(text).first
-    case .checker: row.checker = people(text).first
+    case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\(text) \($0)" } ?? text
+    case .leader: row.leader = one(text)
     case .owner: takeOwners(text)
-    case .helpers: row.helpers += people(text)
-    case .phone: ownerPhone = phone(text)
+    case .helpers: row.helpers += workers(text)
     case .quantities: takeQuantities(text)
-    case .reportedAt, .due, .closedAt: dateCells.append((column, text))
-    case .state: (stateText, stateColumn) = (Imported(text, raw: text), column)
-    case .closed: (tick, stateColumn) = (StateWords.tick(of: text), stateColumn ?? column)
+    case .reportedAt, .assignedAt, .due, .closedAt: dateCells.append((column, text))
+    case .state: (stateText, stateColumn) = (text, column)
+    case .field(let field): row.texts[field] = text
+    case .list: takeNote(text)
+    }
+  }
+
+  private mutating func take(_ text: String, as other: OtherColumn, from column: ColumnReading) {
+    switch other {
+    case .order, .community, .ignore: break
+    case .siteKind: keep(text, under: column.heading)
+    case .checker: row.checker = one(text)
+    case .phone: takePhone(text, of: column.about)
+    case .closed: (tickText, tickColumn) = (text, column)
     case .note: takeNote(text)
     case .evidenceBefore, .evidenceAfter: row.notes.append("\(column.heading)：\(text)")
     }
@@ -80,88 +87,39 @@ struct RowBuilder {
     settleDates()
     settleState()
     settleCategory()
-    if row.owner?.phone == nil { row.owner?.phone = ownerPhone }
+    if let ownerPhone {
+      if row.owner == nil {
+        keep(ownerPhone.text, under: ownerPhone.heading)
+      } else if row.owner?.phone == nil {
+        row.owner?.phone = ownerPhone.text
+      }
+    }
     row.helpers.removeAll { helper in row.owner.map { $0.isSame(as: helper) } ?? false }
     return row
   }
 
   /// Of a long text the first line is the title.
   private mutating func settleTexts() {
-    let text = titleText ?? row.description ?? ""
+    let text = titleText ?? row.texts[.description] ?? ""
     let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
     row.title = RowBuilder.shortened(first.trimmed)
-    if let titleText, row.description == nil, row.title != titleText { row.description = titleText }
+    if let titleText, row.texts[.description] == nil, row.title != titleText {
+      row.texts[.description] = titleText
+    }
+    // One text is the title; it is not said twice.
+    if row.texts[.description] == row.title { row.texts[.description] = nil }
+  }
+
+  /// Keeps words that fill no field as a note, under their heading.
+  mutating func keep(_ text: String, under heading: String) {
+    guard let text = CellText.meaningful(text) else { return }
+    row.notes.append(heading.isEmpty ? text : "\(heading)：\(text)")
   }
 
   /// An item's title has at most 500 characters; the whole text stays in the description.
   private static func shortened(_ title: String) -> String {
     guard title.utf8.count > 500, title.unicodeScalars.count > 500 else { return title }
     return String(String.UnicodeScalarView(title.unicodeScalars.prefix(499))) + "…"
-  }
-}
-
-// MARK: - Dates and state
-
-extension RowBuilder {
-  /// The report's day is read first: a limit without a year lies behind it.
-  private mutating func settleDates() {
-    let order: [ColumnField] = [.reportedAt, .due, .closedAt]
-    for field in order {
-      guard let cell = dateCells.first(where: { $0.column.field == field }) else { continue }
-      column = cell.column
-      let date = read(cell.text, field: field)
-      column = nil
-      switch field {
-      case .reportedAt: row.reportedAt = date
-      case .due: row.due = date
-      default: row.closedAt = date
-      }
-    }
-  }
-
-  private mutating func read(_ text: String, field: ColumnField) -> Imported<CellDate> {
-    let isFirst = field == .reportedAt
-    let context = DateContext(
-      year: dates.year, notBefore: isFirst ? nil : row.reportedAt?.value.proposedDay,
-      monthFirst: !dates.dayFirst.contains(column?.index ?? -1))
-    let date = CellDate(text, in: context)
-    switch date {
-    case .incomplete(let proposed): flag(.dateProposed(DateProposal(raw: text, proposed: proposed)))
-    case .unread: keepUnread(text)
-    case .within, .atOnce, .ongoing:
-      if field != .due { keepUnread(text) }
-    case .day, .moment: break
-    }
-    return Imported(date, raw: text)
-  }
-
-  private mutating func keepUnread(_ text: String) {
-    flag(.dateNotRead(text))
-    row.notes.append("\(column?.heading ?? "")：\(text)")
-  }
-
-  private mutating func settleState() {
-    column = stateColumn
-    defer { column = nil }
-    let words = stateText.map { ($0.raw, memory.state(of: $0.raw)) }
-    let raw = words?.0 ?? ""
-    switch (tick, words) {
-    case (true?, _): row.state = Imported(.closed, raw: raw)
-    case (false?, (_, .closed?)?):
-      row.state = Imported(.submitted, raw: raw)
-      flag(.doneButNotTicked)
-    case (_, (_, let state?)?): row.state = Imported(state, raw: raw)
-    case (_, (_, nil)?):
-      row.state = Imported(.open, raw: raw)
-      flag(.stateNotRead(raw))
-      row.notes.append("\(column?.heading ?? "")：\(raw)")
-    case (false?, nil): row.state = Imported(.open, raw: raw)
-    case (nil, nil): if row.closedAt?.value.proposedDay != nil { row.state = Imported(.closed, raw: raw) }
-    }
-    if row.isClosed, row.closedAt == nil { flag(.closedWithoutDate) }
-    if row.state != nil, !row.isClosed, row.closedAt?.value.proposedDay != nil {
-      flag(.closingDateOfOpenItem)
-    }
   }
 }
 
@@ -181,27 +139,63 @@ extension RowBuilder {
   private mutating func word(_ text: String, in words: [String: String]) -> String? {
     if let code = words[CellText.folded(text)] { return code }
     flag(.wordUnknown(text))
+    keep(text, under: column?.heading ?? "")
     return nil
   }
 
-  private func people(_ text: String) -> [PersonMention] { memory.people(in: text) }
+  /// The people of a cell; what names many (全体网格员) or a place (第一网格) is kept as a note, and nobody is made of it.
+  private mutating func people(_ text: String) -> [PersonMention] {
+    let named = memory.people(in: text)
+    for group in named where group.isGroup {
+      flag(.noPerson(group.name))
+      keep(group.name, under: column?.heading ?? "")
+    }
+    return named.filter { !$0.isGroup }
+  }
 
-  /// The first is the owner, the others help; an office among them is a unit.
-  private mutating func takeOwners(_ text: String) {
-    var named = people(text)
+  /// The one person that a column takes; others are kept as a note.
+  private mutating func one(_ text: String) -> PersonMention? {
+    let named = people(text)
+    for other in named.dropFirst() { keep(other.name, under: column?.heading ?? "") }
+    return named.first
+  }
+
+  /// The people of a cell without the offices among them, which are units.
+  private mutating func workers(_ text: String) -> [PersonMention] {
+    let named = people(text)
     for unit in named.filter(\.looksLikeUnit) {
       flag(.unitAmongPeople(unit.name))
-      if row.leadUnit == nil {
-        row.leadUnit = unit.name
-      } else {
-        row.notes.append("\(column?.heading ?? "")：\(unit.name)")
-      }
+      takeUnitOfPerson(unit.name)
     }
-    named.removeAll(where: \.looksLikeUnit)
+    for unit in named.compactMap(\.unit) { takeUnitOfPerson(unit) }
+    if named.contains(where: { $0.remark.map(RowBuilder.isPowerOfTen) ?? false }) { flag(.digitsLost(text)) }
+    return named.filter { !$0.looksLikeUnit }
+  }
+
+  private mutating func takeUnitOfPerson(_ unit: String) {
+    if row.leadUnit == nil {
+      row.leadUnit = unit
+    } else if row.leadUnit != unit {
+      keep(unit, under: column?.heading ?? "")
+    }
+  }
+
+  /// The first is the owner, the others help.
+  private mutating func takeOwners(_ text: String) {
+    let named = workers(text)
     guard let first = named.first else { return }
     row.owner = first
     row.helpers.insert(contentsOf: named.dropFirst(), at: 0)
-    if first.phone?.contains("E+") == true { flag(.digitsLost(text)) }
+  }
+
+  /// A phone number goes to whom its column stands behind.
+  private mutating func takePhone(_ text: String, of about: ColumnField?) {
+    let phone = phone(text)
+    switch about {
+    case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\($0) \(phone)" } ?? phone
+    case .owner: ownerPhone = (phone, column?.heading ?? "")
+    default: keep(phone, under: column?.heading ?? "")
+    }
   }
 
   private mutating func takeUnits(_ text: String) {
@@ -214,7 +208,7 @@ extension RowBuilder {
   /// The code's catalogue may stand in a column behind it.
   private mutating func settleCategory() {
     guard let text = categoryText else { return }
-    let category = memory.category(of: text, scheme: row.scheme)
+    let category = memory.category(of: text, scheme: row.texts[.scheme])
     row.category = Imported(category, raw: text)
     if category.isCertain { return }
     column = categoryColumn
@@ -233,19 +227,19 @@ extension RowBuilder {
   }
 
   private mutating func takeQuantities(_ text: String) {
-    let found = CellQuantity.quantities(in: text, unitRequired: false)
-    if found.isEmpty {
-      flag(.quantityNotRead(text))
-      row.notes.append("\(column?.heading ?? "")：\(text)")
-    }
-    row.quantities += found
+    guard CellText.meaningful(text) != nil else { return }
+    let read = QuantityReading(text, in: .column)
+    if read == nil { flag(.quantityNotRead(text)) }
+    if read == nil || read?.hasRemark == true { row.notes.append("\(column?.heading ?? "")：\(text)") }
+    row.quantities += read?.quantities ?? []
   }
 
   /// A remark that is nothing but quantities is those.
   private mutating func takeNote(_ text: String) {
-    let found = CellQuantity.quantities(in: text)
-    row.quantities += found
-    if !found.isEmpty { return }
+    if CellText.meaningful(text) != nil, let read = QuantityReading(text, in: .remark) {
+      row.quantities += read.quantities
+      return
+    }
     let heading = column?.heading ?? ""
     row.notes.append(RowBuilder.plainNotes.contains(CellText.bare(heading)) ? text : "\(heading)：\(text)")
   }
@@ -253,11 +247,18 @@ extension RowBuilder {
   private static let plainNotes: Set<String> = ["备注", "说明", "note", "notes", "remark", "remarks", "comment"]
 
   /// A column of short counters that is headed as a number of cases is none.
-  private mutating func reference(_ text: String) -> String? {
+  private mutating func takeReference(_ text: String) {
     let text = RowBuilder.withoutZeroFraction(text)
     if RowBuilder.isPowerOfTen(text) { flag(.digitsLost(text)) }
+    // 编号 2026-0017 is a number as this program gives it: it may stay the item's.
+    if row.number == nil, CellText.bare(column?.heading ?? "") == "编号", text.contains("-"),
+      ItemNumber(text, thisYear: 0) != nil
+    {
+      row.number = text
+      return
+    }
     let isCounter = text.utf8.count <= 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return isCounter && column?.confidence != .stated ? nil : text
+    if !isCounter || column?.confidence == .stated { row.texts[.reference] = text }
   }
 
   private mutating func phone(_ text: String) -> String {

@@ -11,10 +11,16 @@ struct RowReader {
   }
 
   private let columns: [ColumnReading]
-  private let headings: [String]
+  /// Columns whose meaning is not known: what stands there is kept as a note.
+  private let unknown: [ColumnReading]
+  private let width: Int
+  /// The rows of the header, without blanks and punctuation, as they come again on a new page.
+  private let headers: Set<[String]>
   private let dates: DateColumns
   private let fillsDown: Bool
+  private let hasGrids: Bool
   private var places = MergedPlaces()
+  private var section: String?
   private var ordinal = 0
   private let memory: CellMemory
 
@@ -22,11 +28,15 @@ struct RowReader {
   init(header: TableHeader, table: RawTable, options: ImportOptions) {
     memory = CellMemory(categories: options.categories)
     columns = header.columns.filter { $0.field != nil && $0.field != .ignore }
-    headings = table.rows[header.row].cells
+    unknown = header.columns.filter { $0.field == nil }
+    width = header.headings.count
+    headers = Set(header.rows.map { RowReader.bare(table.rows[$0].cells) } + [RowReader.bare(header.headings)])
     // A file with numbers of this ledger came out of this program, which merges nothing.
     fillsDown = !table.mergedCellsAreFilled && !columns.contains { $0.field == .number }
+    hasGrids = columns.contains { $0.field == .grid }
     dates = DateColumns(
-      titles: header.titles, columns: columns, rows: table.rows[(header.row + 1)...], today: options.today)
+      titles: header.titles, columns: columns, rows: table.rows[(header.rows.upperBound + 1)...],
+      today: options.today)
   }
 
   /// Date columns where nothing says whether the month or the day comes first.
@@ -35,24 +45,70 @@ struct RowReader {
   /// Reads the next row.
   mutating func read(_ record: DelimitedRecord) -> Outcome {
     if record.isBlank { return .leftOut(nil) }
-    if record.cells == headings { return .leftOut(.repeatedHeader) }
-    let hasContent = columns.contains { column in
+    if isHeader(record) { return .leftOut(.repeatedHeader) }
+    let errors = record.cells.filter { CellText.isErrorValue($0.trimmed) }
+    let content = columns.first { column in
       (column.field == .title || column.field == .description)
         && CellText.meaningful(text(of: column, in: record)) != nil
     }
-    guard hasContent else { return .leftOut(isSummary(record) ? .summaryRow : .rowWithoutContent) }
+    if let section = section(record, content) {
+      self.section = section
+      places.begin()
+      return .leftOut(.sectionRow(section))
+    }
+    if TableFurniture.isSummary(record.cells), !isNumbered(record) { return .leftOut(.summaryRow) }
+    guard content != nil else { return .leftOut(.rowWithoutContent) }
     ordinal += 1
     var builder = RowBuilder(line: record.line, ordinal: ordinal, dates: dates, memory: memory)
+    for text in Set(errors).sorted() { builder.flag(.errorValue(text.trimmed)) }
     for column in columns {
       builder.take(filled(column, in: record, problems: &builder.row.problems), from: column)
     }
-    let beyond = record.cells.dropFirst(headings.count).filter { CellText.meaningful($0) != nil }
+    for column in unknown { builder.keep(text(of: column, in: record), under: column.heading) }
+    let beyond = record.cells.dropFirst(width).filter { CellText.meaningful($0) != nil }
     if !beyond.isEmpty { builder.flag(.cellsBeyondHeader(beyond)) }
-    return .row(builder.finished())
+    for text in beyond { builder.keep(text, under: "") }
+    var row = builder.finished()
+    place(&row)
+    return .row(row)
+  }
+
+  /// A row stands in the section above it: its grid, else a note.
+  private func place(_ row: inout ImportedRow) {
+    guard let section else { return }
+    if section.hasSuffix("网格"), row.grid == nil, !hasGrids {
+      row.grid = section
+    } else if row.grid != section {
+      row.notes.append(section)
+    }
   }
 
   private func text(of column: ColumnReading, in record: DelimitedRecord) -> String {
     record.cells.indices.contains(column.index) ? record.cells[column.index] : ""
+  }
+
+  /// The header again, as on a new printed page, blanks aside.
+  private func isHeader(_ record: DelimitedRecord) -> Bool { headers.contains(RowReader.bare(record.cells)) }
+
+  private static func bare(_ cells: [String]) -> [String] {
+    var cells = cells.map { CellText.bare($0) }
+    while cells.last?.isEmpty == true { cells.removeLast() }
+    return cells
+  }
+
+  /// The heading of a section; where it stands in the column of problems only the name of a grid is one, since a matter
+  /// may be numbered, too.
+  private func section(_ record: DelimitedRecord, _ content: ColumnReading?) -> String? {
+    guard columns.count >= 2, let section = TableFurniture.section(record.cells) else { return nil }
+    return content == nil || GridName.isOne(section) ? section : nil
+  }
+
+  /// Whether the row has a counter of its own, which totals and footers have not.
+  private func isNumbered(_ record: DelimitedRecord) -> Bool {
+    columns.contains { column in
+      let text = text(of: column, in: record).trimmed
+      return column.field == .order && !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    }
   }
 
   /// The cell's text; in a column of places the one above when it is blank.
@@ -72,16 +128,5 @@ struct RowReader {
 
   private func hasAddress(_ record: DelimitedRecord) -> Bool {
     columns.contains { $0.field == .address && CellText.meaningful(text(of: $0, in: record)) != nil }
-  }
-
-  private static let summaryWords: Set<String> = ["合计", "总计", "小计", "共计", "总数", "total", "sum"]
-  private static let footerWords = ["填表人", "制表", "审核", "填报", "说明", "注：", "注:", "备注：", "联系人："]
-
-  private func isSummary(_ record: DelimitedRecord) -> Bool {
-    guard let first = record.cells.lazy.map(\.trimmed).first(where: { !$0.isEmpty }) else {
-      return false
-    }
-    return RowReader.summaryWords.contains(CellText.bare(first))
-      || RowReader.footerWords.contains { first.hasPrefix($0) }
   }
 }

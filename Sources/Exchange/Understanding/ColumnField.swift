@@ -1,71 +1,27 @@
-/// What a column of a table means for an item. The raw value is the name that `--map` takes.
-public enum ColumnField: String, Sendable, Hashable, CaseIterable {
+import LedgerModel
+
+/// What a column of a table means for an item.
+public enum ColumnField: Sendable, Hashable, NamesItemParts {
+  /// A field or list of the item.
+  case part(ItemPart)
+  /// What is no field of it, and yet says something.
+  case other(OtherColumn)
+}
+
+/// Columns that are no field of an item. The raw value is the name that `--map` takes.
+public enum OtherColumn: String, Sendable, Hashable, CaseIterable {
   /// The row's own counter, which says nothing of the item.
   case order
-  /// The item's number in this ledger, when the file came out of it.
-  case number
-  /// An outside number of the case.
-  case reference
-  /// What the item is called.
-  case title
-  /// The whole text of the problem.
-  case description
-  /// The site by name.
-  case site
   /// What kind of place the site is.
   case siteKind
-  /// The grid by name.
-  case grid
-  /// The address as text.
-  case address
   /// The neighbourhood: this ledger's own, so it is not imported unless mapped elsewhere.
   case community
-  /// The category or group.
-  case category
-  /// Which catalogue the category's code is of.
-  case scheme
-  /// How severe it is.
-  case severity
-  /// How hard it is.
-  case difficulty
-  /// Labels.
-  case labels
-  /// The law or standard it rests on.
-  case legalBasis
-  /// Where it came from.
-  case source
-  /// Who reported it.
-  case reporter
-  /// When it was reported or handed out.
-  case reportedAt
-  /// The unit that leads.
-  case leadUnit
-  /// The units that support.
-  case supportingUnits
-  /// The accountable leader.
-  case leader
-  /// The owner, and behind them the helpers; phone numbers behind names.
-  case owner
-  /// The helpers.
-  case helpers
   /// The owner's phone number.
   case phone
-  /// What is to be done.
-  case measures
-  /// The quantities.
-  case quantities
-  /// The time limit or due date.
-  case due
-  /// How far it is.
-  case state
   /// A tick: closed or not.
   case closed
-  /// When it was closed.
-  case closedAt
   /// Who checked it.
   case checker
-  /// The joint action it belongs to.
-  case jointAction
   /// What is kept as a note on the item.
   case note
   /// Photos from before; names of files that are not in the table.
@@ -74,6 +30,31 @@ public enum ColumnField: String, Sendable, Hashable, CaseIterable {
   case evidenceAfter
   /// Left out on purpose.
   case ignore
+}
+
+extension ColumnField {
+  static let order = ColumnField.other(.order)
+  static let note = ColumnField.other(.note)
+  static let ignore = ColumnField.other(.ignore)
+  static let checker = ColumnField.other(.checker)
+  static let closed = ColumnField.other(.closed)
+  static let phone = ColumnField.other(.phone)
+  static let siteKind = ColumnField.other(.siteKind)
+  static let community = ColumnField.other(.community)
+  static let evidenceBefore = ColumnField.other(.evidenceBefore)
+  static let evidenceAfter = ColumnField.other(.evidenceAfter)
+
+  /// The name that `--map` takes.
+  public var name: String {
+    switch self {
+    case .part(let part): part.name
+    case .other(let other): other.rawValue
+    }
+  }
+
+  /// Everything that `--map` takes.
+  static let all: [ColumnField] =
+    ItemPart.all(.imports).map(ColumnField.part) + OtherColumn.allCases.map(ColumnField.other)
 }
 
 extension ColumnField {
@@ -87,7 +68,10 @@ extension ColumnField {
   var isShared: Bool { self == .note || self == .labels || self == .ignore || self == .quantities }
 
   /// Fields with dates.
-  var isDate: Bool { self == .reportedAt || self == .due || self == .closedAt }
+  var isDate: Bool {
+    guard case .part(let part) = self else { return false }
+    return part.spec.kind == .moment || part.spec.kind == .futureMoment
+  }
 }
 
 /// One column with what was understood of it.
@@ -100,6 +84,8 @@ public struct ColumnReading: Sendable, Hashable {
   public var field: ColumnField?
   /// How that is known.
   public var confidence: Confidence
+  /// Whom a phone number belongs to: the column of people that it stands behind.
+  public var about: ColumnField?
 
   /// How a column's meaning is known, the surest last.
   public enum Confidence: Int, Sendable, Hashable, Comparable {

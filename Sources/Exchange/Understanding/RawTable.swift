@@ -8,6 +8,8 @@ public struct RawTable: Sendable {
   public var mergedCellsAreFilled: Bool
   /// The line of a quote that opened a cell and never properly closed it.
   public var strayQuote: Int?
+  /// The items of this program's own JSON, in the order of their lines: all that they have.
+  var records: [JSONValue] = []
 
   /// A table of these rows.
   public init(rows: [DelimitedRecord], mergedCellsAreFilled: Bool = false, strayQuote: Int? = nil) {

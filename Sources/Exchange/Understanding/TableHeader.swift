@@ -1,42 +1,92 @@
 import LedgerModel
 
-/// The header of a table: which row it is, what stands above, and what its columns mean.
+/// The header of a table: which rows it is, what stands above, and what its columns mean.
 struct TableHeader {
-  /// Its place among the rows, from 0.
-  let row: Int
+  /// The places of its one or two rows among the rows, from 0.
+  let rows: ClosedRange<Int>
   /// What stands above it: titles.
   let titles: [String]
   /// All columns with a heading or an override.
   let columns: [ColumnReading]
+  /// The headings as they stand, a cell for each column.
+  let headings: [String]
 
   /// How many rows are looked at.
   private static let depth = 50
 
-  /// Finds the header: the row with the most headings that are known or overridden.
+  /// What a row, or two together, would be as a header.
+  private struct Candidate {
+    var rows: ClosedRange<Int>
+    var cells: [String]
+    var columns: [ColumnReading]
+    var score: Int {
+      columns.reduce(0) { $0 + ($1.field == nil || $1.confidence == .none ? 0 : $1.confidence.rawValue) }
+    }
+  }
+
+  /// Finds the header: the row with the most headings that are known or overridden, or the two rows that are read
+  /// together, column by column.
   init(of rows: [DelimitedRecord], overrides: [ColumnOverride]) throws(ImportRefusal) {
-    var best: (row: Int, columns: [ColumnReading], score: Int)?
-    for (index, row) in rows.prefix(TableHeader.depth).enumerated() where !row.isBlank {
-      let columns = TableHeader.columns(of: row.cells, overrides: overrides)
-      let score = columns.reduce(0) { sum, column in
-        sum + (column.field == nil || column.confidence == .none ? 0 : column.confidence.rawValue)
-      }
-      if score > best?.score ?? 0 { best = (index, columns, score) }
+    func candidate(_ range: ClosedRange<Int>, _ cells: [String]) -> Candidate {
+      Candidate(rows: range, cells: cells, columns: TableHeader.columns(of: cells, overrides: overrides))
+    }
+    var best: Candidate?
+    let looked = Array(rows.prefix(TableHeader.depth))
+    for (index, row) in looked.enumerated() where !row.isBlank {
+      let single = candidate(index...index, row.cells)
+      if single.score > best?.score ?? 0 { best = single }
+      guard index + 1 < looked.count, let cells = TableHeader.together(row.cells, looked[index + 1].cells)
+      else { continue }
+      let double = candidate(index...index + 1, cells)
+      let alone = max(single.score, candidate(index...index, looked[index + 1].cells).score)
+      if double.score > max(alone, best?.score ?? 0) { best = double }
     }
     // One sure heading is enough for a list of titles; a single likely word in a text is not.
-    guard let best, best.score >= 2 else { throw rows.isEmpty ? .empty : .noHeader }
+    guard let best, best.score >= 2 else { throw rows.isEmpty ? .empty : .noHeader(TableHeader.shown(rows)) }
     for override in overrides where !best.columns.contains(where: { override.fits($0.heading, at: $0.index) })
     {
       throw .unknownColumn(override.column)
     }
-    row = best.row
-    columns = TableHeader.settled(best.columns)
-    titles = rows[..<best.row].compactMap { row in
+    self.rows = best.rows
+    headings = best.cells
+    columns = TableHeader.withCounter(TableHeader.settled(best.columns), rows[(best.rows.upperBound + 1)...])
+    titles = rows[..<best.rows.lowerBound].compactMap { row in
       let text = row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
       return text.isEmpty ? nil : text
     }
     guard columns.contains(where: { $0.field == .title || $0.field == .description }) else {
       throw .noTitleColumn(columns.map(\.heading))
     }
+  }
+
+  /// The first rows, for a refusal that shows what was read.
+  private static func shown(_ rows: [DelimitedRecord]) -> [String] {
+    rows.lazy.filter { !$0.isBlank }.prefix(3).map { row in
+      row.cells.prefix(8).map { String($0.trimmed.prefix(20)) }.joined(separator: " | ")
+    }
+  }
+
+  /// Two rows as one header: below a heading of several columns (整改要求) stand those of each (整改措施, 整改时限). Nothing
+  /// where the lower row is no row of headings.
+  private static func together(_ upper: [String], _ lower: [String]) -> [String]? {
+    let below = lower.filter { !$0.isBlank }
+    let known = below.count { HeaderWords.field(of: $0.trimmed)?.confidence == .certain }
+    guard below.count >= 2, known * 2 > below.count, lower.contains(where: \.isBlank),
+      upper.count(where: { !$0.isBlank }) >= 2
+    else { return nil }
+    var group = ""
+    return (0..<max(upper.count, lower.count)).map { index in
+      let (above, own) = (cell(upper, index), cell(lower, index))
+      if !above.isEmpty { group = above }
+      guard !own.isEmpty else { return above }
+      // 整改 above 责任人: the words of both, where the lower ones alone say nothing.
+      let isKnown = HeaderWords.field(of: own) != nil
+      return !isKnown && HeaderWords.field(of: group + own) != nil ? group + own : own
+    }
+  }
+
+  private static func cell(_ cells: [String], _ index: Int) -> String {
+    cells.indices.contains(index) ? cells[index].trimmed : ""
   }
 
   private static func columns(of cells: [String], overrides: [ColumnOverride]) -> [ColumnReading] {
@@ -51,19 +101,55 @@ struct TableHeader {
     }
   }
 
-  /// Gives each field to the surest column that claims it, the first of equals; the others lose it.
+  /// Gives each field to the surest column that claims it, the first of equals; the others lose it. What this program
+  /// alone leaves out of its own tables (亮灯, 立案时间) is kept of others'.
   private static func settled(_ columns: [ColumnReading]) -> [ColumnReading] {
     var columns = columns
+    let isOwn = columns.contains { $0.field == .number }
     for index in columns.indices {
-      guard let field = columns[index].field, !field.isShared else { continue }
-      let isBeaten = columns.contains { other in
-        other.field == field && other.index != columns[index].index
-          && (other.confidence > columns[index].confidence
-            || (other.confidence == columns[index].confidence && other.index < index))
-      }
-      if isBeaten {
+      guard let field = columns[index].field else { continue }
+      let isLeftOut = field == .ignore && !isOwn && columns[index].confidence != .stated
+      let isBeaten =
+        !field.isShared
+        && columns.contains { other in
+          other.field == field && other.index != columns[index].index
+            && (other.confidence > columns[index].confidence
+              || (other.confidence == columns[index].confidence && other.index < index))
+        }
+      if isBeaten || isLeftOut {
         columns[index].field = nil
         columns[index].confidence = .none
+      }
+    }
+    return withPhones(columns)
+  }
+
+  /// A first column of figures without a heading counts the rows.
+  private static func withCounter(
+    _ columns: [ColumnReading], _ body: ArraySlice<DelimitedRecord>
+  ) -> [ColumnReading] {
+    guard let first = columns.first, first.index == 0, first.heading.isEmpty, first.field == nil,
+      body.allSatisfy({ $0.cells.first?.utf8.allSatisfy { (48...57).contains($0) } ?? true })
+    else { return columns }
+    var columns = columns
+    columns[0].field = .order
+    return columns
+  }
+
+  /// A phone number belongs to whom the column before it names: behind 反映人 it is the resident's, never the owner's.
+  private static func withPhones(_ columns: [ColumnReading]) -> [ColumnReading] {
+    var columns = columns
+    let people: Set<ColumnField> = [.reporter, .owner, .helpers, .leader, .checker]
+    func isOf(_ column: ColumnReading) -> Bool { column.field.map(people.contains) ?? false }
+    for index in columns.indices where columns[index].field == .phone {
+      let bare = CellText.bare(columns[index].heading)
+      if ["反映", "诉求", "来电", "投诉", "居民", "群众", "信访", "举报"].contains(where: bare.contains) {
+        columns[index].about = .reporter
+      } else if bare.contains("责任") || bare.contains("网格员") {
+        columns[index].about = .owner
+      } else {
+        let near = columns[..<index].last(where: isOf) ?? columns[index...].first(where: isOf)
+        columns[index].about = near?.field
       }
     }
     return columns

@@ -107,6 +107,7 @@ extension Command {
     Command(.earlier, "[ -", [.figures], bar: 4),
     Command(.later, "] +", [.figures], bar: 5),
     Command(.span, "b", [.figures], bar: 6),
+    Command(.figures, "i", Set<Place>.screens.union([.queue, .records, .figures])),
     Command(.line, "N", .views),
     Command(.copy, "y", .itemPlaces),
     Command(.edit, "e", .itemPlaces, bar: 7),

@@ -37,7 +37,7 @@ extension FormLayer {
     for place in fields.indices {
       let former = form.formerNames[fields[place].name]
       guard
-        let content = draft.fields[fields[place].draftKey] ?? former.flatMap({ draft.fields[$0.rawValue] })
+        let content = draft.fields[fields[place].draftKey] ?? former.flatMap({ draft.fields[$0] })
       else { continue }
       if case .choice = fields[place].kind {
         fields[place].chosen = FieldValue(draftText: content)

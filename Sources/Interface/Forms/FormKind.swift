@@ -9,7 +9,7 @@ protocol FormKind: Sendable {
   /// The name under which a draft of it is kept.
   var draftName: String { get }
   /// What drafts of earlier versions called its fields, where that was another field's name.
-  var formerNames: [FieldName: FieldName] { get }
+  var formerNames: [FieldName: String] { get }
 
   /// What it is called, without the item's number.
   func name(_ session: Session) -> String
@@ -31,6 +31,9 @@ protocol FormKind: Sendable {
     _ read: ReadText, of file: String, _ values: FormValues
   ) throws(FormComplaint) -> FormPreparation?
 
+  /// Takes what was answered to the page that was shown.
+  mutating func take(_ answer: Answer)
+
   /// The items it is about; it can be for fewer of them.
   var items: [RecordID] { get set }
   /// The records whose changes by others it tells.
@@ -45,12 +48,12 @@ protocol FormKind: Sendable {
 enum FormPreparation: Sendable {
   /// A file of the exchange directory is read as text.
   case read(file: String)
-  /// This is shown; it answers with `Answer.confirmed`.
+  /// This is shown; it answers with `Answer.confirmed`, or `replacing`.
   case show(any Layer)
 }
 
 extension FormKind {
-  var formerNames: [FieldName: FieldName] { [:] }
+  var formerNames: [FieldName: String] { [.quantity: "quantity"] }
   var beginsAtGap: Bool { false }
   func preview(_ values: FormValues) -> String? { nil }
   func attachment(_ values: FormValues) -> String? { nil }
@@ -58,6 +61,7 @@ extension FormKind {
   mutating func take(
     _ read: ReadText, of file: String, _ values: FormValues
   ) throws(FormComplaint) -> FormPreparation? { nil }
+  mutating func take(_ answer: Answer) {}
   var items: [RecordID] {
     get { [] }
     set { _ = newValue }

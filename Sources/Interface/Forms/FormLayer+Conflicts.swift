@@ -65,7 +65,7 @@ extension FormLayer {
     switch path {
     case "scheme", "group": return name ?? .category
     case "grid": return name ?? .site
-    default: return name ?? FieldName.allCases.first { $0.path == path }
+    default: return name ?? FieldName(path: path)
     }
   }
 }

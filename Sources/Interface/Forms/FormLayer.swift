@@ -163,7 +163,8 @@ struct FormLayer: Layer {
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
-    if answer == .confirmed {
+    if answer == .confirmed || answer == .replacing {
+      form.take(answer)
       // The page said what it replaces: nothing of that is a surprise.
       seen = session.ledger
       return save(isPrepared: true, &session)
@@ -291,8 +292,8 @@ extension Refusal {
     case .fileTooLarge: .file
     case .namesake: .namesake
     case .sameName, .taken("name", _): .name
-    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(rawValue: name)
-    case .taken(let name, _): FieldName(rawValue: name)
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
+      FieldName(path: name)
     case .dateNotLater, .suspensionTooLong: nil
     default: nil
     }

@@ -40,10 +40,12 @@ struct FormValues {
   }
 
   func quantities(_ name: FieldName) throws(FormComplaint) -> [Quantity] {
-    guard let quantities = QuantityEntry.quantities(in: text(name)) else {
+    let text = text(name)
+    if text.isEmpty { return [] }
+    guard let read = QuantityReading(text, in: .typed) else {
       throw FormComplaint(field: name, text: session.words.form.notAQuantity)
     }
-    return quantities
+    return read.quantities
   }
 
   /// The labels, parted by blanks, with or without `#`.
@@ -65,7 +67,7 @@ struct FormValues {
   func done() throws(FormComplaint) -> [RecordID: Decimal2] {
     var done: [RecordID: Decimal2] = [:]
     for field in fields where field.name == .done && !field.isEmpty {
-      guard let element = field.element, let figure = Decimal2(field.typed.filter { !$0.isBlank }) else {
+      guard let element = field.element, let figure = Decimal2(typed: field.typed) else {
         throw FormComplaint(field: .done, text: session.words.form.notAFigure)
       }
       done[element] = figure

@@ -92,26 +92,18 @@ struct EditForm: FormKind {
 
   func fields(_ session: Session) -> [FormField] {
     guard let item = session.ledger.items[item] else { return [] }
-    return [
-      FormField(.title, .line, required: true).with(item.title),
-      FormField(.site, .choice(.sites)).with(code: item.site?.text),
-      FormField(.category, .choice(.categories)).with(FieldValue(classOf: item)),
-      FormField(.severity, .choice(.severities)).with(code: item.severity.rawValue),
-      FormField(.difficulty, .choice(.difficulties)).with(code: item.difficulty?.rawValue),
-      FormField(.address, .line).with(item.address),
-      FormField(.measures, .text(rows: 2)).with(item.measures),
-      FormField(.description, .text(rows: 2)).with(item.description),
-      FormField(.helpers, .line).with(session.names(ofPeople: item.helpers)),
-      FormField(.leadUnit, .choice(.units)).with(code: item.leadUnit?.text),
-      FormField(.supportingUnits, .line).with(session.names(ofUnits: item.supportingUnits)),
-      FormField(.leader, .choice(.people)).with(code: item.leader?.text),
-      FormField(.source, .choice(.sources)).with(code: item.source?.rawValue),
-      FormField(.reference, .line).with(item.reference),
-      FormField(.reporter, .line).with(item.reporter),
-      FormField(.jointAction, .line).with(item.jointAction),
-      FormField(.legalBasis, .line).with(item.legalBasis),
-    ]
+    return Self.order.compactMap { FormField($0, of: item, session) }
   }
+
+  /// The fields in the order of the form: those of every day first, then as they are declared.
+  private static let order: [ItemPart] = {
+    let first: [ItemPart] = [
+      .title, .site, .category, .severity, .difficulty, .address, .measures, .description, .helpers,
+      .leadUnit,
+      .supportingUnits, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
+    ]
+    return first + ItemPart.all(.form).filter { !first.contains($0) }
+  }()
 
   /// Only what the person changed: a field that a neighbour changed meanwhile stays as it is.
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
@@ -130,6 +122,7 @@ struct EditForm: FormKind {
       case (.supportingUnits, _):
         let units = try values.units(.supportingUnits)
         edits += EditForm.listEdits(.supportingUnits, from: values.unitsBefore(.supportingUnits), to: units)
+      case (_, .date): edits.append(FieldEdit(field.name.rawValue, .moment(try values.moment(field.name))))
       case (_, .choice): edits.append(FieldEdit(field.name.rawValue, (field.chosen?.code).json))
       default: edits.append(FieldEdit(field.name.rawValue, values.text(field.name).json))
       }

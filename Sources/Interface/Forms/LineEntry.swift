@@ -61,16 +61,22 @@ struct LineEntry: Sendable {
     default:
       if due.isEmpty, case .success = session.typedDate(word) {
         due = word
-      } else if quantity.isEmpty, let found = QuantityEntry.quantities(in: word), found.count == 1,
-        found[0].measure.isEmpty,
-        session.ledger.categories.categories.contains(where: { $0.units.contains(found[0].unit) })
-      {
+      } else if quantity.isEmpty, LineEntry.isQuantity(word, session) {
         quantity = word
       } else {
         return false
       }
     }
     return true
+  }
+
+  /// Whether a word is a figure in the unit of a category: 3处, 2-3处, 半车.
+  private static func isQuantity(_ word: String, _ session: Session) -> Bool {
+    guard let found = QuantityReading(word, in: .typed)?.quantities, found.count == 1,
+      found[0].measure.isEmpty,
+      found[0].planned != nil
+    else { return false }
+    return session.ledger.categories.categories.contains { $0.units.contains(found[0].unit) }
   }
 
   /// A word that is a site's name, or begins with one: the longest such name. A building may go by its number

@@ -114,6 +114,17 @@ struct RecordForm: FormKind {
 }
 
 extension FieldName {
+  /// The field that a record keeps at a path.
+  init?(path: String) {
+    if let part = ItemPart(path) {
+      self = .part(part)
+    } else if let asked = AskedName.allCases.first(where: { FieldName.asked($0).path == path }) {
+      self = .asked(asked)
+    } else {
+      return nil
+    }
+  }
+
   /// The path at which a record keeps the field.
   var path: String {
     switch self {

@@ -51,46 +51,83 @@ struct DetailText {
   /// A label and its value; nothing for an empty one.
   private mutating func add(_ label: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    let room = labelWidth
-    let wrapped = Columns.wrap(session.shownText(value, of: item), to: max(1, columns - room))
+    addLines(label, Columns.wrap(session.shownText(value, of: item), to: max(1, columns - labelWidth)))
+  }
+
+  private mutating func addLines(_ label: String, _ wrapped: [String]) {
     for (row, text) in wrapped.enumerated() {
-      lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: room), .faint), (text, .text)]))
+      lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: labelWidth), .faint), (text, .text)]))
     }
   }
 
+  /// A label and words of which none is broken in itself, unless it is wider than a line.
+  private mutating func add(_ label: String, words: [String]) {
+    let room = max(1, columns - labelWidth)
+    var wrapped: [String] = []
+    for word in words.map({ session.shownText($0, of: item) }) {
+      if let last = wrapped.last, Columns.width(of: last) + 1 + Columns.width(of: word) <= room {
+        wrapped[wrapped.count - 1] = "\(last) \(word)"
+      } else {
+        wrapped += Columns.wrap(word, to: room)
+      }
+    }
+    addLines(label, wrapped)
+  }
+
   private mutating func addFields() {
-    let form = session.words.form.field
-    let ledger = session.ledger
-    add(form(.site), place)
-    add(form(.owner), session.personName(item.owner))
-    add(form(.helpers), item.helpers.compactMap { session.personName($0) }.joined(separator: " "))
-    add(form(.due), item.due.map { session.longMoment($0) + (item.limit.map { " (\($0))" } ?? "") })
-    for line in story.due(of: item, in: ledger, at: session.now, session.language) { add("", line.text) }
-    add(form(.category), category)
-    add(form(.severity), item.severity == .normal ? nil : session.name(of: item.severity))
-    add(form(.difficulty), item.difficulty.map { session.name(of: $0) })
-    add(form(.labels), item.labels.map { "#" + $0 }.joined(separator: " "))
-    add(form(.description), item.description)
-    add(form(.measures), item.measures)
-    add(form(.leadUnit), ledger.units[item.leadUnit]?.name)
-    add(
-      words.supportingUnits, item.supportingUnits.compactMap { ledger.units[$0]?.name }.joined(separator: " ")
-    )
-    add(form(.leader), session.personName(item.leader))
-    add(form(.source), item.source.map { session.name(of: $0) })
-    add(form(.reference), item.reference)
-    add(form(.reporter), item.reporter)
-    add(words.received, item.receiver.flatMap { session.personName($0) })
-    add(words.reported, item.reportedAt.map { session.longMoment($0) })
-    add(form(.jointAction), item.jointAction)
-    add(form(.legalBasis), item.legalBasis)
-    add(words.referredTo, item.referredTo)
-    add(words.rework, item.reworkCount > 0 ? words.times(item.reworkCount) : nil)
-    add(words.returned, item.returnCount > 0 ? words.times(item.returnCount) : nil)
-    add(words.reboundOf, number(item.reboundOf))
-    add(words.duplicateOf, number(item.duplicateOf))
-    add(words.parent, number(item.parent))
-    add(words.highlight, item.highlight)
+    for part in Self.order {
+      let label = session.words.form.field(.part(part))
+      switch part {
+      case .labels: add(label, words: item.labels.map { "#" + $0 })
+      case .helpers: add(label, words: item.helpers.compactMap { session.personName($0) })
+      case .supportingUnits:
+        add(label, words: item.supportingUnits.compactMap { session.ledger.units[$0]?.name })
+      default: add(label, value(of: part))
+      }
+      if part == .due {
+        for line in story.due(of: item, in: session.ledger, at: session.now, session.language) {
+          add("", line.text)
+        }
+      }
+    }
+  }
+
+  /// The fields in the order in which they are shown: those that are looked for most, then as they are declared.
+  fileprivate static let order: [ItemPart] = {
+    let first: [ItemPart] = [
+      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
+      .leadUnit,
+      .supportingUnits, .leader, .source, .reference, .reporter, .receiver, .reportedAt, .jointAction,
+      .legalBasis,
+      .referredTo, .reworkCount, .returnCount, .reboundOf, .duplicateOf, .part(.field(.parent)), .highlight,
+    ]
+    return first + ItemPart.all(.detail).filter { !first.contains($0) }
+  }()
+
+  /// What is shown of a field: in its own way, else as its kind is; nothing for what is not set.
+  private func value(of part: ItemPart) -> String? {
+    switch part {
+    case .site: place
+    case .due: item.due.map { session.longMoment($0) + (item.limit.map { " (\($0))" } ?? "") }
+    case .category: category
+    case .severity: item.severity == .normal ? nil : session.name(of: item.severity)
+    case .field(let field): value(of: field)
+    case .list: nil
+    }
+  }
+
+  private func value(of field: ItemField) -> String? {
+    let value = item[field: field]
+    return switch field.spec.kind {
+    case .text, .title, .number, .category: value.text
+    case .word: FieldWords(session.language).word(field, of: item)
+    case .link(.person): session.personName(value.asID)
+    case .link(let kind): session.ledger.name(of: value.asID, kind)
+    case .moment, .futureMoment: value.asMoment.map { session.longMoment($0) }
+    case .count: value.whole.map { words.times(Int($0)) }
+    case .flag: value.truth == true ? ItemTableWords.of(session.language).yes : nil
+    case .list: nil
+    }
   }
 
   private var place: String {
@@ -107,10 +144,6 @@ struct DetailText {
     return item.group.map { session.name(of: $0) }
   }
 
-  private func number(_ id: RecordID?) -> String? {
-    id.flatMap { session.ledger.items[$0]?.number.description }
-  }
-
   private mutating func heading(_ text: String) {
     lines.append(StyledLine(""))
     lines.append(StyledLine(text, .heading))
@@ -118,10 +151,10 @@ struct DetailText {
 
   private mutating func addQuantities() {
     guard !item.quantities.isEmpty else { return }
-    heading(session.words.form.field(.quantity))
+    heading(session.words.form.field(.quantities))
     for quantity in item.quantities {
       let done = quantity.done?.description ?? "0"
-      add(words.quantity(QuantityEntry.text(quantity), done + quantity.unit))
+      add(words.quantity(quantity.text(blank: true), done + quantity.unit))
     }
   }
 
@@ -171,10 +204,7 @@ struct DetailText {
 extension Session {
   /// The columns of the labels: the widest of those below and a blank, and at least ten.
   fileprivate var detailLabelWidth: Int {
-    let fields: [FieldName] = [
-      .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
-      .leadUnit, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
-    ]
-    return max(10, Columns.widest(fields.map(words.form.field) + words.detail.labels) + 1)
+    let labels = DetailText.order.map { words.form.field(.part($0)) }
+    return max(10, Columns.widest(labels) + 1)
   }
 }

@@ -65,7 +65,8 @@ struct ItemsView: Layer {
     case .saved: return [.push(ChooserLayer.savedQueries(session))]
     case .sort: return [.push(sortMenu(session))]
     case .export:
-      return [.push(ChooserLayer.export(rows.places.map { session.ledger.items[$0].item.id }, session))]
+      let items = rows.places.map { session.ledger.items[$0].item.id }
+      return [.push(ChooserLayer.export(items, about: query.name(session), session))]
     case .group: return [.push(groupMenu(session))]
     case .columns: return [.push(columnsMenu(session))]
     case .nextPane:
@@ -104,7 +105,11 @@ struct ItemsView: Layer {
     switch key {
     case .enter:
       searching = nil
-      if !query.search.isEmpty, query.error != nil { session.message = session.message(for: query.error) }
+      if !query.search.isEmpty, query.error != nil {
+        session.message = session.message(for: query.error)
+      } else if !query.search.isEmpty, let told = query.understoodDates(session) {
+        session.message = .information(told)
+      }
     case .up: move(.up, &session)
     case .down: move(.down, &session)
     case .pageUp: move(.pageUp, &session)
@@ -141,6 +146,7 @@ struct ItemsView: Layer {
         session.message = session.message(for: query.error)
         return [.effect(.bell)]
       }
+      if let told = query.understoodDates(session) { session.message = .information(told) }
       requery(&session)
     case .actingAs: requery(&session)
     default: return session.takeSetting(answer)

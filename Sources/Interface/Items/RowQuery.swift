@@ -104,6 +104,23 @@ struct RowQuery: Sendable {
   /// Whether the search asks for the item.
   func finds(_ record: ItemRecord) -> Bool { searched?.matches(record) ?? true }
 
+  /// Dates of the search or the query that were typed without a year or told from today, as they were understood.
+  func understoodDates(_ session: Session) -> String? {
+    let told = ((searched ?? base)?.understandings ?? []).filter(\.isShort).compactMap {
+      $0.dates(session.language, in: session.ledger.clock.zone)
+    }
+    return told.isEmpty ? nil : told.joined(separator: "  ")
+  }
+
   /// Whether anything is searched.
   var isSearching: Bool { searched != nil }
+}
+
+extension RowQuery {
+  /// What the list shows, for the name of a file: the query or the scope, one's own with the person, and the search.
+  func name(_ session: Session) -> String {
+    let base = text.isEmpty ? session.words.items.scope(scope.rawValue) : text
+    let own = text.isEmpty && scope == .mine ? session.personName(session.person) : nil
+    return [base, own, search].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "-")
+  }
 }

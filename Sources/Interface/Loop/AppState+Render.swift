@@ -110,7 +110,7 @@ extension AppState {
     switch place {
     case .menu: bar = [("1-9 Enter", session.words.dialogs.choose), back]
     case .picker: bar = [("Enter", session.words.dialogs.choose), back]
-    case .question where level(topLevel) is QuestionLayer:
+    case .question where level(topLevel).asksYesOrNo:
       bar = [("1", session.words.dialogs.yes), ("2", session.words.dialogs.no), back]
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict, .summary: bar.append(back)

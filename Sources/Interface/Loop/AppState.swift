@@ -50,7 +50,9 @@ public struct AppState: Sendable {
     return Timestamp(milliseconds: min(minute, session.book.nextChange.milliseconds, own))
   }
   /// Whether `Event.idle` would do something useful now.
-  public var hasIdleWork: Bool { level(0).wantsIdle || !session.book.isIndexed }
+  public var hasIdleWork: Bool { idleLevel != nil || !session.book.isIndexed }
+  /// The uppermost level that has something to work out: what is seen first.
+  private var idleLevel: Int? { (0...topLevel).last { level($0).wantsIdle } }
   /// Whether a form holds text that is not saved.
   public var hasUnsavedText: Bool { dialogs.contains(where: \.hasUnsavedText) }
 
@@ -70,11 +72,11 @@ public struct AppState: Sendable {
     case .told(let answer): return take(answer)
     case .idle:
       // What is seen comes first, then what makes the next search quick.
-      guard level(0).wantsIdle else {
+      guard let number = idleLevel else {
         session.followWords()
         return []
       }
-      return change(level: 0) { level, session in
+      return change(level: number) { level, session in
         level.idle(&session)
         return []
       } + takeWaiting()
@@ -130,6 +132,7 @@ extension AppState {
       session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))
     case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
     case .ledgerMended(let ledger): take(ledger, .everything)
+    case .handEdited(let file): session.message = .complaint(session.words.messages.handEdited(file))
     case .damage(let damage): session.damage = damage
     }
     return []
@@ -191,6 +194,11 @@ extension AppState {
     guard let change else {
       session.message = .complaint(session.phrase(.nothingToUndo))
       return [.bell]
+    }
+    if !redo, change.isOld(at: session.now) {
+      let told = ChangeWords.of(session.language).told(change, in: session.ledger)
+      dialogs.append(QuestionLayer(session.words.dialogs.undoOld(told), .undo(change)))
+      return []
     }
     return [.ask(.commit(session.request(redo ? .redo(change) : .undo(change))))]
   }

@@ -10,6 +10,8 @@ protocol Layer: Sendable {
   var isTyping: Bool { get }
   /// Whether it leaves what is below it visible.
   var isDialog: Bool { get }
+  /// Whether it is answered by yes or no.
+  var asksYesOrNo: Bool { get }
   /// Whether it goes away, too, when what was begun in it has been saved: a menu, a picker.
   var closesAfterSuccess: Bool { get }
   /// The request that it waits for.
@@ -71,6 +73,7 @@ protocol Layer: Sendable {
 extension Layer {
   var isTyping: Bool { false }
   var isDialog: Bool { true }
+  var asksYesOrNo: Bool { false }
   var closesAfterSuccess: Bool { false }
   var awaiting: RecordID? {
     get { nil }

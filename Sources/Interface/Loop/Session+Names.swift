@@ -23,9 +23,7 @@ extension Session {
   /// What the field at a path is called: an item's, else that of the form in which it is edited.
   func name(ofPath path: String) -> String {
     let name = vocabulary.path(path)
-    guard ItemField(rawValue: path) == nil, name == path,
-      let field = FieldName.allCases.first(where: { $0.path == path })
-    else { return name }
+    guard ItemPart(path) == nil, name == path, let field = FieldName(path: path) else { return name }
     return words.form.field(field)
   }
 

@@ -21,7 +21,7 @@ extension Session {
 
   /// The actions of the life menu for items: with several, an action is offered when any of them takes it.
   func availability(of items: [RecordID]) -> [(kind: ActionKind, refusal: Refusal?)] {
-    var merged: [(kind: ActionKind, refusal: Refusal?)] = ActionKind.menu.map { ($0, nil) }
+    var merged: [(kind: ActionKind, refusal: Refusal?)] = ActionKind.allCases.map { ($0, nil) }
     var isFirst = true
     for id in items.prefix(500) {
       guard let item = ledger.items[id] else { continue }

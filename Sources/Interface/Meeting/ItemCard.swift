@@ -140,7 +140,7 @@ struct ItemCard {
       let planned = quantity.planned.map { "/\($0)" } ?? ""
       return "\(quantity.measure)\(quantity.done?.description ?? "0")\(planned)\(quantity.unit)"
     }
-    add(session.words.form.field(.quantity), quantities.joined(separator: "  "))
+    add(session.words.form.field(.quantities), quantities.joined(separator: "  "))
   }
 
   private mutating func addNote() {

@@ -29,8 +29,8 @@ extension MeetingForm {
   init?(_ draft: FormDraft, _ session: inout Session) { self.init(draftName: draft.purpose, &session) }
 
   /// Until there were fields of a meeting, those of an item stood in their place.
-  var formerNames: [FieldName: FieldName] {
-    [.chair: .leader, .recorder: .reporter, .room: .address, .next: .due]
+  var formerNames: [FieldName: String] {
+    [.chair: "leader", .recorder: "reporter", .room: "address", .next: "due", .quantity: "quantity"]
   }
 
   /// The form of that name; nothing when it is about what is not there.

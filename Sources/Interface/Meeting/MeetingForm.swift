@@ -76,7 +76,7 @@ enum MeetingForm: FormKind, Hashable {
         text, FormField(.quantity, .figure).labelled(words.people),
       ]
     case .paragraph(let meeting, let paragraph):
-      let written = Words.of(session.language).papers.minutes.paragraph(paragraph)
+      let written = Words.of(session.language).papers.minutes.paragraph(paragraph, of: meeting.kind)
       return [
         FormField(.note, .text(rows: 5)).labelled(words.text).with(meeting.paragraphs[paragraph] ?? written)
       ]
@@ -90,7 +90,9 @@ enum MeetingForm: FormKind, Hashable {
     var fields = [FormField(.room, .line).labelled(words.room).with(last?.room ?? "")]
     // Naming them is the lead's right; a clerk opens the meeting and leaves both open.
     if (session.me?.role ?? .viewer) >= .lead {
+      let start = session.ledger.meetingPeriodStart(kind, at: session.now)
       fields = seatFields(last?.chair ?? session.person, last?.recorder, session) + fields
+      fields.append(FormField(.periodFrom, .date, required: true).with(session.typed(periodStart: start)))
     }
     let subject = FormField(.title, .line, required: true).labelled(words.subject)
     return kind == .extra ? [subject] + fields : fields
@@ -116,6 +118,8 @@ extension MeetingForm {
       var opening = Meeting.Opening()
       (opening.kind, opening.title, opening.room) = (kind, values.text(.title), values.text(.room))
       (opening.chair, opening.recorder) = (values.id(.chair), values.id(.recorder))
+      let start = session.ledger.meetingPeriodStart(kind, at: session.now)
+      opening.from = try values.periodStart(unless: start)
       return Meeting.start(opening, seat: seat, in: session.ledger)
     case .seats(let meeting):
       return .together([
@@ -142,40 +146,11 @@ extension MeetingForm {
           id: id, kind: values.word(.level) ?? .other, date: try values.requiredMoment(.due),
           text: values.text(.note), people: Int(values.text(.quantity))))
     case .paragraph(let meeting, let paragraph):
-      let written = Words.of(session.language).papers.minutes.paragraph(paragraph)
+      let written = Words.of(session.language).papers.minutes.paragraph(paragraph, of: meeting.kind)
       let text = values.text(.note)
       return meeting.rewrite(paragraph, text == written ? "" : text)
     case .ranking(let meeting): return try rankingIntent(meeting, values)
     }
-  }
-}
-
-/// How the bulletin ranks.
-extension MeetingForm {
-  func rankingFields(_ meeting: Meeting, _ session: Session) -> [FormField] {
-    let rule = meeting.ranking ?? session.ledger.lastRanking
-    let groupings = meeting.groupings ?? session.ledger.lastGroupings
-    let code = groupings.count == 1 ? groupings[0].rawValue : ChoiceSource.everyGrouping
-    let words = Words.of(session.language).papers.bulletin
-    let weights = RankingFigure.allCases.map { figure in
-      var field = FormField(.weight, .figure).labelled(words.figure(figure))
-      field.element = RecordID(figure.rawValue)
-      return rule.weights[figure].map { field.with(String($0)) } ?? field
-    }
-    return [FormField(.grouping, .choice(.groupings), required: true).with(code: code)] + weights
-  }
-
-  func rankingIntent(_ meeting: Meeting, _ values: FormValues) throws(FormComplaint) -> Intent {
-    var weights: [RankingFigure: Int] = [:]
-    for field in values.fields where field.name == .weight && !field.isEmpty {
-      let typed = field.typed.filter { !$0.isBlank }
-      guard let weight = Int(typed), (0...100).contains(weight),
-        let figure = field.element.flatMap({ RankingFigure(rawValue: $0.text) })
-      else { throw FormComplaint(field: .weight, text: values.session.words.meeting.form.noWeight(typed)) }
-      weights[figure] = weight
-    }
-    let groupings = values.word(.grouping, RateGrouping.self).map { [$0] } ?? RateGrouping.ranked
-    return meeting.set(ranking: RankingRule(weights: weights), groupings: groupings)
   }
 }
 

@@ -73,9 +73,6 @@ extension Agenda {
 }
 
 extension Meeting {
-  /// Whether an item has been discussed or skipped.
-  func isSettled(_ item: AgendaItem) -> Bool { marks[item.id] != nil || item.isDecided }
-
   /// The meeting without what going through it changes: two that are alike have the same agenda.
   var withoutProgress: Meeting {
     var meeting = self

@@ -50,7 +50,7 @@ struct MeetingText {
   // MARK: 1 Before
 
   private var before: [StyledLine] {
-    let week = "\(session.fullMoment(meeting.from)) - \(session.fullMoment(meeting.openedAt))"
+    let week = "\(session.fullMoment(meeting.from)) - \(session.fullMoment(meeting.period.to))"
     var lines = [
       fact(words.week, week), fact(words.chair, session.personName(meeting.chair), open: true),
       fact(words.recorder, session.personName(meeting.recorder), open: true),
@@ -94,8 +94,8 @@ struct MeetingText {
       let cells = Columns.pad(now, to: 11, .right) + Columns.pad(then, to: 13, .right)
       return StyledLine([(Columns.pad(name, to: 16), meaning), (cells, .strong)])
     }
-    var lines = [row("", words.thisWeek, words.weekBefore)]
-    lines += WeekFigure.allCases.map { figure in
+    var lines = [row("", words.thisPeriod(meeting.kind), words.periodBefore(meeting.kind))]
+    lines += RateFigure.week.map { figure in
       let (now, then) = (figure.value(in: figures.figures), figure.value(in: figures.before))
       return row(session.meetingWords.figure(figure), String(now), String(then))
     }

@@ -16,6 +16,7 @@ extension MeetingView {
       session.showsPrivate.toggle()
       return []
     case .takeOver: return takeSeat(&session)
+    case .figures: return figuresMenu(session).map { [.push($0)] } ?? []
     case .close:
       // Whoever reads a meeting of the past came from its papers.
       if isReading { return openPapers(&session) }
@@ -83,11 +84,26 @@ extension MeetingView {
       return [.ask(.commit(session.request(meeting.withdraw(decision: id))))]
     case (_, .person(let id)):
       guard let attendance = Attendance(command) else { return nil }
+      sayWhoIsAway(id, attendance, in: meeting, &session)
       return said(meeting.call(id, attendance), &session)
     case (_, .review(let id)):
       guard let verdict = Verdict(command) else { return nil }
       return said(meeting.judge(decision: id, verdict), &session)
     default: return nil
+    }
+  }
+
+  /// Who leads or writes is not there: another one has to be named.
+  private func sayWhoIsAway(
+    _ person: RecordID, _ attendance: Attendance, in meeting: Meeting, _ session: inout Session
+  ) {
+    guard attendance == .excused || attendance == .absent else { return }
+    let gap: MeetingGap? =
+      person == meeting.chair
+      ? .chairAway(attendance) : person == meeting.recorder ? .recorderAway(attendance) : nil
+    if let gap {
+      let words = session.words.meeting.seat
+      session.message = .complaint(words.nameAnother(session.meetingWords.gap(gap)))
     }
   }
 
@@ -145,7 +161,8 @@ extension MeetingView {
   /// Whether a command changes the meeting or an item, so that only who has the keyboard runs it.
   private static func moves(_ command: CommandName) -> Bool {
     let free: Set<CommandName> = [
-      .reveal, .detail, .takeOver, .papers, .close, .back, .help, .palette, .language, .redraw, .theme,
+      .reveal, .detail, .figures, .takeOver, .papers, .close, .back, .help, .palette, .language, .redraw,
+      .theme,
       .actAs,
       .suspend, .quit, .tour,
     ]
@@ -166,9 +183,9 @@ extension MeetingView {
       return [.takeOver, .detail, .reveal, .papers, .close, .help]
     }
     switch screen {
-    case .before: return [.toNext, .assign, .seats, .nextMeeting, .help]
+    case .before: return [.toNext, .assign, .figures, .seats, .nextMeeting, .help]
     case .rollCall: return [.present, .excused, .absent, .observer, .allPresent, .addHere, .toNext]
-    case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .decide, .help]
+    case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .figures, .help, .decide]
     case .gridByGrid: return [.toNext, .assign, .due, .note, .supervise, .skip, .decide]
     case .redLamps: return [.due, .assign, .supervise, .note, .toNext, .skip, .decide]
     case .requests: return [.grant, .refuse, .toNext, .skip, .note, .help]

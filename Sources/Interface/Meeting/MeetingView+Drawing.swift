@@ -96,9 +96,10 @@ extension MeetingView {
     let words = session.words.meeting.page
     switch standing.screen {
     case .rollCall:
-      let people = agenda.people.count + meeting.guests.count
-      let called = agenda.people.count { meeting.attendance[$0] != nil } + meeting.guests.count
-      canvas.put(words.called(called, people), x: 1, y: y, session.theme.strong)
+      let count = meeting.attendanceCount(of: agenda.people)
+      let rolls = [true, false].map { session.meetingWords.roll(count, observers: $0) }
+      let roll = rolls.first { Columns.width(of: $0) <= canvas.width - 2 } ?? rolls[1]
+      canvas.put(roll, x: 1, y: y, session.theme.strong, width: canvas.width - 2)
     case .lastWeek where stop == .overview && !agenda.reviews.isEmpty:
       canvas.put(words.reviews(agenda.reviews.count), x: 1, y: y, session.theme.strong)
     default: break

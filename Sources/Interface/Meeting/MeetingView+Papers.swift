@@ -107,7 +107,7 @@ extension ChooserLayer {
   static func paragraphs(of meeting: Meeting, _ session: Session) -> ChooserLayer {
     let words = session.words.meeting.end
     let choices = MinutesParagraph.allCases.map { paragraph in
-      let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph).isEmpty
+      let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph, of: meeting.kind).isEmpty
       let detail = meeting.paragraphs[paragraph] != nil ? words.rewritten : isEmpty ? words.empty : ""
       return Choice(
         .paragraph(paragraph), title: words.paragraph(paragraph.rawValue), detail: detail)
@@ -117,12 +117,12 @@ extension ChooserLayer {
 }
 
 extension Session {
-  /// What the summary of a meeting is about: its month, up to its day.
+  /// What the summary of a meeting is about: its month, up to where its bulletin ends, so that both say the same.
   func monthScope(of meeting: Meeting) -> SummaryScope {
-    let last = ledger.clock.zone.date(meeting.openedAt)
-    var period = RatePeriod(days: last.advanced(days: 1 - last.day), through: last, in: ledger.clock.zone)
-    period.to = min(period.to, now)
-    return SummaryScope(period: period)
+    let (zone, end) = (ledger.clock.zone, meeting.period.to)
+    let last = zone.date(end)
+    return SummaryScope(
+      period: RatePeriod(from: zone.moment(last.advanced(days: 1 - last.day), .midnight), to: end))
   }
 
   /// That the papers of a meeting are out, and since when.

@@ -137,6 +137,7 @@ struct MeetingView: Layer {
     guard let before = meeting, let now = session.ledger.meeting(before.id) else { return }
     meeting = now
     if now.withoutProgress != before.withoutProgress { isAgendaOld = true }
+    if now.period != before.period { figures = session.ledger.weekFigures(of: now) }
     if agenda == nil { workOut(session) }
     if now.state == .open, !session.holdsSeat(of: now), let place = now.place { standing = place }
     if now.state != before.state { hasBecome = now.state }

@@ -5,7 +5,9 @@ import Wording
 /// What leaves the ledger as a file: the items of a list, or a work summary.
 extension ChooserLayer {
   /// In which form the items of a list, or the work summary, are to leave.
-  static func export(_ items: [RecordID], _ session: Session) -> ChooserLayer {
+  ///
+  /// `about` says which items the list has: it stands in the file's name.
+  static func export(_ items: [RecordID], about: String, _ session: Session) -> ChooserLayer {
     let words = session.words.export
     let formats: [ExportFormat] = [.csv, .html, .md, .txt, .tsv, .json]
     var choices = formats.map { format in
@@ -14,17 +16,15 @@ extension ChooserLayer {
         obstacle: items.isEmpty ? words.nothing : nil)
     }
     choices.append(Choice(.summary, title: words.summary, detail: words.more))
-    return ChooserLayer(words.title(items.count), choices, .export(items), numbered: true)
+    return ChooserLayer(words.title(items.count), choices, .export(items, about: about), numbered: true)
   }
 
   /// About which period the summary is to be.
   static func summaryPeriods(_ session: Session) -> ChooserLayer {
     let words = session.words.export
     let choices = SummaryPeriod.allCases.map { period in
-      let (first, end) = period.figures.days(today: session.today)
-      let last = min(end, session.today)
-      return Choice(
-        .period(period), title: words.period(period.rawValue), detail: "\(first.text) - \(last.text)")
+      let days = period.figures.period(in: session.ledger, now: session.now)
+      return Choice(.period(period), title: words.period(period.rawValue), detail: session.text(of: days))
     }
     return ChooserLayer(
       words.periodTitle, choices, .summaryPeriod, numbered: true, startingAt: .period(.thisMonth))
@@ -69,28 +69,48 @@ enum SummaryPeriod: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Session {
-  /// The file with items of a list: 台账-20261124-0912.csv.
-  func export(_ items: [RecordID], as format: ExportFormat) -> ExportRequest {
+  /// The file with items of a list: 台账-未销号-20261124-0912.csv.
+  func export(_ items: [RecordID], about: String, as format: ExportFormat) -> ExportRequest {
     ExportRequest(
       items: items, format: format, language: language,
-      fileName: fileName(words.export.itemsFile, format.rawValue))
+      fileName: fileName(words.export.itemsFile, about: about, format.rawValue))
   }
 
-  /// The name of a file that is made now.
-  func fileName(_ stem: String, _ ending: String) -> String {
+  /// The name of a file that is made now, with what it is about: a query, a person.
+  func fileName(_ stem: String, about: String, _ ending: String) -> String {
     let time = ledger.clock.zone.civil(now)
-    let parts = (time.date.text, String(time.time.text.prefix(5)))
-    return "\(stem)-\(parts.0.filter(\.isNumber))-\(parts.1.filter(\.isNumber)).\(ending)"
+    let moment = [time.date.text, String(time.time.text.prefix(5))].map { $0.filter(\.isNumber) }
+    let parts = [stem, Session.inFileName(about)].filter { !$0.isEmpty } + moment
+    return "\(parts.joined(separator: "-")).\(ending)"
+  }
+
+  /// A text as a part of a file's name, also on the machine that the file is taken to: signs that a system forbids and
+  /// blanks become a hyphen, and a long one is cut.
+  static func inFileName(_ text: String) -> String {
+    let forbidden = Set("/\\:*?\"<>|'`$&;()!#%")
+    let signs = text.map { sign in
+      forbidden.contains(sign) || sign.isWhitespace
+        || sign.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+        ? "-" : sign
+    }
+    let words = String(signs.prefix(40)).split(separator: "-")
+    return words.joined(separator: "-")
+  }
+
+  /// Whose work a summary is about; empty for everything.
+  func name(of scope: SummaryScope) -> String {
+    personName(scope.rates.person) ?? scope.rates.unit.map { unitNames([$0]) } ?? siteName(scope.rates.site)
+      ?? ""
   }
 
   /// The scope of a summary that was chosen.
   func summaryScope(_ subject: SummarySubject, _ period: SummaryPeriod) -> SummaryScope {
-    var scope = SummaryScope(period: period.figures.period(in: ledger.clock.zone, now: now))
+    var scope = SummaryScope(period: period.figures.period(in: ledger, now: now))
     switch subject {
     case .everything: break
-    case .person(let id): scope.person = id
-    case .unit(let id): scope.unit = id
-    case .site(let id): scope.site = id
+    case .person(let id): scope.rates.person = id
+    case .unit(let id): scope.rates.unit = id
+    case .site(let id): scope.rates.site = id
     }
     return scope
   }

@@ -57,9 +57,9 @@ struct BoardView: Layer {
 
   /// Puts the items into their columns anew; the old ones are shown until that is done.
   private mutating func collect(_ session: Session) {
-    let monday = session.ledger.clock.zone.moment(session.today.monday, .midnight)
+    let week = session.ledger.week(at: session.now).from
     ordering = RowOrdering(
-      session.book.open + session.book.closed(since: monday, in: session.ledger),
+      session.book.open + session.book.closed(since: week, in: session.ledger),
       RowOrder(sort: .due, grouping: .lane))
     order(session)
   }

@@ -10,15 +10,12 @@ struct FiguresPeriod: Sendable, Hashable {
   /// How many periods before the running one.
   var back = 0
 
-  /// The first and the last day.
-  func days(today: CivilDate) -> (first: CivilDate, last: CivilDate) {
+  /// The first and the last day of whole months.
+  private func days(today: CivilDate) -> (first: CivilDate, last: CivilDate) {
     switch span {
-    case .week:
-      let monday = today.monday.advanced(days: -7 * back)
-      return (monday, monday.advanced(days: 6))
-    case .month: return months(today, 1)
-    case .quarter: return months(today, 3)
-    case .year: return months(today, 12)
+    case .week, .month: months(today, 1)
+    case .quarter: months(today, 3)
+    case .year: months(today, 12)
     }
   }
 
@@ -30,8 +27,10 @@ struct FiguresPeriod: Sendable, Hashable {
     )
   }
 
-  /// The period for the figures: one that has not ended ends now.
-  func period(in zone: LedgerZone, now: Timestamp) -> RatePeriod {
+  /// The period for the figures: one that has not ended ends now. Weeks are the ledger's, from meeting to meeting.
+  func period(in ledger: Ledger, now: Timestamp) -> RatePeriod {
+    if span == .week { return ledger.week(back, at: now) }
+    let zone = ledger.clock.zone
     let (first, last) = days(today: zone.date(now))
     var period = RatePeriod(days: first, through: last, in: zone)
     period.to = min(period.to, now)

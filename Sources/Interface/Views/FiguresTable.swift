@@ -14,7 +14,7 @@ struct FiguresTable: Sendable {
 
   /// Begins to count anew.
   mutating func begin(_ wanted: FiguresPeriod, by grouping: RateGrouping, _ session: Session) {
-    let period = wanted.period(in: session.ledger.clock.zone, now: session.now)
+    let period = wanted.period(in: session.ledger, now: session.now)
     counting = RateProgress(session.ledger, in: period, by: grouping)
     // What is shown stays until the same is counted again; another period's figures would deceive.
     if self.period?.from != period.from || table?.grouping != grouping { table = nil }
@@ -25,6 +25,21 @@ struct FiguresTable: Sendable {
   mutating func idle() {
     guard let done = counting?.advance(Session.heavySlice) else { return }
     (table, counting) = (done, nil)
+  }
+
+  /// The rows that say something, in the table's order: those that nothing happened to are left out, unless somebody
+  /// helps there.
+  var rows: [RateRow] { table?.rows.filter { !$0.isIdle || $0.shared > 0 } ?? [] }
+
+  /// What a row leads to: each of its figures, and behind the rows those of all together.
+  func menu(of place: Int, _ session: Session) -> ChooserLayer? {
+    guard let table, place <= rows.count else { return nil }
+    let isTotal = place == rows.count
+    let row = isTotal ? table.total : rows[place]
+    let name = isTotal ? session.words.sites.total : name(of: row, session)
+    let key: RateRowKey = isTotal ? .total : .row(row.key)
+    let figures = FigureRows(row, in: table.period, by: table.grouping, of: key, named: name, session)
+    return .figures(figures.heading, [figures], session)
   }
 
   /// What a row is about.
@@ -46,8 +61,8 @@ struct FiguresTable: Sendable {
     var columns: [TextTable.Column] = [.init(name: words.name, width: nil)]
     let shown = isNarrow ? [0, 1, 3] : Array(words.figures.indices)
     columns += shown.map { .init(name: words.figures[$0], width: 8, alignment: .right) }
-    let rows = (table.rows + [table.total]).enumerated().map { place, row in
-      let isTotal = place == table.rows.count
+    let rows = (self.rows + [table.total]).enumerated().map { place, row in
+      let isTotal = place == self.rows.count
       let cells = FiguresTable.cells(row, session)
       return [
         StyledLine(isTotal ? session.words.sites.total : name(of: row, session), isTotal ? .strong : .text)

@@ -37,11 +37,11 @@ struct OverviewView: Layer {
   private var collecting: Collecting?
   private var cursor = ListCursor()
   /// This week's and last week's figures; nothing until they are worked out.
-  private var figures: (now: RateRow, before: RateRow)?
+  private var figures: (now: RateTable, before: RateTable)?
   private var areFiguresOld = true
   /// The figures being worked out: this week's, then last week's; and those that are ready.
   private var counting: [RateProgress] = []
-  private var counted: [RateRow] = []
+  private var counted: [RateTable] = []
 
   init(_ session: Session) { collect(session) }
 
@@ -109,24 +109,35 @@ struct OverviewView: Layer {
     if collecting != nil { return look(session) }
     if counting.isEmpty {
       counted = []
-      counting = weeks(session).map { RateProgress(session.ledger, in: $0, by: .group) }
+      // The running week and the one before it: those of the meeting and of all papers.
+      counting = (0...1).map {
+        RateProgress(session.ledger, in: session.ledger.week($0, at: session.now), by: .group)
+      }
     }
     guard let table = counting[0].advance(Session.heavySlice) else { return }
-    counted.append(table.total)
+    counted.append(table)
     counting.removeFirst()
     guard counting.isEmpty else { return }
     figures = (counted[0], counted[1])
     areFiguresOld = false
   }
 
-  /// This week until now, and the whole of last week.
-  private func weeks(_ session: Session) -> [RatePeriod] {
-    let zone = session.ledger.clock.zone
-    let monday = session.today.monday
-    return [
-      RatePeriod(from: zone.moment(monday, .midnight), to: session.now),
-      RatePeriod(days: monday.advanced(days: -7), through: monday.advanced(days: -1), in: zone),
-    ]
+  /// Each figure of both weeks, and the lamps of now, lead to their items.
+  private func menu(_ session: Session) -> ChooserLayer {
+    let words = session.words
+    let weeks = [(words.overview.thisWeek, figures?.now), (words.overview.lastWeek, figures?.before)]
+    let parts = weeks.compactMap { name, table in
+      table.map { FigureRows($0.total, in: $0.period, by: .group, of: .total, named: name, session) }
+    }
+    var menu = ChooserLayer.figures(words.figures.title, parts, session)
+    let lamps = [Lamp.red, .yellow, .green, .grey].filter { session.book.counts[$0] > 0 }.map { lamp in
+      Choice(
+        .query(session.query([(.lamp, session.name(of: lamp))])), title: session.name(of: lamp),
+        detail: String(session.book.counts[lamp]))
+    }
+    menu.list = ChoiceList(
+      (lamps.isEmpty ? [] : [Choice(heading: words.figures.now)]) + lamps + menu.list.shown)
+    return menu
   }
 
   /// The figures are of a state that is no more.
@@ -141,6 +152,7 @@ struct OverviewView: Layer {
       return []
     }
     switch command {
+    case .figures: return [.push(menu(session))]
     case .right: return rows.isEmpty ? [] : [.run(.detail)]
     case .open: return rows.isEmpty ? [.show(.items)] : nil
     case .left, .nextPane: return []
@@ -229,7 +241,8 @@ extension OverviewView {
 
   private func drawFigures(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.overview
-    guard let (now, before) = figures else {
+    guard let (now, before) = figures.map({ ($0.now.total, $0.before.total) }), let week = figures?.now.period
+    else {
       canvas.put(words.counting, x: 1, y: 0, session.theme.faint)
       return
     }
@@ -252,7 +265,9 @@ extension OverviewView {
     }
     let table = TextTable(
       columns: [
-        .init(name: words.week, width: nil), .init(name: words.thisWeek, width: 8, alignment: .right),
+        // The running week by its beginning; one that a meeting is just closing by both its ends.
+        .init(name: session.text(of: week) + (week.to < session.now ? "" : "  \(words.behind)"), width: nil),
+        .init(name: words.thisWeek, width: 9, alignment: .right),
         .init(name: words.lastWeek, width: 9, alignment: .right),
         .init(name: words.change, width: 7, alignment: .right),
       ], rows: rows.map { $0.map { StyledLine($0) } }, showsCursor: false)

@@ -63,10 +63,9 @@ struct PeopleView: Layer {
   mutating func idle(_ session: inout Session) {
     if loads != nil { return count(session) }
     if counting.isEmpty {
-      let zone = session.ledger.clock.zone
-      counting = [session.today.monday, session.today.advanced(days: -27)].map { day in
-        let period = RatePeriod(from: zone.moment(day, .midnight), to: session.now)
-        return RateProgress(session.ledger, in: period, by: .person)
+      let first = session.ledger.clock.zone.moment(session.today.advanced(days: -27), .midnight)
+      counting = [session.ledger.week(at: session.now), RatePeriod(from: first, to: session.now)].map {
+        RateProgress(session.ledger, in: $0, by: .person)
       }
     }
     guard let table = counting[0].advance(Session.heavySlice) else { return }
@@ -82,6 +81,15 @@ struct PeopleView: Layer {
     }
     if command == .handOver, people.indices.contains(cursor.index) {
       return [.push(FormLayer(HandOverForm(people[cursor.index].id), session))]
+    }
+    if command == .figures, people.indices.contains(cursor.index) {
+      let person = people[cursor.index]
+      let parts = [week, month].compactMap { table in
+        table.flatMap { table in
+          table[person.id].map { FigureRows($0, in: table.period, by: .person, of: .row(person.id), session) }
+        }
+      }
+      return [.push(ChooserLayer.figures(person.name, parts, session))]
     }
     if command == .newRecord { return [.push(FormLayer(RecordForm(.person, nil), session))] }
     guard [.open, .right, .editRecord].contains(command) else { return nil }

@@ -20,6 +20,8 @@ struct StatisticsView: Layer {
     var count: Int
     var red = 0
     var field: QueryField?
+    /// The week that it stands for.
+    var week: RatePeriod?
   }
 
   /// A chart that is being counted, by what its bars stand for.
@@ -29,8 +31,6 @@ struct StatisticsView: Layer {
     var tally = Tally<String>()
 
     mutating func advance(_ chart: Chart, _ session: Session) -> Bool {
-      let monday = session.today.monday.daysSinceEpoch
-      let zone = session.ledger.clock.zone
       return walk.advance(Session.slice) { place in
         // An item is large: its fields are read where it stands, never copied as a whole.
         let record = session.ledger.items[place]
@@ -41,9 +41,7 @@ struct StatisticsView: Layer {
         case .person: key = record.item.owner?.text
         case .unit: key = record.item.leadUnit?.text
         case .site: key = record.item.site?.text
-        case .week:
-          guard !record.item.isHidden, let closed = record.item.closedAt else { return }
-          key = String((monday + 6 - zone.civil(closed).daysSinceEpoch) / 7)
+        case .week: return
         }
         tally.count(place, key, session)
       }
@@ -53,6 +51,8 @@ struct StatisticsView: Layer {
   private var chart = Chart.group
   /// The count under way.
   private var counting: Counting?
+  /// The weeks whose closures are still to be counted, this one last, each as the journal stood at its end.
+  private var weeks: [RateProgress] = []
   private var bars: [Bar] = []
   private var cursor = ListCursor()
   /// The period whose rates are shown instead of the open items; nothing for the open items.
@@ -63,22 +63,41 @@ struct StatisticsView: Layer {
 
   var place: Place { .figures }
   var isDialog: Bool { false }
-  var wantsIdle: Bool { counting != nil || figures.isCounting }
+  var wantsIdle: Bool { counting != nil || !weeks.isEmpty || figures.isCounting }
 
   mutating func idle(_ session: inout Session) {
-    if counting != nil { count(session) } else { figures.idle() }
+    if counting != nil {
+      count(session)
+    } else if !weeks.isEmpty {
+      countWeek(session)
+    } else {
+      figures.idle()
+    }
   }
 
-  private var rowCount: Int { period == nil ? bars.count : figures.table.map { $0.rows.count + 1 } ?? 0 }
+  private mutating func countWeek(_ session: Session) {
+    guard let table = weeks[0].advance(Session.heavySlice) else { return }
+    weeks.removeFirst()
+    let bar = Bar(name: session.text(of: table.period), count: table.total.closed, week: table.period)
+    let place = 11 - weeks.count
+    if bars.indices.contains(place) { bars[place] = bar } else { bars.append(bar) }
+  }
+
+  private var rowCount: Int {
+    period == nil ? bars.count : figures.table == nil ? 0 : figures.rows.count + 1
+  }
 
   private mutating func collect(_ session: Session) {
+    (counting, weeks) = (nil, [])
     if let period, let grouping = chart.grouping {
-      counting = nil
       figures.begin(period, by: grouping, session)
+    } else if chart == .week {
+      weeks = (0..<12).reversed().map {
+        RateProgress(session.ledger, in: session.ledger.week($0, at: session.now), by: .group)
+      }
     } else {
       // The old bars are shown until these are counted.
-      let places = chart == .week ? session.book.mayBeClosed(since: firstWeek(session)) : session.book.open
-      counting = Counting(walk: SliceWalk(places), groups: GroupsOfItems(session.ledger))
+      counting = Counting(walk: SliceWalk(session.book.open), groups: GroupsOfItems(session.ledger))
       count(session)
     }
     cursor.index = min(cursor.index, max(0, rowCount - 1))
@@ -107,20 +126,8 @@ struct StatisticsView: Layer {
     case .person: return most(ledger.people.all.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) })
     case .unit: return most(ledger.units.all.map { bar($0.name, $0.id.text, .lead) })
     case .site: return most(ledger.sites.all.map { bar($0.name, $0.id.text, .site) })
-    case .week:
-      // Items ticked off in each of the last twelve weeks, this one last.
-      let monday = session.today.monday.daysSinceEpoch
-      return (0..<12).map { week in
-        let first = CivilDate(daysSinceEpoch: monday - (11 - week) * 7)
-        return Bar(
-          name: session.words.statistics.weekOf(session.dayText(first)), count: tally[String(11 - week)].open)
-      }
+    case .week: return []
     }
-  }
-
-  private func firstWeek(_ session: Session) -> Timestamp {
-    let first = CivilDate(daysSinceEpoch: session.today.monday.daysSinceEpoch - 11 * 7)
-    return session.ledger.clock.zone.moment(first, .midnight)
   }
 
   mutating func shown(_ session: inout Session) -> [Transition] {
@@ -146,7 +153,7 @@ struct StatisticsView: Layer {
     case .earlier: period = period.map { FiguresPeriod(span: $0.span, back: $0.back + 1) } ?? FiguresPeriod()
     case .later: period = FiguresPeriod(span: period?.span ?? .week, back: max(0, (period?.back ?? 0) - 1))
     case .span: period = FiguresPeriod(span: nextSpan)
-    case .open: return open(session)
+    case .open, .figures: return open(session)
     default: return nil
     }
     // The weeks have no rates: they are a chart of periods themselves.
@@ -169,24 +176,19 @@ struct StatisticsView: Layer {
     chart = all[(now + step + all.count) % all.count]
   }
 
-  /// The items behind a row: all open ones of a bar; of rates, all that have the same in common.
+  /// The items behind a row: all open ones of a bar, those closed in a week; of rates, each figure's.
   private func open(_ session: Session) -> [Transition] {
     if period == nil {
+      if chart == .week, bars.indices.contains(cursor.index), let week = bars[cursor.index].week {
+        let closed = FigureQuestion.Source.rates(.closed, week, by: .group, of: .total)
+        let name = "\(session.words.statistics.chart(chart.rawValue)) \(session.text(of: week))"
+        let question = FigureQuestion(title: name, count: bars[cursor.index].count, source: closed)
+        return [.push(FigureList(question, session))]
+      }
       guard bars.indices.contains(cursor.index), let field = bars[cursor.index].field else { return [] }
       return session.showItems([(field, bars[cursor.index].name)])
     }
-    guard let table = figures.table, table.rows.indices.contains(cursor.index),
-      table.rows[cursor.index].key != nil
-    else { return [] }
-    let field: QueryField =
-      switch table.grouping {
-      case .group: .group
-      case .grid: .grid
-      case .person: .owner
-      case .unit: .lead
-      case .site: .site
-      }
-    return session.showItems([(field, figures.name(of: table.rows[cursor.index], session))])
+    return figures.menu(of: cursor.index, session).map { [.push($0)] } ?? []
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -198,7 +200,7 @@ struct StatisticsView: Layer {
     }
     if chart != .week { canvas.put(session.words.statistics.legend, x: 1, y: 1, theme.faint) }
     if let period { return drawRates(of: period, on: &canvas, session) }
-    if bars.isEmpty, counting != nil { canvas.put("...", x: 1, y: 2, theme.faint) }
+    if bars.isEmpty, wantsIdle { canvas.put("...", x: 1, y: 2, theme.faint) }
     let widest = bars.map { Columns.width(of: $0.name) }.max() ?? 0
     let labels = min(max(8, widest), max(8, canvas.width / 3))
     let most = max(1, bars.map(\.count).max() ?? 1)
@@ -218,9 +220,9 @@ struct StatisticsView: Layer {
   }
 
   private func drawRates(of period: FiguresPeriod, on canvas: inout Canvas, _ session: Session) {
-    let (first, last) = period.days(today: session.today)
+    let days = figures.period ?? period.period(in: session.ledger, now: session.now)
     let title = session.words.statistics.period(
-      period.span.rawValue, first.text, last.text, last >= session.today)
+      period.span.rawValue, session.text(of: days), days.to >= session.now)
     canvas.put(title, x: 1, y: 1, session.theme.faint)
     let rest = Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)
     canvas.inside(rest) { figures.draw(on: &$0, cursor: cursor, session) }

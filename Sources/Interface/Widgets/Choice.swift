@@ -28,15 +28,20 @@ enum Answer: Sendable, Hashable {
   case export(ExportFormat)
   /// A work summary; its period; whose work it is about.
   case summary, period(SummaryPeriod), subject(SummarySubject)
+  /// The items behind this figure are shown.
+  case figure(FigureQuestion)
   /// Somebody else acts from now on.
   case actingAs
   /// What was shown is to be saved.
   case confirmed
+  /// What was shown is to take the place of what stands.
+  case replacing
 
   /// The identifier, code or word by which it is found when that is typed.
   var code: String {
     switch self {
-    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .summary: ""
+    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary: ""
+    case .figure(let question): question.title
     case .value(let value): value.code
     case .command(let command): command.rawValue
     case .action(let kind): kind.rawValue

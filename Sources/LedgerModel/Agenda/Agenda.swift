@@ -91,7 +91,7 @@ public struct Agenda: Sendable {
 
   /// How many items of a screen are neither discussed nor skipped, and nothing was decided on them.
   public func left(on screen: MeetingScreen, page: RecordID? = nil) -> Int {
-    items(of: screen, page: page).count { meeting.marks[$0.id] == nil && !$0.isDecided }
+    items(of: screen, page: page).count { !meeting.isSettled($0) }
   }
 
   /// What has happened to an item since the meeting was opened, in its order.

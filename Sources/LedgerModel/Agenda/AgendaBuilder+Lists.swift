@@ -98,6 +98,8 @@ extension AgendaBuilder {
     }
     if meeting.chair == nil { gaps.append(.noChair) }
     if meeting.recorder == nil { gaps.append(.noRecorder) }
+    if let absence = meeting.absence(of: meeting.chair) { gaps.append(.chairAway(absence)) }
+    if let absence = meeting.absence(of: meeting.recorder) { gaps.append(.recorderAway(absence)) }
     if meeting.next == nil { gaps.append(.noNextMeeting) }
     let counts: [(Int, (Int) -> MeetingGap)] = [
       (agenda.people.count { meeting.attendance[$0] == nil }, MeetingGap.notCalled),

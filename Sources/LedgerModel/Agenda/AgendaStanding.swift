@@ -46,7 +46,8 @@ extension Item {
       promised: promises.last { $0.at <= moment }?.date, isHighlight: wasHighlight(asOf: moment))
   }
 
-  private func wasHighlight(asOf moment: Timestamp) -> Bool {
+  /// Whether it was marked as a highlight then.
+  func wasHighlight(asOf moment: Timestamp) -> Bool {
     guard let later = steps.firstIndex(where: { $0.action == .highlight && $0.at > moment }) else {
       return !highlight.isEmpty
     }

@@ -4,15 +4,27 @@ public struct JointAction: Sendable, Hashable {
   public let name: String
   /// How many items belong to it.
   public private(set) var count = 0
-  /// The units that take part, lead units and supporting ones, in the order of their coming.
-  public private(set) var units: [RecordID] = []
+  /// The units that take part, lead units and supporting ones, in the order of the items' numbers.
+  public var units: [RecordID] { joined.sorted { $0.value < $1.value }.map(\.key) }
+  /// The units, each with the item that it joined with first, and its place there: in whatever order items are kept.
+  private var joined: [RecordID: Joining] = [:]
+
+  private struct Joining: Hashable, Comparable {
+    let number: ItemNumber
+    let place: Int
+
+    static func < (left: Joining, right: Joining) -> Bool {
+      (left.number, left.place) < (right.number, right.place)
+    }
+  }
 
   init(name: String) { self.name = name }
 
   mutating func add(_ item: Item) {
     count += 1
-    for unit in [item.leadUnit].compactMap(\.self) + item.supportingUnits where !units.contains(unit) {
-      units.append(unit)
+    for (place, unit) in ([item.leadUnit].compactMap(\.self) + item.supportingUnits).enumerated() {
+      let joining = Joining(number: item.number, place: place)
+      joined[unit] = min(joined[unit] ?? joining, joining)
     }
   }
 }

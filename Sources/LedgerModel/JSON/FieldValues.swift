@@ -12,7 +12,7 @@ extension JSONValue {
   package static func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }
 
   /// A moment as ISO 8601 text in UTC, or `null` for nothing.
-  static func moment(_ moment: Timestamp?) -> JSONValue { moment.map { .string($0.utcText) } ?? .null }
+  public static func moment(_ moment: Timestamp?) -> JSONValue { moment.map { .string($0.utcText) } ?? .null }
 
   /// A truth value, `null` for false, so that what is not set is left out.
   static func flag(_ flag: Bool) -> JSONValue { flag ? .bool(true) : .null }
@@ -27,8 +27,8 @@ extension JSONValue {
   func moment(_ name: String) -> Timestamp? { self[name]?.text.flatMap { Timestamp(utcText: $0) } }
 
   /// The identifier that this string is.
-  var asID: RecordID? { text.map { RecordID($0) } }
+  public var asID: RecordID? { text.map { RecordID($0) } }
 
   /// The moment that this string is.
-  var asMoment: Timestamp? { text.flatMap { Timestamp(utcText: $0) } }
+  public var asMoment: Timestamp? { text.flatMap { Timestamp(utcText: $0) } }
 }

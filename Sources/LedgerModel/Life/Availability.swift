@@ -7,7 +7,7 @@ extension Ledger {
   ) -> [(kind: ActionKind, refusal: Refusal?)] {
     let rights = Rights(ledger: self, actor: actor, now: now)
     let today = today(item, at: now)
-    return ActionKind.menu.map { kind in
+    return ActionKind.allCases.map { kind in
       do throws(Refusal) {
         try rights.permit(kind, on: today)
         return (kind, nil)
@@ -30,13 +30,4 @@ extension Ledger {
       return error
     }
   }
-}
-
-extension ActionKind {
-  /// All kinds in the order of the life menu: the next step first, what ends or disturbs it last.
-  public static let menu: [ActionKind] = [
-    .accept, .submit, .submitOnTheSpot, .pass, .fail, .register, .assign, .grant, .refuse, .promise, .extend,
-    .suspend, .resume, .refer, .takeBack, .sendBack, .remind, .supervise, .handOver, .merge, .reject,
-    .reopen, .cancel,
-  ]
 }

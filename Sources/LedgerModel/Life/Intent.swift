@@ -57,65 +57,28 @@ public struct FieldEdit: Sendable, Hashable {
   }
 }
 
-/// What is known of an item when it is added.
+/// What is known of an item when it is added: the fields whose declaration says `add`, under their own names.
+@dynamicMemberLookup
 public struct NewItem: Sendable, Hashable {
-  /// What it is about, in one line.
-  public var title: String
-  /// The whole text, as reported.
-  public var description = ""
-  /// The site (点位).
-  public var site: RecordID?
-  /// The grid (网格); at first that of the site.
-  public var grid: RecordID?
-  /// Where, in words.
-  public var address = ""
-  /// The category's code.
-  public var category: String?
-  /// The code order that the category is of.
-  public var scheme: String?
-  /// The group alone, when no category is known.
-  public var group: CategoryGroup?
-  /// How grave it is.
-  public var severity = Severity.normal
-  /// How hard it is.
-  public var difficulty: Difficulty?
-  /// Free labels, such as 国测.
-  public var labels: [String] = []
-  /// The law or rule that it breaks.
-  public var legalBasis = ""
-  /// Who or what brought it in.
-  public var source: Source?
-  /// The number under which another system knows it.
-  public var reference = ""
-  /// Who told of it, in words.
-  public var reporter = ""
-  /// The unit in the lead (牵头).
-  public var leadUnit: RecordID?
-  /// The supporting units (配合).
-  public var supportingUnits: [RecordID] = []
-  /// The accountable leader (分管领导).
-  public var leader: RecordID?
-  /// The one person who answers for it (责任人).
-  public var owner: RecordID?
-  /// Who helps the owner (协办人).
-  public var helpers: [RecordID] = []
-  /// What is to be done (整改措施).
-  public var measures = ""
-  /// A typed due date; nothing when it follows from category and severity.
-  public var due: Timestamp?
-  /// Quantities without identifiers of their own: those given here are replaced.
-  public var quantities: [Quantity] = []
-  /// The joint action (联合执法) it belongs to, by name.
-  public var jointAction = ""
-  /// The item that this one was split from.
-  public var parent: RecordID?
-  /// The closed item that has come back as this one (反弹).
-  public var reboundOf: RecordID?
+  /// What is known, in the places where the item will have it. A quantity's identifier is given when it is added, the
+  /// grid is at first that of the site, and a due date that is not typed follows from category and severity.
+  private(set) var known = Item(id: "")
   /// What was done at once (立行立改): the item goes to its check without a way round.
   public var doneOnTheSpot: String?
 
   /// A new item with this title.
-  public init(title: String) { self.title = title }
+  public init(title: String) { known.title = title }
+
+  /// A field of the item to be.
+  public subscript<Value>(dynamicMember field: WritableKeyPath<Item, Value>) -> Value {
+    get { known[keyPath: field] }
+    set { known[keyPath: field] = newValue }
+  }
+
+  /// Sets a field by its name, as JSON writes it; false when no new item begins with the field, or it cannot be this.
+  public mutating func set(_ field: ItemField, _ value: JSONValue) -> Bool {
+    field.spec.uses.contains(.add) && known.set(field, value)
+  }
 }
 
 /// An item as another system knew it.
@@ -126,51 +89,71 @@ public struct ImportedItem: Sendable, Hashable {
   public var isClosed = false
   /// Whether it was handed in for a check there.
   public var isSubmitted = false
-  /// When it was reported there; now, when nothing is known.
+  /// The number that it bears there: it stays the item's, where it is free.
+  public var number: ItemNumber?
+  /// When it was reported there; now, when nothing is known and nothing is older.
   public var reportedAt: Timestamp?
-  /// When it was ticked off there; its due date or now, when nothing is known.
+  /// When it was assigned there; nothing when that is not known.
+  public var assignedAt: Timestamp?
+  /// When it was ticked off there; nothing when that is not known: then no period counts it.
   public var closedAt: Timestamp?
   /// Progress as text, kept as a note.
   public var note = ""
   /// Whether a term stands there that gives no due date (长期坚持, a date without its year): then none is
   /// made up from the category either.
   public var hasOpenTerm = false
+  /// Everything that another ledger of this program had of it; then the rest but number and note says nothing.
+  public var carried: CarriedItem?
 
   /// An import of this item.
   public init(_ item: NewItem) { self.item = item }
 }
 
-/// One action of an item's life with what it must have (docs/rules.md).
-public enum ItemAction: Sendable, Hashable {
-  case register(
-    category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)
-  case reject(reason: String)
-  case merge(into: RecordID, reason: String)
-  case assign(owner: RecordID, helpers: [RecordID]?, due: Timestamp?, text: String)
-  case accept
-  case sendBack(ReturnReason, text: String)
-  /// Done quantities by the quantity's identifier; what is not named counts as done in full when `allDone`.
-  case submit(done: [RecordID: Decimal2], allDone: Bool, text: String)
-  case submitOnTheSpot(done: [Quantity], text: String)
-  case pass(note: String)
-  case fail(reason: String)
-  /// Asked for by the owner; granted at once when a lead does it.
-  case extend(until: Timestamp, reason: String)
-  case promise(date: Timestamp, reason: String)
-  /// Asked for by the owner; granted at once when a lead does it.
-  case suspend(SuspensionReason, until: Timestamp, reason: String)
-  case resume(reason: String)
-  /// Asked for by owner or clerk; granted at once when a lead does it.
-  case refer(to: String, review: Timestamp?, reason: String)
-  case takeBack(reason: String)
-  /// Grants a request that stands on the item; without an identifier the only one.
-  case grant(request: RecordID?, text: String)
-  case refuse(request: RecordID?, reason: String)
-  case supervise(SupervisionLevel, replyDue: Timestamp?, text: String)
-  case handOver(owner: RecordID, reason: String)
-  case reopen(reason: String)
-  case cancel(reason: String)
-  case note(String)
-  case addEvidence(phase: EvidencePhase, name: String, hash: String, size: Int64)
-  case highlight(String)
+/// An item as another ledger of this program had it: its fields and the elements of its lists as the journal writes
+/// them, people and places by the identifiers that they have in this ledger.
+public struct CarriedItem: Sendable, Hashable {
+  /// An element of a list.
+  public struct Element: Sendable, Hashable {
+    /// The list that it is of.
+    public var list: ItemList
+    /// Its identifier within the list.
+    public var id: RecordID
+    /// The element without its identifier.
+    public var value: JSONValue
+
+    /// An element of these parts.
+    public init(_ list: ItemList, _ id: RecordID, _ value: JSONValue) {
+      (self.list, self.id, self.value) = (list, id, value)
+    }
+  }
+
+  /// The identifier that it had there.
+  public var id: RecordID
+  /// The fields that are set, but the number.
+  public var fields: [(field: ItemField, value: JSONValue)] { members.map { ($0.field, $0.value) } }
+  /// The elements of its lists, in their order.
+  public var elements: [Element] = []
+  private var members: [Member] = []
+
+  private struct Member: Sendable, Hashable {
+    var field: ItemField
+    var value: JSONValue
+  }
+
+  /// An item of which only the identifier is known yet.
+  public init(id: RecordID) { self.id = id }
+
+  /// The state that it is in.
+  public var state: ItemState? { value(of: .state)?.text.flatMap(ItemState.init) }
+
+  /// What stands in a field; nothing when it is not set.
+  public func value(of field: ItemField) -> JSONValue? { members.first { $0.field == field }?.value }
+
+  /// Whether a field is set.
+  public func has(_ field: ItemField) -> Bool { value(of: field) != nil }
+
+  /// Adds a field.
+  public mutating func add(_ field: ItemField, _ value: JSONValue) {
+    members.append(Member(field: field, value: value))
+  }
 }

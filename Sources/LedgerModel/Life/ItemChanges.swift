@@ -44,14 +44,28 @@ extension Item {
     }
   }
 
-  /// The fields by which figures are grouped, as far as they differ in `after`.
+  /// The fields by which figures are grouped and that papers tell, as far as they differ in `after`.
   func moves(to after: Item) -> [Move] {
-    Item.grouping.compactMap { field in
+    let fields = Item.grouping.compactMap { field -> Move? in
       let (old, new) = (self[field: field], after[field: field])
       return old == new ? nil : Move(field: field.rawValue, from: old.text, to: new.text)
     }
+    let lists = Item.groupingLists.compactMap { list -> Move? in
+      func text(_ item: Item) -> String? {
+        let ids = item.elements(of: list).map(\.id.text).sorted()
+        return ids.isEmpty ? nil : ids.joined(separator: String(Move.separator))
+      }
+      let (old, new) = (text(self), text(after))
+      return old == new ? nil : Move(field: list.rawValue, from: old, to: new)
+    }
+    return fields + lists
   }
 
-  /// The fields by which figures are grouped.
-  static let grouping: [ItemField] = [.site, .grid, .leadUnit, .category, .scheme, .group]
+  /// The fields by which figures are grouped, and to whom it was referred until when.
+  static let grouping: [ItemField] = [
+    .site, .grid, .leadUnit, .category, .scheme, .group, .referredTo, .reviewOn,
+  ]
+
+  /// The lists by which figures are grouped.
+  static let groupingLists: [ItemList] = [.helpers, .supportingUnits]
 }

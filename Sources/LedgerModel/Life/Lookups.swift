@@ -44,10 +44,25 @@ extension Ledger {
     return try only(units.named(name).filter { !$0.retired }, .unit, name)
   }
 
+  /// The numbers of items that a text may mean: of one with its year that one; of `17` this year's and, while that is
+  /// open or alone, last year's, which people called so until New Year.
+  public func numbers(meantBy text: String, at now: Timestamp) -> [ItemNumber] {
+    guard let number = ItemNumber(text, thisYear: clock.zone.date(now).year) else { return [] }
+    let there = items[number].map { [$0.number] } ?? []
+    guard !text.contains("-") else { return there }
+    let last = items[ItemNumber(year: number.year - 1, counter: number.counter)]
+    guard let last, last.state.isOpen || there.isEmpty else { return there }
+    return there + [last.number]
+  }
+
   /// The item of a number such as `2026-0017`, of `17` for this year's, or of an identifier; hidden ones are none.
+  /// Throws `shortNumber` where last year's item may be meant.
   public func item(named name: String, at now: Timestamp) throws(Refusal) -> Item {
-    let year = clock.zone.date(now).year
-    if let number = ItemNumber(name, thisYear: year), let item = items[number] { return item }
+    let numbers = numbers(meantBy: name, at: now)
+    guard
+      numbers.allSatisfy({ $0 == numbers[0] && $0.isMeant(by: name, thisYear: clock.zone.date(now).year) })
+    else { throw .shortNumber(name, numbers) }
+    if let number = numbers.first, let item = items[number] { return item }
     if let item = items[RecordID(name)], !item.isHidden { return item }
     throw .noSuchItem(name)
   }
@@ -74,5 +89,12 @@ extension Ledger {
       (site, depth) = (sites[found.parent], depth + 1)
     }
     return nil
+  }
+}
+
+extension ItemNumber {
+  /// Whether a text is this number, the year left out where it is this one's.
+  fileprivate func isMeant(by text: String, thisYear: Int) -> Bool {
+    ItemNumber(text, thisYear: thisYear) == self
   }
 }

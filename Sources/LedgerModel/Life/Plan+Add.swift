@@ -18,6 +18,10 @@ extension Plan {
   }
 
   private mutating func goOn(_ item: inout Item, _ new: NewItem, _ person: Person) throws(Refusal) {
+    // Nothing that was said is dropped: what has no place on the item as it will stand is refused.
+    if let owner = new.owner, new.doneOnTheSpot != nil, owner != person.id { throw .onlyFinder(person.id) }
+    if !new.helpers.isEmpty, new.owner == nil || new.doneOnTheSpot != nil { throw .missing("owner") }
+    if new.due != nil, item.category == nil, item.group == nil { throw .missing("category") }
     if let owner = new.owner, new.doneOnTheSpot == nil {
       try register(&item, due: new.due)
       try assign(&item, owner, new.helpers, nil, "")
@@ -54,21 +58,24 @@ extension Plan {
       || (new.due != nil && (item.category != nil || item.group != nil))
   }
 
-  /// Takes over what is known of a new item, with its links checked.
+  /// Takes over what is known of a new item, with its links and lengths checked; what its life begins with (owner, due
+  /// date, helpers) is taken by the steps that follow.
   mutating func fill(_ item: inout Item, _ new: NewItem) throws(Refusal) {
-    try fillText(&item, new)
+    try fillTitle(&item, new)
     try set(new.category, new.scheme, new.group, new.severity, of: &item)
-    for (kind, id) in [
-      (RecordKind.site, new.site), (.grid, new.grid), (.unit, new.leadUnit), (.person, new.leader),
-      (.item, new.parent), (.item, new.reboundOf),
-    ] { try exists(kind, id) }
+    for field in ItemField.allCases where field.spec.uses.contains(.add) && !Self.settled.contains(field) {
+      let value = new.known[field: field]
+      if value.isNull { continue }
+      if case .link(let kind) = field.spec.kind { try exists(kind, value.asID) }
+      if let text = value.text, field.spec.longest != nil { try bounded(text, field) }
+      _ = item.set(field, value)
+    }
+    if item.grid == nil { item.grid = ledger.grid(ofSite: item.site) }
     for unit in new.supportingUnits { try exists(.unit, unit) }
-    item.site = new.site
-    item.grid = new.grid ?? ledger.grid(ofSite: new.site)
-    (item.difficulty, item.source) = (new.difficulty, new.source)
-    (item.leadUnit, item.leader) = (new.leadUnit, new.leader)
     item.supportingUnits = new.supportingUnits.uniqued
-    (item.parent, item.reboundOf) = (new.parent, new.reboundOf)
+    for label in new.labels { try checkLabel(label) }
+    var seen: Set<TextKey> = []
+    item.labels = new.labels.filter { seen.insert(TextKey($0)).inserted }
     for quantity in new.quantities {
       var quantity = try checked(quantity)
       quantity.id = ids.next("q")
@@ -76,22 +83,18 @@ extension Plan {
     }
   }
 
+  /// What is not simply taken over.
+  private static let settled: Set<ItemField> = [
+    .title, .description, .category, .scheme, .group, .severity, .owner, .due,
+  ]
+
   /// Of a long text the first line is the title; what follows stands before the description.
-  private func fillText(_ item: inout Item, _ new: NewItem) throws(Refusal) {
+  private func fillTitle(_ item: inout Item, _ new: NewItem) throws(Refusal) {
     let lines = new.title.split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isNewline }
     item.title = try required(String(lines.first ?? ""), "title").trimmed
     try bounded(item.title, .title)
     let rest = lines.count > 1 ? String(lines[1]) + (new.description.isEmpty ? "" : "\n") : ""
     item.description = try bounded(rest + new.description, .description)
-    item.address = try bounded(new.address, .address)
-    item.legalBasis = try bounded(new.legalBasis, .legalBasis)
-    item.reference = try bounded(new.reference, .reference)
-    item.reporter = try bounded(new.reporter, .reporter)
-    item.measures = try bounded(new.measures, .measures)
-    item.jointAction = try bounded(new.jointAction, .jointAction)
-    for label in new.labels { try checkLabel(label) }
-    var seen: Set<TextKey> = []
-    item.labels = new.labels.filter { seen.insert(TextKey($0)).inserted }
   }
 
   /// A label is one word of at most 50 characters.

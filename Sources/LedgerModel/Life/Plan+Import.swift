@@ -5,23 +5,19 @@ extension Plan {
   mutating func importItem(_ imported: ImportedItem) throws(Refusal) {
     named(.importItem)
     let person = try rights.require(.clerk)
+    if let record = imported.carried { return try carryOver(record, imported) }
     let new = imported.item
     var item = Item(id: ids.next("i"))
     try fill(&item, new)
-    item.number = nextNumber()
+    item.number = number(of: imported)
     item.receiver = person.id
-    item.reportedAt =
-      try imported.reportedAt.map { moment throws(Refusal) in try sane(moment, "reportedAt") } ?? now
+    item.reportedAt = try reported(imported)
     try fillWork(&item, imported)
     item.state = openState(of: item)
-    if !imported.note.isEmpty {
-      let text = try bounded(imported.note, "note")
-      item.notes.append(Note(id: ids.next("n"), at: now, by: person.id, text: text))
-    }
-    move(&item, by: .importItem)
+    try note(imported.note, on: &item)
+    move(&item, by: .importItem, told: told(imported))
     if imported.isClosed {
-      let closed = min(imported.closedAt ?? item.due ?? now, now)
-      handInAndPass(&item, at: try sane(closed, "closedAt"))
+      try close(&item, at: imported.closedAt)
     } else if imported.isSubmitted, item.owner != nil {
       (item.submittedAt, item.submittedBy) = (now, item.owner)
       move(&item, by: .submit, to: .submitted)
@@ -29,17 +25,47 @@ extension Plan {
     collect(nil, item)
   }
 
+  /// The number that it bears where it comes from, where that is free and a plausible one; else the next.
+  private mutating func number(of imported: ImportedItem) -> ItemNumber {
+    imported.number.flatMap { ledger.isFree($0, at: now) ? $0 : nil } ?? nextNumber()
+  }
+
+  /// When it was reported, as far as that is told; the moment of the import when nothing speaks against it, and nothing
+  /// for what was closed or due before: it was reported earlier, and nobody knows when.
+  private func reported(_ imported: ImportedItem) throws(Refusal) -> Timestamp? {
+    if let moment = imported.reportedAt { return try sane(moment, "reportedAt") }
+    return told(imported) == nil && !imported.isClosed ? now : nil
+  }
+
+  /// The earliest moment at which it is known to have been there, when that lies before the import: what makes old work
+  /// carried over, not new.
+  private func told(_ imported: ImportedItem) -> Timestamp? {
+    let known = [imported.reportedAt, imported.assignedAt, imported.closedAt, imported.item.due]
+      .compactMap(\.self).min()
+    return known.flatMap { $0 < now ? $0 : nil }
+  }
+
+  private mutating func note(_ text: String, on item: inout Item) throws(Refusal) {
+    if text.isEmpty { return }
+    let text = try bounded(text, "note")
+    item.notes.append(Note(id: ids.next("n"), at: now, by: actor.person ?? "", text: text))
+  }
+
   private mutating func fillWork(_ item: inout Item, _ imported: ImportedItem) throws(Refusal) {
     let new = imported.item
     if let owner = new.owner { try worker(owner) }
     for helper in new.helpers { try worker(helper) }
     (item.owner, item.helpers) = (new.owner, new.helpers.filter { $0 != new.owner }.uniqued)
-    let start = item.reportedAt ?? now
+    let start = imported.assignedAt ?? item.reportedAt ?? now
     if let due = new.due {
       item.due = try sane(due, "due")
-    } else if !imported.hasOpenTerm, let limit = limit(of: item) {
+    } else if !imported.hasOpenTerm, (imported.assignedAt ?? item.reportedAt) != nil,
+      let limit = limit(of: item)
+    {
       (item.due, item.limit) = (clock.due(limit, from: start), limit.text)
     }
+    // What was closed without a report's date was not taken on today.
+    if imported.isClosed, (imported.assignedAt ?? item.reportedAt) == nil { return }
     if item.owner != nil { item.assignedAt = start }
     if item.owner != nil || item.due != nil { item.registeredAt = start }
   }
@@ -49,12 +75,61 @@ extension Plan {
     item.owner != nil ? .inProgress : item.due != nil ? .registered : .reported
   }
 
-  private mutating func handInAndPass(_ item: inout Item, at moment: Timestamp) {
-    (item.submittedAt, item.submittedBy, item.closedAt) = (moment, item.owner, moment)
+  /// Closes an item as it was closed there. When that was is not made up: without its date the item goes to its end in
+  /// the step of the import itself, so that no period and no on-time rate counts it (docs/rules.md: Imports).
+  private mutating func close(_ item: inout Item, at moment: Timestamp?) throws(Refusal) {
     for place in item.quantities.indices where item.quantities[place].done == nil {
       item.quantities[place].done = item.quantities[place].planned
     }
+    guard let moment = try moment.map({ moment throws(Refusal) in try sane(min(moment, now), "closedAt") })
+    else {
+      item.state = .closed
+      item.steps[item.steps.count - 1].to = .closed
+      return
+    }
+    (item.submittedAt, item.submittedBy, item.closedAt) = (moment, item.owner, moment)
     move(&item, by: .submit, to: .submitted, told: moment)
     move(&item, by: .pass, to: .closed, told: moment)
+  }
+}
+
+// MARK: - Whole records
+
+extension Plan {
+  /// Brings over an item of another ledger of this program with all that it lived through; a step of its own says when
+  /// it came and by whom. Its identifier and its number stay where they are free.
+  private mutating func carryOver(_ record: CarriedItem, _ imported: ImportedItem) throws(Refusal) {
+    let isFree = ledger.items[record.id] == nil
+    var item = Item(id: isFree ? record.id : ids.next("i"))
+    for (field, value) in record.fields {
+      if let text = value.text, field.spec.longest != nil { try bounded(text, field) }
+      if let moment = value.asMoment, field.spec.kind == .moment || field.spec.kind == .futureMoment {
+        _ = try sane(moment, field.rawValue)
+      }
+      if case .link(let kind) = field.spec.kind, kind != .item { try exists(kind, value.asID) }
+      guard item.set(field, value) else {
+        throw .badValue(field: field.rawValue, value: value.text ?? "")
+      }
+    }
+    _ = try required(item.title, "title")
+    for element in record.elements {
+      guard item.put(element.id, element.value, in: element.list) else {
+        throw .badValue(field: element.list.rawValue, value: element.id.text)
+      }
+    }
+    item.number = number(of: imported)
+    try note(imported.note, on: &item)
+    move(&item, by: .importItem)
+    collect(nil, item)
+  }
+}
+
+extension Ledger {
+  /// Whether an import may give an item that number: nobody bears or bore it, and it is of a year that an office has
+  /// items of; a slip of the keyboard must not move the counter beyond what numbers can be.
+  public func isFree(_ number: ItemNumber, at now: Timestamp) -> Bool {
+    let year = clock.zone.date(now).year
+    return items.place(of: number) == nil && (1990...year).contains(number.year)
+      && number.counter <= 999_999
   }
 }

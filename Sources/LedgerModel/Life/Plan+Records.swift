@@ -23,7 +23,9 @@ extension Plan {
     case .settings: try checkSettings(key.id, fields)
     case .category: try checkCategory(key.id, fields, isNew)
     case .calendar: try checkCalendar(key.id, fields)
-    case .meeting, .bulletin, .item: break
+    case .meeting: try checkPeriod(of: key, fields, isNew)
+    case .bulletin: try checkPeriod(fields)
+    case .item: break
     }
     var edit = RecordEdit(key, in: ledger)
     for field in fields { edit.set(field.name, field.value) }
@@ -46,8 +48,8 @@ extension Plan {
       try rights.require(isOwnPhone ? .viewer : isPlainWorker ? .clerk : .lead)
     case .meeting:
       if let papers = ledger.issuedPapers(key) { throw .issued(papers) }
-      let isLeads: Set<String> = ["chair", "recorder", "ranking", "groupings"]
-      let isSame = fields.filter { isLeads.contains($0.name) }.allSatisfy {
+      let isLeads: Set<String> = ["chair", "recorder", "ranking", "groupings", "from", "until"]
+      let isSame = fields.filter { isLeads.contains($0.name) && !(isNew && $0.name == "from") }.allSatisfy {
         ledger.plain[key]?[$0.name] ?? .null == $0.value
       }
       try rights.require(isSame ? .clerk : .lead)
@@ -168,6 +170,30 @@ extension Plan {
       }
     }
     _ = try required(category.zh + category.en, "name")
+  }
+
+  /// The period of a meeting's figures, when another is set: it has a length, and nothing in it lies ahead.
+  private func checkPeriod(of key: RecordKey, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+    guard !isNew, fields.contains(where: { $0.name == "from" || $0.name == "until" }),
+      let meeting = ledger.meeting(key.id)
+    else { return }
+    func moment(_ name: String, _ before: Timestamp?) -> Timestamp? {
+      fields.first { $0.name == name }.map { $0.value.asMoment } ?? before
+    }
+    var after = meeting
+    (after.from, after.until) = (moment("from", meeting.from) ?? meeting.from, moment("until", meeting.until))
+    guard after.period.hasLength else { throw .emptyPeriod(after.period) }
+    if let until = after.until, until > now {
+      throw .badValue(field: "until", value: clock.zone.civil(until).date.text)
+    }
+  }
+
+  /// A bulletin without a length is no bulletin: it is refused before it stands for ever.
+  private func checkPeriod(_ fields: [JSONMember]) throws(Refusal) {
+    func moment(_ name: String) -> Timestamp? { fields.first { $0.name == name }?.value.asMoment }
+    guard let from = moment("from"), let to = moment("to") else { return }
+    let period = RatePeriod(from: from, to: to)
+    guard period.hasLength else { throw .emptyPeriod(period) }
   }
 
   private func checkCalendar(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {

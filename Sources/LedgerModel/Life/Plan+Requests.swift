@@ -50,7 +50,7 @@ extension Plan {
   mutating func grant(_ item: inout Item, _ id: RecordID?, _ text: String) throws(Refusal) {
     try bounded(text, "text")
     let request = try request(id, of: item)
-    guard request.kind.action.isPossible(from: item.state) else {
+    guard request.kind.action.spec.from.contains(item.state) else {
       throw .wrongState(request.kind.action.action, item.state)
     }
     item.requests.removeAll { $0.id == request.id }

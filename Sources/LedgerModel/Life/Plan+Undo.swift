@@ -38,18 +38,8 @@ extension Plan {
       }
       return
     }
-    if action == .importItem || action == .highlight { try rights.require(.clerk) }
-    // What an owner may only ask for was done by a lead.
-    if action == .extend || action == .suspend || action == .refer { try rights.require(.lead) }
-    guard let kind = ActionKind.allCases.first(where: { $0.action == action }) else {
-      try rights.require(.worker)
-      return
-    }
-    if case .checker = kind.who {
-      guard person.isChecker else { throw .onlyChecker }
-    } else {
-      try rights.require(kind.who.leastRole)
-    }
+    try rights.require(action.leastRoleToUndo)
+    if action.kinds.contains(where: { $0.spec.who == .checker }), !person.isChecker { throw .onlyChecker }
   }
 
   private mutating func inverse(
@@ -154,20 +144,6 @@ extension Plan {
       edit.set("hiddenAt", .moment(now))
     case .item, .category, .settings, .calendar, .meeting, .bulletin:
       for field in record.fields { edit.set(field.path, .null) }
-    }
-  }
-}
-
-extension Action {
-  /// Whether the action is about the state that it leads to.
-  fileprivate var leadsToState: Bool {
-    switch self {
-    case .register, .reject, .merge, .assign, .accept, .sendBack, .submit, .submitOnTheSpot, .pass, .fail:
-      true
-    case .suspend, .resume, .refer, .takeBack, .reopen, .cancel: true
-    case .report, .requestExtension, .extend, .refuseExtension, .promise, .requestSuspension: false
-    case .refuseSuspension, .requestReferral, .refuseReferral, .remind, .supervise, .handOver: false
-    case .edit, .note, .evidence, .highlight, .importItem, .split, .undo: false
     }
   }
 }

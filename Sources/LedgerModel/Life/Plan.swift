@@ -1,11 +1,3 @@
-/// What an action needs from the person before it can be planned: the screen's menus and prompts follow it.
-public enum ActionKind: String, Sendable, Hashable, CaseIterable {
-  case register, reject, merge, assign, accept
-  case sendBack = "return"
-  case submit, submitOnTheSpot, pass, fail, extend, promise, suspend, resume, refer, takeBack, grant, refuse
-  case remind, supervise, handOver, reopen, cancel
-}
-
 extension Ledger {
   /// What an intent comes to on this state, or the rule that refuses it. Nothing is written.
   ///
@@ -73,6 +65,8 @@ struct Plan {
     refused.merge(part.refused) { $1 }
     (undoes, redoes) = (part.undoes ?? undoes, part.redoes ?? redoes)
     named(part.verb ?? "")
+    // People and places that an import brings with it do not name the whole: who may import may take it back.
+    if part.verb == Action.importItem.rawValue { verb = part.verb }
     let changes = part.records
     // The part lets go of its copy first: then applying does not copy the tables.
     part = Plan(ledger: Ledger(), actor: actor, now: now, ids: ids)

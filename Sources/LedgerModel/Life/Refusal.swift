@@ -62,6 +62,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case wrongState(Action, ItemState)
   /// No item has this number or identifier.
   case noSuchItem(String)
+  /// A number without its year, which last year's item bears, too: the numbers that may be meant.
+  case shortNumber(String, [ItemNumber])
   /// Nothing of that kind has this name or identifier.
   case noSuchRecord(RecordKind, String)
   /// The name fits several.
@@ -88,6 +90,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case returnedTwice
   /// Reopening is possible within seven days; later a rebound is a new item.
   case closedTooLongAgo(Timestamp)
+  /// It came in closed, without its closing date: nobody can say whether seven days have passed.
+  case closingDateUnknown
   /// A duplicate of itself, over others or at once; or a parent that is its own child.
   case cycle
   /// No request stands on the item.
@@ -118,6 +122,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case beyondOwnRights(Role)
   /// A ledger keeps at least one admin who works here.
   case lastAdmin
+  /// A period begins before it ends, by a minute at least.
+  case emptyPeriod(RatePeriod)
   /// A bulletin, once issued, stays as it is, and so do the meeting that it was issued with and the week before it.
   case issued(IssuedPapers)
 }

@@ -37,9 +37,10 @@ struct Rights {
   /// Refuses an action on an item (as it stands today) that its state, the actor's role or a rule forbids.
   func permit(_ kind: ActionKind, on item: Item) throws(Refusal) {
     let person = try person()
-    guard kind.isPossible(from: item.state) else { throw .wrongState(kind.action, item.state) }
-    guard person.role >= .worker else { throw .needsRole(kind.who.leastRole) }
-    try permit(kind.who, person, item)
+    let spec = kind.spec
+    guard spec.from.contains(item.state) else { throw .wrongState(spec.step, item.state) }
+    guard person.role >= .worker else { throw .needsRole(spec.who.leastRole) }
+    try permit(spec.who, person, item)
     try condition(of: kind, person, item)
   }
 
@@ -80,9 +81,8 @@ struct Rights {
     case .grant, .refuse: guard !item.requests.isEmpty else { throw .noRequest }
     case .handOver: guard item.owner != nil else { throw .missing("owner") }
     case .reopen:
-      guard let closed = item.closedAt, ledger.clock.days(from: closed, to: now) <= 7 else {
-        throw .closedTooLongAgo(item.closedAt ?? now)
-      }
+      guard let closed = item.closedAt else { throw .closingDateUnknown }
+      guard ledger.clock.days(from: closed, to: now) <= 7 else { throw .closedTooLongAgo(closed) }
       guard item.owner != nil else { throw .missing("owner") }
     default: break
     }
@@ -98,84 +98,5 @@ struct Rights {
   /// A second request of a kind is refused; a lead decides at once and needs to ask nobody.
   private func noStanding(_ kind: RequestKind, _ item: Item, _ person: Person) throws(Refusal) {
     if person.role < .lead, item.requests.contains(where: { $0.kind == kind }) { throw .requestStands(kind) }
-  }
-}
-
-/// Who may take an action on an item.
-enum Who {
-  case role(Role)
-  case owner, ownerOrHelper, finder, checker
-  case ownerOr(Role)
-
-  /// The role below which nobody may.
-  var leastRole: Role {
-    switch self {
-    case .role(let role): role
-    case .owner, .ownerOrHelper, .finder, .checker, .ownerOr: .worker
-    }
-  }
-}
-
-extension ActionKind {
-  /// Who may (docs/rules.md, column "who").
-  var who: Who {
-    switch self {
-    case .register, .reject, .merge, .assign, .remind, .supervise, .handOver: .role(.clerk)
-    case .accept, .sendBack: .owner
-    case .submit: .ownerOrHelper
-    case .submitOnTheSpot: .finder
-    case .pass, .fail: .checker
-    case .extend, .suspend: .ownerOr(.lead)
-    case .promise, .refer: .ownerOr(.clerk)
-    case .resume, .takeBack, .grant, .refuse, .reopen, .cancel: .role(.lead)
-    }
-  }
-
-  /// The states from which the action is possible.
-  public var states: [ItemState] { ItemState.allCases.filter(isPossible) }
-
-  /// Whether the action is possible from a state (docs/rules.md, column "from").
-  func isPossible(from state: ItemState) -> Bool {
-    switch self {
-    case .register: state == .reported
-    case .reject, .merge, .submitOnTheSpot: [.reported, .registered].contains(state)
-    case .assign: [.reported, .registered, .assigned, .inProgress].contains(state)
-    case .accept: state == .assigned
-    case .sendBack, .submit, .extend: [.assigned, .inProgress].contains(state)
-    case .pass, .fail: state == .submitted
-    case .suspend, .refer: [.registered, .assigned, .inProgress].contains(state)
-    case .resume: state == .suspended
-    case .takeBack: state == .referred
-    case .promise, .grant, .refuse, .remind, .supervise, .handOver, .cancel: state.isOpen
-    case .reopen: state == .closed
-    }
-  }
-
-  /// The action as steps and refusals name it.
-  public var action: Action {
-    switch self {
-    case .register: .register
-    case .reject: .reject
-    case .merge: .merge
-    case .assign: .assign
-    case .accept: .accept
-    case .sendBack: .sendBack
-    case .submit: .submit
-    case .submitOnTheSpot: .submitOnTheSpot
-    case .pass: .pass
-    case .fail: .fail
-    case .extend, .grant: .extend
-    case .promise: .promise
-    case .suspend: .suspend
-    case .resume: .resume
-    case .refer: .refer
-    case .takeBack: .takeBack
-    case .refuse: .refuseExtension
-    case .remind: .remind
-    case .supervise: .supervise
-    case .handOver: .handOver
-    case .reopen: .reopen
-    case .cancel: .cancel
-    }
   }
 }

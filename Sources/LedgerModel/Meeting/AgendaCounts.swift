@@ -1,17 +1,22 @@
 /// The figures that the minutes take from the agenda: kept with the meeting when its papers are issued, so that
 /// they never change.
 public struct AgendaCounts: Sendable, Hashable {
-  /// Red lamps when the meeting was opened.
+  /// Red lamps when the meeting was opened: overdue, and neither paused nor handed in.
   public var red = 0
   /// Of them, those that were discussed or decided on.
   public var discussed = 0
-  /// What was to be done before the next meeting.
+  /// What was to be done before the next meeting when this one was opened, the red lamps among it.
   public var work = 0
   /// Of that, at key sites.
   public var atKeySites = 0
+  /// Who was not called.
+  public var notCalled = 0
 
   private static var parts: [(String, WritableKeyPath<AgendaCounts, Int>)] {
-    [("red", \.red), ("discussed", \.discussed), ("work", \.work), ("atKeySites", \.atKeySites)]
+    [
+      ("red", \.red), ("discussed", \.discussed), ("work", \.work), ("atKeySites", \.atKeySites),
+      ("notCalled", \.notCalled),
+    ]
   }
 
   init(json: JSONValue) {
@@ -30,9 +35,12 @@ extension Agenda {
 
 extension AgendaCounts {
   fileprivate init(_ agenda: Agenda) {
-    red = agenda.red.count
-    discussed = agenda.red.count { $0.isDecided || agenda.meeting.marks[$0.id]?.mark == .discussed }
-    work = agenda.work.count
-    atKeySites = agenda.work.count(where: \.isAtKeySite)
+    let meeting = agenda.meeting
+    let (redThen, workThen) = (agenda.red.filter { !$0.isNew }, agenda.work.filter { !$0.isNew })
+    red = redThen.count
+    discussed = redThen.count { meeting.hasDecided(on: $0) || meeting.marks[$0.id]?.mark == .discussed }
+    work = workThen.count
+    atKeySites = workThen.count(where: \.isAtKeySite)
+    notCalled = agenda.people.count { meeting.attendance[$0] == nil }
   }
 }

@@ -92,8 +92,8 @@ extension Ledger {
     bulletin.secondPersonCheck = settings.secondPersonCheck
     let issued = issuedBulletin(for: before)
     for grouping in groupings {
-      let table = figures(in: period, by: grouping)
-      let earlier = figures(in: before, by: grouping)
+      let table = rates(in: period, by: grouping)
+      let earlier = rates(in: before, by: grouping)
       bulletin.total = table.total
       bulletin.totalBefore = issued?.total ?? earlier.total
       let ranksBefore = issued?[grouping]?.ranks ?? Self.ranks(ranking.ranked(earlier))
@@ -117,12 +117,20 @@ extension Ledger {
   }
 
   /// The rule of the bulletin issued last: weights stay until somebody changes them.
-  public var lastRanking: RankingRule { bulletins.last?.ranking ?? .standard }
+  public var lastRanking: RankingRule { lastBulletin?.ranking ?? .standard }
 
   /// The tables of the bulletin issued last: they stay until somebody chooses others.
   public var lastGroupings: [RateGrouping] {
-    let last = bulletins.last?.tables.map(\.grouping) ?? []
+    let last = lastBulletin?.tables.map(\.grouping) ?? []
     return last.isEmpty ? RateGrouping.ranked : last
+  }
+
+  /// The bulletin issued last, those of extra meetings aside: they end no week and set no rule.
+  private var lastBulletin: Bulletin? { bulletins.last { !isOfExtraMeeting($0) } }
+
+  /// Whether a bulletin came out of an extra meeting.
+  public func isOfExtraMeeting(_ bulletin: Bulletin) -> Bool {
+    bulletin.meeting.flatMap { meeting($0) }?.kind == .extra
   }
 
   private static func ranks(_ rows: [(row: RateRow, rank: Int?)]) -> [RecordID: Int] {

@@ -42,8 +42,11 @@ extension Ledger {
     plain[RecordKey(.bulletin, id)].flatMap(Bulletin.init(record:))
   }
 
-  /// The bulletin that was issued for exactly that period.
-  public func issuedBulletin(for period: RatePeriod) -> Bulletin? { bulletins.last { $0.period == period } }
+  /// The bulletin that was issued for exactly that period; one of an extra meeting only when there is no other.
+  public func issuedBulletin(for period: RatePeriod) -> Bulletin? {
+    let issued = bulletins.filter { $0.period == period }
+    return issued.last { !isOfExtraMeeting($0) } ?? issued.last
+  }
 }
 
 extension BulletinRow {
@@ -81,28 +84,19 @@ extension BulletinCancellation {
 }
 
 extension RateRow {
-  private static var counts: [(String, WritableKeyPath<RateRow, Int>)] {
-    [
-      ("carriedOver", \.carriedOver), ("new", \.new), ("due", \.due), ("closed", \.closed),
-      ("closedOnTime", \.closedOnTime), ("open", \.open), ("overdue", \.overdue), ("rework", \.rework),
-      ("passes", \.passes), ("returned", \.returned), ("assignments", \.assignments),
-      ("suspended", \.suspended), ("referred", \.referred), ("cancelled", \.cancelled),
-    ]
-  }
-
   /// The figures as an object; what is zero is left out.
   fileprivate var json: JSONValue {
     var members: [JSONMember] = key.map { [JSONMember("key", .string($0.text))] } ?? []
-    for (name, path) in Self.counts where self[keyPath: path] != 0 {
-      members.append(JSONMember(name, .integer(Int64(self[keyPath: path]))))
+    for figure in RateFigure.allCases where figure.value(in: self) != 0 {
+      members.append(JSONMember(figure.rawValue, .integer(Int64(figure.value(in: self)))))
     }
     return .object(members)
   }
 
   fileprivate init(json: JSONValue) {
     self.init(key: json.id("key"))
-    for (name, path) in Self.counts {
-      if let count = json[name]?.whole { self[keyPath: path] = Int(clamping: count) }
+    for figure in RateFigure.allCases {
+      if let count = json[figure.rawValue]?.whole { self[keyPath: figure.path] = Int(clamping: count) }
     }
   }
 }

@@ -11,10 +11,12 @@ public struct Meeting: Sendable, Hashable {
   public var title = ""
   /// How far it has come.
   public var state = MeetingState.open
-  /// When the week before it ended: the opening of the last weekly meeting.
+  /// When the week before it ended: the end of the last weekly meeting's, unless somebody set another.
   public var from: Timestamp
-  /// When it was opened: the week ends here, and all figures are as the journal stood then.
+  /// When it was opened: its lists are as the journal stood then.
   public var openedAt: Timestamp
+  /// When its week ends, where that was set; nothing for at its opening.
+  public var until: Timestamp?
   /// The journal's position when it was opened, as its hybrid time.
   public var position = ""
   /// When it ended.
@@ -64,7 +66,7 @@ public struct Meeting: Sendable, Hashable {
   }
 
   /// The week that the meeting is about; the moment at which the last one ended belongs to the last one.
-  public var period: RatePeriod { RatePeriod(from: from.advanced(milliseconds: 1), to: openedAt) }
+  public var period: RatePeriod { RatePeriod(from: from.advanced(milliseconds: 1), to: until ?? openedAt) }
 
   /// The next meeting, or a week after this one when none was set.
   public var nextOrWeekLater: Timestamp { next ?? openedAt.advanced(milliseconds: 7 * 86_400_000) }
@@ -101,6 +103,7 @@ extension Meeting {
     case "kind": kind = value.text.flatMap(MeetingKind.init) ?? .weekly
     case "title": title = value.text ?? ""
     case "state": state = value.text.flatMap(MeetingState.init) ?? .open
+    case "until": until = value.asMoment
     case "position": position = value.text ?? ""
     case "adjournedAt": adjournedAt = value.asMoment
     case "issuedAt": issuedAt = value.asMoment

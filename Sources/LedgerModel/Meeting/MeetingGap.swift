@@ -8,6 +8,10 @@ public enum MeetingGap: Sendable, Hashable {
   case noChair
   /// Nobody writes.
   case noRecorder
+  /// Who leads is excused or absent.
+  case chairAway(Attendance)
+  /// Who writes is excused or absent.
+  case recorderAway(Attendance)
   /// So many people were not called.
   case notCalled(Int)
   /// So many earlier decisions were not asked after.
@@ -37,6 +41,8 @@ public enum MeetingGap: Sendable, Hashable {
     case .decisionWithoutDue(let number): "decisionDue:\(number)"
     case .noChair: "noChair"
     case .noRecorder: "noRecorder"
+    case .chairAway(let absence): "chairAway:\(absence.rawValue)"
+    case .recorderAway(let absence): "recorderAway:\(absence.rawValue)"
     case .notCalled(let count): "notCalled:\(count)"
     case .decisionsNotReviewed(let count): "decisionsNotReviewed:\(count)"
     case .redNotDiscussed(let count): "red:\(count)"
@@ -55,6 +61,14 @@ public enum MeetingGap: Sendable, Hashable {
     case "noNextMeeting": self = .noNextMeeting
     default:
       let parts = code.split(separator: ":")
+      if parts.count == 2, let absence = Attendance(rawValue: String(parts[1])) {
+        switch parts[0] {
+        case "chairAway": self = .chairAway(absence)
+        case "recorderAway": self = .recorderAway(absence)
+        default: return nil
+        }
+        return
+      }
       guard parts.count == 2, let count = Int(parts[1]),
         let make = MeetingGap.counted.first(where: { $0.key == parts[0] })?.value
       else { return nil }

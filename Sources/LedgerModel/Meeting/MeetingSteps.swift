@@ -8,6 +8,8 @@ extension Meeting {
     public var title = ""
     /// Where.
     public var room = ""
+    /// When its week begins, where another moment is meant than the end of the last weekly meeting's.
+    public var from: Timestamp?
     /// Who leads; naming one is the lead's right.
     public var chair: RecordID?
     /// Who writes; naming one is the lead's right.
@@ -31,7 +33,8 @@ extension Meeting {
       "kind": .string(opening.kind.rawValue), "state": .string(MeetingState.open.rawValue),
       "title": .filled(opening.title), "room": .filled(opening.room),
       "chair": .id(opening.chair), "recorder": .id(opening.recorder),
-      "from": .moment(ledger.meetingPeriodStart(opening.kind, at: now)), "openedAt": .moment(now),
+      "from": .moment(opening.from ?? ledger.meetingPeriodStart(opening.kind, at: now)),
+      "openedAt": .moment(now),
       "position": .string(ledger.hybrid.text), "seat": seat.json,
       "place": MeetingPlace(.before, since: now).json,
     ]
@@ -106,6 +109,11 @@ extension Meeting {
   /// Says how the bulletin ranks and which tables it has; the lead's right.
   public func set(ranking: RankingRule, groupings: [RateGrouping]) -> Intent {
     put(["ranking": ranking.json, "groupings": .array(groupings.map { .string($0.rawValue) })])
+  }
+
+  /// Says for which period its figures and its bulletin are; the lead's right. An end at the opening is not kept.
+  public func set(from: Timestamp, until: Timestamp?) -> Intent {
+    put(["from": .moment(from), "until": .moment(until == openedAt ? nil : until)])
   }
 
   /// Ends the meeting, with what is open said; see `Agenda.gaps`.

@@ -30,19 +30,60 @@ extension Ledger {
     return RecordID("\(day)-\(count)")
   }
 
-  /// The week of a meeting that opens now: since the last weekly one, or seven days when there was none.
+  /// The week of a meeting that opens now: since the last weekly one's ended, or seven days when there was none.
   ///
-  /// An extra meeting looks back to whatever meeting was last.
+  /// An extra meeting looks back to whatever meeting was last; no weekly one looks back to it.
   public func meetingPeriodStart(_ kind: MeetingKind, at now: Timestamp) -> Timestamp {
-    let last = meeting(before: now, of: kind == .weekly ? .weekly : nil)
-    return last?.openedAt ?? now.advanced(milliseconds: -7 * 86_400_000)
+    let last = meetings.last { $0.openedAt <= now && (kind == .extra || $0.kind == .weekly) }
+    return last?.period.to ?? now.advanced(milliseconds: -7 * 86_400_000)
   }
 
-  /// The week before a meeting's week, with which its figures are compared.
+  /// The week before a meeting's week, with which its figures are compared: that of the weekly meeting that ended
+  /// where this one begins, else as long a time before.
   public func previousPeriod(of meeting: Meeting) -> RatePeriod {
-    let earlier = meetings.last { $0.openedAt <= meeting.from && $0.kind == .weekly }
-    if let earlier, earlier.openedAt == meeting.from { return earlier.period }
-    let from = meeting.from.advanced(milliseconds: 1 - 7 * 86_400_000)
-    return RatePeriod(from: from, to: meeting.from)
+    let earlier = meetings.last { $0.kind == .weekly && $0.id != meeting.id && $0.period.to == meeting.from }
+    return earlier?.period ?? meeting.period.before
   }
+
+  /// Where a meeting's period ends that ends in the minute of a moment, as papers print it; else the moment itself.
+  public func weekEnd(inMinuteOf moment: Timestamp) -> Timestamp {
+    let minute = moment.milliseconds..<moment.milliseconds + 60_000
+    return meetings.last { minute.contains($0.period.to.milliseconds) }?.period.to ?? moment
+  }
+
+  /// The running week at a moment, or the week so many before it: the same for every screen and paper.
+  ///
+  /// Weeks go from one weekly meeting to the next. On the day of a meeting that is still on, the running week is the
+  /// one that it closes; else it has begun with the last meeting and goes on. Before there was a meeting weeks begin
+  /// on Mondays. An extra meeting ends no week.
+  public func week(_ back: Int = 0, at now: Timestamp) -> RatePeriod {
+    let held = meetings.filter { $0.kind == .weekly && $0.openedAt <= now }
+    guard let last = held.last else {
+      let monday = clock.zone.date(now).monday.advanced(days: -7 * back)
+      let whole = RatePeriod(days: monday, through: monday.advanced(days: 6), in: clock.zone)
+      return RatePeriod(from: whole.from, to: min(whole.to, now))
+    }
+    let isOn = last.state == .open && clock.zone.date(last.openedAt) == clock.zone.date(now)
+    var place = held.count - 1
+    if !isOn {
+      if back == 0 { return RatePeriod(from: last.period.to.advanced(milliseconds: 1), to: now) }
+      place += 1
+    }
+    place -= back
+    if place >= 0 { return held[place].period }
+    var period = previousPeriod(of: held[0])
+    for _ in 1..<max(1, -place) { period = period.before }
+    return period
+  }
+}
+
+extension RatePeriod {
+  /// As long a time, just before.
+  public var before: RatePeriod {
+    let length = to.milliseconds - from.milliseconds + 1
+    return RatePeriod(from: from.advanced(milliseconds: -length), to: from.advanced(milliseconds: -1))
+  }
+
+  /// Whether it lasts a minute at least: a shorter one has no beginning and end that papers could tell apart.
+  public var hasLength: Bool { to.milliseconds - from.milliseconds >= 60_000 - 1 }
 }

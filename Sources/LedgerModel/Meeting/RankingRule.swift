@@ -49,6 +49,14 @@ public struct RankingRule: Sendable, Hashable {
     }
   }
 
+  /// The score as papers print it: of 100 by weight, with two decimals, half rounded up: 83.33.
+  public func scoreText(of row: RateRow) -> String {
+    let weight = weights.isEmpty ? 1 : weights.values.reduce(0, +)
+    let hundredths = (score(of: row) * 20 + weight) / (2 * weight)
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
   /// The rows in their order with their places: equal ones share a place, those not ranked have none.
   func ranked(_ table: RateTable) -> [(row: RateRow, rank: Int?)] {
     if weights.isEmpty { return table.rows.map { ($0, $0.key.flatMap { table.ranks[$0] }) } }

@@ -25,6 +25,12 @@ public enum QueryProblem: Sendable, Hashable {
   case severalValues(QueryField, String)
   /// The text is no day or period.
   case notADate(String)
+  /// The day lies outside the years that a ledger knows.
+  case dateTooFar(String)
+  /// The sign joins nothing: `|`, `&&`.
+  case notAJoin(String)
+  /// Patterns such as `/x/` or `*x*` are not looked for.
+  case noPattern(String)
   /// The text is no whole number, or no item's number.
   case notANumber(String)
   /// The range ends before it begins.

@@ -24,6 +24,7 @@ extension QueryField {
     case .lead: QueryNames(["lead", "leadunit"], ["牵头单位", "牵头"])
     case .state: QueryNames(["state", "status"], ["状态", "整改状态"])
     case .lamp: QueryNames(["lamp", "light"], ["灯", "亮灯", "灯色"])
+    case .overdue: QueryNames(["overdue", "late"], ["逾期天数", "逾期"])
     case .reworks: QueryNames(["reworks", "rework"], ["返工", "返工次数"])
     case .returns: QueryNames(["returns", "return"], ["退回", "退回次数"])
     case .due: QueryNames(["due", "deadline"], ["到期", "期限", "时限", "整改时限", "整改期限"])

@@ -9,7 +9,7 @@ public enum QueryField: String, Sendable, Hashable, CaseIterable {
   // Whose it is
   case owner, helper, leader, person, unit, lead
   // How far it is
-  case state, lamp, reworks, returns
+  case state, lamp, overdue, reworks, returns
   // When
   case due, reported, registered, assigned, submitted, closed, promised, review
   // What belongs to it
@@ -40,7 +40,7 @@ extension QueryField {
     case .group, .severity, .difficulty, .source, .state, .lamp, .has, .is, .request, .reason: .choice
     case .category, .site, .grid, .owner, .helper, .leader, .person, .unit, .lead: .record
     case .due, .reported, .registered, .assigned, .submitted, .closed, .promised, .review: .date
-    case .reworks, .returns: .count
+    case .overdue, .reworks, .returns: .count
     case .number, .reboundOf, .duplicateOf, .parent: .number
     }
   }

@@ -45,9 +45,12 @@ extension Item {
   /// The steps in their order, with the moments by which figures go.
   ///
   /// Only what an import tells (handed in and closed long ago) counts when it happened, though the journal
-  /// learns of it later.
+  /// learns of it later; and what came over with a whole record was not known here before it came.
   var datedSteps: [DatedStep] {
-    steps.map { DatedStep(step: $0, known: $0.at, counts: $0.told ?? $0.at) }
+    let arrival = steps.count > 1 ? steps.last { $0.action == .importItem }?.at : nil
+    return steps.map { step in
+      DatedStep(step: step, known: max(step.at, arrival ?? step.at), counts: step.told ?? step.at)
+    }
   }
 
   /// The item as the journal stood at `moment`; nothing when it was not there yet, or hidden by undo.
@@ -77,14 +80,32 @@ extension Item {
     }
   }
 
-  /// What stood in a field by which figures are grouped.
+  /// What stood in a field that steps keep (`Item.grouping`).
   func past(_ field: ItemField, at moment: Timestamp, _ dated: [DatedStep]) -> String? {
+    past(field.rawValue, at: moment, dated) ?? self[field: field].text
+  }
+
+  /// Who stood in a list that steps keep: helpers, supporting units.
+  func past(_ list: ItemList, at moment: Timestamp, _ dated: [DatedStep]) -> [RecordID] {
+    guard let kept = past(list.rawValue, at: moment, dated) else { return elements(of: list).map(\.id) }
+    return (kept ?? "").split(separator: Move.separator).map { RecordID(String($0)) }
+  }
+
+  /// What the steps say that stood there at a moment; nothing when none of them moved it.
+  private func past(_ name: String, at moment: Timestamp, _ dated: [DatedStep]) -> String?? {
     var earlier: String??
     for dated in dated {
-      guard let move = dated.step.moves.first(where: { $0.field == field.rawValue }) else { continue }
-      if dated.known > moment { return earlier ?? move.from }
+      guard let move = dated.step.moves.first(where: { $0.field == name }) else { continue }
+      if dated.known > moment { return earlier ?? .some(move.from) }
       earlier = .some(move.to)
     }
-    return self[field: field].text
+    return nil
+  }
+
+  /// When it came: reported in the life of this ledger, or before it, as its import tells.
+  func came(_ dated: [DatedStep]) -> Timestamp? {
+    guard let first = dated.first else { return nil }
+    guard first.step.action == .importItem, let reportedAt else { return first.counts }
+    return min(first.counts, reportedAt)
   }
 }

@@ -15,71 +15,26 @@ public struct RatePeriod: Sendable, Hashable {
   }
 
   func contains(_ moment: Timestamp) -> Bool { from <= moment && moment <= to }
+
+  /// Its first and its last day, with the hours where it does not begin or end with the day. A beginning just behind
+  /// another period's end is told as that end.
+  public func ends(
+    in zone: LedgerZone
+  ) -> (first: (date: CivilDate, time: TimeOfDay?), last: (date: CivilDate, time: TimeOfDay?)) {
+    let (begins, ends) = (zone.civil(from), zone.civil(to))
+    // In the last second of a day: the period before ended with that day.
+    let isNextDay = begins.time > .endOfDay
+    let isDayStart = isNextDay || begins.time.milliseconds <= 1
+    return (
+      (isNextDay ? begins.date.advanced(days: 1) : begins.date, isDayStart ? nil : begins.time),
+      (ends.date, ends.time >= .endOfDay ? nil : ends.time)
+    )
+  }
 }
 
 /// By what figures are grouped.
 public enum RateGrouping: String, Sendable, Hashable, CaseIterable {
   case grid, person, unit, site, group
-}
-
-/// The figures of one grid, person, unit, site or group, or of all (docs/rules.md: Rates).
-public struct RateRow: Sendable, Hashable {
-  /// The grid, person, unit, site or group; nothing for items without one, and in the total.
-  public var key: RecordID?
-  /// Open when the period began, or reopened in it.
-  public var carriedOver = 0
-  /// Come into the ledger in the period.
-  public var new = 0
-  /// D (应结案): closed in the period, or due by its end, open then and not paused.
-  public var due = 0
-  /// C: closed in the period.
-  public var closed = 0
-  /// Of C: those whose passing submission was by their due date.
-  public var closedOnTime = 0
-  /// Open at the end.
-  public var open = 0
-  /// Open and overdue at the end.
-  public var overdue = 0
-  /// Sent back for rework in the period.
-  public var rework = 0
-  /// Passed in the period.
-  public var passes = 0
-  /// Returned in the period.
-  public var returned = 0
-  /// Assigned in the period.
-  public var assignments = 0
-  /// Suspended at the end.
-  public var suspended = 0
-  /// Referred at the end.
-  public var referred = 0
-  /// Cancelled in the period; they are in no other figure.
-  public var cancelled = 0
-
-  /// Figures of nothing yet.
-  public init(key: RecordID? = nil) { self.key = key }
-
-  /// 结案率: |C| / |D|.
-  public var closureRate: Share { Share(closed, of: due) }
-  /// 按期结案率: of C those handed in by their due date, / |D|.
-  public var onTimeRate: Share { Share(closedOnTime, of: due) }
-  /// 返工率: fails / (passes + fails).
-  public var reworkRate: Share { Share(rework, of: passes + rework) }
-  /// 退回率: returns / assignments.
-  public var returnRate: Share { Share(returned, of: assignments) }
-  /// 逾期率: open and overdue / open.
-  public var overdueRate: Share { Share(overdue, of: open) }
-
-  /// Whether nothing at all is counted.
-  public var isEmpty: Bool { self == RateRow(key: key) }
-
-  /// Whether there is enough to rank: |D| of three and more.
-  public var isRanked: Bool { due >= 3 }
-
-  /// Whether this row ranks before another: by on-time rate, then by |C|.
-  func ranks(before other: RateRow) -> Bool {
-    if onTimeRate.isEqual(to: other.onTimeRate) { return closed > other.closed }
-    return onTimeRate.isHigher(than: other.onTimeRate)
-  }
 }
 
 /// Figures for a period, as the journal stood at its end, so that an issued week stays as it was.
@@ -92,6 +47,8 @@ public struct RateTable: Sendable, Hashable {
   public var rows: [RateRow]
   /// All items together.
   public var total: RateRow
+  /// The figures of what the person of a scope helps with and its unit supports: counted for their owners, not here.
+  public var shared = RateRow()
   /// The places of the ranked rows, from 1; equal figures share a place.
   public var ranks: [RecordID: Int]
 

@@ -45,12 +45,42 @@ public struct FieldSpec: Sendable, Hashable {
     case never
   }
 
+  /// Where a field is used beyond the journal.
+  public struct Uses: OptionSet, Sendable, Hashable {
+    /// A bit for each use.
+    public let rawValue: UInt16
+    /// The uses of these bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// A new item may begin with it: in the form, by `add`, in an import, in the sample.
+    public static let add = Uses(rawValue: 1 << 0)
+    /// The form of an item's content has it.
+    public static let form = Uses(rawValue: 1 << 1)
+    /// Tables bring it in.
+    public static let imports = Uses(rawValue: 1 << 2)
+    /// Tables take it out; it is a column of lists.
+    public static let export = Uses(rawValue: 1 << 3)
+    /// The detail of an item shows it among the fields.
+    public static let detail = Uses(rawValue: 1 << 4)
+    /// The rest of an unfinished quantity takes it over (docs/rules.md, "Unfinished quantities").
+    public static let continued = Uses(rawValue: 1 << 5)
+    /// A search without a field's name looks into it.
+    public static let search = Uses(rawValue: 1 << 6)
+
+    /// What is told of the matter itself: all of the above but the search.
+    public static let matter: Uses = [.add, .form, .imports, .export, .detail, .continued]
+  }
+
   /// What it holds.
   public let kind: Kind
   /// Who may change it by hand.
   public let editing: Editing
+  /// Where it is used.
+  public let uses: Uses
 
-  init(_ kind: Kind, _ editing: Editing) { (self.kind, self.editing) = (kind, editing) }
+  init(_ kind: Kind, _ editing: Editing, _ uses: Uses) {
+    (self.kind, self.editing, self.uses) = (kind, editing, uses)
+  }
 
   /// The longest text it takes, in characters; nothing for what is no text.
   public var longest: Int? {
@@ -67,53 +97,6 @@ public struct FieldSpec: Sendable, Hashable {
   static func of(path: String) -> FieldSpec? {
     let name = path.fieldName
     return ItemPath.field(name)?.spec ?? ItemList(rawValue: name)?.spec
-  }
-}
-
-extension ItemField {
-  /// What the field is.
-  public var spec: FieldSpec {
-    switch self {
-    case .title: FieldSpec(.title(limit: 500), .byWorker)
-    case .description, .measures: FieldSpec(.text(limit: FieldSpec.longestText), .byWorker)
-    case .address: FieldSpec(.text(limit: 500), .byWorker)
-    case .reporter: FieldSpec(.text(limit: 200), .byWorker)
-    case .site: FieldSpec(.link(.site), .byWorker)
-    case .difficulty: FieldSpec(.word, .byWorker)
-    case .category, .scheme: FieldSpec(.category, .byFinder)
-    case .group, .severity, .source: FieldSpec(.word, .byFinder)
-    case .grid: FieldSpec(.link(.grid), .byFinder)
-    case .legalBasis: FieldSpec(.text(limit: 2000), .byClerk)
-    case .reference, .jointAction: FieldSpec(.text(limit: 200), .byClerk)
-    case .leadUnit: FieldSpec(.link(.unit), .byClerk)
-    case .leader: FieldSpec(.link(.person), .byClerk)
-    case .reboundOf, .parent: FieldSpec(.link(.item), .byClerk)
-    case .due: FieldSpec(.futureMoment, .onceByClerk)
-    case .reviewOn: FieldSpec(.futureMoment, .byLeadWhileReferred)
-    case .referredTo: FieldSpec(.text(limit: FieldSpec.longestText), .byLeadWhileReferred)
-    case .highlight: FieldSpec(.text(limit: 2000), .never)
-    case .number: FieldSpec(.number, .never)
-    case .state, .stateBefore: FieldSpec(.word, .never)
-    case .limit: FieldSpec(.text(limit: 20), .never)
-    case .receiver, .owner, .submittedBy: FieldSpec(.link(.person), .never)
-    case .duplicateOf: FieldSpec(.link(.item), .never)
-    case .hiddenAt, .reportedAt, .registeredAt, .assignedAt, .submittedAt, .closedAt:
-      FieldSpec(.moment, .never)
-    case .reworkCount, .returnCount: FieldSpec(.count, .never)
-    case .onTheSpot: FieldSpec(.flag, .never)
-    }
-  }
-}
-
-extension ItemList {
-  /// What the list is.
-  public var spec: FieldSpec {
-    switch self {
-    case .labels, .quantities: FieldSpec(.list, .byWorker)
-    case .supportingUnits, .helpers: FieldSpec(.list, .byClerk)
-    case .evidence, .notes, .requests, .extensions, .suspensions, .promises, .supervisions, .steps:
-      FieldSpec(.list, .never)
-    }
   }
 }
 

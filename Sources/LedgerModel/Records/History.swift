@@ -139,8 +139,9 @@ public struct Step: ListElement {
   }
 }
 
-/// One of the fields by which figures are grouped, replaced by a step: `site`, `grid`, `leadUnit`, `category`,
-/// `scheme` or `group`.
+/// A field by which figures are grouped, or that papers tell, replaced by a step: `site`, `grid`, `leadUnit`, `category`,
+/// `scheme`, `group`, `referredTo` or `reviewOn`, and the lists `helpers` and `supportingUnits`, whose identifiers stand
+/// between slashes.
 public struct Move: Sendable, Hashable {
   /// The field.
   public var field: String
@@ -148,6 +149,9 @@ public struct Move: Sendable, Hashable {
   public var from: String?
   /// What stands there since.
   public var to: String?
+
+  /// What stands between the identifiers of a list.
+  static let separator: Character = "/"
 
   /// A replacement of `from` by `to`.
   public init(field: String, from: String?, to: String?) {

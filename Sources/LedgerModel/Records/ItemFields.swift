@@ -21,6 +21,69 @@ public enum ItemList: String, Sendable, Hashable, CaseIterable {
   static let firstThatGrows = ItemList.quantities
 }
 
+extension ItemField {
+  /// What the field is: the one declaration that everything else follows.
+  public var spec: FieldSpec {
+    switch self {
+    case .title:
+      FieldSpec(.title(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search])
+    case .description, .measures:
+      FieldSpec(.text(limit: FieldSpec.longestText), .byWorker, [.matter, .search])
+    case .address:
+      FieldSpec(.text(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search])
+    case .reporter: FieldSpec(.text(limit: 200), .byWorker, .matter)
+    case .site: FieldSpec(.link(.site), .byWorker, .matter)
+    case .difficulty: FieldSpec(.word, .byWorker, .matter)
+    case .category: FieldSpec(.category, .byFinder, .matter)
+    case .scheme: FieldSpec(.category, .byFinder, [.add, .imports, .export, .continued])
+    case .group: FieldSpec(.word, .byFinder, [.add, .export, .continued])
+    case .severity, .source: FieldSpec(.word, .byFinder, .matter)
+    case .grid: FieldSpec(.link(.grid), .byFinder, [.add, .imports, .export, .continued])
+    case .legalBasis: FieldSpec(.text(limit: 2000), .byClerk, [.matter, .search])
+    case .reference, .jointAction: FieldSpec(.text(limit: 200), .byClerk, .matter)
+    case .leadUnit: FieldSpec(.link(.unit), .byClerk, .matter)
+    case .leader: FieldSpec(.link(.person), .byClerk, .matter)
+    case .reboundOf, .parent: FieldSpec(.link(.item), .byClerk, [.add, .export, .detail])
+    case .due: FieldSpec(.futureMoment, .onceByClerk, [.add, .imports, .export, .detail])
+    case .reviewOn: FieldSpec(.futureMoment, .byLeadWhileReferred, .export)
+    case .referredTo:
+      FieldSpec(.text(limit: FieldSpec.longestText), .byLeadWhileReferred, [.export, .detail])
+    case .highlight: FieldSpec(.text(limit: 2000), .never, [.export, .detail, .search])
+    case .number: FieldSpec(.number, .never, [.imports, .export])
+    case .state: FieldSpec(.word, .never, [.imports, .export])
+    case .stateBefore: FieldSpec(.word, .never, [])
+    case .limit: FieldSpec(.text(limit: 20), .never, .export)
+    case .receiver: FieldSpec(.link(.person), .never, [.export, .detail, .continued])
+    case .owner: FieldSpec(.link(.person), .never, [.add, .imports, .export, .detail])
+    case .submittedBy: FieldSpec(.link(.person), .never, [])
+    case .duplicateOf: FieldSpec(.link(.item), .never, [.export, .detail])
+    case .hiddenAt: FieldSpec(.moment, .never, [])
+    case .reportedAt: FieldSpec(.moment, .never, [.imports, .export, .detail, .continued])
+    case .closedAt: FieldSpec(.moment, .never, [.imports, .export])
+    case .assignedAt: FieldSpec(.moment, .never, [.imports, .export])
+    case .registeredAt, .submittedAt: FieldSpec(.moment, .never, .export)
+    case .reworkCount, .returnCount: FieldSpec(.count, .never, [.export, .detail])
+    case .onTheSpot: FieldSpec(.flag, .never, .export)
+    }
+  }
+}
+
+extension ItemList {
+  /// What the list is.
+  public var spec: FieldSpec {
+    switch self {
+    case .labels: FieldSpec(.list, .byWorker, [.add, .imports, .export, .detail, .continued, .search])
+    case .quantities: FieldSpec(.list, .byWorker, [.add, .imports, .export])
+    case .supportingUnits: FieldSpec(.list, .byClerk, .matter)
+    case .helpers: FieldSpec(.list, .byClerk, [.add, .form, .imports, .export, .detail])
+    case .evidence: FieldSpec(.list, .never, .export)
+    case .notes: FieldSpec(.list, .never, [.export, .search])
+    case .requests, .extensions, .suspensions, .promises, .supervisions, .steps:
+      FieldSpec(.list, .never, [])
+    }
+  }
+}
+
 extension Item {
   /// What stands in a field; `null` when it is not set.
   public subscript(field field: ItemField) -> JSONValue {

@@ -3,11 +3,14 @@
 extension Ledger {
   /// The item as JSON; with `lamp`, the lamp of the moment of asking. A field stands where `ItemField` has it, as its
   /// kind is written; what belongs beside it follows.
-  public func json(of item: Item, lamp: Lamp? = nil) -> JSONValue {
+  ///
+  /// A `whole` item can be brought into another ledger as it is: everybody whom its history names stands there by name,
+  /// too, and so does what undoing a referral needs.
+  public func json(of item: Item, lamp: Lamp? = nil, whole: Bool = false) -> JSONValue {
     var members = ObjectBuilder(zone: clock.zone)
     members.add("id", .id(item.id))
-    for field in ItemField.allCases where !field.isInternal {
-      add(field, of: item, to: &members)
+    for field in ItemField.allCases where !field.isInternal || (whole && field == .stateBefore) {
+      add(field, of: item, to: &members, isWhole: whole)
       switch field {
       case .state: members.add("lamp", .text(lamp?.rawValue))
       case .reporter: members.add("labels", .list(item.labels.map(JSONValue.string)))
@@ -21,13 +24,15 @@ extension Ledger {
       default: break
       }
     }
-    addLists(of: item, to: &members)
+    addLists(of: item, to: &members, isWhole: whole)
     return .object(members.members)
   }
 
   /// A field as its kind is written: moments with the ledger's zone, other items by number, people and places by
   /// identifier with the name beside.
-  private func add(_ field: ItemField, of item: Item, to members: inout ObjectBuilder) {
+  private func add(
+    _ field: ItemField, of item: Item, to members: inout ObjectBuilder, isWhole: Bool
+  ) {
     let value = item[field: field]
     guard !value.isNull else { return }
     switch field.spec.kind {
@@ -35,29 +40,40 @@ extension Ledger {
     case .link(.item): members.add(field.rawValue, number(of: value.asID))
     case .link(let kind):
       members.add(field.rawValue, value)
-      if field.hasNameBeside { members.add(field.rawValue + "Name", .text(name(of: value.asID, kind))) }
+      if isWhole || field.hasNameBeside {
+        members.add(field.rawValue + "Name", .text(name(of: value.asID, kind)))
+      }
     default: members.add(field.rawValue, value)
     }
   }
 
-  private func name(of id: RecordID?, _ kind: RecordKind) -> String? {
+  /// What a linked record is called: a name, or an item's number; nothing when it is not there.
+  public func name(of id: RecordID?, _ kind: RecordKind) -> String? {
     switch kind {
     case .site: sites[id]?.name
     case .grid: grids[id]?.name
     case .unit: units[id]?.name
     case .person: people[id]?.name
-    case .item, .category, .settings, .calendar, .meeting, .bulletin: nil
+    case .item: id.flatMap { items[$0] }?.number.description
+    case .category, .settings, .calendar, .meeting, .bulletin: nil
     }
   }
 
-  private func addLists(of item: Item, to members: inout ObjectBuilder) {
+  private func addLists(of item: Item, to members: inout ObjectBuilder, isWhole: Bool) {
     for list in ItemList.allCases where ![.labels, .supportingUnits, .helpers].contains(list) {
       let elements = item.elements(of: list).map { element -> JSONValue in
         guard case .object(let fields) = element.json else { return element.json }
-        return .object([JSONMember("id", .id(element.id))] + fields.map(members.withZone))
+        let names = isWhole ? Item.peopleInLists.compactMap { name(beside: $0, in: fields) } : []
+        return .object([JSONMember("id", .id(element.id))] + fields.map(members.withZone) + names)
       }
       members.add(list.rawValue, .list(elements))
     }
+  }
+
+  /// The name of the person whom a member of a list's element means, as `byName` beside `by`.
+  private func name(beside member: String, in fields: [JSONMember]) -> JSONMember? {
+    let id = fields.first { $0.name == member }?.value.asID
+    return people[id].map { JSONMember(member + "Name", .string($0.name)) }
   }
 
   private func number(of id: RecordID?) -> JSONValue {
@@ -85,6 +101,13 @@ extension Ledger {
     for list in lists { members.add(list.name, .array(list.elements)) }
     return .object(members.members)
   }
+}
+
+extension Item {
+  /// The members of lists' elements that mean a person.
+  public static let peopleInLists = ["by", "enteredBy", "requestedBy", "owner"]
+  /// The members of lists' elements that hold words of people, which are never moments.
+  public static let wordsInLists: Set<String> = ["text", "reason", "name", "measure", "unit"]
 }
 
 extension ItemField {
@@ -116,8 +139,7 @@ private struct ObjectBuilder {
 
   /// A member whose value is a moment in the journal's form, in the ledger's zone instead.
   func withZone(_ member: JSONMember) -> JSONMember {
-    let isText = ["text", "reason", "name", "measure", "unit"].contains(member.name)
-    guard !isText, let moment = member.value.asMoment else { return member }
+    guard !Item.wordsInLists.contains(member.name), let moment = member.value.asMoment else { return member }
     return JSONMember(member.name, .string(moment.iso8601(in: zone)))
   }
 }

@@ -16,6 +16,33 @@ extension Item {
     element(of: step, in: suspensions) { $0 == .suspend }
   }
 
+  /// To whom a step referred the item; nothing when it did not, or nobody knows any more.
+  public func addressee(of step: Step) -> String? {
+    let name =
+      step.action == .requestReferral
+      ? requests.last { $0.kind == .referral && $0.at <= step.at }?.to
+      : referral(.referredTo, of: step) ?? (isLastReferral(step) ? referredTo : nil)
+    return name.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// When a step that referred the item wanted it looked at again.
+  public func review(of step: Step) -> Timestamp? {
+    guard step.action == .refer else { return nil }
+    return referral(.reviewOn, of: step).flatMap { Timestamp(utcText: $0) }
+      ?? (isLastReferral(step) ? reviewOn : nil)
+  }
+
+  /// What a referral put into a field.
+  private func referral(_ field: ItemField, of step: Step) -> String? {
+    guard step.action == .refer else { return nil }
+    return step.moves.first { $0.field == field.rawValue }?.to
+  }
+
+  /// Steps of before they kept it: the item still has what the last one said.
+  private func isLastReferral(_ step: Step) -> Bool {
+    step.action == .refer && steps.last { $0.action == .refer && $0.undoneAt == nil }?.id == step.id
+  }
+
   private func element<Element: ListElement>(
     of step: Step, in list: [Element], madeBy makes: (Action) -> Bool
   ) -> Element? {

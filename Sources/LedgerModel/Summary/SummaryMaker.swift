@@ -12,7 +12,6 @@ private struct SummaryMaker {
   let scope: SummaryScope
   private var summary: WorkSummary
   private var adder = QuantityAdder()
-  private var groups: [CategoryGroup?: Int] = [:]
   private var jointActions = JointActions()
   private var highlights: [(closed: Timestamp, id: RecordID)] = []
 
@@ -27,41 +26,40 @@ private struct SummaryMaker {
 
   mutating func take(_ item: Item) {
     let last = item.steps.last?.at ?? scope.period.from
-    guard item.state.isOpen || last >= scope.period.from, scope.contains(item, in: ledger),
-      let past = item.past(at: scope.period.to, item.datedSteps, ledger.clock)
+    let (end, dated) = (scope.period.to, item.datedSteps)
+    guard item.state.isOpen || last >= scope.period.from || item.isHidden,
+      let past = item.past(at: end, dated, ledger.clock)
     else { return }
+    let belonging = Belonging(item: item, past: past, dated: dated, moment: end)
+    guard scope.rates.part(belonging, in: ledger) == .own else { return }
     if past.state == .closed, past.closedAt.map(scope.period.contains) == true {
       adder.add(item, in: ledger)
-      if !item.highlight.isEmpty { highlights.append((past.closedAt ?? last, item.id)) }
+      if item.wasHighlight(asOf: end) { highlights.append((past.closedAt ?? last, item.id)) }
     } else if past.state.isOpen {
-      takeOpen(item, past)
+      takeOpen(belonging)
     }
   }
 
-  private mutating func takeOpen(_ item: Item, _ past: PastItem) {
-    let end = scope.period.to
-    groups[ledger.group(of: item), default: 0] += 1
-    if let reason = reason(item, past) {
+  private mutating func takeOpen(_ belonging: Belonging) {
+    let (end, item, past) = (scope.period.to, belonging.item, belonging.past)
+    if let reason = reason(belonging) {
       summary.problems.append(RemainingProblem(item: item.id, number: item.number, reason: reason))
     }
-    if past.state == .submitted { summary.next.submitted += 1 }
     guard !past.state.isPaused, past.state != .submitted else { return }
     jointActions.add(item)
-    if ledger.isKeySite(item.site) { summary.next.atKeySites += 1 }
-    if past.isOverdue(at: end) {
-      summary.next.overdue += 1
-    } else if let due = past.due, due <= summary.next.until {
-      summary.next.due += 1
-    }
+    if ledger.isKeySite(belonging.site) { summary.next.atKeySites += 1 }
+    if !past.isOverdue(at: end), let due = past.due, due <= summary.next.until { summary.next.due += 1 }
   }
 
-  private func reason(_ item: Item, _ past: PastItem) -> RemainingReason? {
-    let end = scope.period.to
-    switch past.state {
+  private func reason(_ belonging: Belonging) -> RemainingReason? {
+    let (end, item) = (scope.period.to, belonging.item)
+    switch belonging.past.state {
     case .suspended:
       let suspension = item.suspensions.last { $0.at <= end }
       return suspension.map { .suspended($0.code, $0.reason, until: $0.until) }
-    case .referred: return .referred(to: item.referredTo, review: item.reviewOn)
+    case .referred:
+      let review = item.past(.reviewOn, at: end, belonging.dated).flatMap { Timestamp(utcText: $0) }
+      return .referred(to: item.past(.referredTo, at: end, belonging.dated) ?? "", review: review)
     default:
       let days = ledger.clock.days(from: item.registeredAt ?? item.reportedAt ?? end, to: end)
       guard days > 90 else { return nil }
@@ -79,18 +77,18 @@ private struct SummaryMaker {
 
   func finished() -> WorkSummary {
     var summary = summary
-    let byGroup = ledger.figures(in: scope.period, by: .group) { scope.contains($0, in: ledger) }
-    summary.figures = byGroup.total
-    summary.groups = byGroup.rows.sorted {
+    let byGroup = ledger.rates(in: scope.period, by: .group, of: scope.rates)
+    (summary.figures, summary.shared) = (byGroup.total, byGroup.shared)
+    summary.groups = byGroup.rows.filter { !$0.isIdle }.sorted {
       ($1.closed, $1.open, $0.key ?? "~") < ($0.closed, $0.open, $1.key ?? "~")
     }
     summary.quantities = adder.all
     summary.highlights = highlights.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) }.map(\.id)
     summary.problems.sort { ($0.order, $0.number) < ($1.order, $1.number) }
     addMeetings(to: &summary)
-    summary.next.groups = groups.map { NextSteps.GroupCount(group: $0.key, count: $0.value) }.sorted {
-      ($1.count, $0.group?.rawValue ?? "~") < ($0.count, $1.group?.rawValue ?? "~")
-    }
+    summary.next.groups = byGroup.rows.filter { $0.open > 0 }.map { row in
+      NextSteps.GroupCount(group: row.key.flatMap { CategoryGroup(rawValue: $0.text) }, count: row.open)
+    }.sorted { ($1.count, $0.group?.rawValue ?? "~") < ($0.count, $1.group?.rawValue ?? "~") }
     summary.next.jointActions = jointActions.all
     return summary
   }
@@ -100,12 +98,13 @@ private struct SummaryMaker {
     let (period, meetings) = (scope.period, ledger.meetings)
     let held = meetings.filter { period.contains($0.openedAt) }
     summary.experience = held.flatMap { $0.notes(on: .experience) }.filter(isInScope)
-    guard scope.person == nil, scope.unit == nil, scope.site == nil else { return }
+    guard scope.rates.isEverything else { return }
     let decisions = held.flatMap(\.decisions)
     let kept = meetings.filter { $0.openedAt <= period.to }.flatMap(\.verdicts).filter { $0.value == .kept }
     let keptIDs = Set(kept.map(\.key))
     summary.meetings = .init(
-      held: held.count, decisions: decisions.count, kept: decisions.count { keptIDs.contains($0.id) })
+      weekly: held.count { $0.kind == .weekly }, extra: held.count { $0.kind == .extra },
+      decisions: decisions.count, kept: decisions.count { keptIDs.contains($0.id) })
     let plans = meetings.filter { $0.openedAt <= period.to }.flatMap(\.plans)
     let days = plans.filter { $0.kind == .volunteers && period.contains($0.date) }
     summary.volunteers = .init(days: days.count, people: days.reduce(0) { $0 + ($1.people ?? 0) })
@@ -113,11 +112,12 @@ private struct SummaryMaker {
   }
 
   private func isInScope(_ note: MeetingNote) -> Bool {
-    if let person = scope.person, note.by == person { return true }
-    guard let item = note.item.flatMap({ ledger.items[$0] }) else {
-      return scope.person == nil && scope.unit == nil && scope.site == nil
-    }
-    return scope.contains(item, in: ledger)
+    if let person = scope.rates.person, note.by == person { return true }
+    guard let item = note.item.flatMap({ ledger.items[$0] }) else { return scope.rates.isEverything }
+    let (end, dated) = (scope.period.to, item.datedSteps)
+    guard let past = item.past(at: end, dated, ledger.clock) else { return false }
+    let belonging = Belonging(item: item, past: past, dated: dated, moment: end)
+    return scope.rates.part(belonging, in: ledger) != nil
   }
 }
 

@@ -2,25 +2,15 @@
 public struct SummaryScope: Sendable, Hashable {
   /// The period.
   public var period: RatePeriod
-  /// Only the items that this person owns or helps with.
-  public var person: RecordID?
-  /// Only the items that this unit leads or supports.
-  public var unit: RecordID?
-  /// Only the items at this site or in parts of it.
-  public var site: RecordID?
+  /// Of whose items its figures are: the same by which rates go.
+  public var rates: RateScope
 
-  /// Everything in a period.
+  /// Everything in a period, or what is one person's, unit's or site's.
   public init(
     period: RatePeriod, person: RecordID? = nil, unit: RecordID? = nil, site: RecordID? = nil
   ) {
-    (self.period, self.person, self.unit, self.site) = (period, person, unit, site)
-  }
-
-  func contains(_ item: Item, in ledger: Ledger) -> Bool {
-    if let person, !item.isWork(of: person) { return false }
-    if let unit, item.leadUnit != unit, !item.supportingUnits.contains(unit) { return false }
-    if let site, !ledger.isSite(item.site, within: site) { return false }
-    return true
+    self.period = period
+    rates = RateScope(person: person, unit: unit, site: site)
   }
 }
 
@@ -30,6 +20,8 @@ public struct WorkSummary: Sendable {
   public var scope: SummaryScope
   /// The figures of all items in it.
   public var figures = RateRow()
+  /// The figures of what its person helps with and its unit supports: others' items, in no other figure here.
+  public var shared = RateRow()
   /// The figures by group, the one with the most closed first.
   public var groups: [RateRow] = []
   /// What was done, added up by measure and unit.
@@ -54,8 +46,10 @@ public struct WorkSummary: Sendable {
 
   /// Meetings and their decisions.
   public struct MeetingCount: Sendable, Hashable {
-    /// How many were held.
-    public var held = 0
+    /// How many weekly ones were held.
+    public var weekly = 0
+    /// How many extra ones were held.
+    public var extra = 0
     /// How much they decided.
     public var decisions = 0
     /// How much of it a later meeting found kept.
@@ -100,14 +94,10 @@ public struct RemainingProblem: Sendable, Hashable {
 public struct NextSteps: Sendable, Hashable {
   /// Until when: as long as the period was, at least a week and at most a month.
   public var until = Timestamp(milliseconds: 0)
-  /// Overdue at the period's end.
-  public var overdue = 0
-  /// Due by then.
+  /// Of what is to be done at the period's end and not overdue, what is due by then.
   public var due = 0
-  /// Of the open work, what lies at key sites.
+  /// Of what is to be done, overdue or not, what lies at key sites.
   public var atKeySites = 0
-  /// Waiting for their check.
-  public var submitted = 0
   /// Open items by group, the largest first.
   public var groups: [GroupCount] = []
   /// Joint actions that open items belong to, the largest first.

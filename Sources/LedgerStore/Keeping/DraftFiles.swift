@@ -18,18 +18,41 @@ extension FileStore {
   }
 
   /// The drafts of a person that this Unix user left, by session, the oldest first; `modified` is when each was kept,
-  /// in milliseconds since 1970.
-  public func drafts(of person: RecordID) -> [(session: String, content: [UInt8], modified: Int64)] {
-    guard let folder = try? directory.directory(Self.draftsName) else { return [] }
-    let prefix = "\(geteuid())-\(person.text)-"
-    let names = ((try? folder.names()) ?? []).filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }
-    let drafts = names.compactMap { name -> (session: String, content: [UInt8], modified: Int64)? in
-      guard let file = try? folder.open(name), let status = try? file.status(), status.owner == geteuid(),
-        let content = try? file.readAll(limit: Self.largest)
-      else { return nil }
-      return (String(name.dropFirst(prefix.count).dropLast(5)), content, status.modified)
+  /// in milliseconds since 1970. Throws what the disk said of one that is there and cannot be read.
+  public func drafts(
+    of person: RecordID
+  ) throws(StorageTrouble) -> [(session: String, content: [UInt8], modified: Int64)] {
+    try reading { () throws(StorageFault) in
+      let folder = try directory.directory(Self.draftsName)
+      let prefix = "\(geteuid())-\(person.text)-"
+      var drafts: [(session: String, content: [UInt8], modified: Int64)] = []
+      for name in try folder.names() where name.hasPrefix(prefix) && name.hasSuffix(".json") {
+        do throws(StorageFault) {
+          let file = try folder.open(name)
+          let status = try file.status()
+          // A file of this name that another laid here is none of ours.
+          guard status.owner == geteuid() else { continue }
+          let content = try file.readAll(limit: Self.largest)
+          drafts.append((String(name.dropFirst(prefix.count).dropLast(5)), content, status.modified))
+        } catch  where error.isMissing {
+          continue
+        }
+      }
+      return drafts.sorted { $0.modified < $1.modified }
+    } ?? []
+  }
+
+  /// What is read; nothing when it is not there.
+  private func reading<Read>(
+    _ read: () throws(StorageFault) -> Read
+  ) throws(StorageTrouble) -> Read? {
+    do throws(StorageFault) {
+      return try read()
+    } catch  where error.isMissing {
+      return nil
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
     }
-    return drafts.sorted { $0.modified < $1.modified }
   }
 
   /// Removes a draft that was saved, taken up or thrown away; nothing happens when there is none.
@@ -42,12 +65,13 @@ extension FileStore {
     "\(geteuid())-\(person.text)-\(session).json"
   }
 
-  /// What a person likes to see: columns, sort, saved queries, what was looked at last; nothing at first.
-  public func preferences(of person: RecordID) -> JSONValue? {
-    guard let folder = try? directory.directory(Self.preferencesName),
-      let content = try? folder.read("\(person.text).json", limit: Self.largest)
-    else { return nil }
-    return try? JSONValue(parsing: content)
+  /// What a person likes to see: columns, sort, saved queries, what was looked at last; nothing at first, or when it
+  /// says nothing that this version knows. Throws what the disk said.
+  public func preferences(of person: RecordID) throws(StorageTrouble) -> JSONValue? {
+    let content = try reading { () throws(StorageFault) in
+      try directory.directory(Self.preferencesName).read("\(person.text).json", limit: Self.largest)
+    }
+    return content.flatMap { try? JSONValue(parsing: $0) }
   }
 
   /// Keeps what a person likes to see.

@@ -77,7 +77,8 @@ extension SearchWord {
     if tokens.count > Self.longest {
       return folded[start...].starts(with: tokens) ? start + tokens.count : nil
     }
-    if start < folded.count, FoldedText.isSecondHalf(folded[start]) { return nil }
+    // A name may be empty, or nothing but signs that are not compared.
+    guard start < folded.count, !FoldedText.isSecondHalf(folded[start]) else { return nil }
     var state = SearchState()
     state.reached = 1
     for place in start..<folded.count {

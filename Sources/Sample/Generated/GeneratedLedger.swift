@@ -3,7 +3,7 @@ import LedgerModel
 /// A ledger of any size, made up by a seed: for `demo --items N` and for measuring.
 ///
 /// Its changes come one by one, so that no more than one of them is ever in memory: first the office, then 500 items
-/// a change, as an import brings them. They are built directly and not planned: a plan and a journal line for
+/// a change, as an import brings them, its weekly meetings with the office. They are built directly and not planned: a plan and a journal line for
 /// each of half a million steps would measure planning, not a ledger of many items; what the rules would have made
 /// of the items is what `GeneratedItem` makes, and the tests hold it to the rules. Every item carries the steps of its
 /// life, so that figures of past weeks come out as in a ledger that has grown.
@@ -51,7 +51,8 @@ public struct GeneratedLedger: Sequence, Sendable {
     public mutating func next() -> Change? {
       guard let made else {
         self.made = 0
-        return change("settings.add", office.records)
+        return change(
+          "settings.add", office.records + GeneratedMeetings(office: office, at: plan.now).records)
       }
       guard made < plan.items else { return nil }
       let end = Swift.min(made + GeneratedLedger.batch, plan.items)

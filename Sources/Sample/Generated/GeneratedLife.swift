@@ -86,6 +86,11 @@ struct GeneratedLife {
   private mutating func assign() {
     pass(upTo: 240)
     item.owner = making.random.pick(making.office.workers[grid])
+    // Some are helped with, and some units support, without a throw of the dice: the others stay as they were.
+    if item.number.counter % 9 == 4 {
+      item.helpers = making.office.workers[grid].filter { $0 != item.owner }
+    }
+    if item.number.counter % 13 == 6 { item.supportingUnits = ["u4"].filter { $0 != item.leadUnit } }
     item.assignedAt = moment
     step(.assign, to: .assigned, by: clerk, after: 0)
   }

@@ -13,6 +13,10 @@ struct ImportVerb: Verb {
   @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
   @Flag(help: .spoken(\.dryRun)) var dryRun = false
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
+  @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
+  @Option(help: .spoken(\.sameAs, "new=old")) var same: [String] = []
+  @Option(help: .spoken(\.newNames, "refuse|accept")) var newNames: String?
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -22,13 +26,19 @@ struct ImportVerb: Verb {
       progress?.clear()
       interrupt.release()
     }
+    try checkNewNames(invocation)
+    try checkRole(invocation)
     let plan = try plan(in: invocation, interrupt)
     progress?.clear()
-    for line in plan.summary(invocation.language) { invocation.output.line(SafeText.visible(line)) }
+    show(plan, in: invocation)
     remark(plan.skipped.lazy.map { $0.text(invocation.language) }, count: plan.skipped.count, in: invocation)
     remark(
       plan.problems.lazy.map { $0.text(invocation.language) }, count: plan.problems.count, in: invocation)
     guard !dryRun, let intent = plan.intent else { return }
+    if newNames == "refuse", plan.makesNames {
+      let why = ImportWords.of(invocation.language).newNamesRefused
+      throw VerbFailure.failed(invocation.words.notImported(file, why: why))
+    }
     invocation.surroundings.complaints.flush()
     progress?.show(invocation.words.importSaves(plan.itemCount), atOnce: true)
     _ = try invocation.commit(intent, channel: .importing)
@@ -48,18 +58,20 @@ struct ImportVerb: Verb {
       progress?.show(invocation.words.importReads(done, of: all), atOnce: done == all)
     }
     do {
-      let options = ImportOptions(
+      var options = ImportOptions(
         today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
+      options.reported = try reported.map { try invocation.pastMoment($0, "--reported").date }
+      let same = try SameNames(same, in: ledger)
       let reading =
         file.lowercased().hasSuffix(".json")
-        ? try ImportReading(of: RawTable(json: bytes), options: options, progress: tell)
+        ? try ImportReading(json: bytes, options: options, progress: tell)
         : try ImportReading(of: bytes, options: options, progress: tell)
       progress?.show(invocation.words.importCompares(reading.rows.count), atOnce: true)
       var ids = IDSource.random()
       let plan = ImportPlan(
         reading, into: ledger, at: invocation.now, ids: &ids, acceptsProposals: acceptYears,
-        makesGrids: try mayMakeGrids(invocation))
+        makesGrids: try mayMakeGrids(invocation), same: same.names)
       if interrupt.hasCome { throw ImportRefusal.interrupted }
       return plan
     } catch let refusal as ImportRefusal {
@@ -79,6 +91,31 @@ extension ImportVerb {
     if isCut { invocation.remark(invocation.words.moreRemarks(count - Self.remarksShown + 1)) }
   }
 
+  /// Refuses what `--new-names` does not take.
+  private func checkNewNames(_ invocation: Invocation) throws {
+    guard let newNames, newNames != "refuse", newNames != "accept" else { return }
+    throw VerbFailure.wrongCall(
+      invocation.words.badValue(newNames, for: "--new-names", of: "taizhang import"))
+  }
+
+  /// A dry run is refused to whom the import would be: nobody should prepare what they may not do.
+  private func checkRole(_ invocation: Invocation) throws {
+    guard let person = try invocation.ledger().people[invocation.actor().person] else { return }
+    if person.role < .clerk { throw Refusal.needsRole(.clerk) }
+  }
+
+  /// Shows what comes in before anything is written: the counts and new names, in a dry run what each column is and the
+  /// first rows as they will be; with `--json` all of it.
+  private func show(_ plan: ImportPlan, in invocation: Invocation) {
+    let language = invocation.language
+    if result.json { return invocation.print(plan.json(in: invocation.zone, language)) }
+    for line in plan.summary(language) { invocation.output.line(SafeText.visible(line)) }
+    guard dryRun, !plan.rows.isEmpty else { return }
+    for line in plan.columnLines(language) { invocation.output.line(SafeText.visible(line)) }
+    let table = plan.preview(in: invocation.zone, language)
+    invocation.print(table.rows, headings: table.headings)
+  }
+
   /// Whether who acts may make the grids that a file names: only a lead may.
   private func mayMakeGrids(_ invocation: Invocation) throws -> Bool {
     try invocation.ledger().people[invocation.actor().person].map { $0.role >= .lead } ?? false
@@ -92,6 +129,7 @@ struct ExportVerb: Verb {
   @Argument(help: .spoken(\.exportFile)) var file: String
   @OptionGroup var asked: QueryArguments
   @Option(help: .spoken(\.columns)) var columns: String?
+  @Flag(help: .spoken(\.overwrite)) var force = false
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -104,7 +142,11 @@ struct ExportVerb: Verb {
     let items = try asked.items(in: invocation)
     let bytes = kind.bytes(
       items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
-    try invocation.write(bytes, to: file)
+    try invocation.write(bytes, to: file, replacing: force)
+    if kind == .csv || kind == .tsv {
+      let left = ExportTable.leftOut(of: items, columns: columns, language: invocation.language)
+      if !left.isEmpty { invocation.remark(invocation.words.tableLeavesOut(left)) }
+    }
     invocation.output.line(String(items.count))
   }
 }
@@ -119,11 +161,12 @@ extension Invocation {
     }
   }
 
-  /// Writes a file, whole or not at all.
-  func write(_ bytes: [UInt8], to path: String) throws(VerbFailure) {
+  /// Writes a file, whole or not at all; one that is there stays unless it is to be replaced.
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(VerbFailure) {
     do {
-      try FileBytes.write(bytes, to: path)
+      try FileBytes.write(bytes, to: path, replacing: replacing)
     } catch {
+      if error.reason == "EEXIST" { throw .failed(words.fileExists(path)) }
       throw .failed(words.cannotWrite(path, reason: words.reason(error.reason)))
     }
   }

@@ -13,6 +13,11 @@ extension ArgumentHelp {
     ArgumentHelp(stringLiteral: OptionWords(Spoken.language)[keyPath: words]).named(valueName)
   }
 
+  /// The help for an option or an argument that gives a field of an item.
+  static func field(_ part: ItemPart, _ valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: FieldWords(Spoken.language).help(part)).named(valueName)
+  }
+
   private func named(_ valueName: String?) -> ArgumentHelp {
     var help = self
     help.valueName = valueName

@@ -5,29 +5,29 @@ import LedgerModel
 struct AddVerb: Verb {
   static var configuration: CommandConfiguration { .verb("add", \.add) }
 
-  @Argument(help: .spoken(\.title)) var title: String
-  @Option(help: .spoken(\.description)) var description: String?
-  @Option(help: .spoken(\.site)) var site: String?
-  @Option(help: .spoken(\.grid)) var grid: String?
-  @Option(help: .spoken(\.address)) var address: String?
-  @Option(help: .spoken(\.category)) var category: String?
-  @Option(help: .spoken(\.severity)) var severity: String?
-  @Option(help: .spoken(\.difficulty)) var difficulty: String?
-  @Option(help: .spoken(\.owner)) var owner: String?
-  @Option(help: .spoken(\.helper)) var helper: [String] = []
-  @Option(help: .spoken(\.due)) var due: String?
-  @Option(help: .spoken(\.quantity)) var quantity: [String] = []
-  @Option(help: .spoken(\.source)) var source: String?
-  @Option(help: .spoken(\.reference)) var reference: String?
-  @Option(help: .spoken(\.reporter)) var reporter: String?
+  @Argument(help: .field(.title)) var title: String
+  @Option(help: .field(.description)) var description: String?
+  @Option(help: .field(.site)) var site: String?
+  @Option(help: .field(.grid)) var grid: String?
+  @Option(help: .field(.address)) var address: String?
+  @Option(help: .field(.category)) var category: String?
+  @Option(help: .field(.severity)) var severity: String?
+  @Option(help: .field(.difficulty)) var difficulty: String?
+  @Option(help: .field(.owner)) var owner: String?
+  @Option(help: .field(.helpers)) var helper: [String] = []
+  @Option(help: .field(.due)) var due: String?
+  @Option(help: .field(.quantities)) var quantity: [String] = []
+  @Option(help: .field(.source)) var source: String?
+  @Option(help: .field(.reference)) var reference: String?
+  @Option(help: .field(.reporter)) var reporter: String?
   @Option(help: .spoken(\.unit)) var unit: String?
-  @Option(help: .spoken(\.supporting)) var supporting: [String] = []
-  @Option(help: .spoken(\.leader)) var leader: String?
-  @Option(help: .spoken(\.label)) var label: [String] = []
-  @Option(help: .spoken(\.measures)) var measures: String?
-  @Option(help: .spoken(\.legalBasis)) var legalBasis: String?
-  @Option(help: .spoken(\.joint)) var joint: String?
-  @Option(help: .spoken(\.reboundOf, "number")) var reboundOf: String?
+  @Option(help: .field(.supportingUnits)) var supporting: [String] = []
+  @Option(help: .field(.leader)) var leader: String?
+  @Option(help: .field(.labels)) var label: [String] = []
+  @Option(help: .field(.measures)) var measures: String?
+  @Option(help: .field(.legalBasis)) var legalBasis: String?
+  @Option(help: .field(.jointAction)) var joint: String?
+  @Option(help: .field(.reboundOf, "number")) var reboundOf: String?
   @Option(help: .spoken(\.onTheSpot, "text")) var onTheSpot: String?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions

@@ -74,7 +74,7 @@ struct FieldAssignment {
   func edits(of item: Item, _ invocation: Invocation) throws -> [FieldEdit] {
     if value.isEmpty { return try emptying(item, invocation) }
     let path = column.rawValue
-    switch ItemField(rawValue: path)?.spec.kind {
+    switch column.part?.spec.kind {
     case .link(let kind): return [FieldEdit(path, id(try record(kind, invocation)))]
     case .futureMoment: return [FieldEdit(path, .string(try invocation.date(value, path).utcText))]
     default: break
@@ -164,7 +164,7 @@ struct FieldAssignment {
     var stands = item.quantities
     var ids = IDSource.random()
     var edits: [FieldEdit] = []
-    for var quantity in try invocation.quantities(value.listedWords()) {
+    for var quantity in try invocation.quantities([value]) {
       if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })
       {
         (quantity.id, quantity.done) = (stands[place].id, stands[place].done)

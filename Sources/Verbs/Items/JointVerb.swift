@@ -8,7 +8,7 @@ struct JointVerb: Verb {
 
   @Argument(help: .spoken(\.number)) var number: String?
   @Argument(help: .spoken(\.jointName)) var name: String?
-  @Option(help: .spoken(\.supporting)) var unit: [String] = []
+  @Option(help: .field(.supportingUnits)) var unit: [String] = []
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 

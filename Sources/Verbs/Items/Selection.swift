@@ -17,6 +17,12 @@ struct QueryArguments: ParsableArguments {
     } catch {
       throw VerbFailure.failed(error.text(invocation.language))
     }
+    // A date without its year, or told from today, is said as it was understood.
+    for understanding in asked.understandings where understanding.isShort {
+      if let told = understanding.dates(invocation.language, in: ledger.clock.zone) {
+        invocation.remark(told)
+      }
+    }
     return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted { $0.number < $1.number }
   }
 }

@@ -7,9 +7,9 @@ struct RegisterVerb: LifeVerb {
   static var configuration: CommandConfiguration { .verb("register", \.register) }
 
   @OptionGroup var target: LifeTarget
-  @Option(help: .spoken(\.category)) var category: String?
-  @Option(help: .spoken(\.severity)) var severity: String?
-  @Option(help: .spoken(\.due)) var due: String?
+  @Option(help: .field(.category)) var category: String?
+  @Option(help: .field(.severity)) var severity: String?
+  @Option(help: .field(.due)) var due: String?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
@@ -60,8 +60,8 @@ struct AssignVerb: LifeVerb {
 
   @OptionGroup var target: LifeTarget
   @Argument(help: .spoken(\.person)) var person: String
-  @Option(help: .spoken(\.helper)) var helper: [String] = []
-  @Option(help: .spoken(\.due)) var due: String?
+  @Option(help: .field(.helpers)) var helper: [String] = []
+  @Option(help: .field(.due)) var due: String?
   @OptionGroup var note: NoteOption
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions

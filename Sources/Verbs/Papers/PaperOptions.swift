@@ -7,6 +7,7 @@ import Wording
 struct PaperOptions: ParsableArguments {
   @Option(help: .spoken(\.paperFormat, "md|html|txt")) var format: String?
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
+  @Flag(help: .spoken(\.overwrite)) var force = false
 
   /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
   func write(in invocation: Invocation, _ make: (PaperFormat) throws -> Document) throws {
@@ -15,7 +16,7 @@ struct PaperOptions: ParsableArguments {
     var text = try make(format).rendered(as: format, width: isFile ? nil : invocation.surroundings.columns)
     if !text.hasSuffix("\n") { text += "\n" }
     guard isFile, let output else { return invocation.output.bytes(Array(text.utf8)) }
-    try invocation.write(Array(text.utf8), to: output)
+    try invocation.write(Array(text.utf8), to: output, replacing: force)
     invocation.output.line(output)
   }
 
@@ -58,14 +59,28 @@ struct PeriodOptions: ParsableArguments {
   ) throws -> (first: CivilDate, last: CivilDate, period: RatePeriod) {
     let zone = try invocation.ledger().clock.zone
     let today = zone.date(invocation.now)
-    let last = try to.map { try invocation.pastDay($0, "--to") } ?? today
-    let first = try from.map { try invocation.pastDay($0, "--from") } ?? usualStart(last)
-    guard first <= last, first <= today else {
-      throw VerbFailure.failed(invocation.words.noPeriod(from: first.text, to: min(last, today).text))
+    let last = try to.map { try invocation.pastMoment($0, "--to") } ?? (date: today, time: nil)
+    let first =
+      try from.map { try invocation.pastMoment($0, "--from") } ?? (date: usualStart(last.date), time: nil)
+    var period = RatePeriod(days: first.date, through: last.date, in: zone)
+    // A period that begins at an hour begins just behind it, as one that follows a meeting does.
+    let ledger = try invocation.ledger()
+    func end(_ date: CivilDate, _ time: TimeOfDay) -> Timestamp {
+      ledger.weekEnd(inMinuteOf: zone.moment(date, time))
     }
-    var period = RatePeriod(days: first, through: last, in: zone)
+    if let time = first.time { period.from = end(first.date, time).advanced(milliseconds: 1) }
+    if let time = last.time { period.to = end(last.date, time) }
+    guard first.date <= last.date, first.date <= today, period.from <= period.to else {
+      throw VerbFailure.failed(
+        invocation.words.noPeriod(from: first.date.text, to: min(last.date, today).text))
+    }
     period.to = min(period.to, invocation.now)
-    return (first, last, period)
+    return (first.date, last.date, period)
+  }
+
+  /// Whether whole days are meant.
+  func areDays(in invocation: Invocation) throws -> Bool {
+    try [from, to].compactMap(\.self).allSatisfy { try invocation.pastMoment($0, "--from").time == nil }
   }
 }
 
@@ -75,16 +90,15 @@ extension CivilDate {
 }
 
 extension Invocation {
-  /// A day that lies behind: one without a year is the last such day, today included.
-  func pastDay(_ text: String, _ option: String) throws -> CivilDate {
+  /// A day that lies behind, perhaps with a time: one without a year is the last such day, today included.
+  func pastMoment(_ text: String, _ option: String) throws -> (date: CivilDate, time: TimeOfDay?) {
     let clock = try ledger().clock
     let today = clock.zone.date(now)
-    guard let typed = try? DateEntry(today: today, calendar: clock.calendar).due(text), typed.time == nil
-    else {
+    guard let typed = try? DateEntry(today: today, calendar: clock.calendar).due(text) else {
       throw VerbFailure.failed(words.noDay(text, option))
     }
-    guard typed.yearAssumed, typed.date > today else { return typed.date }
+    guard typed.yearAssumed, typed.date > today else { return (typed.date, typed.time) }
     let before = CivilDate(year: typed.date.year - 1, month: typed.date.month, day: typed.date.day)
-    return before ?? typed.date.advanced(days: -365)
+    return (before ?? typed.date.advanced(days: -365), typed.time)
   }
 }

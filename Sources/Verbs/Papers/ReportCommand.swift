@@ -22,6 +22,7 @@ struct BulletinReport: Verb {
   @OptionGroup var dates: PeriodOptions
   @Option(help: .spoken(\.bulletinBy, "person|grid|unit")) var by: String?
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -33,6 +34,9 @@ struct BulletinReport: Verb {
         throw VerbFailure.failed(invocation.words.notRanked(by: grouping))
       }
       bulletin.tables.removeAll { $0.grouping != grouping }
+    }
+    if result.json {
+      return invocation.print(Paper.json(of: bulletin, in: ledger, language: invocation.language))
     }
     try paper.write(in: invocation) { _ in
       Paper.bulletin(bulletin, of: ledger, language: invocation.language)
@@ -51,19 +55,29 @@ struct BulletinReport: Verb {
     if !dates.isGiven, let meeting = ledger.meetings.last(where: { $0.kind == .weekly }) {
       return asked(meeting)
     }
+    func draft(_ period: RatePeriod, against before: RatePeriod) -> Bulletin {
+      ledger.bulletin(
+        id: "draft", for: period, against: before, by: grouping.map { [$0] } ?? ledger.lastGroupings,
+        ranking: ledger.lastRanking)
+    }
+    let now = invocation.now
+    if !dates.isGiven { return draft(ledger.week(at: now), against: ledger.week(1, at: now)) }
     let (first, last, period) = try dates.days(in: invocation) { $0.advanced(days: -6) }
-    let zone = ledger.clock.zone
-    let isMeant = { (period: RatePeriod) in zone.date(period.from) == first && zone.date(period.to) == last }
-    if let issued = ledger.bulletins.last(where: { isMeant($0.period) }) { return issued }
+    let (zone, areDays) = (ledger.clock.zone, try dates.areDays(in: invocation))
+    let isMeant = { (other: RatePeriod) in
+      areDays ? zone.date(other.from) == first && zone.date(other.to) == last : other == period
+    }
+    // An extra meeting's is no week's.
+    let issued = ledger.bulletins.filter { isMeant($0.period) }
+    if let issued = issued.last(where: { !ledger.isOfExtraMeeting($0) }) ?? issued.last { return issued }
     if let meeting = ledger.meetings.last(where: { $0.kind == .weekly && isMeant($0.period) }) {
       return asked(meeting)
     }
+    guard areDays else { return draft(period, against: period.before) }
     let length = last.daysSinceEpoch - first.daysSinceEpoch + 1
     let before = RatePeriod(
       days: first.advanced(days: -length), through: first.advanced(days: -1), in: zone)
-    return ledger.bulletin(
-      id: "draft", for: period, against: before, by: grouping.map { [$0] } ?? ledger.lastGroupings,
-      ranking: ledger.lastRanking)
+    return draft(period, against: before)
   }
 }
 
@@ -73,6 +87,7 @@ struct MinutesReport: Verb {
 
   @OptionGroup var dates: PeriodOptions
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -82,6 +97,10 @@ struct MinutesReport: Verb {
       period.map { $0.from <= meeting.openedAt && meeting.openedAt <= $0.to } ?? true
     }
     guard let meeting else { throw VerbFailure.failed(invocation.words.noMeeting(inPeriod: period != nil)) }
+    if result.json {
+      return invocation.print(
+        Paper.json(of: meeting, in: ledger, at: invocation.now, language: invocation.language))
+    }
     try paper.write(in: invocation) { _ in
       Paper.minutes(of: meeting, in: ledger, at: invocation.now, language: invocation.language)
     }
@@ -95,8 +114,9 @@ struct SummaryReport: Verb {
   @OptionGroup var dates: PeriodOptions
   @Option(help: .spoken(\.person)) var person: String?
   @Option(help: .spoken(\.unit)) var unit: String?
-  @Option(help: .spoken(\.site)) var site: String?
+  @Option(help: .field(.site)) var site: String?
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -106,6 +126,10 @@ struct SummaryReport: Verb {
       period: dates.period(in: invocation) { $0.advanced(days: 1 - $0.day) },
       person: invocation.person(person),
       unit: invocation.unit(unit), site: invocation.site(site))
+    if result.json {
+      return invocation.print(
+        Paper.json(of: ledger.summary(scope), in: ledger, language: invocation.language))
+    }
     try paper.write(in: invocation) { format in
       // Only a page shows pictures.
       Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language) { evidence in

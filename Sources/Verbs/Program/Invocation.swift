@@ -88,6 +88,9 @@ final class Invocation {
     LedgerFinder.absolute(path, from: surroundings.directory)
   }
 
+  /// The ledger's zone, as far as the ledger can be read.
+  var zone: LedgerZone { (try? ledger().clock.zone) ?? .shanghai }
+
   /// The ledger as it stands.
   func ledger() throws -> Ledger { try store().ledger }
 
@@ -130,6 +133,7 @@ final class Invocation {
     if finishesLate { surroundings.progress?.show(words.keepsHouse, atOnce: true) }
     let trouble = Result { () throws(StorageTrouble) in try opened?.store.finish() }
     surroundings.progress?.clear()
+    for file in opened?.store.handEdited ?? [] { remark(words.editKept("\(opened?.path ?? "")/\(file)")) }
     if case .failure(let trouble) = trouble { remark(words.houseNotKept(text(of: trouble))) }
   }
 }

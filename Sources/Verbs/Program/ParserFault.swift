@@ -29,7 +29,10 @@ struct ParserFault {
   func line(in words: CommandWords) -> String {
     let first = quoted.first ?? ""
     switch kind {
-    case "unknownOption": return words.unknownOption(first, of: command)
+    case "unknownOption":
+      // `-state:closed` is a query's "not", which the shell hands over like an option.
+      return first.contains(where: { ":=<>：".contains($0) })
+        ? words.notAnOption(first, of: command) : words.unknownOption(first, of: command)
     case "missingValueForOption", "missingValueOrUnknownCompositeOption":
       return words.missingValue(Self.name(first), of: command)
     case "unexpectedValueForOption": return words.needlessValue(first, of: command)

@@ -80,7 +80,7 @@ struct AddCategory: Verb {
 struct EditCategory: Verb {
   static var configuration: CommandConfiguration { .verb("edit", \.editRecord) }
 
-  @Argument(help: .spoken(\.category)) var category: String
+  @Argument(help: .field(.category)) var category: String
   @OptionGroup var fields: CategoryFields
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
@@ -94,7 +94,7 @@ struct EditCategory: Verb {
 struct RetireCategory: Verb {
   static var configuration: CommandConfiguration { .verb("retire", \.retireRecord) }
 
-  @Argument(help: .spoken(\.category)) var category: String
+  @Argument(help: .field(.category)) var category: String
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 

@@ -52,7 +52,7 @@ struct AddSite: Verb {
 
   @Argument(help: .spoken(\.name)) var name: String
   @Option(help: .spoken(\.parent)) var parent: String?
-  @Option(help: .spoken(\.grid)) var grid: String?
+  @Option(help: .field(.grid)) var grid: String?
   @Option(help: .spoken(\.siteKind)) var kind: String?
   @Flag(help: .spoken(\.key)) var key = false
   @OptionGroup var result: ResultOptions

@@ -101,6 +101,19 @@ extension CommandWords {
     say("没有选项 \(name):见 \(command) --help", "unknown option \(name): see \(command) --help")
   }
 
+  /// What looks like an option is a part of a query.
+  public func notAnOption(_ text: String, of command: String) -> String {
+    say(
+      "“\(text)”以 - 开头,被当作选项:请写 \(command) 'not \(text.drop { $0 == "-" })',或 \(command) -- '\(text)'",
+      "\(text) begins with - and is taken for an option: write \(command) 'not \(text.drop { $0 == "-" })', or \(command) -- '\(text)'"
+    )
+  }
+
+  /// How a date was understood that was not written in full.
+  public func understood(_ text: String, _ date: String) -> String {
+    say("“\(text)”按 \(date)", "\(text) is \(date)")
+  }
+
   /// The value behind an option is missing.
   public func missingValue(_ option: String, of command: String) -> String {
     say("\(option) 后面缺少内容:见 \(command) --help", "\(option) needs a value: see \(command) --help")
@@ -145,6 +158,20 @@ extension CommandWords {
     say("“\(text)”不是 字段=内容 的形式,例如 title=新标题", "'\(text)' is not FIELD=VALUE, such as title=New")
   }
 
+  /// The change that undo would take back was made long ago.
+  public func oldChange(_ change: String, id: String) -> String {
+    say(
+      "最后一次修改已过一小时:\(change)。确要撤销,请用 taizhang undo \(id)(或 taizhang undo --force)",
+      "the last change is more than an hour old: \(change). To take it back: taizhang undo \(id) (or --force)")
+  }
+
+  /// No change of one's own that still stands has this identifier.
+  public func noOwnChange(_ id: String) -> String {
+    say(
+      "一天之内没有您做的、还在的修改 \(id):编号见 taizhang log --json",
+      "no change \(id) of yours stands from the last day: taizhang log --json has their ids")
+  }
+
   /// An expectation about a field that is not to be changed.
   public func notEdited(_ text: String) -> String {
     say("--expect \(text):这个字段不在要修改的之中", "--expect \(text): that field is not one of those to be changed")
@@ -169,7 +196,7 @@ extension CommandWords {
 
   /// A text that is no quantity.
   public func noQuantity(_ text: String) -> String {
-    say("“\(text)”不是数量,可写 3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处 or 5 tanks")
+    say("“\(text)”不是数量,可写 3处、2-3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处, 2-3处 or 5 tanks")
   }
 
   /// No column or field has this name.

@@ -43,54 +43,8 @@ public struct OptionWords: Phrases {
   public var onlyMade: String { say("只在此目录生成,不打开", "Only make it in this directory") }
 
   // An item's fields
-  /// Help for `title`.
-  public var title: String { say("标题", "The title") }
-  /// Help for `description`.
-  public var description: String { say("问题描述", "The description") }
-  /// Help for `site`.
-  public var site: String { say("点位", "The site") }
-  /// Help for `grid`.
-  public var grid: String { say("网格,如 2", "The grid, as 2") }
-  /// Help for `address`.
-  public var address: String { say("地址", "The address") }
-  /// Help for `category`.
-  public var category: String { say("类别:代码、名称或大类", "The category: a code, a name or a group") }
-  /// Help for `severity`.
-  public var severity: String { say("紧急、重点 或 一般", "urgent, major or normal") }
-  /// Help for `difficulty`.
-  public var difficulty: String { say("简单 或 疑难", "easy or hard") }
-  /// Help for `owner`.
-  public var owner: String { say("责任人", "The owner") }
-  /// Help for `helper`.
-  public var helper: String { say("协办人,可多次", "A helper; may be repeated") }
-  /// Help for `leader`.
-  public var leader: String { say("分管领导", "The accountable leader") }
   /// Help for `unit`.
   public var unit: String { say("牵头单位", "The lead unit") }
-  /// Help for `supporting`.
-  public var supporting: String { say("配合单位,可多次", "A supporting unit; may be repeated") }
-  /// Help for `due`.
-  public var due: String { say("到期:+3、3d、周五、月底、2026-12-01", "Due: +3, 3d, fri, 2026-12-01") }
-  /// Help for `quantity`.
-  public var quantity: String {
-    say("数量,如 3处、水池 5个、320多处,可多次", "A quantity, as 3处 or 5 tanks; may be repeated")
-  }
-  /// Help for `source`.
-  public var source: String { say("来源,如 巡查、居民反映、12345", "Where it came from, as patrol, resident, hotline") }
-  /// Help for `reference`.
-  public var reference: String { say("外部编号", "The number under which another system knows it") }
-  /// Help for `reporter`.
-  public var reporter: String { say("反映人", "Who told of it") }
-  /// Help for `label`.
-  public var label: String { say("标签,可多次", "A label; may be repeated") }
-  /// Help for `measures`.
-  public var measures: String { say("整改措施", "What is to be done") }
-  /// Help for `legalBasis`.
-  public var legalBasis: String { say("法规依据", "The legal basis") }
-  /// Help for `joint`.
-  public var joint: String { say("联合执法的名称", "The joint action, by name") }
-  /// Help for `reboundOf`.
-  public var reboundOf: String { say("是哪一条的反弹", "The closed item that has come back") }
   /// Help for `assignments`.
   public var assignments: String { say("字段=内容,如 title=新标题", "FIELD=VALUE, as title=New") }
   /// Help for `expect`.
@@ -161,6 +115,16 @@ public struct OptionWords: Phrases {
   public var sort: String { say("排序的列", "The column to sort by") }
   /// Help for `reverse`.
   public var reverse: String { say("倒序", "The other way round") }
+  /// Help for `changeID`.
+  public var changeID: String {
+    say(
+      "要撤销的修改(编号见 log --json),不写为最后一次",
+      "The change to take back, by its id in log --json; the last one without")
+  }
+  /// Help for `forceUndo`.
+  public var forceUndo: String {
+    say("一小时以前的修改也撤销", "Take back the last change though it is more than an hour old")
+  }
   /// Help for `limit`.
   public var limit: String { say("最多几条", "At most so many") }
   /// Help for `csv`.
@@ -217,6 +181,18 @@ public struct OptionWords: Phrases {
   public var dryRun: String { say("只看会导入什么,不写入", "Only say what would be imported") }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
+  /// Help for `reportedOn`.
+  public var reportedOn: String {
+    say("上报日期,用于没有写明上报时间的行", "When it was reported, for rows that do not say")
+  }
+  /// Help for `sameAs`.
+  public var sameAs: String {
+    say("新名=旧名:表里的名称就是台账里的这一个,可多次", "NEW=OLD: a name of the file is this one of the ledger; may be repeated")
+  }
+  /// Help for `newNames`.
+  public var newNames: String {
+    say("refuse:有新的人员、点位、网格、单位就不导入", "refuse: import nothing when it would make people, sites, grids or units")
+  }
   /// Help for `exportFile`.
   public var exportFile: String {
     say(".csv、.tsv、.json、.html 或 .md 文件", "A file ending in .csv, .tsv, .json, .html or .md")
@@ -227,6 +203,20 @@ public struct OptionWords: Phrases {
   }
   /// Help for `calendarYear`.
   public var calendarYear: String { say("通知是哪一年的,文字里没有写明时", "The notice's year, when its text does not say") }
+  /// Help for `calendarMerge`.
+  public var calendarMerge: String { say("并入现有安排,其余不变", "Add the days to what stands; the rest stays") }
+  /// Help for `calendarReplace`.
+  public var calendarReplace: String {
+    say("整年替换现有安排", "Put the list in the place of what stands")
+  }
+  /// Help for `calendarDate`.
+  public var calendarDate: String { say("哪一天", "The day") }
+  /// Help for `calendarKind`.
+  public var calendarKind: String {
+    say("off 放假,work 上班,plain 照常", "off, work, or plain: what its weekday says")
+  }
+  /// Help for `calendarName`.
+  public var calendarName: String { say("节日名称", "The holiday's name") }
   /// Help for `evidenceBefore`.
   public var evidenceBefore: String { say("整改前,- 为标准输入", "From before the work; - for standard input") }
   /// Help for `evidenceDuring`.
@@ -236,15 +226,17 @@ public struct OptionWords: Phrases {
   /// Help for `repair`.
   public var repair: String { say("先复制,再修复", "Copy first, then repair") }
   /// Help for `periodFrom`.
-  public var periodFrom: String { say("从这一天起,如 2026-11-01", "The first day, as 2026-11-01") }
+  public var periodFrom: String { say("从这一天(可带时间)起,如 2026-11-01", "The first day (or time), as 2026-11-01") }
   /// Help for `periodTo`.
-  public var periodTo: String { say("到这一天止(含当天)", "The last day, which counts") }
+  public var periodTo: String { say("到这一天(含当天,可带时间)止", "The last day, which counts, or time") }
   /// Help for `paperFormat`.
   public var paperFormat: String {
     say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")
   }
   /// Help for `paperFile`.
   public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
+  /// Help for `overwrite`.
+  public var overwrite: String { say("已有同名文件时覆盖", "Replace a file that is there already") }
   /// Help for `backupFile`.
   public var backupFile: String { say("备份文件", "The backup file") }
 }

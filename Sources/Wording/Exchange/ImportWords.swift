@@ -34,17 +34,55 @@ public struct ImportWords: Phrases {
       "不是本程序导出的 JSON(应为一个数组,每项一个事项)",
       "this JSON is not what an export writes: one array with an object for each item")
   }
-  /// No line of headings.
-  public var noHeader: String {
+  /// No line of headings; the first rows as they were read.
+  public func noHeader(_ rows: [String]) -> String {
+    let read = rows.map { say("「\($0)」", "\"\($0)\"") }.joined(separator: say("、", ", "))
+    return say(
+      "没有找到表头;读到的是:\(read);请写明各列,如 --map 列名=title --map 列名=owner --map 列名=due",
+      "no line of headings was found; what was read: \(read); say what the columns are, "
+        + "as --map COLUMN=title --map COLUMN=owner --map COLUMN=due")
+  }
+  /// JSON of another system.
+  public func foreignObjects(_ names: String) -> String {
     say(
-      "没有找到表头;请用 --map 列名=字段 指出各列",
-      "no line of headings was found; say what the columns are with --map COLUMN=FIELD")
+      "不是本程序导出的 JSON,也不是 Open311 工单;各项的名称是:\(names)",
+      "neither items that an export wrote nor service requests of Open311; the objects have: \(names)")
+  }
+  /// What kind of file it is: `pdf`, `workbook`, `oldWorkbook`, `webPage`.
+  public func noTable(_ kind: String) -> String {
+    switch kind {
+    case "pdf": say("这是 PDF,不是表格:请用原来的表格文件", "this is a PDF, not a table: take the table that it was made of")
+    case "webPage":
+      say(
+        "这是网页,不是表格:请用表格软件打开,另存为 CSV",
+        "this is a web page, not a table: open it in a spreadsheet program and save it as CSV")
+    default:
+      say(
+        "这是工作簿或压缩文件,不是 CSV:请用表格软件打开,另存为 CSV",
+        "this is a workbook or an archive, not CSV: open it in a spreadsheet program and save it as CSV")
+    }
+  }
+  /// A `--same` without `=`.
+  public func sameWithoutName(_ text: String) -> String {
+    say("「\(text)」应写成 新名=旧名", "\"\(text)\" should be NEW=OLD")
+  }
+  /// A `--same` to a name that is not there.
+  public func unknownSame(_ text: String) -> String {
+    say("台账里没有叫「\(text)」的人员、点位、网格或单位", "the ledger has no person, site, grid or unit \"\(text)\"")
+  }
+  /// New names that were not to be made.
+  public var newNamesRefused: String {
+    say(
+      "有新的名称(见上):确认后去掉 --new-names refuse,或用 --same 新名=旧名 并入已有的",
+      "there are new names (above): leave out --new-names refuse to make them, or join them with --same NEW=OLD"
+    )
   }
   /// The headings that were found.
   public func noTitleColumn(_ text: String) -> String {
     say(
-      "没有「问题」或「事项」一列;表头是:\(text);请用 --map 列名=title 指出",
-      "no column holds the problem; the headings are: \(text); say which with --map COLUMN=title")
+      "没有「问题」或「事项」一列;读到的表头是:\(text);请写明哪一列是问题,如 --map 列名=title",
+      "no column holds the problem; the headings read are: \(text); say which one does, as --map COLUMN=title"
+    )
   }
   /// A map without `=`.
   public func overrideWithoutField(_ text: String) -> String {
@@ -79,6 +117,10 @@ public struct ImportWords: Phrases {
   public func dateProposed(_ raw: String, _ day: String) -> String {
     say("「\(raw)」日期不完整,建议为 \(day),请确认", "\"\(raw)\" is not a whole date; proposed is \(day): please confirm")
   }
+  /// What stood there, and the day that it comes to.
+  public func dateComputed(_ raw: String, _ day: String) -> String {
+    say("「\(raw)」按 \(day) 计", "\"\(raw)\" comes to \(day)")
+  }
   /// Something that is no date.
   public func dateNotRead(_ text: String) -> String {
     say("「\(text)」不是日期,已作为进展保留", "\"\(text)\" is no date; it is kept as a note")
@@ -106,7 +148,52 @@ public struct ImportWords: Phrases {
     say("有完成时间,状态却是未完成", "there is a closing date, but the state is open")
   }
   /// Closed without a date.
-  public var closedWithoutDate: String { say("已完成,但没有完成时间", "closed, but without a date") }
+  public var closedWithoutDate: String {
+    say(
+      "已完成,但没有完成时间:销号日期留空,不计入任何按期率",
+      "closed, but without a date: the closing date stays empty, and no on-time rate counts it")
+  }
+  /// A date of completion that lies ahead.
+  public func closingDateAhead(_ text: String) -> String {
+    say(
+      "完成时间「\(text)」还没有到,按整改时限处理,不算完成",
+      "\"\(text)\" lies ahead: it is taken for the due date, not for a closing")
+  }
+  /// No report dates.
+  public var noReportDates: String {
+    say(
+      "没有上报时间一列:未到期的按今天上报,已到期或已销号的上报时间留空;可用 --reported 日期 指明",
+      "no column says when the items were reported: today for what is not due yet, else unknown; "
+        + "--reported DATE says it")
+  }
+  /// The heading of a section.
+  public func sectionRow(_ text: String) -> String {
+    say("小标题「\(text)」,不是事项,以下各行归在其下", "\"\(text)\" heads a section: no item, the rows below stand in it")
+  }
+  /// What a spreadsheet could not work out.
+  public func errorValue(_ text: String) -> String {
+    say("「\(text)」是表格软件的错误值,按空白处理", "\"\(text)\" is an error of the spreadsheet: it counts as empty")
+  }
+  /// Words that are no person.
+  public func noPerson(_ text: String) -> String {
+    say(
+      "「\(text)」不是一个人,没有新增人员,已作为进展保留",
+      "\"\(text)\" is not one person: nobody is made of it, it is kept as a note")
+  }
+  /// A site that has another name already.
+  public func sameSite(_ name: String, _ other: String) -> String {
+    say("点位「\(name)」按「\(other)」处理", "the site \"\(name)\" is taken for \"\(other)\"")
+  }
+  /// Photos whose files are not in the file.
+  public func evidenceLeftOut(_ count: Int) -> String {
+    say(
+      "\(count) 份佐证的文件不在此文件里,名称作为进展保留",
+      "the files of \(count) photos or papers are not in here; their names are kept as a note")
+  }
+  /// A link to an item that is not there.
+  public func linkLeftOut(_ text: String) -> String {
+    say("关联的事项 \(text) 不在文件和台账里,未关联", "the linked item \(text) is neither in the file nor in the ledger")
+  }
   /// A category guessed.
   public func categoryGuessed(_ text: String) -> String {
     say("类别「\(text)」是推测的,请确认", "the category of \"\(text)\" is a guess: please confirm")
@@ -132,7 +219,9 @@ public struct ImportWords: Phrases {
     say("「\(text)」被表格软件截短了,原来的数字已丢失", "\"\(text)\" was cut by a spreadsheet: its digits are lost")
   }
   /// A word of severity or difficulty that is not known.
-  public func wordUnknown(_ text: String) -> String { say("不认识「\(text)」", "\"\(text)\" is not known") }
+  public func wordUnknown(_ text: String) -> String {
+    say("不认识「\(text)」,已作为进展保留", "\"\(text)\" is not known; it is kept as a note")
+  }
   /// A row that names no problem.
   public var rowWithoutContent: String { say("没有问题内容,未导入", "no problem is named: left out") }
   /// A row of totals or a footer.
@@ -141,11 +230,13 @@ public struct ImportWords: Phrases {
   public var repeatedHeader: String { say("重复的表头,未导入", "the header again: left out") }
   /// The cells beyond the headings.
   public func cellsBeyondHeader(_ text: String) -> String {
-    say("比表头多出的单元格:\(text)", "more cells than headings: \(text)")
+    say("比表头多出的单元格:\(text),已作为进展保留", "more cells than headings: \(text): kept as notes")
   }
   /// A column that is left out.
-  public var columnLeftOut: String {
-    say("不知道这一列是什么,未导入;可用 --map 指定", "nobody knows what this column is: left out; --map can say")
+  public var columnKeptAsNote: String {
+    say(
+      "不知道这一列是什么,内容作为进展保留;可用 --map 指定",
+      "nobody knows what this column is: it is kept as notes; --map can say")
   }
   /// A quote without its partner.
   public var strayQuote: String {
@@ -187,7 +278,9 @@ public struct ImportWords: Phrases {
   }
   /// A number that is another item's.
   public func numberTaken(_ text: String) -> String {
-    say("编号 \(text) 已是另一事项,将另编新号", "\(text) is another item's number: a new one is given")
+    say(
+      "编号 \(text) 已是另一事项,将另编新号,原号作为外部编号保留",
+      "\(text) is another item's number: a new one is given, this one is kept as its reference")
   }
   /// The number of an open item of the same category at the same site.
   public func possibleDuplicate(_ text: String) -> String {
@@ -221,6 +314,23 @@ public struct ImportWords: Phrases {
   /// How many items, and how many of them are closed.
   public func items(_ count: Int, _ closed: Int) -> String {
     say("\(count) 项,其中已销号 \(closed) 项", "\(count) items, \(closed) of them closed")
+  }
+  /// What a column of the file became: its heading and the field.
+  public func column(_ heading: String, _ field: String) -> String { "\(heading) → \(field)" }
+  /// A column that is kept as notes.
+  public var keptAsNote: String { say("进展", "a note") }
+  /// The line of the columns.
+  public func columns(_ text: String) -> String { say("各列:\(text)", "columns: \(text)") }
+  /// The heading of lines.
+  public var line: String { say("行", "Line") }
+  /// The number that an item will get.
+  public var nextNumber: String { say("新编", "next") }
+  /// A closing date that nobody knows.
+  public var unknownDay: String { say("不详", "unknown") }
+
+  /// How many of the closed ones have no closing date.
+  public func undated(_ count: Int) -> String {
+    say("\(count) 项没有销号日期:不计入任何按期率", "\(count) without a closing date: no on-time rate counts them")
   }
   /// The names of new people.
   public func people(_ text: String) -> String { say("新增人员:\(text)", "new people: \(text)") }

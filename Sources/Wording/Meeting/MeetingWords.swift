@@ -71,17 +71,19 @@ public struct MeetingWords: Phrases {
     }
   }
   /// A figure of the week.
-  public func figure(_ weekFigure: WeekFigure) -> String {
-    switch weekFigure {
-    case .carriedOver: say("结转", "carried over")
-    case .new: say("新增", "new")
-    case .due: say("应结", "due items")
-    case .closed: say("销号", "closed")
-    case .overdue: say("逾期", "overdue")
-    case .rework: say("返工", "rework")
-    case .returned: say("退回", "returned")
-    case .suspended: say("挂账", "suspended")
-    }
+  public func figure(_ figure: RateFigure) -> String { FigureWords(language).name(figure) }
+  /// The roll call in figures: expected, present, excused, absent; not called and, unless there is no room, observers
+  /// where there are such.
+  public func roll(_ count: AttendanceCount, observers: Bool = true) -> String {
+    let parts = [
+      say("应到\(count.expected)人", "expected \(count.expected)"),
+      say("实到\(count.present)人", "present \(count.present)"),
+      say("请假\(count.excused)人", "excused \(count.excused)"),
+      say("缺席\(count.absent)人", "absent \(count.absent)"),
+      count.notCalled > 0 ? say("未点名\(count.notCalled)人", "not called \(count.notCalled)") : nil,
+      observers && count.observers > 0 ? say("列席\(count.observers)人", "observers \(count.observers)") : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: say(" ", ", "))
   }
   /// What would be left open.
   public func gap(_ meetingGap: MeetingGap) -> String {
@@ -90,6 +92,10 @@ public struct MeetingWords: Phrases {
     case .decisionWithoutDue(let number): say("议定事项\(number)没有时限", "decision \(number) has no date")
     case .noChair: say("未定主持人", "no chair is named")
     case .noRecorder: say("未定记录人", "no recorder is named")
+    case .chairAway(let absence):
+      say("主持人\(attendance(absence))，未另定", "the chair is \(attendance(absence)), and no other is named")
+    case .recorderAway(let absence):
+      say("记录人\(attendance(absence))，未另定", "the recorder is \(attendance(absence)), and no other is named")
     case .notCalled(let count):
       say("\(count)人未签到", "\(EnglishPaper.count(count, "person was", "people were")) not called")
     case .decisionsNotReviewed(let count):

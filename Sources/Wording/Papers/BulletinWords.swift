@@ -37,20 +37,16 @@ public struct BulletinWords: Phrases {
   public func situation(
     _ rateRow: RateRow, _ rates: (closure: String, onTime: String), _ bulletinOccasion: BulletinOccasion
   ) -> String {
-    switch language {
-    case .zh:
-      let period = bulletinOccasion == .week ? "本周" : "本期"
-      return "\(period)结转\(rateRow.carriedOver)项，新增\(rateRow.new)项，应结\(rateRow.due)项，销号\(rateRow.closed)项；"
-        + "结案率\(rates.closure)，按期结案率\(rates.onTime)。期末在办\(rateRow.open)项，其中逾期\(rateRow.overdue)项、"
-        + "挂账\(rateRow.suspended)项、移送\(rateRow.referred)项；\(period)返工\(rateRow.rework)次，退回\(rateRow.returned)次，"
-        + "作废\(rateRow.cancelled)项。"
-    case .en:
-      return
-        "Carried over \(rateRow.carriedOver), new \(rateRow.new), due \(rateRow.due), closed \(rateRow.closed); closure rate "
-        + "\(rates.closure), on-time closure rate \(rates.onTime). Open at the end \(rateRow.open), of which overdue "
-        + "\(rateRow.overdue), suspended \(rateRow.suspended), referred \(rateRow.referred); sent back for rework "
-        + "\(rateRow.rework), returned \(rateRow.returned), cancelled \(rateRow.cancelled)."
-    }
+    let figures = FigureWords(language)
+    let period = bulletinOccasion == .week ? "本周" : "本期"
+    return say(
+      "\(period)\(figures.carriedOver(rateRow))，新增\(rateRow.new)项，应结\(rateRow.due)项，销号\(rateRow.closed)项；"
+        + "结案率\(rates.closure)，按期结案率\(rates.onTime)。\(figures.open(rateRow))；"
+        + "\(period)返工\(rateRow.rework)次，退回\(rateRow.returned)次，作废\(rateRow.cancelled)项。",
+      "\(figures.carriedOver(rateRow)), new \(rateRow.new), due \(rateRow.due), closed \(rateRow.closed); "
+        + "closure rate \(rates.closure), on-time closure rate \(rates.onTime). \(figures.open(rateRow)). "
+        + "Sent back for rework \(rateRow.rework), returned \(rateRow.returned), cancelled \(rateRow.cancelled)."
+    )
   }
   /// A table's heading.
   public func ranking(_ rateGrouping: RateGrouping) -> String {
@@ -97,13 +93,6 @@ public struct BulletinWords: Phrases {
         "Return rate", "Overdue rate", "Open", "Overdue", "Suspended",
       ])
   }
-  /// What the rates are that only those columns have.
-  public var rateDefinition: String {
-    say(
-      "返工率＝返工÷（通过＋返工）。退回率＝退回÷派单。逾期率＝期末逾期÷期末在办。",
-      "Rework rate = sent back / (passed + sent back). Return rate = returned / assigned. "
-        + "Overdue rate = overdue / open at the period's end.")
-  }
   /// How a row's place has changed: so many up (above 0) or down; nothing when it was not ranked before.
   public func change(_ count: Int?) -> String {
     switch language {
@@ -125,29 +114,16 @@ public struct BulletinWords: Phrases {
   }
   /// The section of definitions.
   public var definitions: String { say("指标口径", "Definitions") }
-  /// The definitions that all tables go by.
-  public var definitionLines: [String] {
-    say(
-      [
-        "统计以期末时台账记录为准；不予立案、重复、作废的事项不计入任何指标。",
-        "结转：期初在办（含期内重新整改）的事项。新增：期内进入台账的事项。销号：期内核查通过的事项。",
-        "应结：期内销号的事项，加上期末前到期、期末仍在办且未挂账未移送的事项。",
-        "结案率＝销号÷应结。按期结案率＝销号事项中按期提交并通过核查的÷应结。分母为零记“—”。",
-        "返工：期内核查退回整改的次数。退回：期内责任人退回派单的次数。逾期、挂账：期末在办事项数。",
-        "百分率保留一位小数，四舍五入。",
-      ],
-      [
-        "All figures are as the ledger stood at the period's end; rejected, duplicate and cancelled items are in none.",
-        "Carried over: open when the period began, or reopened in it. New: come into the ledger in it. "
-          + "Closed: passed their check in it.",
-        "Due: closed in the period, or due by its end, still open then and neither suspended nor referred.",
-        "Closure rate = closed / due. On-time rate = of the closed ones, those whose passing submission was by "
-          + "their due date / due. A zero denominator prints —.",
-        "Rework: checks that sent an item back. Returned: assignments given back by their owner. Overdue, "
-          + "suspended: open items at the period's end.",
-        "Rates have one decimal, half rounded up.",
-      ])
+  /// What the rows of a table share beside what they own, below it: names with so many items each.
+  public func shared(_ grouping: RateGrouping, _ rows: [(name: String, count: Int)]) -> String {
+    let list = rows.map { say("\($0.name)\($0.count)项", "\($0.name) \($0.count)") }.joined(
+      separator: say("、", ", "))
+    return grouping == .unit
+      ? say("另配合（计入牵头单位，不在上表各行内）：\(list)。", "Supported beside (counted for their lead units): \(list).")
+      : say("另协办（计入责任人，不在上表各行内）：\(list)。", "Helped with beside (counted for their owners): \(list).")
   }
+  /// The column of a weighted ranking's score.
+  public var score: String { say("得分", "Score") }
   /// The rule of the ranking.
   public func rule(_ weights: [(figure: String, weight: Int)]) -> String {
     switch language {
@@ -155,24 +131,16 @@ public struct BulletinWords: Phrases {
       let tail = "应结不足3项的不参加排名，名次记“—”。"
       if weights.isEmpty { return "排名：先比按期结案率，相同的比销号数。" + tail }
       let words = weights.map { "\($0.figure)×\($0.weight)" }.joined(separator: "＋")
-      return "排名：按加权得分（\(words)），相同的比销号数；返工率、退回率、逾期率取（100%－比率）。" + tail
+      return "排名：先比得分，相同的比销号数。得分＝（\(words)）÷权重之和，满分100，保留两位小数；"
+        + "返工率、退回率、逾期率取（100%－比率）；分母为零的，结案率、按期结案率按0%计，其余按没有计。" + tail
     case .en:
       let tail = "Fewer than 3 due are not ranked and print —."
       if weights.isEmpty { return "Ranking: by on-time rate, then by the number closed. " + tail }
       let words = weights.map { "\($0.figure) x \($0.weight)" }.joined(separator: " + ")
       return
-        "Ranking: by weighted score (\(words)), then by the number closed; rework, return and overdue rates "
-        + "count as 100% less the rate. " + tail
-    }
-  }
-  /// A rate that a ranking may weigh.
-  public func figure(_ rankingFigure: RankingFigure) -> String {
-    switch rankingFigure {
-    case .closureRate: say("结案率", "closure rate")
-    case .onTimeRate: say("按期结案率", "on-time rate")
-    case .reworkRate: say("返工率", "rework rate")
-    case .returnRate: say("退回率", "return rate")
-    case .overdueRate: say("逾期率", "overdue rate")
+        "Ranking: by score, then by the number closed. Score = (\(words)) / the sum of the weights, of 100, with two "
+        + "decimals; rework, return and overdue rates count as 100% less the rate; with a zero denominator closure and "
+        + "on-time rates count as 0%, the others as none. " + tail
     }
   }
 }

@@ -12,6 +12,8 @@ public struct MinutesWords: Phrases {
   public func title(_ ledger: String) -> String {
     say("\(ledger)周例会会议纪要", "Minutes of the weekly meeting of \(ledger)")
   }
+  /// The roll call in figures, in front of the names.
+  public var roll: String { say("签到", "Roll call") }
   /// The title of an extra meeting's.
   public func extraTitle(_ ledger: String, _ subject: String) -> String {
     say(
@@ -25,26 +27,31 @@ public struct MinutesWords: Phrases {
   /// The sections.
   public var sections: Sections { Sections(language) }
   /// What a rewritable paragraph says until the chair rewrites it; words in braces are filled by the ledger.
-  public func paragraph(_ minutesParagraph: MinutesParagraph) -> String {
+  public func paragraph(_ minutesParagraph: MinutesParagraph, of kind: MeetingKind) -> String {
     switch minutesParagraph {
     case .opening:
       say(
-        "会议由{主持}主持，回顾{本周}整改工作，部署下周任务。",
-        "{chair} took the chair; the meeting looked back on {week} and set next week's work.")
+        "会议由{主持}主持，回顾{本周}整改工作，部署\(kind == .weekly ? "下周" : "下步")任务。",
+        "{chair} took the chair; the meeting looked back on {week} and set "
+          + (kind == .weekly ? "next week's work." : "the next work."))
     case .lastWeek:
       say(
-        "本周结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
+        "\(kind == .weekly ? "本周" : "本期")结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
           + "返工{返工}次，退回{退回}次，逾期{逾期}项，挂账{挂账}项。",
         "Carried over {carried over}, new {new}, due {due items}, closed {closed}; closure rate {closure rate}, "
           + "on-time closure rate {on-time rate}; rework {rework}, returned {returned}, overdue {overdue}, "
           + "suspended {suspended}.")
     case .redLamps:
-      say("逾期事项{红灯}项，会议研究{已议}项。", "Overdue items {red}, of which the meeting discussed {discussed}.")
+      say(
+        "红灯（逾期待整改）{红灯}项，会议研究{已议}项；另有逾期后已提交待核查{逾期待核查}项，期末逾期合计{逾期}项。",
+        "Red lamps (overdue and still to be done) {red}, of which the meeting discussed {discussed}; handed in late and "
+          + "to be checked {overdue, handed in}; overdue at the period's end in all {overdue}.")
     case .experience: ""
     case .nextWeek:
       say(
-        "下次例会前到期及逾期事项{到期}项，其中重点点位{重点}项；先重点点位、先易后难。",
-        "Due or overdue before the next meeting: {due}, of which at key sites {key}; key sites first, easy first."
+        "下次例会前应办{到期}项（红灯{红灯}项，其余到期），其中重点点位{重点}项；先重点点位、先易后难。",
+        "To do before the next meeting {due} (red lamps {red}, the others come due), of which at key sites {key}; "
+          + "key sites first, easy first."
       )
     case .closing: ""
     }
@@ -52,10 +59,39 @@ public struct MinutesWords: Phrases {
   /// The words in braces for what is no week's figure.
   public var marks: Marks { Marks(language) }
   /// The columns of the week's figures: figure, this week, the week before.
-  public var figureColumns: [String] { say(["指标", "本周", "上周"], ["Figure", "This week", "Week before"]) }
+  public func figureColumns(_ kind: MeetingKind) -> [String] {
+    kind == .weekly
+      ? say(["指标", "本周", "上周"], ["Figure", "This week", "Week before"])
+      : say(["指标", "本期", "上期"], ["Figure", "This period", "Period before"])
+  }
+  /// An earlier decision by its meeting's day and its number there: 2026-11-16 第2项; those of an extra meeting say so.
+  public func review(_ day: String, _ number: Int, of kind: MeetingKind) -> String {
+    say(
+      "\(day)\(kind == .weekly ? "" : "专题会") 第\(number)项",
+      "\(day)\(kind == .weekly ? "" : " extra") no. \(number)")
+  }
+  /// To whom an item was referred, behind what was done.
+  public func referred(_ action: String, _ to: String) -> String {
+    say("\(action)：\(to)", "\(action): \(to)")
+  }
+  /// What the figures of the agenda count: red lamps, those discussed, what is to be done.
+  public var definitions: [String] {
+    say(
+      [
+        "红灯：会议开始时逾期、未挂账未移送且未提交的事项。研究：其中会上议过、处理过或作出议定的。"
+          + "下次例会前应办：会议开始时待整改、到期不晚于下次例会的事项，红灯在内。"
+          + "应到＝实到＋请假＋缺席（会中另含未点名）；列席人员、来宾不计入应到。"
+      ],
+      [
+        "Red lamps: overdue when the meeting began, neither paused nor handed in. Discussed: of them, those talked over, "
+          + "dealt with or decided on. To do before the next meeting: to be done when the meeting began and due by the "
+          + "next one, the red lamps among it. Expected = present + excused + absent (and not called, while it is on); "
+          + "observers and guests are not expected."
+      ])
+  }
   /// The columns of earlier decisions: number, decision, owner, due, verdict.
   public var reviewColumns: [String] {
-    say(["序号", "议定事项", "责任人", "时限", "落实"], ["No.", "Decision", "Owner", "Due", "Kept"])
+    say(["议定于", "议定事项", "责任人", "时限", "落实"], ["Decided", "Decision", "Owner", "Due", "Kept"])
   }
   /// The columns of what was decided on items: number, item, decided, owner, due, said.
   public var actionColumns: [String] {

@@ -20,14 +20,19 @@ public struct PaperWords: Phrases {
       "\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日 \(timeOfDay.text.prefix(5))",
       "\(EnglishPaper.day(civilDate)), \(timeOfDay.text.prefix(5))")
   }
-  /// A period by its first and last day.
-  public func period(_ civilDate: CivilDate, _ civilDate2: CivilDate) -> String {
-    say(
-      civilDate == civilDate2
-        ? "\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日"
-        : ChinesePaper.period(civilDate, civilDate2),
-      civilDate == civilDate2
-        ? EnglishPaper.day(civilDate) : "\(EnglishPaper.day(civilDate)) to \(EnglishPaper.day(civilDate2))")
+  /// A period by its first and last day, and by their hours where it does not begin or end with the day: then the next
+  /// one can begin on the day on which this one ends.
+  public func period(_ ratePeriod: RatePeriod, in zone: LedgerZone) -> String {
+    let (first, last) = ratePeriod.ends(in: zone)
+    let (begins, ends) = (first.time.map { say(" ", ", ") + $0.minutes } ?? "", last.time?.minutes)
+    let isOneDay = last.date == first.date
+    if isOneDay, begins.isEmpty, ends == nil { return day(first.date) }
+    let lastDay =
+      isOneDay
+      ? ends ?? "24:00"
+      : say(ChinesePaper.day(last.date, behind: first.date), EnglishPaper.day(last.date))
+        + (ends.map { say(" ", ", ") + $0 } ?? "")
+    return day(first.date) + begins + say("至", " to ") + lastDay
   }
   /// A section's heading with its number.
   public func section(_ number: Int, _ title: String) -> String {
@@ -73,6 +78,8 @@ public struct PaperWords: Phrases {
   public func made(_ ledger: String, _ moment: String) -> String {
     say("本件由《\(ledger)》生成，数据截至\(moment)。", "Made from \(ledger) as it stood on \(moment).")
   }
+  /// What figures are called, and what they count.
+  public var figures: FigureWords { FigureWords(language) }
   /// The minutes.
   public var minutes: MinutesWords { MinutesWords(language) }
   /// The bulletin.
@@ -85,10 +92,9 @@ public struct PaperWords: Phrases {
 
 /// Dates as Chinese papers write them.
 enum ChinesePaper {
-  /// A period, the year said once when both days are in it.
-  static func period(_ first: CivilDate, _ last: CivilDate) -> String {
-    let year = last.year == first.year ? "" : "\(last.year)年"
-    return "\(first.year)年\(first.month)月\(first.day)日至\(year)\(last.month)月\(last.day)日"
+  /// A day behind another one, whose year is not said twice.
+  static func day(_ date: CivilDate, behind first: CivilDate) -> String {
+    (date.year == first.year ? "" : "\(date.year)年") + "\(date.month)月\(date.day)日"
   }
 }
 

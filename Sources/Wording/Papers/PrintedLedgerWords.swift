@@ -23,6 +23,13 @@ public struct PrintedLedgerWords: Phrases {
         "Remarks",
       ])
   }
+  /// What is counted.
+  public var definition: String {
+    say(
+      "共几项：本表所列事项；已销号：其中生成时已核查通过的。整改时限、状态为生成时的记录。",
+      "Items: those listed here; closed: of them, those that have passed their check. Due dates and states are as the "
+        + "ledger stood when this was made.")
+  }
   /// How many items, how many of them closed.
   public func count(_ items: Int, _ closed: Int) -> String {
     say("共\(items)项，已销号\(closed)项", "\(EnglishPaper.count(items, "item")), \(closed) closed")

@@ -20,14 +20,22 @@ public struct SummaryWords: Phrases {
   public func situation(_ rateRow: RateRow, _ rates: (closure: String, onTime: String, rework: String))
     -> String
   {
-    say(
-      "期内结转\(rateRow.carriedOver)项，新增\(rateRow.new)项，应结\(rateRow.due)项，销号\(rateRow.closed)项；结案率\(rates.closure)，"
-        + "按期结案率\(rates.onTime)，返工率\(rates.rework)。期末在办\(rateRow.open)项，其中逾期\(rateRow.overdue)项、"
-        + "挂账\(rateRow.suspended)项、移送\(rateRow.referred)项。",
-      "Carried over \(rateRow.carriedOver), new \(rateRow.new), due \(rateRow.due), closed \(rateRow.closed); closure rate "
-        + "\(rates.closure), on-time closure rate \(rates.onTime), rework rate \(rates.rework). Open at the end "
-        + "\(rateRow.open), of which overdue \(rateRow.overdue), suspended \(rateRow.suspended), referred \(rateRow.referred)."
+    let figures = FigureWords(language)
+    return say(
+      "期内\(figures.carriedOver(rateRow))，新增\(rateRow.new)项，应结\(rateRow.due)项，销号\(rateRow.closed)项；结案率\(rates.closure)，"
+        + "按期结案率\(rates.onTime)，返工率\(rates.rework)。\(figures.open(rateRow))。",
+      "\(figures.carriedOver(rateRow)), new \(rateRow.new), due \(rateRow.due), closed \(rateRow.closed); closure rate "
+        + "\(rates.closure), on-time closure rate \(rates.onTime), rework rate \(rates.rework). \(figures.open(rateRow))."
     )
+  }
+  /// What one only helps with, or a unit only supports: counted for others.
+  public func shared(_ row: RateRow, unit: Bool) -> String {
+    say(
+      "另\(unit ? "配合" : "协办")他人负责的事项\(row.closed + row.open)项：期内销号\(row.closed)项，期末在办\(row.open)项，"
+        + "其中逾期\(row.overdue)项；计入\(unit ? "牵头单位" : "责任人")名下，不在本件其他数字内。",
+      "Beside, \(unit ? "supports" : "helps with") \(EnglishPaper.count(row.closed + row.open, "item")) of others: closed "
+        + "\(row.closed), open \(row.open), overdue \(row.overdue); they count for their "
+        + "\(unit ? "lead units" : "owners") and in no other figure of this paper.")
   }
   /// What was done, added up.
   public func quantities(_ list: String) -> String { say("共完成：\(list)。", "Done: \(list).") }
@@ -38,11 +46,16 @@ public struct SummaryWords: Phrases {
   /// The measure of what has no name.
   public var unnamedMeasure: String { say("其他", "other") }
   /// Meetings held, decisions made and kept.
-  public func meetings(_ held: Int, _ decisions: Int, _ kept: Int) -> String {
-    say(
-      "召开例会\(held)次，议定事项\(decisions)项，已落实\(kept)项。",
-      "\(EnglishPaper.count(held, "meeting")) held, \(EnglishPaper.count(decisions, "decision")) made, \(kept) kept."
-    )
+  public func meetings(_ weekly: Int, _ extra: Int, _ decisions: Int, _ kept: Int) -> String {
+    let held = [
+      weekly > 0 || extra == 0
+        ? say("召开例会\(weekly)次", EnglishPaper.count(weekly, "weekly meeting") + " held") : nil,
+      extra > 0 ? say("召开专题会\(extra)次", EnglishPaper.count(extra, "extra meeting") + " held") : nil,
+    ]
+    let list = held.compactMap(\.self).joined(separator: say("，", ", "))
+    return say(
+      "\(list)，议定事项\(decisions)项，已落实\(kept)项。",
+      "\(list), \(EnglishPaper.count(decisions, "decision")) made, \(kept) kept.")
   }
   /// Volunteer days.
   public func volunteers(_ days: Int, _ people: Int) -> String {
@@ -74,8 +87,8 @@ public struct SummaryWords: Phrases {
   /// A referred item's reason.
   public func referred(_ to: String, _ review: String?) -> String {
     say(
-      "移送\(to)" + (review.map { "，\($0)复看" } ?? ""),
-      "referred to \(to)" + (review.map { ", review on \($0)" } ?? ""))
+      "移送\(to.isEmpty ? "（未写明对象）" : to)" + (review.map { "，\($0)复看" } ?? ""),
+      "referred to \(to.isEmpty ? "(nobody named)" : to)" + (review.map { ", review on \($0)" } ?? ""))
   }
   /// An old item's reason.
   public func old(_ days: Int, _ words: String) -> String {
@@ -86,16 +99,19 @@ public struct SummaryWords: Phrases {
   /// Next steps: overdue, due until, at key sites, to be checked.
   public func overdue(_ count: Int) -> String {
     say(
-      "尽快办结逾期事项\(count)项，逐项落实承诺日期。",
-      "Bring \(EnglishPaper.count(count, "overdue item")) to an end, each by its promised date.")
+      "尽快办结逾期待整改事项\(count)项，逐项落实承诺日期。",
+      "Bring \(EnglishPaper.count(count, "overdue item")) still to be done to an end, each by its promised date."
+    )
   }
   /// Items due until a day.
   public func due(_ count: Int, _ until: String) -> String {
-    say("\(until)前到期事项\(count)项按期办结。", "Close \(EnglishPaper.count(count, "item")) due by \(until) in time.")
+    say(
+      "未逾期、\(until)前到期的待整改事项\(count)项按期办结。",
+      "Close \(EnglishPaper.count(count, "item")) not overdue and due by \(until) in time.")
   }
   /// Items at key sites.
   public func keySites(_ count: Int) -> String {
-    say("重点点位在办\(count)项优先整改。", "Take \(EnglishPaper.count(count, "open item")) at key sites first.")
+    say("重点点位待整改\(count)项优先整改。", "Take \(EnglishPaper.count(count, "item")) to be done at key sites first.")
   }
   /// Items waiting for their check.
   public func checks(_ count: Int) -> String {
@@ -109,6 +125,19 @@ public struct SummaryWords: Phrases {
   }
   /// Open items by group.
   public func groups(_ list: String) -> String { say("在办事项分类：\(list)。", "Open by group: \(list).") }
+  /// What its other figures count: quantities, remaining problems, next steps.
+  public var definitions: String {
+    say(
+      "共完成：期内销号事项的完成数量，按名称和单位相加，为台账现时所记。存在问题：期末挂账、移送，及其余立案（未立案的自上报）起超过90天的在办事项。"
+        + "待整改：在办而未提交、未挂账、未移送的事项。",
+      "Done: what closed items came to, added up by measure and unit, as the ledger has it now. Problems that remain: "
+        + "suspended, referred, and other open items older than 90 days since registered (else reported). To do: open, "
+        + "and neither handed in, suspended nor referred.")
+  }
+  /// That a site has its parts with it.
+  public var siteWithParts: String {
+    say("点位含其下级点位。", "The site has the sites that belong to it with it.")
+  }
   /// A paper without anything in a section.
   public var nothing: String { say("无。", "None.") }
 

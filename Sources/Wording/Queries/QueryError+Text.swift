@@ -23,6 +23,9 @@ extension QueryProblem {
     case .unknownValue(let field, let value): "“\(field.names.chinese[0])”不能是“\(value)”"
     case .severalValues(let field, let value): "“\(field.names.chinese[0])”的“\(value)”有几种可能"
     case .notADate(let text): "“\(text)”不是日期"
+    case .dateTooFar(let text): "“\(text)”太远:台账的日期在 1980 至 2099 年之间"
+    case .notAJoin(let sign): "“\(sign)”不能连接条件"
+    case .noPattern(let text): "“\(text)”:不支持通配符和正则"
     case .notANumber(let text): "“\(text)”不是数字"
     case .emptyRange(let from, let to): "“\(from)”到“\(to)”之间什么也没有"
     case .notOrdered(let field): "“\(field.names.chinese[0])”不能比较大小"
@@ -40,6 +43,8 @@ extension QueryProblem {
     case .unknownField: ":可用 状态、责任人、点位、网格、类别、到期、灯 等"
     case .notADate: ":可写 今天、本周、周五、11-30"
     case .notANumber: ":请写数字"
+    case .notAJoin: ":或者写 or,并且直接并列,不含写 not;要找这个符号请加引号"
+    case .noPattern: ":直接写词即可,词在哪里都能找到;要找这些符号请加引号"
     default: ""
     }
   }
@@ -49,6 +54,8 @@ extension QueryProblem {
     case .unknownField: ": there are state, owner, site, grid, category, due, lamp and others"
     case .notADate: ": write today, thisweek, fri, 11-30"
     case .notANumber: ": write figures"
+    case .notAJoin: ": write or, nothing for and, not; in quotes it is looked for"
+    case .noPattern: ": write the word alone, it is found anywhere; in quotes the signs are looked for"
     default: ""
     }
   }
@@ -60,6 +67,9 @@ extension QueryProblem {
     case .unknownValue(let field, let value): "'\(field.rawValue)' cannot be '\(value)'"
     case .severalValues(let field, let value): "'\(value)' fits several of '\(field.rawValue)'"
     case .notADate(let text): "'\(text)' is no date"
+    case .dateTooFar(let text): "'\(text)' is too far off: dates of a ledger lie between 1980 and 2099"
+    case .notAJoin(let sign): "'\(sign)' joins nothing"
+    case .noPattern(let text): "'\(text)': wildcards and patterns are not understood"
     case .notANumber(let text): "'\(text)' is no number"
     case .emptyRange(let from, let to): "nothing lies between '\(from)' and '\(to)'"
     case .notOrdered(let field): "'\(field.rawValue)' cannot be compared"

@@ -17,6 +17,8 @@ enum ChineseRefusals {
     case .wrongState(let action, let state):
       return "“\(words.state(state))”的事项不能“\(words.action(action))”" + only(action, state)
     case .noSuchItem(let name): return "没有“\(name)”这个事项:请核对编号"
+    case .shortNumber(let text, let numbers):
+      return "“\(text)”没有写年份,可能是 \(numbers.map { names.open($0, words) }.joined(separator: " 或 ")):请写全编号"
     case .noSuchRecord(let kind, let name): return "没有名为“\(name)”的\(words.record(kind)):请核对,或先登记"
     case .ambiguous(let kind, let name, let found):
       return
@@ -36,6 +38,7 @@ enum ChineseRefusals {
     case .suspensionTooLong(let latest): return "挂账最长一年,最晚到 \(names.moment(latest))"
     case .returnedTwice: return "已退回两次,须由负责人(网格长、主任)派单"
     case .closedTooLongAgo(let closed): return "已于 \(names.moment(closed)) 销号,超过七天不能重新整改:请新增事项并注明反弹"
+    case .closingDateUnknown: return "导入时已销号,没有销号日期,不能重新整改:请新增事项并注明反弹"
     case .cycle: return "会首尾相接:事项不能成为自己的重复、上级或反弹来源"
     case .noRequest: return "这个事项没有待批的申请"
     case .severalRequests: return "这个事项有几个待批的申请:请指明哪一个"
@@ -55,6 +58,7 @@ enum ChineseRefusals {
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"
     case .beyondOwnRights(let role): return "不能授予或收回高于本人的角色“\(words.role(role))”:请管理员办理"
     case .lastAdmin: return "台账至少要有一名在岗的管理员:请先指定另一名"
+    case .emptyPeriod(let period): return "时段 \(names.period(period, of: .zh)) 没有长度:请先改定起止时间"
     case .issued(let papers):
       let at = papers.at.map { "已于 \(names.moment($0)) " } ?? "已"
       return "\(names.papers(papers, of: .zh))的通报\(at)印发,不能再改:有变化请记入下次例会"
@@ -65,7 +69,8 @@ enum ChineseRefusals {
     switch warning {
     case .possibleDuplicate(let id): "同一点位已有同类未结事项 \(names.item(id)):可能重复"
     case .possibleRebound(let id): "同一点位 90 天内销号过同类事项 \(names.item(id)):可能反弹"
-    case .noHolidayData(let year): "缺少 \(year) 年节假日安排,按周一至周五计:用 taizhang calendar import 导入"
+    case .noHolidayData(let year):
+      "缺 \(year) 年放假通知,\(YearWords(.zh).provisional(year)):用 taizhang calendar import 导入"
     case .checkedByOneself: "本台账未启用他人核查:本事项由经办人自己核查"
     case .stillOwns(let count): "此人名下还有 \(count) 件未结事项:请移交"
     case .unseenRemoved(let field): "“\(ChineseRefusals.name(field))”中不可见的字符已去掉"

@@ -23,6 +23,10 @@ enum EnglishRefusals {
       return "cannot be \(passive(action)) while \(words.state(state))"
         + only(action, state, open: ", only while open") { ", only when \(either($0))" }
     case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
+    case .shortNumber(let text, let numbers):
+      return
+        "\"\(text)\" has no year: it may be \(numbers.map { names.open($0, words) }.joined(separator: " or ")); "
+        + "write the whole number"
     case .noSuchRecord(let kind, let name):
       return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
     case .ambiguous(let kind, let name, let found):
@@ -50,6 +54,7 @@ enum EnglishRefusals {
     case .returnedTwice: return "returned twice already: now only the lead assigns it"
     case .closedTooLongAgo(let closed):
       return "closed at \(names.moment(closed)), more than seven days ago: add a new item as its rebound"
+    case .closingDateUnknown: return "came in closed without its closing date: add a new item as its rebound"
     case .cycle: return "that would be a circle: an item is not its own duplicate, parent or rebound"
     case .noRequest: return "no such request waits on this item"
     case .severalRequests: return "several requests wait on this item: say which"
@@ -77,6 +82,8 @@ enum EnglishRefusals {
     case .beyondOwnRights(let role):
       return "the role \(words.role(role)) is above your own: the admin gives and takes it"
     case .lastAdmin: return "a ledger needs an admin who works here: name another first"
+    case .emptyPeriod(let period):
+      return "the period \(names.period(period, of: .en)) has no length: set when it begins and ends first"
     case .issued(let papers):
       let at = papers.at.map { " at \(names.moment($0))" } ?? ""
       return
@@ -91,7 +98,7 @@ enum EnglishRefusals {
     case .possibleRebound(let id):
       "an item of the same category was closed at this site within 90 days: \(names.item(id)), perhaps a rebound"
     case .noHolidayData(let year):
-      "no holidays of \(year): Monday to Friday assumed. See taizhang calendar import"
+      "no notice for \(year): \(YearWords(.en).provisional(year)). See taizhang calendar import"
     case .checkedByOneself:
       "this ledger does without a second person: the item was checked by who worked on it"
     case .stillOwns(let count): "this person still owns \(count) open items: hand them over"

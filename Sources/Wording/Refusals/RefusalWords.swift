@@ -105,7 +105,7 @@ extension RefusalWords {
 
   /// The states from which an action is possible; nothing when it is from this one, or is no part of the life.
   static func states(for action: Action, insteadOf state: ItemState) -> [ItemState]? {
-    guard let kind = ActionKind.allCases.first(where: { $0.action == action }) else { return nil }
+    guard let kind = ActionKind(of: action) else { return nil }
     return kind.states.contains(state) ? nil : kind.states
   }
 
@@ -125,17 +125,27 @@ struct NamesInLedger {
     return "\(item.number) " + (item.title.count > 20 ? item.title.prefix(20) + "~" : item.title)
   }
 
+  /// An item by its number, its title and where it stands.
+  func open(_ number: ItemNumber, _ words: VocabularyWords) -> String {
+    ledger.items[number].map { "\(item($0.id)) (\(words.state($0.state)))" } ?? number.description
+  }
+
   /// A moment as `2026-12-01 18:00` in the ledger's zone; only the day when it is the day's end.
   func moment(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)
     return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.minutes)"
   }
 
-  /// Issued papers by their meeting, else by their week: 2026-11-23 周例会(2026-11-16 至 2026-11-23).
-  func papers(_ papers: IssuedPapers, of language: Language) -> String {
-    let zone = ledger.clock.zone
-    let week = [papers.period.from, papers.period.to].map { zone.date($0).text }
+  /// A period by its days, with hours where it does not begin or end with them: 2026-11-16 15:00 至 2026-11-23 15:00.
+  func period(_ period: RatePeriod, of language: Language) -> String {
+    let (first, last) = period.ends(in: ledger.clock.zone)
+    return [first, last].map { "\($0.date.text)\($0.time.map { " " + $0.minutes } ?? "")" }
       .joined(separator: language == .zh ? " 至 " : " to ")
+  }
+
+  /// Issued papers by their meeting, else by their week: 2026-11-23 周例会(2026-11-16 15:00 至 2026-11-23 15:00).
+  func papers(_ papers: IssuedPapers, of language: Language) -> String {
+    let (zone, week) = (ledger.clock.zone, period(papers.period, of: language))
     guard let meeting = papers.meeting.flatMap({ ledger.meeting($0) }) else { return week }
     let kind = Words.of(language).meeting.kind(meeting.kind)
     let day = zone.date(meeting.openedAt).text
@@ -173,5 +183,6 @@ struct NamesInLedger {
 
 extension TimeOfDay {
   /// `17:30`, without seconds.
-  fileprivate var minutes: String { String(text.prefix(5)) }
+  /// `17:30`, without the seconds.
+  var minutes: String { String(text.prefix(5)) }
 }

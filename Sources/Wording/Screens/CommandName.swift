@@ -14,6 +14,8 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case newRecord = "enter", editRecord = "revise", handOver = "handover"
   // Figures of past periods
   case rates, earlier, later, span
+  // What stands behind figures
+  case figures
   // A year's holidays
   case calendar
   // Many at once, and back again

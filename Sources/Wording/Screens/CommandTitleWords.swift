@@ -67,6 +67,8 @@ public struct CommandTitleWords: Phrases {
         say("指标", "Rates"),
         say("某一时段的各项指标,以期末记录为准;再按回到在办", "Rates of a period as the ledger stood at its end, or the open items")
       )
+    case .figures:
+      CommandTitle(say("数字", "Figures"), say("看各个数字对应的事项", "The items behind the figures shown here"))
     case .earlier: CommandTitle(say("上一期", "Earlier"), say("上一时段的指标", "The rates of the period before"))
     case .later: CommandTitle(say("下一期", "Later"), say("下一时段的指标", "The rates of the period after"))
     case .span: CommandTitle(say("时段", "Span"), say("按周、按月、按季、按年统计指标", "Rates by week, month, quarter, year"))

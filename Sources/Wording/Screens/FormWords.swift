@@ -1,17 +1,114 @@
 import LedgerModel
 
-/// The fields of forms.
-public enum FieldName: String, Sendable, Hashable, CaseIterable {
-  case title, description, site, grid, address, category, severity, difficulty, labels, source, reference
-  case reporter, leadUnit, leader, owner, helpers, measures, due, quantity, jointAction, legalBasis
-  case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into,
-    done
+/// A field of a form: one of an item, or what an action, a record or a meeting asks for.
+public enum FieldName: Sendable, Hashable, NamesItemParts {
+  /// A field or list of an item.
+  case part(ItemPart)
+  /// What else is asked for.
+  case asked(AskedName)
+}
+
+/// What forms ask for besides the fields of an item.
+public enum AskedName: String, Sendable, Hashable, CaseIterable {
+  case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into
+  case done
   case phase, file, request, removedLabels
   case name, namesake, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
-  case supportingUnits
   case grouping, weight
   case notice, year
-  case chair, recorder, room, next
+  case chair, recorder, room, next, periodFrom, periodTo
+}
+
+extension FieldName {
+  /// How much of what: an item's quantities, a count of people.
+  public static var quantity: FieldName { .quantities }
+
+  /// The name under which a draft keeps it; of an item's field its name in JSON.
+  public var rawValue: String {
+    switch self {
+    case .part(let part): part.name
+    case .asked(let name): name.rawValue
+    }
+  }
+
+  /// Asked for: `reason`.
+  public static var reason: FieldName { .asked(.reason) }
+  /// Asked for: `note`.
+  public static var note: FieldName { .asked(.note) }
+  /// Asked for: `until`.
+  public static var until: FieldName { .asked(.until) }
+  /// Asked for: `promise`.
+  public static var promise: FieldName { .asked(.promise) }
+  /// Asked for: `suspensionReason`.
+  public static var suspensionReason: FieldName { .asked(.suspensionReason) }
+  /// Asked for: `returnReason`.
+  public static var returnReason: FieldName { .asked(.returnReason) }
+  /// Asked for: `referTo`.
+  public static var referTo: FieldName { .asked(.referTo) }
+  /// Asked for: `review`.
+  public static var review: FieldName { .asked(.review) }
+  /// Asked for: `level`.
+  public static var level: FieldName { .asked(.level) }
+  /// Asked for: `replyDue`.
+  public static var replyDue: FieldName { .asked(.replyDue) }
+  /// Asked for: `into`.
+  public static var into: FieldName { .asked(.into) }
+  /// Asked for: `done`.
+  public static var done: FieldName { .asked(.done) }
+  /// Asked for: `phase`.
+  public static var phase: FieldName { .asked(.phase) }
+  /// Asked for: `file`.
+  public static var file: FieldName { .asked(.file) }
+  /// Asked for: `request`.
+  public static var request: FieldName { .asked(.request) }
+  /// Asked for: `removedLabels`.
+  public static var removedLabels: FieldName { .asked(.removedLabels) }
+  /// Asked for: `name`.
+  public static var name: FieldName { .asked(.name) }
+  /// Asked for: `namesake`.
+  public static var namesake: FieldName { .asked(.namesake) }
+  /// Asked for: `role`.
+  public static var role: FieldName { .asked(.role) }
+  /// Asked for: `login`.
+  public static var login: FieldName { .asked(.login) }
+  /// Asked for: `phone`.
+  public static var phone: FieldName { .asked(.phone) }
+  /// Asked for: `unit`.
+  public static var unit: FieldName { .asked(.unit) }
+  /// Asked for: `mayCheck`.
+  public static var mayCheck: FieldName { .asked(.mayCheck) }
+  /// Asked for: `workers`.
+  public static var workers: FieldName { .asked(.workers) }
+  /// Asked for: `parent`.
+  public static var parent: FieldName { .asked(.parent) }
+  /// Asked for: `siteKind`.
+  public static var siteKind: FieldName { .asked(.siteKind) }
+  /// Asked for: `isKey`.
+  public static var isKey: FieldName { .asked(.isKey) }
+  /// Asked for: `active`.
+  public static var active: FieldName { .asked(.active) }
+  /// Asked for: `retired`.
+  public static var retired: FieldName { .asked(.retired) }
+  /// Asked for: `grouping`.
+  public static var grouping: FieldName { .asked(.grouping) }
+  /// Asked for: `weight`.
+  public static var weight: FieldName { .asked(.weight) }
+  /// Asked for: `notice`.
+  public static var notice: FieldName { .asked(.notice) }
+  /// Asked for: `year`.
+  public static var year: FieldName { .asked(.year) }
+  /// Asked for: `chair`.
+  public static var chair: FieldName { .asked(.chair) }
+  /// Asked for: `recorder`.
+  public static var recorder: FieldName { .asked(.recorder) }
+  /// Asked for: `room`.
+  public static var room: FieldName { .asked(.room) }
+  /// Asked for: `periodFrom`.
+  public static var periodFrom: FieldName { .asked(.periodFrom) }
+  /// Asked for: `periodTo`.
+  public static var periodTo: FieldName { .asked(.periodTo) }
+  /// Asked for: `next`.
+  public static var next: FieldName { .asked(.next) }
 }
 
 /// The words of forms and of the questions that an action asks.
@@ -25,27 +122,13 @@ public struct FormWords: Phrases {
   /// What a field is called.
   public func field(_ field: FieldName) -> String {
     switch field {
-    case .title: say("问题", "Problem")
-    case .description: say("说明", "Description")
-    case .site: say("点位", "Site")
-    case .grid: say("网格", "Grid")
-    case .address: say("地址", "Address")
-    case .category: say("类别", "Category")
-    case .severity: say("等级", "Severity")
-    case .difficulty: say("难易", "Difficulty")
-    case .labels: say("标签", "Labels")
-    case .source: say("来源", "Source")
-    case .reference: say("外部编号", "Reference")
-    case .reporter: say("反映人", "Reporter")
-    case .leadUnit: say("牵头单位", "Lead unit")
-    case .leader: say("分管领导", "Leader")
-    case .owner: say("责任人", "Owner")
-    case .helpers: say("协办人", "Helpers")
-    case .measures: say("整改措施", "Measures")
-    case .due: say("到期", "Due")
-    case .quantity: say("数量", "Quantity")
-    case .jointAction: say("联合执法", "Joint action")
-    case .legalBasis: say("依据", "Legal basis")
+    case .part(let part): FieldWords(language).label(part)
+    case .asked(let name): asked(name)
+    }
+  }
+
+  private func asked(_ name: AskedName) -> String {
+    switch name {
     case .reason: say("原因", "Reason")
     case .note: say("说明", "Note")
     case .until: say("到哪天", "Until")
@@ -75,7 +158,6 @@ public struct FormWords: Phrases {
     case .parent: say("所属点位", "Part of")
     case .siteKind: say("种类", "Kind")
     case .isKey: say("重点点位", "Key site")
-    case .supportingUnits: say("配合单位", "Supporting")
     case .grouping: say("排名对象", "Ranked")
     case .weight: say("权重", "Weight")
     case .notice: say("通知原文", "Notice")
@@ -84,6 +166,8 @@ public struct FormWords: Phrases {
     case .recorder: say("记录人", "Recorder")
     case .room: say("会议室", "Room")
     case .next: say("下次会议", "Next meeting")
+    case .periodFrom: say("期间自", "Period from")
+    case .periodTo: say("期间至", "Period to")
     }
   }
   /// The titles of forms.
@@ -111,7 +195,7 @@ public struct FormWords: Phrases {
   /// In a date that is empty: what may be typed.
   public var dateHint: String { say("如 周五、+3、3d、月底、12-01", "such as fri, +3, 3d, 12-01") }
   /// In a quantity that is empty.
-  public var quantityHint: String { say("如 3处、320余处、水池 50个", "such as 3处, 320余处, tanks 50个") }
+  public var quantityHint: String { say("如 3处、2-3处、320余处、水池 50个", "such as 3处, 2-3处, 320余处, tanks 50个") }
   /// In labels that are empty.
   public var labelsHint: String { say("用空格隔开", "parted by blanks") }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
@@ -166,13 +250,17 @@ public struct FormWords: Phrases {
   /// The text is no date; no figure; no item; no quantity.
   public var noSuchItem: String { say("没有这个编号的事项", "no item has this number") }
   /// The text is no date; no figure; no item; no quantity.
-  public var notAQuantity: String { say("请写成 3处、50余车 的样子", "write it as 3处 or 50余车") }
+  public var notAQuantity: String { say("请写成 3处、2-3处、50余车 的样子", "write it as 3处, 2-3处 or 50余车") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var noSuchDay: String { say("没有这一天", "there is no such day") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var noSuchTime: String { say("没有这个时间", "there is no such time") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var tooFar: String { say("日期太远了", "the date is too far off") }
+  /// The holiday before which it shall be done is in no list.
+  public var noHolidayData: String {
+    say("还没有这个节日的放假安排:请写日期", "no list says yet when that holiday is: write a date")
+  }
   /// The day of the week beside the date is another's: the date's own.
   public func otherWeekday(_ text: String) -> String { say("那一天是\(text)", "that day is a \(text)") }
   /// Below the fields: which keys save and leave.

@@ -26,21 +26,25 @@ extension MeetingScreenWords {
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
     public func requests(_ count: Int) -> String { say("待批 \(count) 件", "\(count) with a request waiting") }
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
-    public func red(_ count: Int) -> String { say("红灯 \(count) 件", "\(count) red") }
+    public func red(_ count: Int) -> String { say("红灯待整改 \(count) 件", "\(count) red to do") }
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
     public func checks(_ count: Int) -> String { say("待核查 \(count) 件", "\(count) to check") }
     /// Years without a list of holidays.
     public func noHolidays(_ text: String) -> String {
       say(
-        "缺 \(text) 年节假日,按 : 输入 calendar 录入;暂按周一至周五算",
-        "No holidays of \(text): type :calendar to enter them; Monday to Friday is assumed")
+        "缺 \(text) 年放假通知,按 : 输入 calendar 录入;暂按法定节日算",
+        "No notice for \(text): holidays provisional, by law. Type :calendar to enter it")
     }
     /// Everything before the meeting is in order.
     public var allSet: String { say("会前没有要补的", "Nothing is to be settled before") }
-    /// This week and the week before, above the figures.
-    public var thisWeek: String { say("本周", "this week") }
-    /// This week and the week before, above the figures.
-    public var weekBefore: String { say("上周", "week before") }
+    /// The period of a meeting and the one before, above the figures: a week, unless the meeting was called in between.
+    public func thisPeriod(_ kind: MeetingKind) -> String {
+      kind == .weekly ? say("本周", "this week") : say("本期", "this period")
+    }
+    /// The period of a meeting and the one before, above the figures: a week, unless the meeting was called in between.
+    public func periodBefore(_ kind: MeetingKind) -> String {
+      kind == .weekly ? say("上周", "week before") : say("上期", "period before")
+    }
     /// This week and the week before, above the figures.
     public var closureRate: String { say("结案率", "closure rate") }
     /// This week and the week before, above the figures.
@@ -54,7 +58,7 @@ extension MeetingScreenWords {
     /// A worker's figures.
     public func worker(_ open: Int, _ paused: Int, _ submitted: Int, _ closed: Int) -> String {
       say(
-        "在办\(open) 挂账\(paused) 待核查\(submitted) 本周销号\(closed)",
+        "在办\(open) 挂账移送\(paused) 待核查\(submitted) 本周销号\(closed)",
         "open \(open), paused \(paused), to check \(submitted), closed \(closed)")
     }
     /// A worker's red lamps and what is due next.
@@ -87,12 +91,18 @@ extension MeetingScreenWords {
         "下次会前要办 \(count) 件,其中重点点位 \(atKeySites) 件",
         "\(count) to do before the next meeting, \(atKeySites) at key sites")
     }
+    /// Items of a list by what they are: to do before the next meeting, of that at key sites, due before it.
+    public func toDo(_ count: Int) -> String {
+      say("下次会前要办 \(count) 件", "\(count) to do before the next meeting")
+    }
+    /// Items of a list by what they are: to do before the next meeting, of that at key sites, due before it.
+    public func atKeySites(_ count: Int) -> String { say("重点点位 \(count) 件", "\(count) at key sites") }
+    /// Items of a list by what they are: to do before the next meeting, of that at key sites, due before it.
+    public func dueNext(_ count: Int) -> String {
+      say("下次会前到期 \(count) 件", "\(count) due before the next meeting")
+    }
     /// No decision yet.
     public var noDecision: String { say("还没有议定事项;按 D 记一项", "No decision yet; D notes one") }
-    /// How many are called of how many.
-    public func called(_ called: Int, _ of: Int) -> String {
-      say("已签到 \(called)/\(of)", "\(called) of \(of) called")
-    }
     /// Beside a guest.
     public var guest: String { say("来宾", "guest") }
     /// More rows than are shown.
@@ -157,7 +167,11 @@ extension MeetingScreenWords {
     public var when: String { say("时间", "When") }
     /// The title of how the bulletin ranks; all tables.
     public var ranking: String {
-      say("排名办法(权重全空:先比按期结案率,再比销号数)", "Ranking (no weight: by on-time rate, then closed)")
+      say("时段与排名(权重全空:先比按期结案率,再比销号数)", "Period and ranking (no weight: by on-time rate, then closed)")
+    }
+    /// What is no moment of the past.
+    public var notPast: String {
+      say("写已过去的日期,可带时间,如 2026-11-16 15:00", "A past date, with a time if wanted: 2026-11-16 15:00")
     }
     /// The title of how the bulletin ranks; all tables.
     public var everyGrouping: String { say("责任人、网格、责任单位各一张", "owners, grids, units") }

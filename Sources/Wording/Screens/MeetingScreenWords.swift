@@ -65,6 +65,8 @@ public struct MeetingScreenWords: Phrases {
     public var take: String { say("由我接着操作", "I take the keyboard") }
     /// The answers: take the keyboard, only look on.
     public var look: String { say("只旁观", "Only look on") }
+    /// Who leads or writes is away: what to do.
+    public func nameAnother(_ what: String) -> String { say("\(what):按 C 另定", "\(what): C names one") }
     /// One only looks on, and a key was for deciding.
     public func looking(_ who: String) -> String {
       say("正在旁观,操作的是\(who);按 T 接过键盘", "Looking on; \(who) has the keyboard. T takes it")

@@ -24,6 +24,12 @@ public struct MomentWords: Phrases {
   public func hoursLate(_ count: Int) -> String {
     say(count == 0 ? "刚逾期" : "逾期\(count)小时", count == 0 ? "just late" : "\(count)h late")
   }
+  /// A moment with its day of the week: `2026-12-04 周五 17:30`; only the day when it is the day's end.
+  public func day(_ moment: Timestamp, in zone: LedgerZone) -> String {
+    let civil = zone.civil(moment)
+    let day = "\(civil.date.text) \(weekday(civil.date.weekday))"
+    return civil.time == .endOfDay ? day : "\(day) \(civil.time.text.prefix(5))"
+  }
   /// Until a day.
   public func until(_ text: String) -> String { say("至" + text, "till \(text)") }
 

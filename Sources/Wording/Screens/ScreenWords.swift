@@ -22,6 +22,8 @@ public struct ScreenWords: Phrases {
   public var detail: DetailWords { DetailWords(language) }
   /// The first view.
   public var overview: OverviewWords { OverviewWords(language) }
+  /// A figure and its items.
+  public var figures: FigureListWords { FigureListWords(language) }
   /// The board.
   public var board: BoardWords { BoardWords(language) }
   /// People.

@@ -37,10 +37,10 @@ public struct OverviewWords: Phrases {
   public var counting: String { say("正在统计……", "counting ...") }
   /// While figures are worked out; where there is none.
   public var none: String { say("—", "-") }
+  /// Above the figures: that they lead to their items.
+  public var behind: String { say("按 i 看事项", "i: items") }
   /// The names above the figures.
-  public var week: String { say("本周", "This week") }
-  /// The names above the figures.
-  public var thisWeek: String { say("到现在", "so far") }
+  public var thisWeek: String { say("本周", "this week") }
   /// The names above the figures.
   public var lastWeek: String { say("上周", "last week") }
   /// The names above the figures.
@@ -58,6 +58,29 @@ public struct OverviewWords: Phrases {
   /// The figures.
   public var onTimeRate: String { say("按期结案率", "On-time closure rate") }
 
+}
+
+/// The words around a figure and its items.
+public struct FigureListWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// A period that goes on, by its beginning.
+  public func since(_ text: String) -> String { say("\(text) 起", "since \(text)") }
+  /// How often, and how many items; once where that is the same.
+  public func count(_ count: Int, _ items: Int) -> String {
+    let shown = say("\(items) 件", items == 1 ? "1 item" : "\(items) items")
+    return count == items ? shown : say("\(count) 次  \(shown)", "\(count) times  \(shown)")
+  }
+  /// Nothing is behind any figure.
+  public var nothing: String { say("没有事项", "no items") }
+  /// The title of the menu of a view's figures.
+  public var title: String { say("各数字对应的事项", "The items behind the figures") }
+  /// A heading: how it stands now.
+  public var now: String { say("现在", "Now") }
 }
 
 /// The words of the board.
@@ -174,8 +197,6 @@ public struct StatisticsWords: Phrases {
   }
   /// What the signs of a bar mean: open items, of which red ones.
   public var legend: String { say("! 红灯   # 其他未销号", "! red   # other open items") }
-  /// A week, by its Monday.
-  public func weekOf(_ text: String) -> String { say("\(text) 起", "from \(text)") }
   /// Above the names of what the figures are by, and the figures: due, closed, closure rate, on-time rate, rework
   /// rate, return rate, overdue.
   public var name: String { say("名称", "Name") }
@@ -185,14 +206,14 @@ public struct StatisticsWords: Phrases {
       ["应结", "销号", "结案率", "按期率", "返工率", "退回率", "逾期"],
       ["Due", "Closed", "Closure", "On time", "Rework", "Return", "Overdue"])
   }
-  /// A period by its span, its first and its last day, and that it has not ended.
-  public func period(_ span: String, _ first: String, _ last: String, _ isRunning: Bool) -> String {
+  /// A period by its span and its ends, and that it has not ended.
+  public func period(_ span: String, _ period: String, _ isRunning: Bool) -> String {
     switch language {
     case .zh:
       let name = ["week": "周", "month": "月", "quarter": "季度", "year": "年"][span] ?? span
-      return "\(name)指标 \(first) 至 \(last)" + (isRunning ? "(未结束)" : "") + ":以期末记录为准"
+      return "\(name)指标 \(period)" + (isRunning ? "(未结束)" : "") + ":以期末记录为准"
     case .en:
-      return "Rates, \(span) \(first) to \(last)" + (isRunning ? " (not over)" : "")
+      return "Rates, \(span) \(period)" + (isRunning ? " (not over)" : "")
         + ", as it stood at its end"
     }
   }
@@ -221,5 +242,6 @@ public struct HistoryWords: Phrases {
   public var undone: String { say("撤销", "undid") }
   /// No change yet; a change that takes one back; one that does it again.
   public var redone: String { say("重做", "did again") }
-
+  /// So many lines more than there is room for.
+  public func more(_ count: Int) -> String { say("……还有 \(count) 行", "... \(count) more lines") }
 }

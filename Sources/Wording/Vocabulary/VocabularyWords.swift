@@ -255,69 +255,6 @@ public struct VocabularyWords: Phrases {
       (isNew ? "新增" : "修改") + record(kind),
       record(kind) + (isNew ? " added" : " changed"))
   }
-  /// A field of an item.
-  public func field(_ itemField: ItemField) -> String {
-    switch itemField {
-    case .number: say("编号", "number")
-    case .title: say("整改事项", "title")
-    case .description: say("问题描述", "description")
-    case .state: say("状态", "state")
-    case .hiddenAt: say("撤销时间", "undone at")
-    case .site: say("点位", "site")
-    case .grid: say("网格", "grid")
-    case .address: say("地址", "address")
-    case .category: say("类别", "category")
-    case .scheme: say("编码体系", "code scheme")
-    case .group: say("大类", "group")
-    case .severity: say("紧急程度", "severity")
-    case .difficulty: say("难易程度", "difficulty")
-    case .legalBasis: say("法律依据", "legal basis")
-    case .source: say("问题来源", "source")
-    case .reference: say("外部编号", "outside number")
-    case .reporter: say("反映人", "reporter")
-    case .receiver: say("首问责任人", "first receiver")
-    case .reportedAt: say("上报时间", "reported at")
-    case .leadUnit: say("牵头单位", "lead unit")
-    case .leader: say("分管领导", "accountable leader")
-    case .owner: say("责任人", "owner")
-    case .measures: say("整改措施", "measures")
-    case .limit: say("规定时长", "time limit")
-    case .registeredAt: say("立案时间", "registered at")
-    case .assignedAt: say("派单时间", "assigned at")
-    case .due: say("整改时限", "due")
-    case .submittedAt: say("提交时间", "submitted at")
-    case .submittedBy: say("提交人", "submitted by")
-    case .closedAt: say("销号时间", "closed at")
-    case .onTheSpot: say("立行立改", "on the spot")
-    case .reworkCount: say("返工次数", "reworks")
-    case .returnCount: say("退回次数", "returns")
-    case .referredTo: say("移送至", "referred to")
-    case .reviewOn: say("复看日期", "next review")
-    case .stateBefore: say("移送前状态", "state before")
-    case .highlight: say("亮点", "highlight")
-    case .reboundOf: say("反弹自", "rebound of")
-    case .duplicateOf: say("重复自", "duplicate of")
-    case .parent: say("拆自", "split from")
-    case .jointAction: say("联合执法", "joint action")
-    }
-  }
-  /// A list of an item.
-  public func list(_ itemList: ItemList) -> String {
-    switch itemList {
-    case .labels: say("标签", "labels")
-    case .supportingUnits: say("配合单位", "supporting units")
-    case .helpers: say("协办人", "helpers")
-    case .quantities: say("数量", "quantities")
-    case .evidence: say("佐证", "evidence")
-    case .notes: say("进展", "progress notes")
-    case .requests: say("申请", "requests")
-    case .extensions: say("延期", "extensions")
-    case .suspensions: say("挂账", "suspensions")
-    case .promises: say("承诺", "promises")
-    case .supervisions: say("督办", "supervision")
-    case .steps: say("经过", "history")
-    }
-  }
   /// Through what a change came.
   public func channel(_ channel: Channel) -> String {
     switch channel {
@@ -341,10 +278,7 @@ extension VocabularyWords {
 
   /// The field or list that a path names: 责任人, 数量.
   public func path(_ path: String) -> String {
-    if let field = ItemField(rawValue: path) { return self.field(field) }
     let name = path.split(separator: "/").first.map(String.init) ?? path
-    return ItemList(rawValue: name).map(list) ?? path
+    return ItemPart(name).map(FieldWords(language).inSentence) ?? path
   }
-
-  /// The words of a language.
 }

@@ -83,7 +83,7 @@ struct Sitting {
   }
 
   /// What the loop does while no key comes: it takes answers, then works what can wait.
-  private mutating func rest() {
+  mutating func rest() {
     while service.hasAnswers || state.hasIdleWork {
       loop.take(service.hasAnswers ? .ready(service.answered) : .timedOut, isFirst: true)
     }

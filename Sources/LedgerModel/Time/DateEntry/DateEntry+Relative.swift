@@ -1,13 +1,23 @@
 /// Dates that are told from today: 明天, `+3`, `3d`, 周五, 下周五, 月底, `next fri`.
 extension DateEntry {
   private static let days = [
-    ("大后天", 3), ("后天", 2), ("明天", 1), ("明日", 1), ("今天", 0), ("今日", 0), ("当天", 0), ("昨天", -1),
+    ("今天", 0), ("今日", 0), ("当天", 0), ("大后天", 3), ("后天", 2), ("明天", 1), ("明日", 1), ("昨天", -1),
     ("day after tomorrow", 2), ("tomorrow", 1), ("today", 0), ("yesterday", -1),
   ]
 
   /// The day that stands next as told from today, or nothing.
   func relative(_ scanner: inout EntryScanner) throws(DateEntryFault) -> (CivilDate, TypedDate.Basis)? {
     if let days = scanner.take(DateEntry.days) { return (today.advanced(days: days), .naturalDays(days)) }
+    // 今晚, 明早, 下班前: the part of the day follows by itself.
+    if let days = scanner.dayBeforePartOfDay() {
+      return (today.advanced(days: days), .naturalDays(days))
+    }
+    if let found = try scanner.attempt({ scanner throws(DateEntryFault) in try stretch(&scanner) }) {
+      return found
+    }
+    if let found = try scanner.attempt({ scanner throws(DateEntryFault) in try holidayEve(&scanner) }) {
+      return found
+    }
     if let found = try scanner.attempt({ scanner throws(DateEntryFault) in try length(&scanner) }) {
       return found
     }

@@ -2,13 +2,22 @@
 public struct DateEntry: Sendable {
   /// The day that counts as today.
   public let today: CivilDate
-  /// The calendar by which `3d` counts working days.
+  /// The calendar by which `3d` counts working days, and which knows when 节前 is.
   public let calendar: WorkCalendar
+  /// The time of day that counts as now, by which 48小时 is told; without one such lengths are not understood.
+  public let now: TimeOfDay?
 
   /// A reader for that day and calendar.
-  public init(today: CivilDate, calendar: WorkCalendar) {
+  public init(today: CivilDate, calendar: WorkCalendar, now: TimeOfDay? = nil) {
     self.today = today
     self.calendar = calendar
+    self.now = now
+  }
+
+  /// A reader for a moment in a ledger's zone and calendar.
+  public init(at moment: Timestamp, in clock: WorkClock) {
+    let civil = clock.zone.civil(moment)
+    self.init(today: civil.date, calendar: clock.calendar, now: civil.time)
   }
 
   /// Reads a due date: `+3`, `3d`, 周五, 下周五, 月底, 8月7日, 2026-08-07, `fri 17:30`, 明天下午5点.
@@ -21,6 +30,9 @@ public struct DateEntry: Sendable {
       return TypedDate(date: today, time: time, basis: .timeAlone, yearAssumed: false)
     }
     scanner = EntryScanner(text)
+    if let hours = try scanner.attempt({ scanner throws(DateEntryFault) in try self.hours(&scanner) }) {
+      return hours
+    }
     guard let (date, basis) = try day(&scanner) else { throw .notUnderstood }
     guard (1...9999).contains(date.year) else { throw .tooFar }
     let time = try scanner.rest(of: date)
@@ -88,7 +100,7 @@ extension EntryScanner {
     skipSpaces()
     _ = take("t") || take(",")
     skipSpaces()
-    let time = try time()
+    let time = try time() ?? partOfDay()
     _ = take(any: EntryScanner.suffixes)
     skipSpaces()
     guard isAtEnd else { throw .notUnderstood }

@@ -65,7 +65,15 @@ extension EntryScanner {
     skipSpaces()
     if year.count == 4, take("年") {
       skipSpaces()
-      if let month = number(), month.count <= 2, take("月") { return partOfMonth(month.value, year: whole) }
+      if take(any: ["底", "末"]) { return .partOfMonth(year: whole, month: 12, lastDay: nil) }
+      _ = take("第")
+      if let number = number(), number.count <= 2 {
+        if take("月") { return partOfMonth(number.value, year: whole) }
+        if (1...4).contains(number.value), take(any: ["季度", "季"]) {
+          _ = take(any: ["末", "底", "内"])
+          return .partOfMonth(year: whole, month: number.value * 3, lastDay: nil)
+        }
+      }
     }
     place = start
     return nil
@@ -99,6 +107,7 @@ extension EntryScanner {
 
   /// The rest of a date whose month, or day, is the number that was read.
   private mutating func afterMonth(_ first: Int) -> WrittenDate? {
+    if let date = betweenDashes(first) { return date }
     for separator in ["-", "/", "."] where take(separator) {
       guard let day = digits(), day.count <= 2, !take(separator) else { return nil }
       return .monthAndDay(first, day.value)
@@ -119,6 +128,19 @@ extension EntryScanner {
       place = start
       return .monthAndDay(month, first)
     }
+  }
+
+  /// `-Mar-2026` behind a day.
+  private mutating func betweenDashes(_ day: Int) -> WrittenDate? {
+    let start = place
+    for separator in ["-", "/"] where take(separator) {
+      if let month = monthName(), take(separator), let year = digits(), year.count == 4 || year.count == 2 {
+        let whole = year.count == 4 ? year.value : 2000 + year.value
+        return .full(whole, month, day, shortYear: year.count == 2)
+      }
+      place = start
+    }
+    return nil
   }
 
   /// 底, 中旬 and so on behind a month; a month alone is all of it.

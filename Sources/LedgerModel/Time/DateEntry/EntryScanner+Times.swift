@@ -25,6 +25,15 @@ extension EntryScanner {
     }
   }
 
+  /// The end of a part of the day that is named without an hour: noon of 上午, six of 下午 and 下班; the evening ends with
+  /// the day.
+  mutating func partOfDay() -> TimeOfDay? {
+    if take(any: ["上午", "早上", "早晨"]) { return TimeOfDay(hour: 12, minute: 0, second: 0) }
+    if take(any: ["下午", "傍晚", "下班"]) { return TimeOfDay(hour: 18, minute: 0, second: 0) }
+    _ = take(any: ["晚上", "晚"])
+    return nil
+  }
+
   /// The minute and second behind an hour, or nothing when what was read is no hour.
   private mutating func afterHour() throws(DateEntryFault) -> (Int, Int)? {
     if take(":") {

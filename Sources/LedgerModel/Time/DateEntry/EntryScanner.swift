@@ -77,25 +77,37 @@ struct EntryScanner {
   /// The number that stands next in digits or in Chinese numerals: 15, 十五, 二〇二三.
   mutating func number() -> (value: Int, count: Int)? { digits() ?? numerals() }
 
+  /// 十五, 二十, 二〇二三. Neighbouring figures as in 三五天 or 十七八日 are an "about", which no date is: nothing then.
   private mutating func numerals() -> (value: Int, count: Int)? {
-    var (value, unit, count, tens) = (0, 0, 0, false)
+    let start = place
+    var (value, unit, count, tens, run) = (0, 0, 0, false, 0)
     while count < 9 {
-      if take("十") {
+      if let tensHere = take([("十", 1), ("拾", 1), ("廿", 2), ("卅", 3)]) {
+        if tensHere > 1 {
+          guard unit == 0, !tens else { break }
+          unit = tensHere
+        }
         value += max(unit, 1) * 10
-        (unit, tens) = (0, true)
+        (unit, tens, run) = (0, true, 0)
       } else if let digit = take(EntryScanner.numeralDigits) {
         unit = tens ? digit : unit * 10 + digit
+        run += 1
       } else {
         break
       }
       count += 1
     }
+    if run > 1, tens || run != 4 {
+      place = start
+      return nil
+    }
     return count == 0 ? nil : (value + unit, tens ? 2 : count)
   }
 
   private static let numeralDigits = [
-    ("〇", 0), ("零", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7),
-    ("八", 8), ("九", 9),
+    ("〇", 0), ("零", 0), ("○", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6),
+    ("七", 7), ("八", 8), ("九", 9), ("壹", 1), ("贰", 2), ("叁", 3), ("肆", 4), ("伍", 5), ("陆", 6), ("柒", 7),
+    ("捌", 8), ("玖", 9),
   ]
 
   /// Runs `read` and, when it gives nothing, goes back to where it began.

@@ -22,6 +22,12 @@ public struct TypedDate: Sendable, Hashable {
     case fullDate
     /// A spreadsheet's number of a day.
     case spreadsheetDay
+    /// So many months from today: 一个月内.
+    case months(Int)
+    /// So many hours from now: 48小时.
+    case hours(Int)
+    /// The last day before a holiday: 春节前.
+    case beforeHoliday
     /// A time alone, and so today.
     case timeAlone
   }
@@ -65,6 +71,8 @@ public enum DateEntryFault: Error, Sendable, Hashable {
   case noSuchTime
   /// The day of the week beside the date is not that date's; the date's own is 1 (Monday) to 7.
   case otherWeekday(Int)
+  /// No list says when that holiday is.
+  case noHolidayData
   /// The date is further away than anything in a ledger: more than 9,999 days, or past the year 9999.
   case tooFar
 }

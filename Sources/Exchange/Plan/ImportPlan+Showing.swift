@@ -1,0 +1,74 @@
+import LedgerModel
+import Wording
+
+/// What a plan says before anything is written.
+extension ImportPlan {
+  /// How many rows a dry run shows.
+  public static let previewed = 20
+
+  /// What each column of the file became.
+  public func columnLines(_ language: Language) -> [String] {
+    let words = ImportWords.of(language)
+    let parts = columns.filter { !$0.heading.isEmpty }.map { column in
+      words.column(column.heading, column.field.map { name(of: $0, language) } ?? words.keptAsNote)
+    }
+    return parts.isEmpty ? [] : [words.columns(parts.joined(separator: words.separator))]
+  }
+
+  private func name(of field: ColumnField, _ language: Language) -> String {
+    switch field {
+    case .part(let part): FieldWords(language).label(part)
+    case .other(.note), .other(.evidenceBefore), .other(.evidenceAfter): ImportWords.of(language).keptAsNote
+    case .other(let other): other.rawValue
+    }
+  }
+
+  /// The first rows as they will be: line, number, title, site, owner, due, state, closing day.
+  public func preview(in zone: LedgerZone, _ language: Language) -> (headings: [String], rows: [[String]]) {
+    let (words, fields) = (ImportWords.of(language), FieldWords(language))
+    let states = VocabularyWords(language)
+    let parts: [ItemPart] = [.number, .title, .site, .owner, .due, .state, .closedAt]
+    let shown = rows.prefix(ImportPlan.previewed).map { row in
+      let closed = row.closedAt.map { zone.date($0).text } ?? (row.state == .closed ? words.unknownDay : "")
+      return [
+        String(row.line), row.number?.description ?? words.nextNumber, row.title, row.site ?? "",
+        row.owner ?? "", row.due.map { zone.date($0).text } ?? "", states.state(row.state), closed,
+      ]
+    }
+    return ([words.line] + parts.map(fields.label), Array(shown))
+  }
+
+  /// Everything that a dry run knows, for programs: names that stay.
+  public func json(in zone: LedgerZone, _ language: Language) -> JSONValue {
+    func moment(_ moment: Timestamp?) -> JSONValue { moment.map { .string($0.iso8601(in: zone)) } ?? .null }
+    func list(_ names: [String]) -> JSONValue { .array(names.map(JSONValue.string)) }
+    func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+      .object(members.filter { !$0.value.isNull }.map { JSONMember($0.key, $0.value) })
+    }
+    func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+    return object([
+      "items": .array(
+        rows.map { row in
+          object([
+            "line": .integer(Int64(row.line)), "number": text(row.number?.description),
+            "title": .string(row.title), "site": text(row.site), "owner": text(row.owner),
+            "due": moment(row.due), "state": .string(row.state.rawValue), "closedAt": moment(row.closedAt),
+          ])
+        }),
+      "columns": .array(
+        columns.map { object(["heading": .string($0.heading), "field": text($0.field?.name)]) }),
+      "newPeople": list(newPeople), "newUnits": list(newUnits), "newGrids": list(newGrids),
+      "newSites": list(newSites), "closed": .integer(Int64(closedCount)),
+      "closedWithoutDate": .integer(Int64(undatedCount)),
+      "skipped": .array(
+        skipped.map { object(["line": .integer(Int64($0.line)), "text": .string($0.text(language))]) }),
+      "remarks": .array(
+        problems.map { problem in
+          object([
+            "line": .integer(Int64(problem.line)), "heading": text(problem.heading),
+            "text": .string(problem.text(language)),
+          ])
+        }),
+    ])
+  }
+}

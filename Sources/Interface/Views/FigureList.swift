@@ -1,0 +1,88 @@
+import Console
+import LedgerModel
+import Wording
+
+/// The items behind a figure: exactly those that were counted, each to be opened and worked on.
+struct FigureList: Layer {
+  let question: FigureQuestion
+  private(set) var items: [RecordID] = []
+  private var search: RateItems?
+  private var cursor = ListCursor()
+
+  init(_ question: FigureQuestion, _ session: Session) {
+    self.question = question
+    look(session)
+  }
+
+  /// Its rows are items, as those of one's own queue.
+  var place: Place { .queue }
+  var isDialog: Bool { false }
+  var wantsIdle: Bool { search != nil }
+
+  func targets(_ session: Session) -> Targets {
+    Targets(items: items.indices.contains(cursor.index) ? [items[cursor.index]] : [])
+  }
+
+  private mutating func look(_ session: Session) {
+    switch question.source {
+    case .listed(let items): self.items = items
+    case .rates(let figure, let period, let grouping, let row):
+      search = RateItems(session.ledger, behind: figure, in: period, by: grouping, of: row)
+    }
+  }
+
+  mutating func idle(_ session: inout Session) {
+    guard let found = search?.advance(Session.heavySlice) else { return }
+    let under = items.indices.contains(cursor.index) ? items[cursor.index] : nil
+    (items, search) = (found, nil)
+    cursor.index = under.flatMap { items.firstIndex(of: $0) } ?? min(cursor.index, max(0, items.count - 1))
+  }
+
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    if !touched.items.isEmpty { look(session) }
+  }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
+    if let motion = Motion(command) {
+      cursor.move(motion, count: items.count, height: Layout(session.size).body.height - 2)
+      return []
+    }
+    switch command {
+    case .left: return [.pop]
+    case .right: return items.isEmpty ? [] : [.run(.detail)]
+    case .open: return items.isEmpty ? [] : nil
+    case .nextPane, .figures: return []
+    default: return nil
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let (theme, words) = (session.theme, session.words)
+    let isSearching = search != nil
+    // A figure of steps counts some items more than once: then both are said.
+    let count = isSearching ? words.overview.counting : words.figures.count(question.count, items.count)
+    let x = canvas.width - Columns.width(of: count)
+    canvas.put(question.title, x: 0, y: 0, theme.strong, width: max(0, x - 1))
+    canvas.put(count, x: x, y: 0, theme.strong)
+    for (line, row) in cursor.lines(count: items.count, height: canvas.height - 2) {
+      draw(items[row], y: line + 2, on: &canvas, session)
+      if row == cursor.index { canvas.restyle(canvas.bounds.row(line + 2)) { $0 = theme.chosen } }
+    }
+    if items.isEmpty, !isSearching { canvas.put(words.figures.nothing, x: 1, y: 2, theme.faint) }
+  }
+
+  private func draw(_ id: RecordID, y: Int, on canvas: inout Canvas, _ session: Session) {
+    guard let item = session.ledger.items[id] else { return }
+    let (theme, lamp) = (session.theme, session.lamp(of: id))
+    let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    let due = session.dueText(item, lamp: lamp)
+    let owner = canvas.width >= 72 ? session.personName(item.owner) ?? "" : ""
+    canvas.put(item.number.description, x: 4, y: y, theme.text)
+    let room = max(1, canvas.width - 14 - (owner.isEmpty ? 0 : 10) - 22)
+    canvas.put(session.shownText(item.title, of: item), x: 14, y: y, theme.text, width: room)
+    if !owner.isEmpty { canvas.put(owner, x: 15 + room, y: y, theme.text, width: 9) }
+    canvas.put(state, x: canvas.width - 21, y: y, theme.faint, width: 9)
+    canvas.put(due, x: canvas.width - 11, y: y, theme.text, width: 11)
+    canvas.putLamp(lamp, x: 1, y: y, session)
+  }
+}

@@ -1,0 +1,209 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+import Sample
+
+/// Every number on the screen leads to its items, and "this week" is one week wherever it stands.
+@Suite struct FigureListTests {
+  /// The list that is shown above the menu.
+  private func list(_ sitting: Sitting) throws -> FigureList {
+    try #require(sitting.state.dialogs.last as? FigureList)
+  }
+
+  /// Chooses every row of the menu that is open, and looks whether so many items are listed as it says; how many rows.
+  @discardableResult
+  private func goThroughMenu(_ sitting: inout Sitting) throws -> Int {
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    var looked = 0
+    for choice in menu.list.shown {
+      guard case .figure(let question) = choice.answer else { continue }
+      var other = sitting
+      other.state.dialogs.append(FigureList(question, other.state.session))
+      other.rest()
+      let items = try list(other).items
+      let stepped = [.passes, .rework, .assignments, .returned].contains { (figure: RateFigure) in
+        if case .rates(figure, _, _, _) = question.source { true } else { false }
+      }
+      #expect(
+        stepped ? 1...question.count ~= items.count : items.count == question.count, "\(question.title)")
+      #expect(choice.detail == String(question.count))
+      looked += 1
+    }
+    return looked
+  }
+
+  @Test func theOverviewsFiguresLeadToTheirItems() throws {
+    let store = try MeetingRoom.store()
+    var sitting = MeetingRoom.sitting(store, columns: 100, rows: 30)
+    try sitting.press("1 i")
+    #expect(try goThroughMenu(&sitting) > 20)
+    // Those of last week are the bulletin's.
+    let issued = try #require(store.ledger.bulletins.last)
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let closed = menu.list.shown.first { choice in
+      if case .figure(let question) = choice.answer { question.title.hasPrefix("销号 上周") } else { false }
+    }
+    #expect(closed?.detail == String(issued.total.closed))
+    // Enter opens the list, Enter on a row its item's menu, Esc goes back one level at a time.
+    let place = try #require(menu.list.shown.firstIndex { $0.title == "逾期" })
+    for _ in 0..<place { try sitting.press("down") }
+    let above = sitting.state.dialogs.count
+    while (sitting.state.dialogs.last as? ChooserLayer)?.list.current?.title != "逾期" {
+      try sitting.press("up")
+    }
+    try sitting.press("enter")
+    #expect(sitting.picture[1].contains("逾期 本周"))
+    let item = try #require(try list(sitting).items.first)
+    #expect(sitting.picture.contains { $0.contains(store.ledger.items[item]?.number.description ?? "?") })
+    try sitting.press("enter")
+    #expect(sitting.state.dialogs.count == above + 2)
+    try sitting.press("esc esc")
+    #expect(sitting.state.dialogs.count == above && sitting.state.dialogs.last is ChooserLayer)
+  }
+
+  @Test func aLampLeadsToTheTable() throws {
+    var sitting = Sitting(SampleLedger.store(), opening: .overview)
+    try sitting.press("i")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let red = menu.list.shown.first { choice in
+      if case .query = choice.answer {
+        choice.title == sitting.state.session.name(of: Lamp.red)
+      } else {
+        false
+      }
+    }
+    #expect(red?.detail == String(sitting.state.session.book.counts[.red]))
+    try sitting.press("enter")
+    #expect(sitting.state.view == .items && sitting.state.dialogs.isEmpty)
+    let view = try #require(sitting.state.views[.items] as? ItemsView)
+    #expect(view.rows.count == sitting.state.session.book.counts[.red])
+  }
+
+  @Test func ratesLeadFigureByFigure() throws {
+    let store = try MeetingRoom.store()
+    var sitting = MeetingRoom.sitting(store, columns: 120, rows: 30)
+    try sitting.press("6 right right r [")
+    // The week before the running one is the last meeting's: its bulletin's figures.
+    let week = store.ledger.week(1, at: MeetingRoom.now)
+    #expect(week == store.ledger.meetings.last?.period)
+    #expect(sitting.picture.contains { $0.contains("11-09 08:00 - 11-16 08:00") })
+    try sitting.press("enter")
+    #expect(try goThroughMenu(&sitting) > 3)
+    try sitting.press("esc G i")
+    #expect(try goThroughMenu(&sitting) > 8)
+    try sitting.press("esc r left left left left tab")
+    _ = sitting
+  }
+
+  @Test func theWeeksOfTheChartLeadToWhatWasClosed() throws {
+    let store = try MeetingRoom.store()
+    var sitting = MeetingRoom.sitting(store, columns: 100, rows: 30)
+    try sitting.press("6 left G up")
+    let last = try #require(store.ledger.bulletins.last)
+    #expect(
+      sitting.picture.contains {
+        $0.contains("11-09 08:00 - 11-16 08:00") && $0.contains(" \(last.total.closed)")
+      })
+    try sitting.press("enter")
+    #expect(try list(sitting).items.count == last.total.closed)
+  }
+
+  @Test func aPersonsFiguresLeadToTheirItems() throws {
+    var sitting = MeetingRoom.sitting(try MeetingRoom.store(), columns: 100, rows: 30)
+    try sitting.press("4 i")
+    #expect(try goThroughMenu(&sitting) > 3)
+  }
+
+  @Test func everyScreenOfTheMeetingLeadsToItsItems() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store())
+    for screen in MeetingScreen.allCases {
+      try sitting.press("'\(screen.number % 10)' i")
+      let menu = try #require(sitting.state.dialogs.last as? ChooserLayer, "\(screen)")
+      if menu.list.shown.contains(where: \.isChoosable) { try goThroughMenu(&sitting) }
+      try sitting.press("esc")
+    }
+    // Whoever only looks on may look, too.
+    var other = MeetingRoom.sitting(sitting.store, as: MeetingRoom.worker)
+    try other.press("enter 2 enter 3 i")
+    #expect(try goThroughMenu(&other) > 10)
+  }
+
+  /// Overview, meeting and papers: before the meeting, while it is on, and after it.
+  @Test func thisWeekIsOneWeek() throws {
+    let store = try MeetingRoom.store()
+    func overview(_ now: Timestamp) throws -> String {
+      var sitting = MeetingRoom.sitting(store, as: MeetingRoom.worker, columns: 100, rows: 30, now: now)
+      try sitting.press("1")
+      return try #require(sitting.picture.first { $0.contains("本周") && $0.contains("上周") })
+    }
+    #expect(try overview(MeetingRoom.now).contains("11-16 08:00 起"))
+    var sitting = try MeetingRoom.begun(store)
+    #expect(sitting.picture.contains { $0.contains("11-16 08:00 - 11-23 08:05") })
+    #expect(try overview(SampleLedger.moment(11, 23, 8, 20)).contains("11-16 08:00 - 11-23 08:05"))
+    let week = store.ledger.weekFigures(of: sitting.meeting).week
+    #expect(store.ledger.week(at: SampleLedger.moment(11, 23, 8, 20)) == week)
+    #expect(store.ledger.bulletin(of: sitting.meeting).period == week)
+    try sitting.press("E y")
+    #expect(try overview(SampleLedger.moment(11, 23, 9)).contains("11-23 08:05 起"))
+  }
+
+  @Test func thePeriodIsSetByTheLead() throws {
+    let store = try MeetingRoom.store()
+    var sitting = MeetingRoom.sitting(store)
+    // The start: chair, recorder, place, then where the period begins.
+    try sitting.press("enter down down down")
+    for _ in 0..<20 { try sitting.press("backspace") }
+    try sitting.press("'2026-11-15' ctrl-s")
+    let begins = SampleLedger.moment(11, 15, 0)
+    #expect(sitting.meeting.period.from == begins, "\(sitting.message)")
+    try sitting.press("enter E y tab o")
+    // Behind the table and the five weights: where it begins and ends.
+    for _ in 0..<7 { try sitting.press("down") }
+    for _ in 0..<20 { try sitting.press("backspace") }
+    try sitting.press("'2026-11-22' ctrl-s")
+    let day = RatePeriod(
+      days: CivilDate(year: 2026, month: 11, day: 15)!, through: CivilDate(year: 2026, month: 11, day: 22)!,
+      in: SampleLedger.zone)
+    #expect(sitting.meeting.period == day, "\(sitting.message)")
+    #expect(store.ledger.bulletin(of: sitting.meeting).period == day)
+    // One that lies ahead is refused at its field.
+    try sitting.press("o")
+    for _ in 0..<7 { try sitting.press("down") }
+    for _ in 0..<20 { try sitting.press("backspace") }
+    try sitting.press("'2027-01-02' ctrl-s")
+    #expect(sitting.message.contains("已过去"), "\(sitting.message)")
+  }
+
+  @Test func aWeekWithoutLengthIsNotIssued() throws {
+    let store = try MeetingRoom.store()
+    var sitting = try MeetingRoom.begun(store)
+    try sitting.press("E y q g enter ctrl-s enter E y I I")
+    let twin = try #require(store.ledger.meetings.last)
+    #expect(twin.id != MeetingRoom.id && !twin.period.hasLength && twin.state == .adjourned)
+    #expect(sitting.message.contains("没有长度"), "\(sitting.message)")
+    #expect(store.ledger.bulletin(twin.bulletinID) == nil)
+  }
+
+  @Test func aRecorderWhoIsAwayIsSaidAtOnce() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store())
+    let people = sitting.store.ledger.people.all.filter(\.active).map(\.id)
+    let place = try #require(people.firstIndex(of: MeetingRoom.clerk))
+    try sitting.press("2")
+    for _ in 0..<place { try sitting.press("down") }
+    try sitting.press("e")
+    #expect(sitting.meeting.attendance[MeetingRoom.clerk] == .excused)
+    #expect(sitting.message.contains("记录人请假") && sitting.message.contains("按 C"), "\(sitting.message)")
+    #expect(sitting.picture.contains { $0.contains("请假1人") && $0.contains("应到12人") })
+    try sitting.press("E")
+    #expect(sitting.picture.contains { $0.contains("记录人请假") })
+  }
+
+  @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
+    let sitting = Sitting(
+      SampleLedger.store(), look.language, columns: look.columns, rows: look.rows, opening: .overview)
+    try Pictures.play("figures.\(look)", sitting, ["i", "G enter"])
+  }
+}
