@@ -76,7 +76,6 @@ import Testing
     try ledger.do("import", other)
     #expect(try ledger.do("list", "title:雨篷", "--columns", "owner").lines == ["王磊（wl2）"])
     #expect(try ledger.do("list", "title:车篷", "--columns", "owner").lines == ["王磊（第2网格）"])
-  }
     // As JSON they go into another ledger as two.
     let json = ledger.scratch.path + "/out.json"
     try ledger.do("export", json)

@@ -31,6 +31,7 @@ struct ItemCells {
     switch field.spec.kind {
     case .text, .title, .number, .category: return value.text ?? ""
     case .word: return FieldWords(language).word(field, of: item) ?? ""
+    case .link(.person): return person(value.asID)
     case .link(let kind): return value.asID.flatMap { ledger.name(of: $0, kind) } ?? ""
     case .moment, .futureMoment: return value.asMoment.map(text) ?? ""
     case .count: return value.whole.map { String($0) } ?? ""

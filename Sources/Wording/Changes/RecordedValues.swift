@@ -31,7 +31,7 @@ struct RecordedValues {
   func name(of kind: RecordKind, _ id: RecordID) -> String? {
     switch kind {
     case .item: ledger.items[id]?.number.description
-    case .person: ledger.people[id]?.name
+    case .person: ledger.people[id].map(ledger.distinctName)
     case .site: ledger.sites[id]?.name
     case .grid: ledger.grids[id]?.name
     case .unit: ledger.units[id]?.name
