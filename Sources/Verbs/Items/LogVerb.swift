@@ -21,7 +21,8 @@ struct LogVerb: Verb {
     let words = Words.of(invocation.language)
     for change in changes {
       let cells = [
-        Self.text(change.at, in: ledger.clock.zone), ledger.people[change.by].map(ledger.distinctName) ?? change.login,
+        Self.text(change.at, in: ledger.clock.zone),
+        ledger.people[change.by].map(ledger.distinctName) ?? change.login,
         words.text(of: change), names(of: change, in: ledger, words),
         fields(of: change, key, words.changes, ledger),
       ]
