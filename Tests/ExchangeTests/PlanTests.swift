@@ -186,7 +186,8 @@ struct PlanTests {
     #expect(items(plan)[3].note == "问题数：3.125")
     #expect(
       plan.problems.map(\.kind) == [
-        .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate, .quantityNotRead("3.125"),
+        .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate,
+        .quantityNotRead("3.125"),
         .noReportDates,
       ])
   }

@@ -11,7 +11,8 @@ enum Surnames {
   }
 
   private static func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { $0.value >= 0x2E80 && !"、，。；：（）？！".unicodeScalars.contains($0) } ?? false
+    character.unicodeScalars.first.map { $0.value >= 0x2E80 && !"、，。；：（）？！".unicodeScalars.contains($0) }
+      ?? false
   }
 
   /// The four hundred commonest cover more than 99 % of people (public security ministry's name reports).
@@ -25,7 +26,8 @@ enum Surnames {
     """)
 
   private static let double: Set<String> = [
-    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "轩辕", "宇文", "长孙", "独孤", "南宫",
+    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "轩辕", "宇文", "长孙", "独孤",
+    "南宫",
     "闻人", "澹台", "公冶", "呼延", "钟离", "太史", "申屠", "完颜", "拓跋", "西门",
   ]
 }

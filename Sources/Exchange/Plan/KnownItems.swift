@@ -53,7 +53,8 @@ struct KnownItems {
     }
     let key =
       row.reference.map { Key(title: row.title, reference: $0) }
-      ?? Key(title: row.title, description: row.description ?? "", site: RecordName.key(of: row.site ?? "", .site))
+      ?? Key(
+        title: row.title, description: row.description ?? "", site: RecordName.key(of: row.site ?? "", .site))
     return items[key]?.popLast().map { .alreadyThere($0) }
   }
 

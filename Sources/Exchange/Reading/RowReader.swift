@@ -30,7 +30,8 @@ struct RowReader {
     columns = header.columns.filter { $0.field != nil && $0.field != .ignore }
     unknown = header.columns.filter { $0.field == nil }
     width = header.headings.count
-    headers = Set(header.rows.map { RowReader.bare(table.rows[$0].cells) } + [RowReader.bare(header.headings)])
+    headers = Set(
+      header.rows.map { RowReader.bare(table.rows[$0].cells) } + [RowReader.bare(header.headings)])
     // A file with numbers of this ledger came out of this program, which merges nothing.
     fillsDown = !table.mergedCellsAreFilled && !columns.contains { $0.field == .number }
     hasGrids = columns.contains { $0.field == .grid }

@@ -64,13 +64,16 @@ enum HeaderWords {
     return isDate && plans.contains(where: bare.contains)
   }
 
-  private static let plans = ["拟", "计划", "预计", "预期", "要求", "限定", "规定", "应完成", "应办结", "planned", "expected", "target"]
+  private static let plans = [
+    "拟", "计划", "预计", "预期", "要求", "限定", "规定", "应完成", "应办结", "planned", "expected", "target",
+  ]
   private static let phones = ["电话", "手机", "手机号", "联系方式"]
 
   /// Pieces of headings, tried in this order on what no exact heading fits.
   private static let pieces: [(String, ColumnField)] = [
     ("照片", .note), ("图片", .note), ("是否", .other(.closed)), ("销号时间", .closedAt), ("销号日期", .closedAt),
-    ("完成时间", .closedAt), ("完成日期", .closedAt), ("办结时间", .closedAt), ("时限", .due), ("期限", .due), ("截止", .due), ("责任人", .owner), ("协办人", .helpers),
+    ("完成时间", .closedAt), ("完成日期", .closedAt), ("办结时间", .closedAt), ("时限", .due), ("期限", .due), ("截止", .due),
+    ("责任人", .owner), ("协办人", .helpers),
     ("责任单位", .leadUnit), ("牵头", .leadUnit), ("配合单位", .supportingUnits), ("领导", .leader), ("类别", .category),
     ("来源", .source), ("措施", .measures), ("描述", .description), ("存在问题", .description), ("点位", .site),
     ("网格", .grid), ("地址", .address), ("状态", .state), ("备注", .note), ("编号", .reference),

@@ -162,7 +162,8 @@ extension CommandWords {
   public func oldChange(_ change: String, id: String) -> String {
     say(
       "最后一次修改已过一小时:\(change)。确要撤销,请用 taizhang undo \(id)(或 taizhang undo --force)",
-      "the last change is more than an hour old: \(change). To take it back: taizhang undo \(id) (or --force)")
+      "the last change is more than an hour old: \(change). To take it back: taizhang undo \(id) (or --force)"
+    )
   }
 
   /// No change of one's own that still stands has this identifier.

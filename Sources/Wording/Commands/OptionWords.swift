@@ -191,7 +191,8 @@ public struct OptionWords: Phrases {
   }
   /// Help for `newNames`.
   public var newNames: String {
-    say("refuse:有新的人员、点位、网格、单位就不导入", "refuse: import nothing when it would make people, sites, grids or units")
+    say(
+      "refuse:有新的人员、点位、网格、单位就不导入", "refuse: import nothing when it would make people, sites, grids or units")
   }
   /// Help for `exportFile`.
   public var exportFile: String {

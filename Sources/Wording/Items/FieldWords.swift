@@ -114,7 +114,9 @@ struct FieldEntry: Sendable {
         "网格", "Grid", also: "所属网格,网格名称,网格号,责任网格,所在网格,单元网格,neighborhood,neighbourhood,district,borough",
         help: Name("网格,如 2", "The grid, as 2"))
     case .address:
-      .init("地址", "Address", also: """
+      .init(
+        "地址", "Address",
+        also: """
           详细地址,具体地址,具体位置,详细位置,诉求地址,事发地址,事发地点,事发位置,发生地点,案发地址,隐患部位,隐患位置,隐患地点,位置描述,location,\
           incident address
           """, help: Name("地址", "The address"))
@@ -152,7 +154,9 @@ struct FieldEntry: Sendable {
           case number,ticket,ticket id,case_enquiry_id,service_request_id,unique key,id
           """, help: Name("外部编号", "The number under which another system knows it"))
     case .reporter:
-      .init("反映人", "Reporter", also: "上报人,发现人,首接人,诉求人,来电人,投诉人,举报人,信访人,反映人姓名,诉求人姓名,监督员,reported by", help: Name("反映人", "Who told of it"))
+      .init(
+        "反映人", "Reporter", also: "上报人,发现人,首接人,诉求人,来电人,投诉人,举报人,信访人,反映人姓名,诉求人姓名,监督员,reported by",
+        help: Name("反映人", "Who told of it"))
     case .receiver: .init("首问责任人", "First receiver", short: Name("首接人", "Received"))
     case .reportedAt:
       .init(
@@ -195,7 +199,8 @@ struct FieldEntry: Sendable {
     case .submittedBy: .init("提交人", "Submitted by")
     case .closedAt:
       .init(
-        "销号时间", "Closed at", also: """
+        "销号时间", "Closed at",
+        also: """
           完成时间,销号日期,完成日期,办结时间,整改完成时间,实际完成时间,办结日期,结案时间,结案日期,处置完成时间,复查时间,复查日期,验收时间,\
           验收日期,核查时间,closed_dt,completed,closed date
           """)
