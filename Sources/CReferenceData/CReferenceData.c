@@ -16,6 +16,15 @@ static const unsigned char calendar_2025[] = {
 static const unsigned char calendar_2026[] = {
 #embed "../../Data/calendar/2026.json"
 };
+static const unsigned char festivals[] = {
+#embed "../../Data/festivals.txt"
+};
+static const unsigned char folding[] = {
+#embed "../../Data/folding.txt"
+};
+static const unsigned char names[] = {
+#embed "../../Data/names.txt"
+};
 static const unsigned char readings[] = {
 #embed "../../Data/readings.txt"
 };
@@ -35,6 +44,9 @@ static const struct {
     FILE("calendar/2024.json", calendar_2024),
     FILE("calendar/2025.json", calendar_2025),
     FILE("calendar/2026.json", calendar_2026),
+    FILE("festivals.txt", festivals),
+    FILE("folding.txt", folding),
+    FILE("names.txt", names),
     FILE("readings.txt", readings),
     FILE("sample/story.json", sample_story),
 };

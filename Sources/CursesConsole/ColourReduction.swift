@@ -14,6 +14,17 @@ enum ColourReduction {
     return Reduced(index: sixteen & 7, isBright: sixteen >= 8)
   }
 
+  /// The colour of 256 for a terminal whose colours are red, green and blue of eight bits each; those below `indexed` it
+  /// takes for places in its palette instead.
+  static func direct(_ index: UInt8, indexed: Int) -> Int {
+    // A terminal's own red is what its owner wants to see as red.
+    if Int(index) < indexed { return Int(index) }
+    let parts = index < 16 ? sixteen[Int(index)] : components(of: index)
+    let value = parts[0] << 16 | parts[1] << 8 | parts[2]
+    // A dark blue among the places of the palette: a trace of the others keeps it a colour.
+    return value < indexed && value > 0 ? value | 0x01_01_00 : value
+  }
+
   /// Red, green and blue of colour 16...255: a cube of six steps a side, then 24 greys (xterm's definition).
   private static func components(of index: UInt8) -> [Int] {
     if index >= 232 {

@@ -11,6 +11,8 @@ struct Palette {
 
   /// The colours that can be shown: 0, 8, 16 or 256.
   let colours: Int
+  /// Of a terminal that takes red, green and blue in place of numbers: how many numbers it takes for its palette's.
+  private let indexed: Int?
   /// Whether the terminal's own colours can be told from its colours 7 and 0.
   private let hasDefaults: Bool
   private var looks: [Style: Look] = [:]
@@ -18,10 +20,11 @@ struct Palette {
   /// Takes the terminal's colours into use; after newterm.
   init(isWithoutColour: Bool) {
     guard !isWithoutColour, has_colors(), start_color() == OK else {
-      colours = 0
+      (colours, indexed) = (0, nil)
       hasDefaults = true
       return
     }
+    indexed = TerminalType.indexedOfDirectColours(curses_colours())
     colours = [256, 16, 8].first { $0 <= curses_colours() } ?? 0
     hasDefaults = use_default_colors() == OK
   }
@@ -37,8 +40,8 @@ struct Palette {
   private func makeLook(_ style: Style) -> Look {
     var look = Look(attributes: Palette.attributes(style.attributes), pair: 0)
     guard colours > 0, style.foreground != .standard || style.background != .standard else { return look }
-    let foreground = style.foreground.index.map { ColourReduction.reduce($0, to: colours) }
-    let background = style.background.index.map { ColourReduction.reduce($0, to: colours) }
+    let foreground = style.foreground.index.map(reduced)
+    let background = style.background.index.map(reduced)
     if foreground?.isBright == true { look.attributes |= curses_bold }
     let pair = alloc_pair(
       foreground.map { Int32($0.index) } ?? (hasDefaults ? -1 : 7),
@@ -46,6 +49,13 @@ struct Palette {
     // When a terminal has no pair left, the text still shows, without colour.
     look.pair = Int16(exactly: pair).map { max(0, $0) } ?? 0
     return look
+  }
+
+  private func reduced(_ index: UInt8) -> ColourReduction.Reduced {
+    if let indexed {
+      return ColourReduction.Reduced(index: ColourReduction.direct(index, indexed: indexed), isBright: false)
+    }
+    return ColourReduction.reduce(index, to: colours)
   }
 
   private static func attributes(_ attributes: Style.Attributes) -> attr_t {

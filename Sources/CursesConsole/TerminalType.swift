@@ -27,6 +27,25 @@ enum TerminalType {
     return setupterm(name, STDOUT_FILENO, &error) == OK
   }
 
+  /// How many of a terminal's so many colours are places in its palette, where all others are red, green and blue of
+  /// eight bits each (xterm-direct and its kin); nothing for a terminal whose colours are numbered.
+  ///
+  /// Terminfo tells it only by how a colour is set: those below a figure in another way.
+  static func indexedOfDirectColours(_ colours: Int32) -> Int? {
+    guard colours == 1 << 24 else { return nil }
+    return indexed(settingColoursBy: capability("setaf") ?? "")
+  }
+
+  /// The figure below which a colour is set in another way: 8 of `%?%p1%{8}%<%t…`; 0 where all are set alike.
+  static func indexed(settingColoursBy setaf: String) -> Int {
+    let figures = setaf.split(separator: "%{").dropFirst().compactMap { part -> Int? in
+      let digits = part.prefix(while: \.isNumber)
+      return part.dropFirst(digits.count).hasPrefix("}%<") ? Int(digits) : nil
+    }
+    // The last one stands before the direct way: below it are the palette's first sixteen, written in two ways.
+    return figures.max() ?? 0
+  }
+
   private static func behavesLikeXterm(_ name: String) -> Bool {
     ["xterm-", "alacritty", "contour", "foot", "ghostty", "iTerm", "kitty", "rio", "st-", "wezterm"]
       .contains { name.hasPrefix($0) }

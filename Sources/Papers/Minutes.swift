@@ -77,7 +77,8 @@ private struct MinutesPaper {
     ]
     facts.append(Fact(words.roll, context.meeting.roll(meeting.attendanceCount(of: agenda.people))))
     for attendance in Attendance.allCases {
-      let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }.map(\.name)
+      let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }
+        .map(ledger.distinctName)
       let guests = meeting.guests.filter { $0.attendance == attendance }.map(\.name)
       if attendance == .observer, people.isEmpty, guests.isEmpty { continue }
       facts.append(Fact(words.head.attendance(attendance), context.names(people + guests)))

@@ -34,7 +34,7 @@ struct PaperContext {
   }
 
   /// A person's name; nothing when nobody is meant.
-  func person(_ id: RecordID?) -> String? { id.map { ledger.people[$0]?.name ?? $0.text } }
+  func person(_ id: RecordID?) -> String? { ledger.personName(id) }
 
   func names(_ names: [String]) -> String {
     names.isEmpty ? words.none : names.joined(separator: words.separator)

@@ -52,9 +52,7 @@ extension PaperContext {
 
   /// Quantities as they were written; why it pauses; what was said last.
   private func remarks(on item: Item) -> String {
-    var parts = item.quantities.map { quantity in
-      quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
-    }
+    var parts = item.quantities.map { $0.text() }
     if item.state == .suspended, let suspension = item.currentSuspension {
       parts.append(vocabulary.suspensionReason(suspension.code))
     }

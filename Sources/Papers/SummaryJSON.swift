@@ -52,6 +52,7 @@ private struct SummaryJSON {
     return json.object(
       measure + [
         ("unit", json.text(sum.unit)), ("figure", .number(sum.figure.description)),
+        ("least", sum.least < sum.figure ? .number(sum.least.description) : .null),
         ("text", .string(sum.text)), ("items", json.count(sum.items)),
       ])
   }

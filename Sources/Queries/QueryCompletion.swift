@@ -120,7 +120,7 @@ private struct QueryCompleter {
       let groups = scope.categories.groups.map { $0.name(in: language) }
       let categories = scope.categories.categories.filter { !$0.isHidden }
       return (.category, groups + categories.map { $0.name(in: language) })
-    default: return (.person, ledger.people.all.filter(\.active).map(\.name))
+    default: return (.person, ledger.people.all.filter(\.active).map(ledger.distinctName))
     }
   }
 

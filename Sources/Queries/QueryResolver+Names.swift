@@ -41,7 +41,9 @@ extension QueryResolver {
         guard let me = scope.me else { throw QueryError(.nobodyIsMe, place.range) }
         return .records([me])
       }
-      let people = ledger.people.all.map { Named($0.id, [$0.name], exactly: [$0.id.text, $0.login ?? ""]) }
+      let people = ledger.people.all.map {
+        Named($0.id, [$0.name], exactly: [$0.id.text, $0.login ?? "", ledger.distinctName(of: $0)])
+      }
       return .records(try find(text, among: people, field, place))
     case .site:
       let sites = ledger.sites.all.map { Named($0.id, [$0.name], exactly: [$0.id.text]) }

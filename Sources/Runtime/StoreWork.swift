@@ -12,6 +12,8 @@ final class StoreWork {
   private let session = SessionName.own
   private let papers: PaperMaking
   private var told: LedgerDamage?
+  /// The files edited by hand that were told of.
+  private var editsTold: Set<String> = []
   private var mendingsTold = 0
   /// Why others' changes cannot be read, once that was told.
   private var unreadable: StorageTrouble?
@@ -78,8 +80,7 @@ final class StoreWork {
 
   private func put(_ name: String, _ bytes: [UInt8]) -> [StoreAnswer] {
     do throws(StorageTrouble) {
-      try store.putIntoExchange(name, bytes)
-      return [.fileSaved(name: name, nil)]
+      return [.fileSaved(name: try store.putIntoExchange(name, bytes), nil)]
     } catch {
       return [.fileSaved(name: name, error)]
     }
@@ -162,6 +163,7 @@ final class StoreWork {
   func examine() -> [StoreAnswer] {
     // What could not be looked at is told by `damage`, or when it is read.
     try? store.examine()
+    store.lookForHandEdits()
     return mended() + damage()
   }
 
@@ -190,10 +192,13 @@ final class StoreWork {
 
   /// What everybody must know of the ledger's files, when that is news.
   private func damage() -> [StoreAnswer] {
+    let edited = store.handEdited.filter { !editsTold.contains($0) }
+    editsTold.formUnion(edited)
+    let edits = edited.map { StoreAnswer.handEdited($0) }
     let now = store.damage
-    if now == told { return [] }
+    if now == told { return edits }
     told = now
-    return [.damage(now)]
+    return edits + [.damage(now)]
   }
 
   /// Snapshot and readable files, begun two seconds after this session's change; nothing acknowledged depends on them.

@@ -133,10 +133,11 @@ import Testing
 
   @Test(arguments: [
     ("xterm-256color", false, [196, -1]), ("xterm-16color", false, [9, -1]), ("linux", false, [1, -1]),
+    ("xterm-direct", false, [0xFF0000, -1]), ("xterm-direct256", false, [196, -1]),
     ("vt100", false, []), ("xterm-256color", true, []),
   ])
   func `colours are what the terminal has`(type: String, isWithoutColour: Bool, expected: [Int32]) throws {
-    try #require(TerminalType.isKnown(type) || type == "xterm-16color")
+    try #require(TerminalType.isKnown(type) || type == "xterm-16color" || type.hasPrefix("xterm-direct"))
     guard TerminalType.isKnown(type) else { return }
     let bench = try Bench(type: type, isWithoutColour: isWithoutColour)
     defer { bench.close() }

@@ -71,6 +71,25 @@ extension CursesTests {
 }
 
 @Suite struct ColourReductionTests {
+  /// xterm-direct and its kin take red, green and blue: 160 is a red and not a blue of 160 parts.
+  @Test(arguments: [
+    (UInt8(1), 8, 1), (9, 8, 0xFF0000), (160, 8, 0xD70000), (9, 16, 9), (160, 16, 0xD70000), (160, 256, 160),
+    (1, 0, 0xCD0000), (46, 8, 0x00FF00), (17, 8, 0x00005F), (232, 8, 0x080808), (16, 8, 0),
+  ])
+  func `a colour as red, green and blue`(index: UInt8, indexed: Int, expected: Int) {
+    #expect(ColourReduction.direct(index, indexed: indexed) == expected)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[%?%p1%{8}%<%t3%p1%d%e38:2::%p1%{65536}%/%d:%p1%{256}%/%{255}%&%d:%p1%{255}%&%d%;m", 8),
+    ("\u{1B}[%?%p1%{8}%<%t3%p1%d%e%?%p1%{16}%<%t%p1%'R'%+%d%e38:2::%p1%{65536}%/%d%;%;m", 16),
+    ("\u{1B}[%?%p1%{8}%<%t3%p1%d%e%p1%{16}%<%t9%p1%{8}%-%d%e%?%p1%{256}%<%t38;5;%p1%d%e38:2%;%;m", 256),
+    ("\u{1B}[38:2::%p1%{65536}%/%d:%p1%{256}%/%{255}%&%d:%p1%{255}%&%dm", 0), ("", 0),
+  ])
+  func `which colours are places in the palette`(setaf: String, indexed: Int) {
+    #expect(TerminalType.indexed(settingColoursBy: setaf) == indexed)
+  }
+
   @Test(arguments: [
     (UInt8(196), 256, 196, false), (196, 16, 9, false), (196, 8, 1, true), (18, 8, 4, false),
     (2, 8, 2, false),

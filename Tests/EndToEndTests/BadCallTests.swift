@@ -79,7 +79,7 @@ import Testing
       "cannot write /nonexistent/items.csv (no such file): check its path and rights"),
     BadCall(
       ["add", "x", "--site", "佳美二区", "--quantity", "很多"], 1,
-      "“很多”不是数量,可写 3处、水池 5个 或 320多处", "'很多' is no quantity; write 3处 or 5 tanks"),
+      "“很多”不是数量,可写 3处、2-3处、水池 5个 或 320多处", "'很多' is no quantity; write 3处, 2-3处 or 5 tanks"),
     BadCall(
       ["add", "x", "--site", "佳美二区", "--severity", "高"], 1, "--severity 不能是“高”,可用:紧急、重点、一般",
       "--severity cannot be '高'; it is one of urgent, major, normal"),

@@ -55,7 +55,7 @@ import Testing
   @Test func aNameThatFitsNobodyOrSeveralActsAsNobody() throws {
     let ledger = try TestLedger()
     try ledger.furnish()
-    try ledger.do("people", "add", "王磊")
+    try ledger.do("people", "add", "王磊", "--namesake")
     #expect(try ledger.run("count", "--as", "王五").status == 1)
     let several = try ledger.run("count", "--as", "王磊")
     #expect(several.status == 1)

@@ -16,6 +16,7 @@ import Testing
     #expect(dry.lines.first == made.lines.first && dry.output.contains("责任人 → Owner"))
     #expect(dry.lines.first { $0.hasPrefix("new sites") }?.contains(" more") == false)
     #expect(dry.lines.contains { $0.contains("亚美小区13栋") && $0.contains("刘洋") })
+    #expect(dry.lines.count { $0.contains("\tnext\t") } == 20)
     #expect(try ledger.do("count").output == "60\n")
     let items = try #require(try ledger.do("list", "--json").json as? [[String: Any]])
     let tank = try #require(items.first { ($0["siteName"] as? String) == "千岁小区21栋" })
@@ -123,6 +124,7 @@ import Testing
     // The first says that the table tells no report's day.
     #expect(picture.components(separatedBy: "查无此类").count == 19)
     let ended = try Program.run(["--ledger", ledger.path, "import", "--dry-run", file])
+    // A remark for each row, and one that no column says when they were reported.
     #expect(ended.complaints.count == 41)
   }
 

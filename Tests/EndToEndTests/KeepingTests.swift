@@ -51,6 +51,50 @@ import Sample
     #expect(try Program.run(["restore", photo, ledger.scratch.path + "/other"]).status == 1)
   }
 
+  /// What is there already stays, unless it is forced, or is yesterday's backup of the same ledger.
+  @Test func anExistingFileStays() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101")
+    let (file, archive) = (ledger.scratch.path + "/年终.csv", ledger.scratch.path + "/backup.tar")
+    func content() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
+    for command in [
+      ["export", file], ["report", "ledger", "--format", "txt", "-o", file], ["backup", "-o", file],
+    ] {
+      try "别动我".write(toFile: file, atomically: true, encoding: .utf8)
+      let call = ["--ledger", ledger.path] + command
+      let refused = try Program.run(call)
+      #expect(refused.status == 1 && refused.complaint.contains("--force"), "\(command): \(refused)")
+      #expect(try content() == "别动我")
+      #expect(try Program.run(call + ["--force"]).status == 0)
+      #expect((try? content()) != "别动我")
+    }
+    try ledger.do("backup", "-o", archive)
+    try ledger.do("add", "其后", "--site", "佳美二区", "--category", "0101")
+    try ledger.do("backup", "-o", archive)
+    // A ledger that lacks what the backup has does not replace it.
+    let other = try TestLedger()
+    try other.furnish()
+    #expect(try other.run("backup", "-o", archive).status == 1)
+  }
+
+  /// A readable file is never read: who edited it by hand is told what to do.
+  @Test func anEditByHandIsSaidAloud() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101")
+    let items = ledger.path + "/items.json"
+    let text = try String(contentsOfFile: items, encoding: .utf8)
+    try text.replacingOccurrences(of: "雨棚", with: "大雨棚").write(
+      toFile: items, atomically: true, encoding: .utf8)
+    let check = try ledger.do("--lang", "zh", "check")
+    #expect(check.output.contains("items.json 被手工改过") && check.output.contains("taizhang import \(items)"))
+    let added = try ledger.do("--lang", "zh", "add", "其后", "--site", "佳美二区", "--category", "0101")
+    #expect(added.complaint.contains("taizhang import \(ledger.path)/items.edited-1.json"), "\(added)")
+    #expect(try ledger.do("show", "1").output.contains("雨棚"))
+    #expect(try ledger.do("import", "--dry-run", ledger.path + "/items.edited-1.json").output.contains("1"))
+  }
+
   @Test func damageIsFoundNamedAndMended() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

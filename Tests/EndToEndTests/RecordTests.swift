@@ -45,10 +45,85 @@ import Testing
 
   @Test func aYearsHolidaysComeFromAFile() throws {
     let file = ledger.scratch.path + "/2027.json"
-    let text = #"{"year": 2027, "days": [{"date": "2027-01-01", "kind": "off", "name": "元旦"}]}"#
+    let text = #"{"year": 2027, "days": [{"date": "2027-03-10", "kind": "off", "name": "肉孜节"}]}"#
     try text.write(toFile: file, atomically: false, encoding: .utf8)
-    try ledger.do("calendar", "import", file)
-    #expect(try ledger.do("calendar", "show", "2027").output == "2027-01-01\toff\t元旦\n")
+    // A part of a year is added to it when that is said, and leaves the rest provisional.
+    let refused = try ledger.run("calendar", "import", file, lang: "zh")
+    #expect(refused.status == 1 && refused.complaints.count == 1 && refused.output.isEmpty)
+    #expect(refused.complaint.contains("缺元旦、春节") && refused.complaint.contains("--merge"))
+    #expect(try ledger.run("calendar", "import", file, "--replace").status == 1)
+    #expect(try ledger.run("calendar", "import", file, "--replace", "--merge").status == 64)
+    #expect(try ledger.do("calendar", "import", file, "--merge").lines.first == "2027\t1\t+1")
+    let shown = try ledger.run("calendar", "show", "2027", lang: "en")
+    #expect(shown.complaint.contains("no notice for 2027: holidays provisional, by law"))
+    #expect(shown.lines.contains("2027-03-10\toff\t肉孜节"))
+    #expect(shown.lines.count == 14 && shown.lines.count { $0.hasSuffix("\tprovisional") } == 13)
+    // What the law alone gives is no notice that could be brought in.
+    let json = try ledger.do("calendar", "show", "2028", "--json").output
+    try json.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(try ledger.run("calendar", "import", file, lang: "zh").complaint.contains("按法定节日推算"))
+  }
+
+  /// 39 days became one: a part of a year that has its list is shown for what it is, and takes nothing away.
+  @Test func aPartOfAYearNeverTakesItsPlace() throws {
+    let file = ledger.scratch.path + "/day.txt"
+    try "2026年肉孜节3月20日放假".write(toFile: file, atomically: false, encoding: .utf8)
+    let refused = try ledger.run("calendar", "import", file, lang: "en")
+    #expect(
+      refused.status == 1 && refused.complaint.contains("+1 -39") && refused.complaint.contains("other 39"))
+    #expect(try ledger.do("calendar", "show", "2026").lines.count == 39)
+    try ledger.do("calendar", "import", file, "--merge")
+    #expect(try ledger.do("calendar", "show", "2026").lines.count == 40)
+    // A whole list that would lose a day waits for a word, too.
+    let whole = ledger.scratch.path + "/2026.json"
+    let json = try ledger.do("calendar", "show", "2026", "--json").output
+    try json.replacing("2026-03-20", with: "2026-03-21").write(
+      toFile: whole, atomically: false, encoding: .utf8)
+    let undecided = try ledger.run("calendar", "import", whole, lang: "zh")
+    #expect(undecided.status == 1 && undecided.complaint.contains("+1 -1"))
+    #expect(try ledger.do("calendar", "import", whole, "--replace").lines.first == "2026\t40\t+1 -1")
+    #expect(try !ledger.do("calendar", "show", "2026").output.contains("2026-03-20"))
+  }
+
+  @Test func aSingleDayIsOffWorkedOrPlainAgain() throws {
+    #expect(try ledger.do("calendar", "day", "2026-03-20", "off", "肉孜节").output == "2026-03-20\toff\t肉孜节\n")
+    #expect(try ledger.do("calendar", "show", "2026").lines.count == 40)
+    #expect(try ledger.do("calendar", "day", "2026-03-20", "照常").output == "2026-03-20\tplain\n")
+    #expect(try ledger.do("calendar", "show", "2026").lines.count == 39)
+    #expect(try ledger.do("calendar", "day", "2026-10-10", "plain").output == "2026-10-10\tplain\n")
+    try ledger.do("undo")
+    #expect(try ledger.do("calendar", "show", "2026").output.contains("2026-10-10\twork"))
+    let law = try ledger.run("calendar", "day", "2026-10-01", "plain", lang: "zh")
+    #expect(law.status == 1 && law.complaint.contains("2026-10-01 是法定节日"))
+    #expect(try ledger.do("calendar", "day", "2026-10-02", "work").output == "2026-10-02\twork\t国庆节\n")
+    #expect(try ledger.run("calendar", "day", "2026-10-02", "maybe").status == 1)
+    #expect(try ledger.run("calendar", "day", "someday", "off").status == 1)
+  }
+
+  /// The table of QuantityReadingTests by command: what is no quantity is refused with the text.
+  @Test func quantitiesAreReadAsOnTheScreen() throws {
+    for (place, text) in ["2-3处", "廿三处", "半车", "路灯2～3盏", "5户8人", "3.5万㎡"].enumerated() {
+      try ledger.do("add", "事\(place)", "--site", "佳美二区", "--category", "0101", "--quantity", text)
+    }
+    func quantities(_ number: Int) throws -> [[String: Any]] {
+      let item = try #require(try ledger.do("show", "\(number)", "--json").json as? [String: Any])
+      return try #require(item["quantities"] as? [[String: Any]])
+    }
+    let span = try quantities(1)[0]
+    #expect(span["planned"] as? Int == 3 && span["unit"] as? String == "处" && span["measure"] == nil)
+    #expect(span["approximate"] as? String == "2-3")
+    #expect(try quantities(2)[0]["planned"] as? Int == 23)
+    #expect(try quantities(3)[0]["planned"] as? Double == 0.5)
+    #expect(try quantities(4)[0]["measure"] as? String == "路灯")
+    #expect(try quantities(5).map { $0["unit"] as? String } == ["户", "人"])
+    #expect(try quantities(6)[0]["planned"] as? Int == 35_000)
+    for text in ["2-处", "-3处", "3号楼", "12处（含违建3处）"] {
+      let refused = try ledger.run(
+        "add", "坏的", "--site", "佳美二区", "--category", "0101", "--quantity=\(text)", lang: "zh")
+      #expect(refused.status == 1 && refused.complaint.contains("“\(text)”不是数量"))
+    }
+    try ledger.do("edit", "1", "quantities=1,200处、水池3个")
+    #expect(try quantities(1).map { $0["planned"] as? Int } == [1200, 3])
   }
 
   /// The announcement as an office would paste it into a file, in either usual encoding.
@@ -57,7 +132,9 @@ import Testing
     let text = """
       国务院办公厅关于2027年部分节假日安排的通知
       一、元旦：1月1日（周五）至3日（周日）放假，共3天。
-      二、春节：2月5日（农历除夕前一日、周五）至11日（周四）放假调休，共7天。2月13日（周六）上班。
+      二、春节：2月5日（农历除夕、周五）至11日（周四）放假调休，共7天。2月13日（周六）上班。
+      三、清明节：4月5日（周一）放假。四、劳动节：5月1日至2日放假。五、端午节：6月9日放假。六、中秋节：9月15日放假。
+      七、国庆节：10月1日至3日放假。
       """
     let (file, converted) = (ledger.scratch.path + "/notice.txt", ledger.scratch.path + "/notice.\(encoding)")
     try text.write(toFile: file, atomically: false, encoding: .utf8)
@@ -65,15 +142,16 @@ import Testing
       ["-c", "iconv -f UTF-8 -t \(encoding) \(file) > \(converted)"], binary: "/bin/sh")
     #expect(ended.status == 0)
     let before = try ledger.run("calendar", "show", "2027", lang: "zh")
-    #expect(before.output.isEmpty && before.complaint.contains("缺少 2027 年节假日安排"))
+    #expect(before.lines.allSatisfy { $0.hasSuffix("\tprovisional") })
+    #expect(before.lines.count == 13 && before.complaint.contains("缺 2027 年放假通知,暂按法定节日算"))
     let read = try ledger.do("calendar", "import", converted).lines
-    #expect(read.first == "2027\t11")
+    #expect(read.first == "2027\t19\t+19")
     let shown = try ledger.do("calendar", "show", "2027").lines
-    #expect(shown.count == 11 && shown == Array(read.dropFirst()))
+    #expect(shown.count == 19 && shown == Array(read.dropFirst()))
     #expect(shown.contains("2027-02-13\twork\t春节") && shown.contains("2027-01-03\toff\t元旦"))
     // A limit that runs over it counts by it from now on.
     try ledger.do("undo")
-    #expect(try ledger.do("calendar", "show", "2027").output.isEmpty)
+    #expect(try ledger.do("calendar", "show", "2027").output == before.output)
   }
 
   @Test func anAnnouncementThatContradictsItselfIsRefused() throws {
@@ -156,8 +234,9 @@ import Testing
 
   @Test func whatMovesTheCursorIsWrittenOut() throws {
     try ledger.do("add", "甲\u{1B}[2J\u{202E}乙\t丙", "--site", "佳美二区")
+    // The escape is no text, and is not even stored.
     let line = try ledger.do("list", "--columns", "title").output
-    #expect(line == "甲^[[2J<U+202E>乙^I丙\n")
+    #expect(line == "甲[2J<U+202E>乙^I丙\n")
   }
 
   @Test func theLogSaysWhoDidWhat() throws {

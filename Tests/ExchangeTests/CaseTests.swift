@@ -205,6 +205,40 @@ struct CaseTests {
     for language in Language.allCases { #expect(!ImportRefusal.noTable(kind).text(language).isEmpty) }
   }
 
+  @Test("dates however they are written; what is computed is said, a year that is not there is proposed")
+  func dateForms() throws {
+    let rows = try CaseTests.reading("date-forms.csv").rows
+    let plan = try CaseTests.plan("date-forms.csv")
+    let proposed = rows.map { $0.due?.value.proposedDay?.text }
+    #expect(proposed[..<8].allSatisfy { $0 == "2026-12-01" })
+    #expect(proposed[14...].allSatisfy { $0 == "2026-12-01" })
+    let due = plan.rows.map { CaseTests.day($0.due) }
+    #expect(
+      due[8...13] == ["2026-12-31", "2026-12-31", "2026-12-31", "2026-11-30", "2026-12-02", "2026-11-17"])
+    #expect([due[2], due[6]] == [nil, nil])
+    #expect(plan.rows[19].due == Timestamp(iso8601: "2026-12-01T18:00:00+08:00"))
+  }
+
+  @Test("midnight in a column of days is the day")
+  func midnight() throws {
+    let plan = try CaseTests.plan("due-at-midnight.csv")
+    #expect(plan.rows.allSatisfy { $0.due == Timestamp(iso8601: "2026-12-01T23:59:59+08:00") })
+  }
+
+  @Test("quantities however they are written")
+  func quantityForms() throws {
+    let items = try CaseTests.items(CaseTests.plan("quantity-forms.csv")).items
+    let told = items.map { item in
+      item.quantities.map {
+        "\($0.planned?.description ?? "")\($0.unit)\($0.approximate.map { "|\($0)" } ?? "")"
+      }
+    }
+    #expect(
+      told == [
+        ["12处"], ["5户", "8人"], ["3处", "2户"], ["12处"], ["30处|20-30"], ["100处|上百"], ["处|数十"], ["12000㎡"],
+      ])
+  }
+
   @Test("a sheet that was updated says what differs, and changes nothing")
   func updatedSheet() throws {
     let (items, ledger) = try CaseTests.items(CaseTests.plan("reimport-updated-sheet.csv"))

@@ -126,48 +126,6 @@ struct CellTests {
   }
 
   @Test(
-    "quantities",
-    arguments: [
-      ("1个", "1", "个", nil), ("50余车", "50", "车", "50余"), ("320多处", "320", "处", "320多"),
-      ("约30㎡", "30", "㎡", "约30"),
-      ("3,000平方米", "3000", "㎡", nil), ("3.5米", "3.5", "米", nil), ("十余处", "10", "处", "十余"),
-      ("共12盏", "12", "盏", nil),
-      ("20处左右", "20", "处", "约20"), ("两户", "2", "户", nil),
-    ] as [(String, String, String, String?)])
-  func quantities(cell: String, digits: String, unit: String, approximate: String?) {
-    let expected = CellQuantity(digits: digits, unit: unit, approximate: approximate)
-    #expect(CellQuantity.quantities(in: cell) == [expected])
-  }
-
-  @Test(
-    "remarks that are no quantities stay remarks",
-    arguments: ["已与业主沟通", "3", "2023年", "3处已拆除", "第3次", "13834189901", "8月7日"])
-  func remarks(cell: String) {
-    #expect(CellQuantity.quantities(in: cell).isEmpty)
-  }
-
-  @Test("under 数量 a quantity may say what is counted; elsewhere that is a remark")
-  func measuredQuantities() {
-    let found = CellQuantity.quantities(in: "煤棚小房70余处、水池14个、大门约3扇", unitRequired: false)
-    #expect(found.map(\.measure) == ["煤棚小房", "水池", "大门"])
-    #expect(found.map(\.digits) == ["70", "14", "3"])
-    #expect(found.map(\.unit) == ["处", "个", "扇"])
-    #expect(found.map(\.approximate) == ["70余", nil, "约3"])
-    #expect(CellQuantity.quantities(in: "水池14个").isEmpty)
-    // A date, a house number, a sentence are none.
-    for cell in ["11月3日完成", "3栋", "2026-11-03", "水池14个已拆", "电话13912345678"] {
-      #expect(
-        CellQuantity.quantities(in: cell, unitRequired: false).allSatisfy { $0.measure.isEmpty }, "\(cell)")
-    }
-  }
-
-  @Test("several quantities in a cell; a bare number where numbers are meant")
-  func severalQuantities() {
-    #expect(CellQuantity.quantities(in: "3处、5个").map(\.unit) == ["处", "个"])
-    #expect(CellQuantity.quantities(in: "7", unitRequired: false).map(\.digits) == ["7"])
-  }
-
-  @Test(
     "state words",
     arguments: [
       ("整改中", .open), ("已完成", .closed), ("已整改", .closed), ("正在整改", .open), ("未完成", .open), ("未整改", .open),

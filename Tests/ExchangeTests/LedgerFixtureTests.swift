@@ -73,7 +73,7 @@ struct LedgerFixtureTests {
       ])
     let first = try #require(reading.rows.first)
     #expect(first.title == "亚美小区13栋地锁占道，")
-    #expect(first.quantities == [CellQuantity(digits: "1", unit: "个", approximate: nil)])
+    #expect(first.quantities == [Quantity(id: "", unit: "个", planned: Decimal2(1))])
     #expect(first.category?.value.group == .parking)
     #expect(first.leadUnit == "社区居委会")
     #expect(first.texts[.measures] == "立即整改")

@@ -188,6 +188,7 @@ struct PlanTests {
     #expect(
       plan.problems.map(\.kind) == [
         .noReportDates, .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate,
+        .quantityNotRead("3.125"),
       ])
   }
 
@@ -259,7 +260,7 @@ struct PlanTests {
     #expect(first.title.count == 500)
     #expect(first.description == long)
     #expect(first.labels == ["国测", "重点"])
-    #expect(first.notes.first?.text == "整改时限：1900-01-01\n数量：3.125处\n网格：新网格\n分管领导：老王\n责任人：老王")
+    #expect(first.notes.first?.text == "数量：3.125处\n整改时限：1900-01-01\n网格：新网格\n分管领导：老王\n责任人：老王")
     #expect(ledger.grids.all.isEmpty)
   }
 }

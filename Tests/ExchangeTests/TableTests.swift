@@ -114,7 +114,7 @@ struct TableTests {
     #expect(second.title == "第一行")
     #expect(second.description == "第一行\n第二行")
     #expect(second.due?.value == .within(3, unit: .naturalDay))
-    #expect(second.quantities.map(\.digits) == ["7"])
+    #expect(second.quantities.map(\.planned) == [Decimal2(7)])
     // A counter is no case number.
     #expect(second.reference == nil)
     #expect(second.problems.isEmpty)

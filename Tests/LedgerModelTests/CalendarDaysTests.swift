@@ -82,13 +82,16 @@ struct CalendarDaysTests {
     }
   }
 
-  @Test("A later list replaces its year's, and the later year's word holds for a day in two lists")
+  @Test("A later whole list replaces its year's, and the later year's word holds for a day in two lists")
   func replaced() throws {
     let newYear = try Self.day("2026-01-01", 0)
-    let replaced = Self.calendar.adding([CalendarYear(year: 2026, days: [])])
-    #expect(replaced.isWorkday(newYear) && !replaced.lacksData(for: 2026))
+    let law = try #require(HolidaysByLaw.years.first { $0.year == 2026 })
+    let replaced = Self.calendar.adding([law])
+    #expect(try !replaced.isWorkday(newYear) && replaced.isWorkday(Self.day("2026-01-02", 0)))
+    #expect(!replaced.lacksData(for: 2026) && replaced.years.count == 4)
     let early = CalendarYear(year: 2027, days: [.init(date: newYear, kind: .work, name: "x")])
     #expect(Self.calendar.adding([early]).isWorkday(newYear))
+    #expect(WorkCalendar(years: Self.calendar.years + [early]).isWorkday(newYear))
     #expect(WorkCalendar(years: [early] + Self.calendar.years).isWorkday(newYear))
   }
 

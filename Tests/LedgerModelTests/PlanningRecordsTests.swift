@@ -104,11 +104,20 @@ import Testing
       $0.category = "9001"; $0.scheme = "local"
     }
     #expect(office.ledger.group(of: office.latest) == .parking)
-    let off = JSONValue.object([JSONMember("kind", .string("off")), JSONMember("name", .string("元旦"))])
-    try office.put(.calendar, "2027", ["days/2027-01-01": off], by: "lead")
+    // A day that the region has off: the year is still without its notice, and has its holidays by law.
+    let off = JSONValue.object([JSONMember("kind", .string("off")), JSONMember("name", .string("补休"))])
+    try office.put(.calendar, "2027", ["days/2027-01-04": off], by: "lead")
     office.now = LifeOffice.at(12, 31)
     try office.add { $0.site = "s1" }
-    #expect(office.warnings.isEmpty)
+    #expect(office.warnings == [.noHolidayData(year: 2027)])
+    #expect(
+      office.latest.due
+        == LifeOffice.zone.moment(CivilDate(year: 2027, month: 1, day: 5)!, TimeOfDay(hour: 9, minute: 0)!))
+    // A list with every holiday by law is the year's.
+    let law = try #require(HolidaysByLaw.years.first { $0.year == 2027 })
+    try office.run(law.intent(in: office.ledger), by: "lead")
+    try office.add("又一件") { $0.site = "s2" }
+    #expect(!office.warnings.contains(.noHolidayData(year: 2027)))
     #expect(
       office.latest.due
         == LifeOffice.zone.moment(CivilDate(year: 2027, month: 1, day: 4)!, TimeOfDay(hour: 9, minute: 0)!))

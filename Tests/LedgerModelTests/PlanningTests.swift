@@ -271,7 +271,8 @@ import Testing
     #expect(
       refusal { () throws(Refusal) in _ = try office.ledger.grid(named: "7") } == .noSuchRecord(.grid, "7"))
     try office.put(.person, "o2", ["name": .string("owner2"), "role": .string("worker")])
-    try office.put(.person, "o3", ["name": .string("owner2"), "role": .string("worker")])
+    try office.put(
+      .person, "o3", ["name": .string("owner2"), "role": .string("worker"), "namesake": .bool(true)])
     let told = refusal { () throws(Refusal) in _ = try office.ledger.person(named: "owner2") }
     #expect(told == .ambiguous(.person, "owner2", ["owner2 (o2)", "owner2 (o3)"]))
     #expect(office.ledger.openLoad() == [:])

@@ -134,6 +134,24 @@ struct CheckTests {
     #expect(opened.ledger.counters[2026] == 5)
   }
 
+  @Test("a backup takes the place only of one of the same ledger that has nothing more")
+  func supersededBackup() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    let item = try bench.add("雨棚", to: store)
+    let old = try store.backup()
+    _ = try bench.commit(.act(.note("其后"), on: [item]), by: "pli", store)
+    let new = try store.backup()
+    #expect(FileStore.isBackup(old, supersededBy: new) && FileStore.isBackup(new, supersededBy: new))
+    // The ledger has lost what that one has; it is another's; it is none; it is cut off.
+    #expect(!FileStore.isBackup(new, supersededBy: old))
+    let neighbours = try StoreBench(.file)
+    let other = try #require(try neighbours.open() as? FileStore).backup()
+    #expect(!FileStore.isBackup(other, supersededBy: new))
+    #expect(!FileStore.isBackup(Array("年终总结".utf8), supersededBy: new))
+    #expect(!FileStore.isBackup(Array(old.dropLast(2000)), supersededBy: new))
+  }
+
   @Test("a backup made while others write brings everything back, in an epoch of its own")
   func backup() throws {
     let (bench, ids, _) = try ledger(items: 6)

@@ -8,6 +8,34 @@ import Sample
 /// What only a store on a disk does: snapshots, readable files, recovery.
 @Suite("File store")
 struct FileStoreTests {
+  @Test("files with names of Windows are seen by what they say, and are found again by it")
+  func foreignNames() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    _ = try store.putIntoExchange("照片.jpg", [9])
+    func lay(_ name: [UInt8], _ content: [UInt8]) throws {
+      let path = Array((bench.path + "/exchange/").utf8) + name + [0]
+      let descriptor = path.withUnsafeBytes {
+        open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o660)
+      }
+      try #require(descriptor >= 0)
+      _ = write(descriptor, content, content.count)
+      close(descriptor)
+    }
+    let ending = Array(".jpg".utf8)
+    // 车棚 and 照片 in GBK, and what is neither GBK nor UTF-8.
+    try lay([0xB3, 0xB5, 0xC5, 0xEF] + ending, [1, 2])
+    try lay([0xD5, 0xD5, 0xC6, 0xAC] + ending, [3])
+    try lay([0xFF, 0x61] + ending, [4, 5, 6])
+    #expect(Set(store.exchangeFiles().map(\.name)) == ["照片.jpg", "车棚.jpg", "\\xFFa.jpg"])
+    #expect(try store.evidenceFile("车棚.jpg", limit: 10) == [1, 2])
+    #expect(try store.evidenceFile("\\xFFa.jpg", limit: 10) == [4, 5, 6])
+    #expect(try store.evidenceFile("照片.jpg", limit: 10) == [9])
+    #expect(throws: CommitFailure.storage(.noSuchFile("没有.jpg"))) {
+      try store.evidenceFile("没有.jpg", limit: 10)
+    }
+  }
+
   @Test("a snapshot and the tail behind it are the same state as the whole journal")
   func snapshot() throws {
     let bench = try StoreBench(.file)

@@ -16,7 +16,8 @@ struct SummaryTests {
       let item = try office.add("拆", owner: "wang", due: PaperOffice.at(11, 20)) {
         $0.quantities = [
           Quantity(
-            id: "", measure: quantity.measure, unit: quantity.unit, planned: Decimal2(quantity.planned),
+            id: "", measure: quantity.measure, unit: quantity.unit,
+            planned: quantity.planned.isEmpty ? nil : Decimal2(quantity.planned),
             approximate: quantity.approximate)
         ]
       }
@@ -33,6 +34,18 @@ struct SummaryTests {
     #expect(try sums([("雨棚", "处", "30", "约30"), ("雨棚", "处", "12", "12余")]) == ["约42处"])
     #expect(try sums([("垃圾", "车", "3", nil), ("垃圾", "㎡", "12.5", nil)]) == ["3车", "12.5㎡"])
     #expect(try sums([("雨棚", "处", "2", nil), ("水池", "处", "3", nil)]) == ["2处", "3处"])
+  }
+
+  @Test func `spans add up to spans, and what nobody counted says that there is more`() throws {
+    #expect(try sums([("雨棚", "处", "3", "2-3")]) == ["2-3处"])
+    #expect(try sums([("雨棚", "处", "3", "2～3"), ("雨棚", "处", "5", nil)]) == ["7-8处"])
+    #expect(try sums([("雨棚", "处", "30", "二三十"), ("雨棚", "处", "13", "十二三")]) == ["32-43处"])
+    #expect(try sums([("雨棚", "处", "3", "2-3"), ("雨棚", "处", "50", "50余")]) == ["约52-53处"])
+    #expect(try sums([("雨棚", "处", "10", "十余"), ("雨棚", "处", "5", nil)]) == ["15余处"])
+    #expect(try sums([("雨棚", "处", "100", "上百")]) == ["约100处"])
+    #expect(try sums([("雨棚", "处", "", "数十")]) == ["数十处"])
+    #expect(try sums([("雨棚", "处", "", "数十"), ("雨棚", "处", "12", nil)]) == ["12余处"])
+    #expect(try sums([("雨棚", "处", "", "数十"), ("雨棚", "处", "", "几百")]) == ["若干处"])
   }
 
   @Test func `a bulletin is named for what it is about`() throws {

@@ -35,11 +35,11 @@ struct SearchIndexTests {
 
   @Test("The quick look never passes over a text that holds the word")
   func signature() {
-    let characters = Array("重行长区单曾消防通道楼车a1x绿，")
+    let characters = Array("重行长区单曾消防通道楼车a1x绿，𬭎𫖯𠮷🚗㎡⾦")
     var random = Dice(seed: 7)
     for _ in 0..<3000 {
       let text = String((0..<6).map { _ in characters[random.roll(characters.count)] })
-      let letters = Array("chongxingzhangqv'1ax行")
+      let letters = Array("chongxingzhangqv'1ax行hongfujim2𬭎金🚗")
       let start = random.roll(letters.count)
       let word = SearchWord(String(letters[start..<min(letters.count, start + 1 + random.roll(4))]))
       let holds = SearchIndex([text]).holds(word, at: 0)

@@ -20,6 +20,13 @@ struct SearchWordTests {
       ("fire lane", "Blocked FIRE LANE"), ("Ｆｉｒｅ", "fire"), ("fire", "ＦＩＲＥ"), ("k'k", "k'k"), ("🚗", "停🚗"),
       ("", "随便"), ("'", "随便"), ("2026-0017", "编号2026-0017"), ("zhuang", "地桩地锁"), ("dzds", "地桩地锁"),
       ("wufangting", "吴方婷"), ("fangan", "方案"), ("fanan", "翻案"), ("xian", "西安"), ("xian", "先"),
+      // Characters beyond the basic plane are read, too.
+      ("zh", "张𬭎"), ("zhanghong", "张𬭎"), ("hong", "张𬭎"), ("h", "𬭎"), ("fw", "𫖯伟"), ("fuw", "𫖯伟"),
+      ("lifuw", "李𫖯伟"), ("𫖯w", "李𫖯伟"), ("l𫖯", "李𫖯伟"), ("𫖯", "李𫖯"), ("lf", "李 𫖯"), ("fu w", "𫖯伟"),
+      // What looks alike is alike, and what shows nothing stands in nobody's way.
+      ("金山路", "⾦⼭路"), ("⾦⼭", "金山路"), ("jsl", "⾦⼭路"), ("金山路", "金\u{200B}山路\u{FE00}"), ("3h", "③号"),
+      ("m2", "30㎡"), ("㎡", "30㎡"), ("㎡", "30m2"), ("cafe", "Café"), ("café", "CAFE\u{301}"), ("长", "⻓"),
+      ("\u{FEFF}路灯", "路灯"), ("lv", "lǚ"), ("(一)", "㈠"), ("1-2", "1—2"),
     ])
   func found(word: String, text: String) {
     let inText = SearchWord(word).matches(text)
@@ -34,6 +41,7 @@ struct SearchWordTests {
       ("xtfd", "消防通道"), ("iao", "消防通道"), ("xif", "消防通道"), ("xftdx", "消防通道"), ("u", "绿地"),
       ("lu", "驴"), ("fangan", "翻盖"), ("消通", "消防通道"), ("重qin ", "重要"), ("xia'n", "西安"),
       ("hq", "重庆"), ("a", "重庆"), ("ｆｉｒｅ", "fine"), ("王磊", "王x磊"), ("x", ""), ("🚗", "🚕"), ("v", "路"),
+      ("fh", "𬭎"), ("hu", "张𫖯"), ("x", "𬭎"), ("hong", "𫖯"), ("𬭎", "𬭏"), ("𫖯𫖯", "𫖯"),
       ("wanglei", "王"), ("0017", "00-17"),
     ])
   func notFound(word: String, text: String) {
@@ -76,6 +84,8 @@ struct SearchWordTests {
       ("xf", "占用消防通道", ["消防"]), ("t", "停车，通道", ["停", "通"]), ("chongq", "去重庆玩", ["重庆"]),
       ("lane", "Fire Lane lane", ["Lane", "lane"]), ("wl", "王 磊", ["王 磊"]), ("x", "路灯", []),
       ("", "路灯", []), ("🚗c", "停🚗车", ["🚗车"]), ("aa", "aaaaa", ["aa", "aa"]),
+      ("hong", "张𬭎红", ["𬭎", "红"]), ("h", "𬭎𬭎", ["𬭎", "𬭎"]), ("2", "㎡2", ["㎡", "2"]), ("i", "Ⅱ", ["Ⅱ"]),
+      ("jsl", "去⾦⼭路", ["⾦⼭路"]), ("js", "金\u{200B}山", ["金\u{200B}山"]),
     ])
   func ranges(word: String, text: String, parts: [String]) {
     #expect(SearchWord(word).ranges(in: text).map { String(text[$0]) } == parts)
@@ -87,7 +97,8 @@ struct SearchWordTests {
       ("wl", ["小王磊", "王丽君", "王磊", "wl", "WLan", "AWL", "李四"], ["wl", "王磊", "WLan", "王丽君", "AWL", "小王磊"]),
       ("王", ["老王", "王磊", "王"], ["王", "王磊", "老王"]),
       ("jm", ["佳美二区3栋", "佳美二区", "新佳美"], ["佳美二区", "佳美二区3栋", "新佳美"]),
-      ("", ["乙乙", "甲"], ["甲", "乙乙"]),
+      ("", ["乙乙", "甲"], ["甲", "乙乙"]), ("j", ["", "甲", "\u{200B}"], ["甲"]),
+      ("zh", ["张𬭎炜", "张𬭎", "老张𬭎"], ["张𬭎", "张𬭎炜", "老张𬭎"]),
     ])
   func ranks(word: String, names: [String], best: [String]) {
     #expect(SearchWord(word).ranked(names).map { names[$0] } == best)

@@ -13,6 +13,10 @@ import Sample
     一、元旦：1月1日（周五）至3日（周日）放假，共3天。
     二、春节：2月5日（农历除夕、周五）至11日（周四）放假调休，共7天。1月31日（周日）、2月14日（周日）上班。
     三、清明节：4月3日（周六）至5日（周一）放假，共3天。
+    四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。5月8日（周六）上班。
+    五、端午节：6月9日（周三）放假1天，不调休。
+    六、中秋节：9月15日（周三）放假1天，不调休。
+    七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
     """
 
   /// An office in which an item is due next year.
@@ -44,9 +48,9 @@ import Sample
   }
 
   @Test(arguments: [
-    (Language.zh, SampleLedger.lead, "缺 2027 年节假日,按 : 输入 calendar 录入;暂按周一至周五算"),
-    (.zh, SampleLedger.worker, "缺 2027 年节假日,请负责人录入;暂按周一至周五算"),
-    (.en, SampleLedger.lead, "No holidays of 2027: type :calendar to enter them; Monday to Friday assumed"),
+    (Language.zh, SampleLedger.lead, "缺 2027 年放假通知,按 : 输入 calendar 录入;暂按法定节日算"),
+    (.zh, SampleLedger.worker, "缺 2027 年放假通知,请负责人录入;暂按法定节日算"),
+    (.en, SampleLedger.lead, "No notice for 2027: holidays provisional, by law. Type :calendar to enter it"),
   ])
   func theBannerNamesTheWay(_ language: Language, _ person: RecordID, _ words: String) throws {
     #expect(sitting(language, as: person).message == words)
@@ -59,7 +63,7 @@ import Sample
     try sitting.press("ctrl-s")
     let picture = sitting.picture.joined(separator: "\n")
     for line in [
-      "2027 年:放假 13 天,调休上班 2 天", "放假 元旦   01-01 周五 至 01-03 周日  3 天", "上班 春节   01-31 周日  1 天",
+      "2027 年:放假 27 天,调休上班 5 天", "放假 元旦   01-01 周五 至 01-03 周日  3 天", "上班 春节   01-31 周日  1 天",
       "放假 春节   02-05 周五 至 02-11 周四  7 天",
     ] { #expect(picture.contains(line), "\(picture)") }
     #expect(isMissing(sitting.store))
@@ -95,7 +99,14 @@ import Sample
   @Test func linesThatAreTypedStayInTheText() throws {
     var sitting = sitting()
     try sitting.press(": 'calendar' enter down '一、元旦：1月1日放假' enter '二、清明节：4月5日放假' tab '2027' ctrl-s")
-    #expect(sitting.picture.joined().contains("2027 年:放假 2 天,调休上班 0 天"))
+    let picture = sitting.picture.joined()
+    #expect(picture.contains("2027 年:放假 2 天,调休上班 0 天"))
+    #expect(picture.contains("不是 2027 年全年安排(缺春节、劳动节、端午节、中秋节、国庆节):+2"))
+    // A part of a year leaves it provisional, with everything that the law gives.
+    try sitting.press("enter")
+    let calendar = sitting.store.ledger.clock.calendar
+    #expect(isMissing(sitting.store) && calendar.list(for: 2027)?.days.count == 2)
+    #expect(calendar.day(CivilDate(year: 2027, month: 10, day: 1)!)?.kind == .off)
   }
 
   @Test(arguments: [
@@ -139,14 +150,25 @@ import Sample
     #expect(other.message.contains("请填四位年份"))
   }
 
-  /// Of a year that is built in, taking the list back leaves what is built in.
-  @Test func takingBackLeavesWhatIsBuiltIn() throws {
+  /// Of a year that is built in, a part only amends it, and taking that back leaves what is built in.
+  @Test func aPartOfAYearTakesNothingAway() throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter down '关于2026年部分节假日安排的通知' enter '一、元旦：1月1日放假' ctrl-s enter")
-    let national = CivilDate(year: 2026, month: 10, day: 1)!
-    #expect(sitting.store.ledger.clock.calendar.day(national) == nil)
-    try sitting.press("u")
+    try sitting.press(": 'calendar' enter down '2026年肉孜节3月20日放假' ctrl-s")
+    let picture = sitting.picture.joined()
+    #expect(picture.contains(":+1 -39") && picture.contains("其余 39 天不变"), "\(picture)")
+    // Nothing but Enter and Esc: a part takes nobody's place.
+    try sitting.press("2")
+    #expect(sitting.state.dialogs.last is CalendarLayer)
+    try sitting.press("enter")
+    let (feast, national) = (
+      CivilDate(year: 2026, month: 3, day: 20)!, CivilDate(year: 2026, month: 10, day: 1)!
+    )
+    #expect(sitting.store.ledger.clock.calendar.day(feast)?.name == "肉孜节")
     #expect(sitting.store.ledger.clock.calendar.day(national)?.kind == .off)
+    #expect(sitting.store.ledger.clock.calendar.list(for: 2026)?.days.count == 40)
+    try sitting.press("u")
+    #expect(sitting.store.ledger.clock.calendar.day(feast) == nil)
+    #expect(sitting.store.ledger.clock.calendar.list(for: 2026)?.days.count == 39)
   }
 
   @Test func whoMayNotIsToldWhoMay() throws {
@@ -156,17 +178,32 @@ import Sample
     #expect(sitting.message.contains("负责人"), "\(sitting.message)")
   }
 
-  @Test func theMenuLeadsThereAndALaterListTakesTheEarliersPlace() throws {
+  @Test func theMenuLeadsThere() throws {
     var sitting = sitting()
     try sitting.press("enter")
     let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
     #expect(menu.list.shown.contains { $0.code == CommandName.calendar.rawValue })
-    try sitting.press("esc : 'calendar' enter '放假通知.txt' ctrl-s enter")
-    try sitting.press(": 'calendar' enter down '关于2027年部分节假日安排的通知' enter '一、元旦：1月1日放假' ctrl-s")
-    #expect(sitting.picture.joined().contains("台账已有 2027 年的安排,保存后以这里为准"))
-    try sitting.press("enter")
-    let calendar = sitting.store.ledger.clock.calendar
-    #expect(calendar.day(CivilDate(year: 2027, month: 1, day: 1)!)?.kind == .off)
-    #expect(calendar.day(CivilDate(year: 2027, month: 2, day: 8)!) == nil)
+  }
+
+  /// A second notice of a year shows what it changes: Enter drops nothing, a key of its own puts it in place of all.
+  @Test(arguments: [(Language.zh, "enter", 32), (.zh, "2", 30), (.en, "enter", 32), (.en, "2", 30)])
+  func aLaterListIsAddedOrTakesTheEarliersPlace(_ language: Language, _ key: String, _ days: Int) throws {
+    var sitting = sitting(language)
+    try sitting.press(": 'calendar' enter '放假通知.txt' ctrl-s enter")
+    #expect(sitting.store.ledger.clock.calendar.list(for: 2027)?.days.count == 32)
+    try sitting.press(": 'calendar' enter down")
+    let later = Self.notice.replacing(
+      "至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班", with: "至6日（周三）放假调休，共6天。10月9日（周六）上班")
+    sitting.take(.key(.paste(later)))
+    try sitting.press("ctrl-s")
+    let picture = sitting.picture.joined(separator: "\n")
+    let said =
+      language == .zh
+      ? ["台账已有 2027 年的安排:-2", "回车并入而不删,按 2 以这里为准(去掉 2 天)"]
+      : ["The ledger has holidays of 2027 already: -2", "Enter adds and drops nothing, 2 puts these"]
+    for line in said { #expect(picture.contains(line), "\(picture)") }
+    try sitting.press(key)
+    #expect(sitting.store.ledger.clock.calendar.list(for: 2027)?.days.count == days)
+    #expect(sitting.state.dialogs.isEmpty && !isMissing(sitting.store))
   }
 }

@@ -16,16 +16,35 @@ import Sample
     try sitting.press("x 1")
     #expect(sitting.exported.map(\.items) == [shown])
     #expect(sitting.exported[0].format == .csv)
-    #expect(sitting.exported[0].fileName == "台账-20261123-1500.csv")
-    #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-20261123-1500.csv")
+    #expect(sitting.exported[0].fileName == "台账-未销号-jm-20261123-1500.csv")
+    #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.csv")
     #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func aFileNeverMeetsAnother() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("x 1")
+    // The same once more is the same file; another list of the same minute and name is another one.
+    try sitting.press("x 1")
+    #expect(sitting.exchange.map(\.name) == ["台账-未销号-20261123-1500.csv"])
+    try sitting.press("c '已约谈' ctrl-s x 1")
+    #expect(sitting.message.hasSuffix("台账-未销号-20261123-1500-2.csv"), "\(sitting.message)")
+    #expect(sitting.exchange.count == 2)
+  }
+
+  @Test func theQueryAndThePersonStandInTheName() throws {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.worker)
+    try sitting.press("m x 1 f 'owner:王磊 due:<2027/1' enter x 1")
+    let names = sitting.exported.map(\.fileName)
+    #expect(names.first?.hasPrefix("台账-我的-王磊-") == true || names.first?.contains("王磊") == true, "\(names)")
+    #expect(names.last == "台账-owner-王磊-due-2027-1-20261123-1500.csv", "\(names)")
   }
 
   @Test func fromAnotherViewTheListComesUp() throws {
     var sitting = Sitting(SampleLedger.store(), .en)
     try sitting.press("3 : 'export html' enter enter")
     #expect(sitting.exported.map(\.format) == [.html])
-    #expect(sitting.exported[0].fileName == "ledger-20261123-1500.html")
+    #expect(sitting.exported[0].fileName == "ledger-Open-items-20261123-1500.html")
   }
 
   @Test func anEmptyListSaysSo() throws {
@@ -45,9 +64,9 @@ import Sample
     #expect(layer.scope.period.to == SampleLedger.now)
     #expect(sitting.picture.contains { $0.contains("summary txt 78") })
     try sitting.press("w")
-    let names = ["html", "md", "txt"].map { "工作总结-20261123-1500." + $0 }
+    let names = ["html", "md", "txt"].map { "工作总结-王磊-20261123-1500." + $0 }
     #expect(sitting.exchange.map(\.name).sorted() == names)
-    #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-20261123-1500."))
+    #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-王磊-20261123-1500."))
     try sitting.press("esc")
     #expect(sitting.state.dialogs.isEmpty)
   }

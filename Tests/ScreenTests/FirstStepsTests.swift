@@ -127,6 +127,37 @@ import Sample
     #expect(sitting.picture.last?.contains(told) == false)
   }
 
+  /// A label is one word: it goes to the next line as a whole.
+  @Test func labelsAreNotBrokenInThemselves() throws {
+    var sitting = Sitting(SampleLedger.store(), columns: 60)
+    let labels = ["国家卫生城市复审", "省级文明城市测评", "老旧小区改造项目", "回头看", "十二月攻坚行动"]
+    try sitting.press("t '\(labels.joined(separator: " "))' ctrl-s v")
+    for label in labels {
+      #expect(sitting.picture.contains { $0.contains("#" + label) }, "\(label): \(sitting.picture)")
+    }
+  }
+
+  /// What stays under the cursor although it is closed by now is none of the list's items any more.
+  @Test func neverMoreThanThereAre() throws {
+    let store = SampleLedger.store()
+    var sitting = Sitting(store, as: SampleLedger.lead)
+    let before = try #require(sitting.picture.first { $0.contains("未销号") })
+    #expect(before.contains("7 件"))
+    try sitting.press("s")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let place = try #require(menu.list.numbered.firstIndex { $0.code == ActionKind.cancel.rawValue })
+    try sitting.press("\(place + 1) '误报' ctrl-s")
+    let line = try #require(sitting.picture.first { $0.contains("未销号") })
+    #expect(line.contains("6 件") && !line.contains("/"), "\(line)")
+  }
+
+  @Test(arguments: [(Language.zh, "items.json 被手工改过"), (.en, "items.json was edited by hand")])
+  func aFileEditedByHandIsSaidAloud(_ language: Language, _ text: String) throws {
+    var sitting = Sitting(SampleLedger.store(), language, columns: 120)
+    sitting.take(.told(.handEdited("items.json")))
+    #expect(sitting.message.contains(text) && sitting.message.contains("taizhang import items.json"))
+  }
+
   /// A phone's history shows which item; its list of meetings which meeting.
   @Test func aPhoneShowsWhichItemAndWhichMeeting() throws {
     var sitting = Sitting(SampleLedger.store(), columns: 40, rows: 15)

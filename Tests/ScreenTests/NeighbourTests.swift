@@ -1,9 +1,11 @@
 import Console
 import LedgerModel
+import Queries
 import Testing
 import Wording
 
 @testable import Interface
+import Queries
 import Sample
 
 /// What neighbours change is seen, and never moves the row under the cursor.
@@ -92,11 +94,11 @@ import Sample
   }
 
   /// Rows kept up step by step are those worked out anew, for every order and many random changes.
-  @Test(arguments: RowSort.allCases) func rowsKeptUpAreThoseWorkedOutAnew(_ sort: RowSort) throws {
+  @Test(arguments: ItemSort.allCases) func rowsKeptUpAreThoseWorkedOutAnew(_ sort: ItemSort) throws {
     let store = SampleLedger.store()
     var generator = Steps(state: 7)
     var sitting = Sitting(store)
-    try sitting.press("o '\(RowSort.allCases.firstIndex(of: sort)! + 1)'")
+    try sitting.press("o '\(ItemSort.allCases.firstIndex(of: sort)! + 1)'")
     for round in 0..<60 {
       let counter = Int(generator.next() % 8) + 1
       let id = sitting.item(counter).id

@@ -100,10 +100,10 @@ import Sample
     store.must(.add(item), by: SampleLedger.lead, at: SampleLedger.now)
     sitting.hearOthers()
     #expect(
-      sitting.message.contains("2027") && sitting.message.contains(language == .zh ? "节假日" : "holidays"))
-    let day = JSONMember(
-      "days/2027-01-01", .object([JSONMember("kind", .string("off")), JSONMember("name", .string("元旦"))]))
-    store.must(.put(RecordKey(.calendar, "2027"), [day]), by: SampleLedger.lead, at: SampleLedger.now)
+      sitting.message.contains("2027")
+        && sitting.message.contains(language == .zh ? "暂按法定节日算" : "provisional, by law"))
+    let law = try #require(HolidaysByLaw.years.first { $0.year == 2027 })
+    store.must(law.intent(in: store.ledger), by: SampleLedger.lead, at: SampleLedger.now)
     sitting.hearOthers()
     #expect(!sitting.message.contains("2027"))
   }

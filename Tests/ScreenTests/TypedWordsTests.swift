@@ -17,6 +17,48 @@ import Sample
     #expect(sitting.state.session.person == SampleLedger.worker)
   }
 
+  @Test(arguments: ["set theme=x", "zzz", "pd", "a"]) func anUnknownCommandRunsNothingLikeIt(_ typed: String)
+    throws
+  {
+    var sitting = Sitting(SampleLedger.store())
+    let before = sitting.store.changes.count
+    try sitting.press(": '\(typed)' enter")
+    // The line stays, says so, and no dialog of another command is there.
+    #expect(sitting.state.dialogs.count == 1 && sitting.state.dialogs[0] is PaletteLayer)
+    #expect(sitting.message.contains("没有命令"), "\(sitting.message)")
+    #expect(sitting.store.changes.count == before && sitting.bells == 1)
+  }
+
+  @Test func theOnlyCommandThatBeginsSoRuns() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": 'assi 李' enter")
+    #expect(sitting.picture.contains { $0.contains("李娜") } && !(sitting.state.dialogs.last is PaletteLayer))
+  }
+
+  /// January: people still say 1 for last year's item.
+  @Test(arguments: [false, true]) func aNumberOfLastYearIsAskedAbout(_ isThisYears: Bool) throws {
+    let store = SampleLedger.store()
+    let january = LedgerZone.shanghai.moment(
+      CivilDate(year: 2027, month: 1, day: 4)!, TimeOfDay(hour: 9, minute: 0)!)
+    if isThisYears {
+      var item = NewItem(title: "今年第一件")
+      (item.site, item.source) = ("jm2", .patrol)
+      store.must(.add(item), by: SampleLedger.clerk, at: january)
+    }
+    var sitting = Sitting(store, now: january)
+    try sitting.press(": '1' enter")
+    let all = sitting.picture.joined(separator: "\n")
+    #expect(all.contains("1 是哪一件") && all.contains("2026-0001 3栋楼顶"), "\(all)")
+    #expect(all.contains("2027-0001 今年") == isThisYears)
+    try sitting.press(isThisYears ? "2" : "1")
+    let view = try #require(sitting.state.views[.items] as? ItemsView)
+    #expect(view.current(sitting.state.session)?.number == ItemNumber(year: 2026, counter: 1))
+    // One that was closed last year is not asked about where this year's is there; with its year nothing is.
+    try sitting.press(": '2026-0002' enter")
+    #expect((sitting.state.views[.items] as? ItemsView)?.current(sitting.state.session)?.number.counter == 2)
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
   @Test func aSearchThatCannotBeMadeSaysWhy() throws {
     var sitting = Sitting(SampleLedger.store())
     let all = sitting.picture.count { $0.contains("2026-") }
@@ -89,13 +131,51 @@ import Sample
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("t ctrl-u '国测，消防' ctrl-s")
     #expect(Set(sitting.item(1).labels) == ["国测", "消防"])
-    let found = try #require(QuantityEntry.quantities(in: "水池 50个，雨棚12处"))
-    #expect(found.map(\.measure) == ["水池", "雨棚"])
+    try sitting.press("N '幸福里 楼道堆物' enter")
+    try sitting.type("水池 50个，雨棚12处", into: .quantity)
+    #expect(sitting.item(9).quantities.map(\.measure) == ["水池", "雨棚"], "\(sitting.picture)")
+  }
+
+  /// The table of `QuantityReadingTests` through a form: what is read is saved, what is not stays in its field.
+  @Test func aFormReadsQuantitiesAsEverythingElseDoes() throws {
+    for (text, planned, unit, approximate) in [
+      ("2-3处", 3.0, "处", "2-3"), ("廿三处", 23, "处", nil), ("３．5米", 3.5, "米", nil), ("半车", 0.5, "车", nil),
+      ("3.5万㎡", 35_000, "㎡", nil), ("路灯2～3盏", 3, "盏", "2～3"),
+    ] as [(String, Double, String, String?)] {
+      var sitting = Sitting(SampleLedger.store())
+      try sitting.press("N '幸福里 楼道堆物' enter")
+      try sitting.type(text, into: .quantity)
+      let quantity = try #require(sitting.item(9).quantities.first, "\(sitting.picture)")
+      #expect(quantity.planned?.hundredths == Int64(planned * 100) && quantity.unit == unit)
+      #expect(quantity.approximate == approximate)
+    }
+    for text in ["2-处", "3号楼", "12处（含违建3处）", "多处"] {
+      var sitting = Sitting(SampleLedger.store())
+      try sitting.press("N '幸福里 楼道堆物' enter")
+      try sitting.type(text, into: .quantity)
+      #expect(sitting.message.contains("请写成"), "\(sitting.message)")
+      let form = try #require(sitting.state.dialogs.last as? FormLayer)
+      #expect(form.fields.first { $0.name == .quantity }?.typed == text)
+    }
+    // In the entry of one line a figure in a unit of a category is a quantity.
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("N '幸福里 楼道堆物 2-3处' enter ctrl-s")
+    #expect(sitting.item(9).quantities.first?.approximate == "2-3" && sitting.item(9).title == "楼道堆物")
   }
 
   @Test func theHistoryNamesWhatAnItemIsAbout() throws {
     var sitting = Sitting(SampleLedger.store(), columns: 100)
     try sitting.press("7")
     #expect(sitting.picture.contains { $0.contains("2026-0002") && $0.contains("消防通道停放电动车") })
+  }
+}
+
+extension Sitting {
+  /// Goes to a field of the form, types into it and saves.
+  fileprivate mutating func type(_ text: String, into name: FieldName) throws {
+    let form = try #require(state.dialogs.last as? FormLayer)
+    let place = try #require(form.fields.firstIndex { $0.name == name })
+    let (steps, key) = place < form.focus ? (form.focus - place, "up ") : (place - form.focus, "down ")
+    try press(String(repeating: key, count: steps) + "'\(text)' ctrl-s")
   }
 }

@@ -25,6 +25,12 @@ public struct PersonMention: Sendable, Hashable {
     PersonMention.unitEndings.contains { name.hasSuffix($0) && ($0.count > 2 || name.count > 3) }
   }
 
+  /// Whether the same person is meant: the same name, and not two remarks that tell two of one name apart.
+  func isSame(as other: PersonMention) -> Bool {
+    guard let own = remark, let others = other.remark else { return name.isSame(as: other.name) }
+    return name.isSame(as: other.name) && own.isSame(as: others)
+  }
+
   static let unitEndings = [
     "居委会", "村委会", "委员会", "街道办", "办事处", "公司", "物业", "大队", "中队", "派出所", "监管所", "环卫所", "业委会",
     "管理处", "管理局", "城管局", "执法局", "服务中心", "社区", "学校", "医院",
@@ -48,7 +54,7 @@ extension PersonMention {
           guard let last = people.indices.last else { continue }
           people[last].phone = people[last].phone ?? person.phone
           people[last].remark = people[last].remark ?? person.remark
-        } else if !people.contains(where: { $0.name == person.name }) {
+        } else if !people.contains(where: { $0.isSame(as: person) }) {
           people.append(person)
         }
       }

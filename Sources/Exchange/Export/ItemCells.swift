@@ -35,6 +35,7 @@ struct ItemCells {
     switch field.spec.kind {
     case .text, .title, .number, .category: return value.text ?? ""
     case .word: return FieldWords(language).word(field, of: item) ?? ""
+    case .link(.person): return person(value.asID)
     case .link(let kind): return value.asID.flatMap { ledger.name(of: $0, kind) } ?? ""
     case .moment, .futureMoment: return value.asMoment.map(text) ?? ""
     case .count: return value.whole.map { String($0) } ?? ""
@@ -48,7 +49,7 @@ struct ItemCells {
     case .labels: joined(item.labels)
     case .supportingUnits: joined(item.supportingUnits.compactMap { ledger.units[$0]?.name })
     case .helpers: joined(item.helpers.map(person))
-    case .quantities: joined(item.quantities.map(quantity))
+    case .quantities: joined(item.quantities.map { $0.text() })
     case .evidence: joined(item.evidence.map(\.name))
     case .notes: item.notes.map(note).joined(separator: "\n")
     case .requests, .extensions, .suspensions, .promises, .supervisions, .steps: ""
@@ -75,15 +76,10 @@ struct ItemCells {
     ledger.categories.words(for: group).map { $0.name(in: language) }
   }
 
-  private func person(_ id: RecordID?) -> String { ledger.people[id]?.name ?? "" }
+  private func person(_ id: RecordID?) -> String { ledger.people[id].map(ledger.distinctName) ?? "" }
 
   private func joined(_ words: [String]) -> String {
     words.filter { !$0.isEmpty }.joined(separator: marks.separator)
-  }
-
-  /// An approximate figure as it was written: 50余车, 约30㎡.
-  private func quantity(_ quantity: Quantity) -> String {
-    quantity.measure + (quantity.approximate ?? quantity.planned?.description ?? "") + quantity.unit
   }
 
   private func note(_ note: Note) -> String {

@@ -31,7 +31,9 @@ struct Differences {
   /// What the row says otherwise, as far as it says anything.
   func of(_ row: ImportedRow, _ item: Item, _ records: PlannedRecords) -> [Difference] {
     var found: [Difference] = []
-    if row.title != item.title { found.append(Difference(field: .title, old: item.title, new: row.title)) }
+    if !row.title.isSame(as: item.title) {
+      found.append(Difference(field: .title, old: item.title, new: row.title))
+    }
     if let site = row.site, !isSite(site, item.site),
       !records.sites.named(site).contains(where: { $0 == item.site })
     {

@@ -1,10 +1,11 @@
 import LedgerModel
 
-/// Records of one kind by their names: those of the ledger and those that an import will make.
+/// Records of one kind by their names: those of the ledger and those that an import will make. A name that people would
+/// take for one that is there is that one (`TextKey`): nobody comes in twice by the width of a figure.
 struct NamedRecords {
   private let kind: RecordKind
   private let prefix: String
-  private var known: [String: [RecordID]] = [:]
+  private var known: [TextKey: [RecordID]] = [:]
   /// The same by what makes names equal: 3栋, ３栋 and 3号楼 are one.
   private var alike: [String: [RecordID]] = [:]
   /// Names of the file that somebody said are others'.
@@ -21,13 +22,13 @@ struct NamedRecords {
     self.kind = kind
     self.prefix = prefix
     self.same = same
-    for record in records where record.isUsed { known[record.name, default: []].append(record.id) }
-    for record in records where !record.isUsed && known[record.name] == nil {
-      known[record.name] = [record.id]
+    for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
+    for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
+      known[TextKey(record.name)] = [record.id]
     }
     for record in records {
       names[record.id] = record.name
-      if known[record.name]?.contains(record.id) == true {
+      if known[TextKey(record.name)]?.contains(record.id) == true {
         alike[key(record.name), default: []].append(record.id)
       }
     }
@@ -47,7 +48,7 @@ struct NamedRecords {
   /// All records of that name, else those whose name is the same but for its writing.
   func named(_ name: String) -> [RecordID] {
     let name = same[name] ?? name
-    return known[name] ?? alike[key(name)] ?? []
+    return known[TextKey(name)] ?? alike[key(name)] ?? []
   }
 
   /// The record of that name, made when there is none.
@@ -55,11 +56,15 @@ struct NamedRecords {
     of name: String, ids: inout IDSource, making fields: @autoclosure () -> [JSONMember] = []
   ) -> RecordID {
     if let id = named(name).first { return id }
-    let name = same[name] ?? name
+    return make(same[name] ?? name, ids: &ids, fields())
+  }
+
+  /// A new record of that name, whoever has it already.
+  mutating func make(_ name: String, ids: inout IDSource, _ fields: [JSONMember]) -> RecordID {
     let id = ids.next(prefix)
     places[id] = new.count
-    new.append((id, name, [JSONMember("name", .string(name))] + fields()))
-    known[name] = [id]
+    new.append((id, name, [JSONMember("name", .string(name))] + fields))
+    known[TextKey(name), default: []].append(id)
     alike[key(name), default: []].append(id)
     names[id] = name
     return id
@@ -83,6 +88,8 @@ struct PlannedRecords {
   private(set) var grids: NamedRecords
   private(set) var units: NamedRecords
   private let ledger: Ledger
+  /// Of people who are made for another ledger's history, the identifiers that they had there.
+  private var origins: [RecordID: RecordID] = [:]
 
   /// What `ledger` has.
   init(_ ledger: Ledger, same: [String: String] = [:]) {
@@ -117,12 +124,14 @@ struct PlannedRecords {
     case onlooker
   }
 
-  /// The person meant, made with that role when nobody has the name. Of several the phone number decides.
+  /// The person meant, made with that role when nobody has the name. Of several the phone number decides, or what
+  /// stands behind the name: 王磊（第一网格）, as lists tell two of one name apart.
   mutating func person(_ mention: PersonMention, role: Role, ids: inout IDSource) -> Match {
     let named = people.named(mention.name)
     if named.count > 1 {
       let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
-      return withPhone.count == 1 ? .one(withPhone[0]) : .several
+      if withPhone.count == 1 { return .one(withPhone[0]) }
+      return marked(mention).map { .one($0.id) } ?? .several
     }
     if let person = ledger.people[named.first] {
       if !person.active { return .inactive }
@@ -138,11 +147,28 @@ struct PlannedRecords {
   /// identifier that they had there. Who is new gets at least that role.
   mutating func anyone(_ name: String, id: RecordID?, role: Role, ids: inout IDSource) -> RecordID {
     let named = people.named(name)
-    if let known = named.first(where: { $0 == id }) ?? named.first {
+    let mayBe = named.filter { id == nil || origins[$0] == nil || origins[$0] == id }
+    if let known = mayBe.first(where: { $0 == id || origins[$0] != nil }) ?? mayBe.first {
       if role > .viewer { people.set("role", .string(role.rawValue), of: known) }
       return known
     }
-    return people.id(of: name, ids: &ids, making: [JSONMember("role", .string(role.rawValue))])
+    // There they were two of one name, and so they are here.
+    var fields = [JSONMember("role", .string(role.rawValue))]
+    if !named.isEmpty { fields.append(JSONMember("namesake", .bool(true))) }
+    let made = people.make(name, ids: &ids, fields)
+    origins[made] = id
+    return made
+  }
+
+  /// The one of several of a name whom the words behind it tell apart; nothing when they tell something else.
+  func marked(_ mention: PersonMention) -> Person? {
+    guard let mark = mention.remark.map({ TextKey($0) }), people.named(mention.name).count > 1 else {
+      return nil
+    }
+    let meant = people.named(mention.name).compactMap { ledger.people[$0] }.filter { person in
+      ledger.marks(of: person).contains { TextKey($0) == mark }
+    }
+    return meant.count == 1 ? meant[0] : nil
   }
 
   /// The unit of that name.

@@ -28,7 +28,7 @@ struct RowImport {
     func flag(_ kind: ImportProblem.Kind) { problems.append(ImportProblem(line: row.line, kind: kind)) }
     setPlain(row, in: &imported.item)
     setState(row, in: &imported, notes: &notes, flag: flag)
-    setQuantities(row, in: &imported, notes: &notes)
+    setQuantities(row, in: &imported)
     setDates(row, in: &imported, notes: &notes, flag: flag)
     if let grid = row.grid {
       if makesGrids || !records.grids.named(grid).isEmpty {
@@ -82,20 +82,13 @@ struct RowImport {
     }
   }
 
-  private func setQuantities(_ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String]) {
+  private func setQuantities(_ row: ImportedRow, in imported: inout ImportedItem) {
     let unit = imported.item.category.flatMap { categories.category(code: $0, scheme: imported.item.scheme) }?
       .units.first
-    for quantity in row.quantities {
-      guard let planned = Decimal2(quantity.digits) else {
-        notes.append(
-          noted(.quantities, quantity.measure + (quantity.approximate ?? quantity.digits) + quantity.unit))
-        continue
-      }
-      imported.item.quantities.append(
-        Quantity(
-          id: "", measure: quantity.measure, unit: quantity.unit.isEmpty ? unit ?? "处" : quantity.unit,
-          planned: planned,
-          done: imported.isClosed ? planned : nil, approximate: quantity.approximate))
+    for var quantity in row.quantities {
+      if quantity.unit.isEmpty { quantity.unit = unit ?? "处" }
+      if imported.isClosed { quantity.done = quantity.planned }
+      imported.item.quantities.append(quantity)
     }
   }
 
@@ -179,7 +172,9 @@ extension RowImport {
       _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
       ids: inout IDSource
     ) -> RecordID? {
-      if let remark = mention.remark { notes.append(noted(field, "\(mention.name)（\(remark)）")) }
+      if let remark = mention.remark, records.marked(mention) == nil {
+        notes.append(noted(field, "\(mention.name)（\(remark)）"))
+      }
       switch records.person(mention, role: role, ids: &ids) {
       case .one(let id): return id
       case .inactive: flag(.personInactive(mention.name))

@@ -14,8 +14,8 @@ public struct SameNames: Sendable, Hashable {
       let (new, old) = (text[..<sign].trimmed, text[text.index(after: sign)...].trimmed)
       guard !new.isEmpty, !old.isEmpty else { throw .sameWithoutName(text) }
       let isKnown =
-        ledger.people.all.contains { $0.name == old } || ledger.sites.all.contains { $0.name == old }
-        || ledger.grids.all.contains { $0.name == old } || ledger.units.all.contains { $0.name == old }
+        !ledger.people.named(old).isEmpty || !ledger.sites.named(old).isEmpty
+        || !ledger.grids.named(old).isEmpty || !ledger.units.named(old).isEmpty
       guard isKnown else { throw .unknownSame(old) }
       names[new] = old
     }

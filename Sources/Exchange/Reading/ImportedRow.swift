@@ -62,8 +62,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var owner: PersonMention?
   /// The helpers.
   public var helpers: [PersonMention] = []
-  /// The quantities.
-  public var quantities: [CellQuantity] = []
+  /// The quantities, without identifiers; one without a unit has its category's.
+  public var quantities: [Quantity] = []
   /// The due date or limit.
   public var due: Imported<CellDate>?
   /// How far it is; nothing when the table does not say.

@@ -2,13 +2,16 @@ import LedgerModel
 import Wording
 
 extension RawTable {
-  /// The items of this program's own JSON, one array with the item's names, as a table of texts.
+  /// The items of this program's own JSON, one array with the item's names or the readable file items.json around it,
+  /// as a table of texts.
   ///
   /// People and places are taken by the names that stand beside their identifiers: those are another ledger's.
   /// Throws when the bytes are no JSON or no array of objects.
   public init(json bytes: [UInt8]) throws(ImportRefusal) {
     let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
-    guard let elements = parsed?.elements else { throw .noItemArray }
+    // items.json, perhaps edited by hand: its stamp is nothing to an import.
+    let readable = parsed?["taizhang"]?.text == "items" ? parsed?["items"]?.elements : nil
+    guard let elements = parsed?.elements ?? readable else { throw .noItemArray }
     if elements.isEmpty { throw .empty }
     if elements.contains(where: RawTable.isServiceRequest), !elements.contains(where: { $0["title"] != nil })
     {

@@ -94,7 +94,7 @@ struct RowBuilder {
         row.owner?.phone = ownerPhone.text
       }
     }
-    row.helpers.removeAll { $0.name == row.owner?.name }
+    row.helpers.removeAll { helper in row.owner.map { $0.isSame(as: helper) } ?? false }
     return row
   }
 
@@ -227,19 +227,19 @@ extension RowBuilder {
   }
 
   private mutating func takeQuantities(_ text: String) {
-    let found = CellQuantity.quantities(in: text, unitRequired: false)
-    if found.isEmpty {
-      flag(.quantityNotRead(text))
-      row.notes.append("\(column?.heading ?? "")：\(text)")
-    }
-    row.quantities += found
+    guard CellText.meaningful(text) != nil else { return }
+    let read = QuantityReading(text, in: .column)
+    if read == nil { flag(.quantityNotRead(text)) }
+    if read == nil || read?.hasRemark == true { row.notes.append("\(column?.heading ?? "")：\(text)") }
+    row.quantities += read?.quantities ?? []
   }
 
   /// A remark that is nothing but quantities is those.
   private mutating func takeNote(_ text: String) {
-    let found = CellQuantity.quantities(in: text)
-    row.quantities += found
-    if !found.isEmpty { return }
+    if CellText.meaningful(text) != nil, let read = QuantityReading(text, in: .remark) {
+      row.quantities += read.quantities
+      return
+    }
     let heading = column?.heading ?? ""
     row.notes.append(RowBuilder.plainNotes.contains(CellText.bare(heading)) ? text : "\(heading)：\(text)")
   }

@@ -26,9 +26,14 @@ enum TableFurniture {
   }
 
   private static func isFurniture(_ cell: String) -> Bool {
-    isTotal(cell) || isLabel(cell) || CellQuantity(cell) != nil
+    isTotal(cell) || isLabel(cell) || isAmount(cell)
       || cell.allSatisfy { $0.isASCII && ($0.isNumber || "-+.,%/ ".contains($0)) }
       || CellDate(cell, in: DateContext(year: 2000)).proposedDay != nil
+  }
+
+  /// Figures with or without units and nothing that says of what: 12, 2处, 3处/2户.
+  private static func isAmount(_ cell: String) -> Bool {
+    QuantityReading(cell, in: .column)?.quantities.allSatisfy { $0.measure.isEmpty } ?? false
   }
 
   private static let totals: Set<String> = [
@@ -40,7 +45,7 @@ enum TableFurniture {
     if totals.contains(CellText.bare(cell)) { return true }
     guard let word = totals.first(where: { cell.hasPrefix($0) }) else { return false }
     let rest = String(cell.dropFirst(word.count).drop { ":： 　".contains($0) })
-    return rest.isEmpty || CellQuantity(rest) != nil
+    return rest.isEmpty || isAmount(rest)
   }
 
   private static let labels = [

@@ -15,19 +15,21 @@ enum ChooserPurpose: Sendable {
   case actAs
   /// The row is an order, a column, a theme, a saved query of the view below.
   case setting
-  /// The row is a kind of file for the items of a list.
-  case export([RecordID])
+  /// The row is a kind of file for the items of a list; which they are stands in its name.
+  case export([RecordID], about: String)
   /// The row is the period of a work summary; whose work it is about.
   case summaryPeriod, summarySubject(SummaryPeriod)
 
   /// The row is a figure, whose items are shown above the menu, or a lamp, whose items the table shows.
   case figures
+  /// The row is the item that a number without its year means; where it was typed.
+  case number(Place)
 
   /// The items it is about.
   var targets: Targets {
     switch self {
     case .command(let targets), .assign(let targets), .life(let targets): targets
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures: Targets()
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number: Targets()
     }
   }
 
@@ -39,7 +41,7 @@ enum ChooserPurpose: Sendable {
     case .command: return .command(left)
     case .assign: return .assign(left)
     case .life: return .life(left)
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures: return self
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number: return self
     }
   }
 
@@ -55,8 +57,10 @@ enum ChooserPurpose: Sendable {
       let request = session.request(.act(action, on: targets.items), seen: seen)
       awaiting = request.id
       return [.ask(.commit(request))]
-    case (.export(let items), .export(let format)):
-      return [.pop, .ask(.export(session.export(items, as: format), at: session.now))]
+    case (.export(let items, let about), .export(let format)):
+      return [.pop, .ask(.export(session.export(items, about: about, as: format), at: session.now))]
+    case (.number(let below), .item(let number)):
+      return PaletteLayer.go(to: number, from: below, &session)
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
     case (.figures, .query): return [.popToView, .show(.items), .picked(answer)]
     case (.export, .summary): return [.pop, .push(ChooserLayer.summaryPeriods(session))]
@@ -144,5 +148,20 @@ extension ChooserLayer {
       return "\(name) \(item.number)"
     }
     return "\(name) - \(session.words.form.onMany(targets.items.count, targets.hiddenMarks))"
+  }
+}
+
+extension ChooserLayer {
+  /// Which item a number without its year means: this year's, or last year's.
+  static func meant(
+    _ numbers: [ItemNumber], by text: String, from below: Place, _ session: Session
+  ) -> ChooserLayer {
+    let choices = numbers.map { number in
+      let item = session.ledger.items[number]
+      return Choice(
+        .item(number), title: "\(number) \(item?.title ?? "")",
+        detail: item.map { session.name(of: $0.state) } ?? "")
+    }
+    return ChooserLayer(session.words.dialogs.whichNumber(text), choices, .number(below), numbered: true)
   }
 }

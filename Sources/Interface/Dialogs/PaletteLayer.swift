@@ -10,6 +10,8 @@ struct PaletteLayer: Layer {
   private var line = LineEditor()
   private var fitting: [CommandName]
   private var cursor = ListCursor()
+  /// Whether the row under the cursor was chosen by hand.
+  private var hasChosen = false
   /// How far back in the history, from 0; nothing while something new is typed.
   private var recalled: Int?
 
@@ -31,7 +33,9 @@ struct PaletteLayer: Layer {
     case .tab: complete()
     case .up: recall(1, session)
     case .down: recall(-1, session)
-    case .backTab: cursor.move(.down, count: fitting.count, height: 8)
+    case .backTab:
+      cursor.move(.down, count: fitting.count, height: 8)
+      hasChosen = true
     case .backspace where line.isEmpty: return [.pop]
     default: return type(key, &session)
     }
@@ -64,7 +68,7 @@ struct PaletteLayer: Layer {
       !begins.contains(name) && !typed.isEmpty && word.rank(of: name.title(session.language).long) != nil
     }
     fitting = begins + others
-    cursor = ListCursor()
+    (cursor, hasChosen) = (ListCursor(), false)
   }
 
   private mutating func complete() {
@@ -90,6 +94,10 @@ struct PaletteLayer: Layer {
     remember(line.text, &session)
     let keep = Transition.ask(.savePreferences(session.preferences, of: session.person))
     if let number = ItemNumber(word, thisYear: session.today.year) {
+      let meant = session.ledger.numbers(meantBy: word, at: session.now)
+      if meant.count > 1 || meant.contains(where: { $0 != number }) {
+        return [keep, .pop, .push(ChooserLayer.meant(meant, by: word, from: below, session))]
+      }
       return [keep] + go(to: number, &session)
     }
     if PaletteLayer.saving.contains(word) {
@@ -97,14 +105,19 @@ struct PaletteLayer: Layer {
       return [.pop, keep]
     }
     guard let name = name(word) else {
-      session.message = .complaint(session.words.messages.noSuchCommand(word))
+      let near = fitting.first.map(\.rawValue)
+      session.message = .complaint(session.words.messages.noSuchCommand(word, near: near))
       return [.effect(.bell)]
     }
     return [.pop, keep, .runTyped(name, argument)]
   }
 
-  /// Goes to an item by its number: the table puts its cursor there, from elsewhere all about it is shown.
   private func go(to number: ItemNumber, _ session: inout Session) -> [Transition] {
+    PaletteLayer.go(to: number, from: below, &session)
+  }
+
+  /// Goes to an item by its number: the table puts its cursor there, from elsewhere all about it is shown.
+  static func go(to number: ItemNumber, from below: Place, _ session: inout Session) -> [Transition] {
     if below == .items { return [.pop, .picked(.item(number))] }
     // On the wall nobody's name is shown unasked.
     guard !Set<Place>.meeting.contains(below) else {
@@ -118,10 +131,13 @@ struct PaletteLayer: Layer {
     return [.pop, .push(DetailLayer(item.id))]
   }
 
-  /// The command of that name, what other programs call it included, or the only one that begins so.
+  /// The command of that name, what other programs call it included; the one that was chosen in the list; or the only
+  /// one that begins so. One that is only like it is offered and never run.
   private func name(_ word: String) -> CommandName? {
     if let known = PaletteLayer.otherNames[word] ?? CommandName(rawValue: word) { return known }
-    return fitting.indices.contains(cursor.index) ? fitting[cursor.index] : nil
+    if hasChosen, fitting.indices.contains(cursor.index) { return fitting[cursor.index] }
+    let begins = PaletteLayer.named(below).filter { $0.rawValue.hasPrefix(word) }
+    return begins.count == 1 ? begins[0] : nil
   }
 
   /// What saves in other programs: here every step is saved already.

@@ -7,6 +7,8 @@ struct QuestionLayer: Layer {
   /// What yes does.
   enum Purpose: Sendable, Hashable {
     case quit, discardForm
+    /// Takes back a change of long ago.
+    case undo(Change)
   }
 
   let text: String
@@ -20,21 +22,22 @@ struct QuestionLayer: Layer {
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     switch key {
-    case .character("y"), .character("Y"), .character("1"): return yes(session)
+    case .character("y"), .character("Y"), .character("1"): return yes(&session)
     case .character("n"), .character("N"), .character("2"), .character("0"), .character("q"): return [.pop]
     case .left, .right, .up, .down, .tab:
       isYes.toggle()
       return []
-    case .enter: return isYes ? yes(session) : [.pop]
+    case .enter: return isYes ? yes(&session) : [.pop]
     default: return []
     }
   }
 
-  private func yes(_ session: Session) -> [Transition] {
+  private func yes(_ session: inout Session) -> [Transition] {
     switch purpose {
     case .quit: [.effect(.quit)]
     // The form below goes as well.
     case .discardForm: [.pop, .pop, .ask(.saveDraft(nil, of: session.person))]
+    case .undo(let change): [.pop, .ask(.commit(session.request(.undo(change))))]
     }
   }
 

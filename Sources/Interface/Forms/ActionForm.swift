@@ -99,7 +99,7 @@ struct ActionForm: FormKind {
       var field = FormField(.done, .figure, required: true)
       field.element = quantity.id
       field.label = session.words.form.doneOf(
-        quantity.measure, quantity.unit, quantity.approximate ?? quantity.planned?.description ?? "")
+        quantity.measure, quantity.unit, quantity.figureText)
       field.line = LineEditor(quantity.done?.description ?? quantity.planned?.description ?? "")
       return field
     }

@@ -7,6 +7,8 @@ struct CalendarForm: FormKind {
   let draftName = "calendar"
   /// What stood in the file when it was read.
   private var content: String?
+  /// Whether the list takes the place of what stands, as the person said; else nothing that stands goes.
+  private var isReplacing = false
 
   init() {}
 
@@ -56,8 +58,12 @@ struct CalendarForm: FormKind {
     .show(CalendarLayer(try list(values), values.session))
   }
 
+  mutating func take(_ answer: Answer) { isReplacing = answer == .replacing }
+
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
-    try list(values).intent(in: values.session.ledger)
+    let ledger = values.session.ledger
+    let difference = CalendarDifference(try list(values), in: ledger.clock.calendar)
+    return difference.result(merging: !isReplacing).intent(in: ledger)
   }
 
   /// The year that was typed; nothing when none was.
@@ -76,7 +82,7 @@ struct CalendarForm: FormKind {
     let text = isPasted ? values.text(.notice) : content ?? ""
     let year = try year(values)
     do throws(CalendarFault) {
-      return try CalendarYear(announced: text, year: year)
+      return try CalendarYear(announced: text, year: year, amending: values.session.ledger.clock.calendar)
     } catch {
       let field: FieldName = error == .year ? .year : isPasted ? .notice : .file
       throw FormComplaint(field: field, text: values.session.words.calendar.fault(error))
@@ -84,19 +90,35 @@ struct CalendarForm: FormKind {
   }
 }
 
-/// A year's holidays as they were read, each with its days and the weekend days worked for it: Enter saves them.
+/// A year's holidays as they were read, each with its days and the weekend days worked for it, and what they change of
+/// what stands: Enter adds them, and where days would go a key of its own puts them in the place of all.
 struct CalendarLayer: Layer {
   private var page: ReadingLayer
+  private let difference: CalendarDifference
+
+  /// Whether days that stand may go.
+  private var mayReplace: Bool { difference.isWhole && difference.needsDecision }
 
   init(_ list: CalendarYear, _ session: Session) {
     let words = session.words.calendar
     let off = list.days.count { $0.kind == .off }
-    var lines = CalendarLayer.runs(of: list).map { StyledLine(CalendarLayer.text(of: $0, list, session)) }
-    lines.append(StyledLine(""))
-    if !session.ledger.clock.calendar.lacksData(for: list.year) {
-      lines.append(StyledLine(words.replaces(list.year), .strong))
+    difference = CalendarDifference(list, in: session.ledger.clock.calendar)
+    let counts = difference.counts(merging: false)
+    let mayReplace = difference.isWhole && difference.needsDecision
+    // What it changes comes first: on a small screen the days go on below.
+    var head: [String] = []
+    if !difference.isWhole {
+      head.append(words.amends(list.year, counts, difference.lackingNames))
+      if difference.isAnnounced { head.append(words.keeps(difference.missing.count)) }
+    } else if difference.isAnnounced || mayReplace {
+      head.append(words.differs(list.year, counts))
     }
-    lines.append(StyledLine(words.keys, .strong))
+    let keys = mayReplace ? words.keysWithReplacing(difference.missing.count) : words.keys
+    var lines = head.map { StyledLine($0, .strong) }
+    if mayReplace { lines.append(StyledLine(keys, .strong)) }
+    if !head.isEmpty { lines.append(StyledLine("")) }
+    lines += CalendarLayer.runs(of: list).map { StyledLine(CalendarLayer.text(of: $0, list, session)) }
+    if !mayReplace { lines += [StyledLine(""), StyledLine(keys, .strong)] }
     page = ReadingLayer(words.read(list.year, off, list.days.count - off), lines)
   }
 
@@ -133,7 +155,11 @@ struct CalendarLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
-    key == .enter ? [.pop, .picked(.confirmed)] : []
+    switch key {
+    case .enter: [.pop, .picked(.confirmed)]
+    case .character("2") where mayReplace: [.pop, .picked(.replacing)]
+    default: []
+    }
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) { page.draw(on: &canvas, session) }

@@ -19,7 +19,9 @@ enum ChoiceSource: String, Sendable, Hashable {
     case .grids:
       session.ledger.grids.all.filter { !$0.retired }.map { Choice(code: $0.id.text, title: $0.name) }
     case .units:
-      session.ledger.units.all.filter { !$0.retired }.map { Choice(code: $0.id.text, title: $0.name) }
+      session.ledger.units.all.filter { !$0.retired }.inOrder(of: \.name).map {
+        Choice(code: $0.id.text, title: $0.name)
+      }
     case .openItems: ChoiceSource.openItems(session)
     case .severities: Severity.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
     case .difficulties: Difficulty.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
@@ -65,7 +67,7 @@ enum ChoiceSource: String, Sendable, Hashable {
     case (.categories, .group(let group)): session.name(of: group)
     case (.categories, .code(_, let scheme)): session.categoryTitle(code, scheme)
     case (.sites, _): ledger.sites[RecordID(code)]?.name ?? code
-    case (.people, _): ledger.people[RecordID(code)]?.name ?? code
+    case (.people, _): session.personName(RecordID(code)) ?? code
     case (.grids, _): ledger.grids[RecordID(code)]?.name ?? code
     case (.units, _): ledger.units[RecordID(code)]?.name ?? code
     case (.openItems, _): ledger.items[RecordID(code)]?.number.description ?? code
@@ -74,7 +76,7 @@ enum ChoiceSource: String, Sendable, Hashable {
   }
 
   private static func sites(_ session: Session) -> [Choice] {
-    let sites = session.ledger.sites.all.filter { !$0.retired }
+    let sites = session.ledger.sites.all.filter { !$0.retired }.inOrder(of: \.name)
     return (sites.filter(\.isKey) + sites.filter { !$0.isKey }).map { site in
       let parent = session.ledger.sites[site.parent]?.name
       let key = site.isKey ? session.words.dialogs.keySite : ""
@@ -82,14 +84,17 @@ enum ChoiceSource: String, Sendable, Hashable {
     }
   }
 
-  /// People who work here, each with the open items they own; those with the least first among equals of a grid.
+  /// People who work here, in the order of their names, each with the open items they own; two of one name with what
+  /// tells them apart.
   static func people(
     _ session: Session, answering: (RecordID) -> Answer = { .value(.code($0.text)) }
   ) -> [Choice] {
     let load = session.ledger.openLoad()
-    return session.ledger.people.all.filter(\.active).map { person in
+    let order = TextOrder.standard
+    let people = session.ledger.people.all.filter(\.active)
+    return people.inOrder(by: order.key(ofPerson:), of: \.name).map { person in
       Choice(
-        answering(person.id), title: person.name,
+        answering(person.id), title: session.ledger.distinctName(of: person),
         detail: session.words.dialogs.load(load[person.id] ?? 0, session.name(of: person.role)))
     }
   }

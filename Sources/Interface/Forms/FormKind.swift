@@ -31,6 +31,9 @@ protocol FormKind: Sendable {
     _ read: ReadText, of file: String, _ values: FormValues
   ) throws(FormComplaint) -> FormPreparation?
 
+  /// Takes what was answered to the page that was shown.
+  mutating func take(_ answer: Answer)
+
   /// The items it is about; it can be for fewer of them.
   var items: [RecordID] { get set }
   /// The records whose changes by others it tells.
@@ -45,7 +48,7 @@ protocol FormKind: Sendable {
 enum FormPreparation: Sendable {
   /// A file of the exchange directory is read as text.
   case read(file: String)
-  /// This is shown; it answers with `Answer.confirmed`.
+  /// This is shown; it answers with `Answer.confirmed`, or `replacing`.
   case show(any Layer)
 }
 
@@ -58,6 +61,7 @@ extension FormKind {
   mutating func take(
     _ read: ReadText, of file: String, _ values: FormValues
   ) throws(FormComplaint) -> FormPreparation? { nil }
+  mutating func take(_ answer: Answer) {}
   var items: [RecordID] {
     get { [] }
     set { _ = newValue }

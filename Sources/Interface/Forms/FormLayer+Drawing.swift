@@ -1,5 +1,6 @@
 import Console
 import LedgerModel
+import Queries
 import Wording
 
 extension FormLayer {
@@ -159,7 +160,8 @@ extension FormLayer {
     case .notice: return session.words.calendar.noticeHint
     case .year: return session.words.calendar.yearHint
     case .removedLabels:
-      let carried = Set(form.items.flatMap { session.ledger.items[$0]?.labels ?? [] }).sorted()
+      let carried = Array(Set(form.items.flatMap { session.ledger.items[$0]?.labels ?? [] })).inOrder(
+        of: \.self)
       return carried.isEmpty ? words.labelsHint : words.labelsCarried(carried.joined(separator: " "))
     default: return nil
     }

@@ -163,7 +163,8 @@ struct FormLayer: Layer {
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
-    if answer == .confirmed {
+    if answer == .confirmed || answer == .replacing {
+      form.take(answer)
       // The page said what it replaces: nothing of that is a surprise.
       seen = session.ledger
       return save(isPrepared: true, &session)
@@ -268,6 +269,7 @@ extension FormLayer {
     case .refused(let refusal):
       let text = session.phrase(refusal)
       session.message = .complaint(text)
+      if case .namesake = refusal { askWhetherNamesake() }
       guard let name = refusal.field, let place = fields.firstIndex(where: { $0.name == name }) else {
         return []
       }
@@ -288,7 +290,10 @@ extension Refusal {
     case .missing("evidenceOrNote"), .missing("text"): .note
     case .missing("place"): .site
     case .fileTooLarge: .file
-    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _): FieldName(path: name)
+    case .namesake: .namesake
+    case .sameName, .taken("name", _): .name
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
+      FieldName(path: name)
     case .dateNotLater, .suspensionTooLong: nil
     default: nil
     }

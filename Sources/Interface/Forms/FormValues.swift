@@ -40,10 +40,12 @@ struct FormValues {
   }
 
   func quantities(_ name: FieldName) throws(FormComplaint) -> [Quantity] {
-    guard let quantities = QuantityEntry.quantities(in: text(name)) else {
+    let text = text(name)
+    if text.isEmpty { return [] }
+    guard let read = QuantityReading(text, in: .typed) else {
       throw FormComplaint(field: name, text: session.words.form.notAQuantity)
     }
-    return quantities
+    return read.quantities
   }
 
   /// The labels, parted by blanks, with or without `#`.
@@ -65,7 +67,7 @@ struct FormValues {
   func done() throws(FormComplaint) -> [RecordID: Decimal2] {
     var done: [RecordID: Decimal2] = [:]
     for field in fields where field.name == .done && !field.isEmpty {
-      guard let element = field.element, let figure = Decimal2(field.typed.filter { !$0.isBlank }) else {
+      guard let element = field.element, let figure = Decimal2(typed: field.typed) else {
         throw FormComplaint(field: .done, text: session.words.form.notAFigure)
       }
       done[element] = figure
@@ -81,10 +83,16 @@ extension FormValues {
   func people(_ name: FieldName) throws(FormComplaint) -> [RecordID] {
     var found: [RecordID] = []
     for word in words(name) {
-      guard let person = try? session.ledger.person(named: word) else {
-        throw FormComplaint(field: name, text: session.words.form.noSuchPerson(word))
+      do throws(Refusal) {
+        let person = try session.ledger.person(named: word)
+        if !found.contains(person.id) { found.append(person.id) }
+      } catch {
+        // Of several of one name it is said which there are.
+        let isUnknown = if case .noSuchRecord = error { true } else { false }
+        throw FormComplaint(
+          field: name,
+          text: isUnknown ? session.words.form.noSuchPerson(word) : session.phrase(error))
       }
-      if !found.contains(person.id) { found.append(person.id) }
     }
     return found
   }

@@ -63,7 +63,7 @@ struct NewItemForm: FormKind {
       parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))
     }
     if values.value(.owner) == nil, let owner = value(.owner) {
-      parts.append(session.words.form.proposed(session.ledger.people[RecordID(owner)]?.name ?? ""))
+      parts.append(session.words.form.proposed(session.personName(RecordID(owner)) ?? ""))
     }
     return parts.isEmpty ? nil : parts.joined(separator: "   ")
   }
@@ -158,6 +158,6 @@ extension Session {
 
   /// The names of people as a form shows them, parted by blanks.
   func names(ofPeople people: [RecordID]) -> String {
-    people.compactMap { ledger.people[$0]?.name }.joined(separator: " ")
+    people.compactMap { ledger.people[$0].map(ledger.distinctName) }.joined(separator: " ")
   }
 }

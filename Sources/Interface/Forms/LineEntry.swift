@@ -12,6 +12,8 @@ struct LineEntry: Sendable {
   private(set) var labels: [String] = []
   private(set) var quantity = ""
   private(set) var category: Category?
+  /// Why nobody was chosen though a name was typed: several have it.
+  private(set) var unclear: Refusal?
 
   /// Reads a line: words with a sign mean what the sign says, a date, a quantity and a site are known by what
   /// they are, the rest is the title.
@@ -29,10 +31,25 @@ struct LineEntry: Sendable {
     let body = String(word.dropFirst())
     switch word.first {
     case "@", "＠":
-      let search = SearchWord(body)
       let people = session.ledger.people.all.filter(\.active)
-      guard let place = search.ranked(people.map(\.name)).first else { return false }
-      owner = people[place].id
+      guard let place = SearchWord(body).ranked(people.map(session.ledger.distinctName)).first else {
+        return false
+      }
+      // Of two of one name nobody is chosen: what tells them apart is to be typed.
+      if !session.ledger.namesakes(of: people[place]).isEmpty {
+        do throws(Refusal) {
+          owner = try session.ledger.person(named: body).id
+        } catch {
+          unclear = .ambiguous(
+            .person, body,
+            session.ledger.people.named(people[place].name).filter(\.active).map {
+              session.ledger.distinctName(of: $0)
+            })
+          return false
+        }
+      } else {
+        owner = people[place].id
+      }
     case "#", "＃": labels.append(body)
     case "!", "！":
       guard
@@ -44,16 +61,22 @@ struct LineEntry: Sendable {
     default:
       if due.isEmpty, case .success = session.typedDate(word) {
         due = word
-      } else if quantity.isEmpty, let found = QuantityEntry.quantities(in: word), found.count == 1,
-        found[0].measure.isEmpty,
-        session.ledger.categories.categories.contains(where: { $0.units.contains(found[0].unit) })
-      {
+      } else if quantity.isEmpty, LineEntry.isQuantity(word, session) {
         quantity = word
       } else {
         return false
       }
     }
     return true
+  }
+
+  /// Whether a word is a figure in the unit of a category: 3处, 2-3处, 半车.
+  private static func isQuantity(_ word: String, _ session: Session) -> Bool {
+    guard let found = QuantityReading(word, in: .typed)?.quantities, found.count == 1,
+      found[0].measure.isEmpty,
+      found[0].planned != nil
+    else { return false }
+    return session.ledger.categories.categories.contains { $0.units.contains(found[0].unit) }
   }
 
   /// A word that is a site's name, or begins with one: the longest such name. A building may go by its number
@@ -103,13 +126,14 @@ extension FormLayer {
     // Nothing that was typed is dropped without a word.
     var left: [String] = []
     if let owner = entry.owner, owner != session.person, !fields.contains(where: { $0.name == .owner }) {
-      left.append("@" + (session.ledger.people[owner]?.name ?? owner.text))
+      left.append("@" + (session.personName(owner) ?? owner.text))
     }
     if !entry.due.isEmpty, !fields.contains(where: { $0.name == .due }) { left.append(entry.due) }
     if !left.isEmpty {
       let parts = left.joined(separator: " ")
       session.message = .complaint(session.words.form.leftOut(parts, session.phrase(.needsRole(.clerk))))
     }
+    if let unclear = entry.unclear { session.message = .complaint(session.phrase(unclear)) }
     // Where nothing is missing, Enter saves.
     focus = fields.firstIndex { ($0.isRequired || $0.name == .site) && $0.isEmpty } ?? fields.count
   }

@@ -32,7 +32,7 @@ struct RecordForm: FormKind {
     case .person: return RecordForm.personFields(id.flatMap { ledger.people[$0] }, session)
     case .grid:
       let grid = id.flatMap { ledger.grids[$0] }
-      let workers = (grid?.workers ?? []).compactMap { ledger.people[$0]?.name }.joined(separator: " ")
+      let workers = session.names(ofPeople: grid?.workers ?? [])
       return [
         FormField(.name, .line, required: true).with(grid?.name ?? ""),
         FormField(.workers, .line).with(workers),
@@ -66,6 +66,9 @@ struct RecordForm: FormKind {
       yesNo(.mayCheck, person?.mayCheck ?? false),
     ] + (person.map { [yesNo(.active, $0.active)] } ?? [])
   }
+
+  /// Whether it is on purpose that a person has another's name: asked once somebody has it.
+  static var namesake: FormField { yesNo(.namesake, false) }
 
   private static func yesNo(_ name: FieldName, _ isSo: Bool) -> FormField {
     FormField(name, .choice(.yesNo)).with(code: isSo ? "yes" : "no")
@@ -163,5 +166,15 @@ struct HandOverForm: FormKind {
 
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
     .handOverAll(from: person, to: values.id(.owner) ?? "", reason: values.text(.reason))
+  }
+}
+
+extension FormLayer {
+  /// Puts the question below the name whether another person of that name is meant.
+  mutating func askWhetherNamesake() {
+    guard !fields.contains(where: { $0.name == .namesake }) else { return }
+    let place = fields.firstIndex { $0.name == .name }.map { $0 + 1 } ?? 0
+    fields.insert(RecordForm.namesake, at: place)
+    original.insert(FormLayer.content(fields[place]), at: place)
   }
 }

@@ -52,16 +52,39 @@ struct DetailText {
   /// A label and its value; nothing for an empty one.
   private mutating func add(_ label: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    let room = labelWidth
-    let wrapped = Columns.wrap(session.shownText(value, of: item), to: max(1, columns - room))
+    addLines(label, Columns.wrap(session.shownText(value, of: item), to: max(1, columns - labelWidth)))
+  }
+
+  private mutating func addLines(_ label: String, _ wrapped: [String]) {
     for (row, text) in wrapped.enumerated() {
-      lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: room), .faint), (text, .text)]))
+      lines.append(StyledLine([(Columns.pad(row == 0 ? label : "", to: labelWidth), .faint), (text, .text)]))
     }
+  }
+
+  /// A label and words of which none is broken in itself, unless it is wider than a line.
+  private mutating func add(_ label: String, words: [String]) {
+    let room = max(1, columns - labelWidth)
+    var wrapped: [String] = []
+    for word in words.map({ session.shownText($0, of: item) }) {
+      if let last = wrapped.last, Columns.width(of: last) + 1 + Columns.width(of: word) <= room {
+        wrapped[wrapped.count - 1] = "\(last) \(word)"
+      } else {
+        wrapped += Columns.wrap(word, to: room)
+      }
+    }
+    addLines(label, wrapped)
   }
 
   private mutating func addFields() {
     for part in Self.order {
-      add(session.words.form.field(.part(part)), value(of: part))
+      let label = session.words.form.field(.part(part))
+      switch part {
+      case .labels: add(label, words: item.labels.map { "#" + $0 })
+      case .helpers: add(label, words: item.helpers.compactMap { session.personName($0) })
+      case .supportingUnits:
+        add(label, words: item.supportingUnits.compactMap { session.ledger.units[$0]?.name })
+      default: add(label, value(of: part))
+      }
       if part == .due {
         for line in story.due(of: item, in: session.ledger, at: session.now, session.language) {
           add("", line.text)
@@ -90,10 +113,6 @@ struct DetailText {
     case .category: category
     case .severity: item.severity == .normal ? nil : session.name(of: item.severity)
     case .field(let field): value(of: field)
-    case .labels: item.labels.map { "#" + $0 }.joined(separator: " ")
-    case .helpers: item.helpers.compactMap { session.personName($0) }.joined(separator: " ")
-    case .supportingUnits:
-      item.supportingUnits.compactMap { session.ledger.units[$0]?.name }.joined(separator: " ")
     case .list: nil
     }
   }
@@ -136,7 +155,7 @@ struct DetailText {
     heading(session.words.form.field(.quantities))
     for quantity in item.quantities {
       let done = quantity.done?.description ?? "0"
-      add(words.quantity(QuantityEntry.text(quantity), done + quantity.unit))
+      add(words.quantity(quantity.text(blank: true), done + quantity.unit))
     }
   }
 

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 
 /// The items that a list shows, in order, as places in the ledger's table.
 ///
@@ -44,7 +45,7 @@ struct ItemRows: Sendable {
 
   /// Takes in changed items: each leaves its row and is put where it belongs now, if it is still shown.
   mutating func update(_ changed: [Int], _ query: RowQuery, _ order: RowOrder, _ session: Session) {
-    var names = SpelledNames()
+    var names = NameKeys()
     let set = Set(changed)
     places.removeAll { set.contains($0) }
     scoped.remove(set)
@@ -101,7 +102,7 @@ extension OrderedRows {
     keys.removeSubrange(kept...)
   }
 
-  fileprivate mutating func insert(_ place: Int, _ key: RowKey) -> Int {
+  fileprivate mutating func insert(_ place: Int, _ key: ItemSortKey) -> Int {
     var low = 0
     var high = keys.count
     while low < high {

@@ -1,10 +1,11 @@
 import Console
 import LedgerModel
+import Queries
 import Wording
 
 extension ItemsView {
   func sortMenu(_ session: Session) -> ChooserLayer {
-    let choices = RowSort.allCases.map {
+    let choices = ItemSort.allCases.map {
       Choice(.sort($0), title: session.words.items.sort($0.rawValue))
     }
     return ChooserLayer(

@@ -38,7 +38,8 @@ extension ItemsView {
   /// Scope or query, what is searched, how many are shown of how many.
   private func drawQueryLine(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
-    var count = session.words.items.count(rows.count, rows.total)
+    // What only stays under the cursor until that moves is no more one of the list.
+    var count = session.words.items.count(rows.count - (kept == nil ? 0 : 1), rows.total)
     if !rows.groups.isEmpty { count = totals(count, red: rows.groups.reduce(0) { $0 + $1.red }, session) }
     let marks = session.marked.isEmpty ? "" : session.words.items.marked(session.marked.count)
     // Three dots while the rows asked for are being found and put in order.

@@ -1,5 +1,6 @@
 import Console
 import LedgerModel
+import Queries
 import Wording
 
 /// The table of items, with the detail beside it where there is room.
@@ -22,7 +23,7 @@ struct ItemsView: Layer {
   var paneTop: Int?
 
   init(_ session: Session) {
-    order.sort = RowSort(rawValue: session.preferences.sort) ?? .due
+    order.sort = ItemSort(rawValue: session.preferences.sort) ?? .due
     order.grouping = RowGrouping(rawValue: session.preferences.grouping) ?? .none
     query.renew(session)
     rows.rebuild(query, order, session)
@@ -64,7 +65,8 @@ struct ItemsView: Layer {
     case .saved: return [.push(ChooserLayer.savedQueries(session))]
     case .sort: return [.push(sortMenu(session))]
     case .export:
-      return [.push(ChooserLayer.export(rows.places.map { session.ledger.items[$0].item.id }, session))]
+      let items = rows.places.map { session.ledger.items[$0].item.id }
+      return [.push(ChooserLayer.export(items, about: query.name(session), session))]
     case .group: return [.push(groupMenu(session))]
     case .columns: return [.push(columnsMenu(session))]
     case .nextPane:

@@ -48,7 +48,7 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What a group is sorted by: names by their pinyin, grids and what has its own order by that, none of it last.
+  /// What a group is sorted by: names by their order, grids and what has its own order by that, none of it last.
   fileprivate func sortText(_ code: String?, _ session: Session) -> String {
     guard let code else { return "2" }
     switch self {
@@ -59,7 +59,10 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
     case .lane: return RowGrouping.place(BoardView.Lane(rawValue: code)?.number)
     case .lamp: return RowGrouping.place(Lamp.allCases.firstIndex { $0.rawValue == code })
     case .severity: return RowGrouping.place(Severity.allCases.reversed().firstIndex { $0.rawValue == code })
-    default: return "1" + PinyinReadings.standard.sortKey(of: title(code, session)) + "\u{0}" + code
+    case .owner:
+      let name = session.ledger.people[RecordID(code)]?.name ?? code
+      return "1" + TextOrder.standard.key(ofPerson: name) + "\u{0}" + code
+    default: return "1" + TextOrder.standard.key(of: title(code, session)) + "\u{0}" + code
     }
   }
 
@@ -71,14 +74,16 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
 
 /// How the rows of the table stand: under which headings, and in which order below them.
 struct RowOrder: Sendable, Hashable {
-  var sort = RowSort.due
+  var sort = ItemSort.due
   var grouping = RowGrouping.none
 
   /// What an item is sorted by.
   func key(
-    at place: Int, _ session: Session, _ headings: inout RowHeadings, _ names: inout SpelledNames
-  ) -> RowKey {
-    var key = sort.key(at: place, session, &names)
+    at place: Int, _ session: Session, _ headings: inout RowHeadings, _ names: inout NameKeys
+  ) -> ItemSortKey {
+    var key = sort.key(of: session.ledger.items[place], in: session.ledger, &names) {
+      session.book.lamp(at: place, now: session.now)
+    }
     if grouping != .none { key.group = headings.place(place, by: grouping, session) }
     return key
   }

@@ -1,9 +1,10 @@
 import LedgerModel
+import Queries
 
 /// Rows with what they are sorted by.
 struct OrderedRows: Sendable {
   var places: [Int] = []
-  var keys: [RowKey] = []
+  var keys: [ItemSortKey] = []
 }
 
 /// Rows that are being collected and put in order, a slice at a time.
@@ -20,7 +21,7 @@ struct RowOrdering: Sendable {
   /// What the scope does hold, in the order of coming.
   private var found = OrderedRows()
   private var sorter = SliceSort()
-  private var names = SpelledNames()
+  private var names = NameKeys()
 
   /// Nothing is looked at yet.
   init(_ query: RowQuery, _ order: RowOrder, _ session: Session) {

@@ -115,3 +115,12 @@ struct RowQuery: Sendable {
   /// Whether anything is searched.
   var isSearching: Bool { searched != nil }
 }
+
+extension RowQuery {
+  /// What the list shows, for the name of a file: the query or the scope, one's own with the person, and the search.
+  func name(_ session: Session) -> String {
+    let base = text.isEmpty ? session.words.items.scope(scope.rawValue) : text
+    let own = text.isEmpty && scope == .mine ? session.personName(session.person) : nil
+    return [base, own, search].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}

@@ -182,7 +182,7 @@ extension AppState {
       return []
     }
     session.person = person.id
-    session.message = .information(session.words.messages.actingAs(person.name))
+    session.message = .information(session.words.messages.actingAs(session.ledger.distinctName(of: person)))
     return change(level: 0) { level, session in level.picked(.actingAs, &session) }
   }
 }

@@ -132,6 +132,7 @@ extension AppState {
       session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))
     case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
     case .ledgerMended(let ledger): take(ledger, .everything)
+    case .handEdited(let file): session.message = .complaint(session.words.messages.handEdited(file))
     case .damage(let damage): session.damage = damage
     }
     return []
@@ -193,6 +194,11 @@ extension AppState {
     guard let change else {
       session.message = .complaint(session.phrase(.nothingToUndo))
       return [.bell]
+    }
+    if !redo, change.isOld(at: session.now) {
+      let told = ChangeWords.of(session.language).told(change, in: session.ledger)
+      dialogs.append(QuestionLayer(session.words.dialogs.undoOld(told), .undo(change)))
+      return []
     }
     return [.ask(.commit(session.request(redo ? .redo(change) : .undo(change))))]
   }

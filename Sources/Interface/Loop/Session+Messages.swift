@@ -32,6 +32,11 @@ extension Session {
   func message(for request: CommitRequest, _ receipt: Receipt, merged: String? = nil) -> Message {
     guard let change = receipt.change else { return .information(nothingChanged(by: request.intent)) }
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
+    // What is taken back is told by what it comes to: nobody should have to remember it.
+    if isUndo(change) != .done {
+      let set = ChangeWords.of(language).text(of: change, in: ledger)
+      if !set.isEmpty { parts.append(set) }
+    }
     parts += receipt.warnings.map(phrase)
     if let merged, !merged.hasSuffix(words.form.alsoMine) {
       parts.append(words.form.merged(merged))
@@ -65,12 +70,13 @@ extension Session {
 
   /// What a change did, and to what: 派单 2026-0017, or how many items.
   func title(of change: Change, _ request: CommitRequest? = nil) -> String {
-    var verb = change.verb
+    var done = change
     switch request?.intent {
-    case .undo(let taken), .redo(let taken): verb = taken.verb
+    // What is taken back gives it its name: its fields say what was done, and not the way back.
+    case .undo(let taken), .redo(let taken): done = taken
     default: break
     }
-    return "\(VocabularyWords.of(language).verb(verb)) \(subject(of: change))"
+    return "\(ChangeWords.of(language).doing(done)) \(subject(of: change))"
   }
 
   /// The records that a change touched, in words.

@@ -5,8 +5,8 @@ import Wording
 extension Session {
   var today: CivilDate { ledger.clock.zone.date(now) }
 
-  /// The first year, from this one to that of the latest due date, whose holidays are not known: Monday to Friday is
-  /// assumed for it, and the screen says so.
+  /// The first year, from this one to that of the latest due date, whose holidays nobody announced: they are
+  /// provisional, and the screen says so.
   var yearWithoutHolidays: Int? {
     let last = book.latestDue.map { ledger.clock.zone.date($0).year } ?? today.year
     return (today.year...max(today.year, last)).first(where: ledger.clock.calendar.lacksData)

@@ -38,10 +38,8 @@ extension Session {
     units.map { ledger.units[$0]?.name ?? $0.text }.joined(separator: ItemTableWords.of(language).separator)
   }
 
-  /// A person's name; nothing for nobody.
-  func personName(_ id: RecordID?) -> String? {
-    id.map { ledger.people[$0]?.name ?? $0.text }
-  }
+  /// A person's name, with what tells two of one name apart; nothing for nobody.
+  func personName(_ id: RecordID?) -> String? { ledger.personName(id) }
 
   /// The name of an item's site with that of the site it is part of, unless the name itself says so.
   func siteName(_ id: RecordID?) -> String? {

@@ -55,6 +55,8 @@ public enum StoreAnswer: Sendable {
   case ledgerChanged(Ledger, by: [Change])
   /// The ledger as it stands now, some of it read anew because its snapshot is damaged.
   case ledgerMended(Ledger)
+  /// Somebody edited a readable file by hand, or one so edited was kept under that name.
+  case handEdited(String)
   /// What everybody must know of the ledger's files until it is mended.
   case damage(LedgerDamage?)
 }

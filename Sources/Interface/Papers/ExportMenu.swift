@@ -1,10 +1,13 @@
 import LedgerModel
+import Queries
 import Wording
 
 /// What leaves the ledger as a file: the items of a list, or a work summary.
 extension ChooserLayer {
   /// In which form the items of a list, or the work summary, are to leave.
-  static func export(_ items: [RecordID], _ session: Session) -> ChooserLayer {
+  ///
+  /// `about` says which items the list has: it stands in the file's name.
+  static func export(_ items: [RecordID], about: String, _ session: Session) -> ChooserLayer {
     let words = session.words.export
     let formats: [ExportFormat] = [.csv, .html, .md, .txt, .tsv, .json]
     var choices = formats.map { format in
@@ -13,7 +16,7 @@ extension ChooserLayer {
         obstacle: items.isEmpty ? words.nothing : nil)
     }
     choices.append(Choice(.summary, title: words.summary, detail: words.more))
-    return ChooserLayer(words.title(items.count), choices, .export(items), numbered: true)
+    return ChooserLayer(words.title(items.count), choices, .export(items, about: about), numbered: true)
   }
 
   /// About which period the summary is to be.
@@ -32,13 +35,14 @@ extension ChooserLayer {
     let words = session.words.export
     let ledger = session.ledger
     let all = [Choice(.subject(.everything), title: words.everything)]
-    let people = ledger.people.all.filter { $0.active && $0.role >= .worker }.map {
-      Choice(.subject(.person($0.id)), title: $0.name, detail: words.person)
+    let workers = ledger.people.all.filter { $0.active && $0.role >= .worker }
+    let people = workers.inOrder(by: TextOrder.standard.key(ofPerson:), of: \.name).map {
+      Choice(.subject(.person($0.id)), title: ledger.distinctName(of: $0), detail: words.person)
     }
-    let units = ledger.units.all.filter { !$0.retired }.map {
+    let units = ledger.units.all.filter { !$0.retired }.inOrder(of: \.name).map {
       Choice(.subject(.unit($0.id)), title: $0.name, detail: words.unit)
     }
-    let sites = ledger.sites.all.filter { !$0.retired }.map {
+    let sites = ledger.sites.all.filter { !$0.retired }.inOrder(of: \.name).map {
       Choice(.subject(.site($0.id)), title: $0.name, detail: words.site)
     }
     return ChooserLayer(
@@ -65,18 +69,38 @@ enum SummaryPeriod: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Session {
-  /// The file with items of a list: 台账-20261124-0912.csv.
-  func export(_ items: [RecordID], as format: ExportFormat) -> ExportRequest {
+  /// The file with items of a list: 台账-未销号-20261124-0912.csv.
+  func export(_ items: [RecordID], about: String, as format: ExportFormat) -> ExportRequest {
     ExportRequest(
       items: items, format: format, language: language,
-      fileName: fileName(words.export.itemsFile, format.rawValue))
+      fileName: fileName(words.export.itemsFile, about: about, format.rawValue))
   }
 
-  /// The name of a file that is made now.
-  func fileName(_ stem: String, _ ending: String) -> String {
+  /// The name of a file that is made now, with what it is about: a query, a person.
+  func fileName(_ stem: String, about: String, _ ending: String) -> String {
     let time = ledger.clock.zone.civil(now)
-    let parts = (time.date.text, String(time.time.text.prefix(5)))
-    return "\(stem)-\(parts.0.filter(\.isNumber))-\(parts.1.filter(\.isNumber)).\(ending)"
+    let moment = [time.date.text, String(time.time.text.prefix(5))].map { $0.filter(\.isNumber) }
+    let parts = [stem, Session.inFileName(about)].filter { !$0.isEmpty } + moment
+    return "\(parts.joined(separator: "-")).\(ending)"
+  }
+
+  /// A text as a part of a file's name, also on the machine that the file is taken to: signs that a system forbids and
+  /// blanks become a hyphen, and a long one is cut.
+  static func inFileName(_ text: String) -> String {
+    let forbidden = Set("/\\:*?\"<>|'`$&;()!#%")
+    let signs = text.map { sign in
+      forbidden.contains(sign) || sign.isWhitespace
+        || sign.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+        ? "-" : sign
+    }
+    let words = String(signs.prefix(40)).split(separator: "-")
+    return words.joined(separator: "-")
+  }
+
+  /// Whose work a summary is about; empty for everything.
+  func name(of scope: SummaryScope) -> String {
+    personName(scope.rates.person) ?? scope.rates.unit.map { unitNames([$0]) } ?? siteName(scope.rates.site)
+      ?? ""
   }
 
   /// The scope of a summary that was chosen.

@@ -45,6 +45,6 @@ extension Session {
   ) -> PaperRequest {
     PaperRequest(
       kind: .summary, language: language, format: format, width: width, scope: scope,
-      fileName: fileName(words.export.summaryFile, format.rawValue))
+      fileName: fileName(words.export.summaryFile, about: name(of: scope), format.rawValue))
   }
 }

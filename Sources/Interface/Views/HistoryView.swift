@@ -2,7 +2,7 @@ import Console
 import LedgerModel
 import Wording
 
-/// What was changed in the ledger, and by whom, the latest first.
+/// What was changed in the ledger, and by whom, the latest first; below it what the chosen change set, old → new.
 struct HistoryView: Layer {
   private static let limit = 500
   private var changes: [Change]?
@@ -40,15 +40,30 @@ struct HistoryView: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
-      cursor.move(motion, count: changes?.count ?? 0, height: Layout(session.size).body.height - 1)
+      cursor.move(motion, count: changes?.count ?? 0, height: tableHeight(session) - 1)
       return isOld ? [read] : []
     }
     guard command == .open || command == .right else { return nil }
-    guard let changes, changes.indices.contains(cursor.index),
-      let item = changes[cursor.index].records.first(where: { $0.key.kind == .item })?.key.id,
-      session.ledger.items[item] != nil
-    else { return [] }
+    guard let chosen else { return [] }
+    let item = chosen.records.first { $0.key.kind == .item }?.key.id
+    guard let item, session.ledger.items[item] != nil else {
+      return [.push(ReadingLayer.whole(chosen, session))]
+    }
     return [.push(DetailLayer(item))]
+  }
+
+  private var chosen: Change? {
+    changes.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index] : nil }
+  }
+
+  /// The rows of what the chosen change set, with its heading; none where the table has hardly room.
+  private func paneHeight(_ session: Session) -> Int {
+    let height = Layout(session.size).body.height
+    return height < 10 ? 0 : min(6, height / 3)
+  }
+
+  private func tableHeight(_ session: Session) -> Int {
+    Layout(session.size).body.height - paneHeight(session)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -65,11 +80,32 @@ struct HistoryView: Layer {
       .init(name: words.what, width: nil),
     ]
     if !isNarrow { columns.append(.init(name: words.through, width: 8)) }
-    let first = cursor.firstShown(height: canvas.height - 1)
-    let seen = first..<first + max(0, canvas.height - 1)
+    let height = canvas.height - paneHeight(session)
+    let first = cursor.firstShown(height: height - 1)
+    let seen = first..<first + max(0, height - 1)
     // Only the rows that are seen are put into words.
     let rows = changes.enumerated().map { seen.contains($0.offset) ? row($0.element, session) : [] }
-    TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &canvas, session.theme)
+    canvas.inside(Rect(x: 0, y: 0, width: canvas.width, height: height)) {
+      TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &$0, session.theme)
+    }
+    canvas.inside(Rect(x: 1, y: height, width: canvas.width - 2, height: canvas.height - height)) {
+      drawChosen(on: &$0, session)
+    }
+  }
+
+  /// What the chosen change set: as many lines as there is room for, and how many more there are.
+  private func drawChosen(on canvas: inout Canvas, _ session: Session) {
+    guard let chosen, canvas.height > 1 else { return }
+    canvas.put(session.heading(of: chosen), x: 0, y: 0, session.theme.columnNames, field: canvas.width)
+    let lines = session.lines(of: chosen).flatMap { Columns.wrap($0, to: max(1, canvas.width)) }
+    let room = canvas.height - 1
+    let shown = lines.count > room ? room - 1 : lines.count
+    for (row, line) in lines.prefix(shown).enumerated() {
+      canvas.put(line, x: 0, y: row + 1, session.theme.text)
+    }
+    if lines.count > shown {
+      canvas.put(session.words.history.more(lines.count - shown), x: 0, y: room, session.theme.faint)
+    }
   }
 
   private func row(_ change: Change, _ session: Session) -> [StyledLine] {
@@ -89,5 +125,32 @@ struct HistoryView: Layer {
       return StyledLine(done)
     }
     return StyledLine([(done, .text), ("  " + title, .faint)])
+  }
+}
+
+extension Session {
+  /// A change by what it did, to what, when and by whom.
+  fileprivate func heading(of change: Change) -> String {
+    let kind =
+      change.undoes != nil
+      ? words.history.undone + " " : change.redoes != nil ? words.history.redone + " " : ""
+    return "\(kind)\(title(of: change))  \(personName(change.by) ?? change.login) \(longMoment(change.at))"
+  }
+
+  /// What a change set, a line for each field; of several records with their names between them.
+  fileprivate func lines(of change: Change) -> [String] {
+    let words = ChangeWords.of(language)
+    let told = change.records.map { (key: $0.key, lines: words.lines(of: $0, in: ledger)) }
+    guard told.count > 1 else { return told.flatMap(\.lines) }
+    return told.map { key, lines in
+      ([words.name(of: key, in: ledger)] + lines).joined(separator: "  ")
+    }
+  }
+}
+
+extension ReadingLayer {
+  /// All that a change set.
+  fileprivate static func whole(_ change: Change, _ session: Session) -> ReadingLayer {
+    ReadingLayer(session.heading(of: change), session.lines(of: change).map { StyledLine($0) })
   }
 }

@@ -97,7 +97,7 @@ struct PeopleView: Layer {
     if command == .editRecord {
       return [.push(FormLayer(RecordForm(.person, people[cursor.index].id), session))]
     }
-    return session.showItems([(.owner, people[cursor.index].name)])
+    return session.showItems([(.owner, session.ledger.distinctName(of: people[cursor.index]))])
   }
 
   func obstacle(to command: CommandName, _ session: Session) -> String? {
@@ -136,8 +136,9 @@ struct PeopleView: Layer {
   private func row(_ person: Person, _ isNarrow: Bool, _ session: Session) -> [StyledLine] {
     let count = tally?[person.id]
     let gone = session.words.people.gone
+    let name = session.ledger.distinctName(of: person)
     var row = [
-      StyledLine(person.active ? person.name : "\(person.name)  \(gone)", person.active ? .text : .faint),
+      StyledLine(person.active ? name : "\(name)  \(gone)", person.active ? .text : .faint),
       StyledLine(count.map { "\($0.open)" } ?? "..."),
       StyledLine(count.map { "\($0.red)" } ?? "", (count?.red ?? 0) > 0 ? .red : .text),
     ]

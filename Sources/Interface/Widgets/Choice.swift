@@ -15,7 +15,7 @@ enum Answer: Sendable, Hashable {
   /// A new person, grid, site or unit.
   case newRecord(RecordKind)
   case theme(String)
-  case sort(RowSort)
+  case sort(ItemSort)
   case grouping(RowGrouping)
   case column(TableColumn)
   /// The table shows what the query, or the search, finds.
@@ -34,11 +34,13 @@ enum Answer: Sendable, Hashable {
   case actingAs
   /// What was shown is to be saved.
   case confirmed
+  /// What was shown is to take the place of what stands.
+  case replacing
 
   /// The identifier, code or word by which it is found when that is typed.
   var code: String {
     switch self {
-    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .summary: ""
+    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary: ""
     case .figure(let question): question.title
     case .value(let value): value.code
     case .command(let command): command.rawValue

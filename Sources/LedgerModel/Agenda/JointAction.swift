@@ -31,12 +31,12 @@ public struct JointAction: Sendable, Hashable {
 
 /// Collects items into the joint actions that they belong to.
 struct JointActions {
-  private var byName: [String: JointAction] = [:]
+  private var byName: [TextKey: JointAction] = [:]
 
   /// Adds an item, when it belongs to one.
   mutating func add(_ item: Item) {
     guard !item.jointAction.isEmpty else { return }
-    byName[item.jointAction, default: JointAction(name: item.jointAction)].add(item)
+    byName[TextKey(item.jointAction), default: JointAction(name: item.jointAction)].add(item)
   }
 
   /// The joint actions, the largest first.

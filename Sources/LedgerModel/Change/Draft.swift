@@ -78,4 +78,6 @@ public enum Warning: Sendable, Hashable {
   case checkedByOneself
   /// The person who leaves still owns so many open items: hand them over.
   case stillOwns(count: Int)
+  /// What shows nothing was left out of a text: controls, and zero-width characters at its ends.
+  case unseenRemoved(field: String)
 }

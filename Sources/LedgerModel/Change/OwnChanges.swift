@@ -11,6 +11,8 @@ public struct OwnChanges: Sendable {
 
   /// What undo would take back.
   public var undoable: Change? { done.last }
+  /// The change with that identifier, where it still stands: one that is not the last may be taken back by its name.
+  public func undoable(_ id: RecordID) -> Change? { done.last { $0.id == id } }
   /// The undo that redo would take back.
   public var redoable: Change? { undone.last }
 
@@ -33,6 +35,9 @@ public struct OwnChanges: Sendable {
 }
 
 extension Change {
+  /// Whether it was made so long ago that nobody has it in mind any more: it is asked about before it is taken back.
+  public func isOld(at now: Timestamp) -> Bool { now.milliseconds - at.milliseconds > 3_600_000 }
+
   /// Whether it only moves a meeting from one item to the next: nothing that anybody would take back.
   var onlyGoesOn: Bool {
     !records.isEmpty

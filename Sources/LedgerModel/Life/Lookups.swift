@@ -10,55 +10,74 @@ extension Ledger {
     category(item.category, item.scheme)?.group ?? item.group
   }
 
-  /// The person with this identifier, login or name; throws when nobody or several have it.
+  /// The person with this identifier, login or name, or with a name and what tells the person apart behind it
+  /// (`distinctName`); throws when nobody or several have it.
   public func person(named name: String) throws(Refusal) -> Person {
-    let active = people.all.filter(\.active)
-    if let person = people[RecordID(name)] ?? active.first(where: { $0.login == name }) { return person }
-    let there = active.filter { $0.name == name }
-    let gone = people.all.filter { $0.name == name && $0.hiddenAt == nil }
-    return try only(there.isEmpty ? gone : there, .person, name) { $0.name }
+    if let person = people[RecordID(name)] ?? people.all.first(where: { $0.active && $0.login == name }) {
+      return person
+    }
+    var known = people.named(name).filter { $0.hiddenAt == nil }
+    if known.isEmpty { known = people(marked: name) }
+    let there = known.filter(\.active)
+    return try only(there.isEmpty ? known : there, .person, name, described)
   }
 
   /// The site with this identifier or name; throws when none or several have it.
   public func site(named name: String) throws(Refusal) -> Site {
     if let site = sites[RecordID(name)] { return site }
-    return try only(sites.all.filter { $0.name == name && !$0.retired }, .site, name) { $0.name }
+    return try only(sites.named(name).filter { !$0.retired }, .site, name)
   }
 
   /// The grid with this identifier or name, or `2` for 第2网格 and the like; throws when none or several fit.
   public func grid(named name: String) throws(Refusal) -> Grid {
     if let grid = grids[RecordID(name)] { return grid }
-    let there = grids.all.filter { !$0.retired }
-    let exact = there.filter { $0.name == name }
-    let isFigure = !name.isEmpty && name.utf8.allSatisfy { (48...57).contains($0) }
-    guard exact.isEmpty, isFigure else { return try only(exact, .grid, name) { $0.name } }
-    return try only(there.filter { Self.figures(in: $0.name) == name }, .grid, name) { $0.name }
+    let exact = grids.named(name).filter { !$0.retired }
+    let figures = TextKey(name).text
+    let isFigure = !figures.isEmpty && figures.utf8.allSatisfy { (48...57).contains($0) }
+    guard exact.isEmpty, isFigure else { return try only(exact, .grid, name) }
+    return try only(grids.all.filter { !$0.retired && Self.figures(in: $0.name) == figures }, .grid, name)
   }
 
   /// The unit with this identifier or name; throws when none or several have it.
   public func unit(named name: String) throws(Refusal) -> Unit {
     if let unit = units[RecordID(name)] { return unit }
-    return try only(units.all.filter { $0.name == name && !$0.retired }, .unit, name) { $0.name }
+    return try only(units.named(name).filter { !$0.retired }, .unit, name)
+  }
+
+  /// The numbers of items that a text may mean: of one with its year that one; of `17` this year's and, while that is
+  /// open or alone, last year's, which people called so until New Year.
+  public func numbers(meantBy text: String, at now: Timestamp) -> [ItemNumber] {
+    guard let number = ItemNumber(text, thisYear: clock.zone.date(now).year) else { return [] }
+    let there = items[number].map { [$0.number] } ?? []
+    guard !text.contains("-") else { return there }
+    let last = items[ItemNumber(year: number.year - 1, counter: number.counter)]
+    guard let last, last.state.isOpen || there.isEmpty else { return there }
+    return there + [last.number]
   }
 
   /// The item of a number such as `2026-0017`, of `17` for this year's, or of an identifier; hidden ones are none.
+  /// Throws `shortNumber` where last year's item may be meant.
   public func item(named name: String, at now: Timestamp) throws(Refusal) -> Item {
-    let year = clock.zone.date(now).year
-    if let number = ItemNumber(name, thisYear: year), let item = items[number] { return item }
+    let numbers = numbers(meantBy: name, at: now)
+    guard
+      numbers.allSatisfy({ $0 == numbers[0] && $0.isMeant(by: name, thisYear: clock.zone.date(now).year) })
+    else { throw .shortNumber(name, numbers) }
+    if let number = numbers.first, let item = items[number] { return item }
     if let item = items[RecordID(name)], !item.isHidden { return item }
     throw .noSuchItem(name)
   }
 
   /// The digits of a name, as 第2网格 is called 2.
   private static func figures(in name: String) -> String {
-    String(decoding: name.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+    String(decoding: TextKey(name).text.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
   }
 
   private func only<Record: LedgerRecord>(
-    _ found: [Record], _ kind: RecordKind, _ name: String, name text: (Record) -> String
+    _ found: [Record], _ kind: RecordKind, _ name: String,
+    _ described: (Record) -> String = { "\($0.name) (\($0.id))" }
   ) throws(Refusal) -> Record {
     guard let first = found.first else { throw .noSuchRecord(kind, name) }
-    guard found.count == 1 else { throw .ambiguous(kind, name, found.map { "\(text($0)) (\($0.id))" }) }
+    guard found.count == 1 else { throw .ambiguous(kind, name, found.map(described)) }
     return first
   }
 
@@ -70,5 +89,12 @@ extension Ledger {
       (site, depth) = (sites[found.parent], depth + 1)
     }
     return nil
+  }
+}
+
+extension ItemNumber {
+  /// Whether a text is this number, the year left out where it is this one's.
+  fileprivate func isMeant(by text: String, thisYear: Int) -> Bool {
+    ItemNumber(text, thisYear: thisYear) == self
   }
 }

@@ -74,7 +74,8 @@ extension Plan {
     for unit in new.supportingUnits { try exists(.unit, unit) }
     item.supportingUnits = new.supportingUnits.uniqued
     for label in new.labels { try checkLabel(label) }
-    item.labels = new.labels.uniqued
+    var seen: Set<TextKey> = []
+    item.labels = new.labels.filter { seen.insert(TextKey($0)).inserted }
     for quantity in new.quantities {
       var quantity = try checked(quantity)
       quantity.id = ids.next("q")

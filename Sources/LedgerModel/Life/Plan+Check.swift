@@ -76,12 +76,14 @@ extension Plan {
     var rest: [Quantity] = []
     for place in item.quantities.indices {
       let quantity = item.quantities[place]
-      guard let planned = quantity.planned, let done = quantity.done, done < planned else { continue }
+      // Of a span its lower figure is enough.
+      guard let planned = quantity.planned, let least = quantity.least, let done = quantity.done, done < least
+      else { continue }
       let left = planned - done
       rest.append(
         Quantity(
           id: ids.next("q"), measure: quantity.measure, unit: quantity.unit, planned: left,
-          approximate: quantity.approximate.map { $0.replacing(planned, by: left) }))
+          approximate: quantity.approximate(without: done)))
       item.quantities[place].planned = done
       item.quantities[place].approximate = nil
     }
@@ -113,18 +115,5 @@ extension Item {
       _ = set(field, other[field: field])
     }
     (labels, supportingUnits) = (other.labels, other.supportingUnits)
-  }
-}
-
-extension String {
-  /// 320多 with 20 instead of 320: 20多; only the new figure when the text does not contain the old one.
-  fileprivate func replacing(_ figure: Decimal2, by other: Decimal2) -> String {
-    let old = figure.description
-    guard let place = ranges(of: old).first else { return other.description }
-    return replacingCharacters(in: place, with: other.description)
-  }
-
-  private func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
   }
 }

@@ -3,6 +3,10 @@ extension Plan {
   /// Makes or changes a record by path. An empty identifier asks for a fresh one.
   mutating func put(_ key: RecordKey, _ fields: [JSONMember]) throws(Refusal) {
     var key = key
+    // That a person has another's name on purpose is said beside the fields, and is none of them.
+    let isNamesake =
+      key.kind == .person && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
+    let fields = key.kind == .person ? fields.filter { $0.name != Plan.namesake } : fields
     if key.id.text.isEmpty { key.id = ids.next(key.kind.prefix) }
     guard key.kind != .item, key.id.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       key.id.text.utf8.count <= 40
@@ -12,10 +16,10 @@ extension Plan {
     try mayPut(key, fields, isNew)
     for field in fields { try checkPath(field) }
     switch key.kind {
-    case .person: try checkPerson(key.id, fields, isNew)
-    case .site: try checkSite(key.id, fields, isNew)
-    case .grid: try checkGrid(key.id, fields, isNew)
-    case .unit: try checkNamed(Unit.self, key.id, fields, isNew, ledger.units.all)
+    case .person: try checkPerson(key.id, fields, isNamesake: isNamesake)
+    case .site: try checkSite(key.id, fields)
+    case .grid: try checkGrid(key.id, fields)
+    case .unit: try checkNamed(Unit.self, key.id, fields, ledger.units)
     case .settings: try checkSettings(key.id, fields)
     case .category: try checkCategory(key.id, fields, isNew)
     case .calendar: try checkCalendar(key.id, fields)
@@ -64,7 +68,9 @@ extension Plan {
     if let text = field.value.text { try bounded(text, field.name) }
   }
 
-  private func checkPerson(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
+  private func checkPerson(
+    _ id: RecordID, _ fields: [JSONMember], isNamesake: Bool
+  ) throws(Refusal) {
     let before = ledger.people[id]
     let after = try applied(to: before ?? Person(id: id), fields)
     _ = try bounded(try required(after.name, "name"), "name", 100)
@@ -77,6 +83,7 @@ extension Plan {
         throw .taken(field: "login", value: login)
       }
     }
+    try checkNamesakes(before, after, onPurpose: isNamesake)
     guard !ledger.people.all.isEmpty else { return }
     let own = try rights.person().role
     let highest = max(before?.role ?? .viewer, after.role)
@@ -92,8 +99,8 @@ extension Plan {
     guard isOther else { throw .lastAdmin }
   }
 
-  private func checkSite(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
-    let site = try checkNamed(Site.self, id, fields, isNew, ledger.sites.all)
+  private func checkSite(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {
+    let site = try checkNamed(Site.self, id, fields, ledger.sites)
     try exists(.grid, site.grid)
     try exists(.site, site.parent)
     var (parent, depth) = (site.parent, 0)
@@ -103,22 +110,25 @@ extension Plan {
     }
   }
 
-  private func checkGrid(_ id: RecordID, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
-    let grid = try checkNamed(Grid.self, id, fields, isNew, ledger.grids.all)
+  private func checkGrid(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {
+    let grid = try checkNamed(Grid.self, id, fields, ledger.grids)
     let before = ledger.grids[id]?.workers ?? []
     for person in grid.workers where !before.contains(person) { try worker(person) }
   }
 
-  /// The record with its fields; its name is filled and no other's of its kind.
+  /// The record with its fields; its name is filled, and no other in use of its kind has it or one that people would
+  /// take for it.
   @discardableResult
   private func checkNamed<Record: NamedRecord>(
-    _ type: Record.Type, _ id: RecordID, _ fields: [JSONMember], _ isNew: Bool, _ all: [Record]
+    _ type: Record.Type, _ id: RecordID, _ fields: [JSONMember], _ table: RecordTable<Record>
   ) throws(Refusal) -> Record {
-    let record = try applied(to: all.first { $0.id == id } ?? Record(id: id), fields)
+    let record = try applied(to: table[id] ?? Record(id: id), fields)
     try bounded(try required(record.name, "name"), "name", 200)
-    let isTaken = all.contains { $0.id != id && $0.name == record.name && !$0.retired }
-    guard !isTaken || record.retired else { throw .taken(field: "name", value: record.name) }
-    return record
+    guard !TextKey(record.name).isEmpty else { throw .missing("name") }
+    guard !record.retired, let other = table.named(record.name).first(where: { $0.id != id && !$0.retired })
+    else { return record }
+    guard other.name == record.name else { throw .sameName(record.name, as: other.name) }
+    throw .taken(field: "name", value: record.name)
   }
 
   private func applied<Record: LedgerRecord>(
@@ -201,7 +211,6 @@ extension Plan {
 
 /// A record with a name that no other of its kind may have while both are in use.
 protocol NamedRecord: LedgerRecord {
-  var name: String { get }
   var retired: Bool { get }
 }
 

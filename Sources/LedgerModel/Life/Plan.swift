@@ -43,7 +43,7 @@ struct Plan {
   }
 
   mutating func carryOut(_ intent: Intent) throws(Refusal) {
-    switch intent {
+    switch withoutUnseen(intent) {
     case .add(let new): try add(new)
     case .importItem(let imported): try importItem(imported)
     case .edit(let id, let edits): try edit(id, edits)

@@ -62,6 +62,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case wrongState(Action, ItemState)
   /// No item has this number or identifier.
   case noSuchItem(String)
+  /// A number without its year, which last year's item bears, too: the numbers that may be meant.
+  case shortNumber(String, [ItemNumber])
   /// Nothing of that kind has this name or identifier.
   case noSuchRecord(RecordKind, String)
   /// The name fits several.
@@ -106,6 +108,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case tooOldToUndo(Timestamp)
   /// Another record has this name, login or code already.
   case taken(field: String, value: String)
+  /// Another record in use has this name, only typed in another way.
+  case sameName(String, as: String)
+  /// Somebody who works here has this name: a second one is added on purpose or not at all. Who has it, described.
+  case namesake(String, [String])
   /// An evidence file may be at most so large, in bytes.
   case fileTooLarge(limit: Int)
   /// A text may be at most so long, in characters.

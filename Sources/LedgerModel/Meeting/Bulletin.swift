@@ -143,7 +143,7 @@ extension Ledger {
   public func name(of key: RecordID?, in grouping: RateGrouping) -> String {
     guard let key else { return "" }
     return switch grouping {
-    case .person: people[key]?.name ?? key.text
+    case .person: personName(key) ?? key.text
     case .grid: grids[key]?.name ?? key.text
     case .unit: units[key]?.name ?? key.text
     case .site: sites[key]?.name ?? key.text
@@ -163,7 +163,7 @@ extension Ledger {
       else { return }
       found.append(
         BulletinCancellation(
-          number: item.number, title: item.title, by: people[step.by]?.name ?? step.by.text, at: step.at,
+          number: item.number, title: item.title, by: personName(step.by) ?? step.by.text, at: step.at,
           reason: step.text))
     }
     return found.sorted { $0.number < $1.number }

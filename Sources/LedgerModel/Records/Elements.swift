@@ -86,7 +86,7 @@ public struct Evidence: ListElement {
   }
 }
 
-/// So much of something to put right: 320多处, 50余车, 5扇.
+/// So much of something to put right: 320多处, 50余车, 2-3处, 5扇.
 public struct Quantity: ListElement {
   /// The identifier, which never changes.
   public var id: RecordID
@@ -94,11 +94,11 @@ public struct Quantity: ListElement {
   public var measure: String
   /// The unit it is counted in, such as 处; quantities of different units are never added up.
   public var unit: String
-  /// How much there is to do.
+  /// How much there is to do: of a span (2-3) the upper figure; nothing where nobody counted it (数十).
   public var planned: Decimal2?
   /// How much is done.
   public var done: Decimal2?
-  /// The planned figure as it was written when it is not exact: 50余, 320多, 约30.
+  /// The planned figure as it was written when it is not exact: 50余, 320多, 约30, 2-3, 数十.
   public var approximate: String?
 
   /// A quantity of these parts.

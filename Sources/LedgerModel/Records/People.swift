@@ -6,6 +6,8 @@ public protocol LedgerRecord: Sendable, Hashable {
   static var kind: RecordKind { get }
   /// Its identifier.
   var id: RecordID { get }
+  /// The name, as people say it.
+  var name: String { get }
   /// A record of which nothing is known yet.
   init(id: RecordID)
   /// The fields that are set, by path, in their order.

@@ -7,6 +7,6 @@ public enum BuiltInCalendar {
     do { return try CalendarYear(parsing: bytes) } catch { preconditionFailure("\(path): \(error)") }
   }
 
-  /// The calendar of these lists alone.
-  public static let calendar = WorkCalendar(years: years)
+  /// The calendar of these lists; other years have their holidays by law.
+  public static let calendar = WorkCalendar(years: years, law: HolidaysByLaw.years)
 }

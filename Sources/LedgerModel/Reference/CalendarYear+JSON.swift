@@ -16,6 +16,8 @@ public enum CalendarFault: Error, Sendable, Hashable {
   case weekday(CivilDate)
   /// An announcement counts other days off for a holiday than it names.
   case count(String, said: Int, Int)
+  /// A list as `calendar show --json` writes it of a year without an announcement: nobody announced that.
+  case provisional
 }
 
 /// The list as a file: `{"year": 2026, "days": [{"date": "2026-01-01", "kind": "off", "name": "元旦"}]}`.
@@ -31,6 +33,7 @@ extension CalendarYear {
   public init(_ value: JSONValue) throws(CalendarFault) {
     guard let year = value["year"]?.whole, (1...9999).contains(year) else { throw .year }
     guard let elements = value["days"]?.elements else { throw .days }
+    if value["provisional"] == .bool(true) { throw .provisional }
     var days: [CalendarDay] = []
     var dates: Set<CivilDate> = []
     for (index, element) in elements.enumerated() {

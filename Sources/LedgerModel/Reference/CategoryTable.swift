@@ -5,8 +5,8 @@ public struct CategoryTable: Sendable {
   /// The words for every group, in the order in which pickers show them.
   public let groups: [CategoryGroupWords]
 
-  private var places: [String: Int] = [:]
-  private var groupsByWord: [String: CategoryGroup] = [:]
+  private var places: [TextKey: Int] = [:]
+  private var groupsByWord: [TextKey: CategoryGroup] = [:]
 
   /// A table of these categories and groups.
   public init(categories: [Category], groups: [CategoryGroupWords]) {
@@ -14,7 +14,7 @@ public struct CategoryTable: Sendable {
     self.groups = groups
     for words in groups {
       for word in [words.group.rawValue, words.zh, words.en] + words.aliases {
-        groupsByWord[word.lowercased()] = words.group
+        groupsByWord[TextKey(word)] = words.group
       }
     }
     rebuildPlaces()
@@ -25,8 +25,9 @@ public struct CategoryTable: Sendable {
     // A word that two have goes to a code or a name before an alias, and to the earlier category.
     for words in [\Category.names, \Category.aliases] {
       for (place, category) in categories.enumerated() {
-        for word in category[keyPath: words] where places[word.lowercased()] == nil {
-          places[word.lowercased()] = place
+        for word in category[keyPath: words] {
+          let key = TextKey(word)
+          if places[key] == nil { places[key] = place }
         }
       }
     }
@@ -34,7 +35,7 @@ public struct CategoryTable: Sendable {
 
   /// The category of that code; without a scheme the first in the table that has the code.
   public func category(code: String, scheme: String? = nil) -> Category? {
-    if let place = places[code.lowercased()], categories[place].code == code,
+    if let place = places[TextKey(code)], categories[place].code == code,
       scheme == nil || categories[place].scheme == scheme
     {
       return categories[place]
@@ -42,13 +43,13 @@ public struct CategoryTable: Sendable {
     return categories.first { $0.code == code && (scheme == nil || $0.scheme == scheme) }
   }
 
-  /// The category that people call so: by its code, a name or an alias, in whatever case.
+  /// The category that people call so: by its code, a name or an alias, however it is typed.
   public func category(named word: String) -> Category? {
-    places[word.lowercased()].map { categories[$0] }
+    places[TextKey(word)].map { categories[$0] }
   }
 
-  /// The group that people call so, in whatever case; only a group's own words, not its categories'.
-  public func group(named word: String) -> CategoryGroup? { groupsByWord[word.lowercased()] }
+  /// The group that people call so, however it is typed; only a group's own words, not its categories'.
+  public func group(named word: String) -> CategoryGroup? { groupsByWord[TextKey(word)] }
 
   /// The words for a group.
   public func words(for group: CategoryGroup) -> CategoryGroupWords? { groups.first { $0.group == group } }

@@ -16,15 +16,23 @@ public struct QuantitySum: Sendable, Hashable {
   public var measure: QuantityMeasure
   /// The unit, such as 处.
   public var unit: String
-  /// The sum.
+  /// The sum, spans with their upper figure.
   public var figure: Decimal2
+  /// The sum, spans with their lower figure.
+  public var least: Decimal2
   /// How it is not exact, if it is not.
   public var approximation: Approximation?
+  /// What nobody counted, as it was written, where no part has a figure: 数十.
+  public var uncounted: String?
   /// From how many items it comes.
   public var items: Int
 
-  /// The figure as people write it: 320多, 约30, 12.5.
-  public var text: String { approximation.map { $0.text(figure) } ?? figure.description }
+  /// The figure as people write it: 320多, 约30, 12.5, 7-8.
+  public var text: String {
+    if let uncounted { return uncounted }
+    let number = least < figure ? "\(least)-\(figure)" : figure.description
+    return approximation.map { $0.around(number) } ?? number
+  }
 }
 
 /// The words by which a figure says that it is not exact: in front (约30) or behind (50余, 320多).
@@ -37,20 +45,26 @@ public struct Approximation: Sendable, Hashable {
   /// Words in front and behind.
   public init(before: String = "", behind: String = "") { (self.before, self.behind) = (before, behind) }
 
-  /// The words around the digits of a figure as it was written; nothing when there are none, or no digits.
+  /// The words around a figure as it was written; nothing when there are none, or no figure.
   public init?(written text: String) {
-    let isFigure = { (character: Character) in "0123456789.,".contains(character) }
-    guard let first = text.firstIndex(where: isFigure), let last = text.lastIndex(where: isFigure) else {
-      return nil
+    if let figure = Figure(text), figure.most != nil {
+      self.init(before: figure.before, behind: figure.behind)
+    } else {
+      let isFigure = { (character: Character) in "0123456789.,".contains(character) }
+      guard let first = text.firstIndex(where: isFigure), let last = text.lastIndex(where: isFigure) else {
+        return nil
+      }
+      self.init(before: String(text[..<first]), behind: String(text[text.index(after: last)...]))
     }
-    self.init(before: String(text[..<first]), behind: String(text[text.index(after: last)...]))
     if before.isEmpty, behind.isEmpty { return nil }
   }
 
   /// A figure with these words.
-  public func text(_ figure: Decimal2) -> String { before + figure.description + behind }
+  public func text(_ figure: Decimal2) -> String { around(figure.description) }
 
-  private static let upward: Set<String> = ["余", "多", "几", "+", "超", "超过"]
+  func around(_ number: String) -> String { before + number + behind }
+
+  private static let upward: Set<String> = ["余", "有余", "多", "几", "+", "超", "超过", "逾", "至少"]
 
   /// Whether the words say: at least so much.
   private var isUpward: Bool { Self.upward.contains(before + behind) }
@@ -59,8 +73,11 @@ public struct Approximation: Sendable, Hashable {
   static func of(_ parts: Set<Approximation>) -> Approximation? {
     guard let first = parts.first else { return nil }
     if parts.count == 1 { return first }
-    return parts.allSatisfy(\.isUpward) ? Approximation(behind: "余") : Approximation(before: "约")
+    return parts.allSatisfy(\.isUpward) ? more : about
   }
+
+  static let more = Approximation(behind: "余")
+  static let about = Approximation(before: "约")
 }
 
 /// Adds up what was done, by measure and unit.
@@ -71,9 +88,13 @@ struct QuantityAdder {
   }
 
   /// A sum so far, and the first item that it comes from with the quantity's place there.
-  private struct Sum {
+  fileprivate struct Sum {
     var figure = Decimal2(0)
+    var least = Decimal2(0)
     var words: Set<Approximation> = []
+    /// What nobody counted, as written.
+    var uncounted: [String] = []
+    var counted = 0
     var items = 0
     var first: (number: ItemNumber, place: Int)
   }
@@ -82,16 +103,12 @@ struct QuantityAdder {
 
   /// Adds what an item that is done comes to; a quantity done in full is as approximate as it was planned.
   mutating func add(_ item: Item, in ledger: Ledger) {
-    for (place, quantity) in item.quantities.enumerated() {
-      guard let figure = quantity.done ?? quantity.planned else { continue }
+    for (place, quantity) in item.quantities.enumerated()
+    where quantity.done ?? quantity.planned != nil || quantity.isUncounted {
       let key = Key(measure: measure(of: quantity, item, ledger), unit: quantity.unit)
       var sum = sums[key] ?? Sum(first: (item.number, place))
       if (item.number, place) < sum.first { sum.first = (item.number, place) }
-      sum.figure = sum.figure + figure
-      sum.items += 1
-      if figure == quantity.planned, let words = quantity.approximate.flatMap(Approximation.init(written:)) {
-        sum.words.insert(words)
-      }
+      sum.add(quantity)
       sums[key] = sum
     }
   }
@@ -110,10 +127,35 @@ struct QuantityAdder {
     sums.sorted { left, right in
       if left.value.items != right.value.items { return left.value.items > right.value.items }
       return left.value.first < right.value.first
-    }.map { key, sum in
-      QuantitySum(
-        measure: key.measure, unit: key.unit, figure: sum.figure, approximation: .of(sum.words),
-        items: sum.items)
+    }.map { key, sum in sum.total(key.measure, key.unit) }
+  }
+}
+
+extension QuantityAdder.Sum {
+  mutating func add(_ quantity: Quantity) {
+    items += 1
+    guard let added = quantity.done ?? quantity.planned else {
+      uncounted.append(quantity.figureText)
+      return
     }
+    counted += 1
+    figure = figure + added
+    guard added == quantity.planned else {
+      least = least + added
+      return
+    }
+    least = least + (quantity.least ?? added)
+    if let approximate = quantity.approximate.flatMap(Approximation.init(written:)) {
+      words.insert(approximate)
+    }
+  }
+
+  func total(_ measure: QuantityMeasure, _ unit: String) -> QuantitySum {
+    // With something that nobody counted a sum says: at least so much.
+    var approximation = Approximation.of(uncounted.isEmpty ? words : words.union([.more]))
+    if least < figure, approximation != nil { approximation = .about }
+    return QuantitySum(
+      measure: measure, unit: unit, figure: figure, least: least, approximation: approximation,
+      uncounted: counted > 0 ? nil : uncounted.count == 1 ? uncounted[0] : "若干", items: items)
   }
 }

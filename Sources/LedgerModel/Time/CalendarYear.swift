@@ -23,7 +23,8 @@ public struct CalendarDay: Sendable, Hashable {
   }
 }
 
-/// The list that the State Council announces for one year; it may name days of the year before.
+/// The list that the State Council announces for one year, which may name days of the year before; or some days of a
+/// year that amend it.
 public struct CalendarYear: Sendable, Hashable {
   /// The year that the list is for.
   public let year: Int
@@ -34,5 +35,23 @@ public struct CalendarYear: Sendable, Hashable {
   public init(year: Int, days: [CalendarDay]) {
     self.year = year
     self.days = days
+  }
+
+  /// The days by law that this list does not name; a list that lacks one is no whole year's.
+  public func lacking(_ law: CalendarYear?) -> [CalendarDay] {
+    let named = Set(days.map(\.date))
+    return law?.days.filter { !named.contains($0.date) } ?? []
+  }
+
+  /// This list with the days of another, which count where both name one.
+  public func amended(by other: CalendarYear) -> CalendarYear {
+    let named = Set(other.days.map(\.date))
+    let kept = days.filter { !named.contains($0.date) }
+    return CalendarYear(year: year, days: (kept + other.days).sorted { $0.date < $1.date })
+  }
+
+  /// This list without a day.
+  public func without(_ date: CivilDate) -> CalendarYear {
+    CalendarYear(year: year, days: days.filter { $0.date != date })
   }
 }

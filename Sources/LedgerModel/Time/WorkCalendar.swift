@@ -1,11 +1,19 @@
 /// Which days are worked: the announced holidays and make-up days over a week of Monday to Friday.
 ///
-/// A day is looked up by its date, whatever year's list it stands in. A year without a list falls back to
-/// Monday-Friday; `lacksData(for:)` tells, so that the screen can say so.
+/// A day is looked up by its date, whatever year's list it stands in. A year without a list has its holidays by law,
+/// which are provisional; where the law's days are not known, Monday to Friday is assumed. `lacksData(for:)` tells,
+/// so that the screen can say so.
+///
+/// A list that names every holiday of its year by law is the year's list. Any other is an amendment: it changes the
+/// days it names, and everything else of the year stays as it was.
 public struct WorkCalendar: Sendable, Hashable {
-  /// The lists, by year.
+  /// The announced lists with what was amended, by year.
   public let years: [CalendarYear]
-  /// All days of the lists by date, each once.
+  /// What was settled for years that have no list yet, such as a holiday of the region, by year.
+  public let amendments: [CalendarYear]
+  /// The holidays by law, by which a list is known to be whole.
+  let law: [CalendarYear]
+  /// All days that differ from their weekday by date, each once.
   public let days: [CalendarDay]
 
   /// Days since 1970-01-01 of `days`, so that a search compares numbers only.
@@ -13,14 +21,29 @@ public struct WorkCalendar: Sendable, Hashable {
   /// How many working days the first n of `days` add to (or take from) the plain week's count.
   private let adjustments: [Int]
 
-  /// A calendar of these lists. Of two lists for one year the later counts; a day that stands in the lists of
-  /// two years is what the later year's says, because that one was announced later.
-  public init(years: [CalendarYear]) {
-    var byYear: [Int: CalendarYear] = [:]
-    for year in years { byYear[year.year] = year }
-    self.years = byYear.values.sorted { $0.year < $1.year }
+  /// A calendar of these lists, and of the holidays by law where there are none. Of two lists for one year the later
+  /// counts, or amends the earlier; a day that stands in the lists of two years is what the later year's says, because
+  /// that one was announced later.
+  public init(years lists: [CalendarYear], law: [CalendarYear] = []) {
+    let byLaw = Dictionary(law.map { ($0.year, $0) }) { first, _ in first }
+    var announced: [Int: CalendarYear] = [:]
+    var amended: [Int: CalendarYear] = [:]
+    for list in lists {
+      if list.lacking(byLaw[list.year]).isEmpty {
+        announced[list.year] = list
+        amended[list.year] = nil
+      } else if let known = announced[list.year] {
+        announced[list.year] = known.amended(by: list)
+      } else {
+        amended[list.year] = amended[list.year]?.amended(by: list) ?? list
+      }
+    }
+    years = announced.values.sorted { $0.year < $1.year }
+    amendments = amended.values.sorted { $0.year < $1.year }
+    self.law = law
     var byDate: [Int: CalendarDay] = [:]
-    for year in self.years {
+    let provisional = law.filter { announced[$0.year] == nil }
+    for year in provisional + (years + amendments).sorted(by: { $0.year < $1.year }) {
       for day in year.days { byDate[day.date.daysSinceEpoch] = day }
     }
     places = byDate.keys.sorted()
@@ -39,11 +62,21 @@ public struct WorkCalendar: Sendable, Hashable {
   /// No lists at all: every Monday to Friday is worked.
   public static let plainWeeks = WorkCalendar(years: [])
 
-  /// This calendar with more lists; a list replaces the one for its year.
-  public func adding(_ years: [CalendarYear]) -> WorkCalendar { WorkCalendar(years: self.years + years) }
+  /// This calendar with more lists; a whole list replaces the one for its year, any other amends it.
+  public func adding(_ years: [CalendarYear]) -> WorkCalendar {
+    WorkCalendar(years: self.years + amendments + years, law: law)
+  }
 
-  /// Whether no list for that year is known, so that Monday-Friday is only assumed.
+  /// Whether no list for that year is known, so that its holidays are provisional, or not known at all.
   public func lacksData(for year: Int) -> Bool { !years.contains { $0.year == year } }
+
+  /// What was announced or settled for a year, without what the law alone gives it; nothing when nothing was.
+  public func list(for year: Int) -> CalendarYear? {
+    years.first { $0.year == year } ?? amendments.first { $0.year == year }
+  }
+
+  /// The holidays of a year by law; nothing when they are not known.
+  public func law(of year: Int) -> CalendarYear? { law.first { $0.year == year } }
 
   /// What the lists say about that day, if anything.
   public func day(_ date: CivilDate) -> CalendarDay? {

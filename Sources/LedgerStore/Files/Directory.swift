@@ -86,6 +86,14 @@ public final class Directory: Sendable {
     try open(name, flags: O_RDONLY)
   }
 
+  /// Opens the regular file of a name that need not be UTF-8 for reading.
+  func open(_ name: ForeignName) throws(StorageFault) -> File {
+    let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW
+    let opened = csystem_open_beneath(descriptor, name.bytes.map { CChar(bitPattern: $0) } + [0], flags, 0)
+    guard opened >= 0 else { throw refusal(name.shown, opened) }
+    return try File(descriptor: opened, path: below(name.shown), calls: calls)
+  }
+
   /// Opens the regular file of that name; what is written goes to its end.
   func openForAppending(_ name: String) throws(StorageFault) -> File {
     try open(name, flags: O_RDWR | O_APPEND)
@@ -109,23 +117,30 @@ public final class Directory: Sendable {
 
   /// The names of all entries, in the order of their bytes.
   public func names() throws(StorageFault) -> [String] {
+    try foreignNames().map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// The same as the disk has them, which need not be UTF-8.
+  func foreignNames() throws(StorageFault) -> [ForeignName] {
     // A descriptor of its own: reading moves a position that duplicates share.
     let opened = csystem_open_beneath(descriptor, ".", O_RDONLY | O_DIRECTORY, 0)
     guard opened >= 0, let stream = fdopendir(opened) else {
       throw StorageFault(.read, path, errno: opened < 0 ? opened : errno)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [ForeignName] = []
     errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+          Array(UnsafeBufferPointer(start: start, count: 256).prefix { $0 != 0 })
+        }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != [0x2E] && name != [0x2E, 0x2E] { names.append(ForeignName(name)) }
       errno = 0
     }
     guard errno == 0 else { throw StorageFault(.read, path, errno: errno) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   /// Removes the file of that name.

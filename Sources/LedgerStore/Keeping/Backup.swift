@@ -81,6 +81,21 @@ extension FileStore {
     }
   }
 
+  /// Whether `old` is a whole backup of the ledger that `new` is one of, and `new` has all of its journal and evidence:
+  /// then nothing is lost when it goes.
+  public static func isBackup(_ old: [UInt8], supersededBy new: [UInt8]) -> Bool {
+    guard let old = Tar.files(in: old), let new = Tar.files(in: new), old.last?.name == LedgerFormat.fileName,
+      old.allSatisfy({ isBackupPath($0.name) })
+    else { return false }
+    let kept = Dictionary(new.map { ($0.name, $0.content) }) { $1 }
+    return old.allSatisfy { file in
+      guard let now = kept[file.name] else { return file.name.hasPrefix("preferences/") }
+      // A segment only grows; evidence and FORMAT never change.
+      if file.name.hasPrefix("journal/") { return now.starts(with: file.content) }
+      return file.name.hasPrefix("preferences/") || now == file.content
+    }
+  }
+
   /// Whether a path is one that a backup holds: nothing leads out of the ledger.
   private static func isBackupPath(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)

@@ -4,24 +4,43 @@ import LedgerModel
 extension FileStore {
   private static let exchangeName = "exchange"
 
-  /// Puts a file into the exchange directory, in place of one of that name; throws what the disk said.
-  public func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble) {
+  /// Puts a file into the exchange directory under that name, or the next free one like it; see `Store`.
+  public func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble) -> String {
     do {
-      _ = try directory.makeDirectory(Self.exchangeName).replace(name, bytes)
+      let folder = try directory.makeDirectory(Self.exchangeName)
+      for name in ExchangeName.candidates(name) {
+        // What is there already need not be there twice.
+        if let file = try? folder.open(name), try file.status().size == bytes.count,
+          try file.readAll(limit: bytes.count) == bytes
+        {
+          return name
+        }
+        do throws(StorageFault) {
+          try folder.create(name, bytes)
+          return name
+        } catch {
+          if !error.isTaken { throw error }
+        }
+      }
+    } catch let fault as StorageFault {
+      throw StorageTrouble(fault, path: directory.path)
     } catch {
-      throw StorageTrouble(error, path: directory.path)
+      throw .failed(path: name, reason: .mistake("\(error)"))
     }
+    throw .failed(path: name, reason: .system("EEXIST"))
   }
 
   /// The regular files in the exchange directory with their sizes in bytes, the latest first.
   public func exchangeFiles() -> [(name: String, size: Int)] {
-    guard let folder = try? directory.directory(Self.exchangeName), let names = try? folder.names() else {
-      return []
-    }
-    let files = names.filter { !$0.hasPrefix(".") }.compactMap { name -> (String, FileStatus)? in
+    guard let folder = try? directory.directory(Self.exchangeName), let names = try? folder.foreignNames()
+    else { return [] }
+    let own = Set(names.filter(\.isUTF8).map(\.shown))
+    let files = names.compactMap { name -> (String, FileStatus)? in
+      // Of two that read alike the one of this machine's own kind is meant by the name.
+      if name.shown.hasPrefix(".") || (!name.isUTF8 && own.contains(name.shown)) { return nil }
       // Directories, links and what is gone by now are no files to choose from.
       guard let status = try? folder.open(name).status() else { return nil }
-      return (name, status)
+      return (name.shown, status)
     }
     return files.sorted { $0.1.modified > $1.1.modified }.map { ($0.0, $0.1.size) }
   }
@@ -46,7 +65,11 @@ extension FileStore {
 
   private func opened(_ name: String) throws(StorageFault) -> File {
     guard let slash = name.lastIndex(of: "/") else {
-      return try directory.directory(Self.exchangeName).open(name)
+      let folder = try directory.directory(Self.exchangeName)
+      if let file = try folder.openIfAny(name) { return file }
+      let foreign = try folder.foreignNames().first { $0.shown == name }
+      guard let foreign else { return try folder.open(name) }
+      return try folder.open(foreign)
     }
     let folder = slash == name.startIndex ? "/" : String(name[..<slash])
     return try Directory.openLedger(at: folder).open(String(name[name.index(after: slash)...]))

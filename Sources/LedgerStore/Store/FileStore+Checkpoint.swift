@@ -91,12 +91,34 @@ extension FileStore {
     let end = milliseconds.map { clock.now + .milliseconds($0) }
     while let current = checkpoint {
       do throws(StorageTrouble) {
-        if try !current.goOn(in: self) { checkpoint = nil }
+        if try !current.goOn(in: self) { conclude(current) }
       } catch {
         checkpoint = nil
         throw error
       }
       if let end, clock.now >= end { return }
+    }
+  }
+
+  /// Ends a checkpoint; what somebody typed into a readable file is kept, and that is told.
+  private func conclude(_ ended: Checkpoint) {
+    checkpoint = nil
+    // Under its own name it stands for the new file by now.
+    handEdited.removeAll { name in ReadableFile.allCases.contains { $0.fileName == name } }
+    handEdited += ended.kept
+  }
+
+  /// Up to how many bytes a readable file is read through to see whether somebody edited it.
+  private static let examinedLimit = 64 << 20
+
+  /// Looks whether the readable files are as they were written; see `Store`. Very large ones are looked at when they
+  /// are written anew, and by `check`.
+  public func lookForHandEdits() {
+    for file in ReadableFile.allCases where !handEdited.contains(file.fileName) {
+      guard let opened = try? directory.openIfAny(file.fileName),
+        let content = try? opened.readAll(limit: Self.examinedLimit)
+      else { continue }
+      if ReadableStamp(content)?.holds(for: content) != true { handEdited.append(file.fileName) }
     }
   }
 

@@ -100,6 +100,9 @@ public final class FileStore: Store {
     news = []
   }
 
+  /// The readable files that somebody edited by hand; see `Store`.
+  public internal(set) var handEdited: [String] = []
+
   /// Damage of the journal and notes on it, as far as it was read.
   public var findings: [JournalFinding] { reader.findings }
 

@@ -129,7 +129,14 @@ extension MemoryStore {
   }
 
   /// Puts a file into the exchange directory; see `Store`.
-  public func putIntoExchange(_ name: String, _ bytes: [UInt8]) { journal.lay(name, bytes) }
+  public func putIntoExchange(_ name: String, _ bytes: [UInt8]) -> String {
+    let there = journal.exchange
+    let free = ExchangeName.candidates(name).first { name in
+      there.first { $0.name == name }.map { $0.content == bytes } ?? true
+    }
+    journal.lay(free ?? name, bytes)
+    return free ?? name
+  }
 
   /// The content of a file that is to be evidence; see `Store`.
   public func evidenceFile(_ name: String, limit: Int) throws(CommitFailure) -> [UInt8] {

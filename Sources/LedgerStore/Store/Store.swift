@@ -45,6 +45,12 @@ public protocol Store: AnyObject {
   /// Reads anew what turned out to be damaged; false when there was nothing to do. Throws what the disk said.
   @discardableResult func mend() throws(StorageTrouble) -> Bool
 
+  /// The readable files that somebody edited by hand, and the names under which such were kept: found by
+  /// `lookForHandEdits` and whenever new ones are written.
+  var handEdited: [String] { get }
+  /// Looks whether the readable files are as they were written.
+  func lookForHandEdits()
+
   // MARK: Checkpoints
 
   /// Whether a checkpoint was begun and has not ended.
@@ -58,8 +64,9 @@ public protocol Store: AnyObject {
 
   /// The files that lie in the exchange directory with their sizes in bytes, the latest first.
   func exchangeFiles() -> [(name: String, size: Int)]
-  /// Puts a file into the exchange directory, in place of one of that name; throws what the disk said.
-  func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble)
+  /// Puts a file into the exchange directory under that name, or the next free one like it where a file of other
+  /// content has that; gives the name. Throws what the disk said.
+  func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble) -> String
   /// The content of a file of the exchange directory, or, named with a `/`, of any that this process may read. Throws
   /// that it is not there, what the disk said, or that it has more than `limit` bytes.
   func evidenceFile(_ name: String, limit: Int) throws(CommitFailure) -> [UInt8]
@@ -84,6 +91,13 @@ public protocol Store: AnyObject {
   func saveDraft(_ content: [UInt8], of person: RecordID, session: String) throws(StorageTrouble)
   /// Removes a draft that was saved, taken up or thrown away; nothing happens when there is none.
   func removeDraft(of person: RecordID, session: String)
+}
+
+extension Store {
+  /// None.
+  public var handEdited: [String] { [] }
+  /// There are no files.
+  public func lookForHandEdits() {}
 }
 
 extension Ledger {

@@ -1,9 +1,10 @@
 import LedgerModel
 
-/// Text folded for searching: a 16-bit token for each character, so that what people mean alike compares alike.
+/// Text folded for searching: 16-bit tokens, so that what people mean alike compares alike.
 ///
-/// Letters become small, full-width forms ASCII, white space a space, ü the letter v (as input methods have it).
-/// A character beyond 16 bits becomes its two surrogates, so that it still matches itself.
+/// Letters become small and lose their marks, full-width and other forms of a character become that character
+/// (`TextFolding`), white space a space, ü the letter v (as input methods have it); what shows nothing is left out.
+/// A character beyond 16 bits becomes its two surrogates.
 enum FoldedText {
   /// The token of a space, whatever white space stood there.
   static let space: UInt16 = 0x20
@@ -30,11 +31,13 @@ enum FoldedText {
   static func contains(_ text: String, where holds: (UInt16) -> Bool) -> Bool {
     for scalar in text.unicodeScalars {
       let value = scalar.value
-      if value < 0x1_0000 {
-        if holds(folded(UInt16(truncatingIfNeeded: value))) { return true }
-      } else if holds(0xD800 | UInt16(truncatingIfNeeded: (value - 0x1_0000) >> 10))
-        || holds(0xDC00 | UInt16(truncatingIfNeeded: value & 0x3FF))
-      {
+      if value < 0x80 {
+        if holds(foldedASCII(UInt16(truncatingIfNeeded: value))) { return true }
+      } else if TextFolding.isPlain(value) {
+        if holds(UInt16(truncatingIfNeeded: value)) { return true }
+      } else if (0xFF01...0xFF5E).contains(value) {
+        if holds(foldedASCII(UInt16(truncatingIfNeeded: value - 0xFEE0))) { return true }
+      } else if rare(scalar).contains(where: holds) {
         return true
       }
     }
@@ -55,9 +58,17 @@ enum FoldedText {
     return (tokens, bounds)
   }
 
+  /// Whether the token is the second half of a character.
   @inline(__always)
-  private static func folded(_ value: UInt16) -> UInt16 {
-    value < 0x80 ? foldedASCII(value) : foldedWide(value)
+  static func isSecondHalf(_ token: UInt16) -> Bool { token & 0xFC00 == 0xDC00 }
+
+  /// Whether the token is the first half of a character.
+  @inline(__always)
+  static func isFirstHalf(_ token: UInt16) -> Bool { token & 0xFC00 == 0xD800 }
+
+  /// The character of two halves.
+  static func joined(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    0x1_0000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF))
   }
 
   @inline(__always)
@@ -69,13 +80,23 @@ enum FoldedText {
     }
   }
 
-  @inline(__always)
-  private static func foldedWide(_ value: UInt16) -> UInt16 {
-    switch value {
-    case 0xFF01...0xFF5E: foldedASCII(value - 0xFEE0)
-    case 0x3000, 0xA0: space
-    case 0xFC, 0xDC: 0x76
-    default: value
+  /// The tokens of a character that is none of the usual ones.
+  @inline(never)
+  private static func rare(_ scalar: Unicode.Scalar) -> [UInt16] {
+    if scalar.isBlank && !TextFolding.showsNothing(scalar) { return [space] }
+    if TextFolding.showsNothing(scalar) || isMark(scalar) { return [] }
+    guard let meant = TextFolding.rare(scalar) else { return units(of: scalar) }
+    return meant.filter { !isMark($0) }.flatMap(units)
+  }
+
+  private static func units(of scalar: Unicode.Scalar) -> [UInt16] {
+    switch scalar.value {
+    case 0xFC: [0x76]
+    case ..<0x80: [foldedASCII(UInt16(scalar.value))]
+    default: Array(String(scalar).utf16)
     }
   }
+
+  /// Whether it is an accent or a tone above a letter.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x0300...0x036F).contains(scalar.value) }
 }

@@ -61,10 +61,10 @@ public struct SearchIndex: Sendable {
     if word.tokens.count > SearchWord.longest { return { word.holdsPlainly(tokens[extent($0)]) } }
     return { place in
       guard signatures[place].contains(required) else { return false }
-      var reached: UInt64 = 0
-      for token in tokens[extent(place)] where reached != 0 || word.mayBegin(with: token) {
-        reached = word.next(reached | 1, token)
-        if reached & word.found != 0 { return true }
+      var state = SearchState()
+      for token in tokens[extent(place)] where state.isUnderWay || word.mayBegin(with: token) {
+        word.advance(&state, token, anew: true)
+        if state.reached & word.found != 0 { return true }
       }
       return false
     }
@@ -80,9 +80,13 @@ public struct SearchIndex: Sendable {
     var signature = SearchSignature()
     for (number, part) in parts.enumerated() where !part.isEmpty {
       if number > 0 { tokens.append(Self.partition) }
+      var half: UInt16 = 0
       FoldedText.forEachToken(of: part) { token in
         tokens.append(token)
         signature.insert(token, read: readings)
+        if token & 0xF800 != 0xD800 { return }
+        if FoldedText.isSecondHalf(token) { signature.insert(half, token, read: readings) }
+        half = token
       }
     }
     extents[place] = UInt32(start)..<UInt32(tokens.count)

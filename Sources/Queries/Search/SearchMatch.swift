@@ -24,11 +24,11 @@ extension SearchWord {
   public func matches(_ text: String) -> Bool {
     if tokens.count > Self.longest { return holdsPlainly(FoldedText.tokens(of: text)[...]) }
     if tokens.isEmpty { return true }
-    var places: UInt64 = 0
+    var state = SearchState()
     return FoldedText.contains(text) { token in
-      guard places != 0 || mayBegin(with: token) else { return false }
-      places = next(places | 1, token)
-      return places & found != 0
+      guard state.isUnderWay || mayBegin(with: token) else { return false }
+      advance(&state, token, anew: true)
+      return state.reached & found != 0
     }
   }
 
@@ -40,7 +40,9 @@ extension SearchWord {
     var start = 0
     while start < folded.count {
       if let end = end(in: folded, from: start) {
-        ranges.append(bounds[start].lowerBound..<bounds[end - 1].upperBound)
+        let range = bounds[start].lowerBound..<bounds[end - 1].upperBound
+        // Two matches within what is one character on the screen are shown as one.
+        if ranges.last.map({ $0.upperBound <= range.lowerBound }) ?? true { ranges.append(range) }
         start = end
       } else {
         start += 1
@@ -75,11 +77,14 @@ extension SearchWord {
     if tokens.count > Self.longest {
       return folded[start...].starts(with: tokens) ? start + tokens.count : nil
     }
-    var places: UInt64 = 1
+    // A name may be empty, or nothing but signs that are not compared.
+    guard start < folded.count, !FoldedText.isSecondHalf(folded[start]) else { return nil }
+    var state = SearchState()
+    state.reached = 1
     for place in start..<folded.count {
-      places = next(places, folded[place])
-      if places & found != 0 { return place + 1 }
-      if places == 0 { return nil }
+      advance(&state, folded[place], anew: false)
+      if state.reached & found != 0 { return place + 1 }
+      if !state.isUnderWay { return nil }
     }
     return nil
   }

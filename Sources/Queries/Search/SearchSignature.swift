@@ -30,6 +30,11 @@ struct SearchSignature: Sendable, Equatable {
     bits |= UInt64(readings.initialsOfGroup[readings.group(of: token)])
   }
 
+  /// Adds how a character of two tokens may be read.
+  mutating func insert(_ first: UInt16, _ second: UInt16, read readings: PinyinReadings) {
+    bits |= UInt64(readings.initialsOfGroup[readings.group(ofRare: FoldedText.joined(first, second))])
+  }
+
   /// Whether a text of this signature may hold what requires `other`.
   @inline(__always)
   func contains(_ other: SearchSignature) -> Bool { bits & other.bits == other.bits }

@@ -83,15 +83,44 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
       for place in others.indices where others[place].token == token {
         reached |= (places & others[place].places) << 1
       }
-      if !steps.isEmpty { reached |= pronounce(places, token) }
+      if !steps.isEmpty { reached |= pronounce(places, readings.group(of: token)) }
     }
     return reached | (reached & parting) << 1
   }
 
+  /// Goes on with the next token of a text; with `anew` a match may begin there.
   @inline(__always)
-  private func pronounce(_ places: UInt64, _ token: UInt16) -> UInt64 {
+  func advance(_ state: inout SearchState, _ token: UInt16, anew: Bool) {
+    let places = anew ? state.reached | 1 : state.reached
+    guard token & 0xF800 == 0xD800 else {
+      state.reached = next(places, token)
+      return
+    }
+    takeHalf(&state, token, places)
+  }
+
+  /// A character of two tokens is written with both, but pronounced as one: with its second half what could be
+  /// reached before the first goes on by its readings.
+  private func takeHalf(_ state: inout SearchState, _ token: UInt16, _ places: UInt64) {
+    if FoldedText.isFirstHalf(token) {
+      (state.before, state.half) = (places, token)
+      state.reached = next(places, token)
+    } else {
+      var reached = next(state.reached, token)
+      if !steps.isEmpty {
+        let group = readings.group(ofRare: FoldedText.joined(state.half, token))
+        let spoken = pronounce(state.before, group)
+        reached |= spoken | (spoken & parting) << 1
+      }
+      state = SearchState()
+      state.reached = reached
+    }
+  }
+
+  @inline(__always)
+  private func pronounce(_ places: UInt64, _ group: Int) -> UInt64 {
     var reached: UInt64 = 0
-    for syllable in readings.syllables(ofGroup: readings.group(of: token)) {
+    for syllable in readings.syllables(ofGroup: group) {
       let step = steps[Int(readings.groupSyllables[syllable])]
       reached |= (places & step.initial) &<< 1 | (places & step.digraph) &<< 2
       reached |= (places & step.full) &<< step.length
@@ -106,6 +135,7 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
     token < 0x80
       ? ascii[Int(token)] & 1 != 0
       : token == tokens[0] || readings.initialsOfGroup[readings.group(of: token)] & beginning != 0
+        || beginning != 0 && FoldedText.isFirstHalf(token)
   }
 
   private static func required(_ tokens: [UInt16], _ steps: [SyllableStep]) -> SearchSignature {
@@ -127,7 +157,7 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   private static func parts(_ token: UInt16) -> Bool {
-    token == FoldedText.space || token == 0x27 || token == 0x2019
+    token == FoldedText.space || token == 0x27
   }
 
   /// The tokens without parting ones at the ends, and never two of them in a row.
@@ -157,4 +187,17 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
   private static func places(in tokens: ArraySlice<UInt16>, where holds: (UInt16) -> Bool) -> UInt64 {
     tokens.indices.reduce(into: 0) { if holds(tokens[$1]) { $0 |= 1 << UInt64($1) } }
   }
+}
+
+/// How far a word has been found, from token to token of a text.
+struct SearchState: Sendable {
+  /// The places in the word that may have been reached.
+  var reached: UInt64 = 0
+  /// Those before the first half of a character, and that half; nothing elsewhere.
+  var before: UInt64 = 0
+  var half: UInt16 = 0
+
+  /// Whether a match is under way.
+  @inline(__always)
+  var isUnderWay: Bool { reached | before != 0 }
 }

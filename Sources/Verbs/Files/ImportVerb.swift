@@ -141,6 +141,7 @@ struct ExportVerb: Verb {
   @Argument(help: .spoken(\.exportFile)) var file: String
   @OptionGroup var asked: QueryArguments
   @Option(help: .spoken(\.columns)) var columns: String?
+  @Flag(help: .spoken(\.overwrite)) var force = false
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -151,13 +152,13 @@ struct ExportVerb: Verb {
         invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
     }
     let items = try asked.items(in: invocation)
+    let bytes = kind.bytes(
+      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
+    try invocation.write(bytes, to: file, replacing: force)
     if kind == .csv || kind == .tsv {
       let left = ExportTable.leftOut(of: items, columns: columns, language: invocation.language)
       if !left.isEmpty { invocation.remark(invocation.words.tableLeavesOut(left)) }
     }
-    let bytes = kind.bytes(
-      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
-    try invocation.write(bytes, to: file)
     invocation.output.line(String(items.count))
   }
 }
@@ -172,11 +173,12 @@ extension Invocation {
     }
   }
 
-  /// Writes a file, whole or not at all.
-  func write(_ bytes: [UInt8], to path: String) throws(VerbFailure) {
+  /// Writes a file, whole or not at all; one that is there stays unless it is to be replaced.
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(VerbFailure) {
     do {
-      try FileBytes.write(bytes, to: path)
+      try FileBytes.write(bytes, to: path, replacing: replacing)
     } catch {
+      if error.reason == "EEXIST" { throw .failed(words.fileExists(path)) }
       throw .failed(words.cannotWrite(path, reason: words.reason(error.reason)))
     }
   }

@@ -26,7 +26,7 @@ struct CheckVerb: Verb {
     }
     let check = try FileStore.check(at: path)
     for finding in check.findings {
-      invocation.output.line(SafeText.visible(invocation.words.text(of: finding)))
+      invocation.output.line(SafeText.visible(invocation.words.text(of: finding, at: path)))
     }
     invocation.output.line(invocation.words.checked(lines: check.lines, items: check.items))
     if !check.isSound { throw VerbFailure.failed(invocation.words.damaged(path)) }
@@ -38,13 +38,21 @@ struct BackupVerb: Verb {
   static var configuration: CommandConfiguration { .verb("backup", \.backup) }
 
   @Option(name: .shortAndLong, help: .spoken(\.backupFile, "file")) var output: String
+  @Flag(help: .spoken(\.overwrite)) var force = false
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
     let archive = try invocation.store().backup()
     if output == "-" { return invocation.output.bytes(archive) }
-    try invocation.write(archive, to: output)
+    try invocation.write(archive, to: output, replacing: force || isSuperseded(output, by: archive))
     invocation.output.line(output)
+  }
+
+  /// Whether the file is an older backup of this ledger that holds nothing which the new one lacks: the one of
+  /// yesterday need not be forced.
+  private func isSuperseded(_ path: String, by archive: [UInt8]) -> Bool {
+    guard let old = try? FileBytes.read(path) else { return false }
+    return FileStore.isBackup(old, supersededBy: archive)
   }
 }
 
@@ -116,7 +124,7 @@ extension CommandWords {
   }
 
   /// Something that an examination found.
-  func text(of finding: LedgerCheck.Finding) -> String {
+  func text(of finding: LedgerCheck.Finding, at path: String) -> String {
     switch finding {
     case .journal(let finding):
       journal(file: finding.path, line: finding.line, word(for: finding.kind), isDamage: finding.isDamage)
@@ -127,7 +135,7 @@ extension CommandWords {
       evidenceLost(item.description, name, file: "evidence/\(hash)")
     case .unreadable(let fault):
       journal(file: fault.path, line: 0, .unreadable(fault.errorName), isDamage: finding.isDamage)
-    case .editedByHand(let file): editedByHand(file)
+    case .editedByHand(let file): editedByHand(file, path: "\(path)/\(file)")
     case .newerChanges: newerChanges
     }
   }

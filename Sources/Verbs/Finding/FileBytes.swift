@@ -25,8 +25,11 @@ enum FileBytes {
     }
   }
 
-  /// Writes a new file, or over an old one only when that is complete: beside it, synced, renamed.
-  static func write(_ bytes: [UInt8], to path: String) throws(Trouble) {
+  /// Writes a new file, or with `replacing` in the place of one that is there: beside it, synced, and only when it is
+  /// whole given its name. Throws `EEXIST` where a file is there that is not to be replaced.
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Trouble) {
+    var status = stat()
+    if !replacing, lstat(path, &status) == 0 { throw Trouble(reason: "EEXIST") }
     let beside = path + ".taizhang-\(getpid())"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }
@@ -39,11 +42,17 @@ enum FileBytes {
     }
     guard fsync(descriptor) == 0 else { throw abandoned(beside, descriptor) }
     close(descriptor)
-    guard rename(beside, path) == 0 else {
+    guard (replacing ? rename(beside, path) : name(beside, path)) == 0 else {
       let trouble = Trouble(reason: name(of: errno))
       unlink(beside)
       throw trouble
     }
+  }
+
+  /// Gives a file a name that nothing has; a file system without links has to do without that promise.
+  private static func name(_ beside: String, _ path: String) -> Int32 {
+    if link(beside, path) == 0 { return unlink(beside) }
+    return errno == EEXIST ? -1 : rename(beside, path)
   }
 
   private static func abandoned(_ path: String, _ descriptor: Int32) -> Trouble {

@@ -164,7 +164,7 @@ struct FieldAssignment {
     var stands = item.quantities
     var ids = IDSource.random()
     var edits: [FieldEdit] = []
-    for var quantity in try invocation.quantities(value.listedWords()) {
+    for var quantity in try invocation.quantities([value]) {
       if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })
       {
         (quantity.id, quantity.done) = (stands[place].id, stands[place].done)

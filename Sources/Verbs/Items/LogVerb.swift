@@ -21,8 +21,10 @@ struct LogVerb: Verb {
     let words = Words.of(invocation.language)
     for change in changes {
       let cells = [
-        Self.text(change.at, in: ledger.clock.zone), ledger.people[change.by]?.name ?? change.login,
-        words.text(of: change), names(of: change, in: ledger), fields(of: change, key),
+        Self.text(change.at, in: ledger.clock.zone),
+        ledger.people[change.by].map(ledger.distinctName) ?? change.login,
+        words.text(of: change), names(of: change, in: ledger, words),
+        fields(of: change, key, words.changes, ledger),
       ]
       invocation.output.line(cells.map(SafeText.visible).joined(separator: "\t"))
     }
@@ -33,21 +35,22 @@ struct LogVerb: Verb {
     return "\(civil.date.text) \(civil.time.text)"
   }
 
-  private func names(of change: Change, in ledger: Ledger) -> String {
+  private func names(of change: Change, in ledger: Ledger, _ words: Words) -> String {
     let names = change.records.map { record in
       record.key.kind == .item
         ? ledger.items[record.key.id]?.number.description ?? record.key.id.text
-        : "\(record.key.kind.rawValue) \(record.key.id)"
+        : words.changes.name(of: record.key, in: ledger)
     }
     let more = names.count > 5 ? " +\(names.count - 5)" : ""
     return names.prefix(5).joined(separator: " ") + more
   }
 
-  /// The paths that were set: of one item, or of all records of the change.
-  private func fields(of change: Change, _ key: RecordKey?) -> String {
-    let records = change.records.filter { key == nil || $0.key == key }
-    guard records.count == 1 else { return "" }
-    return records[0].fields.map(\.path).filter { !$0.hasPrefix("steps/") }.joined(separator: " ")
+  /// What was set, old → new: of one item, or of the records of the change.
+  private func fields(of change: Change, _ key: RecordKey?, _ words: ChangeWords, _ ledger: Ledger) -> String
+  {
+    var change = change
+    if let key { change.records.removeAll { $0.key != key } }
+    return words.text(of: change, in: ledger, atMost: 5)
   }
 
   private func json(of change: Change, in ledger: Ledger) -> JSONValue {

@@ -27,13 +27,16 @@ struct QueryArguments: ParsableArguments {
   }
 }
 
-/// The order of a list by one of its columns.
+/// The order of a list by one of its columns: as the screen sorts where it does (`ItemSort`), dates and numbers from
+/// the earlier to the later, words of a fixed list as they stand there, names and texts by `TextOrder`.
 struct ItemOrder {
   let ledger: Ledger
   let now: Timestamp
 
-  /// The items sorted by a column; what is not set comes last, equal ones by number.
+  /// The items sorted by a column. What is not set comes last; but where the screen sorts so, too, it stands where it
+  /// stands there (without an owner first), and `reverse` turns all of that order round. Equal ones by number.
   func sorted(_ items: [Item], by column: ItemColumn, reverse: Bool) -> [Item] {
+    if let sort = Self.screenSort(column) { return sorted(items, by: sort, reverse: reverse) }
     let keyed = items.map { (key: key(column, $0), item: $0) }
     let sorted = keyed.sorted { left, right in
       if left.key == right.key { return left.item.number < right.item.number }
@@ -42,6 +45,27 @@ struct ItemOrder {
       return reverse ? second < first : first < second
     }
     return sorted.map(\.item)
+  }
+
+  /// The columns by which the screen sorts, too, in the same direction.
+  private static func screenSort(_ column: ItemColumn) -> ItemSort? {
+    switch column {
+    case .title: .title
+    case .site: .site
+    case .owner: .owner
+    case .state: .state
+    case .severity: .severity
+    default: nil
+    }
+  }
+
+  private func sorted(_ items: [Item], by sort: ItemSort, reverse: Bool) -> [Item] {
+    var names = NameKeys()
+    let keyed = items.map { item in
+      let record = ItemRecord(item: item, versions: Versions(base: Version(replica: 0, sequence: 0)))
+      return (key: sort.key(of: record, in: ledger, &names) { ledger.lamp(of: item, now: now) }, item: item)
+    }
+    return keyed.sorted { reverse ? $1.key < $0.key : $0.key < $1.key }.map(\.item)
   }
 
   private func key(_ column: ItemColumn, _ item: Item) -> SortKey? {
@@ -57,25 +81,26 @@ struct ItemOrder {
     case .reviewOn: moment(item.reviewOn)
     case .reworkCount: .figure(Int64(item.reworkCount))
     case .returnCount: .figure(Int64(item.returnCount))
-    case .state: rank(item.state)
-    case .severity: rank(item.severity)
     case .difficulty: item.difficulty.flatMap(rank)
     case .source: item.source.flatMap(rank)
     case .lamp: ledger.lamp(of: item, now: now).flatMap(rank)
-    case .site: word(ledger.sites[item.site]?.name)
     case .grid: word(ledger.grids[item.grid]?.name)
-    case .owner: word(ledger.people[item.owner]?.name)
-    case .leader: word(ledger.people[item.leader]?.name)
-    case .receiver: word(ledger.people[item.receiver]?.name)
+    case .leader: person(item.leader)
+    case .receiver: person(item.receiver)
     case .leadUnit: word(ledger.units[item.leadUnit]?.name)
-    case .title: word(item.title)
     default: word(item[field: ItemField(rawValue: column.rawValue) ?? .title].text)
     }
   }
 
   private func moment(_ moment: Timestamp?) -> SortKey? { moment.map { .figure($0.milliseconds) } }
 
-  private func word(_ text: String?) -> SortKey? { text.flatMap { $0.isEmpty ? nil : .word($0) } }
+  private func word(_ text: String?) -> SortKey? {
+    text.flatMap { $0.isEmpty ? nil : .word(TextOrder.standard.key(of: $0)) }
+  }
+
+  private func person(_ id: RecordID?) -> SortKey? {
+    ledger.people[id].map { .word(TextOrder.standard.key(ofPerson: $0.name)) }
+  }
 
   /// Words of a fixed list in the list's order.
   private func rank<Word: CaseIterable & Equatable>(_ word: Word) -> SortKey? {

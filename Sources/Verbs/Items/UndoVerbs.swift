@@ -1,16 +1,28 @@
 import ArgumentParser
 import LedgerModel
+import Wording
 
-/// `undo`: takes back one's own last change.
+/// `undo`: takes back one's own last change, or one that is named.
 struct UndoVerb: Verb {
   static var configuration: CommandConfiguration { .verb("undo", \.undo) }
 
+  @Argument(help: .spoken(\.changeID)) var change: String?
+  @Flag(help: .spoken(\.forceUndo)) var force = false
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    guard let change = try invocation.ownChanges().undoable else { throw Refusal.nothingToUndo }
-    try invocation.tell(invocation.commit(.undo(change)), as: result)
+    let own = try invocation.ownChanges()
+    let target = change.map { own.undoable(RecordID($0)) } ?? own.undoable
+    guard let target else {
+      if let change { throw VerbFailure.failed(invocation.words.noOwnChange(change)) }
+      throw Refusal.nothingToUndo
+    }
+    // What was done long ago is in nobody's mind: it is named first.
+    guard change != nil || force || !target.isOld(at: invocation.now) else {
+      throw VerbFailure.failed(invocation.words.oldChange(try invocation.told(target), id: target.id.text))
+    }
+    try invocation.takeBack(.undo(target), result)
   }
 }
 
@@ -23,7 +35,7 @@ struct RedoVerb: Verb {
 
   func perform(in invocation: Invocation) throws {
     guard let change = try invocation.ownChanges().redoable else { throw Refusal.nothingToUndo }
-    try invocation.tell(invocation.commit(.redo(change)), as: result)
+    try invocation.takeBack(.redo(change), result)
   }
 }
 
@@ -33,5 +45,21 @@ extension Invocation {
     let actor = try actor()
     guard let person = actor.person else { throw Refusal.unknownActor(login: actor.login) }
     return try store().ownChanges(of: person, at: now)
+  }
+
+  /// A change in words.
+  fileprivate func told(_ change: Change) throws -> String {
+    ChangeWords(language).told(change, in: try ledger())
+  }
+
+  /// Takes a change back or does it again, and says what that set.
+  fileprivate func takeBack(_ intent: Intent, _ result: ResultOptions) throws {
+    let receipt = try commit(intent)
+    if let change = receipt.change {
+      let changes = ChangeWords(language)
+      let what = try [changes.subject(of: change, in: ledger()), changes.text(of: change, in: ledger())]
+      remark("\(Words.of(language).text(of: change)) \(what.joined(separator: " "))")
+    }
+    try tell(receipt, as: result)
   }
 }

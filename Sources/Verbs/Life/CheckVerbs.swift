@@ -32,8 +32,10 @@ struct SubmitVerb: LifeVerb {
       let fitting = items.flatMap(\.quantities).filter {
         $0.unit == quantity.unit && (quantity.measure.isEmpty || $0.measure == quantity.measure)
       }
-      guard let planned = fitting.first, fitting.count == 1, let figure = quantity.planned else {
-        throw Refusal.badValue(field: "quantity", value: quantity.measure + quantity.unit)
+      guard let planned = fitting.first, fitting.count == 1, let figure = quantity.planned,
+        quantity.least == figure
+      else {
+        throw Refusal.badValue(field: "quantity", value: quantity.text())
       }
       named[planned.id] = figure
     }

@@ -7,6 +7,7 @@ import Wording
 struct PaperOptions: ParsableArguments {
   @Option(help: .spoken(\.paperFormat, "md|html|txt")) var format: String?
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
+  @Flag(help: .spoken(\.overwrite)) var force = false
 
   /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
   func write(in invocation: Invocation, _ make: (PaperFormat) throws -> Document) throws {
@@ -15,7 +16,7 @@ struct PaperOptions: ParsableArguments {
     var text = try make(format).rendered(as: format, width: isFile ? nil : invocation.surroundings.columns)
     if !text.hasSuffix("\n") { text += "\n" }
     guard isFile, let output else { return invocation.output.bytes(Array(text.utf8)) }
-    try invocation.write(Array(text.utf8), to: output)
+    try invocation.write(Array(text.utf8), to: output, replacing: force)
     invocation.output.line(output)
   }
 

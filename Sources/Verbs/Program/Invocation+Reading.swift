@@ -1,4 +1,3 @@
-import Exchange
 import LedgerModel
 import Wording
 import Queries
@@ -101,33 +100,13 @@ extension Invocation {
     }
   }
 
-  /// Quantities such as `3处`, `水池 5个` or `320多处`.
+  /// Quantities such as `3处`, `水池 5个` or `2-3处`, several in one text too.
   func quantities(_ texts: [String]) throws -> [Quantity] {
-    try texts.map { text in
-      guard let quantity = Quantity(typed: text) else {
+    try texts.flatMap { text in
+      guard let read = QuantityReading(text, in: .typed) else {
         throw VerbFailure.failed(words.noQuantity(text))
       }
-      return quantity
+      return read.quantities
     }
-  }
-}
-
-extension Quantity {
-  /// A quantity as people type it: a measure if there is one, a figure, a unit.
-  init?(typed text: String) {
-    let parts = text.split(separator: " ")
-    let figure = parts.firstIndex { $0.contains(where: \.isNumber) } ?? 0
-    // `水池5个` without a blank between: the measure is what stands before the figure.
-    let measure = parts[..<figure].joined(separator: " ")
-    let rest = parts[figure...].joined()
-    for start in rest.indices where rest[start].isNumber || start == rest.startIndex {
-      guard let read = CellQuantity(String(rest[start...])), let planned = Decimal2(read.digits),
-        !read.unit.isEmpty
-      else { continue }
-      let before = measure.isEmpty ? String(rest[..<start]) : measure
-      self.init(id: "", measure: before, unit: read.unit, planned: planned, approximate: read.approximate)
-      return
-    }
-    return nil
   }
 }

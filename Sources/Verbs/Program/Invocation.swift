@@ -133,6 +133,7 @@ final class Invocation {
     if finishesLate { surroundings.progress?.show(words.keepsHouse, atOnce: true) }
     let trouble = Result { () throws(StorageTrouble) in try opened?.store.finish() }
     surroundings.progress?.clear()
+    for file in opened?.store.handEdited ?? [] { remark(words.editKept("\(opened?.path ?? "")/\(file)")) }
     if case .failure(let trouble) = trouble { remark(words.houseNotKept(text(of: trouble))) }
   }
 }

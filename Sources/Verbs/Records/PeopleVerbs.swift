@@ -38,7 +38,7 @@ enum PersonWords: RecordKindWords {
     switch field {
     case "name", "login", "phone": return invocation.text(field, value)
     case "unit": return try invocation.link(field, value) { try invocation.unit($0) }
-    case "active", "mayCheck": return try invocation.truth(field, value)
+    case "active", "mayCheck", "namesake": return try invocation.truth(field, value)
     case "role": return invocation.text(field, try invocation.role(value).rawValue)
     default: return nil
     }
@@ -55,6 +55,7 @@ struct AddPerson: Verb {
   @Option(help: .spoken(\.personUnit)) var unit: String?
   @Option(help: .spoken(\.phone)) var phone: String?
   @Flag(help: .spoken(\.mayCheck)) var mayCheck = false
+  @Flag(help: .spoken(\.namesake)) var namesake = false
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
@@ -65,6 +66,7 @@ struct AddPerson: Verb {
     if let unit { members += try invocation.link("unit", unit) { try invocation.unit($0) } }
     if let phone { members += invocation.text("phone", phone) }
     if mayCheck { members.append(JSONMember("mayCheck", .bool(true))) }
+    if namesake { members.append(JSONMember("namesake", .bool(true))) }
     try invocation.put(PersonWords.self, "", members, result)
   }
 }

@@ -97,7 +97,10 @@ enum GridWords: RecordKindWords {
 
   static func cells(of grid: Grid, in ledger: Ledger, _ words: Words) -> [String] {
     let separator = ItemTableWords.of(words.language).separator
-    return [grid.name, grid.workers.compactMap { ledger.people[$0]?.name }.joined(separator: separator)]
+    return [
+      grid.name,
+      grid.workers.compactMap { ledger.people[$0].map(ledger.distinctName) }.joined(separator: separator),
+    ]
   }
 
   static func all(in ledger: Ledger) -> [Grid] { ledger.grids.all }

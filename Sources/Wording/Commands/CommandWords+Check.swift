@@ -32,8 +32,24 @@ extension CommandWords {
   }
 
   /// A readable file was edited by hand.
-  public func editedByHand(_ file: String) -> String {
-    say("说明:\(file) 被手工改过,不会被读取", "note: \(file) was edited by hand; it is never read")
+  public func editedByHand(_ file: String, path: String) -> String {
+    let isItems = file == "items.json"
+    return say(
+      "注意:\(file) 被手工改过,台账不读它,改动没有生效"
+        + (isItems ? ":其中新增的事项可用 taizhang import \(path) 导入(先加 --dry-run 看),其余请用界面或 edit 改" : ":请用界面或命令修改"),
+      "attention: \(file) was edited by hand; the ledger never reads it, so nothing of that counts: "
+        + (isItems
+          ? "take new items in with taizhang import \(path) (look first with --dry-run), make other changes on the screen or with edit"
+          : "make the change on the screen or by a command"))
+  }
+
+  /// A readable file that was edited by hand was kept beside the new one, at that path.
+  public func editKept(_ path: String) -> String {
+    let isItems = path.split(separator: "/").last?.hasPrefix("items.") ?? false
+    return say(
+      "注意:有人手工改过台账的可读文件,改动没有生效,原样存为 \(path)" + (isItems ? ":其中新增的事项可用 taizhang import \(path) 导入" : ""),
+      "attention: a readable file of the ledger was edited by hand; nothing of that counts, it is kept as \(path)"
+        + (isItems ? ": take new items in with taizhang import \(path)" : ""))
   }
 
   /// The journal holds changes of a newer version.

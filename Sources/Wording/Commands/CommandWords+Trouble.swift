@@ -24,6 +24,13 @@ extension CommandWords {
     say("不认识 \(path) 的格式:文件名要以 \(kinds) 结尾", "\(path) is of no known kind: its name must end in \(kinds)")
   }
 
+  /// A file is there already.
+  public func fileExists(_ path: String) -> String {
+    say(
+      "已有文件 \(path),没有覆盖:换一个文件名,或加 --force 覆盖",
+      "\(path) is there already and was left as it is: take another name, or replace it with --force")
+  }
+
   /// The system's reason why a file cannot be opened, in words.
   public func reason(_ code: String) -> String {
     switch code {
@@ -127,6 +134,10 @@ extension CommandWords {
       say(
         "\(path) 中 \(date.text) 的星期不对,请核对原文和年份:未导入",
         "\(path) has the wrong weekday for \(date.text): compare text and year; nothing was imported")
+    case .provisional:
+      say(
+        "\(path) 是按法定节日推算的(provisional),不是放假通知:未导入",
+        "\(path) is the list by law (provisional), no notice; nothing was imported")
     case .count(let name, let said, let found):
       say(
         "\(path) 中\(name)写明放假 \(said) 天,读出 \(found) 天,请核对:未导入",
@@ -183,5 +194,36 @@ extension CommandWords {
     say(
       "这不是演练台账,不能另设时间:请去掉 \(variable)",
       "this ledger is no practice, so it goes by the machine's clock: unset \(variable)")
+  }
+
+  /// Both ways of taking a list in were asked for.
+  public var mergeOrReplace: String {
+    say("--merge 和 --replace 只用一个", "--merge or --replace, not both")
+  }
+
+  /// A list that is no whole year's, or with which days would go: what it changes, and what to say.
+  public func undecided(_ difference: CalendarDifference, _ path: String) -> String {
+    let (year, counts) = (difference.list.year, difference.counts(merging: false))
+    if !difference.isWhole {
+      let names = difference.lackingNames
+      let kept = difference.missing.count
+      return say(
+        "\(path) 不是 \(year) 年的全年安排(缺\(names.joined(separator: "、"))):\(counts)。"
+          + "加 --merge 只并入这些天" + (kept > 0 ? ",其余 \(kept) 天不变" : "") + ";未导入",
+        "\(path) is no whole list of \(year) (without \(names.joined(separator: ", "))): \(counts). "
+          + "--merge adds its days" + (kept > 0 ? " and keeps the other \(kept)" : "")
+          + "; nothing was imported")
+    }
+    return say(
+      "\(year) 年已有安排:\(counts)。加 --replace 以 \(path) 为准,加 --merge 并入而不删;未导入",
+      "\(year) has holidays already: \(counts). --replace puts \(path) in their place, --merge adds to them; "
+        + "nothing was imported")
+  }
+
+  /// A day that cannot become a plain one.
+  public func offByLaw(_ day: CivilDate) -> String {
+    say(
+      "\(day.text) 是法定节日,不能照常;当天上班请用 work",
+      "\(day.text) is a holiday by law and cannot be plain; say work if it is worked")
   }
 }

@@ -158,6 +158,21 @@ extension CommandWords {
     say("“\(text)”不是 字段=内容 的形式,例如 title=新标题", "'\(text)' is not FIELD=VALUE, such as title=New")
   }
 
+  /// The change that undo would take back was made long ago.
+  public func oldChange(_ change: String, id: String) -> String {
+    say(
+      "最后一次修改已过一小时:\(change)。确要撤销,请用 taizhang undo \(id)(或 taizhang undo --force)",
+      "the last change is more than an hour old: \(change). To take it back: taizhang undo \(id) (or --force)"
+    )
+  }
+
+  /// No change of one's own that still stands has this identifier.
+  public func noOwnChange(_ id: String) -> String {
+    say(
+      "一天之内没有您做的、还在的修改 \(id):编号见 taizhang log --json",
+      "no change \(id) of yours stands from the last day: taizhang log --json has their ids")
+  }
+
   /// An expectation about a field that is not to be changed.
   public func notEdited(_ text: String) -> String {
     say("--expect \(text):这个字段不在要修改的之中", "--expect \(text): that field is not one of those to be changed")
@@ -182,7 +197,7 @@ extension CommandWords {
 
   /// A text that is no quantity.
   public func noQuantity(_ text: String) -> String {
-    say("“\(text)”不是数量,可写 3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处 or 5 tanks")
+    say("“\(text)”不是数量,可写 3处、2-3处、水池 5个 或 320多处", "'\(text)' is no quantity; write 3处, 2-3处 or 5 tanks")
   }
 
   /// No column or field has this name.

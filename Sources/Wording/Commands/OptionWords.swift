@@ -115,6 +115,16 @@ public struct OptionWords: Phrases {
   public var sort: String { say("排序的列", "The column to sort by") }
   /// Help for `reverse`.
   public var reverse: String { say("倒序", "The other way round") }
+  /// Help for `changeID`.
+  public var changeID: String {
+    say(
+      "要撤销的修改(编号见 log --json),不写为最后一次",
+      "The change to take back, by its id in log --json; the last one without")
+  }
+  /// Help for `forceUndo`.
+  public var forceUndo: String {
+    say("一小时以前的修改也撤销", "Take back the last change though it is more than an hour old")
+  }
   /// Help for `limit`.
   public var limit: String { say("最多几条", "At most so many") }
   /// Help for `csv`.
@@ -135,6 +145,8 @@ public struct OptionWords: Phrases {
   public var phone: String { say("电话", "The telephone number") }
   /// Help for `mayCheck`.
   public var mayCheck: String { say("可以核查别人的事项", "May check others' items") }
+  /// Help for `namesake`.
+  public var namesake: String { say("确是与已有人员同名的另一人", "It is another person of a name that is there") }
   /// Help for `personUnit`.
   public var personUnit: String { say("所属单位", "The unit") }
   /// Help for `parent`.
@@ -162,13 +174,17 @@ public struct OptionWords: Phrases {
 
   // Files
   /// Help for `importFile`.
-  public var importFile: String { say(
+  public var importFile: String {
+    say(
       "CSV、TSV 或 JSON(本程序导出的、Open311)文件,- 为标准输入",
-      "A file of CSV, TSV or JSON (an export's, or Open311), - for standard input") }
+      "A file of CSV, TSV or JSON (an export's, or Open311), - for standard input")
+  }
   /// Help for `map`.
   public var map: String { say("列=字段,如 存在问题=title,可多次", "COLUMN=FIELD, as Problem=title; may be repeated") }
   /// Help for `dryRun`.
-  public var dryRun: String { say("只看会导入什么,不写入:各列、前几行、新名称", "Only show what would come in: columns, first rows, new names") }
+  public var dryRun: String {
+    say("只看会导入什么,不写入:各列、前几行、新名称", "Only show what would come in: columns, first rows, new names")
+  }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
   /// Help for `reportedOn`.
@@ -181,7 +197,8 @@ public struct OptionWords: Phrases {
   }
   /// Help for `newNames`.
   public var newNames: String {
-    say("refuse:有新的人员、点位、网格、单位就不导入", "refuse: import nothing when it would make people, sites, grids or units")
+    say(
+      "refuse:有新的人员、点位、网格、单位就不导入", "refuse: import nothing when it would make people, sites, grids or units")
   }
   /// Help for `exportFile`.
   public var exportFile: String {
@@ -193,6 +210,20 @@ public struct OptionWords: Phrases {
   }
   /// Help for `calendarYear`.
   public var calendarYear: String { say("通知是哪一年的,文字里没有写明时", "The notice's year, when its text does not say") }
+  /// Help for `calendarMerge`.
+  public var calendarMerge: String { say("并入现有安排,其余不变", "Add the days to what stands; the rest stays") }
+  /// Help for `calendarReplace`.
+  public var calendarReplace: String {
+    say("整年替换现有安排", "Put the list in the place of what stands")
+  }
+  /// Help for `calendarDate`.
+  public var calendarDate: String { say("哪一天", "The day") }
+  /// Help for `calendarKind`.
+  public var calendarKind: String {
+    say("off 放假,work 上班,plain 照常", "off, work, or plain: what its weekday says")
+  }
+  /// Help for `calendarName`.
+  public var calendarName: String { say("节日名称", "The holiday's name") }
   /// Help for `evidenceBefore`.
   public var evidenceBefore: String { say("整改前,- 为标准输入", "From before the work; - for standard input") }
   /// Help for `evidenceDuring`.
@@ -211,6 +242,8 @@ public struct OptionWords: Phrases {
   }
   /// Help for `paperFile`.
   public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
+  /// Help for `overwrite`.
+  public var overwrite: String { say("已有同名文件时覆盖", "Replace a file that is there already") }
   /// Help for `backupFile`.
   public var backupFile: String { say("备份文件", "The backup file") }
 }

@@ -140,7 +140,11 @@ public struct VerbSummaries: Phrases {
   public var calendarShow: String { say("显示一年的节假日", "Show a year's holidays") }
   /// What `calendar import` does.
   public var calendarImport: String {
-    say("导入一年的放假通知(原文或 JSON)", "Import a year's holidays (the notice's text, or JSON)")
+    say("导入放假通知或其变动(原文或 JSON)", "Import a year's holidays, or what amends them (the notice's text, or JSON)")
+  }
+  /// What `calendar day` does.
+  public var calendarDay: String {
+    say("单独一天放假或上班(如地方节日)", "Make a single day off or worked, as for a regional holiday")
   }
 
   // Files

@@ -232,7 +232,7 @@ struct FieldEntry: Sendable {
     case .quantities:
       .init(
         "数量", "Quantities", short: Name("数量", "Quantity"), also: "问题数,数目,问题数量,整改数量,quantity,amount",
-        help: Name("数量,如 3处、水池 5个、320多处,可多次", "A quantity, as 3处 or 5 tanks; may be repeated"))
+        help: Name("数量,如 3处、2-3处、水池 5个、320多处,可多次", "A quantity, as 3处, 2-3处 or 5 tanks; may be repeated"))
     case .evidence: .init("佐证", "Evidence")
     case .notes: .init("进展记录", "Notes", short: Name("进展", "Progress notes"))
     case .requests: .init("申请", "Requests")

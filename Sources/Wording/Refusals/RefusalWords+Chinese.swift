@@ -17,6 +17,8 @@ enum ChineseRefusals {
     case .wrongState(let action, let state):
       return "“\(words.state(state))”的事项不能“\(words.action(action))”" + only(action, state)
     case .noSuchItem(let name): return "没有“\(name)”这个事项:请核对编号"
+    case .shortNumber(let text, let numbers):
+      return "“\(text)”没有写年份,可能是 \(numbers.map { names.open($0, words) }.joined(separator: " 或 ")):请写全编号"
     case .noSuchRecord(let kind, let name): return "没有名为“\(name)”的\(words.record(kind)):请核对,或先登记"
     case .ambiguous(let kind, let name, let found):
       return
@@ -46,6 +48,11 @@ enum ChineseRefusals {
     case .nothingToUndo: return "没有可以撤销的本人操作"
     case .tooOldToUndo(let at): return "\(names.moment(at)) 的操作已过 24 小时,不能撤销:请直接修改"
     case .taken(let field, let value): return "\(ChineseRefusals.name(field))“\(value)”已被使用:请换一个"
+    case .sameName(let name, let other):
+      return "“\(name)”与已有的“\(other)”只是写法不同:请用已有的,或另取名称"
+    case .namesake(let name, let others):
+      return "已有同名人员 \(others.prefix(5).joined(separator: "、")):如果“\(name)”确是另一人,"
+        + "请在“同名另一人”填“是”(命令加 --namesake)"
     case .fileTooLarge(let limit): return "文件太大,最大 \(limit / 1_048_576) MB:请压缩后再传"
     case .textTooLong(let field, let limit): return "“\(ChineseRefusals.name(field))”太长,最多 \(limit) 字"
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"
@@ -62,9 +69,11 @@ enum ChineseRefusals {
     switch warning {
     case .possibleDuplicate(let id): "同一点位已有同类未结事项 \(names.item(id)):可能重复"
     case .possibleRebound(let id): "同一点位 90 天内销号过同类事项 \(names.item(id)):可能反弹"
-    case .noHolidayData(let year): "缺少 \(year) 年节假日安排,按周一至周五计:用 taizhang calendar import 导入"
+    case .noHolidayData(let year):
+      "缺 \(year) 年放假通知,\(YearWords(.zh).provisional(year)):用 taizhang calendar import 导入"
     case .checkedByOneself: "本台账未启用他人核查:本事项由经办人自己核查"
     case .stillOwns(let count): "此人名下还有 \(count) 件未结事项:请移交"
+    case .unseenRemoved(let field): "“\(ChineseRefusals.name(field))”中不可见的字符已去掉"
     }
   }
 

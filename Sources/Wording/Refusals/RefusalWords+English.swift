@@ -23,6 +23,10 @@ enum EnglishRefusals {
       return "cannot be \(passive(action)) while \(words.state(state))"
         + only(action, state, open: ", only while open") { ", only when \(either($0))" }
     case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
+    case .shortNumber(let text, let numbers):
+      return
+        "\"\(text)\" has no year: it may be \(numbers.map { names.open($0, words) }.joined(separator: " or ")); "
+        + "write the whole number"
     case .noSuchRecord(let kind, let name):
       return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
     case .ambiguous(let kind, let name, let found):
@@ -65,6 +69,12 @@ enum EnglishRefusals {
         "done at \(names.moment(at)), more than 24 hours ago, so it is not undone: edit it"
     case .taken(let field, let value):
       return "\(EnglishRefusals.name(field)) \"\(value)\" is taken: choose another"
+    case .sameName(let name, let other):
+      return "\"\(name)\" is \"\(other)\", only typed in another way: use that one, or choose another name"
+    case .namesake(let name, let others):
+      return
+        "\(others.prefix(5).joined(separator: ", ")) has this name already: if \"\(name)\" is somebody else, "
+        + "answer yes to \"another of this name\" (in a command: --namesake)"
     case .fileTooLarge(let limit): return "the file is too large: at most \(limit / 1_048_576) MB"
     case .textTooLong(let field, let limit):
       return "\(EnglishRefusals.name(field)) is too long: at most \(limit) characters"
@@ -88,10 +98,12 @@ enum EnglishRefusals {
     case .possibleRebound(let id):
       "an item of the same category was closed at this site within 90 days: \(names.item(id)), perhaps a rebound"
     case .noHolidayData(let year):
-      "no holidays of \(year): Monday to Friday assumed. See taizhang calendar import"
+      "no notice for \(year): \(YearWords(.en).provisional(year)). See taizhang calendar import"
     case .checkedByOneself:
       "this ledger does without a second person: the item was checked by who worked on it"
     case .stillOwns(let count): "this person still owns \(count) open items: hand them over"
+    case .unseenRemoved(let field):
+      "characters that nobody sees were left out of \(EnglishRefusals.name(field))"
     }
   }
 

@@ -117,12 +117,17 @@ struct NamesInLedger {
   let ledger: Ledger
 
   /// A person's name; nothing when nobody is meant.
-  func person(_ id: RecordID?) -> String? { id.map { ledger.people[$0]?.name ?? $0.text } }
+  func person(_ id: RecordID?) -> String? { ledger.personName(id) }
 
   /// An item's number and title, the title cut where it is long.
   func item(_ id: RecordID) -> String {
     guard let item = ledger.items[id] else { return id.text }
     return "\(item.number) " + (item.title.count > 20 ? item.title.prefix(20) + "~" : item.title)
+  }
+
+  /// An item by its number, its title and where it stands.
+  func open(_ number: ItemNumber, _ words: VocabularyWords) -> String {
+    ledger.items[number].map { "\(item($0.id)) (\(words.state($0.state)))" } ?? number.description
   }
 
   /// A moment as `2026-12-01 18:00` in the ledger's zone; only the day when it is the day's end.
@@ -157,7 +162,8 @@ struct NamesInLedger {
     if let moment = Timestamp(utcText: text) { return self.moment(moment) }
     let id = RecordID(text)
     let name =
-      ledger.people[id]?.name ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name ?? ledger.units[id]?.name
+      ledger.people[id].map(ledger.distinctName) ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name
+      ?? ledger.units[id]?.name
     return name ?? text
   }
 
@@ -165,7 +171,7 @@ struct NamesInLedger {
   func record(_ key: RecordKey, _ words: VocabularyWords) -> String {
     switch key.kind {
     case .item: item(key.id)
-    case .person: ledger.people[key.id]?.name ?? key.id.text
+    case .person: ledger.personName(key.id) ?? key.id.text
     case .site: ledger.sites[key.id]?.name ?? key.id.text
     case .grid: ledger.grids[key.id]?.name ?? key.id.text
     case .unit: ledger.units[key.id]?.name ?? key.id.text

@@ -11,10 +11,10 @@ public struct CalendarWords: Phrases {
   /// A year without data: what is assumed, and what to do, by whether the person may.
   public func missing(_ year: Int, _ mayImport: Bool) -> String {
     say(
-      "缺 \(year) 年节假日,"
-        + (mayImport ? "按 : 输入 calendar 录入" : "请负责人录入") + ";暂按周一至周五算",
-      "No holidays of \(year): " + (mayImport ? "type :calendar to enter them" : "ask a lead to enter them")
-        + "; Monday to Friday assumed")
+      "缺 \(year) 年放假通知," + (mayImport ? "按 : 输入 calendar 录入" : "请负责人录入")
+        + ";\(YearWords(.zh).provisional(year))",
+      "No notice for \(year): \(YearWords(.en).provisional(year)). "
+        + (mayImport ? "Type :calendar to enter it" : "Ask a lead to enter it"))
   }
   /// Below the notice's text, below the year.
   public var noticeHint: String {
@@ -51,6 +51,8 @@ public struct CalendarWords: Phrases {
       say("这一句没读懂,请核对原文:\(sentence)", "this was not understood, compare the text: \(sentence)")
     case .weekday(let date):
       say("\(date.text) 的星期不对,请核对原文和年份", "\(date.text) is another weekday: compare text and year")
+    case .provisional:
+      say("这是按法定节日推算的,不是放假通知:请用通知的原文", "this is the list by law, no notice: paste the notice's own words")
     case .count(let name, let said, let found):
       say(
         "\(name)写明 \(said) 天,读出 \(found) 天,请核对原文",
@@ -71,9 +73,26 @@ public struct CalendarWords: Phrases {
   }
   /// So many days.
   public func days(_ count: Int) -> String { say("\(count) 天", count == 1 ? "1 day" : "\(count) days") }
-  /// The ledger has a list for the year already.
-  public func replaces(_ year: Int) -> String {
-    say("台账已有 \(year) 年的安排,保存后以这里为准", "The ledger has holidays of \(year) already: these take their place")
+  /// What was read is no whole year's list: what it changes, which holidays it does not name.
+  public func amends(_ year: Int, _ counts: String, _ lacking: [String]) -> String {
+    say(
+      "不是 \(year) 年全年安排(缺\(lacking.joined(separator: "、"))):\(counts)",
+      "No whole list of \(year) (without \(lacking.joined(separator: ", "))): \(counts)")
+  }
+  /// So many days that stand are not in what was read, and stay.
+  public func keeps(_ count: Int) -> String {
+    say("只并入这些天,其余 \(count) 天不变", "Only these are added; the other \(count) stay")
+  }
+  /// The year has a list already: what changes.
+  public func differs(_ year: Int, _ counts: String) -> String {
+    say("台账已有 \(year) 年的安排:\(counts)", "The ledger has holidays of \(year) already: \(counts)")
+  }
+  /// Which keys save and go back where days that stand would go or change.
+  public func keysWithReplacing(_ going: Int) -> String {
+    say(
+      "回车并入" + (going > 0 ? "而不删" : "") + ",按 2 以这里为准" + (going > 0 ? "(去掉 \(going) 天)" : "") + ",Esc 返回修改",
+      "Enter adds" + (going > 0 ? " and drops nothing" : "") + ", 2 puts these in place of all"
+        + (going > 0 ? " (\(going) go)" : "") + ", Esc goes back")
   }
   /// Which keys save and go back.
   public var keys: String { say("核对无误按回车保存,Esc 返回修改", "Enter saves, Esc goes back") }

@@ -56,6 +56,12 @@ public struct DialogWords: Phrases {
   public var themeTitle: String { say("配色", "Theme") }
   /// The titles of dialogs.
   public var paletteTitle: String { say("命令(Tab 补全)", "Command (Tab completes)") }
+  /// Which item a number without its year means.
+  public func whichNumber(_ text: String) -> String { say("\(text) 是哪一件?", "Which \(text)?") }
+  /// Take back a change of long ago?
+  public func undoOld(_ change: String) -> String {
+    say("这是一小时以前的修改,要撤销吗?\(change)", "This was done more than an hour ago. Take it back? \(change)")
+  }
   /// Leave the program?
   public var quitQuestion: String { say("退出程序?所有改动都已保存", "Leave the program? Everything is saved") }
   /// The title of the items that refused.

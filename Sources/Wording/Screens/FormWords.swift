@@ -13,7 +13,7 @@ public enum AskedName: String, Sendable, Hashable, CaseIterable {
   case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into
   case done
   case phase, file, request, removedLabels
-  case name, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
+  case name, namesake, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
   case grouping, weight
   case notice, year
   case chair, recorder, room, next, periodFrom, periodTo
@@ -65,6 +65,8 @@ extension FieldName {
   public static var removedLabels: FieldName { .asked(.removedLabels) }
   /// Asked for: `name`.
   public static var name: FieldName { .asked(.name) }
+  /// Asked for: `namesake`.
+  public static var namesake: FieldName { .asked(.namesake) }
   /// Asked for: `role`.
   public static var role: FieldName { .asked(.role) }
   /// Asked for: `login`.
@@ -144,6 +146,7 @@ public struct FormWords: Phrases {
     case .request: say("哪项申请", "Request")
     case .removedLabels: say("去掉标签", "Remove")
     case .name: say("名称", "Name")
+    case .namesake: say("同名另一人", "Another of this name")
     case .role: say("角色", "Role")
     case .login: say("登录名", "Login")
     case .phone: say("电话", "Phone")
@@ -192,7 +195,7 @@ public struct FormWords: Phrases {
   /// In a date that is empty: what may be typed.
   public var dateHint: String { say("如 周五、+3、3d、月底、12-01", "such as fri, +3, 3d, 12-01") }
   /// In a quantity that is empty.
-  public var quantityHint: String { say("如 3处、320余处、水池 50个", "such as 3处, 320余处, tanks 50个") }
+  public var quantityHint: String { say("如 3处、2-3处、320余处、水池 50个", "such as 3处, 2-3处, 320余处, tanks 50个") }
   /// In labels that are empty.
   public var labelsHint: String { say("用空格隔开", "parted by blanks") }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
@@ -247,7 +250,7 @@ public struct FormWords: Phrases {
   /// The text is no date; no figure; no item; no quantity.
   public var noSuchItem: String { say("没有这个编号的事项", "no item has this number") }
   /// The text is no date; no figure; no item; no quantity.
-  public var notAQuantity: String { say("请写成 3处、50余车 的样子", "write it as 3处 or 50余车") }
+  public var notAQuantity: String { say("请写成 3处、2-3处、50余车 的样子", "write it as 3处, 2-3处 or 50余车") }
   /// No such day; no such time; a date too far off; the day is another day of the week.
   public var noSuchDay: String { say("没有这一天", "there is no such day") }
   /// No such day; no such time; a date too far off; the day is another day of the week.

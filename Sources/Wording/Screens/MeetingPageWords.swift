@@ -32,8 +32,8 @@ extension MeetingScreenWords {
     /// Years without a list of holidays.
     public func noHolidays(_ text: String) -> String {
       say(
-        "缺 \(text) 年节假日,按 : 输入 calendar 录入;暂按周一至周五算",
-        "No holidays of \(text): type :calendar to enter them; Monday to Friday is assumed")
+        "缺 \(text) 年放假通知,按 : 输入 calendar 录入;暂按法定节日算",
+        "No notice for \(text): holidays provisional, by law. Type :calendar to enter it")
     }
     /// Everything before the meeting is in order.
     public var allSet: String { say("会前没有要补的", "Nothing is to be settled before") }

@@ -66,8 +66,10 @@ public struct MessageWords: Phrases {
       "No file lies in the ledger's exchange directory: put the photo or paper there first")
   }
   /// What was typed is no command; no language.
-  public func noSuchCommand(_ text: String) -> String {
-    say("没有命令「\(text)」;按 ? 看全部", "No command \(text); ? shows all")
+  public func noSuchCommand(_ text: String, near: String? = nil) -> String {
+    guard let near else { return say("没有命令「\(text)」;按 ? 看全部", "No command \(text); ? shows all") }
+    return say(
+      "没有命令「\(text)」;列出的相近命令按 Tab 选用,如 :\(near)", "No command \(text); Tab takes one like it, as :\(near)")
   }
   /// What was typed is no command; no language.
   public func noSuchLanguage(_ text: String) -> String {
@@ -90,6 +92,15 @@ public struct MessageWords: Phrases {
     say(
       "日志损坏:\(file) 第 \(line) 行。请运行 taizhang check 查看",
       "The journal is damaged: \(file) line \(line). Run taizhang check")
+  }
+  /// Somebody edited a readable file by hand.
+  public func handEdited(_ file: String) -> String {
+    file.hasPrefix("items.")
+      ? say(
+        "\(file) 被手工改过,没有生效;新增的事项可用 taizhang import \(file) 导入",
+        "\(file) was edited by hand and does not count: taizhang import \(file) takes in what is new")
+      : say(
+        "\(file) 被手工改过,没有生效:请在界面上修改", "\(file) was edited by hand and does not count: make the change here")
   }
   /// A snapshot is damaged; nothing is missing.
   public var damagedSnapshot: String {

@@ -242,5 +242,6 @@ public struct HistoryWords: Phrases {
   public var undone: String { say("撤销", "undid") }
   /// No change yet; a change that takes one back; one that does it again.
   public var redone: String { say("重做", "did again") }
-
+  /// So many lines more than there is room for.
+  public func more(_ count: Int) -> String { say("……还有 \(count) 行", "... \(count) more lines") }
 }

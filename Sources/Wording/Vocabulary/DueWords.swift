@@ -70,7 +70,9 @@ private enum ChineseDueWords {
     if !explanation.makeUpDays.isEmpty {
       parts.append("\(explanation.makeUpDays.map(dates.day).joined(separator: "、")) 上班")
     }
-    for year in explanation.yearsWithoutData { parts.append("缺 \(year) 年节假日安排,按周一至周五计") }
+    for year in explanation.yearsWithoutData {
+      parts.append("缺 \(year) 年放假通知,\(YearWords(.zh).provisional(year))")
+    }
     return parts.joined(separator: ",") + ":\(dates.moment(explanation.due)) 到期"
   }
 
@@ -109,7 +111,9 @@ private enum EnglishDueWords {
     if !explanation.makeUpDays.isEmpty {
       text += ", with \(explanation.makeUpDays.map(dates.day).joined(separator: " and ")) worked"
     }
-    for year in explanation.yearsWithoutData { text += ", Monday to Friday assumed for \(year)" }
+    for year in explanation.yearsWithoutData {
+      text += ", no notice for \(year): \(YearWords(.en).provisional(year))"
+    }
     return text + ": \(dates.moment(explanation.due))"
   }
 

@@ -26,6 +26,11 @@ TEXTS = ["门口垃圾\t满溢", "say \"no\" \\ yes", "𠮷野家 é é", "a/b:c
 FIELDS = ["title", "description", "measures", "address", "reference", "reporter", "legalBasis", "jointAction"]
 
 
+def written(figure, unit):
+    """A quantity as people write one: exact, more than that, a span, or what nobody counted."""
+    return {0: f"{figure}-{figure + 2}{unit}", 1: f"{figure}余{unit}", 2: f"数十{unit}"}.get(figure % 6, f"{figure}{unit}")
+
+
 class Office:
     """People at random work on a copy of the sample."""
 
@@ -71,7 +76,7 @@ class Office:
         some, text = self.random, self.random.choice(TEXTS) + str(self.random.randrange(100))
         until = f"+{some.randrange(1, 20)}"
         if action == "add":
-            return ["add", text, "--address", "1号", "--quantity", f"{some.randrange(1, 50)}处",
+            return ["add", text, "--address", "1号", "--quantity", written(some.randrange(1, 50), "处"),
                     "--owner", some.choice(PEOPLE)]
         if action == "edit":
             fields = some.sample(FIELDS, some.randrange(1, 4))
@@ -97,7 +102,7 @@ class Office:
         if action == "label":
             return ["edit", number, f"labels={','.join(some.sample(['国测', '反弹', '重点', 'x y'], some.randrange(3)))}"]
         if action == "quantity":
-            return ["edit", number, f"quantities={some.randrange(1, 60)}{some.choice('处米')}"]
+            return ["edit", number, f"quantities={written(some.randrange(1, 60), some.choice('处米'))}"]
         return [action, number, *more[action]]
 
 

@@ -1,5 +1,6 @@
 """Bulletin, minutes, summary and rates worked out anew, in the form in which `report … --json` answers."""
 
+import re
 from decimal import Decimal
 
 from .figures import COUNTS, answer, ranked, score
@@ -8,7 +9,7 @@ from .past import LEFT_OUT, PAUSED, counts, happened
 from .state import in_zone, milliseconds
 
 DAY = 86_400_000
-UPWARD = {"余", "多", "几", "+", "超", "超过"}
+UPWARD = {"余", "有余", "多", "几", "+", "超", "超过", "逾", "至少"}
 RANKED = ["person", "grid", "unit"]
 
 
@@ -202,19 +203,28 @@ class Papers:
         sums = {}
         for item in sorted(items, key=lambda item: item.number):
             for _, quantity in item.lists.get("quantities", []):
-                figure = quantity.get("done", quantity.get("planned"))
-                if figure is None:
+                figure, approximate = quantity.get("done", quantity.get("planned")), quantity.get("approximate")
+                if figure is None and not approximate:
                     continue
                 key = (self._measure(quantity, item), quantity.get("unit", ""))
-                one = sums.setdefault(key, {"figure": Decimal(0), "items": 0, "words": set()})
-                one["figure"] += Decimal(str(figure))
+                one = sums.setdefault(key, {"figure": Decimal(0), "least": Decimal(0), "items": 0, "words": set(),
+                                            "uncounted": []})
                 one["items"] += 1
-                words = approximation(quantity.get("approximate"))
-                if words and Decimal(str(figure)) == Decimal(str(quantity.get("planned", "NaN"))):
+                if figure is None:
+                    one["uncounted"].append(approximate)
+                    continue
+                figure = Decimal(str(figure))
+                is_planned = figure == Decimal(str(quantity.get("planned", "NaN")))
+                least = lower(approximate, figure) if is_planned else None
+                one["figure"] += figure
+                one["least"] += figure if least is None else least
+                words = approximation(approximate)
+                if words and is_planned:
                     one["words"].add(words)
         found = sorted(sums.items(), key=lambda one: -one[1]["items"])
-        return [tidy({**dict(measure), "unit": unit, "figure": float(one["figure"]), "items": one["items"],
-                      "text": written(one["figure"], one["words"])}) for (measure, unit), one in found]
+        return [tidy({**dict(measure), "unit": unit, "figure": float(one["figure"]),
+                      "least": float(one["least"]) if one["least"] < one["figure"] else None, "items": one["items"],
+                      "text": written(one)}) for (measure, unit), one in found]
 
     def _measure(self, quantity, item):
         if quantity.get("measure"):
@@ -266,17 +276,37 @@ def last_word(item, end):
 
 
 def approximation(text):
-    """The words around the digits of a figure; none when there are none."""
+    """The words around a figure in digits or in characters; none when there are none."""
     places = [place for place, character in enumerate(text or "") if character in "0123456789.,"]
-    if not places:
-        return None
-    words = (text[:places[0]], text[places[-1] + 1:])
+    if places:
+        words = (text[:places[0]], text[places[-1] + 1:])
+    else:
+        figure = re.fullmatch(r"(大约|约有|约|近|超过|超|逾|上)?[零〇一二两三四五六七八九十百千万亿]+(有余|余|多|几|来)?", text or "")
+        words = (figure[1] or "", figure[2] or "") if figure else ("", "")
+        words = ("约", "") if words[0] == "上" else words
     return words if any(words) else None
 
 
-def written(figure, words):
-    """A sum as people write it, with the words that its parts share."""
+def lower(text, upper):
+    """The lower figure of a span in digits, 2-3, whose upper one is planned; none when it is no such span."""
+    span = re.fullmatch(r"(?:大约|约)?(\d+(?:\.\d+)?)[-–—~～－至到]+(\d+(?:\.\d+)?)([百千万亿]?)", text or "")
+    if not span:
+        return None
+    least, most = (Decimal(one) * {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}[span[3]] for one in span.groups()[:2])
+    return least if most == upper and least < upper else None
+
+
+def written(one):
+    """A sum as people write it, with the words that its parts share; what nobody counted says that there is more."""
+    figure, least, words = one["figure"], one["least"], set(one["words"])
+    if len(one["uncounted"]) == one["items"]:
+        return one["uncounted"][0] if one["items"] == 1 else "若干"
+    if one["uncounted"]:
+        words.add(("", "余"))
     text = f"{figure.normalize():f}"
+    if least < figure:
+        text = f"{least.normalize():f}-{text}"
+        return f"约{text}" if words else text
     if not words:
         return text
     if len(words) == 1:

@@ -15,7 +15,11 @@ PLAIN_LISTS = {"labels": lambda name, value: value, "helpers": lambda name, valu
                "supportingUnits": lambda name, value: name, "workers": lambda name, value: name}
 NAMES = {"siteName": ("site", "site"), "gridName": ("grid", "grid"), "leadUnitName": ("unit", "leadUnit"),
          "leaderName": ("person", "leader"), "ownerName": ("person", "owner"),
+         "receiverName": ("person", "receiver"), "submittedByName": ("person", "submittedBy"),
          "supportingUnitNames": ("unit", "supportingUnits"), "helperNames": ("person", "helpers")}
+
+# What means a person in the elements of lists: the name stands beside it in what can be brought into another ledger.
+PEOPLE_IN_LISTS = ("by", "enteredBy", "requestedBy", "owner")
 
 
 def hybrid(line):
@@ -96,6 +100,8 @@ class State:
         found, lists = {"id": identifier, "severity": "normal"}, {}
         for path, value in fields.items():
             name, slash, element = path.partition("/")
+            if name == "stateBefore":
+                found[name] = value
             if name not in shape:
                 continue
             if slash:
@@ -124,8 +130,13 @@ class State:
             time = milliseconds(value["at"]) if "at" in value else 0
             place = bisect.bisect_right(times, time)
             times.insert(place, time)
-            ordered.insert(place, {"id": element, **self.value(shape, value)})
+            ordered.insert(place, {"id": element, **self.value(shape, value), **self.names_in(value)})
         return ordered
+
+    def names_in(self, element):
+        """The names of the people whom an element of a list means."""
+        people = {member: self.of("person", element[member]) for member in PEOPLE_IN_LISTS if element.get(member)}
+        return {f"{member}Name": person["name"] for member, person in people.items() if "name" in person}
 
     def value(self, shape, value):
         """A value of the journal in an answer's form: moments in the ledger's zone, links by number."""

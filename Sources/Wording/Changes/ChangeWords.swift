@@ -1,0 +1,162 @@
+import LedgerModel
+
+/// What a change did and set, in the words of the field: who reads a log, a history or an undo sees field, old → new,
+/// and neither identifiers nor names of files.
+///
+/// ```swift
+/// ChangeWords(.zh).lines(of: change.records[0], in: ledger)   // 责任人 王磊 → 李敏
+/// ```
+public struct ChangeWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// Between the elements of a list.
+  var listSeparator: String { say("、", ", ") }
+  /// Between what was set.
+  var separator: String { "; " }
+  func truth(_ isSo: Bool) -> String { say(isSo ? "是" : "否", isSo ? "yes" : "no") }
+  func done(_ amount: String) -> String { say("已完成\(amount)", "done \(amount)") }
+  /// A decision by its number among the meeting's.
+  private func decision(_ number: Int) -> String { say("议定事项\(number)", "decision \(number)") }
+  private func rollCall(_ name: String) -> String { say("\(name)签到", "roll call of \(name)") }
+  private func onAgenda(_ item: String) -> String { say("议程 \(item)", "agenda \(item)") }
+  /// So many more than are shown.
+  private func more(_ count: Int) -> String { say("另有 \(count) 条", "+\(count) more") }
+
+  /// A change by what it did, when, and what it touched: 14:05 派单 2026-0017 责任人 王磊 → 李敏.
+  public func told(_ change: Change, in ledger: Ledger) -> String {
+    let parts = [
+      NamesInLedger(ledger: ledger).moment(change.at), doing(change), subject(of: change, in: ledger),
+      text(of: change, in: ledger),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A record as people call it: an item by its number, a meeting by its day, all else by its name.
+  public func name(of key: RecordKey, in ledger: Ledger) -> String {
+    let values = RecordedValues(names: NamesInLedger(ledger: ledger), language: language)
+    return values.name(of: key.kind, key.id) ?? key.id.text
+  }
+
+  /// What a change touched, as people call it; of several items how many, else the first record.
+  public func subject(of change: Change, in ledger: Ledger) -> String {
+    let items = change.records.filter { $0.key.kind == .item }
+    if items.count > 1 { return MessageWords(language).items(items.count) }
+    guard let key = items.first?.key ?? change.records.first?.key else { return "" }
+    return name(of: key, in: ledger)
+  }
+
+  /// What was set, of so many records at most; of more than one each behind its name.
+  public func text(of change: Change, in ledger: Ledger, atMost limit: Int = 3) -> String {
+    let told = change.records.map { (key: $0.key, lines: lines(of: $0, in: ledger)) }.filter {
+      !$0.lines.isEmpty
+    }
+    // A bulk change that sets the same everywhere is said once.
+    if let first = told.first?.lines, told.allSatisfy({ $0.lines == first }) {
+      return first.joined(separator: separator)
+    }
+    var parts = told.prefix(limit).map { key, lines in
+      "\(name(of: key, in: ledger)) \(lines.joined(separator: separator))"
+    }
+    if told.count > limit { parts.append(more(told.count - limit)) }
+    return parts.joined(separator: separator)
+  }
+
+  /// What was set in a record, a line for each field: 责任人 王磊 → 李敏, +标签 国测; of a new record its fields.
+  public func lines(of record: RecordChange, in ledger: Ledger) -> [String] {
+    record.fields.compactMap { line($0, of: record, in: ledger) }
+  }
+
+  private func line(_ field: FieldChange, of record: RecordChange, in ledger: Ledger) -> String? {
+    let values = RecordedValues(names: NamesInLedger(ledger: ledger), language: language)
+    guard let (name, isElement) = name(of: field, record.key, values) else { return nil }
+    let (old, new) = (
+      values.text(field.old, at: field.path, of: record.key),
+      values.text(field.new, at: field.path, of: record.key)
+    )
+    if isElement {
+      if field.old.isNull { return "+\(name) \(new)" }
+      if field.new.isNull { return "-\(name) \(old)" }
+    } else if record.creates {
+      return "\(name) \(new)"
+    }
+    // What is kept beside the words changed: there is nothing to be read about it.
+    return old == new ? name : "\(name) \(old) → \(new)"
+  }
+
+  /// A field's name, and whether it is an element that comes and goes; nothing for what nobody has to read about.
+  private func name(
+    of field: FieldChange, _ key: RecordKey, _ values: RecordedValues
+  ) -> (String, isElement: Bool)? {
+    let (name, element) = RecordedValues.parts(field.path)
+    if key.kind == .item {
+      // A step says what the change's own name says; a number is the item's name.
+      if name == ItemList.steps.rawValue || name == ItemField.number.rawValue { return nil }
+      return (ItemPart(name).map(FieldWords(language).inSentence) ?? name, element != nil)
+    }
+    guard let title = RecordFieldWords(language).field(name, of: key.kind) else { return nil }
+    guard let element else { return (title, false) }
+    switch (key.kind, name) {
+    case (.meeting, "attendance"):
+      return (rollCall(values.name(of: .person, element) ?? element.text), false)
+    case (.meeting, "marks"):
+      return (onAgenda(values.name(of: .item, element) ?? element.text), false)
+    case (.meeting, "decisions"):
+      return (values.names.ledger.meeting(key.id)?.number(of: element).map(decision) ?? title, true)
+    case (.meeting, "verdicts"):
+      let decided = values.names.ledger.meetings.lazy.flatMap(\.decisions).first { $0.id == element }
+      return ("\(title) \(decided?.text ?? element.text)", false)
+    case (.meeting, "paragraphs"):
+      return (title, false)
+    default: return (title, true)
+    }
+  }
+}
+
+extension ChangeWords {
+  /// What a change did, in a word or two: an action, what was done behind the items, a meeting's step.
+  public func doing(_ change: Change) -> String {
+    let vocabulary = VocabularyWords(language)
+    if Action(rawValue: change.verb) == nil,
+      let record = change.records.first(where: { $0.key.kind == .meeting }), let step = step(record)
+    {
+      return step
+    }
+    return vocabulary.verb(change.verb)
+  }
+
+  /// A meeting's step by what it set; the weightiest names the whole.
+  private func step(_ record: RecordChange) -> String? {
+    if record.creates { return say("开会", "meeting opened") }
+    func set(_ name: String) -> FieldChange? {
+      record.fields.first { RecordedValues.parts($0.path).name == name }
+    }
+    if let state = set("state") {
+      switch state.new.text.flatMap(MeetingState.init) {
+      case .issued: return say("印发", "papers issued")
+      case .adjourned where state.old.text == MeetingState.open.rawValue: return say("散会", "adjourned")
+      default: return say("重新开会", "reconvened")
+      }
+    }
+    if let decided = set("decisions") {
+      if decided.old.isNull { return say("议定", "decided") }
+      return decided.new.isNull
+        ? say("撤下议定事项", "decision withdrawn") : say("修改议定事项", "decision changed")
+    }
+    let steps: [(String, String)] = [
+      ("attendance", say("签到", "roll call")), ("guests", say("列席", "guests")),
+      ("verdicts", say("问上次议定", "earlier decision")), ("next", say("下次会议", "next meeting")),
+      ("from", say("会议期间", "period")), ("until", say("会议期间", "period")),
+      ("chair", say("定主持、记录", "chair and recorder")),
+      ("recorder", say("定主持、记录", "chair and recorder")), ("room", say("会议室", "room")),
+      ("plans", say("列入计划", "plan")), ("notes", say("记下发言", "note of the meeting")),
+      ("paragraphs", say("改写纪要", "minutes rewritten")), ("ranking", say("排名办法", "ranking")),
+      ("groupings", say("排名办法", "ranking")), ("seat", say("接过键盘", "keyboard taken")),
+      ("marks", say("议过", "item discussed")), ("place", say("议程", "agenda")),
+    ]
+    return steps.first { set($0.0) != nil }?.1
+  }
+}

@@ -1,0 +1,214 @@
+import LedgerModel
+
+/// What stands at a path of a record, as people say it: links by the name of what they lead to, moments in the ledger's
+/// zone, words of vocabularies in the language, elements of lists by what they say.
+struct RecordedValues {
+  let names: NamesInLedger
+  let language: Language
+
+  private var vocabulary: VocabularyWords { .of(language) }
+  private var meeting: MeetingWords { .of(language) }
+  private var ledger: Ledger { names.ledger }
+
+  /// Nothing.
+  static let nothing = "—"
+
+  /// The value at a path of a record of that kind.
+  func text(_ value: JSONValue, at path: String, of key: RecordKey) -> String {
+    if value.isNull { return Self.nothing }
+    let (list, element) = Self.parts(path)
+    if key.kind == .item, let part = ItemPart(list) { return text(value, of: part, element, key.id) }
+    return element.map { text(value, of: key.kind, in: list, $0) } ?? text(value, of: key.kind, field: list)
+  }
+
+  /// A path's field or list, and the element that it names.
+  static func parts(_ path: String) -> (name: String, element: RecordID?) {
+    guard let slash = path.firstIndex(of: "/") else { return (path, nil) }
+    return (String(path[..<slash]), RecordID(String(path[path.index(after: slash)...])))
+  }
+
+  /// The name of a record: an item's number, a meeting's day and kind.
+  func name(of kind: RecordKind, _ id: RecordID) -> String? {
+    switch kind {
+    case .item: ledger.items[id]?.number.description
+    case .person: ledger.people[id].map(ledger.distinctName)
+    case .site: ledger.sites[id]?.name
+    case .grid: ledger.grids[id]?.name
+    case .unit: ledger.units[id]?.name
+    case .meeting: ledger.meeting(id).map(name)
+    case .settings: vocabulary.record(.settings)
+    case .category: ledger.categories.categories.first { $0.recordID == id }?.name(in: language)
+    case .calendar, .bulletin: id.text
+    }
+  }
+
+  private func name(of held: Meeting) -> String {
+    let day = "\(ledger.clock.zone.date(held.openedAt).text) \(meeting.kind(held.kind))"
+    return held.title.isEmpty ? day : "\(day) \(held.title)"
+  }
+
+  // MARK: Items
+
+  private func text(
+    _ value: JSONValue, of part: ItemPart, _ element: RecordID?, _ item: RecordID
+  ) -> String {
+    switch part {
+    case .field(.category):
+      // One code means different things in the orders of codes.
+      value.text.flatMap { ledger.category($0, ledger.items[item]?.scheme)?.name(in: language) }
+        ?? plain(value)
+    case .field(let field): text(value, of: field)
+    case .list(let list): text(value, of: list, element ?? "")
+    }
+  }
+
+  private func text(_ value: JSONValue, of field: ItemField) -> String {
+    switch field.spec.kind {
+    case .link(let kind): return value.asID.map { name(of: kind, $0) ?? $0.text } ?? plain(value)
+    case .word: return value.text.flatMap { word($0, of: field) } ?? plain(value)
+    default: break
+    }
+    guard field == .limit, let limit = value.text.flatMap(TimeLimit.init(text:)) else { return plain(value) }
+    return DueWords.of(language).limit(limit)
+  }
+
+  private func word(_ text: String, of field: ItemField) -> String? {
+    switch field {
+    case .state, .stateBefore: ItemState(rawValue: text).map(vocabulary.state)
+    case .severity: Severity(rawValue: text).map(vocabulary.severity)
+    case .difficulty: Difficulty(rawValue: text).map(vocabulary.difficulty)
+    case .source: Source(rawValue: text).map(vocabulary.source)
+    case .group: CategoryGroup(rawValue: text).map(vocabulary.group)
+    default: nil
+    }
+  }
+
+  private func text(_ value: JSONValue, of list: ItemList, _ id: RecordID) -> String {
+    switch list {
+    case .labels: plain(value)
+    case .helpers: name(of: .person, id) ?? id.text
+    case .supportingUnits: name(of: .unit, id) ?? id.text
+    case .quantities: Quantity(id: id, json: value).map(quantity) ?? plain(value)
+    case .evidence:
+      Evidence(id: id, json: value).map { said([vocabulary.phase($0.phase), $0.name]) } ?? plain(value)
+    case .notes: Note(id: id, json: value)?.text ?? plain(value)
+    case .requests: Request(id: id, json: value).map(request) ?? plain(value)
+    case .extensions:
+      Extension(id: id, json: value).map { said([names.moment($0.to), $0.reason]) } ?? plain(value)
+    case .suspensions: Suspension(id: id, json: value).map(suspension) ?? plain(value)
+    case .promises:
+      Promise(id: id, json: value).map { said([names.moment($0.date), $0.reason]) } ?? plain(value)
+    case .supervisions: Supervision(id: id, json: value).map(order) ?? plain(value)
+    case .steps:
+      Step(id: id, json: value).map { said([vocabulary.action($0.action), $0.text]) } ?? plain(value)
+    }
+  }
+
+  private func quantity(_ quantity: Quantity) -> String {
+    let planned = quantity.approximate ?? quantity.planned?.description ?? ""
+    let done = quantity.done.map { ChangeWords(language).done("\($0)\(quantity.unit)") }
+    return said([quantity.measure, planned.isEmpty && done != nil ? nil : planned + quantity.unit, done])
+  }
+
+  private func request(_ asked: Request) -> String {
+    let story = StoryWords(language)
+    return said([
+      vocabulary.request(asked.kind), asked.code.map(vocabulary.suspensionReason), asked.to.map(story.to),
+      asked.until.map { story.until(names.moment($0)) }, asked.reason,
+    ])
+  }
+
+  private func suspension(_ pause: Suspension) -> String {
+    let story = StoryWords(language)
+    return said([
+      vocabulary.suspensionReason(pause.code), story.until(names.moment(pause.until)),
+      pause.resumedAt.map { story.resumed(names.moment($0)) }, pause.reason,
+    ])
+  }
+
+  private func order(_ given: Supervision) -> String {
+    let until = given.replyDue.map { StoryWords(language).replyDue(names.moment($0)) }
+    return said([vocabulary.level(given.level), until, given.text])
+  }
+
+  // MARK: What stands behind the items
+
+  private func text(_ value: JSONValue, of kind: RecordKind, field: String) -> String {
+    switch (kind, field) {
+    case (.person, "role"): value.text.flatMap(Role.init).map(vocabulary.role) ?? plain(value)
+    case (.person, "unit"): link(value, .unit)
+    case (.site, "grid"): link(value, .grid)
+    case (.site, "parent"): link(value, .site)
+    case (.site, "kind"): value.text.flatMap(SiteKind.init).map(vocabulary.siteKind) ?? plain(value)
+    case (.category, "group"): value.text.flatMap(CategoryGroup.init).map(vocabulary.group) ?? plain(value)
+    case (.category, "limit"):
+      value.text.flatMap(TimeLimit.init(text:)).map(DueWords.of(language).limit) ?? plain(value)
+    case (.meeting, _): textOfMeeting(value, field)
+    case (.bulletin, "meeting"): link(value, .meeting)
+    default: plain(value)
+    }
+  }
+
+  private func link(_ value: JSONValue, _ kind: RecordKind) -> String {
+    value.asID.map { name(of: kind, $0) ?? $0.text } ?? plain(value)
+  }
+
+  private func textOfMeeting(_ value: JSONValue, _ field: String) -> String {
+    switch field {
+    case "kind": value.text.flatMap(MeetingKind.init).map(meeting.kind) ?? plain(value)
+    case "state": value.text.flatMap(MeetingState.init).map(meeting.state) ?? plain(value)
+    case "chair", "recorder": link(value, .person)
+    case "seat": value["person"]?.asID.map { name(of: .person, $0) ?? $0.text } ?? plain(value)
+    case "place": value["screen"]?.text.flatMap(MeetingScreen.init).map(meeting.screen) ?? plain(value)
+    case "leftOpen":
+      (value.elements ?? []).map { gap in
+        gap.text.flatMap(MeetingGap.init(code:)).map(meeting.gap) ?? plain(gap)
+      }.joined(separator: ChangeWords(language).listSeparator)
+    default: plain(value)
+    }
+  }
+
+  private func text(_ value: JSONValue, of kind: RecordKind, in list: String, _ id: RecordID) -> String {
+    switch (kind, list) {
+    case (.grid, "workers"): name(of: .person, id) ?? id.text
+    case (.meeting, "attendance"):
+      value.text.flatMap(Attendance.init).map(meeting.attendance) ?? plain(value)
+    case (.meeting, "verdicts"): value.text.flatMap(Verdict.init).map(meeting.verdict) ?? plain(value)
+    case (.meeting, "marks"): value["mark"]?.text.flatMap(AgendaMark.init).map(meeting.mark) ?? plain(value)
+    case (.meeting, "guests"):
+      MeetingGuest(id: id, json: value).map { said([$0.name, meeting.attendance($0.attendance)]) }
+        ?? plain(value)
+    case (.meeting, "decisions"): Decision(id: id, json: value).map(decision) ?? plain(value)
+    case (.meeting, "plans"):
+      MeetingPlan(id: id, json: value).map { said([meeting.plan($0.kind), names.moment($0.date), $0.text]) }
+        ?? plain(value)
+    default: plain(value)
+    }
+  }
+
+  private func decision(_ decided: Decision) -> String {
+    said([
+      decided.text, decided.owner.map { name(of: .person, $0) ?? $0.text }, decided.due.map(names.moment),
+      decided.item.flatMap { name(of: .item, $0) },
+    ])
+  }
+
+  // MARK: Any value
+
+  /// A value whose field tells nothing of it: a moment in the ledger's zone, yes or no, a figure, a text.
+  private func plain(_ value: JSONValue) -> String {
+    switch value {
+    case .null: Self.nothing
+    case .bool(let truth): ChangeWords(language).truth(truth)
+    case .integer(let whole): String(whole)
+    case .number(let text): text
+    case .string(let text): Timestamp(utcText: text).map(names.moment) ?? text
+    case .array(let elements): elements.map(plain).joined(separator: ChangeWords(language).listSeparator)
+    case .object: (value["text"] ?? value["name"] ?? value["zh"]).map(plain) ?? DialogWords(language).entry
+    }
+  }
+
+  private func said(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,137 @@
+import LedgerModel
+import Testing
+
+@testable import Wording
+
+/// What changes set is said by field, old → new, in words: no identifier and no path is ever shown.
+@Suite struct ChangeWordsTests {
+  private static let moment = RefusalWordsTests.moment
+  private static let due = LedgerZone.shanghai.moment(
+    CivilDate(year: 2026, month: 12, day: 4)!, TimeOfDay(hour: 18, minute: 0)!)
+
+  private static func ledger() throws -> Ledger {
+    var ledger = try RefusalWordsTests.ledger()
+    var ids = IDSource.counting(after: 100)
+    let actor = Actor(person: "p1", login: "wang", channel: .command)
+    let place = [JSONMember("name", .string("佳美二区"))]
+    let worker = [JSONMember("name", .string("李敏")), JSONMember("role", .string("worker"))]
+    let meeting = [
+      JSONMember("kind", .string("weekly")), JSONMember("openedAt", .moment(moment)),
+      JSONMember("from", .moment(moment)),
+      JSONMember(
+        "decisions/d1", .object([JSONMember("at", .moment(moment)), JSONMember("text", .string("清理楼道"))])),
+    ]
+    for (sequence, intent) in [
+      Intent.put(RecordKey(.site, "s1"), place), .put(RecordKey(.person, "p2"), worker),
+      .put(RecordKey(.unit, "u1"), [JSONMember("name", .string("城管中队"))]),
+      .put(RecordKey(.meeting, "m1"), meeting),
+    ].enumerated() {
+      let draft = try ledger.plan(intent, as: actor, at: moment, ids: &ids)
+      let change = Change(
+        id: ids.next("z"), verb: draft.verb, at: moment, hybrid: ledger.hybrid.next(wall: moment), by: "p1",
+        login: "wang", channel: .command, records: draft.records)
+      ledger.apply(change, version: Version(replica: ledger.replica(named: "a-1"), sequence: sequence + 3))
+    }
+    return ledger
+  }
+
+  private func said(
+    _ path: String, _ old: JSONValue, _ new: JSONValue, _ key: RecordKey? = nil, _ language: Language = .zh
+  ) throws -> [String] {
+    let ledger = try Self.ledger()
+    let key = try key ?? RecordKey(.item, #require(ledger.items[ItemNumber(year: 2026, counter: 1)]).id)
+    let record = RecordChange(
+      key, creates: false, fields: [FieldChange(path, old: old, new: new, oldVersion: nil)])
+    return ChangeWords(language).lines(of: record, in: ledger)
+  }
+
+  @Test func fieldsOfAnItem() throws {
+    #expect(try said("owner", .string("p1"), .string("p2")) == ["责任人 王磊 → 李敏"])
+    #expect(try said("owner", .string("p1"), .string("p2"), nil, .en) == ["owner 王磊 → 李敏"])
+    #expect(try said("site", .null, .string("s1")) == ["点位 — → 佳美二区"])
+    #expect(try said("due", .null, .moment(Self.due)) == ["到期 — → 2026-12-04 18:00"])
+    #expect(try said("state", .string("assigned"), .string("inProgress")) == ["状态 已派单 → 整改中"])
+    #expect(
+      try said("severity", .string("normal"), .string("urgent"), nil, .en) == ["severity normal → urgent"])
+    #expect(try said("limit", .null, .string("15d")) == ["规定时长 — → 15个工作日"])
+    #expect(try said("onTheSpot", .null, .bool(true)) == ["立行立改 — → 是"])
+    #expect(try said("title", .string("甲"), .string("乙")) == ["问题 甲 → 乙"])
+  }
+
+  @Test func elementsOfLists() throws {
+    #expect(try said("labels/l1", .null, .string("国测")) == ["+标签 国测"])
+    #expect(try said("helpers/p2", .bool(true), .null) == ["-协办人 李敏"])
+    #expect(try said("supportingUnits/u1", .null, .bool(true)) == ["+配合单位 城管中队"])
+    let (three, five) = (
+      Quantity(id: "q", unit: "处", planned: Decimal2(3)),
+      Quantity(id: "q", unit: "处", planned: Decimal2(5), done: Decimal2(2))
+    )
+    #expect(try said("quantities/q", three.json, five.json) == ["数量 3处 → 5处 已完成2处"])
+    let note = Note(id: "n", at: Self.moment, by: "p1", text: "已约谈")
+    #expect(try said("notes/n", .null, note.json) == ["+进展 已约谈"])
+    let promise = Promise(id: "x", at: Self.moment, by: "p1", date: Self.due, reason: "等材料")
+    #expect(try said("promises/x", .null, promise.json) == ["+承诺 2026-12-04 18:00 等材料"])
+  }
+
+  @Test func aStepIsNoField() throws {
+    let step = Step(
+      id: "t", action: .assign, at: Self.moment, by: "p1", from: .registered, to: .assigned, due: nil,
+      owner: "p2")
+    #expect(try said("steps/t", .null, step.json).isEmpty)
+  }
+
+  @Test func recordsBehindTheItems() throws {
+    #expect(
+      try said("role", .string("worker"), .string("clerk"), RecordKey(.person, "p2")) == ["角色 网格员 → 内勤"])
+    #expect(try said("parent", .null, .string("s1"), RecordKey(.site, "s2")) == ["所属点位 — → 佳美二区"])
+    #expect(try said("workers/p2", .null, .integer(1), RecordKey(.grid, "g1")) == ["+网格员 李敏"])
+    #expect(
+      try said("secondPersonCheck", .null, .bool(false), RecordKey(.settings, Settings.theID))
+        == ["须他人核查 — → 否"])
+  }
+
+  @Test func meetings() throws {
+    let key = RecordKey(.meeting, "m1")
+    let decided = Decision(id: "d1", at: Self.moment, text: "清理楼道", owner: "p2", due: Self.due)
+    #expect(
+      try said("decisions/d1", .null, decided.json, key) == ["+议定事项1 清理楼道 李敏 2026-12-04 18:00"])
+    #expect(try said("attendance/p2", .null, .string("excused"), key) == ["李敏签到 — → 请假"])
+    #expect(try said("next", .null, .moment(Self.due), key, .en) == ["next meeting — → 2026-12-04 18:00"])
+    #expect(try said("chair", .string("p1"), .string("p2"), key) == ["主持人 王磊 → 李敏"])
+    #expect(try said("verdicts/d1", .null, .string("kept"), key) == ["上次议定 清理楼道 — → 已落实"])
+    #expect(try said("position", .null, .string("1.2"), key).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("decisions/d1", "议定", "decided"), ("attendance/p2", "签到", "roll call"), ("next", "下次会议", "next meeting"),
+    ("from", "会议期间", "period"), ("chair", "定主持、记录", "chair and recorder"),
+  ]) func aMeetingsStepHasItsName(_ path: String, _ zh: String, _ en: String) throws {
+    let change = Change(
+      id: "c", verb: "meeting.edit", at: Self.moment, hybrid: try Self.ledger().hybrid, by: "p1",
+      login: "wang",
+      channel: .meeting,
+      records: [
+        RecordChange(
+          RecordKey(.meeting, "m1"), creates: false,
+          fields: [FieldChange(path, old: .null, new: .string("x"), oldVersion: nil)])
+      ])
+    #expect(ChangeWords.zh.doing(change) == zh && ChangeWords.en.doing(change) == en)
+    #expect(ChangeWords.zh.subject(of: change, in: try Self.ledger()) == "2026-11-23 周例会")
+  }
+
+  @Test func whatIsTheSameOnManyIsSaidOnce() throws {
+    let ledger = try Self.ledger()
+    func record(_ id: RecordID, _ old: RecordID) -> RecordChange {
+      RecordChange(
+        RecordKey(.person, id), creates: false,
+        fields: [FieldChange("unit", old: .string(old.text), new: .string("u1"), oldVersion: nil)])
+    }
+    var change = Change(
+      id: "c", verb: "person.edit", at: Self.moment, hybrid: ledger.hybrid, by: "p1", login: "wang",
+      channel: .command, records: [record("p1", "x"), record("p2", "x")])
+    #expect(ChangeWords.zh.text(of: change, in: ledger) == "单位 x → 城管中队")
+    change.records = [record("p1", "x"), record("p2", "y")]
+    #expect(ChangeWords.zh.text(of: change, in: ledger) == "王磊 单位 x → 城管中队; 李敏 单位 y → 城管中队")
+    #expect(ChangeWords.zh.text(of: change, in: ledger, atMost: 1) == "王磊 单位 x → 城管中队; 另有 1 条")
+  }
+}
