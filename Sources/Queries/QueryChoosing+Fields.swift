@@ -153,6 +153,9 @@ extension QueryChoosing {
     return { isThere($0) && holds($0) }
   }
 
+  /// The fields that are part of the whole text.
+  private static let searched = ItemField.allCases.filter { $0.spec.uses.contains(.search) }
+
   /// The texts of an item in which a field's word is looked for.
   private static func texts(_ field: QueryField) -> (ItemRecord) -> [String] {
     switch field {
@@ -162,11 +165,8 @@ extension QueryChoosing {
     case .joint: { [$0.item.jointAction] }
     default:
       { record in
-        [
-          record.item.title, record.item.description, record.item.address, record.item.measures,
-          record.item.legalBasis, record.item.highlight,
-        ]
-          + record.item.labels + record.item.notes.map(\.text)
+        searched.compactMap { record.item[field: $0].text } + record.item.labels
+          + record.item.notes.map(\.text)
       }
     }
   }

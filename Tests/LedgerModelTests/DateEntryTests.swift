@@ -119,6 +119,17 @@ struct DateEntryTests {
   }
 
   @Test(
+    "A day that lies behind is the last such day, today included",
+    arguments: [
+      ("11-23", "2026-11-23"), ("11-24", "2025-11-24"), ("12月1日", "2025-12-01"), ("2-29", "2024-02-29"),
+      ("2026-11-01 17:30", "2026-11-01 17:30"), ("2027-01-01", "2027-01-01"), ("昨天", "2026-11-22"),
+    ])
+  func past(text: String, date: String) throws {
+    let typed = try Self.monday.past(text)
+    #expect(typed.date.text + (typed.time.map { " " + $0.text.prefix(5) } ?? "") == date)
+  }
+
+  @Test(
     "A time may stand behind a date, or alone for today",
     arguments: [
       ("周五 17:30", "2026-11-27 17:30"), ("周五17:30", "2026-11-27 17:30"), ("周五 17：30", "2026-11-27 17:30"),

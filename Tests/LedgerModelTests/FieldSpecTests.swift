@@ -42,6 +42,27 @@ import Testing
     }
   }
 
+  /// What shows nothing is left out of every text that a new item may begin with, and of every text that is edited.
+  @Test func whatShowsNothingIsLeftOutOfEveryText() throws {
+    for field in ItemField.allCases
+    where field.spec.longest != nil && field.spec.uses.contains(.add) {
+      var office = try LifeOffice()
+      let id = try office.add { _ = $0.set(field, .string("\u{200B}甲\u{0}乙")) }
+      #expect(office.latest[field: field] == .string("甲乙"), "\(field)")
+      try office.run(.edit(id, [FieldEdit(field.rawValue, .string("丙\u{7}"))]), by: "clerk")
+      #expect(office.latest[field: field] == .string("丙"), "\(field)")
+    }
+  }
+
+  /// A new item begins with what is declared so, and with nothing that its life sets.
+  @Test func aNewItemTakesOnlyWhatItMayBeginWith() {
+    for field in ItemField.allCases where !field.spec.uses.contains(.add) {
+      var new = NewItem(title: "雨棚")
+      let isTaken = new.set(field, .string("x"))
+      #expect(!isTaken, "\(field)")
+    }
+  }
+
   /// What only an item's life sets, nobody sets by hand, whatever the value; no field is forgotten.
   @Test func whatFollowsFromTheLifeIsNotEditable() throws {
     var office = try LifeOffice()

@@ -98,6 +98,22 @@ import Testing
     try office.act(.reopen(reason: "没清完"), item.id, by: "lead")
   }
 
+  /// A record with its history says what others did, a check among it: a lead brings it, a clerk does not.
+  @Test func aHistoryIsBroughtByALeadAlone() throws {
+    var carried = CarriedItem(id: "i77")
+    carried.add(.title, .string("雨棚"))
+    carried.add(.state, .string("closed"))
+    var imported = ImportedItem(NewItem(title: "雨棚"))
+    imported.carried = carried
+    var office = try LifeOffice()
+    let intent = Intent.importItem(imported)
+    #expect(refusal { () throws(Refusal) in try office.run(intent, by: "clerk") } == .needsRole(.lead))
+    try office.run(intent, by: "lead")
+    #expect(office.latest.id == "i77" && office.latest.state == .closed)
+    // Who brought it, and when, stands last in its history.
+    #expect(office.latest.steps.last?.action == .importItem && office.latest.steps.last?.by == "lead")
+  }
+
   /// What was said of a new item stands on it, or is refused: a due date without anything it could run from, helpers of
   /// nobody, another's name on what was put right on the spot.
   @Test func nothingSaidOfANewItemIsDropped() throws {

@@ -151,8 +151,12 @@ struct WholeRecords {
           field.name,
           .object(
             ends.map { end in
-              let id = end.value.asID.flatMap { ids[$0] }
-              return JSONMember(end.name, id.map { .string($0.text) } ?? end.value)
+              // Of a list the identifiers stand between the signs that the journal writes.
+              let parts = end.value.text?.split(separator: Move.separator).map(String.init) ?? []
+              let here = parts.map { ids[RecordID($0)]?.text ?? $0 }
+              return JSONMember(
+                end.name,
+                here.isEmpty ? end.value : .string(here.joined(separator: String(Move.separator))))
             }))
       })
   }

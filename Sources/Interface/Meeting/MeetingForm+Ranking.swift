@@ -81,14 +81,10 @@ extension FormValues {
     _ name: FieldName, day: (CivilDate, LedgerZone) -> Timestamp
   ) throws(FormComplaint) -> Timestamp {
     let zone = session.ledger.clock.zone
-    let entry = DateEntry(today: session.today, calendar: session.ledger.clock.calendar)
     let complaint = FormComplaint(field: name, text: session.words.meeting.form.notPast)
-    guard let typed = try? entry.due(text(name)) else { throw complaint }
-    var date = typed.date
-    if typed.yearAssumed, date > session.today {
-      date = CivilDate(year: date.year - 1, month: date.month, day: date.day) ?? date.advanced(days: -365)
-    }
-    let moment = typed.time.map { zone.moment(date, $0) } ?? day(date, zone)
+    let entry = DateEntry(at: session.now, in: session.ledger.clock)
+    guard let typed = try? entry.past(text(name)) else { throw complaint }
+    let moment = typed.time.map { zone.moment(typed.date, $0) } ?? day(typed.date, zone)
     guard moment <= session.now else { throw complaint }
     return moment
   }

@@ -47,14 +47,11 @@ extension Plan {
   }
 
   private mutating func clean(_ new: inout NewItem) {
-    clean(&new.title, "title")
-    clean(&new.description, "description")
-    clean(&new.address, "address")
-    clean(&new.legalBasis, "legalBasis")
-    clean(&new.reference, "reference")
-    clean(&new.reporter, "reporter")
-    clean(&new.measures, "measures")
-    clean(&new.jointAction, "jointAction")
+    for field in ItemField.allCases where field.spec.longest != nil && field.spec.uses.contains(.add) {
+      guard var text = new.known[field: field].text else { continue }
+      clean(&text, field.rawValue)
+      _ = new.set(field, .string(text))
+    }
     for place in new.labels.indices { clean(&new.labels[place], "labels") }
     for place in new.quantities.indices {
       clean(&new.quantities[place].measure, "measure")

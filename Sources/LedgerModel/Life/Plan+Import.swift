@@ -98,7 +98,10 @@ extension Plan {
 extension Plan {
   /// Brings over an item of another ledger of this program with all that it lived through; a step of its own says when
   /// it came and by whom. Its identifier and its number stay where they are free.
+  ///
+  /// It says what others did, a check by a second person among it, so that only a lead brings it.
   private mutating func carryOver(_ record: CarriedItem, _ imported: ImportedItem) throws(Refusal) {
+    try rights.require(.lead)
     let isFree = ledger.items[record.id] == nil
     var item = Item(id: isFree ? record.id : ids.next("i"))
     for (field, value) in record.fields {

@@ -64,7 +64,7 @@ public struct FieldSpec: Sendable, Hashable {
     public static let detail = Uses(rawValue: 1 << 4)
     /// The rest of an unfinished quantity takes it over (docs/rules.md, "Unfinished quantities").
     public static let continued = Uses(rawValue: 1 << 5)
-    /// A search without a field's name looks into it.
+    /// It is part of the whole text of an item, as `text:` looks through it.
     public static let search = Uses(rawValue: 1 << 6)
 
     /// What is told of the matter itself: all of the above but the search.

@@ -151,7 +151,7 @@ public struct Move: Sendable, Hashable {
   public var to: String?
 
   /// What stands between the identifiers of a list.
-  static let separator: Character = "/"
+  public static let separator: Character = "/"
 
   /// A replacement of `from` by `to`.
   public init(field: String, from: String?, to: String?) {

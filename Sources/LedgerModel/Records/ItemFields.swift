@@ -72,12 +72,11 @@ extension ItemList {
   /// What the list is.
   public var spec: FieldSpec {
     switch self {
-    case .labels: FieldSpec(.list, .byWorker, [.add, .imports, .export, .detail, .continued, .search])
+    case .labels: FieldSpec(.list, .byWorker, [.add, .imports, .export, .detail, .continued])
     case .quantities: FieldSpec(.list, .byWorker, [.add, .imports, .export])
     case .supportingUnits: FieldSpec(.list, .byClerk, .matter)
     case .helpers: FieldSpec(.list, .byClerk, [.add, .form, .imports, .export, .detail])
-    case .evidence: FieldSpec(.list, .never, .export)
-    case .notes: FieldSpec(.list, .never, [.export, .search])
+    case .evidence, .notes: FieldSpec(.list, .never, .export)
     case .requests, .extensions, .suspensions, .promises, .supervisions, .steps:
       FieldSpec(.list, .never, [])
     }

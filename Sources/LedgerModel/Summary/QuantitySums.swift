@@ -22,7 +22,7 @@ public struct QuantitySum: Sendable, Hashable {
   public var least: Decimal2
   /// How it is not exact, if it is not.
   public var approximation: Approximation?
-  /// What nobody counted, as it was written, where no part has a figure: 数十.
+  /// What nobody counted, as it was written, where no part has a figure: 数十, 数十+几百.
   public var uncounted: String?
   /// From how many items it comes.
   public var items: Int
@@ -156,6 +156,6 @@ extension QuantityAdder.Sum {
     if least < figure, approximation != nil { approximation = .about }
     return QuantitySum(
       measure: measure, unit: unit, figure: figure, least: least, approximation: approximation,
-      uncounted: counted > 0 ? nil : uncounted.count == 1 ? uncounted[0] : "若干", items: items)
+      uncounted: counted > 0 ? nil : uncounted.joined(separator: "+"), items: items)
   }
 }

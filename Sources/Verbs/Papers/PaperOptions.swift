@@ -92,13 +92,9 @@ extension CivilDate {
 extension Invocation {
   /// A day that lies behind, perhaps with a time: one without a year is the last such day, today included.
   func pastMoment(_ text: String, _ option: String) throws -> (date: CivilDate, time: TimeOfDay?) {
-    let clock = try ledger().clock
-    let today = clock.zone.date(now)
-    guard let typed = try? DateEntry(today: today, calendar: clock.calendar).due(text) else {
+    guard let typed = try? DateEntry(at: now, in: ledger().clock).past(text) else {
       throw VerbFailure.failed(words.noDay(text, option))
     }
-    guard typed.yearAssumed, typed.date > today else { return (typed.date, typed.time) }
-    let before = CivilDate(year: typed.date.year - 1, month: typed.date.month, day: typed.date.day)
-    return (before ?? typed.date.advanced(days: -365), typed.time)
+    return (typed.date, typed.time)
   }
 }

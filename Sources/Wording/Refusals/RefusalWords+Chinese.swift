@@ -50,9 +50,9 @@ enum ChineseRefusals {
     case .taken(let field, let value): return "\(ChineseRefusals.name(field))“\(value)”已被使用:请换一个"
     case .sameName(let name, let other):
       return "“\(name)”与已有的“\(other)”只是写法不同:请用已有的,或另取名称"
-    case .namesake(let name, let others):
-      return "已有同名人员 \(others.prefix(5).joined(separator: "、")):如果“\(name)”确是另一人,"
-        + "请在“同名另一人”填“是”(命令加 --namesake)"
+    case .namesake(_, let others):
+      // What a form needs comes before the command's option: a line of 80 columns shows that much.
+      return "已有 \(others.prefix(5).joined(separator: "、")):确是另一人请把“同名另一人”改为“是”(命令加 --namesake)"
     case .fileTooLarge(let limit): return "文件太大,最大 \(limit / 1_048_576) MB:请压缩后再传"
     case .textTooLong(let field, let limit): return "“\(ChineseRefusals.name(field))”太长,最多 \(limit) 字"
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"

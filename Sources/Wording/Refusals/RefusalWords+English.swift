@@ -71,10 +71,11 @@ enum EnglishRefusals {
       return "\(EnglishRefusals.name(field)) \"\(value)\" is taken: choose another"
     case .sameName(let name, let other):
       return "\"\(name)\" is \"\(other)\", only typed in another way: use that one, or choose another name"
-    case .namesake(let name, let others):
+    case .namesake(_, let others):
+      // What a form needs comes before the command's option: a line of 80 columns shows that much.
       return
-        "\(others.prefix(5).joined(separator: ", ")) has this name already: if \"\(name)\" is somebody else, "
-        + "answer yes to \"another of this name\" (in a command: --namesake)"
+        "\(others.prefix(5).joined(separator: ", ")) is here: say yes to \"Another of this name\" for a second one "
+        + "(in a command: --namesake)"
     case .fileTooLarge(let limit): return "the file is too large: at most \(limit / 1_048_576) MB"
     case .textTooLong(let field, let limit):
       return "\(EnglishRefusals.name(field)) is too long: at most \(limit) characters"

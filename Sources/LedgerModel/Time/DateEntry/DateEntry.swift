@@ -40,6 +40,20 @@ public struct DateEntry: Sendable {
     return TypedDate(date: date, time: time, basis: basis, yearAssumed: yearAssumed)
   }
 
+  /// Reads a day that lies behind, perhaps with a time: one without a year is the last such day, today included. Throws
+  /// `DateEntryFault`.
+  public func past(_ text: String) throws(DateEntryFault) -> TypedDate {
+    let typed = try due(text)
+    guard typed.yearAssumed, typed.date > today else { return typed }
+    for year in stride(from: today.year, to: today.year - 9, by: -1) {
+      let date = CivilDate(year: year, month: typed.date.month, day: typed.date.day)
+      if let date, date <= today {
+        return TypedDate(date: date, time: typed.time, basis: typed.basis, yearAssumed: true)
+      }
+    }
+    throw .noSuchDay
+  }
+
   private func day(_ scanner: inout EntryScanner) throws(DateEntryFault) -> (CivilDate, TypedDate.Basis)? {
     if let found = try scanner.attempt({ scanner throws(DateEntryFault) in try relative(&scanner) }) {
       return found

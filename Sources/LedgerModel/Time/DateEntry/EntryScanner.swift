@@ -104,11 +104,7 @@ struct EntryScanner {
     return count == 0 ? nil : (value + unit, tens ? 2 : count)
   }
 
-  private static let numeralDigits = [
-    ("〇", 0), ("零", 0), ("○", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6),
-    ("七", 7), ("八", 8), ("九", 9), ("壹", 1), ("贰", 2), ("叁", 3), ("肆", 4), ("伍", 5), ("陆", 6), ("柒", 7),
-    ("捌", 8), ("玖", 9),
-  ]
+  private static let numeralDigits = WrittenNumber.digits.map { (String($0.key), Int($0.value)) }
 
   /// Runs `read` and, when it gives nothing, goes back to where it began.
   mutating func attempt<Value>(
