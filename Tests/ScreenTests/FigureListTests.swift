@@ -150,6 +150,18 @@ import Sample
     #expect(try overview(SampleLedger.moment(11, 23, 9)).contains("11-23 08:05 起"))
   }
 
+  /// The week goes on while its figures stand: it has no end because a minute has passed since they were counted.
+  @Test func theRunningWeekIsToldByItsBeginning() throws {
+    var sitting = MeetingRoom.sitting(try MeetingRoom.store(), as: MeetingRoom.worker, columns: 100, rows: 30)
+    for view in ["1", "6 r"] {
+      try sitting.press(view)
+      for minute in [0, 1, 59] {
+        sitting.take(.tick(MeetingRoom.now.advanced(milliseconds: Int64(minute) * 60_000)))
+        #expect(sitting.picture.contains { $0.contains("11-16 08:00 起") }, "\(view) \(sitting.picture)")
+      }
+    }
+  }
+
   @Test func thePeriodIsSetByTheLead() throws {
     let store = try MeetingRoom.store()
     var sitting = MeetingRoom.sitting(store)

@@ -73,6 +73,6 @@ extension Session {
     func text(_ end: (date: CivilDate, time: TimeOfDay?)) -> String {
       dayText(end.date) + (end.time.map { " " + String($0.text.prefix(5)) } ?? "")
     }
-    return period.to >= now ? words.figures.since(text(first)) : "\(text(first)) - \(text(last))"
+    return ledger.isRunning(period) ? words.figures.since(text(first)) : "\(text(first)) - \(text(last))"
   }
 }

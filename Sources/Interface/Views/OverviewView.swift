@@ -266,7 +266,9 @@ extension OverviewView {
     let table = TextTable(
       columns: [
         // The running week by its beginning; one that a meeting is just closing by both its ends.
-        .init(name: session.text(of: week) + (week.to < session.now ? "" : "  \(words.behind)"), width: nil),
+        .init(
+          name: session.text(of: week) + (session.ledger.isRunning(week) ? "  \(words.behind)" : ""),
+          width: nil),
         .init(name: words.thisWeek, width: 9, alignment: .right),
         .init(name: words.lastWeek, width: 9, alignment: .right),
         .init(name: words.change, width: 7, alignment: .right),

@@ -222,7 +222,7 @@ struct StatisticsView: Layer {
   private func drawRates(of period: FiguresPeriod, on canvas: inout Canvas, _ session: Session) {
     let days = figures.period ?? period.period(in: session.ledger, now: session.now)
     let title = session.words.statistics.period(
-      period.span.rawValue, session.text(of: days), days.to >= session.now)
+      period.span.rawValue, session.text(of: days), session.ledger.isRunning(days))
     canvas.put(title, x: 1, y: 1, session.theme.faint)
     let rest = Rect(x: 0, y: 2, width: canvas.width, height: canvas.height - 2)
     canvas.inside(rest) { figures.draw(on: &$0, cursor: cursor, session) }

@@ -77,6 +77,14 @@ extension Ledger {
   }
 }
 
+extension Ledger {
+  /// Whether a period of the screens goes on: it ends neither with a day nor where a meeting's does, but at the moment
+  /// when it was asked for.
+  public func isRunning(_ period: RatePeriod) -> Bool {
+    clock.zone.civil(period.to).time < .endOfDay && !meetings.contains { $0.period.to == period.to }
+  }
+}
+
 extension RatePeriod {
   /// As long a time, just before.
   public var before: RatePeriod {
