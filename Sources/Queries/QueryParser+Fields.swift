@@ -69,12 +69,17 @@ extension QueryParser {
   ]
 
   private mutating func value(of field: QueryField, from start: Int) throws(QueryError) -> QueryValue {
-    let piece = try scanner.piece(until: ",")
+    var piece = try scanner.piece(until: ",")
+    // 王磊（第一网格）: what tells two of one name apart belongs to the name, as every screen writes it.
+    if field.kind == .record, !piece.quoted, !piece.value.isEmpty { scanner.takeMark(into: &piece) }
     let form = piece.form(ranged: field.isOrdered)
     if form == .one("") && !piece.quoted || form == .range(nil, nil) {
       throw QueryError(.missingValue(field), start..<max(scanner.position, start + 1))
     }
-    if field.kind == .text { try piece.refusePattern() }
+    if field.kind == .text {
+      try piece.refusePattern()
+      try piece.refuseJoin()
+    }
     return QueryValue(form, place: QueryPlace(piece.range))
   }
 }
@@ -111,13 +116,13 @@ extension Piece {
   func refusePattern() throws(QueryError) {
     guard !quoted, value.count > 1 else { return }
     let isBetweenSlashes = value.count > 2 && value.first == "/" && value.last == "/"
-    guard isBetweenSlashes || value.first == "*" || value.last == "*" else { return }
+    guard isBetweenSlashes || value.contains("*") else { return }
     throw QueryError(.noPattern(word), range)
   }
 
   /// Throws when a word is only a sign that joins in other languages.
   func refuseJoin() throws(QueryError) {
-    guard !quoted, !value.isEmpty, value.allSatisfy({ $0 == "|" || $0 == "&" }) else { return }
+    guard !quoted, value.contains("|") || !value.isEmpty && value.allSatisfy({ $0 == "&" }) else { return }
     throw QueryError(.notAJoin(word), range)
   }
 

@@ -41,6 +41,8 @@ extension QueryResolver {
         guard let me = scope.me else { throw QueryError(.nobodyIsMe, place.range) }
         return .records([me])
       }
+      let marked = ledger.people(marked: text)
+      if !marked.isEmpty { return .records(marked.map(\.id)) }
       let people = ledger.people.all.map {
         Named($0.id, [$0.name], exactly: [$0.id.text, $0.login ?? "", ledger.distinctName(of: $0)])
       }

@@ -55,6 +55,22 @@ struct QueryScanner {
     return piece
   }
 
+  /// Takes a mark in parentheses that stands directly behind a name: no blank, no term and no other mark is in it.
+  mutating func takeMark(into piece: inout Piece) {
+    guard next == "(" else { return }
+    var ahead = self
+    var mark = piece
+    repeat {
+      guard let character = ahead.next, !" :<>=\"".contains(character) else { return }
+      if character == "(", ahead.position != position { return }
+      mark.append(character, typed: ahead.typed[ahead.position])
+      ahead.skip()
+    } while ahead.peek(-1) != ")"
+    self = ahead
+    piece = mark
+    piece.range = piece.range.lowerBound..<position
+  }
+
   private mutating func readQuoted(into piece: inout Piece) throws(QueryError) {
     let opened = position
     skip()

@@ -27,6 +27,7 @@ struct QueryAnswersTests {
     "What is not understood is refused, never nothing found",
     arguments: [
       ("lamp:red | lamp:yellow", QueryProblem.notAJoin("|")), ("a && b", .notAJoin("&&")),
+      ("雨棚|车棚", .notAJoin("雨棚|车棚")), ("title:雨棚|车棚", .notAJoin("雨棚|车棚")), ("消*道", .noPattern("消*道")),
       ("title:/x/", .noPattern("/x/")), ("/消防/", .noPattern("/消防/")), ("title:*消防*", .noPattern("*消防*")),
       ("due:13-01", .notADate("13-01")), ("due:0930", .notADate("0930")), ("due:1975", .dateTooFar("1975")),
       ("due:2150-01-01", .dateTooFar("2150-01-01")), ("owner:>王", .unknownValue(.owner, ">王")),
@@ -38,7 +39,7 @@ struct QueryAnswersTests {
 
   /// In quotes the signs are words like others.
   @Test func signsInQuotesAreLookedFor() throws {
-    for text in ["\"|\"", "title:\"/x/\"", "\"*x\""] {
+    for text in ["\"|\"", "\"雨棚|车棚\"", "\"消*道\"", "title:\"/x/\"", "\"*x\""] {
       #expect(try Query(text, in: QueryTestLedger.scope).places(in: QueryTestLedger.ledger.items).isEmpty)
     }
   }

@@ -36,7 +36,7 @@ extension Ledger {
   }
 
   /// The people that a name with a mark behind it means, as in 王磊（第一网格） or 王磊(wanglei).
-  func people(marked text: String) -> [Person] {
+  public func people(marked text: String) -> [Person] {
     let key = TextKey(text).text
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return [] }
     let mark = TextKey(String(key[key.index(after: open)...].dropLast()))
