@@ -55,6 +55,8 @@ public struct ScreenLoop {
   private let store: any StoreService
   private let now: () -> Timestamp
   var state: AppState
+  /// Whether what a person likes to see is kept: not when what stands could not be read, for it would be lost.
+  private var keepsPreferences = true
   private(set) var end: ScreenEnd?
 
   /// A loop on an opened store, which its own thread has from now on, and an open terminal. What the person left typed
@@ -81,6 +83,7 @@ public struct ScreenLoop {
       }
     }
     let kept = read { id throws(StorageTrouble) in try store.preferences(of: id) }
+    let preferencesAreRead = trouble == nil
     var preferences = kept.map(Preferences.init(json:)) ?? Preferences()
     if opening.isLanguageNamed { preferences.language = opening.language }
     var state = AppState(
@@ -93,8 +96,11 @@ public struct ScreenLoop {
     // One whose form cannot be opened, as its item is gone, stays where it is: nothing typed is thrown away unasked.
     let left = drafts.first { !$0.isSaved && state.reopen($0.draft) }
     self.init(state, asking: service(store), on: display, now: now)
+    keepsPreferences = preferencesAreRead
     // The tour comes once, even when the first session is cut off.
-    if !preferences.tourSeen { self.store.ask(.savePreferences(state.preferences, of: opening.person)) }
+    if !preferences.tourSeen, keepsPreferences {
+      self.store.ask(.savePreferences(state.preferences, of: opening.person))
+    }
     guard let person = opening.person else { return }
     for saved in drafts where saved.isSaved {
       self.store.ask(.dropDraft(of: person, session: saved.session))
@@ -158,6 +164,7 @@ public struct ScreenLoop {
   /// Carries out what the state asks for.
   mutating func carryOut(_ effect: Effect) {
     switch effect {
+    case .ask(.savePreferences) where !keepsPreferences: break
     case .ask(let request): store.ask(request)
     case .redraw: display.redraw()
     case .bell: display.ring()

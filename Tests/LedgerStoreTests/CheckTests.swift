@@ -238,4 +238,20 @@ struct CheckTests {
     #expect(throws: StorageTrouble.self) { try store.drafts(of: "pli") }
     #expect(throws: StorageTrouble.self) { try store.preferences(of: "pli") }
   }
+
+  @Test("one draft that cannot be read hides no other, and what is no draft is passed over")
+  func oddDrafts() throws {
+    let (bench, _, _) = try ledger(items: 1)
+    let store = try #require(try bench.open() as? FileStore)
+    try store.saveDraft(Array("{}".utf8), of: "pli", session: "s1")
+    let folder = "\(bench.path)/drafts"
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/\(geteuid())-pli-odd.json", withIntermediateDirectories: false)
+    #expect(try store.drafts(of: "pli").map(\.session) == ["s1"])
+    // One too large to be a draft.
+    try Data(count: 5 << 20).write(to: URL(fileURLWithPath: "\(folder)/\(geteuid())-pli-large.json"))
+    #expect(try store.drafts(of: "pli").map(\.session) == ["s1"])
+    store.removeDraft(of: "pli", session: "s1")
+    #expect(throws: StorageTrouble.self) { try store.drafts(of: "pli") }
+  }
 }

@@ -97,6 +97,32 @@ import Wording
     #expect(sitting.message == Words.of(language).refusals.text(of: .full))
   }
 
+  /// What a person likes to see is not lost because one session could not read it.
+  @Test func preferencesThatCannotBeReadAreNotWrittenOver() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/taizhang-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileStore.create(at: path, holding: journal().changes)
+    let file = URL(fileURLWithPath: "\(path)/preferences/\(SampleLedger.clerk.text).json")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    func quit() throws -> [Frame] {
+      let display = ScriptedDisplay(try .keys("esc : 'q' enter"))
+      var loop = ScreenLoop(opening(), on: try FileStore(opening: path), display) { SampleLedger.now }
+      #expect(loop.run() == .quit)
+      return display.frames
+    }
+    // Larger than any that this version writes.
+    let held = Data(repeating: 0x20, count: 5 << 20)
+    try held.write(to: file)
+    let frames = try quit()
+    #expect(frames[0].picture.contains { $0.contains(path) || $0.contains("读") }, "\(frames[0].picture)")
+    #expect(try Data(contentsOf: file) == held)
+    // Those that can be read are.
+    try Data("{}".utf8).write(to: file)
+    _ = try quit()
+    #expect(try Data(contentsOf: file).count > 3)
+  }
+
   @Test func paperAndExportAreTheRealOnes() throws {
     let journal = journal()
     _ = run(try .keys("x 1") + [.answer] + .keys(": 'q' enter"), journal)

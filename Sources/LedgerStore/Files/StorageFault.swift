@@ -70,6 +70,9 @@ public struct StorageFault: Error, Sendable, Hashable {
   /// Whether the reason is that nothing of the name is there.
   public var isMissing: Bool { cause == .system(code: ENOENT) }
 
+  /// Whether the reason is that this user may not.
+  public var isDenied: Bool { cause == .system(code: EACCES) || cause == .system(code: EPERM) }
+
   /// Whether the reason is that the name is taken already.
   public var isTaken: Bool { cause == .system(code: EEXIST) }
 

@@ -26,6 +26,7 @@ extension FileStore {
       let folder = try directory.directory(Self.draftsName)
       let prefix = "\(geteuid())-\(person.text)-"
       var drafts: [(session: String, content: [UInt8], modified: Int64)] = []
+      var fault: StorageFault?
       for name in try folder.names() where name.hasPrefix(prefix) && name.hasSuffix(".json") {
         do throws(StorageFault) {
           let file = try folder.open(name)
@@ -34,10 +35,12 @@ extension FileStore {
           guard status.owner == geteuid() else { continue }
           let content = try file.readAll(limit: Self.largest)
           drafts.append((String(name.dropFirst(prefix.count).dropLast(5)), content, status.modified))
-        } catch  where error.isMissing {
-          continue
+        } catch {
+          // Gone by now, another's, or no file: none of ours. Anything else is told, unless there is one to go on with.
+          if !error.isMissing, !error.isDenied, error.cause != .notRegularFile { fault = fault ?? error }
         }
       }
+      if drafts.isEmpty, let fault { throw fault }
       return drafts.sorted { $0.modified < $1.modified }
     } ?? []
   }
