@@ -80,7 +80,7 @@ public struct CalendarDifference: Sendable, Hashable {
 
   /// How many days come, change and go: `+2 -38`, `+1 ~2`.
   public func counts(merging: Bool) -> String {
-    let parts = [("+", added.count), ("~", changed.count), ("-", merging ? 0 : missing.count)]
+    let parts = [("+", added.count), ("~", changed.count), ("-", merging || !isWhole ? 0 : missing.count)]
     let said = parts.filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
     return said.isEmpty ? "+0" : said.joined(separator: " ")
   }
