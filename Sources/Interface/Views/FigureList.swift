@@ -74,15 +74,23 @@ struct FigureList: Layer {
   private func draw(_ id: RecordID, y: Int, on canvas: inout Canvas, _ session: Session) {
     guard let item = session.ledger.items[id] else { return }
     let (theme, lamp) = (session.theme, session.lamp(of: id))
+    canvas.putLamp(lamp, x: 1, y: y, session)
+    canvas.put(item.number.description, x: 4, y: y, theme.text)
+    let start = 5 + Columns.width(of: item.number.description)
+    guard canvas.width >= 60 else {
+      // On a phone the problem has what is left; the rest stands in the detail.
+      canvas.put(
+        session.shownText(item.title, of: item), x: start, y: y, theme.text,
+        width: max(1, canvas.width - start))
+      return
+    }
     let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
     let due = session.dueText(item, lamp: lamp)
     let owner = canvas.width >= 72 ? session.personName(item.owner) ?? "" : ""
-    canvas.put(item.number.description, x: 4, y: y, theme.text)
-    let room = max(1, canvas.width - 14 - (owner.isEmpty ? 0 : 10) - 22)
-    canvas.put(session.shownText(item.title, of: item), x: 14, y: y, theme.text, width: room)
-    if !owner.isEmpty { canvas.put(owner, x: 15 + room, y: y, theme.text, width: 9) }
+    let room = max(1, canvas.width - start - (owner.isEmpty ? 0 : 10) - 22)
+    canvas.put(session.shownText(item.title, of: item), x: start, y: y, theme.text, width: room)
+    if !owner.isEmpty { canvas.put(owner, x: start + 1 + room, y: y, theme.text, width: 9) }
     canvas.put(state, x: canvas.width - 21, y: y, theme.faint, width: 9)
     canvas.put(due, x: canvas.width - 11, y: y, theme.text, width: 11)
-    canvas.putLamp(lamp, x: 1, y: y, session)
   }
 }
