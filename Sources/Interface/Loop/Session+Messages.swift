@@ -81,15 +81,7 @@ extension Session {
 
   /// The records that a change touched, in words.
   func subject(of change: Change) -> String {
-    let items = change.records.filter { $0.key.kind == .item }
-    if items.count > 1 { return words.messages.items(items.count) }
-    if let item = items.first {
-      guard let number = ledger.items[item.key.id]?.number else { return item.key.id.text }
-      return number.description
-    }
-    guard let key = change.records.first?.key else { return "" }
-    if key.kind == .meeting, let meeting = ledger.meeting(key.id) { return title(of: meeting) }
-    return ledger.fields(of: key).first { $0.name == "name" }?.value.text ?? key.id.text
+    ChangeWords.of(language).subject(of: change, in: ledger)
   }
 }
 

@@ -46,7 +46,8 @@ struct HistoryView: Layer {
     guard command == .open || command == .right else { return nil }
     guard let chosen else { return [] }
     let item = chosen.records.first { $0.key.kind == .item }?.key.id
-    guard let item, session.ledger.items[item] != nil else {
+    // What the pane does not hold is read first; to the right is the item itself.
+    guard let item, session.ledger.items[item] != nil, command == .right || !isCut(session) else {
       return [.push(ReadingLayer.whole(chosen, session))]
     }
     return [.push(DetailLayer(item))]
@@ -97,15 +98,27 @@ struct HistoryView: Layer {
   private func drawChosen(on canvas: inout Canvas, _ session: Session) {
     guard let chosen, canvas.height > 1 else { return }
     canvas.put(session.heading(of: chosen), x: 0, y: 0, session.theme.columnNames, field: canvas.width)
-    let lines = session.lines(of: chosen).flatMap { Columns.wrap($0, to: max(1, canvas.width)) }
     let room = canvas.height - 1
-    let shown = lines.count > room ? room - 1 : lines.count
-    for (row, line) in lines.prefix(shown).enumerated() {
-      canvas.put(line, x: 0, y: row + 1, session.theme.text)
-    }
-    if lines.count > shown {
-      canvas.put(session.words.history.more(lines.count - shown), x: 0, y: room, session.theme.faint)
-    }
+    let (lines, more) = shownLines(of: chosen, width: canvas.width, room: room, session)
+    for (row, line) in lines.enumerated() { canvas.put(line, x: 0, y: row + 1, session.theme.text) }
+    if more > 0 { canvas.put(session.words.history.more(more), x: 0, y: room, session.theme.faint) }
+  }
+
+  /// The lines that are seen of what a change set, and how many more there are; only those are put into words.
+  private func shownLines(
+    of change: Change, width: Int, room: Int, _ session: Session
+  ) -> (lines: [String], more: Int) {
+    let (told, left) = ChangeWords.of(session.language).lines(of: change, in: session.ledger, atMost: room)
+    let lines = told.flatMap { Columns.wrap($0, to: max(1, width)) }
+    if lines.count + left <= room { return (lines, 0) }
+    return (Array(lines.prefix(room - 1)), lines.count - (room - 1) + left)
+  }
+
+  /// Whether the pane below the table does not hold all that the chosen change set.
+  private func isCut(_ session: Session) -> Bool {
+    guard let chosen else { return false }
+    let room = paneHeight(session) - 1
+    return room < 1 || shownLines(of: chosen, width: session.size.columns - 2, room: room, session).more > 0
   }
 
   private func row(_ change: Change, _ session: Session) -> [StyledLine] {
@@ -136,21 +149,12 @@ extension Session {
       ? words.history.undone + " " : change.redoes != nil ? words.history.redone + " " : ""
     return "\(kind)\(title(of: change))  \(personName(change.by) ?? change.login) \(longMoment(change.at))"
   }
-
-  /// What a change set, a line for each field; of several records with their names between them.
-  fileprivate func lines(of change: Change) -> [String] {
-    let words = ChangeWords.of(language)
-    let told = change.records.map { (key: $0.key, lines: words.lines(of: $0, in: ledger)) }
-    guard told.count > 1 else { return told.flatMap(\.lines) }
-    return told.map { key, lines in
-      ([words.name(of: key, in: ledger)] + lines).joined(separator: "  ")
-    }
-  }
 }
 
 extension ReadingLayer {
   /// All that a change set.
   fileprivate static func whole(_ change: Change, _ session: Session) -> ReadingLayer {
-    ReadingLayer(session.heading(of: change), session.lines(of: change).map { StyledLine($0) })
+    let lines = ChangeWords.of(session.language).lines(of: change, in: session.ledger).told
+    return ReadingLayer(session.heading(of: change), lines.map { StyledLine($0) })
   }
 }

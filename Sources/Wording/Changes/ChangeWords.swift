@@ -51,18 +51,33 @@ public struct ChangeWords: Phrases {
 
   /// What was set, of so many records at most; of more than one each behind its name.
   public func text(of change: Change, in ledger: Ledger, atMost limit: Int = 3) -> String {
-    let told = change.records.map { (key: $0.key, lines: lines(of: $0, in: ledger)) }.filter {
-      !$0.lines.isEmpty
-    }
+    // Of thousands of records only those that are said are put into words.
+    let told = change.records.filter { !$0.said.isEmpty }
+    guard let first = told.first else { return "" }
     // A bulk change that sets the same everywhere is said once.
-    if let first = told.first?.lines, told.allSatisfy({ $0.lines == first }) {
-      return first.joined(separator: separator)
+    if told.allSatisfy({ $0.said == first.said }) {
+      return lines(of: first, in: ledger).joined(separator: separator)
     }
-    var parts = told.prefix(limit).map { key, lines in
-      "\(name(of: key, in: ledger)) \(lines.joined(separator: separator))"
+    var parts = told.prefix(limit).map { record in
+      "\(name(of: record.key, in: ledger)) \(lines(of: record, in: ledger).joined(separator: separator))"
     }
     if told.count > limit { parts.append(more(told.count - limit)) }
     return parts.joined(separator: separator)
+  }
+
+  /// What a change set, a line for each field, of several records one for each, as many as there is room for; and how
+  /// many more there are.
+  public func lines(of change: Change, in ledger: Ledger, atMost room: Int = .max) -> (
+    told: [String], more: Int
+  ) {
+    guard change.records.count > 1 else {
+      let all = change.records.first.map { lines(of: $0, in: ledger) } ?? []
+      return (Array(all.prefix(room)), max(0, all.count - room))
+    }
+    let told = change.records.prefix(room).map { record in
+      ([name(of: record.key, in: ledger)] + lines(of: record, in: ledger)).joined(separator: "  ")
+    }
+    return (told, change.records.count - told.count)
   }
 
   /// What was set in a record, a line for each field: 责任人 王磊 → 李敏, +标签 国测; of a new record its fields.
@@ -113,6 +128,15 @@ public struct ChangeWords: Phrases {
       return (title, false)
     default: return (title, true)
     }
+  }
+}
+
+extension RecordChange {
+  /// The fields about which there is something to be read, without their versions.
+  fileprivate var said: [String: [JSONValue]] {
+    let unsaid = [ItemList.steps.rawValue, ItemField.number.rawValue]
+    let fields = fields.filter { key.kind != .item || !unsaid.contains(RecordedValues.parts($0.path).name) }
+    return Dictionary(fields.map { ($0.path, [$0.old, $0.new]) }) { first, _ in first }
   }
 }
 

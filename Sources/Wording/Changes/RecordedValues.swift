@@ -27,7 +27,7 @@ struct RecordedValues {
     return (String(path[..<slash]), RecordID(String(path[path.index(after: slash)...])))
   }
 
-  /// The name of a record: an item's number, a meeting's day and kind.
+  /// The name of a record: an item's number, a meeting's day and kind, of the settings the ledger's name.
   func name(of kind: RecordKind, _ id: RecordID) -> String? {
     switch kind {
     case .item: ledger.items[id]?.number.description
@@ -36,7 +36,7 @@ struct RecordedValues {
     case .grid: ledger.grids[id]?.name
     case .unit: ledger.units[id]?.name
     case .meeting: ledger.meeting(id).map(name)
-    case .settings: vocabulary.record(.settings)
+    case .settings: ledger.settings.name.isEmpty ? vocabulary.record(.settings) : ledger.settings.name
     case .category: ledger.categories.categories.first { $0.recordID == id }?.name(in: language)
     case .calendar, .bulletin: id.text
     }

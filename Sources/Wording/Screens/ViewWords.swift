@@ -243,5 +243,7 @@ public struct HistoryWords: Phrases {
   /// No change yet; a change that takes one back; one that does it again.
   public var redone: String { say("重做", "did again") }
   /// So many lines more than there is room for.
-  public func more(_ count: Int) -> String { say("……还有 \(count) 行", "... \(count) more lines") }
+  public func more(_ count: Int) -> String {
+    say("……还有 \(count) 行", count == 1 ? "... 1 more line" : "... \(count) more lines")
+  }
 }
