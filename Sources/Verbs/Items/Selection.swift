@@ -1,7 +1,8 @@
 import ArgumentParser
+import Exchange
 import LedgerModel
-import Wording
 import Queries
+import Wording
 
 /// The words of a query behind a command.
 struct QueryArguments: ParsableArguments {
@@ -70,26 +71,40 @@ struct ItemOrder {
 
   private func key(_ column: ItemColumn, _ item: Item) -> SortKey? {
     switch column {
-    case .number: .figure(Int64(item.number.year) << 32 + Int64(item.number.counter))
-    case .due: moment(item.due)
+    case .part(.field(let field)): key(field, item)
+    case .part(.list(let list)): word(cell(.part(.list(list)), item))
     case .promised: moment(item.promised)
-    case .reportedAt: moment(item.reportedAt)
-    case .registeredAt: moment(item.registeredAt)
-    case .assignedAt: moment(item.assignedAt)
-    case .submittedAt: moment(item.submittedAt)
-    case .closedAt: moment(item.closedAt)
-    case .reviewOn: moment(item.reviewOn)
-    case .reworkCount: .figure(Int64(item.reworkCount))
-    case .returnCount: .figure(Int64(item.returnCount))
+    case .lamp: ledger.lamp(of: item, now: now).flatMap(rank)
+    }
+  }
+
+  /// As the field's kind is ordered.
+  private func key(_ field: ItemField, _ item: Item) -> SortKey? {
+    let value = item[field: field]
+    return switch field.spec.kind {
+    case .moment, .futureMoment: moment(value.asMoment)
+    case .number: .figure(Int64(item.number.year) << 32 + Int64(item.number.counter))
+    case .count: value.whole.map(SortKey.figure)
+    case .flag: value.truth.map { .figure($0 ? 1 : 0) }
+    case .link(.person): person(value.asID)
+    case .link(let kind): word(value.asID.flatMap { ledger.name(of: $0, kind) })
+    case .word: place(of: field, item)
+    case .text, .title, .category, .list: word(value.text)
+    }
+  }
+
+  /// Words of a fixed list in the list's order.
+  private func place(of field: ItemField, _ item: Item) -> SortKey? {
+    switch field {
     case .difficulty: item.difficulty.flatMap(rank)
     case .source: item.source.flatMap(rank)
-    case .lamp: ledger.lamp(of: item, now: now).flatMap(rank)
-    case .grid: word(ledger.grids[item.grid]?.name)
-    case .leader: person(item.leader)
-    case .receiver: person(item.receiver)
-    case .leadUnit: word(ledger.units[item.leadUnit]?.name)
-    default: word(item[field: ItemField(rawValue: column.rawValue) ?? .title].text)
+    case .group: item.group.flatMap(rank)
+    default: word(item[field: field].text)
     }
+  }
+
+  private func cell(_ column: ItemColumn, _ item: Item) -> String? {
+    ExportTable([item], of: ledger, columns: [column], language: .zh).rows.first?.first
   }
 
   private func moment(_ moment: Timestamp?) -> SortKey? { moment.map { .figure($0.milliseconds) } }
@@ -102,7 +117,6 @@ struct ItemOrder {
     ledger.people[id].map { .word(TextOrder.standard.key(ofPerson: $0.name)) }
   }
 
-  /// Words of a fixed list in the list's order.
   private func rank<Word: CaseIterable & Equatable>(_ word: Word) -> SortKey? {
     Array(Word.allCases).firstIndex(of: word).map { .figure(Int64($0)) }
   }
