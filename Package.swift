@@ -43,7 +43,7 @@ let package = Package(
     room("Sample", knows: ["LedgerModel"]),
     room("Queries", knows: ["LedgerModel"]),
     room("Wording", knows: ["LedgerModel"]),
-    room("Exchange", knows: ["LedgerModel", "Queries", "Wording"]),
+    room("Exchange", knows: ["LedgerModel", "Queries", "Wording", "CSystem"]),
     room("TextWidth"),
     room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "TextWidth"]),
     room("Console", knows: ["TextWidth"]),

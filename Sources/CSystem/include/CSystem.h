@@ -1,6 +1,7 @@
 #pragma once
 /* What Swift's Glibc hides or cannot do safely, a header a topic. */
 #include "Checksum.h"
+#include "Encoding.h"
 #include "Event.h"
 #include "Files.h"
 #include "Find.h"

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// GB18030 by the C library's converter, strictly: what it cannot read is refused.
@@ -24,29 +25,18 @@ enum GB18030 {
   private static func convert(
     _ bytes: [UInt8], from source: String, to target: String
   ) throws(UndecodableText) -> [UInt8] {
-    let converter = iconv_open(target, source)
-    // iconv_open answers (iconv_t)-1 when the C library lacks its converter modules.
-    guard converter != iconv_t(bitPattern: -1) else {
-      throw UndecodableText(encoding: .gb18030, offset: 0, cause: .noConverter)
-    }
-    defer { iconv_close(converter) }
-    var input = bytes
     // Two bytes become at most three; four bytes at most four.
-    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
-    var inputLeft = bytes.count
-    var outputLeft = output.count
-    // iconv moves its own pointers; both buffers live until it returns.
-    let result = input.withUnsafeMutableBytes { inputBuffer in
-      output.withUnsafeMutableBytes { outputBuffer in
-        var inputPointer = inputBuffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var outputPointer = outputBuffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        return iconv(converter, &inputPointer, &inputLeft, &outputPointer, &outputLeft)
+    let room = bytes.count * 2 + 16
+    var left = bytes.count
+    var written = 0
+    let output = [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      written = bytes.withUnsafeBytes {
+        csystem_convert(source, target, $0.baseAddress, &left, output.baseAddress, room)
       }
+      count = max(0, written)
     }
-    guard result != size_t.max, inputLeft == 0 else {
-      throw UndecodableText(encoding: .gb18030, offset: bytes.count - inputLeft)
-    }
-    output.removeLast(outputLeft)
+    if written == -Int(EINVAL) { throw UndecodableText(encoding: .gb18030, offset: 0, cause: .noConverter) }
+    guard written >= 0 else { throw UndecodableText(encoding: .gb18030, offset: bytes.count - left) }
     return output
   }
 }

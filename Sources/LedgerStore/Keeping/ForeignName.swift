@@ -1,4 +1,4 @@
-import Glibc
+import CSystem
 
 /// A file's name as the disk has it. Names that come from Windows by an old archive or share are GBK and no UTF-8: they
 /// are shown as what they say there, and found again by it.
@@ -27,20 +27,15 @@ struct ForeignName {
 
   /// The bytes as GB18030 by the C library's converter, which small installations leave out.
   private static func gb18030(_ bytes: [UInt8]) -> String? {
-    let converter = iconv_open("UTF-8", "GB18030")
-    guard converter != iconv_t(bitPattern: -1) else { return nil }
-    defer { iconv_close(converter) }
-    var (input, output) = (bytes, [UInt8](repeating: 0, count: bytes.count * 2 + 16))
-    var (inputLeft, outputLeft) = (input.count, output.count)
-    // iconv moves its own pointers; both buffers live until it returns.
-    let result = input.withUnsafeMutableBytes { inputBuffer in
-      output.withUnsafeMutableBytes { outputBuffer in
-        var from = inputBuffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var to = outputBuffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        return iconv(converter, &from, &inputLeft, &to, &outputLeft)
+    let room = bytes.count * 2 + 16
+    var left = bytes.count
+    var written = 0
+    let text = [UInt8](unsafeUninitializedCapacity: room) { text, count in
+      written = bytes.withUnsafeBytes {
+        csystem_convert("GB18030", "UTF-8", $0.baseAddress, &left, text.baseAddress, room)
       }
+      count = max(0, written)
     }
-    guard result != size_t.max, inputLeft == 0 else { return nil }
-    return String(validating: output.dropLast(outputLeft), as: UTF8.self)
+    return written >= 0 ? String(validating: text, as: UTF8.self) : nil
   }
 }
