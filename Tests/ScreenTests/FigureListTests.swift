@@ -150,6 +150,31 @@ import Sample
     #expect(try overview(SampleLedger.moment(11, 23, 9)).contains("11-23 08:05 起"))
   }
 
+  /// What others do while the list is open changes the list and its count, and makes no "times" of it.
+  @Test func theCountIsOfTheListAsItIs() throws {
+    let store = try MeetingRoom.store()
+    var sitting = MeetingRoom.sitting(store, columns: 100, rows: 30)
+    try sitting.press("1 i")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let question = try #require(
+      menu.list.shown.compactMap { choice -> FigureQuestion? in
+        guard case .figure(let question) = choice.answer, case .rates(.open, _, _, _) = question.source else {
+          return nil
+        }
+        return question
+      }.first)
+    sitting.state.dialogs.append(FigureList(question, sitting.state.session))
+    sitting.rest()
+    let before = try list(sitting).items
+    #expect(sitting.picture[1].hasSuffix("\(before.count) 件"), "\(sitting.picture[1])")
+    store.must(.act(.cancel(reason: "误报"), on: [before[0]]), by: MeetingRoom.lead, at: MeetingRoom.now)
+    sitting.hearOthers()
+    sitting.rest()
+    #expect(try list(sitting).items == Array(before.dropFirst()))
+    #expect(sitting.picture[1].hasSuffix(" \(before.count - 1) 件"), "\(sitting.picture[1])")
+    #expect(!sitting.picture[1].contains("次"))
+  }
+
   /// The week goes on while its figures stand: it has no end because a minute has passed since they were counted.
   @Test func theRunningWeekIsToldByItsBeginning() throws {
     var sitting = MeetingRoom.sitting(try MeetingRoom.store(), as: MeetingRoom.worker, columns: 100, rows: 30)

@@ -6,6 +6,8 @@ import Wording
 struct FigureList: Layer {
   let question: FigureQuestion
   private(set) var items: [RecordID] = []
+  /// The figure as it is now: a figure of steps counts some items more than once.
+  private var figure = 0
   private var search: RateItems?
   private var cursor = ListCursor()
 
@@ -25,16 +27,16 @@ struct FigureList: Layer {
 
   private mutating func look(_ session: Session) {
     switch question.source {
-    case .listed(let items): self.items = items
+    case .listed(let items): (self.items, figure) = (items, items.count)
     case .rates(let figure, let period, let grouping, let row):
       search = RateItems(session.ledger, behind: figure, in: period, by: grouping, of: row)
     }
   }
 
   mutating func idle(_ session: inout Session) {
-    guard let found = search?.advance(Session.heavySlice) else { return }
+    guard let found = search?.advance(Session.heavySlice), let search else { return }
     let under = items.indices.contains(cursor.index) ? items[cursor.index] : nil
-    (items, search) = (found, nil)
+    (items, figure, self.search) = (found, search.figureSoFar, nil)
     cursor.index = under.flatMap { items.firstIndex(of: $0) } ?? min(cursor.index, max(0, items.count - 1))
   }
 
@@ -59,8 +61,7 @@ struct FigureList: Layer {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let (theme, words) = (session.theme, session.words)
     let isSearching = search != nil
-    // A figure of steps counts some items more than once: then both are said.
-    let count = isSearching ? words.overview.counting : words.figures.count(question.count, items.count)
+    let count = isSearching ? words.overview.counting : words.figures.count(figure, items.count)
     let x = canvas.width - Columns.width(of: count)
     canvas.put(question.title, x: 0, y: 0, theme.strong, width: max(0, x - 1))
     canvas.put(count, x: x, y: 0, theme.strong)

@@ -55,6 +55,8 @@ public struct RateItems: Sendable {
   private let row: RateRowKey
   private var next = 0
   private var found: [(number: ItemNumber, id: RecordID)] = []
+  /// The figure so far: a figure of steps counts some items more than once.
+  public private(set) var figureSoFar = 0
 
   /// Nothing is looked for yet; the items will be those of the ledger as it stands now.
   public init(
@@ -68,14 +70,17 @@ public struct RateItems: Sendable {
   /// Looks at so many more items; those behind the figure when none is left.
   public mutating func advance(_ count: Int) -> [RecordID]? {
     let items = counter.ledger.items
-    var found: [(ItemNumber, RecordID)] = []
+    var (found, total): ([(ItemNumber, RecordID)], Int) = ([], 0)
     next = counter.walk(from: next, counting: count) { [figure, row] counter, place in
       let item = items[place].item
       counter.clear()
       counter.count(item)
-      if counter.value(of: figure, in: row) > 0 { found.append((item.number, item.id)) }
+      let times = counter.value(of: figure, in: row)
+      if times > 0 { found.append((item.number, item.id)) }
+      total += times
     }
     self.found += found
+    figureSoFar += total
     return next == items.count ? self.found.sorted { $0.number < $1.number }.map(\.id) : nil
   }
 }
