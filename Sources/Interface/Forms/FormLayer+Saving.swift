@@ -1,0 +1,104 @@
+import Console
+import LedgerModel
+import Wording
+
+/// Saving: what is filled in becomes a request, and what speaks against it is said at its field.
+extension FormLayer {
+  /// Asks for what is filled in; `isPrepared` when what comes before was done.
+  mutating func save(isPrepared: Bool = false, _ session: inout Session) -> [Transition] {
+    guard awaiting == nil else { return [] }
+    for place in fields.indices { fields[place].complaint = nil }
+    if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
+      return complain(at: place, session.words.form.required, &session)
+    }
+    do throws(FormComplaint) {
+      let values = values(session)
+      if !isPrepared, let before = try form.preparation(values) { return steps(before) }
+      let intent = try form.intent(values)
+      let request = session.request(intent, id: request, seen: seen)
+      awaiting = request.id
+      session.message = nil
+      // A file is read and kept by the store before the request can name it.
+      if let file = form.attachment(values) {
+        return [.ask(.attach(file: file, request, endingDraftOf: session.person))]
+      }
+      return [.ask(.commit(request, endingDraftOf: session.person))]
+    } catch {
+      return complain(error, &session)
+    }
+  }
+
+  /// What is filled in, with what stood there before.
+  private func values(_ session: Session) -> FormValues {
+    let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
+    return FormValues(fields: fields, session: session, changed: changed, original: before)
+  }
+
+  private func steps(_ preparation: FormPreparation) -> [Transition] {
+    switch preparation {
+    case .read(let file): [.ask(.readText(file: file))]
+    case .show(let page): [.push(page)]
+    }
+  }
+
+  mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition] {
+    do throws(FormComplaint) {
+      return try form.take(read, of: file, values(session)).map { steps($0) } ?? []
+    } catch {
+      return complain(error, &session)
+    }
+  }
+
+  /// Says what is wrong with a field, and goes there.
+  private mutating func complain(_ complaint: FormComplaint, _ session: inout Session) -> [Transition] {
+    complain(at: fields.firstIndex { $0.name == complaint.field } ?? 0, complaint.text, &session)
+  }
+
+  private mutating func complain(at place: Int, _ text: String, _ session: inout Session) -> [Transition] {
+    focus = place
+    let field = fields[place]
+    fields[place].complaint = text
+    session.message = .complaint("\(field.label ?? session.words.form.field(field.name)): \(text)")
+    return [.effect(.bell)]
+  }
+
+  mutating func failed(_ failure: CommitFailure, _ session: inout Session) -> [Transition]? {
+    // Whether the disk has the first try may be unknown; what is typed from here on is another one.
+    request = session.freshID("c")
+    switch failure {
+    case .conflicts(let conflicts):
+      session.message = nil
+      return [.push(ConflictLayer(questions(conflicts, session), session))]
+    case .refused(let refusal):
+      let text = session.phrase(refusal)
+      session.message = .complaint(text)
+      if case .namesake = refusal { askWhetherNamesake() }
+      guard let name = refusal.field, let place = fields.firstIndex(where: { $0.name == name }) else {
+        return []
+      }
+      focus = place
+      fields[place].complaint = text
+      return []
+    case .storage(.noSuchFile):
+      return complain(at: fields.firstIndex { $0.kind == .file } ?? 0, session.message?.text ?? "", &session)
+    case .busy, .storage: return nil
+    }
+  }
+}
+
+extension Refusal {
+  /// The field of a form that it is about.
+  var field: FieldName? {
+    switch self {
+    case .missing("evidenceOrNote"), .missing("text"): .note
+    case .missing("place"): .site
+    case .fileTooLarge: .file
+    case .namesake: .namesake
+    case .sameName, .taken("name", _): .name
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
+      FieldName(path: name)
+    case .dateNotLater, .suspensionTooLong: nil
+    default: nil
+    }
+  }
+}
