@@ -29,8 +29,8 @@ struct ActionForm: FormKind {
     case .register:
       return [
         FormField(.category, .choice(.categories), required: true).with(FieldValue(classOf: item)),
-        FormField(.severity, .choice(.severities), required: true).with(
-          code: (item?.severity ?? .normal).rawValue),
+        // Of several items each keeps what the reporter said, unless one is chosen for all.
+        FormField(.severity, .choice(.severities), required: item != nil).with(code: item?.severity.rawValue),
         FormField(.due, .date),
       ]
     case .assign:
@@ -114,7 +114,7 @@ struct ActionForm: FormKind {
     case .register:
       let (category, scheme, group) = values.category
       return .register(
-        category: category, scheme: scheme, group: group, severity: values.word(.severity) ?? .normal,
+        category: category, scheme: scheme, group: group, severity: values.word(.severity),
         due: try values.moment(.due))
     case .reject: return .reject(reason: reason)
     case .merge: return .merge(into: values.id(.into) ?? "", reason: reason)

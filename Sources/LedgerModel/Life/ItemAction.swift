@@ -1,7 +1,7 @@
 /// One action of an item's life with what it must have (docs/rules.md).
 public enum ItemAction: Sendable, Hashable {
   case register(
-    category: String?, scheme: String?, group: CategoryGroup?, severity: Severity, due: Timestamp?)
+    category: String?, scheme: String?, group: CategoryGroup?, severity: Severity?, due: Timestamp?)
   case reject(reason: String)
   case merge(into: RecordID, reason: String)
   case assign(owner: RecordID, helpers: [RecordID]?, due: Timestamp?, text: String)

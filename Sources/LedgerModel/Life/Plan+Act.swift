@@ -37,7 +37,7 @@ extension Plan {
   private mutating func take(_ action: ItemAction, on item: inout Item) throws(Refusal) {
     switch action {
     case .register(let category, let scheme, let group, let severity, let due):
-      try set(category, scheme, group, severity, of: &item)
+      try set(category, scheme, group, severity ?? item.severity, of: &item)
       try register(&item, due: due)
     case .reject(let reason): try reject(&item, reason)
     case .merge(let other, let reason): try merge(&item, into: other, reason)

@@ -40,5 +40,14 @@ struct TaizhangCommand: ScreenVerb {
 
   @OptionGroup var globals: GlobalOptions
 
+  /// How a command is called: `taizhang report bulletin`.
+  static func name(of command: any ParsableCommand.Type) -> String {
+    func words(_ type: any ParsableCommand.Type) -> [String]? {
+      if type == command { return [type._commandName] }
+      return type.configuration.subcommands.lazy.compactMap(words).first.map { [type._commandName] + $0 }
+    }
+    return words(Self.self)?.joined(separator: " ") ?? "taizhang"
+  }
+
   func screen(in invocation: Invocation) throws -> ScreenRequest? { try invocation.screenRequest() }
 }

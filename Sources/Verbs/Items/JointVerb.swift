@@ -13,7 +13,12 @@ struct JointVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    guard let number else { return try list(in: invocation) }
+    guard let number else {
+      if !unit.isEmpty {
+        throw VerbFailure.wrongCall(invocation.words.onlyWith("--unit", "<number>", of: "taizhang joint"))
+      }
+      return try list(in: invocation)
+    }
     guard let name else {
       throw VerbFailure.wrongCall(invocation.words.missingArgument("<name>", of: "taizhang joint"))
     }

@@ -37,7 +37,9 @@ struct SubmitVerb: LifeVerb {
       else {
         throw Refusal.badValue(field: "quantity", value: quantity.text())
       }
-      named[planned.id] = figure
+      guard named.updateValue(figure, forKey: planned.id) == nil else {
+        throw VerbFailure.wrongCall(invocation.words.assignedTwice(quantity.text()))
+      }
     }
     return .submit(done: named, allDone: true, text: note.text)
   }

@@ -15,13 +15,10 @@ struct RegisterVerb: LifeVerb {
 
   func action(on items: [Item], in invocation: Invocation) throws -> ItemAction {
     let kind = try invocation.category(category)
-    // What the reporter said stands, unless the clerk says otherwise.
-    let severity: Severity? = try invocation.choice(severity, "--severity")
+    // What the reporter said of each item stands, unless the clerk says otherwise.
     return .register(
-      category: kind.category?.code ?? (kind.group == nil ? items.first?.category : nil),
-      scheme: kind.category?.scheme ?? (kind.group == nil ? items.first?.scheme : nil),
-      group: kind.group ?? (kind.category == nil ? items.first?.group : nil),
-      severity: severity ?? items.first?.severity ?? .normal, due: try invocation.dateIfAny(due, "--due"))
+      category: kind.category?.code, scheme: kind.category?.scheme, group: kind.group,
+      severity: try invocation.choice(severity, "--severity"), due: try invocation.dateIfAny(due, "--due"))
   }
 }
 
