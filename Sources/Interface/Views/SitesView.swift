@@ -164,7 +164,7 @@ struct SitesView: Layer {
   private func open(_ session: Session) -> [Transition] {
     guard let current else { return [] }
     // The lead unit alone: items that a unit only supports are counted for another.
-    let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .lead
+    let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .leadUnit
     var terms = [(field, current.name)]
     if group < CategoryGroup.allCases.count {
       terms.append((.group, session.name(of: CategoryGroup.allCases[group])))

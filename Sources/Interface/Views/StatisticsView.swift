@@ -124,7 +124,7 @@ struct StatisticsView: Layer {
     case .group: return CategoryGroup.allCases.map { bar(session.name(of: $0), $0.rawValue, .group) }
     case .grid: return ledger.grids.all.filter { !$0.retired }.map { bar($0.name, $0.id.text, .grid) }
     case .person: return most(ledger.people.all.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) })
-    case .unit: return most(ledger.units.all.map { bar($0.name, $0.id.text, .lead) })
+    case .unit: return most(ledger.units.all.map { bar($0.name, $0.id.text, .leadUnit) })
     case .site: return most(ledger.sites.all.map { bar($0.name, $0.id.text, .site) })
     case .week: return []
     }
