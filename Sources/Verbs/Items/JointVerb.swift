@@ -54,8 +54,20 @@ struct JointVerb: Verb {
   }
 }
 
+/// `note`: a progress note.
+struct NoteVerb: ActionVerb {
+  static var configuration: CommandConfiguration { .verb("note", \.note) }
+
+  @OptionGroup var target: LifeTarget
+  @Argument(help: .spoken(\.noteText)) var text: String
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .note(text) }
+}
+
 /// `highlight`: marks an item as a highlight with a word why; an empty text takes the mark away.
-struct HighlightVerb: LifeVerb {
+struct HighlightVerb: ActionVerb {
   static var configuration: CommandConfiguration { .verb("highlight", \.highlight) }
 
   @OptionGroup var target: LifeTarget
