@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Figures in a name, read as the number that they are: `12` in 12栋 and in 十二单元.
 enum NumeralReading {
   /// The number that begins at a place, as its digits without noughts before them, and the place behind it; nothing
@@ -37,10 +39,11 @@ enum NumeralReading {
     }
   }
 
-  private static let counted: [[Unicode.Scalar]] = [
-    "区", "期", "号", "栋", "幢", "座", "楼", "单元", "组", "网格", "队", "层", "室", "弄", "片", "段", "环", "院", "级",
-    "届", "批", "标", "街坊", "支部",
-  ].map { Array($0.unicodeScalars) }
+  private static let counted: [[Unicode.Scalar]] =
+    (BuildingName.words + [
+      "区", "期", "号", "楼", "单元", "组", "网格", "队", "层", "室", "弄", "片", "段", "环", "院", "级", "届", "批", "标", "街坊",
+      "支部",
+    ]).map { Array($0.unicodeScalars) }
 
   private static func isCounted(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     counted.contains { rest.starts(with: $0) }
