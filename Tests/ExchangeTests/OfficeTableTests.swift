@@ -49,7 +49,8 @@ struct OfficeTableTests {
         + (person.remark ?? "").split(separator: "、").map(String.init)
     }
     let letters = { (text: String) in text.count { $0.isLetter || $0.isNumber } }
-    return parts.allSatisfy { all.contains(TextKey($0).text) } && parts.map(letters).reduce(0, +) >= letters(cell)
+    return parts.allSatisfy { all.contains(TextKey($0).text) }
+      && parts.map(letters).reduce(0, +) >= letters(cell)
   }
 
   @Test("the quarter's table: sections, footers, ticks, titles and one house in five spellings")

@@ -73,9 +73,10 @@ extension FormLayer {
       let text = session.phrase(refusal)
       session.message = .complaint(text)
       if case .namesake = refusal { askWhetherNamesake() }
-      guard let name = refusal.field, let place = fields.firstIndex(where: { $0.name == name }) else {
-        return []
-      }
+      let about = refusal.fields
+      guard let name = about.first(where: { name in fields.contains { $0.name == name } }),
+        let place = fields.firstIndex(where: { $0.name == name })
+      else { return [] }
       focus = place
       fields[place].complaint = text
       return []
@@ -87,18 +88,18 @@ extension FormLayer {
 }
 
 extension Refusal {
-  /// The field of a form that it is about.
-  var field: FieldName? {
+  /// The fields of a form that it may be about, the likeliest first.
+  var fields: [FieldName] {
     switch self {
-    case .missing("evidenceOrNote"), .missing("text"): .note
-    case .missing("place"): .site
-    case .fileTooLarge: .file
-    case .namesake: .namesake
-    case .sameName, .taken("name", _): .name
+    case .missing("evidenceOrNote"), .missing("text"): [.note]
+    case .missing("place"): [.site]
+    case .fileTooLarge: [.file]
+    case .namesake: [.namesake]
+    case .sameName, .taken("name", _): [.name]
     case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
-      FieldName(path: name)
-    case .dateNotLater, .suspensionTooLong: nil
-    default: nil
+      [FieldName(path: name)].compactMap { $0 }
+        + ActionParameter.allCases.filter { $0.spec.name == name }.map { FieldName($0) }
+    default: []
     }
   }
 }

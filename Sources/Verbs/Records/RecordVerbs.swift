@@ -53,6 +53,7 @@ struct RecordEditVerb<Kind: RecordKindWords>: Verb {
 
   func perform(in invocation: Invocation) throws {
     let record = try Kind.find(name, in: invocation.ledger())
+    try invocation.checkEachOnce(assignments)
     let members = try assignments.flatMap { text in
       guard let (field, value) = FieldAssignment.split(text) else {
         throw VerbFailure.wrongCall(invocation.words.missingEquals(text))
