@@ -48,6 +48,8 @@ struct QueryAnswersTests {
       ("due:2150-01-01", .dateTooFar("2150-01-01")), ("owner:>王", .unknownValue(.owner, ">王")),
       // Four figures behind a day may be a time; a number without its year may be last year's.
       ("due:11-29 1730", .timeOrNumber("1730")), ("due:11-29 0800..11-30", .timeOrNumber("0800")),
+      // Work days are not counted back.
+      ("closed:3个工作日内", .notADate("3个工作日内")),
       ("number:3", .shortNumber("3")), ("#3", .shortNumber("3")),
     ])
   func refused(text: String, problem: QueryProblem) {

@@ -38,7 +38,7 @@ public struct TypedDate: Sendable, Hashable {
     case day
     /// All before it, and it: 11-20前, 春节前, 12月4日止.
     case until
-    /// From now to its end: 三天内, 48小时内; of a week or a quarter all of it.
+    /// From now to its end: 三天内, 48小时内, 四季度内; of a week all of it.
     case within
   }
 
