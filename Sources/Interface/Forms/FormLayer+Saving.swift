@@ -73,7 +73,7 @@ extension FormLayer {
       let text = session.phrase(refusal)
       session.message = .complaint(text)
       if case .namesake = refusal { askWhetherNamesake() }
-      guard let name = refusal.field, let place = fields.firstIndex(where: { $0.name == name }) else {
+      guard let path = refusal.path, let place = fields.firstIndex(where: { $0.name.path == path }) else {
         return []
       }
       focus = place
@@ -87,17 +87,15 @@ extension FormLayer {
 }
 
 extension Refusal {
-  /// The field of a form that it is about.
-  var field: FieldName? {
+  /// The path of the field that it is about, as a form names it.
+  var path: String? {
     switch self {
-    case .missing("evidenceOrNote"), .missing("text"): .note
-    case .missing("place"): .site
-    case .fileTooLarge: .file
-    case .namesake: .namesake
-    case .sameName, .taken("name", _): .name
-    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
-      FieldName(path: name)
-    case .dateNotLater, .suspensionTooLong: nil
+    case .missing("evidenceOrNote"), .missing("text"): FieldName.note.path
+    case .missing("place"): FieldName.site.path
+    case .fileTooLarge: FieldName.file.path
+    case .namesake: FieldName.namesake.path
+    case .sameName: FieldName.name.path
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _): name
     default: nil
     }
   }

@@ -31,8 +31,8 @@ struct TaizhangCommand: ScreenVerb {
     HandOverVerb.self, ReopenVerb.self, CancelVerb.self,
   ]
   private static let records: [any ParsableCommand.Type] = [
-    PeopleCommand.self, SitesCommand.self, GridsCommand.self, UnitsCommand.self, CategoriesCommand.self,
-    CalendarCommand.self, SettingsVerb.self,
+    RecordsCommand<PeopleKind>.self, RecordsCommand<SitesKind>.self, RecordsCommand<GridsKind>.self,
+    RecordsCommand<UnitsKind>.self, CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self,
   ]
   private static let files: [any ParsableCommand.Type] = [
     ImportVerb.self, ExportVerb.self, ReportCommand.self,

@@ -66,7 +66,7 @@ struct FieldEntry: Sendable {
   /// What its option of `add` means, where that is more than the heading.
   let help: Name?
 
-  private init(_ zh: String, _ en: String, short: Name? = nil, also: String = "", help: Name? = nil) {
+  init(_ zh: String, _ en: String, short: Name? = nil, also: String = "", help: Name? = nil) {
     heading = Name(zh, en)
     label = short ?? heading
     (self.also, self.help) = (also, help)
