@@ -11,32 +11,33 @@ struct QueryDates {
 
   private var zone: LedgerZone { scope.ledger.clock.zone }
 
-  /// The period that the text means. Throws why it means none.
-  func period(_ text: String) throws(DateEntryFault) -> QueryPeriod {
+  /// The period that the text means, and whether it was not written in full: without a year, as a word, told from today.
+  /// Throws why it means none.
+  func period(_ text: String) throws(DateEntryFault) -> (period: QueryPeriod, isShort: Bool) {
     if let word = QueryDateWord.byName[QueryNames.folded(text)] {
-      return days(word.days(around: scope.today))
+      return (days(word.days(around: scope.today)), true)
     }
     if text.hasPrefix("-"), text.count <= 5, let ago = Int(text) {
       let day = scope.today.advanced(days: ago)
-      return days(day...day)
+      return (days(day...day), true)
     }
     switch try DateEntry(at: scope.now, in: scope.ledger.clock).period(text) {
     case .year(let year):
       guard let first = CivilDate(year: year, month: 1, day: 1),
         let last = CivilDate(year: year, month: 12, day: 31)
       else { throw .noSuchDay }
-      return days(first...last)
+      return (days(first...last), false)
     case .month(nil, let month):
       guard let first = nearest(month, 1, until: { $0.endOfMonth }) else { throw .noSuchDay }
-      return days(first...first.endOfMonth)
+      return (days(first...first.endOfMonth), true)
     case .month(let year?, let month):
       guard let first = CivilDate(year: year, month: month, day: 1) else { throw .noSuchDay }
-      return days(first...first.endOfMonth)
+      return (days(first...first.endOfMonth), false)
     case .day(let typed):
       let day = meant(by: typed)
-      guard let time = typed.time else { return days(day...day) }
+      guard let time = typed.time else { return (days(day...day), typed.isShort) }
       let moment = zone.moment(day, time)
-      return QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999))
+      return (QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999)), typed.isShort)
     }
   }
 

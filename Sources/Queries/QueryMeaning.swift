@@ -57,20 +57,10 @@ extension QueryUnderstanding {
 extension QueryPeriod {
   /// `= 2026-11-30`, `≤ 2026-11-30`, `2026-11-01..2026-11-30`; a time only where the period does not end with the day.
   fileprivate func text(in zone: LedgerZone) -> String {
-    func day(_ moment: Timestamp) -> String { zone.date(moment).text }
-    func isWhole(_ moment: Timestamp, _ edge: Timestamp) -> Bool {
-      abs(moment.milliseconds - edge.milliseconds) < 1000
-    }
     func first(_ moment: Timestamp) -> String {
-      let civil = zone.civil(moment)
-      return isWhole(moment, zone.moment(civil.date, .midnight))
-        ? civil.date.text : "\(civil.date.text) \(civil.time.text.prefix(5))"
+      RatePeriod(from: moment, to: moment).ends(in: zone).first.text
     }
-    func last(_ moment: Timestamp) -> String {
-      let civil = zone.civil(moment)
-      return isWhole(moment, zone.moment(civil.date.advanced(days: 1), .midnight))
-        ? civil.date.text : "\(civil.date.text) \(civil.time.text.prefix(5))"
-    }
+    func last(_ moment: Timestamp) -> String { RatePeriod(from: moment, to: moment).ends(in: zone).last.text }
     switch (from, through) {
     case (nil, nil): return ""
     case (nil, let end?): return "≤ \(last(end))"

@@ -72,6 +72,7 @@ extension QueryParser {
     var piece = try scanner.piece(until: ",")
     // 王磊（第一网格）: what tells two of one name apart belongs to the name, as every screen writes it.
     if field.kind == .record, !piece.quoted, !piece.value.isEmpty { scanner.takeMark(into: &piece) }
+    if field.kind == .date, !piece.quoted, !piece.value.isEmpty { try scanner.takeTimes(into: &piece) }
     let form = piece.form(ranged: field.isOrdered)
     if form == .one("") && !piece.quoted || form == .range(nil, nil) {
       throw QueryError(.missingValue(field), start..<max(scanner.position, start + 1))

@@ -3,9 +3,9 @@ import LedgerModel
 // Dates, counts and numbers: what was typed becomes bounds, both included.
 
 extension QueryResolver {
-  /// The period that a value of a date field means.
+  /// The period that a value of a date field means; sets `isShort` where a date was not written in full.
   func moment(
-    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison
+    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison, _ isShort: inout Bool
   ) throws(QueryError) -> QueryMeaning {
     if comparison == .equal, case .one(let text) = value.form,
       QueryTrait.overdue.queryNames.all.contains(where: { QueryNames.folded($0) == QueryNames.folded(text) })
@@ -16,7 +16,9 @@ extension QueryResolver {
     let dates = QueryDates(scope: scope, ahead: [.due, .promised, .review].contains(field))
     func period(_ text: String) throws(QueryError) -> QueryPeriod {
       do throws(DateEntryFault) {
-        return try dates.period(text)
+        let read = try dates.period(text)
+        isShort = isShort || read.isShort
+        return read.period
       } catch {
         throw QueryError(error == .tooFar ? .dateTooFar(text) : .notADate(text), value.place.range)
       }
@@ -81,6 +83,7 @@ extension QueryResolver {
       return number
     }
     var (from, through): (ItemNumber?, ItemNumber?) = (nil, nil)
+    if comparison == .equal, let text = ends.0, ends.0 == ends.1 { try checkYear(ofNumber: text, place) }
     if let text = ends.0 { from = try number(text, scope.today.year) }
     // `2025-0010..20` ends in the year in which it begins.
     if let text = ends.1 { through = try number(text, from?.year ?? scope.today.year) }
@@ -94,6 +97,16 @@ extension QueryResolver {
       through = ItemNumber(year: bound.year, counter: bound.counter - 1)
     }
     return .numbers(from: from, through: through)
+  }
+}
+
+extension QueryResolver {
+  /// Refuses a number without its year that last year's item bears, as every command does.
+  private func checkYear(ofNumber text: String, _ place: QueryPlace) throws(QueryError) {
+    guard let meant = ItemNumber(text, thisYear: scope.today.year) else { return }
+    let known = scope.ledger.numbers(meantBy: text, at: scope.now)
+    guard known.contains(where: { $0 != meant }) else { return }
+    throw QueryError(.shortNumber(text), place.range, suggestions: known.map(\.description))
   }
 }
 

@@ -1,19 +1,5 @@
 import LedgerModel
 
-extension QueryValue {
-  /// Whether a date in it was not written with its year.
-  fileprivate var isShort: Bool {
-    func lacksYear(_ text: String?) -> Bool {
-      guard let text else { return false }
-      return !text.split(whereSeparator: { !$0.isWholeNumber }).contains { $0.count == 4 || $0.count == 8 }
-    }
-    switch form {
-    case .one(let text): return lacksYear(text)
-    case .range(let from, let through): return lacksYear(from) || lacksYear(through)
-    }
-  }
-}
-
 extension QueryCondition {
   /// Understands a query in a scope: names become people, sites and states, dates become moments.
   public init(_ syntax: QuerySyntax, in scope: QueryScope) throws(QueryError) {
@@ -56,10 +42,11 @@ struct QueryResolver {
 
   private func understanding(of term: QueryTerm) throws(QueryError) -> QueryUnderstanding {
     var meanings: [QueryMeaning] = []
-    for value in term.values { meanings.append(try meaning(value, of: term.field, term.comparison)) }
-    return QueryUnderstanding(
-      field: term.field, meanings: meanings, place: term.place,
-      isShort: term.values.contains(where: \.isShort))
+    var isShort = false
+    for value in term.values {
+      meanings.append(try meaning(value, of: term.field, term.comparison, &isShort))
+    }
+    return QueryUnderstanding(field: term.field, meanings: meanings, place: term.place, isShort: isShort)
   }
 
   private func word(_ text: String) -> QueryWord {
@@ -72,13 +59,13 @@ struct QueryResolver {
   }
 
   private func meaning(
-    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison
+    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison, _ isShort: inout Bool
   ) throws(QueryError) -> QueryMeaning {
     if comparison == .equal, case .one(let text) = value.form, let given = setOrNot(text, field) {
       return given
     }
     switch field.kind {
-    case .date: return try moment(value, of: field, comparison)
+    case .date: return try moment(value, of: field, comparison, &isShort)
     case .count, .number: return try figure(value, of: field, comparison)
     case .text, .choice, .record: break
     }

@@ -71,6 +71,29 @@ struct QueryScanner {
     piece.range = piece.range.lowerBound..<position
   }
 
+  /// Takes what stands behind a day and a blank as its time: `11-29 17:30`, also within a range of two. Throws where four
+  /// figures may be one: they are no word of their own behind a day, and no time that could be told from a number.
+  mutating func takeTimes(into piece: inout Piece) throws(QueryError) {
+    while next == " " {
+      var ahead = self
+      ahead.skipSpaces()
+      guard let more = try? ahead.piece(until: ","), !more.quoted else { return }
+      let time =
+        switch more.form(ranged: true) {
+        case .one(let text), .range(let text?, _): text
+        case .range(nil, _): ""
+        }
+      if time.count == 4, TimeOfDay(text: "\(time.prefix(2)):\(time.suffix(2))") != nil {
+        throw QueryError(
+          .timeOrNumber(time), more.range,
+          suggestions: ["\(time.prefix(2)):\(time.suffix(2))", "number:\(time)"])
+      }
+      guard DateEntry.isTime(time) else { return }
+      piece.append(more)
+      self = ahead
+    }
+  }
+
   private mutating func readQuoted(into piece: inout Piece) throws(QueryError) {
     let opened = position
     skip()
@@ -124,6 +147,13 @@ struct Piece {
   mutating func append(_ mark: Character, typed: Character) {
     word.append(typed)
     value.append(mark)
+  }
+
+  /// Adds another piece behind a blank.
+  mutating func append(_ other: Piece) {
+    word += " " + other.word
+    value += " " + other.value
+    range = range.lowerBound..<other.range.upperBound
   }
 
   /// Adds a character that stands for itself.

@@ -85,7 +85,7 @@ struct SampleEvent: Sendable {
 
   private static let names: Set = [
     "at", "by", "do", "text", "owner", "helpers", "due", "done", "category", "severity", "group", "reason",
-    "until", "code", "to", "review", "reply", "level", "into", "date", "from", "kind", "id", "fields",
+    "until", "code", "to", "review", "replyDue", "level", "into", "date", "from", "kind", "id", "fields",
     "chair", "recorder", "room", "present", "excused", "observer", "absent", "verdicts", "experience",
     "plans",
     "decisions", "next",

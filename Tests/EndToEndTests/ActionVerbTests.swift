@@ -4,8 +4,8 @@ import Testing
 
 /// Every action of an item's life by its command, each on an item in a state that it is possible from.
 ///
-/// The menu of the screen has its own table (LifeMenuTests). A new action does not compile here until its command and
-/// a state to try it from are said.
+/// The menu of the screen has its own table (LifeMenuTests). What is special about an action's way or call stands here;
+/// another one is called as its declaration says.
 @Suite struct ActionVerbTests {
   /// How an item comes to where an action is possible, and the command that takes it.
   private static func script(_ kind: ActionKind) -> (way: [[String]], by: String, command: [String]) {
@@ -17,25 +17,17 @@ import Testing
     let twin = ["add", "另一件", "--site", "佳美二区", "--category", "2101"]
     return switch kind {
     case .register: ([report], "李芳", ["register", "1", "--category", "2101"])
-    case .reject: ([report], "李芳", ["reject", "1", "--reason", "不属社区"])
     case .merge: ([report, twin], "李芳", ["merge", "1", "2"])
     case .assign: ([added()], "李芳", ["assign", "1", "李芳"])
-    case .accept: ([added()], "王磊", ["accept", "1"])
-    case .sendBack: ([added()], "王磊", ["return", "1", "--reason", "notMyDuty"])
-    case .submit: ([added()], "王磊", ["submit", "1", "--note", "已清"])
     case .submitOnTheSpot:
       ([report], "王磊", ["submit", "1", "--on-the-spot", "--quantity", "1处", "--note", "当场清走"])
     case .pass: ([added(), submit], "李芳", ["pass", "1", "--note", "合格"])
     case .fail: ([added(), submit], "李芳", ["fail", "1", "--reason", "还有"])
-    case .extend: ([added()], "赵敏", ["extend", "1", "--until", "+60", "--reason", "住户外出"])
     case .promise: ([late()], "李芳", ["promise", "1", "--until", "+3", "--reason", "等材料"])
-    case .suspend: ([added()], "赵敏", Array(suspend.dropFirst(2)))
     case .resume: ([added(), suspend], "赵敏", ["resume", "1", "--reason", "天晴"])
-    case .refer: ([added()], "赵敏", Array(refer.dropFirst(2)))
     case .takeBack: ([added(), refer], "赵敏", ["resume", "1", "--reason", "自己办"])
     case .grant: ([added(), ask], "赵敏", ["grant", "1"])
     case .refuse: ([added(), ask], "赵敏", ["refuse", "1", "--reason", "抓紧"])
-    case .remind: ([added()], "李芳", ["remind", "1"])
     case .supervise: ([added()], "李芳", ["supervise", "1", "--until", "+3"])
     case .handOver: ([added()], "李芳", ["handover", "1", "--to", "李芳", "--reason", "换岗"])
     case .reopen:
@@ -43,7 +35,35 @@ import Testing
         [added(), submit, ["--as", "李芳", "pass", "1", "--note", "合格"]], "赵敏",
         ["reopen", "1", "--reason", "又有了"]
       )
-    case .cancel: ([added()], "赵敏", ["cancel", "1", "--reason", "误报"])
+    default: (kind.spec.from[0] == .reported ? [report] : [added()], actor(kind), command(kind))
+    }
+  }
+
+  /// Who may, of those who have such an item.
+  private static func actor(_ kind: ActionKind) -> String {
+    switch kind.spec.who {
+    case .owner, .ownerOrHelper, .finder: "王磊"
+    case .role(.clerk), .checker: "李芳"
+    case .role, .ownerOr: "赵敏"
+    }
+  }
+
+  /// The action's word with an option for all that it must have.
+  private static func command(_ kind: ActionKind) -> [String] {
+    [kind.rawValue.lowercased(), "1"]
+      + kind.spec.asks.filter { ![.may, .kept, .inCommand].contains($0.need) }.flatMap { question in
+        question.parameter.spec.option.map { ["--" + $0, typed(for: question.parameter.spec.kind)] } ?? []
+      }
+  }
+
+  private static func typed(for kind: ParameterSpec.Kind) -> String {
+    switch kind {
+    case .date: "+60"
+    case .word(.suspensionReason): "season"
+    case .word(.returnReason): "notMyDuty"
+    case .word: "normal"
+    case .person, .people: "李芳"
+    default: "按规定办理"
     }
   }
 
@@ -78,6 +98,21 @@ import Testing
     try ledger.do("people", "add", "周望", "--role", "viewer")
     let refused = try Program.run(["--ledger", ledger.path, "--as", "周望"] + command)
     #expect(refused.status == 1 && refused.faults.count == 1 && refused.output.isEmpty)
+  }
+
+  /// The help of every action's command says what the action asks for, in brackets what may be left out.
+  @Test(arguments: ActionKind.allCases)
+  func theHelpSaysWhatTheActionAsksFor(kind: ActionKind) throws {
+    let command = [.submitOnTheSpot: "submit", .takeBack: "resume"][kind] ?? kind.rawValue.lowercased()
+    let usage = try Program.run([command, "--help"]).output
+    for question in kind.spec.asks {
+      guard let option = question.parameter.spec.option else { continue }
+      #expect(usage.contains("--\(option) "), "\(kind): \(usage)")
+      // What may be left out is no mistake of the call; what must be there may still be said by the plan.
+      if [.may, .kept, .inCommand].contains(question.need), kind != .supervise {
+        #expect(usage.contains("[--\(option) "), "\(kind): \(option)")
+      }
+    }
   }
 
   /// What is no part of the life's menu: a note, evidence, a highlight.

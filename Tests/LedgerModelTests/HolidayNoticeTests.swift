@@ -170,6 +170,23 @@ struct HolidayNoticeTests {
     #expect(Self.shown(read) == ["04-25 work 劳动节"] + off + ["05-08 work 劳动节"])
   }
 
+  @Test(
+    "A day that is given for another one is off",
+    arguments: [
+      "元旦：1月1日（周五）放假，1月4日（周一）补假。", "元旦：1月1日放假；1月4日补休", "元旦：1月1日、1月4日补休放假，共2天。",
+      "元旦：1月1日放假，补假日期：1月4日。",
+    ])
+  func givenForAnother(text: String) throws {
+    #expect(try Self.shown(CalendarYear(notice: text, year: 2027)) == ["01-01 off 元旦", "01-04 off 元旦"])
+  }
+
+  @Test("A list in JSON that is for another year than the one named is refused")
+  func otherYear() {
+    let text = #"{"year": 2027, "days": [{"date": "2027-03-10", "kind": "off", "name": "肉孜节"}]}"#
+    #expect(throws: CalendarFault.sentence("2027年")) { try CalendarYear(announced: text, year: 2028) }
+    #expect(throws: Never.self) { try CalendarYear(announced: text, year: 2027) }
+  }
+
   @Test("A whole notice in one line")
   func oneLine() throws {
     let line = HolidayNotices.of2021.split(separator: "\n").joined(separator: " ")

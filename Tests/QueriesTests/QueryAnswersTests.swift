@@ -15,6 +15,14 @@ struct QueryAnswersTests {
       ("due>=周五", "到期 ≥ 2026-11-27", true), ("due:本周", "到期 2026-11-23..2026-11-29", true),
       ("closed:11月", "销号 2026-11-01..2026-11-30", true), ("due:2026-12-01", "到期 = 2026-12-01", false),
       ("due>今天17:00", "到期 ≥ 2026-11-25 17:00", true), ("due:..月底", "到期 ≤ 2026-11-30", true),
+      // A time behind a day and a blank is the day's, also within a range; a word that is no time stays a word.
+      ("due<=11-29 17:30", "到期 ≤ 2026-11-29 17:30", true), ("due>今天 下午5点", "到期 ≥ 2026-11-25 17:00", true),
+      ("due:11-29 08:00..11-30 17:30", "到期 2026-11-29 08:00..2026-11-30 17:30", true),
+      ("due<2026-12-01 12:00 消防", "到期 ≤ 2026-12-01 11:59", false),
+      // What is not written in full is told, however many figures it has.
+      ("closed:2026年11月", "销号 2026-11-01..2026-11-30", false),
+      ("due:二〇二六年", "到期 2026-01-01..2026-12-31", false),
+      ("due<=2000天", "到期 ≤ 2032-05-17", true), ("due:15号", "到期 = 2026-12-15", true),
     ])
   func told(text: String, told: String, isShort: Bool) throws {
     let query = try Query(text, in: QueryTestLedger.scope)
@@ -31,6 +39,9 @@ struct QueryAnswersTests {
       ("title:/x/", .noPattern("/x/")), ("/消防/", .noPattern("/消防/")), ("title:*消防*", .noPattern("*消防*")),
       ("due:13-01", .notADate("13-01")), ("due:0930", .notADate("0930")), ("due:1975", .dateTooFar("1975")),
       ("due:2150-01-01", .dateTooFar("2150-01-01")), ("owner:>王", .unknownValue(.owner, ">王")),
+      // Four figures behind a day may be a time; a number without its year may be last year's.
+      ("due:11-29 1730", .timeOrNumber("1730")), ("due:11-29 0800..11-30", .timeOrNumber("0800")),
+      ("number:3", .shortNumber("3")), ("#3", .shortNumber("3")),
     ])
   func refused(text: String, problem: QueryProblem) {
     let error = #expect(throws: QueryError.self) { try Query(text, in: QueryTestLedger.scope) }

@@ -126,6 +126,10 @@ import Sample
       fields: ["category": "group:parking ", "severity": "urgent "])
     let values = FormLayer(reopening: edit, &sitting.state.session)?.fields
     #expect(values?.first { $0.name == .category }?.chosen == .group(.parking))
+    // Quantities of a new item were once kept under another name.
+    let new = FormDraft(purpose: "new", items: [], fields: ["title": "堆物", "quantity": "3处"])
+    let typed = FormLayer(reopening: new, &sitting.state.session)?.fields
+    #expect(typed?.first { $0.name == .quantity }?.typed == "3处")
   }
 
   @Test func aFormLeftAsItWasLeavesNoDraft() throws {

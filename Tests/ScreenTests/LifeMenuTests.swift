@@ -89,14 +89,10 @@ import Sample
     }
   }
 
-  /// A new action does not compile here until it is said by which command the screen takes it.
+  /// By which command the screen takes it.
   private static func command(for action: ItemAction) -> CommandName {
     switch action {
-    case .register, .reject, .merge, .assign, .accept, .sendBack, .submit, .submitOnTheSpot, .pass, .fail:
-      .life
-    case .extend, .promise, .suspend, .resume, .refer, .takeBack, .grant, .refuse, .supervise, .handOver:
-      .life
-    case .reopen, .cancel: .life
+    case .life: .life
     case .note: .note
     case .addEvidence: .evidence
     case .highlight: .highlight

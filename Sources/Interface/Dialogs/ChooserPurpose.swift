@@ -87,15 +87,13 @@ enum ChooserPurpose: Sendable {
     _ kind: ActionKind, _ targets: Targets, _ session: inout Session, seen: Ledger?,
     awaiting: inout RecordID?
   ) -> [Transition] {
-    switch kind {
-    case .accept:
-      let request = session.request(.act(.accept, on: targets.items), seen: seen)
-      awaiting = request.id
-      return [.ask(.commit(request))]
-    case .assign: return [.push(ChooserLayer.assign(targets, session))]
-    default:
+    if kind == .assign { return [.push(ChooserLayer.assign(targets, session))] }
+    guard kind.spec.asks.isEmpty else {
       return [.push(FormLayer(ActionForm(kind, targets.items), session, hiddenMarks: targets.hiddenMarks))]
     }
+    let request = session.request(.act(.life(kind, [:]), on: targets.items), seen: seen)
+    awaiting = request.id
+    return [.ask(.commit(request))]
   }
 
   /// When an item has no due date yet, assigning asks for one.

@@ -23,67 +23,46 @@ struct ActionForm: FormKind {
   func name(_ session: Session) -> String { session.name(of: kind) }
 
   func fields(_ session: Session) -> [FormField] {
-    let reason = FormField(.reason, .text(rows: 2), required: true)
     let item = items.count == 1 ? session.ledger.items[items[0]] : nil
-    switch kind {
-    case .register:
-      return [
-        FormField(.category, .choice(.categories), required: true).with(FieldValue(classOf: item)),
-        FormField(.severity, .choice(.severities), required: true).with(
-          code: (item?.severity ?? .normal).rawValue),
-        FormField(.due, .date),
-      ]
-    case .assign:
-      return [
-        FormField(.owner, .choice(.people), required: true).with(code: item?.owner?.text),
-        FormField(.due, .date), FormField(.note, .text(rows: 2)),
-      ]
-    case .handOver: return [FormField(.owner, .choice(.people), required: true), reason]
-    case .accept: return []
-    case .sendBack:
-      return [
-        FormField(.returnReason, .choice(.returnReasons), required: true), FormField(.note, .text(rows: 2)),
-      ]
-    case .submit:
-      return ActionForm.doneFields(item, session) + [
-        FormField(.note, .text(rows: 3), required: item.map { !$0.hasAfterPhoto } ?? true).labelled(
-          session.words.form.workDone)
-      ]
-    case .submitOnTheSpot:
-      return [
-        FormField(.quantity, .quantity),
-        FormField(.note, .text(rows: 3), required: true).labelled(session.words.form.workDone),
-      ]
-    case .pass:
-      return [FormField(.note, .text(rows: 2), required: true).labelled(session.words.form.checkNote)]
-    case .fail, .reject, .resume, .takeBack, .reopen, .cancel: return [reason]
-    case .refuse: return ActionForm.requestField(item, session) + [reason]
-    case .grant: return ActionForm.requestField(item, session) + [FormField(.note, .text(rows: 2))]
-    case .merge: return [FormField(.into, .choice(.openItems), required: true), reason]
-    case .extend: return [FormField(.due, .date, required: true), reason]
-    case .promise: return [FormField(.promise, .date, required: true), reason]
-    case .suspend:
-      return [
-        FormField(.suspensionReason, .choice(.suspensionReasons), required: true),
-        FormField(.until, .date, required: true), reason,
-      ]
-    case .refer:
-      return [
-        FormField(.referTo, .line, required: true), FormField(.review, .date), reason,
-      ]
-    case .remind, .supervise:
-      let level: SupervisionLevel = kind == .remind ? .remind : .supervise
-      return [
-        FormField(.level, .choice(.levels), required: true).with(code: level.rawValue),
-        FormField(.replyDue, .date), FormField(.note, .text(rows: 2)),
-      ]
+    return kind.spec.asks.flatMap { fields(for: $0, of: item, session) }
+  }
+
+  /// The fields in which a question is answered, filled with what stands.
+  private func fields(
+    for question: ActionQuestion, of item: Item?, _ session: Session
+  ) -> [FormField] {
+    if question.need == .inCommand { return [] }
+    let name = FieldName(question.parameter)
+    let isRequired = question.isRequired(of: item)
+    func field(_ kind: FieldKind) -> FormField { FormField(name, kind, required: isRequired) }
+    let label = ActionWords.of(session.language).label(question.parameter)
+    let fields: [FormField] =
+      switch question.parameter.spec.kind {
+      case .text(lines: 1): [field(.line)]
+      case .text(let lines): [field(.text(rows: lines))]
+      case .date: [field(.date)]
+      case .category: [field(.choice(.categories)).with(FieldValue(classOf: item))]
+      case .word(let vocabulary):
+        [field(.choice(ChoiceSource(vocabulary))).with(code: name.part(of: item)?.text ?? question.usual)]
+      case .person:
+        [field(.choice(.people)).with(code: question.parameter == .owner ? item?.owner?.text : nil)]
+      case .people: [field(.line)]
+      case .item: [field(.choice(.openItems))]
+      case .quantities: [field(.quantity)]
+      case .figures: ActionForm.doneFields(item, session)
+      case .request: ActionForm.requestField(item, session)
+      }
+    return fields.map { field in
+      var field = field
+      if field.label == nil, label != session.words.form.field(name) { field.label = label }
+      return field
     }
   }
 
   /// Which request is meant, when several stand on the item.
   private static func requestField(_ item: Item?, _ session: Session) -> [FormField] {
     guard let requests = item?.requests, requests.count > 1 else { return [] }
-    var field = FormField(.request, .choice(.given), required: true)
+    var field = FormField(.answer(.request), .choice(.given), required: true)
     field.given = requests.map { request in
       let until = request.until.map { session.longMoment($0) } ?? request.to ?? ""
       return Choice(
@@ -96,7 +75,7 @@ struct ActionForm: FormKind {
   /// A field for each planned quantity: with many items, all count as done in full.
   private static func doneFields(_ item: Item?, _ session: Session) -> [FormField] {
     (item?.quantities ?? []).filter { $0.planned != nil }.map { quantity in
-      var field = FormField(.done, .figure, required: true)
+      var field = FormField(.answer(.done), .figure, required: true)
       field.element = quantity.id
       field.label = session.words.form.doneOf(
         quantity.measure, quantity.unit, quantity.figureText)
@@ -105,43 +84,62 @@ struct ActionForm: FormKind {
     }
   }
 
-  func intent(_ values: FormValues) throws(FormComplaint) -> Intent { .act(try action(values), on: items) }
+  func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
+    var answers = ActionValues()
+    for question in kind.spec.asks where question.need != .inCommand {
+      answers[question.parameter] = try values.answer(to: question.parameter)
+    }
+    return .act(.life(kind, answers), on: items)
+  }
+}
 
-  private func action(_ values: FormValues) throws(FormComplaint) -> ItemAction {
-    let reason = values.text(.reason)
-    let note = values.text(.note)
-    switch kind {
-    case .register:
-      let (category, scheme, group) = values.category
-      return .register(
-        category: category, scheme: scheme, group: group, severity: values.word(.severity) ?? .normal,
-        due: try values.moment(.due))
-    case .reject: return .reject(reason: reason)
-    case .merge: return .merge(into: values.id(.into) ?? "", reason: reason)
-    case .assign:
-      return .assign(owner: values.id(.owner) ?? "", helpers: nil, due: try values.moment(.due), text: note)
-    case .accept: return .accept
-    case .sendBack: return .sendBack(values.word(.returnReason) ?? .notMyDuty, text: note)
-    case .submit: return .submit(done: try values.done(), allDone: true, text: note)
-    case .submitOnTheSpot: return .submitOnTheSpot(done: try values.quantities(.quantity), text: note)
-    case .pass: return .pass(note: note)
-    case .fail: return .fail(reason: reason)
-    case .extend: return .extend(until: try values.requiredMoment(.due), reason: reason)
-    case .promise: return .promise(date: try values.requiredMoment(.promise), reason: reason)
-    case .suspend:
-      return .suspend(
-        values.word(.suspensionReason) ?? .coordination, until: try values.requiredMoment(.until),
-        reason: reason)
-    case .resume: return .resume(reason: reason)
-    case .refer: return .refer(to: values.text(.referTo), review: try values.moment(.review), reason: reason)
-    case .takeBack: return .takeBack(reason: reason)
-    case .grant: return .grant(request: values.id(.request), text: note)
-    case .refuse: return .refuse(request: values.id(.request), reason: reason)
-    case .remind, .supervise:
-      return .supervise(values.word(.level) ?? .remind, replyDue: try values.moment(.replyDue), text: note)
-    case .handOver: return .handOver(owner: values.id(.owner) ?? "", reason: reason)
-    case .reopen: return .reopen(reason: reason)
-    case .cancel: return .cancel(reason: reason)
+extension ActionQuestion {
+  /// Whether a form insists on an answer.
+  fileprivate func isRequired(of item: Item?) -> Bool {
+    switch need {
+    case .must, .inForm: true
+    case .mustOrEvidence: item.map { !$0.hasAfterPhoto } ?? true
+    case .kept: item != nil
+    case .may, .inCommand: false
+    }
+  }
+}
+
+extension FieldName {
+  /// What stands in the item's field of this name; nothing without an item, or when it is no field.
+  fileprivate func part(of item: Item?) -> JSONValue? {
+    guard let item, case .part(.field(let field)) = self else { return nil }
+    return item[field: field]
+  }
+}
+
+extension ChoiceSource {
+  /// Where the words of a vocabulary are chosen from.
+  fileprivate init(_ vocabulary: ParameterSpec.Vocabulary) {
+    switch vocabulary {
+    case .severity: self = .severities
+    case .suspensionReason: self = .suspensionReasons
+    case .returnReason: self = .returnReasons
+    case .level: self = .levels
+    }
+  }
+}
+
+extension FormValues {
+  /// What was typed or chosen as the answer to an action's question; nothing when it was left empty.
+  fileprivate func answer(to parameter: ActionParameter) throws(FormComplaint) -> ActionValue? {
+    let name = FieldName(parameter)
+    switch parameter.spec.kind {
+    case .text: return .text(text(name))
+    case .date: return try moment(name).map { .moment($0) }
+    case .word: return value(name).map { .word($0.code) }
+    case .person, .item, .request: return id(name).map { .record($0) }
+    case .people: return .records(try people(name))
+    case .category:
+      let (category, scheme, group) = category
+      return .category(category, scheme: scheme, group: group)
+    case .quantities: return .quantities(try quantities(name))
+    case .figures: return .figures(try done(), rest: true)
     }
   }
 }

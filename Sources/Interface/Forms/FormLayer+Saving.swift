@@ -73,9 +73,10 @@ extension FormLayer {
       let text = session.phrase(refusal)
       session.message = .complaint(text)
       if case .namesake = refusal { askWhetherNamesake() }
-      guard let path = refusal.path, let place = fields.firstIndex(where: { $0.name.path == path }) else {
-        return []
-      }
+      let about = refusal.paths
+      guard let path = about.first(where: { path in fields.contains { $0.name.path == path } }),
+        let place = fields.firstIndex(where: { $0.name.path == path })
+      else { return [] }
       focus = place
       fields[place].complaint = text
       return []
@@ -87,16 +88,17 @@ extension FormLayer {
 }
 
 extension Refusal {
-  /// The path of the field that it is about, as a form names it.
-  var path: String? {
+  /// The paths of the fields of a form that it may be about, the likeliest first.
+  var paths: [String] {
     switch self {
-    case .missing("evidenceOrNote"), .missing("text"): FieldName.note.path
-    case .missing("place"): FieldName.site.path
-    case .fileTooLarge: FieldName.file.path
-    case .namesake: FieldName.namesake.path
-    case .sameName: FieldName.name.path
-    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _): name
-    default: nil
+    case .missing("evidenceOrNote"), .missing("text"): [FieldName.note.path]
+    case .missing("place"): [FieldName.site.path]
+    case .fileTooLarge: [FieldName.file.path]
+    case .namesake: [FieldName.namesake.path]
+    case .sameName: [FieldName.name.path]
+    case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
+      [name] + ActionParameter.allCases.filter { $0.spec.name == name }.map { FieldName($0).path }
+    default: []
     }
   }
 }

@@ -66,9 +66,9 @@ struct FormValues {
   /// What is done of each quantity that the form asks for.
   func done() throws(FormComplaint) -> [RecordID: Decimal2] {
     var done: [RecordID: Decimal2] = [:]
-    for field in fields where field.name == .done && !field.isEmpty {
+    for field in fields where field.name == .answer(.done) && !field.isEmpty {
       guard let element = field.element, let figure = Decimal2(typed: field.typed) else {
-        throw FormComplaint(field: .done, text: session.words.form.notAFigure)
+        throw FormComplaint(field: .answer(.done), text: session.words.form.notAFigure)
       }
       done[element] = figure
     }

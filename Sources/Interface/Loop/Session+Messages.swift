@@ -58,8 +58,10 @@ extension Session {
   /// Why nothing had to be written: who was to get the items has them already.
   private func nothingChanged(by intent: Intent) -> String {
     switch intent {
-    case .act(.assign(let owner, _, _, _), _), .act(.handOver(let owner, _), _):
-      words.messages.alreadyOwned(personName(owner) ?? owner.text)
+    case .act(.life(_, let values), _):
+      (values.recordIfAny(.owner) ?? values.recordIfAny(.newOwner)).map {
+        words.messages.alreadyOwned(personName($0) ?? $0.text)
+      } ?? words.messages.nothingChanged
     default: words.messages.nothingChanged
     }
   }

@@ -30,28 +30,28 @@ extension Session {
   /// A date that was typed in full: 2026-11-20 周五, with its time where one was typed.
   func longDate(_ typed: TypedDate) -> String {
     let day = "\(typed.date.text) \(words.moments.weekday(typed.date.weekday))"
-    return typed.time.map { "\(day) \(clockText($0))" } ?? day
+    return typed.time.map { "\(day) \($0.minutes)" } ?? day
   }
 
   /// A moment in full: 2026-11-27 周五 18:00; without the time when it ends the day.
   func longMoment(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)
     let day = "\(civil.date.text) \(words.moments.weekday(civil.date.weekday))"
-    return civil.time == .endOfDay ? day : "\(day) \(clockText(civil.time))"
+    return civil.time == .endOfDay ? day : "\(day) \(civil.time.minutes)"
   }
 
   /// A moment of the past, short: 15:02 today, 11-20 15:02 this year, else the date.
   func pastMoment(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)
-    if civil.date == today { return clockText(civil.time) }
-    if civil.date.year == today.year { return "\(monthDay(civil.date)) \(clockText(civil.time))" }
+    if civil.date == today { return civil.time.minutes }
+    if civil.date.year == today.year { return "\(monthDay(civil.date)) \(civil.time.minutes)" }
     return civil.date.text
   }
 
   /// A moment with its day, today's too: 11-23 08:05.
   func fullMoment(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)
-    return "\(dayText(civil.date)) \(clockText(civil.time))"
+    return "\(dayText(civil.date)) \(civil.time.minutes)"
   }
 
   /// When an item is due, short enough for a column: how late, today with its time, a day of the week, a date.
@@ -68,7 +68,7 @@ extension Session {
       return words.moments.hoursLate(max(0, Int((end.milliseconds - due.milliseconds) / 3_600_000)))
     }
     guard item.state.isOpen else { return dayText(civil.date) }
-    let time = civil.time == .endOfDay ? "" : clockText(civil.time)
+    let time = civil.time == .endOfDay ? "" : civil.time.minutes
     switch civil.date.daysSinceEpoch - today.daysSinceEpoch {
     case 0: return words.moments.today(time)
     case 1: return words.moments.tomorrow(time)
@@ -89,11 +89,9 @@ extension Session {
 
   private func monthDay(_ date: CivilDate) -> String { String(date.text.dropFirst(5)) }
 
-  private func clockText(_ time: TimeOfDay) -> String { String(time.text.prefix(5)) }
-
   /// The day and time for the top of the screen.
   var nowText: String {
     let civil = ledger.clock.zone.civil(now)
-    return "\(monthDay(civil.date)) \(words.moments.weekday(civil.date.weekday)) \(clockText(civil.time))"
+    return "\(monthDay(civil.date)) \(words.moments.weekday(civil.date.weekday)) \(civil.time.minutes)"
   }
 }

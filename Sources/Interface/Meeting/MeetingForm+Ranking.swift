@@ -44,15 +44,12 @@ extension MeetingForm {
 extension Session {
   /// The beginning of a meeting's period as somebody would type it: where the one before ended with a day, the next day.
   func typed(periodStart moment: Timestamp) -> String {
-    let first = RatePeriod(from: moment.advanced(milliseconds: 1), to: moment).ends(in: ledger.clock.zone)
-      .first
-    return first.date.text + (first.time.map { " " + String($0.text.prefix(5)) } ?? "")
+    RatePeriod(from: moment.advanced(milliseconds: 1), to: moment).ends(in: ledger.clock.zone).first.text
   }
 
   /// The end of a meeting's period as somebody would type it.
   func typed(periodEnd moment: Timestamp) -> String {
-    let last = RatePeriod(from: moment, to: moment).ends(in: ledger.clock.zone).last
-    return last.date.text + (last.time.map { " " + String($0.text.prefix(5)) } ?? "")
+    RatePeriod(from: moment, to: moment).ends(in: ledger.clock.zone).last.text
   }
 }
 

@@ -54,7 +54,7 @@ enum MeetingForm: FormKind, Hashable {
       let civil = session.ledger.clock.zone.civil(meeting.nextOrWeekLater)
       return [
         FormField(.next, .date, required: true).labelled(words.when).with(
-          "\(civil.date.text) \(civil.time.text.prefix(5))")
+          "\(civil.date.text) \(civil.time.minutes)")
       ]
     case .highlight(let id):
       return [text.labelled(words.why).with(session.ledger.items[id]?.highlight ?? "")]
@@ -165,8 +165,5 @@ extension FormField {
 
 extension Session {
   /// A moment as somebody would type it.
-  func typed(_ moment: Timestamp) -> String {
-    let civil = ledger.clock.zone.civil(moment)
-    return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.text.prefix(5))"
-  }
+  func typed(_ moment: Timestamp) -> String { ledger.clock.zone.text(moment) }
 }

@@ -79,7 +79,7 @@ extension Session {
   /// The name of a file that is made now, with what it is about: a query, a person.
   func fileName(_ stem: String, about: String, _ ending: String) -> String {
     let time = ledger.clock.zone.civil(now)
-    let moment = [time.date.text, String(time.time.text.prefix(5))].map { $0.filter(\.isNumber) }
+    let moment = [time.date.text, time.time.minutes].map { $0.filter(\.isNumber) }
     let parts = [stem, Session.inFileName(about)].filter { !$0.isEmpty } + moment
     return "\(parts.joined(separator: "-")).\(ending)"
   }

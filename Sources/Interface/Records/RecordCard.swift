@@ -7,6 +7,8 @@ struct RecordCard: Layer {
   private static let limit = 100
   let key: RecordKey
   private var changes: [Change]?
+  /// Whether something was changed since it was read.
+  private var isOld = false
   private var top = 0
 
   init(_ key: RecordKey, _ session: Session) { self.key = key }
@@ -19,13 +21,17 @@ struct RecordCard: Layer {
   mutating func opened(_ session: inout Session) -> [Transition] { [read] }
   mutating func shown(_ session: inout Session) -> [Transition] { [read] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
-    if touched.others { changes = nil }
+    if touched.others { isOld = true }
   }
 
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition] {
+    isOld = false
     self.changes = changes.filter { $0.records.contains { $0.key == key } }
     return []
   }
+
+  /// What this session changed in it is read at once.
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] { [read] }
 
   func bar(_ session: Session) -> [CommandName]? { [.editRecord, .back, .help, .undo, .palette] }
 
@@ -43,7 +49,7 @@ struct RecordCard: Layer {
         motion, count: max(1, lines(session.size.columns, session).count - height + 1), height: height)
       top = cursor.index
       // What others changed meanwhile is read with the next key.
-      return changes == nil ? [read] : []
+      return isOld ? [read] : []
     }
     switch command {
     case .left, .back: return [.pop]

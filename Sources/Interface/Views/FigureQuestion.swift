@@ -70,9 +70,7 @@ extension Session {
   /// A period as the screen tells it: 11-16 15:00 - 11-23 15:00; one that goes on by its beginning only.
   func text(of period: RatePeriod) -> String {
     let (first, last) = period.ends(in: ledger.clock.zone)
-    func text(_ end: (date: CivilDate, time: TimeOfDay?)) -> String {
-      dayText(end.date) + (end.time.map { " " + String($0.text.prefix(5)) } ?? "")
-    }
-    return ledger.isRunning(period) ? words.figures.since(text(first)) : "\(text(first)) - \(text(last))"
+    let (begins, ends) = (first.text(dayText), last.text(dayText))
+    return ledger.isRunning(period) ? words.figures.since(begins) : "\(begins) - \(ends)"
   }
 }

@@ -5,7 +5,12 @@ import Wording
 /// The figures of a period by grid, person, unit, site or group (docs/rules.md: Rates), worked out in slices and as the
 /// journal stood at the period's end: a week that is over never changes.
 struct FiguresTable: Sendable {
-  private(set) var table: RateTable?
+  private(set) var table: RateTable? {
+    didSet { rows = table?.rows.filter { !$0.isIdle || $0.shared > 0 } ?? [] }
+  }
+  /// The rows that say something, in the table's order: those that nothing happened to are left out, unless somebody
+  /// helps there.
+  private(set) var rows: [RateRow] = []
   private var counting: RateProgress?
   private(set) var period: RatePeriod?
 
@@ -26,10 +31,6 @@ struct FiguresTable: Sendable {
     guard let done = counting?.advance(Session.heavySlice) else { return }
     (table, counting) = (done, nil)
   }
-
-  /// The rows that say something, in the table's order: those that nothing happened to are left out, unless somebody
-  /// helps there.
-  var rows: [RateRow] { table?.rows.filter { !$0.isIdle || $0.shared > 0 } ?? [] }
 
   /// What a row leads to: each of its figures, and behind the rows those of all together.
   func menu(of place: Int, _ session: Session) -> ChooserLayer? {

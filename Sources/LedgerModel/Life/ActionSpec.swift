@@ -1,13 +1,5 @@
-/// What can be done with an item, in the order of the life menu: the next step first, what ends or disturbs it last.
-public enum ActionKind: String, Sendable, Hashable, CaseIterable {
-  case accept, submit, submitOnTheSpot, pass, fail, register, assign, grant, refuse, promise, extend
-  case suspend, resume, refer, takeBack
-  case sendBack = "return"
-  case remind, supervise, handOver, merge, reject, reopen, cancel
-}
-
-/// An action of an item's life, declared once (docs/rules.md, "Who may do what, from where"): rights, menus, steps and
-/// undoing read it, and a test holds the document to it.
+/// An action of an item's life, declared once in `Actions.swift` (docs/rules.md, "Who may do what, from where"): rights,
+/// menus, forms, commands, the sample and undoing read it, and a test holds the document to it.
 public struct ActionSpec: Sendable, Hashable {
   /// Where an action leads.
   public enum Target: Sendable, Hashable {
@@ -19,6 +11,24 @@ public struct ActionSpec: Sendable, Hashable {
     case same
   }
 
+  /// What must hold besides state and role: two returns, two extensions, seven days are the limits of city practice.
+  public enum Condition: Sendable, Hashable {
+    /// After the second return only a lead may.
+    case returnedOnceAtMost
+    /// A due date that is not over, extended once at most, and no extension asked for.
+    case extendable
+    /// No request of the kind stands; a lead decides at once and needs to ask nobody.
+    case notAsked(RequestKind)
+    /// A red lamp.
+    case overdue
+    /// A request that stands.
+    case asked
+    /// An owner.
+    case owned
+    /// Closed within the last seven days, and with an owner.
+    case closedLately
+  }
+
   /// What the steps and the journal's lines call it.
   public let step: Action
   /// The states from which it is possible.
@@ -27,9 +37,17 @@ public struct ActionSpec: Sendable, Hashable {
   public let to: Target
   /// Who may.
   public let who: Who
+  /// What must hold besides; nothing when state and role are enough.
+  public let condition: Condition?
+  /// What it asks for, in the order of its form.
+  public let asks: [ActionQuestion]
 
-  fileprivate init(_ step: Action, from: [ItemState], to: Target, _ who: Who) {
+  init(
+    _ step: Action, from: [ItemState], to: Target, _ who: Who, if condition: Condition? = nil,
+    asks: [ActionQuestion] = []
+  ) {
     (self.step, self.from, self.to, self.who) = (step, from, to, who)
+    (self.condition, self.asks) = (condition, asks)
   }
 }
 
@@ -51,42 +69,51 @@ public enum Who: Sendable, Hashable {
   }
 }
 
-extension ActionKind {
-  /// What the action is.
-  public var spec: ActionSpec {
-    switch self {
-    case .accept: ActionSpec(.accept, from: [.assigned], to: .state(.inProgress), .owner)
-    case .submit: ActionSpec(.submit, from: Self.atWork, to: .state(.submitted), .ownerOrHelper)
-    case .submitOnTheSpot: ActionSpec(.submitOnTheSpot, from: Self.new, to: .state(.submitted), .finder)
-    case .pass: ActionSpec(.pass, from: [.submitted], to: .state(.closed), .checker)
-    case .fail: ActionSpec(.fail, from: [.submitted], to: .state(.inProgress), .checker)
-    case .register: ActionSpec(.register, from: [.reported], to: .state(.registered), .role(.clerk))
-    case .assign: ActionSpec(.assign, from: Self.new + Self.atWork, to: .state(.assigned), .role(.clerk))
-    case .grant: ActionSpec(.extend, from: Self.open, to: .same, .role(.lead))
-    case .refuse: ActionSpec(.refuseExtension, from: Self.open, to: .same, .role(.lead))
-    case .promise: ActionSpec(.promise, from: Self.open, to: .same, .ownerOr(.clerk))
-    case .extend: ActionSpec(.extend, from: Self.atWork, to: .same, .ownerOr(.lead))
-    case .suspend:
-      ActionSpec(.suspend, from: [.registered] + Self.atWork, to: .state(.suspended), .ownerOr(.lead))
-    case .resume: ActionSpec(.resume, from: [.suspended], to: .before, .role(.lead))
-    case .refer:
-      ActionSpec(.refer, from: [.registered] + Self.atWork, to: .state(.referred), .ownerOr(.clerk))
-    case .takeBack: ActionSpec(.takeBack, from: [.referred], to: .before, .role(.lead))
-    case .sendBack: ActionSpec(.sendBack, from: Self.atWork, to: .state(.registered), .owner)
-    case .remind: ActionSpec(.remind, from: Self.open, to: .same, .role(.clerk))
-    case .supervise: ActionSpec(.supervise, from: Self.open, to: .same, .role(.clerk))
-    case .handOver: ActionSpec(.handOver, from: Self.open, to: .same, .role(.clerk))
-    case .merge: ActionSpec(.merge, from: Self.new, to: .state(.duplicate), .role(.clerk))
-    case .reject: ActionSpec(.reject, from: Self.new, to: .state(.rejected), .role(.clerk))
-    case .reopen: ActionSpec(.reopen, from: [.closed], to: .state(.inProgress), .role(.lead))
-    case .cancel: ActionSpec(.cancel, from: Self.open, to: .state(.cancelled), .role(.lead))
-    }
+/// Something that an action asks for, and how badly.
+public struct ActionQuestion: Sendable, Hashable {
+  /// Whether it may be left out.
+  public enum Need: Sendable, Hashable {
+    /// Without it the action is refused.
+    case must
+    /// Without it the action is refused, unless evidence shows the state after the work.
+    case mustOrEvidence
+    /// A form insists on it; a command and a meeting may leave it out.
+    case inForm
+    /// What stands on the item stays without it; the form of one item begins with that.
+    case kept
+    /// It may be left out.
+    case may
+    /// It may be left out, and no form asks for it.
+    case inCommand
   }
 
-  private static let new: [ItemState] = [.reported, .registered]
-  private static let atWork: [ItemState] = [.assigned, .inProgress]
-  private static let open = ItemState.allCases.filter(\.isOpen)
+  /// What is asked for.
+  public let parameter: ActionParameter
+  /// Whether it may be left out.
+  public let need: Need
+  /// The word of a vocabulary that it is taken for when nothing is said, by its code.
+  public let usual: String?
 
+  private init(_ parameter: ActionParameter, _ need: Need, usual: String? = nil) {
+    (self.parameter, self.need, self.usual) = (parameter, need, usual)
+  }
+
+  static func must(_ parameter: ActionParameter) -> Self { Self(parameter, .must) }
+  static func mustOrEvidence(_ parameter: ActionParameter) -> Self { Self(parameter, .mustOrEvidence) }
+  static func inForm(_ parameter: ActionParameter, usual: String? = nil) -> Self {
+    Self(parameter, .inForm, usual: usual)
+  }
+  static func kept(_ parameter: ActionParameter) -> Self { Self(parameter, .kept) }
+  static func may(_ parameter: ActionParameter) -> Self { Self(parameter, .may) }
+  static func inCommand(_ parameter: ActionParameter) -> Self { Self(parameter, .inCommand) }
+}
+
+extension [ActionQuestion] {
+  /// Whether something is asked for.
+  public func contains(_ parameter: ActionParameter) -> Bool { contains { $0.parameter == parameter } }
+}
+
+extension ActionKind {
   /// The action as steps and refusals name it.
   public var action: Action { spec.step }
   /// The kind that leads to such a step: of several the one of its name; nothing for what is no part of the life.

@@ -63,44 +63,24 @@ extension Plan {
     }
   }
 
-  private mutating func cleaned(_ text: String, _ field: String) -> String {
-    var text = text
-    clean(&text, field)
-    return text
-  }
-
   private mutating func withoutUnseen(_ action: ItemAction) -> ItemAction {
     switch action {
-    case .register, .accept: action
-    case .reject(let reason): .reject(reason: cleaned(reason, "reason"))
-    case .merge(let into, let reason): .merge(into: into, reason: cleaned(reason, "reason"))
-    case .assign(let owner, let helpers, let due, let text):
-      .assign(owner: owner, helpers: helpers, due: due, text: cleaned(text, "text"))
-    case .sendBack(let reason, let text): .sendBack(reason, text: cleaned(text, "text"))
-    case .submit(let done, let allDone, let text):
-      .submit(done: done, allDone: allDone, text: cleaned(text, "text"))
-    case .submitOnTheSpot(let done, let text): .submitOnTheSpot(done: done, text: cleaned(text, "text"))
-    case .pass(let note): .pass(note: cleaned(note, "note"))
-    case .fail(let reason): .fail(reason: cleaned(reason, "reason"))
-    case .extend(let until, let reason): .extend(until: until, reason: cleaned(reason, "reason"))
-    case .promise(let date, let reason): .promise(date: date, reason: cleaned(reason, "reason"))
-    case .suspend(let code, let until, let reason):
-      .suspend(code, until: until, reason: cleaned(reason, "reason"))
-    case .resume(let reason): .resume(reason: cleaned(reason, "reason"))
-    case .refer(let to, let review, let reason):
-      .refer(to: cleaned(to, "to"), review: review, reason: cleaned(reason, "reason"))
-    case .takeBack(let reason): .takeBack(reason: cleaned(reason, "reason"))
-    case .grant(let request, let text): .grant(request: request, text: cleaned(text, "text"))
-    case .refuse(let request, let reason): .refuse(request: request, reason: cleaned(reason, "reason"))
-    case .supervise(let level, let reply, let text):
-      .supervise(level, replyDue: reply, text: cleaned(text, "text"))
-    case .handOver(let owner, let reason): .handOver(owner: owner, reason: cleaned(reason, "reason"))
-    case .reopen(let reason): .reopen(reason: cleaned(reason, "reason"))
-    case .cancel(let reason): .cancel(reason: cleaned(reason, "reason"))
-    case .note(let text): .note(cleaned(text, "text"))
-    case .addEvidence(let phase, let name, let hash, let size):
-      .addEvidence(phase: phase, name: cleaned(name, "name"), hash: hash, size: size)
-    case .highlight(let text): .highlight(cleaned(text, "highlight"))
+    case .life(let kind, var values):
+      for question in kind.spec.asks {
+        guard case .text(var text)? = values[question.parameter] else { continue }
+        clean(&text, question.parameter.spec.name)
+        values[question.parameter] = .text(text)
+      }
+      return .life(kind, values)
+    case .note(var text):
+      clean(&text, "text")
+      return .note(text)
+    case .addEvidence(let phase, var name, let hash, let size):
+      clean(&name, "name")
+      return .addEvidence(phase: phase, name: name, hash: hash, size: size)
+    case .highlight(var text):
+      clean(&text, "highlight")
+      return .highlight(text)
     }
   }
 }

@@ -24,7 +24,7 @@ extension Plan {
     if new.due != nil, item.category == nil, item.group == nil { throw .missing("category") }
     if let owner = new.owner, new.doneOnTheSpot == nil {
       try register(&item, due: new.due)
-      try assign(&item, owner, new.helpers, nil, "")
+      try take(.assign, [.owner: .record(owner), .helpers: .records(new.helpers)], on: &item)
     } else {
       if canRegister(item, new) { try register(&item, due: new.due) }
       try finishOnTheSpot(&item, new)
@@ -39,7 +39,7 @@ extension Plan {
     if isOwnFind, isOwnGrid, canRegister(item, new) {
       try register(&item, due: nil)
       if new.doneOnTheSpot == nil {
-        try assign(&item, person.id, nil, nil, "")
+        try take(.assign, [.owner: .record(person.id)], on: &item)
         acceptByWork(&item)
       }
     } else if new.owner != nil {
@@ -49,7 +49,9 @@ extension Plan {
   }
 
   private mutating func finishOnTheSpot(_ item: inout Item, _ new: NewItem) throws(Refusal) {
-    if let text = new.doneOnTheSpot { try submitOnTheSpot(&item, item.quantities, text) }
+    guard let text = new.doneOnTheSpot else { return }
+    let done = ActionValue.quantities(item.quantities)
+    try take(.submitOnTheSpot, [.quantities: done, .workDone: .text(text)], on: &item)
   }
 
   /// Whether a due date follows or is typed, so that the item can be registered at once.

@@ -1,13 +1,11 @@
 /// Who works on an item: assigned, returned, handed over.
 extension Plan {
   /// Gives an item to one owner; a reported one is registered too.
-  mutating func assign(
-    _ item: inout Item, _ owner: RecordID, _ helpers: [RecordID]?, _ due: Timestamp?, _ text: String
-  ) throws(Refusal) {
-    try worker(owner)
-    for helper in helpers ?? [] { try worker(helper) }
+  mutating func assign(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let owner = try values.record(.owner)
+    let (due, text) = (values.momentIfAny(.due), values.text(.note))
     let dueBefore = item.due
-    let others = (helpers ?? item.helpers).filter { $0 != owner }
+    let others = (values.records(.helpers) ?? item.helpers).filter { $0 != owner }
     if item.state == .reported {
       try register(&item, due: due)
     } else if let due, due != item.due {
@@ -20,11 +18,13 @@ extension Plan {
     if isTheirs, item.helpers == others, item.due == dueBefore, text.isEmpty { return }
     if !isTheirs { (item.owner, item.assignedAt) = (owner, now) }
     item.helpers = others
-    move(&item, by: .assign, to: isTheirs ? item.state : .assigned, text: try bounded(text, "text"))
+    move(&item, by: .assign, to: isTheirs ? item.state : .assigned, text: text)
   }
 
   /// Gives an item back to the office: not mine.
-  mutating func sendBack(_ item: inout Item, _ reason: ReturnReason, _ text: String) {
+  mutating func sendBack(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let reason: ReturnReason = try values.word(.returnReason)
+    let text = values.text(.note)
     item.owner = nil
     item.returnCount += 1
     move(

@@ -1,9 +1,10 @@
 /// Handing in for the check, and the check itself (核查).
 extension Plan {
   /// Hands an item in: each planned quantity with what was done of it, and a proof or a word of what was done.
-  mutating func submit(
-    _ item: inout Item, _ done: [RecordID: Decimal2], _ allDone: Bool, _ text: String
-  ) throws(Refusal) {
+  mutating func submit(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let text = values.text(.workDone)
+    var (done, allDone): ([RecordID: Decimal2], Bool) = ([:], true)
+    if case .figures(let figures, let rest)? = values[.done] { (done, allDone) = (figures, rest) }
     acceptByWork(&item)
     for id in done.keys where !item.quantities.contains(where: { $0.id == id }) {
       throw .badValue(field: "quantity", value: id.text)
@@ -19,13 +20,12 @@ extension Plan {
       if quantity.planned != nil, item.quantities[place].done == nil { throw .missing("done") }
     }
     if text.isEmpty, !item.hasAfterEvidence { throw .missing("evidenceOrNote") }
-    try handIn(&item, by: .submit, text)
+    handIn(&item, by: .submit, text)
   }
 
   /// Hands in at once what the finder put right on the spot (立行立改); the check countersigns it.
-  mutating func submitOnTheSpot(_ item: inout Item, _ done: [Quantity], _ text: String) throws(Refusal) {
-    let text = try required(text, "evidenceOrNote")
-    for given in done {
+  mutating func submitOnTheSpot(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    for given in values.quantities(.quantities) {
       var quantity = try checked(given)
       quantity.done = quantity.done ?? quantity.planned
       let place = item.quantities.firstIndex { $0.measure == quantity.measure && $0.unit == quantity.unit }
@@ -42,33 +42,31 @@ extension Plan {
     }
     item.owner = item.receiver
     item.onTheSpot = true
-    try handIn(&item, by: .submitOnTheSpot, text)
+    handIn(&item, by: .submitOnTheSpot, values.text(.workDone))
   }
 
-  private mutating func handIn(_ item: inout Item, by action: Action, _ text: String) throws(Refusal) {
+  private mutating func handIn(_ item: inout Item, by action: Action, _ text: String) {
     (item.submittedAt, item.submittedBy) = (now, actor.person)
-    move(&item, by: action, to: .submitted, text: try bounded(text, "text"))
+    move(&item, by: action, to: .submitted, text: text)
     if !text.isEmpty {
       item.notes.append(Note(id: ids.next("n"), at: now, by: actor.person ?? "", text: text))
     }
   }
 
   /// Ticks an item off (销号); what was not done of its quantities goes on as an item of its own.
-  mutating func pass(_ item: inout Item, _ note: String) throws(Refusal) {
-    let note = try required(note, "note")
+  mutating func pass(_ item: inout Item, _ values: ActionValues) {
     if rights.isOwnWork(item) { warn(.checkedByOneself) }
     splitRest(of: &item)
     item.closedAt = now
     item.requests = []
-    move(&item, by: .pass, to: .closed, text: note)
+    move(&item, by: .pass, to: .closed, text: values.text(.checkNote))
   }
 
   /// Sends an item back for rework (返工): its old due date holds, no time is given back.
-  mutating func fail(_ item: inout Item, _ reason: String) throws(Refusal) {
-    let reason = try required(reason, "reason")
+  mutating func fail(_ item: inout Item, _ values: ActionValues) {
     (item.submittedAt, item.submittedBy, item.onTheSpot) = (nil, nil, false)
     item.reworkCount += 1
-    move(&item, by: .fail, to: .inProgress, text: reason)
+    move(&item, by: .fail, to: .inProgress, text: values.text(.reason))
   }
 
   /// Parts the rest of unfinished quantities into a child: in progress, with the same owner and due date.

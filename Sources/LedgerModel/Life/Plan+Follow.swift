@@ -2,9 +2,8 @@
 /// save that a note by the owner accepts.
 extension Plan {
   /// A promised date on an overdue item: the lamp stays red, the rates unchanged.
-  mutating func promise(_ item: inout Item, _ date: Timestamp, _ reason: String) throws(Refusal) {
-    let reason = try required(reason, "reason")
-    try ahead(date, "date")
+  mutating func promise(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let (date, reason) = (try values.moment(.promise), values.text(.reason))
     let id = ids.next("w")
     item.promises.append(Promise(id: id, at: now, by: actor.person ?? "", date: date, reason: reason))
     move(&item, by: .promise, text: reason, id: id)
@@ -12,9 +11,9 @@ extension Plan {
 
   /// A reminder or an order; a reminder without a date asks for a reply within a working day.
   mutating func supervise(
-    _ item: inout Item, _ level: SupervisionLevel, _ replyDue: Timestamp?, _ text: String
+    _ item: inout Item, _ level: SupervisionLevel, _ values: ActionValues
   ) throws(Refusal) {
-    try bounded(text, "text")
+    let (replyDue, text) = (values.momentIfAny(.replyDue), values.text(.note))
     if level != .remind, replyDue == nil { throw .missing("replyDue") }
     let due = try ahead(replyDue ?? clock.due(.workDays(1), from: now), "replyDue")
     let id = ids.next("v")

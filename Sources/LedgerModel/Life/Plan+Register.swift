@@ -15,6 +15,17 @@ extension Plan {
     item.severity = severity
   }
 
+  /// Registers an item; what is not said of its category and severity stays as it was reported.
+  mutating func register(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let severity: Severity = values.wordIfAny(.severity) ?? item.severity
+    if case .category(let category, let scheme, let group)? = values[.category] {
+      try set(category, scheme, group, severity, of: &item)
+    } else {
+      item.severity = severity
+    }
+    try register(&item, due: values.momentIfAny(.due))
+  }
+
   /// Registers an item: its limit and due date follow from category and severity, or the due date is typed.
   mutating func register(_ item: inout Item, due typed: Timestamp?) throws(Refusal) {
     guard item.category != nil || item.group != nil else { throw .missing("category") }

@@ -1,17 +1,16 @@
 /// Extension, suspension and referral: asked for on the item, granted by the lead, or done by the lead at once.
 extension Plan {
-  mutating func extend(_ item: inout Item, _ until: Timestamp, _ reason: String) throws(Refusal) {
-    let reason = try required(reason, "reason")
+  mutating func extend(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let (until, reason) = (try values.moment(.newDue), values.text(.reason))
     try checkExtension(item, until)
     let request = Request(
       id: ids.next("r"), kind: .timeExtension, at: now, by: actor.person ?? "", reason: reason, until: until)
     try ask(&item, request, .requestExtension)
   }
 
-  mutating func suspend(
-    _ item: inout Item, _ code: SuspensionReason, _ until: Timestamp, _ reason: String
-  ) throws(Refusal) {
-    try bounded(reason, "reason")
+  mutating func suspend(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let code: SuspensionReason = try values.word(.suspensionReason)
+    let (until, reason) = (try values.moment(.until), values.text(.explanation))
     try checkSuspension(until)
     let request = Request(
       id: ids.next("r"), kind: .suspension, at: now, by: actor.person ?? "", reason: reason, until: until,
@@ -19,13 +18,9 @@ extension Plan {
     try ask(&item, request, .requestSuspension)
   }
 
-  mutating func refer(
-    _ item: inout Item, _ to: String, _ review: Timestamp?, _ reason: String
-  ) throws(Refusal) {
-    try bounded(reason, "reason")
-    let to = try required(to, "to")
-    guard let review else { throw .missing("review") }
-    try ahead(review, "review")
+  mutating func refer(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let (to, review) = (values.text(.referTo), try values.moment(.review))
+    let reason = values.text(.reason)
     let request = Request(
       id: ids.next("r"), kind: .referral, at: now, by: actor.person ?? "", reason: reason, until: review,
       to: to)
@@ -47,9 +42,8 @@ extension Plan {
   }
 
   /// Grants a request that stands on the item.
-  mutating func grant(_ item: inout Item, _ id: RecordID?, _ text: String) throws(Refusal) {
-    try bounded(text, "text")
-    let request = try request(id, of: item)
+  mutating func grant(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let (request, text) = (try request(values.recordIfAny(.request), of: item), values.text(.note))
     guard request.kind.action.spec.from.contains(item.state) else {
       throw .wrongState(request.kind.action.action, item.state)
     }
@@ -59,9 +53,8 @@ extension Plan {
   }
 
   /// Refuses a request that stands on the item.
-  mutating func refuse(_ item: inout Item, _ id: RecordID?, _ reason: String) throws(Refusal) {
-    let request = try request(id, of: item)
-    let reason = try required(reason, "reason")
+  mutating func refuse(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
+    let (request, reason) = (try request(values.recordIfAny(.request), of: item), values.text(.reason))
     item.requests.removeAll { $0.id == request.id }
     move(&item, by: request.kind.refusal, text: reason)
     named(request.kind.refusal)
@@ -121,24 +114,23 @@ extension Plan {
   }
 
   /// Ends a suspension before its day.
-  mutating func resume(_ item: inout Item, _ reason: String) {
+  mutating func resume(_ item: inout Item, _ values: ActionValues) {
     guard let suspension = item.currentSuspension else { return }
     item.resume(suspension, at: now, clock)
     // The step says where it came from.
     item.state = .suspended
-    move(&item, by: .resume, to: suspension.stateBefore, text: reason)
+    move(&item, by: .resume, to: suspension.stateBefore, text: values.text(.reason))
   }
 
   /// Takes a referred item back, with what was left of its limit.
-  mutating func takeBack(_ item: inout Item, _ reason: String) throws(Refusal) {
-    let reason = try required(reason, "reason")
+  mutating func takeBack(_ item: inout Item, _ values: ActionValues) {
     let referred = item.steps.last { $0.action == .refer && $0.undoneAt == nil }?.at ?? now
     if let due = item.due {
       item.due = clock.due(due, limit: item.timeLimit, suspended: referred, resumed: now)
     }
     let before = item.stateBefore ?? (item.owner == nil ? .registered : .inProgress)
     (item.referredTo, item.reviewOn, item.stateBefore) = ("", nil, nil)
-    move(&item, by: .takeBack, to: before, text: reason)
+    move(&item, by: .takeBack, to: before, text: values.text(.reason))
   }
 }
 

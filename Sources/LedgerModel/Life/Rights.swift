@@ -41,7 +41,7 @@ struct Rights {
     guard spec.from.contains(item.state) else { throw .wrongState(spec.step, item.state) }
     guard person.role >= .worker else { throw .needsRole(spec.who.leastRole) }
     try permit(spec.who, person, item)
-    try condition(of: kind, person, item)
+    if let condition = spec.condition { try hold(condition, person, item) }
   }
 
   private func permit(_ who: Who, _ person: Person, _ item: Item) throws(Refusal) {
@@ -69,22 +69,19 @@ struct Rights {
     }
   }
 
-  /// What must hold besides role and state (docs/rules.md, column "must have"): two returns, two extensions, seven
-  /// days are the limits of city practice.
-  private func condition(of kind: ActionKind, _ person: Person, _ item: Item) throws(Refusal) {
-    switch kind {
-    case .assign: if item.returnCount >= 2, person.role < .lead { throw .returnedTwice }
-    case .extend: try mayExtend(item, person)
-    case .suspend: try noStanding(.suspension, item, person)
-    case .refer: try noStanding(.referral, item, person)
-    case .promise: guard ledger.lamp(of: item, now: now) == .red else { throw .notOverdue }
-    case .grant, .refuse: guard !item.requests.isEmpty else { throw .noRequest }
-    case .handOver: guard item.owner != nil else { throw .missing("owner") }
-    case .reopen:
+  /// What must hold besides role and state (docs/rules.md, column "must hold").
+  private func hold(_ condition: ActionSpec.Condition, _ person: Person, _ item: Item) throws(Refusal) {
+    switch condition {
+    case .returnedOnceAtMost: if item.returnCount >= 2, person.role < .lead { throw .returnedTwice }
+    case .extendable: try mayExtend(item, person)
+    case .notAsked(let kind): try noStanding(kind, item, person)
+    case .overdue: guard ledger.lamp(of: item, now: now) == .red else { throw .notOverdue }
+    case .asked: guard !item.requests.isEmpty else { throw .noRequest }
+    case .owned: guard item.owner != nil else { throw .missing("owner") }
+    case .closedLately:
       guard let closed = item.closedAt else { throw .closingDateUnknown }
       guard ledger.clock.days(from: closed, to: now) <= 7 else { throw .closedTooLongAgo(closed) }
       guard item.owner != nil else { throw .missing("owner") }
-    default: break
     }
   }
 

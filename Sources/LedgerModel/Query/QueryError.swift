@@ -33,6 +33,10 @@ public enum QueryProblem: Sendable, Hashable {
   case noPattern(String)
   /// The text is no whole number, or no item's number.
   case notANumber(String)
+  /// The number has no year, and last year's item bears it, too; the suggestions name each in full.
+  case shortNumber(String)
+  /// The text behind a day may be a time or a number.
+  case timeOrNumber(String)
   /// The range ends before it begins.
   case emptyRange(String, String)
   /// The field is not ordered, so `<` and ranges mean nothing.

@@ -18,18 +18,33 @@ public struct RatePeriod: Sendable, Hashable {
 
   /// Its first and its last day, with the hours where it does not begin or end with the day. A beginning just behind
   /// another period's end is told as that end.
-  public func ends(
-    in zone: LedgerZone
-  ) -> (first: (date: CivilDate, time: TimeOfDay?), last: (date: CivilDate, time: TimeOfDay?)) {
+  public func ends(in zone: LedgerZone) -> (first: PeriodEnd, last: PeriodEnd) {
     let (begins, ends) = (zone.civil(from), zone.civil(to))
     // In the last second of a day: the period before ended with that day.
     let isNextDay = begins.time > .endOfDay
     let isDayStart = isNextDay || begins.time.milliseconds <= 1
     return (
-      (isNextDay ? begins.date.advanced(days: 1) : begins.date, isDayStart ? nil : begins.time),
-      (ends.date, ends.time >= .endOfDay ? nil : ends.time)
+      PeriodEnd(
+        date: isNextDay ? begins.date.advanced(days: 1) : begins.date, time: isDayStart ? nil : begins.time),
+      PeriodEnd(date: ends.date, time: ends.time >= .endOfDay ? nil : ends.time)
     )
   }
+}
+
+/// Where a period begins or ends, as it is told.
+public struct PeriodEnd: Sendable, Hashable {
+  /// The day.
+  public var date: CivilDate
+  /// The hour; nothing where the period begins or ends with the day.
+  public var time: TimeOfDay?
+
+  /// The day in some words, with the hour where there is one: 11-16 15:00.
+  public func text(_ day: (CivilDate) -> String) -> String {
+    day(date) + (time.map { " " + $0.minutes } ?? "")
+  }
+
+  /// 2026-11-16 15:00, as somebody would type it.
+  public var text: String { text(\.text) }
 }
 
 /// By what figures are grouped.

@@ -52,24 +52,6 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
   }
 }
 
-/// Every action of an item's life, as steps and journal lines name it.
-public enum Action: String, Sendable, Hashable, CaseIterable {
-  case report, register, reject, merge, assign, accept
-  case sendBack = "return"
-  case submit, submitOnTheSpot, pass, fail
-  case requestExtension, extend, refuseExtension
-  case promise
-  case requestSuspension, suspend, refuseSuspension, resume
-  case requestReferral, refer, refuseReferral, takeBack
-  case remind, supervise, handOver, reopen, cancel
-  case edit, note, evidence, highlight
-  case importItem = "import"
-  /// The rest of an unfinished quantity, parted from an item that passed, into an item of its own.
-  case split
-  /// One's own last change taken back.
-  case undo
-}
-
 /// Why an item waits: the codes of city practice (挂账).
 public enum SuspensionReason: String, Sendable, Hashable, CaseIterable {
   case season, legalProcedure, awaitingFunds, awaitingProject, ownershipDispute, coordination, weather

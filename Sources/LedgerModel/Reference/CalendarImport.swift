@@ -1,7 +1,7 @@
 /// A year's holidays as they come in: the announcement's own words, or the list as JSON.
 extension CalendarYear {
   /// Reads a text: JSON begins with a brace, an announcement does not. `year` when an announcement does not name the
-  /// year it is for; `calendar` is what stands so far, for a notice that makes a holiday longer.
+  /// year it is for; a text that is for another year is refused. `calendar` is what stands so far, for a notice that makes a holiday longer.
   public init(
     announced text: String, year: Int? = nil, amending calendar: WorkCalendar = BuiltInCalendar.calendar
   ) throws(CalendarFault) {
@@ -12,6 +12,7 @@ extension CalendarYear {
     let value: JSONValue
     do { value = try JSONValue(parsing: text) } catch { throw .json(error) }
     self = try CalendarYear(value)
+    if let year, year != self.year { throw .sentence("\(self.year)年") }
   }
 
   /// What makes this the list of its year in a ledger: what stands there for the year and is not in the list goes.

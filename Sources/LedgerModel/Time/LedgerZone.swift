@@ -58,6 +58,12 @@ public struct LedgerZone: Sendable, Hashable {
     return Timestamp(milliseconds: local - Int64(offset) * 1000)
   }
 
+  /// A moment as `2026-12-01 18:00`; only the day when it is the day's end, which a date without a time means.
+  public func text(_ moment: Timestamp) -> String {
+    let civil = civil(moment)
+    return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.minutes)"
+  }
+
   /// 23:59:59 of that day, when a date without a time ends.
   public func endOfDay(_ date: CivilDate) -> Timestamp { moment(date, .endOfDay) }
 }

@@ -49,6 +49,9 @@ extension TimeOfDay {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// `17:30`, without the seconds.
+  public var minutes: String { String(text.prefix(5)) }
+
   /// Reads `17:30` or `17:30:05`, two digits each, and nothing else.
   public init?(text: String) {
     let bytes = text.utf8.span

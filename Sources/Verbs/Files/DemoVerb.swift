@@ -14,6 +14,7 @@ struct DemoVerb: ScreenVerb {
   @OptionGroup var globals: GlobalOptions
 
   func screen(in invocation: Invocation) throws -> ScreenRequest? {
+    try invocation.refuse(ledger: true, actAs: dir != nil, in: "taizhang demo")
     let path = try dir.map(invocation.absolute) ?? invocation.temporaryDirectory()
     if let items, !(1...10_000_000).contains(items) {
       throw VerbFailure.wrongCall(

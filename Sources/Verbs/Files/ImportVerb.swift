@@ -15,7 +15,7 @@ struct ImportVerb: Verb {
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
   @Option(help: .spoken(\.sameAs, "new=old")) var same: [String] = []
-  @Option(help: .spoken(\.newNames, "refuse|accept")) var newNames: String?
+  @Option(help: .spoken(\.newNames, "refuse")) var newNames: String?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
@@ -34,11 +34,11 @@ struct ImportVerb: Verb {
     remark(plan.skipped.lazy.map { $0.text(invocation.language) }, count: plan.skipped.count, in: invocation)
     remark(
       plan.problems.lazy.map { $0.text(invocation.language) }, count: plan.problems.count, in: invocation)
-    guard !dryRun, let intent = plan.intent else { return }
-    if newNames == "refuse", plan.makesNames {
+    if newNames != nil, plan.makesNames {
       let why = ImportWords.of(invocation.language).newNamesRefused
       throw VerbFailure.failed(invocation.words.notImported(file, why: why))
     }
+    guard !dryRun, let intent = plan.intent else { return }
     invocation.surroundings.complaints.flush()
     progress?.show(invocation.words.importSaves(plan.itemCount), atOnce: true)
     _ = try invocation.commit(intent, channel: .importing)
@@ -67,6 +67,7 @@ struct ImportVerb: Verb {
         file.lowercased().hasSuffix(".json")
         ? try ImportReading(json: bytes, options: options, progress: tell)
         : try ImportReading(of: bytes, options: options, progress: tell)
+      try check(reading, invocation)
       progress?.show(invocation.words.importCompares(reading.rows.count), atOnce: true)
       var ids = IDSource.random()
       let plan = ImportPlan(
@@ -100,9 +101,24 @@ extension ImportVerb {
     return day
   }
 
+  /// Refuses options that have no effect on what the file says.
+  private func check(_ reading: ImportReading, _ invocation: Invocation) throws {
+    // An item that comes whole names its fields itself.
+    let (command, tables) = ("taizhang import", reading.rows.filter { $0.record == nil })
+    if !map.isEmpty, tables.isEmpty {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--map", ".csv, .tsv", of: command))
+    }
+    // A day that the option gave has no text in the file.
+    if let reported, !tables.contains(where: { $0.reportedAt?.raw == "" }) {
+      throw VerbFailure.wrongCall(invocation.words.reportedEverywhere(reported))
+    }
+    let unknown = same.compactMap { FieldAssignment.split($0)?.name.trimmed }.first { !reading.names($0) }
+    if let unknown { throw VerbFailure.failed(invocation.words.notInFile(unknown, file)) }
+  }
+
   /// Refuses what `--new-names` does not take.
   private func checkNewNames(_ invocation: Invocation) throws {
-    guard let newNames, newNames != "refuse", newNames != "accept" else { return }
+    guard let newNames, newNames != "refuse" else { return }
     throw VerbFailure.wrongCall(
       invocation.words.badValue(newNames, for: "--new-names", of: "taizhang import"))
   }
@@ -119,7 +135,7 @@ extension ImportVerb {
     let language = invocation.language
     if result.json { return invocation.print(plan.json(in: invocation.zone, language)) }
     // Nothing is made that was not named first.
-    for line in plan.summary(language, whole: dryRun || newNames == "refuse") {
+    for line in plan.summary(language, whole: dryRun || newNames != nil) {
       invocation.output.line(SafeText.visible(line))
     }
     guard dryRun, !plan.rows.isEmpty else { return }
@@ -134,6 +150,17 @@ extension ImportVerb {
   }
 }
 
+extension ImportReading {
+  /// Whether some row names a person, place or unit so.
+  fileprivate func names(_ name: String) -> Bool {
+    rows.contains { row in
+      let people = ([row.owner, row.leader, row.checker].compactMap(\.self) + row.helpers).map(\.name)
+      return people.contains(name) || row.supportingUnits.contains(name)
+        || [row.site, row.grid, row.leadUnit].contains(name)
+    }
+  }
+}
+
 /// `export`: items as CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
 struct ExportVerb: Verb {
   static var configuration: CommandConfiguration { .verb("export", \.export) }
@@ -145,12 +172,16 @@ struct ExportVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    let columns = try columns.map { try ListVerb.columns($0, invocation) } ?? ItemColumn.usual
+    let chosen = try columns.map { try ListVerb.columns($0, invocation) }
     let ending = file.split(separator: ".").last?.lowercased() ?? ""
     guard let kind = ExportFormat(rawValue: ending) else {
       throw VerbFailure.failed(
         invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
     }
+    guard chosen == nil || kind == .csv || kind == .tsv else {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--columns", ".csv, .tsv", of: "taizhang export"))
+    }
+    let columns = chosen ?? ItemColumn.usual
     let items = try asked.items(in: invocation)
     let bytes = kind.bytes(
       items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)

@@ -14,6 +14,7 @@ struct InitVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.refuse(ledger: true, actAs: true, in: "taizhang init")
     let path = invocation.absolute(directory)
     if sample {
       try invocation.makeSample(at: path)

@@ -12,6 +12,7 @@ struct CheckVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.refuse(actAs: true, in: "taizhang check")
     let path = try invocation.ledgerPath()
     if repair {
       let actor = Actor(person: nil, login: invocation.surroundings.login, channel: .program)
@@ -42,6 +43,7 @@ struct BackupVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.exclude(("-o -", output == "-"), ("--force", force), of: "taizhang backup")
     let archive = try invocation.store().backup()
     if output == "-" { return invocation.output.bytes(archive) }
     try invocation.write(archive, to: output, replacing: force || isSuperseded(output, by: archive))
@@ -65,6 +67,7 @@ struct RestoreVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.refuse(ledger: true, actAs: true, in: "taizhang restore")
     let archive = try invocation.read(file)
     let path = invocation.absolute(directory)
     if LedgerFinder.isLedger(path) { throw VerbFailure.failed(invocation.words.directoryNotEmpty(path)) }

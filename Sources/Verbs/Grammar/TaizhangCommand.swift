@@ -11,7 +11,7 @@ struct TaizhangCommand: ScreenVerb {
       groupedSubcommands: [
         CommandGroup(name: words.ledgers, subcommands: ledgers),
         CommandGroup(name: words.items, subcommands: items),
-        CommandGroup(name: words.life, subcommands: life),
+        CommandGroup(name: words.life, subcommands: LifeVerbs.all),
         CommandGroup(name: words.records, subcommands: records),
         CommandGroup(name: words.files, subcommands: files),
       ])
@@ -24,12 +24,6 @@ struct TaizhangCommand: ScreenVerb {
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
     EvidenceVerb.self, HighlightVerb.self, JointVerb.self, UndoVerb.self, RedoVerb.self,
   ]
-  private static let life: [any ParsableCommand.Type] = [
-    RegisterVerb.self, RejectVerb.self, MergeVerb.self, AssignVerb.self, AcceptVerb.self, ReturnVerb.self,
-    SubmitVerb.self, PassVerb.self, FailVerb.self, ExtendVerb.self, PromiseVerb.self, SuspendVerb.self,
-    ResumeVerb.self, ReferVerb.self, GrantVerb.self, RefuseVerb.self, RemindVerb.self, SuperviseVerb.self,
-    HandOverVerb.self, ReopenVerb.self, CancelVerb.self,
-  ]
   private static let records: [any ParsableCommand.Type] = [
     RecordsCommand<PeopleKind>.self, RecordsCommand<SitesKind>.self, RecordsCommand<GridsKind>.self,
     RecordsCommand<UnitsKind>.self, CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self,
@@ -39,6 +33,15 @@ struct TaizhangCommand: ScreenVerb {
   ]
 
   @OptionGroup var globals: GlobalOptions
+
+  /// How a command is called: `taizhang report bulletin`.
+  static func name(of command: any ParsableCommand.Type) -> String {
+    func words(_ type: any ParsableCommand.Type) -> [String]? {
+      if type == command { return [type._commandName] }
+      return type.configuration.subcommands.lazy.compactMap(words).first.map { [type._commandName] + $0 }
+    }
+    return words(Self.self)?.joined(separator: " ") ?? "taizhang"
+  }
 
   func screen(in invocation: Invocation) throws -> ScreenRequest? { try invocation.screenRequest() }
 }

@@ -17,6 +17,8 @@ struct EditVerb: Verb {
   func perform(in invocation: Invocation) throws {
     invocation.trustsSnapshot = true
     let item = try invocation.item(number)
+    try invocation.checkEachOnce(assignments)
+    try invocation.checkEachOnce(expect)
     let edits = try assignments.flatMap { try FieldAssignment($0, invocation).edits(of: item, invocation) }
     let seen = try seenFields(of: item, edits, invocation)
     try invocation.tell(invocation.commit(.edit(item.id, edits), seen: seen), as: result)
@@ -47,6 +49,16 @@ struct EditVerb: Verb {
   }
 }
 
+extension Invocation {
+  /// Refuses two values for one field: one of them would be dropped.
+  func checkEachOnce(_ assignments: [String]) throws(VerbFailure) {
+    var seen: Set<String> = []
+    for name in assignments.compactMap(FieldAssignment.field) where !seen.insert(name).inserted {
+      throw .wrongCall(words.assignedTwice(name))
+    }
+  }
+}
+
 /// `FIELD=VALUE` as typed; `FIELD=` empties the field.
 struct FieldAssignment {
   let column: ItemColumn
@@ -68,6 +80,11 @@ struct FieldAssignment {
       return nil
     }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+
+  /// The field's name as one of the program's, whatever it was called.
+  static func field(_ text: String) -> String? {
+    split(text).map { ItemColumn(named: $0.name)?.rawValue ?? $0.name }
   }
 
   /// What the model is to set.

@@ -13,7 +13,12 @@ struct JointVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    guard let number else { return try list(in: invocation) }
+    guard let number else {
+      if !unit.isEmpty {
+        throw VerbFailure.wrongCall(invocation.words.onlyWith("--unit", "<number>", of: "taizhang joint"))
+      }
+      return try list(in: invocation)
+    }
     guard let name else {
       throw VerbFailure.wrongCall(invocation.words.missingArgument("<name>", of: "taizhang joint"))
     }
@@ -49,8 +54,20 @@ struct JointVerb: Verb {
   }
 }
 
+/// `note`: a progress note.
+struct NoteVerb: ActionVerb {
+  static var configuration: CommandConfiguration { .verb("note", \.note) }
+
+  @OptionGroup var target: LifeTarget
+  @Argument(help: .spoken(\.noteText)) var text: String
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func action(on items: [Item], in invocation: Invocation) throws -> ItemAction { .note(text) }
+}
+
 /// `highlight`: marks an item as a highlight with a word why; an empty text takes the mark away.
-struct HighlightVerb: LifeVerb {
+struct HighlightVerb: ActionVerb {
   static var configuration: CommandConfiguration { .verb("highlight", \.highlight) }
 
   @OptionGroup var target: LifeTarget

@@ -20,12 +20,15 @@ struct ListVerb: Verb {
   private static let usual: [ItemColumn] = [.number, .lamp, .state, .due, .owner, .site, .title]
 
   func perform(in invocation: Invocation) throws {
+    // JSON carries every field.
+    try invocation.exclude(("--json", result.json), ("--csv", csv), of: "taizhang list")
+    try invocation.exclude(("--json", result.json), ("--columns", columns != nil), of: "taizhang list")
     let columns = try columns.map { try Self.columns($0, invocation) } ?? Self.usual
-    let order = try sort.map { try Self.columns($0, invocation) }?.first ?? .number
-    if let limit, limit < 0 {
-      throw VerbFailure.wrongCall(
-        invocation.words.badValue(String(limit), for: "--limit", of: "taizhang list"))
+    let orders = try sort.map { try Self.columns($0, invocation) } ?? [.number]
+    guard orders.count == 1, let order = orders.first else {
+      throw VerbFailure.wrongCall(invocation.words.badValue(sort ?? "", for: "--sort", of: "taizhang list"))
     }
+    try invocation.check(limit: limit, of: "taizhang list")
     let ledger = try invocation.ledger()
     var items = try asked.items(in: invocation).map { ledger.today($0, at: invocation.now) }
     if order != .number || reverse {
@@ -42,13 +45,22 @@ struct ListVerb: Verb {
 
   /// Columns by their names, with commas between them.
   static func columns(_ names: String, _ invocation: Invocation) throws -> [ItemColumn] {
-    try names.listedWords().map { name in
+    let words = names.listedWords()
+    return try (words.isEmpty ? [names] : words).map { name in
       guard let column = ItemColumn(named: name) else {
         throw VerbFailure.failed(
           invocation.words.noColumn(name, offered: ItemColumn.allCases.map(\.rawValue)))
       }
       return column
     }
+  }
+}
+
+extension Invocation {
+  /// Refuses a `--limit` below nothing.
+  func check(limit: Int?, of command: String) throws(VerbFailure) {
+    guard let limit, limit < 0 else { return }
+    throw .wrongCall(words.badValue(String(limit), for: "--limit", of: command))
   }
 }
 

@@ -13,10 +13,11 @@ struct LogVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.check(limit: limit, of: "taizhang log")
     let ledger = try invocation.ledger()
     let key = try number.map { RecordKey(.item, try invocation.item($0).id) }
     var changes = try invocation.store().history(of: key)
-    if let limit { changes = changes.suffix(max(0, limit)) }
+    if let limit { changes = changes.suffix(limit) }
     if result.json { return invocation.print(.array(changes.map { json(of: $0, in: ledger) })) }
     let words = Words.of(invocation.language)
     for change in changes {

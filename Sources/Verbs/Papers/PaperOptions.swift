@@ -9,6 +9,16 @@ struct PaperOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
   @Flag(help: .spoken(\.overwrite)) var force = false
 
+  /// Refuses what would have no effect: the form or the file of a paper where its figures are asked for as JSON, and
+  /// `--force` where no file is written.
+  func check(in invocation: Invocation, isJSON: Bool = false, of command: String) throws(VerbFailure) {
+    try invocation.exclude(("--json", isJSON), ("--format", format != nil), of: command)
+    try invocation.exclude(("--json", isJSON), ("-o", output != nil), of: command)
+    if force, output == nil || output == "-" {
+      throw .wrongCall(invocation.words.onlyWith("--force", "-o <file>", of: command))
+    }
+  }
+
   /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
   func write(in invocation: Invocation, _ make: (PaperFormat) throws -> Document) throws {
     let format = try chosenFormat(invocation)
@@ -40,6 +50,17 @@ extension PaperFormat {
   }
 }
 
+/// A period as it was asked for.
+struct AskedPeriod {
+  /// Its first and last day.
+  let first: CivilDate
+  let last: CivilDate
+  /// The period; one that has not ended ends now.
+  let period: RatePeriod
+  /// Whether whole days are meant: no hour was named.
+  let areDays: Bool
+}
+
 /// The days that a paper is about, both included.
 struct PeriodOptions: ParsableArguments {
   @Option(help: .spoken(\.periodFrom, "date")) var from: String?
@@ -50,13 +71,11 @@ struct PeriodOptions: ParsableArguments {
 
   /// The period from the first day to the last; `usualStart` gives the first from the last when it is not named.
   func period(in invocation: Invocation, usualStart: (CivilDate) -> CivilDate) throws -> RatePeriod {
-    try days(in: invocation, usualStart: usualStart).period
+    try asked(in: invocation, usualStart: usualStart).period
   }
 
-  /// The days, and the period that they are. A period that has not ended ends now.
-  func days(
-    in invocation: Invocation, usualStart: (CivilDate) -> CivilDate
-  ) throws -> (first: CivilDate, last: CivilDate, period: RatePeriod) {
+  /// The period with its days.
+  func asked(in invocation: Invocation, usualStart: (CivilDate) -> CivilDate) throws -> AskedPeriod {
     let zone = try invocation.ledger().clock.zone
     let today = zone.date(invocation.now)
     let last = try to.map { try invocation.pastMoment($0, "--to") } ?? (date: today, time: nil)
@@ -75,12 +94,8 @@ struct PeriodOptions: ParsableArguments {
         invocation.words.noPeriod(from: first.date.text, to: min(last.date, today).text))
     }
     period.to = min(period.to, invocation.now)
-    return (first.date, last.date, period)
-  }
-
-  /// Whether whole days are meant.
-  func areDays(in invocation: Invocation) throws -> Bool {
-    try [from, to].compactMap(\.self).allSatisfy { try invocation.pastMoment($0, "--from").time == nil }
+    let areDays = first.time == nil && last.time == nil
+    return AskedPeriod(first: first.date, last: last.date, period: period, areDays: areDays)
   }
 }
 

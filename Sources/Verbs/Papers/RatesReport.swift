@@ -14,6 +14,7 @@ struct RatesReport: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try paper.check(in: invocation, isJSON: result.json, of: "taizhang report rates")
     let ledger = try invocation.ledger()
     let grouping = try invocation.grouping(by, among: RateGrouping.allCases)
     // Without days it is the running week: the one of the overview, the meeting and its bulletin.

@@ -26,6 +26,7 @@ struct BulletinReport: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try paper.check(in: invocation, isJSON: result.json, of: "taizhang report bulletin")
     let ledger = try invocation.ledger()
     let grouping = try invocation.grouping(by, among: RateGrouping.ranked)
     var bulletin = try bulletin(invocation, ledger, grouping)
@@ -62,10 +63,10 @@ struct BulletinReport: Verb {
     }
     let now = invocation.now
     if !dates.isGiven { return draft(ledger.week(at: now), against: ledger.week(1, at: now)) }
-    let (first, last, period) = try dates.days(in: invocation) { $0.advanced(days: -6) }
-    let (zone, areDays) = (ledger.clock.zone, try dates.areDays(in: invocation))
+    let days = try dates.asked(in: invocation) { $0.advanced(days: -6) }
+    let (zone, first, last, period) = (ledger.clock.zone, days.first, days.last, days.period)
     let isMeant = { (other: RatePeriod) in
-      areDays ? zone.date(other.from) == first && zone.date(other.to) == last : other == period
+      days.areDays ? zone.date(other.from) == first && zone.date(other.to) == last : other == period
     }
     // An extra meeting's is no week's.
     let issued = ledger.bulletins.filter { isMeant($0.period) }
@@ -73,7 +74,7 @@ struct BulletinReport: Verb {
     if let meeting = ledger.meetings.last(where: { $0.kind == .weekly && isMeant($0.period) }) {
       return asked(meeting)
     }
-    guard areDays else { return draft(period, against: period.before) }
+    guard days.areDays else { return draft(period, against: period.before) }
     let length = last.daysSinceEpoch - first.daysSinceEpoch + 1
     let before = RatePeriod(
       days: first.advanced(days: -length), through: first.advanced(days: -1), in: zone)
@@ -91,6 +92,7 @@ struct MinutesReport: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try paper.check(in: invocation, isJSON: result.json, of: "taizhang report minutes")
     let ledger = try invocation.ledger()
     let period = try dates.isGiven ? dates.period(in: invocation) { _ in .earliest } : nil
     let meeting = ledger.meetings.last { meeting in
@@ -120,6 +122,7 @@ struct SummaryReport: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try paper.check(in: invocation, isJSON: result.json, of: "taizhang report summary")
     let ledger = try invocation.ledger()
     let store = try invocation.store()
     let scope = try SummaryScope(
@@ -150,6 +153,7 @@ struct LedgerReport: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try paper.check(in: invocation, of: "taizhang report ledger")
     let ledger = try invocation.ledger()
     let period = try dates.isGiven ? dates.period(in: invocation) { _ in .earliest } : nil
     let person = try invocation.person(person)

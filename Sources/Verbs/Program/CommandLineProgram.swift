@@ -41,7 +41,13 @@ public enum CommandLineProgram {
     }
     return Spoken.$language.withValue(language) {
       do {
-        return try obey(TaizhangCommand.parseAsRoot(arguments), language, surroundings)
+        let command = try TaizhangCommand.parseAsRoot(arguments)
+        if let option = RepeatedOption.first(in: arguments, of: type(of: command)) {
+          let name = TaizhangCommand.name(of: type(of: command))
+          complain(CommandWords(language).repeated(option, of: name), in: surroundings)
+          return .ended(64)
+        }
+        return try obey(command, language, surroundings)
       } catch {
         return .ended(answer(error, language, surroundings))
       }

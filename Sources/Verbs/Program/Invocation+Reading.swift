@@ -24,18 +24,30 @@ extension Invocation {
 
   /// The moment of a date; one without a time ends with its day.
   func date(_ text: String, _ option: String) throws -> Timestamp {
+    try typed(text, option).moment(in: ledger().clock.zone)
+  }
+
+  /// A day; a time behind it, which would have no effect, is refused.
+  func day(_ text: String, _ option: String) throws -> CivilDate {
+    let typed = try typed(text, option)
+    guard typed.time == nil else { throw VerbFailure.failed(words.noDate(text, option)) }
+    return typed.date
+  }
+
+  /// A date as it was typed. What was not written in full is said as it was understood.
+  private func typed(_ text: String, _ option: String) throws -> TypedDate {
     let clock = try ledger().clock
+    let typed: TypedDate
     do {
-      let typed = try DateEntry(at: now, in: clock).due(text)
-      let moment = typed.moment(in: clock.zone)
-      // What was not written in full is said as it was understood.
-      if typed.basis != .fullDate {
-        remark(words.understood(text, MomentWords.of(language).day(moment, in: clock.zone)))
-      }
-      return moment
+      typed = try DateEntry(at: now, in: clock).due(text)
     } catch {
       throw VerbFailure.failed(words.noDate(text, option))
     }
+    if typed.isShort {
+      remark(
+        words.understood(text, MomentWords.of(language).day(typed.moment(in: clock.zone), in: clock.zone)))
+    }
+    return typed
   }
 
   /// The moment of a date that may be missing.

@@ -36,6 +36,20 @@ final class Invocation {
     throw .wrongCall(words.badValue(lang, for: "--lang", of: "taizhang"))
   }
 
+  /// Refuses options of every command that have no effect in this one.
+  func refuse(ledger: Bool = false, actAs: Bool = false, in command: String) throws(VerbFailure) {
+    if ledger, globals.ledger != nil { throw .wrongCall(words.ofNoUse("--ledger", in: command)) }
+    if actAs, globals.actAs != nil { throw .wrongCall(words.ofNoUse("--as", in: command)) }
+  }
+
+  /// Refuses two options, named with whether they were given, that exclude each other.
+  func exclude(
+    _ first: (name: String, isGiven: Bool), _ second: (name: String, isGiven: Bool), of command: String
+  ) throws(VerbFailure) {
+    guard first.isGiven, second.isGiven else { return }
+    throw .wrongCall(words.exclusive(first.name, second.name, of: command))
+  }
+
   /// The screen of this invocation's ledger.
   func screenRequest() throws -> ScreenRequest {
     trustsSnapshot = true
@@ -72,6 +86,8 @@ final class Invocation {
     }
     let store = try store()
     try checkClock(of: store)
+    // Whoever is named is known and may be named, also where nothing is done in their name.
+    if globals.actAs != nil { _ = try actor() }
     return store
   }
 

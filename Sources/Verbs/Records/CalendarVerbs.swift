@@ -100,13 +100,16 @@ struct CalendarDayVerb: Verb {
 
   func perform(in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
-    let day = ledger.clock.zone.date(try invocation.date(date, "date"))
+    let day = try invocation.day(date, "date")
     let stands = ledger.clock.calendar.list(for: day.year) ?? CalendarYear(year: day.year, days: [])
     let list: CalendarYear
     switch kind.lowercased() {
     case "off", "放假", "休息": list = stands.amended(by: one(day, .off, ledger))
     case "work", "上班", "补班": list = stands.amended(by: one(day, .work, ledger))
     case "plain", "照常":
+      if let name {
+        throw VerbFailure.wrongCall(invocation.words.extraArgument(name, of: "taizhang calendar day"))
+      }
       // A list without a holiday by law would be none: that day stays off, or is worked.
       guard
         stands.without(day).lacking(ledger.clock.calendar.law(of: day.year)).allSatisfy({ $0.date != day })

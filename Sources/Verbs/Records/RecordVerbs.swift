@@ -75,6 +75,7 @@ struct RecordAdd<Kind: RecordCommandKind>: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.checkEachOnce(assignments)
     let members = try invocation.members(assignments, of: Kind.kind, before: nil)
     try invocation.make(Kind.kind, name, members, result)
   }
@@ -90,6 +91,7 @@ struct RecordEdit<Kind: RecordCommandKind>: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.checkEachOnce(assignments)
     let ids = try invocation.records(Kind.kind, name)
     let edits = try ids.map {
       (id: $0, fields: try invocation.members(assignments, of: Kind.kind, before: $0))

@@ -12,6 +12,7 @@ struct SettingsVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    try invocation.checkEachOnce(assignments)
     let members = try assignments.flatMap { try Self.members($0, invocation) }
     if !members.isEmpty {
       _ = try invocation.commit(.put(RecordKey(.settings, Settings.theID), members))

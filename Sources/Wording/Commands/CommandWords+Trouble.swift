@@ -196,6 +196,21 @@ extension CommandWords {
       "this ledger is no practice, so it goes by the machine's clock: unset \(variable)")
   }
 
+  /// A day of report was given for rows that all say when they were reported.
+  public func reportedEverywhere(_ day: String) -> String {
+    say(
+      "每一行都写明了上报时间,用不到 --reported \(day):请去掉",
+      "every row says when it was reported: leave out --reported \(day)")
+  }
+
+  /// A name that was to be joined to one of the ledger stands nowhere in the file.
+  public func notInFile(_ name: String, _ path: String) -> String {
+    say(
+      "\(path) 里没有“\(name)”,用不到 --same:新名称见 taizhang import \(path) --dry-run",
+      "nothing in \(path) is named '\(name)', so --same says nothing: taizhang import \(path) --dry-run lists new names"
+    )
+  }
+
   /// Both ways of taking a list in were asked for.
   public var mergeOrReplace: String {
     say("--merge 和 --replace 只用一个", "--merge or --replace, not both")

@@ -148,6 +148,29 @@ extension CommandWords {
       "\(first) and \(second) exclude each other: see \(command) --help")
   }
 
+  /// An option that can be given once was given again: only one of its values could count.
+  public func repeated(_ option: String, of command: String) -> String {
+    say("\(option) 只能写一次:见 \(command) --help", "\(option) can be given once: see \(command) --help")
+  }
+
+  /// An option that has an effect only beside something else.
+  public func onlyWith(_ option: String, _ other: String, of command: String) -> String {
+    say(
+      "\(option) 只能和 \(other) 一起用:见 \(command) --help",
+      "\(option) is of use only with \(other): see \(command) --help")
+  }
+
+  /// An option of every command that has no effect in this one.
+  public func ofNoUse(_ option: String, in command: String) -> String {
+    say(
+      "\(command) 用不到 \(option):请去掉", "\(command) makes no use of \(option): leave it out")
+  }
+
+  /// A field was given two values in one call.
+  public func assignedTwice(_ field: String) -> String {
+    say("“\(field)”写了两次:只能写一次", "'\(field)' is given twice: give it once")
+  }
+
   /// Any other wrong call.
   public func wrongCall(_ command: String) -> String {
     say("写法不对:见 \(command) --help", "that is no call of \(command): see \(command) --help")

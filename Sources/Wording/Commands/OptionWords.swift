@@ -55,44 +55,12 @@ public struct OptionWords: Phrases {
   public var noteText: String { say("进展内容", "What the note says") }
 
   // The item's life
-  /// Help for `note`.
-  public var note: String { say("说明", "What is to be said with it") }
-  /// Help for `reason`.
-  public var reason: String { say("理由", "The reason") }
-  /// Help for `until`.
-  public var until: String { say("日期:+3、3d、周五、2026-12-01", "A date: +3, 3d, fri, 2026-12-01") }
   /// Help for `person`.
   public var person: String { say("人员:姓名或编号", "A person: a name or an id") }
-  /// Help for `done`.
-  public var done: String {
-    say("完成数量,如 3处,可多次;不写则为全部完成", "Done, as 3处; may be repeated; without it all is done")
-  }
   /// Help for `onTheSpot`.
   public var onTheSpot: String { say("立行立改", "Put right on the spot") }
-  /// Help for `otherNumber`.
-  public var otherNumber: String { say("保留的那一条", "The item that stays") }
-  /// Help for `suspensionReason`.
-  public var suspensionReason: String {
-    say(
-      "理由:season legalProcedure awaitingFunds awaitingProject ownershipDispute coordination weather "
-        + "beyondAuthority,或其中文",
-      "The reason: season legalProcedure awaitingFunds awaitingProject ownershipDispute coordination "
-        + "weather beyondAuthority")
-  }
-  /// Help for `returnReason`.
-  public var returnReason: String {
-    say(
-      "理由:notMyGrid notMyDuty wrongCategory cannotLocate alreadyFixed duplicate,或其中文",
-      "The reason: notMyGrid notMyDuty wrongCategory cannotLocate alreadyFixed duplicate")
-  }
-  /// Help for `referTo`.
-  public var referTo: String { say("移送给谁", "To whom") }
   /// Help for `listed`.
   public var listed: String { say("挂牌督办", "Listed supervision") }
-  /// Help for `request`.
-  public var request: String {
-    say("哪个申请:延期、挂账、移送或其编号", "Which request: extension, suspension, referral, or its id")
-  }
   /// Help for `jointName`.
   public var jointName: String { say("联合执法的名称,空为退出", "The joint action's name; empty to leave it") }
   /// Help for `highlightText`.
@@ -105,8 +73,6 @@ public struct OptionWords: Phrases {
   }
   /// Help for `from`.
   public var from: String { say("转交此人的全部在办事项", "Hand over all open items of this person") }
-  /// Help for `to`.
-  public var to: String { say("交给谁", "To whom they go") }
 
   // Lists
   /// Help for `columns`.

@@ -67,52 +67,6 @@ public struct VerbSummaries: Phrases {
   /// What `redo` does.
   public var redo: String { say("重做刚撤销的一步", "Do again what was taken back last") }
 
-  // An item's life
-  /// What `register` does.
-  public var register: String { say("立案", "Register a reported item") }
-  /// What `reject` does.
-  public var reject: String { say("不予立案", "Do not take an item on") }
-  /// What `merge` does.
-  public var merge: String { say("并入另一条重复的事项", "Merge an item into the one that it duplicates") }
-  /// What `assign` does.
-  public var assign: String { say("派单给责任人", "Assign an item to its owner") }
-  /// What `accept` does.
-  public var accept: String { say("接单", "Accept an assigned item") }
-  /// What `return` does.
-  public var sendBack: String { say("退回", "Return an item that is not one's own") }
-  /// What `submit` does.
-  public var submit: String { say("提交核查", "Submit an item for its check") }
-  /// What `pass` does.
-  public var pass: String { say("核查通过,销号", "Pass an item: it is closed") }
-  /// What `fail` does.
-  public var fail: String { say("核查不通过,返工", "Send an item back for rework") }
-  /// What `extend` does.
-  public var extend: String { say("延期:申请,负责人直接批准", "Ask for more time; a lead grants it at once") }
-  /// What `promise` does.
-  public var promise: String { say("承诺逾期事项的完成日期", "Promise a date for an overdue item") }
-  /// What `suspend` does.
-  public var suspend: String { say("挂账:申请,负责人直接批准", "Ask to suspend an item; a lead grants it at once") }
-  /// What `resume` does.
-  public var resume: String { say("恢复已挂账或已移送的事项", "Take up a suspended or referred item again") }
-  /// What `refer` does.
-  public var refer: String { say("移送:申请,负责人直接批准", "Ask to refer an item upward; a lead grants it at once") }
-  /// What `grant` does.
-  public var grant: String { say("批准申请", "Grant a request") }
-  /// What `refuse` does.
-  public var refuse: String { say("不批准申请", "Refuse a request") }
-  /// What `remind` does.
-  public var remind: String { say("催办", "Remind the owner") }
-  /// What `supervise` does.
-  public var supervise: String { say("督办,或挂牌督办", "Supervise an item, or list it for supervision") }
-  /// What `handover` does.
-  public var handOver: String {
-    say("转交给另一人;或转交某人的全部在办事项", "Hand over an item, or all open items of a person")
-  }
-  /// What `reopen` does.
-  public var reopen: String { say("重新打开七天内销号的事项", "Reopen an item closed within seven days") }
-  /// What `cancel` does.
-  public var cancel: String { say("作废", "Cancel an item") }
-
   // What stands behind
   /// What `categories` does.
   public var categories: String { say("类别", "Categories") }

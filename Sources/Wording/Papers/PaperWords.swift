@@ -17,8 +17,8 @@ public struct PaperWords: Phrases {
   /// A day and a time.
   public func moment(_ civilDate: CivilDate, _ timeOfDay: TimeOfDay) -> String {
     say(
-      "\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日 \(timeOfDay.text.prefix(5))",
-      "\(EnglishPaper.day(civilDate)), \(timeOfDay.text.prefix(5))")
+      "\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日 \(timeOfDay.minutes)",
+      "\(EnglishPaper.day(civilDate)), \(timeOfDay.minutes)")
   }
   /// A period by its first and last day, and by their hours where it does not begin or end with the day: then the next
   /// one can begin on the day on which this one ends.

@@ -134,15 +134,13 @@ struct NamesInLedger {
 
   /// A moment as `2026-12-01 18:00` in the ledger's zone; only the day when it is the day's end.
   func moment(_ moment: Timestamp) -> String {
-    let civil = ledger.clock.zone.civil(moment)
-    return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.minutes)"
+    ledger.clock.zone.text(moment)
   }
 
   /// A period by its days, with hours where it does not begin or end with them: 2026-11-16 15:00 至 2026-11-23 15:00.
   func period(_ period: RatePeriod, of language: Language) -> String {
     let (first, last) = period.ends(in: ledger.clock.zone)
-    return [first, last].map { "\($0.date.text)\($0.time.map { " " + $0.minutes } ?? "")" }
-      .joined(separator: language == .zh ? " 至 " : " to ")
+    return [first.text, last.text].joined(separator: language == .zh ? " 至 " : " to ")
   }
 
   /// Issued papers by their meeting, else by their week: 2026-11-23 周例会(2026-11-16 15:00 至 2026-11-23 15:00).
@@ -169,9 +167,4 @@ struct NamesInLedger {
     default: name
     }
   }
-}
-
-extension TimeOfDay {
-  /// `17:30`, without the seconds.
-  var minutes: String { String(text.prefix(5)) }
 }

@@ -6,15 +6,15 @@ public enum FieldName: Sendable, Hashable, NamesItemParts {
   case part(ItemPart)
   /// A field of a record behind the items.
   case record(RecordField)
+  /// What an action of the items' life asks for besides.
+  case answer(ActionParameter)
   /// What else is asked for.
   case asked(AskedName)
 }
 
-/// What forms ask for besides the fields of an item.
+/// What forms ask for besides the fields of an item and what its actions ask for.
 public enum AskedName: String, Sendable, Hashable, CaseIterable {
-  case reason, note, until, promise, suspensionReason, returnReason, referTo, review, level, replyDue, into
-  case done
-  case phase, file, request, removedLabels
+  case phase, file, removedLabels
   case name, namesake
   case grouping, weight
   case notice, year
@@ -30,40 +30,29 @@ extension FieldName {
     switch self {
     case .part(let part): part.name
     case .record(let field): field.name
+    case .answer(let parameter): parameter.rawValue
     case .asked(let name): name.rawValue
     }
   }
 
+  /// The field in which an answer to an action's question is typed.
+  public init(_ parameter: ActionParameter) {
+    let name = parameter.spec.field ?? parameter.rawValue
+    self = ItemPart(name).map(FieldName.part) ?? .answer(ActionParameter(rawValue: name) ?? parameter)
+  }
+
   /// Asked for: `reason`.
-  public static var reason: FieldName { .asked(.reason) }
+  public static var reason: FieldName { .answer(.reason) }
   /// Asked for: `note`.
-  public static var note: FieldName { .asked(.note) }
-  /// Asked for: `until`.
-  public static var until: FieldName { .asked(.until) }
-  /// Asked for: `promise`.
-  public static var promise: FieldName { .asked(.promise) }
-  /// Asked for: `suspensionReason`.
-  public static var suspensionReason: FieldName { .asked(.suspensionReason) }
-  /// Asked for: `returnReason`.
-  public static var returnReason: FieldName { .asked(.returnReason) }
-  /// Asked for: `referTo`.
-  public static var referTo: FieldName { .asked(.referTo) }
-  /// Asked for: `review`.
-  public static var review: FieldName { .asked(.review) }
+  public static var note: FieldName { .answer(.note) }
   /// Asked for: `level`.
-  public static var level: FieldName { .asked(.level) }
-  /// Asked for: `replyDue`.
-  public static var replyDue: FieldName { .asked(.replyDue) }
+  public static var level: FieldName { .answer(.level) }
   /// Asked for: `into`.
-  public static var into: FieldName { .asked(.into) }
-  /// Asked for: `done`.
-  public static var done: FieldName { .asked(.done) }
+  public static var into: FieldName { .answer(.into) }
   /// Asked for: `phase`.
   public static var phase: FieldName { .asked(.phase) }
   /// Asked for: `file`.
   public static var file: FieldName { .asked(.file) }
-  /// Asked for: `request`.
-  public static var request: FieldName { .asked(.request) }
   /// Asked for: `removedLabels`.
   public static var removedLabels: FieldName { .asked(.removedLabels) }
   /// Asked for: `name`.
@@ -105,27 +94,15 @@ public struct FormWords: Phrases {
     switch field {
     case .part(let part): FieldWords(language).label(part)
     case .record(let field): RecordWords(language).label(field)
+    case .answer(let parameter): ActionWords(language).label(parameter)
     case .asked(let name): asked(name)
     }
   }
 
   private func asked(_ name: AskedName) -> String {
     switch name {
-    case .reason: say("原因", "Reason")
-    case .note: say("说明", "Note")
-    case .until: say("到哪天", "Until")
-    case .promise: say("承诺日期", "Promised for")
-    case .suspensionReason: say("挂账原因", "Reason")
-    case .returnReason: say("退回原因", "Reason")
-    case .referTo: say("移送给", "Refer to")
-    case .review: say("复看日期", "Review on")
-    case .level: say("力度", "Level")
-    case .replyDue: say("回复期限", "Reply due")
-    case .into: say("并入哪件", "Into item")
-    case .done: say("完成数", "Done")
     case .phase: say("阶段", "Phase")
     case .file: say("文件", "File")
-    case .request: say("哪项申请", "Request")
     case .removedLabels: say("去掉标签", "Remove")
     case .name: say("名称", "Name")
     case .namesake: say("同名另一人", "Another of this name")
@@ -153,12 +130,8 @@ public struct FormWords: Phrases {
   public var note: String { say("进展", "Progress note") }
   /// The titles of forms.
   public var dueDate: String { say("整改时限", "Due date") }
-  /// What a note is called in a progress note, a submission, a check.
+  /// What a progress note is called in its form.
   public var progress: String { say("进展", "Progress") }
-  /// What a note is called in a progress note, a submission, a check.
-  public var workDone: String { say("整改情况", "What was done") }
-  /// What a note is called in a progress note, a submission, a check.
-  public var checkNote: String { say("核查意见", "Check note") }
   /// Behind a field that must be filled.
   public var required: String { say("必填", "required") }
   /// In a choice that is empty: which key opens it.

@@ -28,7 +28,7 @@ public struct MomentWords: Phrases {
   public func day(_ moment: Timestamp, in zone: LedgerZone) -> String {
     let civil = zone.civil(moment)
     let day = "\(civil.date.text) \(weekday(civil.date.weekday))"
-    return civil.time == .endOfDay ? day : "\(day) \(civil.time.text.prefix(5))"
+    return civil.time == .endOfDay ? day : "\(day) \(civil.time.minutes)"
   }
   /// Until a day.
   public func until(_ text: String) -> String { say("至" + text, "till \(text)") }

@@ -37,10 +37,7 @@ struct DueDates {
   let zone: LedgerZone
 
   /// `2023-09-28 14:30`; only the day when it is the day's end.
-  func moment(_ moment: Timestamp) -> String {
-    let civil = zone.civil(moment)
-    return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.text.prefix(5))"
-  }
+  func moment(_ moment: Timestamp) -> String { zone.text(moment) }
 
   /// `10-07`.
   func day(_ date: CivilDate) -> String { String(date.text.dropFirst(5)) }

@@ -3,7 +3,8 @@
 import os
 
 from cases.second import Office, sample
-from house.program import Ledger, expect
+from house.figures import COUNTS
+from house.program import Broken, Ledger, expect
 from house.recount import Recount
 
 
@@ -44,6 +45,37 @@ def mutant_helper_counts(tools):
     recount.everything()
 
 
+def mutant_one_too_many(tools):
+    """One item too many in any single figure of any paper: each must be noticed, or this is not."""
+    ledger, answers = sample(tools), {}
+
+    def run(*words):
+        if words not in answers:
+            answers[words] = ledger.do(*words)
+        return answers[words]
+
+    recount, wrong = Recount(ledger.path, run), {"name": None}
+    table = recount.figures.table
+
+    def miscounted(*arguments):
+        rows, total, shared = table(*arguments)
+        total[wrong["name"]] += 1
+        return rows, total, shared
+
+    recount.figures.table = miscounted
+    caught = []
+    for paper in (recount.rates, recount.bulletins, recount.minutes, recount.summaries):
+        for wrong["name"] in COUNTS:
+            try:
+                paper()
+            except Broken as reason:
+                caught.append(str(reason))
+            else:
+                return
+    raise Broken(f"{len(caught)} times, such as {caught[-1]}")
+
+
 TESTS = {
-    "figures-recounted": (recounted, {"small": 60, "full": 600}, [mutant_pass_left_out, mutant_helper_counts]),
+    "figures-recounted": (recounted, {"small": 60, "full": 600},
+                          [mutant_pass_left_out, mutant_helper_counts, mutant_one_too_many]),
 }

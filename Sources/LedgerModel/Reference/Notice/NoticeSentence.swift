@@ -155,8 +155,18 @@ extension NoticeSentence {
 
 extension NoticeSentence {
   private static let verdicts: [(word: String, kind: CalendarDay.Kind)] = [
-    ("放假", .off), ("休假", .off), ("休息", .off), ("假期", .off), ("上班", .work), ("补班", .work),
+    ("放假", .off), ("休假", .off), ("休息", .off), ("假期", .off), ("补假", .off), ("补休", .off), ("上班", .work),
+    ("补班", .work),
   ]
+
+  /// The word that stands next and says what days are; 补休 before another one only says how: 补休放假.
+  private var verdict: (word: String, kind: CalendarDay.Kind)? {
+    func next(_ place: Int) -> (word: String, kind: CalendarDay.Kind)? {
+      NoticeSentence.verdicts.first { text[place...].starts(with: $0.word) }
+    }
+    guard let found = next(place) else { return nil }
+    return found.word == "补休" && next(place + 2) != nil ? nil : found
+  }
 
   /// A word that says what days are; whether one stood there.
   private mutating func takeVerdict(_ notice: inout HolidayNotice) throws(CalendarFault) -> Bool {
@@ -169,7 +179,7 @@ extension NoticeSentence {
       }
       return isNegated
     }
-    guard let (word, kind) = NoticeSentence.verdicts.first(where: { stands($0.word) }) else { return false }
+    guard let (word, kind) = verdict else { return false }
     place += word.count
     if takeNoun(kind) { return true }
     hasWord = hasWord || word == "放假" || word == "上班"
@@ -180,7 +190,7 @@ extension NoticeSentence {
       if !isFollowed, word == "放假" || word == "上班" { try notice.sayUndated(String(text[body...])) }
       return true
     }
-    if isAdvice, word == "休息" || word == "休假" {
+    if isAdvice, kind == .off, word != "放假", word != "假期" {
       pending = []
       return true
     }

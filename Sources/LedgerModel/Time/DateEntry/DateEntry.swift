@@ -54,6 +54,13 @@ public struct DateEntry: Sendable {
     throw .noSuchDay
   }
 
+  /// Whether the whole text is a time of day, or a part of one that has an end: 17:30, 下午5点, 上午.
+  public static func isTime(_ text: String) -> Bool {
+    var scanner = EntryScanner(text)
+    guard let time = try? scanner.time() ?? scanner.partOfDay() else { return false }
+    return time >= .midnight && scanner.isAtEnd
+  }
+
   private func day(_ scanner: inout EntryScanner) throws(DateEntryFault) -> (CivilDate, TypedDate.Basis)? {
     if let found = try scanner.attempt({ scanner throws(DateEntryFault) in try relative(&scanner) }) {
       return found

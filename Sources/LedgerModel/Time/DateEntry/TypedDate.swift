@@ -41,6 +41,9 @@ public struct TypedDate: Sendable, Hashable {
   /// Whether the year was not written: the nearest future one, or in an import the one proposed.
   public let yearAssumed: Bool
 
+  /// Whether the date was not written in full, and is to be said as it was understood.
+  public var isShort: Bool { basis != .fullDate }
+
   /// The moment in that zone: the typed time, else the end of the day.
   public func moment(in zone: LedgerZone) -> Timestamp { zone.moment(date, time ?? .endOfDay) }
 }
