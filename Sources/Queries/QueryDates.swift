@@ -12,8 +12,10 @@ struct QueryDates {
   private var zone: LedgerZone { scope.ledger.clock.zone }
 
   /// The period that the text means, and whether it was not written in full: without a year, as a word, told from today.
-  /// Throws why it means none.
-  func period(_ text: String) throws(DateEntryFault) -> (period: QueryPeriod, isShort: Bool) {
+  /// A value that stands alone reaches as far as it says (春节前, 三天内); a bound is its day. Throws why it means none.
+  func period(
+    _ text: String, isAlone: Bool = false
+  ) throws(DateEntryFault) -> (period: QueryPeriod, isShort: Bool) {
     if let word = QueryDateWord.byName[QueryNames.folded(text)] {
       return (days(word.days(around: scope.today)), true)
     }
@@ -35,9 +37,28 @@ struct QueryDates {
       return (days(first...first.endOfMonth), false)
     case .day(let typed):
       let day = meant(by: typed)
+      if isAlone, typed.reach != .day { return (try reach(typed, to: day), true) }
       guard let time = typed.time else { return (days(day...day), typed.isShort) }
       let moment = zone.moment(day, time)
       return (QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999)), typed.isShort)
+    }
+  }
+
+  /// All until a day, or what lies within a term: of a field that looks back, as long before now.
+  private func reach(_ typed: TypedDate, to day: CivilDate) throws(DateEntryFault) -> QueryPeriod {
+    let end = typed.time.map { zone.moment(day, $0).advanced(milliseconds: 999) } ?? end(of: day)
+    if typed.reach == .until { return QueryPeriod(from: nil, through: end) }
+    let today = scope.today
+    switch typed.basis {
+    case .hours(let hours):
+      let ago = scope.now.advanced(milliseconds: -Int64(hours) * 3_600_000)
+      return ahead ? QueryPeriod(from: scope.now, through: end) : QueryPeriod(from: ago, through: scope.now)
+    case .weekday: return days(day.monday...day.monday.advanced(days: 6))
+    case .naturalDays(let count) where !ahead: return days(today.advanced(days: -count)...today)
+    case .months(let count) where !ahead: return days(today.advanced(months: -count)...today)
+    default:
+      guard ahead, today <= day else { throw .notUnderstood }
+      return QueryPeriod(from: zone.moment(today, .midnight), through: end)
     }
   }
 

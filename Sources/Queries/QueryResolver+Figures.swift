@@ -14,9 +14,9 @@ extension QueryResolver {
       if field == .promised { return .trait(.brokenPromise) }
     }
     let dates = QueryDates(scope: scope, ahead: [.due, .promised, .review].contains(field))
-    func period(_ text: String) throws(QueryError) -> QueryPeriod {
+    func period(_ text: String, isAlone: Bool = false) throws(QueryError) -> QueryPeriod {
       do throws(DateEntryFault) {
-        let read = try dates.period(text)
+        let read = try dates.period(text, isAlone: isAlone)
         isShort = isShort || read.isShort
         return read.period
       } catch {
@@ -24,7 +24,8 @@ extension QueryResolver {
       }
     }
     switch value.form {
-    case .one(let text): return .period(try period(text).compared(comparison))
+    case .one(let text):
+      return .period(try period(text, isAlone: comparison == .equal).compared(comparison))
     case .range(let from, let through):
       var first: Timestamp?
       var last: Timestamp?

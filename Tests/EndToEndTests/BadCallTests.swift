@@ -42,6 +42,11 @@ import Testing
       ["list", "--limit=-1"], 64, "--limit 不能是“-1”:见 taizhang list --help",
       "--limit cannot be '-1': see taizhang list --help"),
     BadCall(
+      ["count", "-state:closed"], 64,
+      "“-state:closed”以 - 开头,被当作选项:请写 taizhang count 'not state:closed',或 taizhang count -- '-state:closed'",
+      "-state:closed begins with - and is taken for an option: write taizhang count 'not state:closed', "
+        + "or taizhang count -- '-state:closed'"),
+    BadCall(
       ["show", "1", "2"], 64, "多出了“2”:见 taizhang show --help",
       "'2' is one too many: see taizhang show --help"),
     BadCall(

@@ -35,6 +35,38 @@ import Testing
     #expect(last.contains("修改人员") && last.contains("王磊") && last.contains("角色 网格员 → 内勤"), "\(last)")
   }
 
+  /// What is asked for twice is said to stand already; what was taken back is not said to be in a state.
+  @Test func whatChangesNothingSaysSo() throws {
+    try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
+    for words in [
+      ["handover", "1", "--to", "王磊", "--reason", "休假"], ["edit", "1", "title=雨棚"], ["assign", "1", "王磊"],
+      ["highlight", "1", ""], ["people", "edit", "王磊", "role=worker"], ["settings", "practice=true"],
+    ] {
+      for (lang, said) in [("zh", "没有变化"), ("en", "nothing changed")] {
+        let ended = try Program.run(["--ledger", ledger.path, "--lang", lang] + words)
+        #expect(ended.status == 0 && ended.complaint.contains(said), "\(words) \(ended)")
+      }
+    }
+    let undone = try ledger.do("--lang", "zh", "undo")
+    #expect(undone.output.hasSuffix("\t已撤回\n"), "\(undone)")
+  }
+
+  /// The whole story of the sample is told in words: no English path, no identifier.
+  @Test func theSamplesLogIsAllWords() throws {
+    let scratch = try ScratchDirectory()
+    let demo = scratch.path + "/demo"
+    #expect(try Program.run(["demo", "--dir", demo]).status == 0)
+    let log = try Program.run(["--ledger", demo, "--lang", "zh", "log"]).lines
+    #expect(log.count > 500)
+    for line in log {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      #expect(cells.count == 5 && !cells[2].isEmpty, "\(line)")
+      #expect(cells[4].firstMatch(of: #/(^|; )[+-]?[a-zA-Z]+ /#) == nil, "\(cells[4])")
+      #expect(cells[3].firstMatch(of: #/(^| )[a-z]\d/#) == nil, "\(cells[3])")
+    }
+    #expect(log.contains { $0.contains("通报 2026-") || $0.contains(" 至 ") })
+  }
+
   @Test func anUndoNamesWhatItTakesBack() throws {
     #expect(try at("09:00", "add", "雨棚", "--site", "佳美二区", "--category", "0101").status == 0)
     #expect(try at("09:05", "assign", "1", "王磊").status == 0)

@@ -19,6 +19,13 @@ struct QueryAnswersTests {
       ("due<=11-29 17:30", "到期 ≤ 2026-11-29 17:30", true), ("due>今天 下午5点", "到期 ≥ 2026-11-25 17:00", true),
       ("due:11-29 08:00..11-30 17:30", "到期 2026-11-29 08:00..2026-11-30 17:30", true),
       ("due<2026-12-01 12:00 消防", "到期 ≤ 2026-12-01 11:59", false),
+      // A term reaches as far as it says, of a field that looks back as long before now; as a bound it is its day.
+      ("due:11-30前", "到期 ≤ 2026-11-30", true), ("due:2026-11-30前", "到期 ≤ 2026-11-30", true),
+      ("due:元旦前", "到期 ≤ 2026-12-31", true), ("due:三天内", "到期 2026-11-25..2026-11-28", true),
+      ("closed:三天内", "销号 2026-11-22..2026-11-25", true), ("due:一个月内", "到期 2026-11-25..2026-12-25", true),
+      ("reported:一个月内", "上报 2026-10-25..2026-11-25", true), ("due:本周内", "到期 2026-11-23..2026-11-29", true),
+      ("due<=三天内", "到期 ≤ 2026-11-28", true), ("closed:上周五", "销号 = 2026-11-20", true),
+      ("reported:十月", "上报 2026-10-01..2026-10-31", true), ("reported:10月", "上报 2026-10-01..2026-10-31", true),
       // What is not written in full is told, however many figures it has.
       ("closed:2026年11月", "销号 2026-11-01..2026-11-30", false),
       ("due:二〇二六年", "到期 2026-01-01..2026-12-31", false),
@@ -41,6 +48,8 @@ struct QueryAnswersTests {
       ("due:2150-01-01", .dateTooFar("2150-01-01")), ("owner:>王", .unknownValue(.owner, ">王")),
       // Four figures behind a day may be a time; a number without its year may be last year's.
       ("due:11-29 1730", .timeOrNumber("1730")), ("due:11-29 0800..11-30", .timeOrNumber("0800")),
+      // Work days are not counted back.
+      ("closed:3个工作日内", .notADate("3个工作日内")),
       ("number:3", .shortNumber("3")), ("#3", .shortNumber("3")),
     ])
   func refused(text: String, problem: QueryProblem) {
@@ -106,7 +115,8 @@ struct QueryAnswersTests {
       ("due:2026-12-01", [3]),
       ("due<2026-12-01", [1, 2, 4, 5, 6, 7, 8]), ("due:..2026-12-01", [1, 2, 3, 4, 5, 6, 7, 8]),
       ("due:2026-11-23..2026-11-24", [1, 7]),
-      ("due:周五", []), ("due:下周二", [3]), ("due:明天前", []), ("due<=3d", [1, 2, 4, 5, 6, 7, 8]),
+      ("due:周五", []), ("due:下周二", [3]), ("due:明天前", [1, 2, 4, 5, 6, 7, 8]),
+      ("due<=3d", [1, 2, 4, 5, 6, 7, 8]),
       ("due<=4d", [1, 2, 3, 4, 5, 6, 7, 8]), ("due:12-1", [3]), ("due:11月24日", [1]), ("due<11-01", []),
       ("due<11月19日", [5, 8]), ("due:10月", []), ("due<10月", []), ("due>1月", []), ("due:2026年11月24日", [1]),
       ("closed:11月18日", [6]), ("销号：周三", []), ("closed:18号", [6]), ("submitted:周二", []), ("submitted:周日", [7]),

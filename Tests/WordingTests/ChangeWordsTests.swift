@@ -88,6 +88,12 @@ import Testing
     #expect(
       try said("secondPersonCheck", .null, .bool(false), RecordKey(.settings, Settings.theID))
         == ["须他人核查 — → 否"])
+    let day = JSONValue.object([JSONMember("kind", .string("off")), JSONMember("name", .string("肉孜节"))])
+    let year = RecordKey(.calendar, "2027")
+    #expect(try said("days/2027-03-10", .null, day, year) == ["+放假安排 2027-03-10 放假 肉孜节"])
+    #expect(try said("days/2027-03-10", day, .null, year, .en) == ["-days 2027-03-10 off 肉孜节"])
+    #expect(try said("scheme", .null, .string("newer")).isEmpty)
+    #expect(try said("from", .null, .moment(Self.moment), RecordKey(.bulletin, "b1")).isEmpty)
   }
 
   @Test func meetings() throws {

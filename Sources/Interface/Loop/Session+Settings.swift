@@ -28,9 +28,21 @@ extension Session {
     return QuerySyntax.all(parts).text(in: language)
   }
 
-  /// The steps that show the open items with these values.
-  func showItems(_ terms: [(QueryField, String)]) -> [Transition] {
-    [.show(.items), .picked(.query(query(terms)))]
+  /// The steps that show the open items with these values, all of one `group` or without one. A query for a site finds its
+  /// parts, too: where it has some, its own items are listed, as they are counted.
+  func showItems(
+    _ terms: [(field: QueryField, value: String)], at site: RecordID? = nil, of group: CategoryGroup?? = nil
+  ) -> [Transition] {
+    guard let site, ledger.sites.all.contains(where: { $0.parent == site }) else {
+      return [.show(.items), .picked(.query(query(terms)))]
+    }
+    var groups = GroupsOfItems(ledger)
+    let items = book.open.map { ledger.items[$0] }.filter { record in
+      record.item.site == site && (group == nil || group == .some(groups.group(of: record)))
+    }
+    let title = terms.map(\.value).joined(separator: " ")
+    let question = FigureQuestion(title: title, count: items.count, source: .listed(items.map(\.item.id)))
+    return [.push(FigureList(question, self))]
   }
 }
 

@@ -5,12 +5,18 @@ import Queries
 
 /// Grids, sites and units: a heat map of open items by group, grids above, then sites, key ones first, then units.
 struct SitesView: Layer {
-  /// Where and what: a grid's, a site's or a unit's items, of one group or of all.
+  /// What a column counts: the items of a group, those without one, or all of them.
+  private enum Column: Hashable, Sendable {
+    case group(CategoryGroup?)
+    case total
+  }
+
+  /// Where and what: a grid's, a site's or a unit's items, of one column.
   private struct Cell: Hashable, Sendable {
     var grid: RecordID?
     var site: RecordID?
     var unit: RecordID?
-    var group: CategoryGroup?
+    var column: Column
   }
 
   /// A row: what it stands for, and what it is called with its sign.
@@ -21,11 +27,11 @@ struct SitesView: Layer {
     var sign = ""
     var isRetired = false
 
-    func cell(_ group: CategoryGroup?) -> Cell {
+    func cell(_ column: Column) -> Cell {
       switch kind {
-      case .grid: Cell(grid: id, group: group)
-      case .site: Cell(site: id, group: group)
-      default: Cell(unit: id, group: group)
+      case .grid: Cell(grid: id, column: column)
+      case .site: Cell(site: id, column: column)
+      default: Cell(unit: id, column: column)
       }
     }
   }
@@ -36,8 +42,10 @@ struct SitesView: Layer {
   private var counting: (walk: SliceWalk, groups: GroupsOfItems, kinds: Tally<Cell>)?
   private var rows: [Row] = []
   private var cursor = ListCursor()
-  /// The group under the cursor; behind the last one all together.
-  private var group = CategoryGroup.allCases.count
+  /// The columns: every group, what has none where there is such, and all together.
+  private var columns = CategoryGroup.allCases.map { Column.group($0) } + [.total]
+  /// The column under the cursor.
+  private var column = Column.total
 
   init(_ session: Session) { collect(session) }
 
@@ -63,13 +71,16 @@ struct SitesView: Layer {
         place,
         Cell(
           grid: record.item.grid, site: record.item.site, unit: record.item.leadUnit,
-          group: groups.group(of: record)), session)
+          column: .group(groups.group(of: record))), session)
     }
     guard isDone else {
       counting = (walk, groups, kinds)
       return
     }
     tally = SitesView.cells(kinds, session)
+    let isUngrouped = kinds.counts.keys.contains { $0.column == .group(nil) }
+    columns = CategoryGroup.allCases.map { .group($0) } + (isUngrouped ? [.group(nil), .total] : [.total])
+    if !columns.contains(column) { column = .total }
     list(session)
   }
 
@@ -78,10 +89,10 @@ struct SitesView: Layer {
     Tally(kinds) { kind in
       var cells: [Cell] = []
       if let grid = kind.grid ?? session.ledger.grid(ofSite: kind.site) {
-        cells += [Cell(grid: grid, group: kind.group), Cell(grid: grid)]
+        cells += [kind.column, .total].map { Cell(grid: grid, column: $0) }
       }
-      if let site = kind.site { cells += [Cell(site: site, group: kind.group), Cell(site: site)] }
-      if let unit = kind.unit { cells += [Cell(unit: unit, group: kind.group), Cell(unit: unit)] }
+      if let site = kind.site { cells += [kind.column, .total].map { Cell(site: site, column: $0) } }
+      if let unit = kind.unit { cells += [kind.column, .total].map { Cell(unit: unit, column: $0) } }
       return cells
     }
   }
@@ -96,7 +107,7 @@ struct SitesView: Layer {
       }
       + ledger.sites.all.filter { !$0.isKey }.map {
         Row(kind: .site, id: $0.id, name: $0.name, sign: "  ", isRetired: $0.retired)
-      }.stablyFirst { (tally?[$0.cell(nil)].open ?? 0) > 0 }
+      }.stablyFirst { (tally?[$0.cell(.total)].open ?? 0) > 0 }
       + ledger.units.all.map {
         Row(kind: .unit, id: $0.id, name: $0.name, sign: "# ", isRetired: $0.retired)
       }
@@ -151,8 +162,8 @@ struct SitesView: Layer {
       return []
     }
     switch command {
-    case .left: group = max(0, group - 1)
-    case .right: group = min(CategoryGroup.allCases.count, group + 1)
+    case .left: column = columns[max(0, place(of: column) - 1)]
+    case .right: column = columns[min(columns.count - 1, place(of: column) + 1)]
     case .open: return open(session)
     case .newRecord: return [.push(kinds(session))]
     case .editRecord: return current.map { [.push(FormLayer(RecordForm($0.kind, $0.id), session))] } ?? []
@@ -165,26 +176,40 @@ struct SitesView: Layer {
     guard let current else { return [] }
     // The lead unit alone: items that a unit only supports are counted for another.
     let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .lead
-    var terms = [(field, current.name)]
-    if group < CategoryGroup.allCases.count {
-      terms.append((.group, session.name(of: CategoryGroup.allCases[group])))
+    var terms: [(field: QueryField, value: String)] = [(field, current.name)]
+    let site = current.kind == .site ? current.id : nil
+    guard case .group(let group) = column else { return session.showItems(terms, at: site) }
+    terms.append((.group, group.map { session.name(of: $0) } ?? "none"))
+    return session.showItems(terms, at: site, of: .some(group))
+  }
+
+  private func place(of column: Column) -> Int { columns.firstIndex(of: column) ?? columns.count - 1 }
+
+  /// What stands above a column.
+  private func name(of column: Column, isWide: Bool, _ session: Session) -> String {
+    let words = session.words.sites
+    return switch column {
+    case .group(let group?): isWide ? session.name(of: group) : words.group(group)
+    case .group(nil): isWide ? session.words.items.ungrouped : words.ungrouped
+    case .total: words.total
     }
-    return session.showItems(terms)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.sites
-    let all = CategoryGroup.allCases
+    let all = self.columns.filter { $0 != .total }
     // All groups from 80 columns on, under their full names where there is room; on a phone as many as fit, the
     // chosen one among them; and the sum.
     let isWide = canvas.width >= 17 + 8 + all.count * 9
-    let width = isWide ? 8 : max(5, Columns.widest(all.map(words.group)))
-    let room = min(all.count, max(0, (canvas.width - 14 - 8) / (width + 1)))
-    let first = min(max(0, group - room + 1), all.count - room)
+    let width = isWide ? 8 : max(5, Columns.widest(all.map { name(of: $0, isWide: false, session) }))
+    let names = canvas.width < 80 ? 14 : 22
+    let room = min(all.count, max(0, (canvas.width - names - 8) / (width + 1)))
+    let chosen = place(of: column)
+    let first = column == .total ? 0 : min(max(0, chosen - room + 1), all.count - room)
     let shown = Array(all.dropFirst(first).prefix(room))
     var columns: [TextTable.Column] = [.init(name: words.place, width: nil)]
     columns += shown.map {
-      .init(name: isWide ? session.name(of: $0) : words.group($0), width: width, alignment: .right)
+      .init(name: name(of: $0, isWide: isWide, session), width: width, alignment: .right)
     }
     columns.append(.init(name: words.total, width: 7, alignment: .right))
     let lines = rows.map { row in
@@ -195,22 +220,21 @@ struct SitesView: Layer {
       canvas.putWrapped(
         words.nothing, in: Rect(x: 1, y: 2, width: canvas.width - 2, height: 3), session.theme.faint)
     }
-    let cell = group == all.count ? columns.count - 1 : min(max(1, group - first + 1), columns.count - 1)
+    let cell = column == .total ? columns.count - 1 : min(max(1, chosen - first + 1), columns.count - 1)
     TextTable(columns: columns, rows: lines, cursor: cursor, cell: cell).draw(on: &canvas, session.theme)
   }
 
   /// Open items, and behind a `!` how many of them are red; where that does not fit, only that there are some.
-  private func line(_ row: Row, _ groups: [CategoryGroup], _ width: Int) -> [StyledLine] {
-    let keys: [CategoryGroup?] = groups + [nil]
-    return [StyledLine(row.sign + row.name)]
-      + keys.map { group in
-        guard let count = tally?[row.cell(group)] else {
-          return StyledLine(group == nil ? "..." : "", .faint)
+  private func line(_ row: Row, _ shown: [Column], _ width: Int) -> [StyledLine] {
+    [StyledLine(row.sign + row.name)]
+      + (shown + [.total]).map { column in
+        guard let count = tally?[row.cell(column)] else {
+          return StyledLine(column == .total ? "..." : "", .faint)
         }
         if count.open == 0 { return StyledLine(".", .faint) }
         if count.red == 0 { return StyledLine("\(count.open)", count.open >= 10 ? .strong : .text) }
         let texts = [" \(count.open)!\(count.red) ", "\(count.open)!\(count.red)", "\(count.open)!"]
-        return StyledLine(texts.first { $0.utf8.count <= (group == nil ? 7 : width) } ?? texts[2], .red)
+        return StyledLine(texts.first { $0.utf8.count <= (column == .total ? 7 : width) } ?? texts[2], .red)
       }
   }
 }

@@ -14,12 +14,15 @@ struct StatisticsView: Layer {
     var grouping: RateGrouping? { RateGrouping(rawValue: rawValue) }
   }
 
-  /// A bar: its name, its length, the red part of it, and the field that its items share.
+  /// A bar: its name, its length, the red part of it, and what its items share.
   private struct Bar: Sendable {
     var name: String
     var count: Int
     var red = 0
-    var field: QueryField?
+    /// The field and its value, by which a query finds the items.
+    var term: (field: QueryField, value: String)?
+    /// The site at which they are.
+    var site: RecordID?
     /// The week that it stands for.
     var week: RatePeriod?
   }
@@ -36,17 +39,20 @@ struct StatisticsView: Layer {
         let record = session.ledger.items[place]
         let key: String?
         switch chart {
-        case .group: key = groups.group(of: record).rawValue
+        case .group: key = groups.group(of: record)?.rawValue
         case .grid: key = (record.item.grid ?? session.ledger.grid(ofSite: record.item.site))?.text
         case .person: key = record.item.owner?.text
         case .unit: key = record.item.leadUnit?.text
         case .site: key = record.item.site?.text
         case .week: return
         }
-        tally.count(place, key, session)
+        tally.count(place, key ?? StatisticsView.unset, session)
       }
     }
   }
+
+  /// The key of items that have none of what the bars stand for.
+  private static let unset = ""
 
   private var chart = Chart.group
   /// The count under way.
@@ -116,16 +122,27 @@ struct StatisticsView: Layer {
 
   private func bars(_ tally: Tally<String>, _ session: Session) -> [Bar] {
     let ledger = session.ledger
-    func bar(_ name: String, _ key: String, _ field: QueryField) -> Bar {
-      Bar(name: name, count: tally[key].open, red: tally[key].red, field: field)
+    func bar(_ name: String, _ key: String, _ field: QueryField, site: RecordID? = nil) -> Bar {
+      Bar(
+        name: name, count: tally[key].open, red: tally[key].red,
+        term: (field, key == Self.unset ? "none" : name), site: site)
     }
     func most(_ bars: [Bar]) -> [Bar] { bars.filter { $0.count > 0 }.sorted { $0.count > $1.count } }
+    /// What has none of it stands behind, so that the bars come to all open items.
+    func all(_ bars: [Bar], _ field: QueryField) -> [Bar] {
+      let unset = bar(session.words.items.ungrouped, Self.unset, field)
+      return unset.count > 0 ? bars + [unset] : bars
+    }
     switch chart {
-    case .group: return CategoryGroup.allCases.map { bar(session.name(of: $0), $0.rawValue, .group) }
-    case .grid: return ledger.grids.all.filter { !$0.retired }.map { bar($0.name, $0.id.text, .grid) }
-    case .person: return most(ledger.people.all.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) })
-    case .unit: return most(ledger.units.all.map { bar($0.name, $0.id.text, .lead) })
-    case .site: return most(ledger.sites.all.map { bar($0.name, $0.id.text, .site) })
+    case .group:
+      return all(CategoryGroup.allCases.map { bar(session.name(of: $0), $0.rawValue, .group) }, .group)
+    case .grid:
+      let grids = ledger.grids.all.filter { !$0.retired || tally[$0.id.text].open > 0 }
+      return all(grids.map { bar($0.name, $0.id.text, .grid) }, .grid)
+    case .person:
+      return all(most(ledger.people.all.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) }), .owner)
+    case .unit: return all(most(ledger.units.all.map { bar($0.name, $0.id.text, .lead) }), .lead)
+    case .site: return all(most(ledger.sites.all.map { bar($0.name, $0.id.text, .site, site: $0.id) }), .site)
     case .week: return []
     }
   }
@@ -185,8 +202,8 @@ struct StatisticsView: Layer {
         let question = FigureQuestion(title: name, count: bars[cursor.index].count, source: closed)
         return [.push(FigureList(question, session))]
       }
-      guard bars.indices.contains(cursor.index), let field = bars[cursor.index].field else { return [] }
-      return session.showItems([(field, bars[cursor.index].name)])
+      guard bars.indices.contains(cursor.index), let term = bars[cursor.index].term else { return [] }
+      return session.showItems([term], at: bars[cursor.index].site)
     }
     return figures.menu(of: cursor.index, session).map { [.push($0)] } ?? []
   }

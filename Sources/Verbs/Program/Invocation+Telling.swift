@@ -39,7 +39,9 @@ extension Invocation {
       print(values.count == 1 ? values[0] : .array(values))
     } else {
       let words = Words.of(language).vocabulary
-      for item in items { output.line("\(item.number)\t\(words.state(item.state))") }
+      for item in items {
+        output.line("\(item.number)\t\(item.isHidden ? self.words.takenBack : words.state(item.state))")
+      }
     }
     for (id, refusal) in receipt.refused.sorted(by: { $0.key < $1.key }) {
       let number = ledger.items[id]?.number.description ?? id.text

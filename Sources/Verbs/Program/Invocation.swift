@@ -118,6 +118,8 @@ final class Invocation {
     let receipt = try store().commit(request)
     hasWritten = hasWritten || receipt.change != nil
     for warning in receipt.warnings { remark(text(of: warning)) }
+    // What was asked for stands already: nothing was written, and nothing of it is dropped unsaid.
+    if receipt.change == nil, receipt.refused.isEmpty { remark(words.nothingChanged) }
     return receipt
   }
 

@@ -118,8 +118,7 @@ public struct ChangeWords: Phrases {
   ) -> (String, isElement: Bool)? {
     let (name, element) = RecordedValues.parts(field.path)
     if key.kind == .item {
-      // A step says what the change's own name says; a number is the item's name.
-      if name == ItemList.steps.rawValue || name == ItemField.number.rawValue { return nil }
+      if RecordChange.unsaid.contains(name) { return nil }
       return (ItemPart(name).map(FieldWords(language).inSentence) ?? name, element != nil)
     }
     guard let title = RecordFieldWords(language).field(name, of: key.kind) else { return nil }
@@ -142,10 +141,18 @@ public struct ChangeWords: Phrases {
 }
 
 extension RecordChange {
+  /// What nobody has to read about: a step says what the change's own name says, a number is the item's name, and the order
+  /// of codes is the category's.
+  fileprivate static let unsaid: Set<String> = [
+    ItemList.steps.rawValue, ItemField.number.rawValue, ItemField.scheme.rawValue,
+  ]
+
   /// The fields about which there is something to be read, without their versions.
   fileprivate var said: [String: [JSONValue]] {
-    let unsaid = [ItemList.steps.rawValue, ItemField.number.rawValue]
-    let fields = fields.filter { key.kind != .item || !unsaid.contains(RecordedValues.parts($0.path).name) }
+    if key.kind == .bulletin { return [:] }
+    let fields = fields.filter {
+      key.kind != .item || !RecordChange.unsaid.contains(RecordedValues.parts($0.path).name)
+    }
     return Dictionary(fields.map { ($0.path, [$0.old, $0.new]) }) { first, _ in first }
   }
 }

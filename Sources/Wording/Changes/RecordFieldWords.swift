@@ -17,7 +17,8 @@ struct RecordFieldWords: Phrases {
   func field(_ name: String, of kind: RecordKind) -> String? {
     let form = FormWords(language)
     switch (kind, name) {
-    case (.meeting, "position"), (.meeting, "counts"): return nil
+    // What an issued bulletin holds is the paper itself.
+    case (.bulletin, _), (.meeting, "position"), (.meeting, "counts"): return nil
     case (.meeting, _): return ofMeeting(name, form)
     case (.settings, _):
       return Settings.Field(rawValue: name).map { RecordWords(language).inSentence(RecordField($0)) } ?? name

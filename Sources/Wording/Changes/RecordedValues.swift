@@ -38,6 +38,8 @@ struct RecordedValues {
     case .meeting: ledger.meeting(id).map(name)
     case .settings: ledger.settings.name.isEmpty ? vocabulary.record(.settings) : ledger.settings.name
     case .category: ledger.categories.categories.first { $0.recordID == id }?.name(in: language)
+    case .bulletin:
+      ledger.bulletin(id).map { "\(vocabulary.record(.bulletin)) \(names.period($0.period, of: language))" }
     default: ledger.plain(RecordKey(kind, id)).map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
     }
   }
@@ -185,6 +187,11 @@ struct RecordedValues {
     case (.meeting, "guests"):
       MeetingGuest(id: id, json: value).map { said([$0.name, meeting.attendance($0.attendance)]) }
         ?? plain(value)
+    case (.calendar, "days"):
+      said([
+        id.text, value["kind"]?.text.flatMap(CalendarDay.Kind.init).map(CalendarWords(language).kind),
+        value["name"]?.text,
+      ])
     case (.meeting, "decisions"): Decision(id: id, json: value).map(decision) ?? plain(value)
     case (.meeting, "plans"):
       MeetingPlan(id: id, json: value).map { said([meeting.plan($0.kind), names.moment($0.date), $0.text]) }

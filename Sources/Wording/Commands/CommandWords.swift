@@ -176,6 +176,12 @@ extension CommandWords {
     say("写法不对:见 \(command) --help", "that is no call of \(command): see \(command) --help")
   }
 
+  /// Nothing was written: all that was asked for stands already.
+  public var nothingChanged: String { say("没有变化:台账里已是这样", "nothing changed: the ledger says so already") }
+
+  /// An item whose report was taken back.
+  public var takenBack: String { say("已撤回", "taken back") }
+
   /// A word that stands for several.
   public func missingEquals(_ text: String) -> String {
     say("“\(text)”不是 字段=内容 的形式,例如 title=新标题", "'\(text)' is not FIELD=VALUE, such as title=New")

@@ -161,15 +161,17 @@ public struct SitesWords: Phrases {
   public var keySign: String { "* " }
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public var retired: String { say("(停用)", "(retired)") }
-  /// A group in at most six columns, for the heads of narrow columns.
+  /// Items without a group, in at most five columns.
+  public var ungrouped: String { say("未分", "none") }
+  /// A group in at most five columns, for the heads of narrow columns.
   public func group(_ categoryGroup: CategoryGroup) -> String {
     switch categoryGroup {
     case .structure: say("违建", "built")
-    case .parking: say("停车", "parked")
-    case .sanitation: say("环卫", "refuse")
-    case .stairwell: say("楼道", "stairs")
+    case .parking: say("停车", "park")
+    case .sanitation: say("环卫", "waste")
+    case .stairwell: say("楼道", "stair")
     case .notices: say("广告", "signs")
-    case .street: say("街面", "street")
+    case .street: say("街面", "road")
     case .facility: say("设施", "works")
     case .other: say("其他", "other")
     }

@@ -148,7 +148,7 @@ extension CivilDate {
   var firstOfMonth: CivilDate { advanced(days: 1 - day) }
 
   /// So many months on, on the same day, or on the last of a shorter month.
-  func advanced(months: Int) -> CivilDate {
+  public func advanced(months: Int) -> CivilDate {
     let count = year * 12 + month - 1 + months
     let first = CivilDate(year: count / 12, month: count % 12 + 1, day: 1) ?? self
     return CivilDate(year: first.year, month: first.month, day: day) ?? first.endOfMonth

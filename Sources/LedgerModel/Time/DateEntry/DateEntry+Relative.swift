@@ -47,6 +47,8 @@ extension DateEntry {
     var weeksAhead: Int?
     if scanner.take(any: ["next ", "下"]) {
       weeksAhead = scanner.take("下") ? 2 : 1
+    } else if scanner.take(any: ["last ", "上"]) {
+      weeksAhead = scanner.take("上") ? -2 : -1
     } else if scanner.take(any: ["this ", "本", "这"]) {
       weeksAhead = 0
     }

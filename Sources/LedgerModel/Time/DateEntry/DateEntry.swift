@@ -24,6 +24,12 @@ public struct DateEntry: Sendable {
   ///
   /// Without a year it is the nearest future one, today included. Throws `DateEntryFault`.
   public func due(_ text: String) throws(DateEntryFault) -> TypedDate {
+    var typed = try typed(text)
+    typed.reach = TypedDate.Reach(of: text)
+    return typed
+  }
+
+  private func typed(_ text: String) throws(DateEntryFault) -> TypedDate {
     var scanner = EntryScanner(text)
     if scanner.isAtEnd { throw .empty }
     if let time = try scanner.time(), scanner.isAtEnd {

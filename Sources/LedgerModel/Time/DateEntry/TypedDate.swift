@@ -8,7 +8,7 @@ public struct TypedDate: Sendable, Hashable {
     case workDays(Int)
     /// The coming such day of the week, today included: 周五.
     case comingWeekday
-    /// That day of the Monday-Sunday week so many weeks ahead: 本周五 is 0, 下周五 1.
+    /// That day of the Monday-Sunday week so many weeks ahead: 本周五 is 0, 下周五 1, 上周五 -1.
     case weekday(weeksAhead: Int)
     /// The next such day of a month: 15号.
     case dayOfMonth
@@ -32,6 +32,16 @@ public struct TypedDate: Sendable, Hashable {
     case timeAlone
   }
 
+  /// How far what was typed reaches, for whoever looks for what lies there.
+  public enum Reach: Sendable, Hashable {
+    /// The day itself.
+    case day
+    /// All before it, and it: 11-20前, 春节前, 12月4日止.
+    case until
+    /// From now to its end: 三天内, 48小时内, 四季度内; of a week all of it.
+    case within
+  }
+
   /// The day.
   public let date: CivilDate
   /// The time that was typed; without one the date ends at 23:59:59.
@@ -41,11 +51,25 @@ public struct TypedDate: Sendable, Hashable {
   /// Whether the year was not written: the nearest future one, or in an import the one proposed.
   public let yearAssumed: Bool
 
+  /// How far it reaches.
+  public var reach = Reach.day
+
   /// Whether the date was not written in full, and is to be said as it was understood.
   public var isShort: Bool { basis != .fullDate }
 
   /// The moment in that zone: the typed time, else the end of the day.
   public func moment(in zone: LedgerZone) -> Timestamp { zone.moment(date, time ?? .endOfDay) }
+}
+
+extension TypedDate.Reach {
+  /// As the last word of a date says: 内, 前, 止.
+  init(of text: String) {
+    let trimmed = text.trimmed
+    let ending =
+      ["完成", "整改"].first(where: trimmed.hasSuffix).map { trimmed.dropLast($0.count) } ?? trimmed[...]
+    self =
+      ending.hasSuffix("内") ? .within : ["前", "截止", "止"].contains(where: ending.hasSuffix) ? .until : .day
+  }
 }
 
 /// What stands in a date column of a file that people bring.
