@@ -4,6 +4,16 @@ import Wording
 
 /// What a file that leaves the ledger holds, by the kind of the file.
 extension ExportFormat {
+  /// What the items have and such a file does not carry, by name; nothing of a kind that is no table.
+  public func leftOut(
+    of items: [Item], columns: [ItemColumn] = ItemColumn.usual, language: Language
+  ) -> [String] {
+    switch self {
+    case .csv, .tsv: ExportTable.leftOut(of: items, columns: columns, language: language)
+    case .json, .html, .md, .txt: []
+    }
+  }
+
   /// The `items` as such a file, with headings and words in a language, lamps and days as of `now`.
   public func bytes(
     _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,

@@ -13,12 +13,12 @@ struct PaperJSON {
 
   /// A moment in the ledger's zone.
   func moment(_ moment: Timestamp?) -> JSONValue {
-    moment.map { .string($0.iso8601(in: ledger.clock.zone)) } ?? .null
+    .moment(moment, in: ledger.clock.zone)
   }
 
   /// The members of an object, without those that are not set.
   func object(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(members.filter { !$0.1.isNull }.map { JSONMember($0.0, $0.1) })
+    .members(members)
   }
 
   func count(_ count: Int) -> JSONValue { .integer(Int64(count)) }

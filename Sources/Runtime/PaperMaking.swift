@@ -37,6 +37,11 @@ extension PaperRequest {
 }
 
 extension ExportRequest {
+  /// What the items have and the file does not carry, by name.
+  func leftOut(in ledger: Ledger) -> [String] {
+    format.leftOut(of: items.compactMap { ledger.items[$0] }, language: language)
+  }
+
   /// The file's content as the ledger says it now.
   func bytes(in ledger: Ledger, at now: Timestamp) -> [UInt8] {
     format.bytes(items.compactMap { ledger.items[$0] }, of: ledger, language: language, at: now)

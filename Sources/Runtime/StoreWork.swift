@@ -56,7 +56,10 @@ final class StoreWork {
         .history(try store.history(of: key).suffix(limit).reversed())
       }
     case .paper(let request, let now): return [.paper(request, papers.text(request, store, now))]
-    case .export(let request, let now): return put(request.fileName, request.bytes(in: store.ledger, at: now))
+    case .export(let request, let now):
+      return put(
+        request.fileName, request.bytes(in: store.ledger, at: now),
+        leavingOut: request.leftOut(in: store.ledger))
     case .saveFile(let name, let bytes): return put(name, bytes)
     // Where the disk does not take these, nothing but convenience is lost.
     case .savePreferences(let preferences, let person?):
@@ -78,11 +81,11 @@ final class StoreWork {
     }
   }
 
-  private func put(_ name: String, _ bytes: [UInt8]) -> [StoreAnswer] {
+  private func put(_ name: String, _ bytes: [UInt8], leavingOut left: [String] = []) -> [StoreAnswer] {
     do throws(StorageTrouble) {
-      return [.fileSaved(name: try store.putIntoExchange(name, bytes), nil)]
+      return [.fileSaved(name: try store.putIntoExchange(name, bytes), nil, leavingOut: left)]
     } catch {
-      return [.fileSaved(name: name, error)]
+      return [.fileSaved(name: name, error, leavingOut: [])]
     }
   }
 

@@ -16,10 +16,16 @@ struct ImportTextTests {
   @Test("problems name line, column and what stood there")
   func problems() throws {
     let plan = try plan("问题,整改时限,上报时间\nx,8月7日,2023-08-01")
-    #expect(plan.problems.map { $0.text(.zh) } == ["第2行「整改时限」:「8月7日」日期不完整,建议为 2023-08-07,请确认"])
+    #expect(
+      plan.problems.map { $0.text(.zh) } == [
+        "第2行「整改时限」:「8月7日」日期不完整,建议为 2023-08-07:用 --accept-years 采用,否则作为进展保留"
+      ])
     #expect(
       plan.problems.map { $0.text(.en) }
-        == ["line 2, \"整改时限\": \"8月7日\" is not a whole date; proposed is 2023-08-07: please confirm"])
+        == [
+          "line 2, \"整改时限\": \"8月7日\" is not a whole date; proposed is 2023-08-07: --accept-years takes it, "
+            + "else it is kept as a note"
+        ])
   }
 
   @Test("the summary counts items and lists what is new, not thousands of names")

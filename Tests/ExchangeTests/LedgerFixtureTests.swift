@@ -89,7 +89,7 @@ struct LedgerFixtureTests {
     let first = try #require(reading.rows.first)
     #expect(first.owner == PersonMention(name: "陈静", phone: "13834189901"))
     #expect(first.leader?.name == "刘洋")
-    #expect(first.checker?.name == "王磊")
+    #expect(first.checker == "王磊")
     #expect(first.source?.value == "media")
     #expect(first.supportingUnits == ["派出所"])
     #expect(reading.rows.allSatisfy { $0.owner?.phone?.count == 11 && $0.source != nil })

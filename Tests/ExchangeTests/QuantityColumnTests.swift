@@ -29,8 +29,11 @@ import Testing
     ]
     let rows = try Self.reading(cells.map(\.cell)).rows
     #expect(rows.map(Self.shown) == cells.map(\.means))
-    #expect(rows.allSatisfy { $0.problems.isEmpty })
-    // What a cell says beside its quantity stays as it was written.
+    // What a cell says beside its quantity stays as it was written, and that is said.
+    #expect(
+      rows.map { $0.problems.map(\.kind) }.enumerated().allSatisfy { place, kinds in
+        kinds == (place == 3 ? [.wordsKept("12处（含违建3处）")] : [])
+      })
     #expect(rows[3].notes == ["数量：12处（含违建3处）"])
     #expect(rows.enumerated().allSatisfy { $0.offset == 3 || $0.element.notes.isEmpty })
   }

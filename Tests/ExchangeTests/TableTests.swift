@@ -78,7 +78,10 @@ struct TableTests {
     #expect(reading.titles == ["2024年台账", "填报单位：美港社区"])
     #expect(reading.rows.map(\.title) == ["门坏", "灯坏"])
     #expect(reading.rows.map(\.line) == [5, 8])
-    #expect(reading.problems.map(\.kind) == [.repeatedHeader, .summaryRow, .rowWithoutContent, .summaryRow])
+    #expect(
+      reading.problems.map(\.kind) == [
+        .repeatedHeader, .summaryRow("合计"), .rowWithoutContent("3"), .summaryRow("填表人：王某"),
+      ])
     #expect(reading.problems.map(\.line) == [7, 9, 10, 11])
   }
 
@@ -115,8 +118,8 @@ struct TableTests {
     #expect(second.description == "第一行\n第二行")
     #expect(second.due?.value == .within(3, unit: .naturalDay))
     #expect(second.quantities.map(\.planned) == [Decimal2(7)])
-    // A counter is no case number.
-    #expect(second.reference == nil)
+    // Not in a column that counts the rows.
+    #expect(second.reference == "88")
     #expect(second.problems.isEmpty)
   }
 

@@ -17,7 +17,8 @@ import Sample
     #expect(sitting.exported.map(\.items) == [shown])
     #expect(sitting.exported[0].format == .csv)
     #expect(sitting.exported[0].fileName == "台账-未销号-jm-20261123-1500.csv")
-    #expect(sitting.message == "已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.csv")
+    // What a table does not carry is said behind it, and stands in the menu before.
+    #expect(sitting.message.hasPrefix("已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.csv · 不含"))
     #expect(sitting.state.dialogs.isEmpty)
   }
 
@@ -28,7 +29,7 @@ import Sample
     try sitting.press("x 1")
     #expect(sitting.exchange.map(\.name) == ["台账-未销号-20261123-1500.csv"])
     try sitting.press("c '已约谈' ctrl-s x 1")
-    #expect(sitting.message.hasSuffix("台账-未销号-20261123-1500-2.csv"), "\(sitting.message)")
+    #expect(sitting.message.contains("台账-未销号-20261123-1500-2.csv"), "\(sitting.message)")
     #expect(sitting.exchange.count == 2)
   }
 

@@ -84,12 +84,12 @@ import Wording
     try? FileManager.default.removeItem(atPath: path + "/exchange")
     try Data().write(to: URL(fileURLWithPath: path + "/exchange"))
     let answers = StoreWork(try FileStore(opening: path)).carryOut(.saveFile(name: "通报.md", bytes: [0x61]))
-    guard case .fileSaved("通报.md", let trouble?)? = answers.first else {
+    guard case .fileSaved("通报.md", let trouble?, _)? = answers.first else {
       Issue.record("\(answers)")
       return
     }
     var sitting = Sitting(SampleLedger.store(), language, columns: 140, rows: 40)
-    sitting.take(.told(.fileSaved(name: "通报.md", trouble)))
+    sitting.take(.told(.fileSaved(name: "通报.md", trouble, leavingOut: [])))
     #expect(sitting.message.contains("通报.md"))
     #expect(sitting.message.contains(Words.of(language).refusals.text(of: trouble)))
     // What cannot be read is told, too, and never shown as if nothing were there.

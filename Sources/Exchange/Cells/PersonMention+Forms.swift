@@ -10,6 +10,10 @@ extension PersonMention {
       || leads.contains { name.hasPrefix($0) && name.count > $0.count + 1 && !Surnames.isFullName(name) }
   }
 
+  /// Whether the words are a title rather than a name (张主任, 社区书记, 网格员3, 张姐): whoever has that name in the ledger
+  /// is meant, and nobody is made of it.
+  public var isUnsure: Bool { PersonTitle.isAlone(name) }
+
   /// The mention with only the name under the name; roles and the like go to the remark, a firm to the unit.
   func stripped() -> PersonMention {
     var mention = self
@@ -17,8 +21,11 @@ extension PersonMention {
     mention.takeCount()
     mention.takeDoubt()
     if mention.isGroup { return mention }
+    // 城管中队张队 ends as an office does, and is somebody.
+    if mention.looksLikeUnit, !PersonTitle.isFamiliar(String(mention.name.suffix(2))) { return mention }
     mention.takeUnit()
-    mention.takeRole()
+    if mention.looksLikeUnit { return mention }
+    mention.takeTitle()
     return mention
   }
 
@@ -57,35 +64,40 @@ extension PersonMention {
     for ending in PersonMention.unitEndings.sorted(by: { $0.count > $1.count }) {
       guard let found = name.ranges(of: ending).last else { continue }
       let behind = String(name[found.upperBound...]).trimmed
-      guard Surnames.isFullName(behind) else { continue }
+      // 城管中队张队: somebody of that office, whoever it is.
+      guard Surnames.isFullName(behind) || PersonTitle.isFamiliar(behind) else { continue }
       (unit, name) = (String(name[..<found.upperBound]), behind)
+      return
+    }
+    for place in name.indices.reversed() where PersonMention.officeEndings.contains(name[place]) {
+      let behind = name[name.index(after: place)...].trimmed
+      guard Surnames.isFullName(behind), name[..<place].count > 1 else { continue }
+      (unit, name) = (String(name[...place]), behind)
       return
     }
   }
 
-  /// 网格员王磊, 王磊书记.
-  private mutating func takeRole() {
-    for role in PersonMention.roles {
-      if name.hasPrefix(role), Surnames.isFullName(name.dropFirst(role.count)) {
-        remark(role)
-        name = String(name.dropFirst(role.count))
-        return
-      }
-      if name.hasSuffix(role), Surnames.isFullName(name.dropLast(role.count)) {
-        remark(role)
-        name = String(name.dropLast(role.count))
-        return
-      }
+  /// 副所长李伟, 社区党总支副书记陈静, 李伟副所长: the title goes where the name is sure.
+  private mutating func takeTitle() {
+    if let (title, behind) = PersonTitle.before(name) {
+      name = behind
+      takeTitle(title)
+    } else if let (front, title) = PersonTitle.behind(name), Surnames.isFullName(front) {
+      remark(title)
+      name = front
     }
   }
 
-  /// The longer before those that they end in.
-  private static let roles = [
-    "社区党支部书记", "党支部书记", "党委书记", "第一书记", "副书记", "书记", "居委会主任", "副主任", "主任", "专职网格员", "兼职网格员", "网格员", "网格长",
-    "楼栋长", "楼长", "单元长", "组长", "副组长", "队长", "副队长", "站长", "所长", "科长", "局长", "社工", "志愿者", "负责人", "责任人", "联系人",
-    "联络员",
-    "物业经理", "项目经理", "经理", "民警", "辅警", "协管员", "保洁员", "保安", "干事", "委员", "同志", "老师", "师傅", "先生", "女士",
-  ]
+  /// A title, and the firm that stands before it: 物业公司经理.
+  private mutating func takeTitle(_ title: String) {
+    let office = PersonTitle.behind(title)?.front ?? ""
+    if unit == nil, PersonMention(name: office).looksLikeUnit {
+      unit = office
+      remark(title.dropFirst(office.count))
+    } else {
+      remark(title)
+    }
+  }
 
   /// 王磊和李秀英, 王磊+李秀英, 王磊&李秀英: the names on both sides; `和` only between two full names, for it stands in names,
   /// too.

@@ -22,7 +22,11 @@ public struct PersonMention: Sendable, Hashable {
   ///
   /// Words of two characters could be somebody's given name: before them stands more than a surname.
   public var looksLikeUnit: Bool {
-    PersonMention.unitEndings.contains { name.hasSuffix($0) && ($0.count > 2 || name.count > 3) }
+    if PersonMention.units.contains(name) { return true }
+    if PersonMention.unitEndings.contains(where: { name.hasSuffix($0) && ($0.count > 2 || name.count > 3) }) {
+      return true
+    }
+    return name.count > 2 && name.last.map(PersonMention.officeEndings.contains) == true
   }
 
   /// Whether the same person is meant: the same name, and not two remarks that tell two of one name apart.
@@ -35,6 +39,14 @@ public struct PersonMention: Sendable, Hashable {
     "居委会", "村委会", "委员会", "街道办", "办事处", "公司", "物业", "大队", "中队", "派出所", "监管所", "环卫所", "业委会",
     "管理处", "管理局", "城管局", "执法局", "服务中心", "社区", "学校", "医院",
   ]
+
+  /// What no given name ends in, and offices do: 市政所, 交警队, 车管所, 水务局.
+  static let officeEndings = Set("所局队站办厂处部院")
+
+  /// Offices by the words that everybody calls them by.
+  private static let units: Set<String> = [
+    "城管", "物业", "社区", "街道", "交警", "消防", "市政", "环卫", "园林", "供电", "供水", "水务", "燃气", "公安", "住建", "学校", "医院",
+  ]
 }
 
 extension PersonMention {
@@ -46,20 +58,35 @@ extension PersonMention {
   static func people(in cell: String) -> [PersonMention] {
     guard CellText.meaningful(cell) != nil else { return [] }
     var people: [PersonMention] = []
+    var lost = PersonMention(name: "")
     for part in PersonMention.parts(of: cell).flatMap(joined) {
+      // A title on its own belongs to the name behind it in its part (副所长 李伟); what else has no name to the one before.
+      var nameless = PersonMention(name: "")
+      var isBegun = false
       for words in names(in: part) {
-        guard let person = PersonMention(words: words)?.stripped() else { continue }
+        guard var person = PersonMention(words: words)?.stripped() else { continue }
         if person.name.isEmpty {
-          // A phone number or remark on its own belongs to the name before it.
-          guard let last = people.indices.last else { continue }
-          people[last].phone = people[last].phone ?? person.phone
-          people[last].remark = people[last].remark ?? person.remark
-        } else if !people.contains(where: { $0.isSame(as: person) }) {
-          people.append(person)
+          if isBegun { people[people.count - 1].take(person) } else { nameless.take(person) }
+          continue
         }
+        person.take(nameless)
+        (nameless, isBegun) = (PersonMention(name: ""), true)
+        if !people.contains(where: { $0.isSame(as: person) }) { people.append(person) }
       }
+      if let last = people.indices.last { people[last].take(nameless) } else { lost.take(nameless) }
+    }
+    if !people.isEmpty { people[0].take(lost) }
+    // A title that stands alone names whoever the ledger calls so.
+    if people.isEmpty, let title = lost.remark {
+      people.append(PersonMention(name: title, phone: lost.phone))
     }
     return people
+  }
+
+  /// Takes what stood beside the name on its own: a second number or remark is one more remark, no word is lost.
+  private mutating func take(_ other: PersonMention) {
+    remark = [remark, other.remark, phone == nil ? nil : other.phone].joined()
+    phone = phone ?? other.phone
   }
 
   /// The cell cut at its separators; inside parentheses nothing separates.
@@ -150,6 +177,7 @@ extension PersonMention {
   private static func isExtra(_ word: String) -> Bool {
     guard let first = word.first else { return true }
     return "（(".contains(first) || isPhone(word) || isFigure(word) || labels.contains(bareLabel(word))
+      || PersonTitle.isTitle(word)
   }
 
   private static func bareLabel(_ word: String) -> String { word.filter { !"：:".contains($0) } }
@@ -158,21 +186,21 @@ extension PersonMention {
 
   private init?(words: [String]) {
     var name = ""
-    var remark: String?
-    var phone: String?
+    var remarks: [String] = []
+    var phones: [String] = []
     for word in words {
       guard let first = word.first else { continue }
       if "（(".contains(first) {
         let inner = word.filter { !"（()）".contains($0) }.trimmed
         if PersonMention.isPhone(inner) {
-          phone = phone ?? inner
+          phones.append(inner)
         } else if !inner.isEmpty {
-          remark = remark ?? inner
+          remarks.append(inner)
         }
       } else if PersonMention.isPhone(word) {
-        phone = phone ?? word
-      } else if PersonMention.isFigure(word) {
-        remark = remark ?? word
+        phones.append(word)
+      } else if PersonMention.isFigure(word) || PersonTitle.isTitle(word) {
+        remarks.append(word)
       } else if !PersonMention.labels.contains(PersonMention.bareLabel(word)) {
         name += name.isEmpty ? word : " " + word
       }
@@ -181,10 +209,10 @@ extension PersonMention {
       let before = name[..<colon].trimmed
       let behind = name[name.index(after: colon)...].trimmed
       name = behind.isEmpty ? before : behind
-      if !behind.isEmpty, !before.isEmpty, !PersonMention.labels.contains(before) {
-        remark = remark ?? before
-      }
+      if !behind.isEmpty, !before.isEmpty, !PersonMention.labels.contains(before) { remarks.append(before) }
     }
+    // A second number is one more remark.
+    let (remark, phone) = ((remarks + phones.dropFirst()).map(Optional.some).joined(), phones.first)
     self.init(name: PersonMention.withDot(name.trimmed), remark: remark, phone: phone)
     if self.name.isEmpty, phone == nil, remark == nil { return nil }
   }
@@ -204,5 +232,13 @@ extension PersonMention {
   /// The name with its middle dots as U+00B7, whichever of the look-alikes was typed.
   private static func withDot(_ name: String) -> String {
     String(name.map { "•・‧∙･●．".contains($0) ? "·" : $0 })
+  }
+}
+
+extension [String?] {
+  /// What is there, side by side; nothing when nothing is.
+  fileprivate func joined() -> String? {
+    let words = compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "、")
   }
 }

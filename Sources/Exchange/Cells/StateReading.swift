@@ -17,17 +17,50 @@ extension StateReading {
       self.state = state
       return
     }
-    // 已完成(9.28), 9月28日已清理完毕: the words with the day beside them.
+    // 已完成(9.28), 已完成（待复查）: the words with a day or other words in brackets behind them.
     let (words, inner) = StateReading.parted(text)
     if let state = StateReading.plain(words) {
-      self.state = state
-      if let inner, StateReading.isDate(inner) { closedOn = inner } else { rest = inner }
+      (self.state, rest) = (state, inner)
+      if let inner { settle(inner) }
       return
     }
+    // 9月28日已清理完毕, 已整改 2026.11.8, √ 11月25日更换: a day, or a tick, and words beside it.
     if let (date, behind) = StateReading.leadingDate(text), let state = StateReading.plain(behind) {
       (self.state, closedOn) = (state, date)
+    } else if let (state, behind) = StateReading.led(text) {
+      (self.state, rest) = (state, behind)
+      settle(behind)
     }
   }
+
+  /// What stands beside the state: the day of it, or a state that goes less far, which is then the one that holds.
+  private mutating func settle(_ beside: String) {
+    if StateReading.isDate(beside) {
+      (closedOn, rest) = (beside, nil)
+    } else if let (date, _) = StateReading.leadingDate(beside) {
+      closedOn = date
+    }
+    guard state == .closed, let other = StateReading.plain(beside), other != .closed else { return }
+    state = other == .reported || other == .open ? .submitted : other
+  }
+
+  /// A tick or a state that is set off from what stands behind it.
+  private static func led(_ text: String) -> (ImportedState, String)? {
+    guard let place = text.firstIndex(where: { " 　,，;；、:：".contains($0) }) else { return nil }
+    let (front, behind) = (text[..<place].trimmed, text[place...].drop { " 　,，;；、:：".contains($0) })
+    guard !behind.isEmpty, let state = plain(front) else { return nil }
+    // 已完成，剩2处 closes nothing; 已完成，待验收 and 已整改 11月8日 say what they are, and so does 整改中，…
+    let words = String(behind)
+    guard
+      state != .closed || isDate(words) || leadingDate(words) != nil || plain(words) != nil
+        || marks.contains(front)
+    else {
+      return nil
+    }
+    return (state, words)
+  }
+
+  private static let marks: Set<String> = ["√", "✓", "✔", "☑", "×", "✗", "是", "否"]
 
   /// The state of words, ticks and percentages that are nothing else.
   private static func plain(_ text: String) -> ImportedState? {

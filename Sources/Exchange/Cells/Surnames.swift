@@ -10,6 +10,11 @@ enum Surnames {
     return characters.count <= 3 && single.contains(characters[0])
   }
 
+  /// Whether the text is a surname and nothing else.
+  static func isSurname(_ text: some StringProtocol) -> Bool {
+    text.count == 1 ? single.contains(text.first!) : double.contains(String(text))
+  }
+
   private static func isHan(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { $0.value >= 0x2E80 && !"、，。；：（）？！".unicodeScalars.contains($0) }
       ?? false
@@ -22,7 +27,7 @@ enum Surnames {
     邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯\
     纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全\
     佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜\
-    海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公
+    海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇
     """)
 
   private static let double: Set<String> = [

@@ -23,14 +23,11 @@ public struct ExportTable: Sendable {
     }
   }
 
-  /// What the items have and a table of these columns does not carry, by name: what grows as an item lives has no column.
+  /// What the items have and a table of these columns does not carry, by name.
   public static func leftOut(of items: [Item], columns: [ItemColumn], language: Language) -> [String] {
-    let shown = Set(columns.compactMap(\.part))
-    let lists = ItemList.allCases.filter { list in
-      !shown.contains(.list(list)) && !(list == .promises && columns.contains(.promised))
-        && items.contains { !$0.elements(of: list).isEmpty }
+    ItemTableWords.of(language).leftOut(of: columns) { list in
+      items.contains { !$0.elements(of: list).isEmpty }
     }
-    return lists.map { FieldWords(language).inSentence(.list($0)) }
   }
 
   /// The table as CSV or TSV: UTF-8 with a byte order mark, so that Excel reads it, unless `mark` is off.

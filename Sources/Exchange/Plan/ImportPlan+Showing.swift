@@ -40,32 +40,28 @@ extension ImportPlan {
 
   /// Everything that a dry run knows, for programs: names that stay.
   public func json(in zone: LedgerZone, _ language: Language) -> JSONValue {
-    func moment(_ moment: Timestamp?) -> JSONValue { moment.map { .string($0.iso8601(in: zone)) } ?? .null }
     func list(_ names: [String]) -> JSONValue { .array(names.map(JSONValue.string)) }
-    func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
-      .object(members.filter { !$0.value.isNull }.map { JSONMember($0.key, $0.value) })
-    }
-    func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-    return object([
+    return .members([
       "items": .array(
         rows.map { row in
-          object([
-            "line": .integer(Int64(row.line)), "number": text(row.number?.description),
-            "title": .string(row.title), "site": text(row.site), "owner": text(row.owner),
-            "due": moment(row.due), "state": .string(row.state.rawValue), "closedAt": moment(row.closedAt),
+          JSONValue.members([
+            "line": .integer(Int64(row.line)), "number": .text(row.number?.description),
+            "title": .string(row.title), "site": .text(row.site), "owner": .text(row.owner),
+            "due": .moment(row.due, in: zone), "state": .string(row.state.rawValue),
+            "closedAt": .moment(row.closedAt, in: zone),
           ])
         }),
       "columns": .array(
-        columns.map { object(["heading": .string($0.heading), "field": text($0.field?.name)]) }),
+        columns.map { .members(["heading": .string($0.heading), "field": .text($0.field?.name)]) }),
       "newPeople": list(newPeople), "newUnits": list(newUnits), "newGrids": list(newGrids),
       "newSites": list(newSites), "closed": .integer(Int64(closedCount)),
-      "closedWithoutDate": .integer(Int64(undatedCount)),
+      "closedWithoutDate": .integer(Int64(undatedCount)), "updated": .integer(Int64(updatedCount)),
       "skipped": .array(
-        skipped.map { object(["line": .integer(Int64($0.line)), "text": .string($0.text(language))]) }),
+        skipped.map { .members(["line": .integer(Int64($0.line)), "text": .string($0.text(language))]) }),
       "remarks": .array(
         problems.map { problem in
-          object([
-            "line": .integer(Int64(problem.line)), "heading": text(problem.heading),
+          .members([
+            "line": .integer(Int64(problem.line)), "heading": .text(problem.heading),
             "text": .string(problem.text(language)),
           ])
         }),

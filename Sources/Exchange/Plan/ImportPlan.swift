@@ -23,10 +23,19 @@ public struct ImportPlan: Sendable {
   public private(set) var rows: [PlannedRow] = []
   /// What each column of the file means.
   public private(set) var columns: [ColumnReading] = []
+  /// How many items that are there change.
+  public private(set) var updatedCount = 0
+  /// What an update of items that are there is refused.
+  public private(set) var refusedUpdates: [RefusedUpdate] = []
   /// The rows that are left out, and why.
   public private(set) var skipped: [SkippedRow] = []
   /// What somebody should look at: the reading's problems and those of bringing it in.
   public private(set) var problems: [ImportProblem] = []
+
+  /// The items that come in.
+  public var items: [ImportedItem] {
+    intents.compactMap { if case .importItem(let item) = $0 { item } else { nil } }
+  }
 
   /// Everything as one transaction and one undo; nothing when there is nothing to do.
   public var intent: Intent? { intents.isEmpty ? nil : .together(intents) }
@@ -39,11 +48,12 @@ public struct ImportPlan: Sendable {
   /// Plans to bring `reading` into `ledger` at the moment `now`.
   ///
   /// With `acceptsProposals` a due date without a year gets the year proposed; else it stays unset. Without
-  /// `makesGrids` (only a lead may) unknown grids stay notes. `same` says of names of the file whose they are.
+  /// `makesGrids` (only a lead may) unknown grids stay notes. `same` says of names of the file whose they are; with
+  /// `update` the items that are there change as the rows say, by the rules.
   public init(
     _ reading: ImportReading, into ledger: Ledger, at now: Timestamp,
     ids: inout IDSource, acceptsProposals: Bool = false,
-    makesGrids: Bool = true, same: [String: String] = [:]
+    makesGrids: Bool = true, same: SameNames = SameNames(), update: ImportUpdate? = nil
   ) {
     var records = PlannedRecords(ledger, same: same)
     var known = KnownItems(ledger)
@@ -51,20 +61,22 @@ public struct ImportPlan: Sendable {
     let importing = RowImport(
       clock: ledger.clock, categories: ledger.categories, now: now,
       headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids)
-    var whole = WholeRecords(reading.rows, ledger)
     var numbers = FreeNumbers(ledger, at: now)
     let differences = Differences(ledger)
+    var updates = update.map { ItemUpdates(ledger, $0, at: now) }
     problems = reading.problems
     columns = reading.columns
+    let reasons = reading.rows.map { row in
+      known.reason(toSkip: row) ?? importing.tooLong(row).map { .textTooLong($0) }
+    }
+    var whole = WholeRecords(zip(reading.rows, reasons), ledger)
     var (numbered, unnumbered): ([Intent], [Intent]) = ([], [])
     var lacksReport = false
-    for row in reading.rows {
+    for (row, reason) in zip(reading.rows, reasons) {
       if row.record == nil { problems += row.problems }
-      if let reason = known.reason(toSkip: row) ?? edited(row, differences)
-        ?? importing.tooLong(row).map({ .textTooLong($0) })
-      {
+      if let reason {
         skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
-        compare(row, reason, differences, records, ledger)
+        compare(row, reason, differences, ledger, &updates, records: &records, ids: &ids)
         continue
       }
       var imported: ImportedItem
@@ -90,25 +102,43 @@ public struct ImportPlan: Sendable {
     }
     // What is the matter with the whole file is said first.
     if lacksReport { problems.insert(ImportProblem(line: reading.headerLine, kind: .noReportDates), at: 0) }
-    intents = records.intents + numbered + unnumbered
+    problems = ImportPlan.gathered(problems)
+    refusedUpdates = updates?.refused ?? []
+    intents = records.intents + (updates?.intents ?? []) + numbered + unnumbered
     (newPeople, newUnits) = (records.people.newNames, records.units.newNames)
     (newGrids, newSites) = (records.grids.newNames, records.sites.newNames)
   }
 
-  /// A row of this program's own table is the item of its number, though somebody edited it: never a second one.
-  private func edited(_ row: ImportedRow, _ differences: Differences) -> SkippedRow.Reason? {
-    differences.edited(row).map { .alreadyThere($0.number) }
-  }
-
-  /// Says what a row that is there already says otherwise.
+  /// Says what a row that is there already says otherwise, and changes it where that is wanted.
   private mutating func compare(
-    _ row: ImportedRow, _ reason: SkippedRow.Reason, _ differences: Differences, _ records: PlannedRecords,
-    _ ledger: Ledger
+    _ row: ImportedRow, _ reason: SkippedRow.Reason, _ differences: Differences, _ ledger: Ledger,
+    _ updates: inout ItemUpdates?, records: inout PlannedRecords, ids: inout IDSource
   ) {
     guard case .alreadyThere(let number) = reason, let item = ledger.items[number] else { return }
-    let found = differences.of(row, item, records)
-    if !found.isEmpty {
-      problems.append(ImportProblem(line: row.line, kind: .differs(number, found)))
+    var found = differences.of(row, item, records)
+    if let told = updates?.take(found, of: item, row, records: &records, ids: &ids) {
+      if !told.changed.isEmpty {
+        updatedCount += 1
+        problems.append(ImportProblem(line: row.line, kind: .updated(number, told.changed)))
+      }
+      found = told.left
+    }
+    if !found.isEmpty { problems.append(ImportProblem(line: row.line, kind: .differs(number, found))) }
+  }
+
+  /// Of many cells of a column whose words are kept one remark says how many they are, in the place of the first.
+  private static func gathered(_ problems: [ImportProblem]) -> [ImportProblem] {
+    var counts: [String: Int] = [:]
+    for problem in problems { if case .wordsKept = problem.kind { counts[problem.heading, default: 0] += 1 } }
+    var told: Set<String> = []
+    return problems.compactMap { problem in
+      guard case .wordsKept(let text) = problem.kind, let count = counts[problem.heading], count > 3 else {
+        return problem
+      }
+      guard told.insert(problem.heading).inserted else { return nil }
+      var problem = problem
+      problem.kind = .wordsKeptOften(count, text)
+      return problem
     }
   }
 

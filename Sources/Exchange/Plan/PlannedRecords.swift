@@ -9,7 +9,7 @@ struct NamedRecords {
   /// The same by what makes names equal: 3栋, ３栋 and 3号楼 are one.
   private var alike: [String: [RecordID]] = [:]
   /// Names of the file that somebody said are others'.
-  private let same: [String: String]
+  private let same: [TextKey: String]
   private var names: [RecordID: String] = [:]
   private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
   private var places: [RecordID: Int] = [:]
@@ -17,11 +17,11 @@ struct NamedRecords {
   /// The ledger's records: names in use before those that are retired.
   init(
     _ kind: RecordKind, prefix: String, known records: [(name: String, id: RecordID, isUsed: Bool)],
-    same: [String: String] = [:]
+    same: SameNames
   ) {
     self.kind = kind
     self.prefix = prefix
-    self.same = same
+    self.same = same.names[kind] ?? [:]
     for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
     for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
       known[TextKey(record.name)] = [record.id]
@@ -47,7 +47,7 @@ struct NamedRecords {
 
   /// All records of that name, else those whose name is the same but for its writing.
   func named(_ name: String) -> [RecordID] {
-    let name = same[name] ?? name
+    let name = meant(by: name)
     return known[TextKey(name)] ?? alike[key(name)] ?? []
   }
 
@@ -56,8 +56,11 @@ struct NamedRecords {
     of name: String, ids: inout IDSource, making fields: @autoclosure () -> [JSONMember] = []
   ) -> RecordID {
     if let id = named(name).first { return id }
-    return make(same[name] ?? name, ids: &ids, fields())
+    return make(meant(by: name), ids: &ids, fields())
   }
+
+  /// The name of the ledger that somebody said a name of the file is; else that name.
+  private func meant(by name: String) -> String { same.isEmpty ? name : same[TextKey(name)] ?? name }
 
   /// A new record of that name, whoever has it already.
   mutating func make(_ name: String, ids: inout IDSource, _ fields: [JSONMember]) -> RecordID {
@@ -68,6 +71,11 @@ struct NamedRecords {
     alike[key(name), default: []].append(id)
     names[id] = name
     return id
+  }
+
+  /// What a field of a record that will be made is.
+  func value(_ path: String, of id: RecordID) -> JSONValue? {
+    places[id].flatMap { place in new[place].fields.first { $0.name == path }?.value }
   }
 
   /// Sets a field of a record that will be made; of one that is there nothing is changed.
@@ -92,7 +100,7 @@ struct PlannedRecords {
   private var origins: [RecordID: RecordID] = [:]
 
   /// What `ledger` has.
-  init(_ ledger: Ledger, same: [String: String] = [:]) {
+  init(_ ledger: Ledger, same: SameNames = SameNames()) {
     self.ledger = ledger
     // What was made and undone never was: a name of that kind is new again.
     let people = ledger.people.all.filter { $0.active || $0.hiddenAt == nil }
@@ -122,25 +130,40 @@ struct PlannedRecords {
     case inactive
     /// Who has no right to own an item.
     case onlooker
+    /// A title without a name (张主任), which nobody in the ledger has.
+    case unsure
+    /// No person: the ledger has a unit of that name.
+    case unit(RecordID)
   }
 
-  /// The person meant, made with that role when nobody has the name. Of several the phone number decides, or what
-  /// stands behind the name: 王磊（第一网格）, as lists tell two of one name apart.
-  mutating func person(_ mention: PersonMention, role: Role, ids: inout IDSource) -> Match {
+  /// The person meant, made with that role when nobody has the name, and the words beside the name that fill no field.
+  /// Of several the phone number decides, or what stands behind the name: 王磊（第一网格）, as lists tell two of one name
+  /// apart.
+  mutating func person(
+    _ mention: PersonMention, role: Role, ids: inout IDSource
+  ) -> (match: Match, extra: [String]) {
     let named = people.named(mention.name)
+    let extra = [mention.remark, mention.phone].compactMap(\.self)
     if named.count > 1 {
       let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
-      if withPhone.count == 1 { return .one(withPhone[0]) }
-      return marked(mention).map { .one($0.id) } ?? .several
+      if withPhone.count == 1 { return (.one(withPhone[0]), [mention.remark].compactMap(\.self)) }
+      return marked(mention).map { (.one($0.id), [mention.phone].compactMap(\.self)) } ?? (.several, extra)
+    }
+    if named.isEmpty {
+      if let unit = units.named(mention.name).first { return (.unit(unit), extra) }
+      if mention.isUnsure { return (.unsure, extra) }
     }
     if let person = ledger.people[named.first] {
-      if !person.active { return .inactive }
-      if person.role < role { return .onlooker }
+      if !person.active { return (.inactive, extra) }
+      if person.role < role { return (.onlooker, extra) }
     }
     let id = people.id(of: mention.name, ids: &ids, making: [JSONMember("role", .string(role.rawValue))])
     if role > .viewer { people.set("role", .string(role.rawValue), of: id) }
     if let phone = mention.phone { people.set("phone", .string(phone), of: id, replacing: false) }
-    return .one(id)
+    // A number that nobody has in the ledger or will have is not lost.
+    let isKnown =
+      mention.phone == ledger.people[id]?.phone || people.value("phone", of: id)?.text == mention.phone
+    return (.one(id), [mention.remark, isKnown ? nil : mention.phone].compactMap(\.self))
   }
 
   /// The person of that name whatever their role, as a history of another ledger names them; of several the one with the
@@ -191,79 +214,5 @@ struct PlannedRecords {
     }
     if let grid { fields.append(JSONMember("grid", .string(grid.text))) }
     return sites.id(of: name, ids: &ids, making: fields)
-  }
-}
-
-/// What makes two names one: not their look, but what they name.
-enum RecordName {
-  /// Names with the same key are one record's. Blanks, full-width forms and leading zeros say nothing; of sites 3栋, 3幢,
-  /// 3号楼 and 三栋 are one, of grids 第二网格, 2网格 and 2.
-  static func key(of name: String, _ kind: RecordKind) -> String {
-    var text = CellText.folded(name).filter { !$0.isBlank }
-    switch kind {
-    case .site:
-      for ending in ["号楼", "幢"] { text = text.replacing(ending, with: "栋") }
-      return withFigures(text, before: "栋")
-    case .grid:
-      if text.hasPrefix("第") { text.removeFirst() }
-      if text.hasSuffix("号网格") { text = String(text.dropLast(3)) + "网格" }
-      if text.hasSuffix("网格") { text.removeLast(2) }
-      return ChineseNumeral.value(of: text).map { String($0) } ?? withoutZeros(text)
-    default: return text
-    }
-  }
-
-  /// The numeral before a word in digits without leading zeros: 三栋 and 03栋 are 3栋.
-  private static func withFigures(_ text: String, before word: Character) -> String {
-    var result = ""
-    for part in text.split(separator: word, omittingEmptySubsequences: false) {
-      let isLast = part.endIndex == text.endIndex
-      if isLast {
-        result += part
-        break
-      }
-      let numeral = String(part.reversed().prefix { ChineseNumeral.contains($0) }.reversed())
-      let value = numeral.isEmpty ? nil : ChineseNumeral.value(of: numeral)
-      result += value.map { part.dropLast(numeral.count) + String($0) } ?? part
-      result.append(word)
-    }
-    return withoutZeros(result)
-  }
-
-  private static func withoutZeros(_ text: String) -> String {
-    var result = ""
-    var isInFigure = false
-    for (place, character) in zip(text.indices, text) {
-      let isFigure = character.isASCII && character.isNumber
-      let next = text.index(after: place)
-      let isFollowed = next < text.endIndex && text[next].isASCII && text[next].isNumber
-      if character == "0", !isInFigure, isFollowed { continue }
-      isInFigure = isFigure
-      result.append(character)
-    }
-    return result
-  }
-}
-
-/// What a site's name says of it.
-enum SiteName {
-  /// The estate or street of a building: what stands before the building's number.
-  static func parent(of name: String) -> String? {
-    let name = CellText.folded(name)
-    guard let ending = ["号楼", "栋", "幢", "座", "楼"].first(where: { name.hasSuffix($0) }) else { return nil }
-    let rest = name.dropLast(ending.count)
-    let digits = rest.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "-") }.count
-    let parent = rest.dropLast(digits).trimmed
-    return digits == 0 || parent.isEmpty ? nil : parent
-  }
-
-  /// The kind that the name ends in.
-  static func kind(of name: String) -> SiteKind? {
-    let endings: [(String, SiteKind)] = [
-      ("路", .street), ("街", .street), ("巷", .street), ("道", .street), ("市场", .market), ("广场", .square),
-      ("学校", .school), ("小学", .school), ("中学", .school), ("幼儿园", .school), ("小区", .estate), ("花苑", .estate),
-      ("花园", .estate), ("家园", .estate), ("二区", .estate), ("一区", .estate), ("三区", .estate), ("城中村", .estate),
-    ]
-    return endings.first { name.hasSuffix($0.0) }?.1
   }
 }

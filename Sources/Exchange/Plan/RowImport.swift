@@ -25,7 +25,10 @@ struct RowImport {
   ) -> ImportedItem {
     var imported = ImportedItem(NewItem(title: row.title))
     var notes = row.notes
-    func flag(_ kind: ImportProblem.Kind) { problems.append(ImportProblem(line: row.line, kind: kind)) }
+    func flag(_ kind: ImportProblem.Kind, _ field: ColumnField?) {
+      let heading = field.flatMap { headings[$0] } ?? ""
+      problems.append(ImportProblem(line: row.line, heading: heading, kind: kind))
+    }
     setPlain(row, in: &imported.item)
     setState(row, in: &imported, notes: &notes, flag: flag)
     setQuantities(row, in: &imported)
@@ -34,7 +37,7 @@ struct RowImport {
       if makesGrids || !records.grids.named(grid).isEmpty {
         imported.item.grid = records.grid(grid, ids: &ids)
       } else {
-        flag(.gridUnknown(grid))
+        flag(.gridUnknown(grid), .grid)
         notes.append(noted(.grid, grid))
       }
     }
@@ -42,7 +45,7 @@ struct RowImport {
       let id = records.site(site, grid: imported.item.grid, ids: &ids)
       imported.item.site = id
       let name = records.sites.name(of: id)
-      if name != site { flag(.sameSite(site, name)) }
+      if name != site { flag(.sameSite(site, name), .site) }
     }
     if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
     for unit in row.supportingUnits {
@@ -69,7 +72,7 @@ struct RowImport {
 
   private func setState(
     _ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String],
-    flag: (ImportProblem.Kind) -> Void
+    flag: (ImportProblem.Kind, ColumnField?) -> Void
   ) {
     switch row.state?.value {
     case .closed: imported.isClosed = true
@@ -77,7 +80,7 @@ struct RowImport {
     case .suspended, .referred:
       let words = row.state?.raw ?? ""
       notes.append(noted(headings[.state] == nil ? .closed : .state, words))
-      flag(.stateSimplified(words))
+      flag(.stateSimplified(words), headings[.state] == nil ? .closed : .state)
     case .open, .reported, .dropped, nil: break
     }
   }
@@ -103,17 +106,27 @@ extension RowImport {
   /// Days of the past are taken with the year proposed; a due date only when that was agreed to.
   private func setDates(
     _ row: ImportedRow, in imported: inout ImportedItem, notes: inout [String],
-    flag: (ImportProblem.Kind) -> Void
+    flag: (ImportProblem.Kind, ColumnField?) -> Void
   ) {
-    imported.reportedAt = row.reportedAt.flatMap { moment(of: $0.value, at: .midnight) }.map { min($0, now) }
-    imported.closedAt =
-      imported.isClosed
-      ? row.closedAt.flatMap { moment(of: $0.value, at: .endOfDay) }.map { min($0, now) } : nil
-    imported.assignedAt = row.assignedAt.flatMap { moment(of: $0.value, at: .midnight) }.map { min($0, now) }
+    func taken(_ date: Imported<CellDate>?, _ field: ColumnField, at time: TimeOfDay) -> Timestamp? {
+      guard let date else { return nil }
+      // A year or day that is not there is asked for, in whatever column.
+      if case .incomplete = date.value, !acceptsProposals {
+        let isOfState = field == .closedAt && headings[field] == nil
+        notes.append(isOfState ? noted(.state, row.state?.raw ?? date.raw) : noted(field, date.raw))
+        return nil
+      }
+      return moment(of: date.value, at: time).map { min($0, now) }
+    }
+    imported.reportedAt = taken(row.reportedAt, .reportedAt, at: .midnight)
+    imported.assignedAt = taken(row.assignedAt, .assignedAt, at: .midnight)
+    if imported.isClosed { imported.closedAt = taken(row.closedAt, .closedAt, at: .endOfDay) }
     // What was closed was reported before: a day behind that is no report's.
     if let reported = imported.reportedAt, let closed = imported.closedAt, reported > closed {
       imported.reportedAt = nil
-      notes.append(noted(.reportedAt, row.reportedAt?.raw ?? ""))
+      let text = row.reportedAt?.raw ?? ""
+      notes.append(noted(.reportedAt, text))
+      flag(.reportBehindClosing(text), .reportedAt)
     }
     guard let due = row.due else { return }
     switch due.value {
@@ -127,11 +140,16 @@ extension RowImport {
     case .within, .atOnce:
       notes.append(noted(.due, due.raw))
       if let start = imported.reportedAt ?? imported.assignedAt {
-        imported.item.due = end(of: due.value, from: start)
+        imported.item.due = end(of: due.value, from: start, isDay: isHourless(row, imported))
+        if let end = imported.item.due {
+          flag(.dateComputed(DateProposal(raw: due.raw, proposed: zone.date(end))), .due)
+        }
       } else {
-        flag(.limitWithoutStart(due.raw))
+        flag(.limitWithoutStart(due.raw), .due)
       }
-    case .ongoing: notes.append(noted(.due, due.raw))
+    case .ongoing:
+      notes.append(noted(.due, due.raw))
+      flag(.termWithoutEnd(due.raw), .due)
     case .unread: break
     }
     imported.hasOpenTerm = imported.item.due == nil
@@ -148,7 +166,17 @@ extension RowImport {
     }
   }
 
-  private func end(of date: CellDate, from start: Timestamp) -> Timestamp? {
+  /// Whether the file tells the day that a limit runs from, and no hour.
+  private func isHourless(_ row: ImportedRow, _ imported: ImportedItem) -> Bool {
+    if case .moment = (imported.reportedAt == nil ? row.assignedAt : row.reportedAt)?.value {
+      false
+    } else {
+      true
+    }
+  }
+
+  /// The end of a limit; of hours that run from a day the end of the day in which they end.
+  private func end(of date: CellDate, from start: Timestamp, isDay: Bool) -> Timestamp? {
     guard case .within(let amount, let unit) = date else { return zone.endOfDay(zone.date(start)) }
     let kind: TimeLimit.Kind =
       switch unit {
@@ -157,7 +185,8 @@ extension RowImport {
       case .hour: .urgentHour
       }
     guard amount <= TimeLimit.largest / 100 else { return nil }
-    return TimeLimit(kind: kind, hundredths: amount * 100).map { clock.due($0, from: start) }
+    let end = TimeLimit(kind: kind, hundredths: amount * 100).map { clock.due($0, from: start) }
+    return isDay && unit == .hour ? end.map { zone.endOfDay(zone.date($0)) } : end
   }
 }
 
@@ -166,22 +195,36 @@ extension RowImport {
 extension RowImport {
   private func setPeople(
     _ row: ImportedRow, in imported: inout ImportedItem, records: inout PlannedRecords,
-    ids: inout IDSource, notes: inout [String], flag: (ImportProblem.Kind) -> Void
+    ids: inout IDSource, notes: inout [String], flag: (ImportProblem.Kind, ColumnField?) -> Void
   ) {
     func find(
       _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
       ids: inout IDSource
     ) -> RecordID? {
-      if let remark = mention.remark, records.marked(mention) == nil {
-        notes.append(noted(field, "\(mention.name)（\(remark)）"))
+      func keep(_ text: String) {
+        notes.append(noted(field, text))
+        flag(.wordsKept(text), field)
       }
-      switch records.person(mention, role: role, ids: &ids) {
-      case .one(let id): return id
-      case .inactive: flag(.personInactive(mention.name))
-      case .onlooker: flag(.personMayNotOwn(mention.name))
-      case .several: flag(.personAmbiguous(mention.name))
+      let (found, extra) = records.person(mention, role: role, ids: &ids)
+      let words = mention.name + (extra.isEmpty ? "" : "（\(extra.joined(separator: "、"))）")
+      switch found {
+      case .one(let id):
+        if !extra.isEmpty { keep(words) }
+        return id
+      case .unit(let id):
+        if imported.item.leadUnit == nil {
+          imported.item.leadUnit = id
+          flag(.unitAmongPeople(mention.name), field)
+          if !extra.isEmpty { keep(words) }
+          return nil
+        }
+        flag(.unitAmongPeople(mention.name), field)
+      case .inactive: flag(.personInactive(mention.name), field)
+      case .onlooker: flag(.personMayNotOwn(mention.name), field)
+      case .several: flag(.personAmbiguous(mention.name), field)
+      case .unsure: flag(.personUnsure(mention.name), field)
       }
-      notes.append(noted(field, mention.name))
+      notes.append(noted(field, words))
       return nil
     }
     if let leader = row.leader {
@@ -196,7 +239,7 @@ extension RowImport {
       else { continue }
       imported.item.helpers.append(id)
     }
-    if let checker = row.checker { notes.append(noted(.checker, checker.name)) }
+    if let checker = row.checker { notes.append(noted(.checker, checker)) }
   }
 }
 

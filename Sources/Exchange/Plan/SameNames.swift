@@ -1,9 +1,13 @@
 import LedgerModel
 
-/// Somebody's word that names of a file are names of the ledger: `新名=旧名`.
+/// Somebody's word that names of a file are names of the ledger: `新名=旧名`. Each holds for the kinds of record that have
+/// the old name: a person's name never becomes a site's.
 public struct SameNames: Sendable, Hashable {
-  /// The ledger's names by those of the file.
-  public private(set) var names: [String: String] = [:]
+  /// The ledger's names by those of the file, for each kind of record.
+  public private(set) var names: [RecordKind: [TextKey: String]] = [:]
+
+  /// No names.
+  public init() {}
 
   /// Reads `NEW=OLD` of each text. Throws when there is no `=`, or the ledger has nothing of the old name.
   public init(_ texts: [String], in ledger: Ledger) throws(ImportRefusal) {
@@ -13,11 +17,17 @@ public struct SameNames: Sendable, Hashable {
       }
       let (new, old) = (text[..<sign].trimmed, text[text.index(after: sign)...].trimmed)
       guard !new.isEmpty, !old.isEmpty else { throw .sameWithoutName(text) }
-      let isKnown =
-        !ledger.people.named(old).isEmpty || !ledger.sites.named(old).isEmpty
-        || !ledger.grids.named(old).isEmpty || !ledger.units.named(old).isEmpty
-      guard isKnown else { throw .unknownSame(old) }
-      names[new] = old
+      let kinds = SameNames.kinds(of: old, in: ledger)
+      guard !kinds.isEmpty else { throw .unknownSame(old) }
+      for kind in kinds { names[kind, default: [:]][TextKey(new)] = old }
     }
+  }
+
+  private static func kinds(of name: String, in ledger: Ledger) -> [RecordKind] {
+    let found: [(RecordKind, Bool)] = [
+      (.person, ledger.people.named(name).isEmpty), (.site, ledger.sites.named(name).isEmpty),
+      (.grid, ledger.grids.named(name).isEmpty), (.unit, ledger.units.named(name).isEmpty),
+    ]
+    return found.filter { !$0.1 }.map(\.0)
   }
 }

@@ -7,17 +7,27 @@ struct WholeRecords {
   /// The identifiers that the file's items will have, by the numbers that they have in the file.
   private var items: [String: RecordID] = [:]
   private var taken: Set<RecordID> = []
+  /// Whether an item of the file is one of this ledger: then its numbers mean this ledger's items.
+  private var isOwn = false
+  /// What the record that is being read says of items that are not there, in words.
+  private var linksLeft: [String] = []
   /// The file's identifiers of people and places, as they are in this ledger.
   private var ids: [RecordID: RecordID] = [:]
 
-  /// The records of a file's rows.
-  init(_ rows: [ImportedRow], _ ledger: Ledger) {
+  /// The records of a file's rows: those that come in, and those that are left out with the reason.
+  init(_ rows: some Sequence<(ImportedRow, SkippedRow.Reason?)>, _ ledger: Ledger) {
     self.ledger = ledger
-    for record in rows.lazy.compactMap(\.record) {
-      guard let id = record["id"]?.asID, let number = record["number"]?.text, ledger.items[id] == nil,
-        taken.insert(id).inserted
-      else { continue }
-      items[number] = id
+    for (row, reason) in rows {
+      guard let record = row.record, let id = record["id"]?.asID, let number = record["number"]?.text else {
+        continue
+      }
+      switch reason {
+      case nil: if ledger.items[id] == nil, taken.insert(id).inserted { items[number] = id }
+      case .alreadyThere(let there):
+        items[number] = ledger.items[there]?.id
+        if ledger.items[id]?.number == there { isOwn = true }
+      case .dropped, .textTooLong: items[number] = nil
+      }
     }
   }
 
@@ -29,6 +39,7 @@ struct WholeRecords {
     func flag(_ kind: ImportProblem.Kind) { problems.append(ImportProblem(line: row.line, kind: kind)) }
     let id = record["number"]?.text.flatMap { items[$0] } ?? ids.next("i")
     var carried = CarriedItem(id: id)
+    linksLeft = []
     for field in ItemField.allCases where field != .number && field != .hiddenAt {
       guard let value = record[field.rawValue], !value.isNull else { continue }
       if let value = self.value(value, of: field, in: record, &records, &ids, flag: flag) {
@@ -37,7 +48,9 @@ struct WholeRecords {
     }
     addLists(of: record, to: &carried, &records, &ids)
     var imported = ImportedItem(NewItem(title: row.title))
-    imported.note = evidence(of: record, flag: flag)
+    let others = RawTable.otherWords(of: record)
+    for words in others { flag(.wordsKept(words)) }
+    imported.note = (linksLeft + others + evidence(of: record, flag: flag)).joined(separator: "\n")
     imported.item.site = carried.value(of: .site)?.asID
     imported.item.owner = carried.value(of: .owner)?.asID
     imported.item.due = carried.value(of: .due)?.asMoment
@@ -56,9 +69,13 @@ struct WholeRecords {
       return value.text.flatMap { Timestamp(iso8601: $0) }.map { .moment($0) }
     case .link(.item):
       let number = value.text ?? ""
-      let id = items[number] ?? ItemNumber(number, thisYear: 0).flatMap { ledger.items[$0]?.id }
-      if id == nil { flag(.linkLeftOut(number)) }
-      return id.map { .string($0.text) }
+      let known = isOwn ? ItemNumber(number, thisYear: 0).flatMap { ledger.items[$0]?.id } : nil
+      guard let id = items[number] ?? known else {
+        flag(.linkLeftOut(number))
+        linksLeft.append("\(field.rawValue)：\(number)")
+        return nil
+      }
+      return .string(id.text)
     case .link(let kind):
       let role: Role = field == .owner ? .worker : .viewer
       let id = linked(value.asID, record[field.rawValue + "Name"]?.text, kind, role, &records, &ids)
@@ -161,9 +178,9 @@ struct WholeRecords {
       })
   }
 
-  private func evidence(of record: JSONValue, flag: (ImportProblem.Kind) -> Void) -> String {
+  private func evidence(of record: JSONValue, flag: (ImportProblem.Kind) -> Void) -> [String] {
     let names = (record["evidence"]?.elements ?? []).compactMap { $0["name"]?.text }
     if !names.isEmpty { flag(.evidenceLeftOut(names.count)) }
-    return names.joined(separator: "\n")
+    return names
   }
 }

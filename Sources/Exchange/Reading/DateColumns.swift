@@ -4,6 +4,8 @@ import LedgerModel
 struct DateColumns {
   /// The year for dates without one: a title's, else the commonest in the table, else today's.
   let year: Int
+  /// Whether a title states the year.
+  let isYearStated: Bool
   /// The day of the import: what lies behind it has not happened yet.
   let today: CivilDate
   /// Columns, by index, where the day comes first in dates such as 31/12/2015.
@@ -14,7 +16,9 @@ struct DateColumns {
   /// Looks through the titles and the date columns of `rows`.
   init(titles: [String], columns: [ColumnReading], rows: ArraySlice<DelimitedRecord>, today: CivilDate) {
     self.today = today
-    let stated = titles.lazy.compactMap(DateColumns.year).first
+    // The number of a decree (〔2019〕12号) names a year, too: the last that has come is the table's.
+    let stated = titles.flatMap(DateColumns.years).filter { $0 <= today.year + 1 }.max()
+    isYearStated = stated != nil
     var years: [Int: Int] = [:]
     // Where no title states the year, some thousand dates show which one is the commonest.
     var toLookAt = stated == nil ? 5000 : 0
@@ -48,8 +52,9 @@ struct DateColumns {
     return (parts.numbers[0].value, parts.numbers[1].value)
   }
 
-  /// The first year that a title names.
-  private static func year(in title: String) -> Int? {
-    NumberedText(title)?.numbers.first { $0.digits == 4 && (1990...2100).contains($0.value) }?.value
+  /// The years that a title names.
+  private static func years(in title: String) -> [Int] {
+    (NumberedText(title)?.numbers ?? []).filter { $0.digits == 4 && (1990...2100).contains($0.value) }.map(
+      \.value)
   }
 }

@@ -20,6 +20,15 @@ extension ImportProblem.Kind {
     case .filledFromAbove(let text): words.filledFromAbove(text)
     case .stateNotRead(let text): words.stateNotRead(text)
     case .doneButNotTicked: words.doneButNotTicked
+    case .tickAgainstWords(let text): words.tickAgainstWords(text)
+    case .wordsKept(let text): words.wordsKept(text)
+    case .wordsKeptOften(let count, let text): words.wordsKept(count, text)
+    case .dateAhead(let text): words.dateAhead(text)
+    case .reportBehindClosing(let text): words.reportBehindClosing(text)
+    case .termWithoutEnd(let text): words.termWithoutEnd(text)
+    case .columnLeftOut(let text): words.columnLeftOut(text)
+    case .columnsOfLife(let headings): words.columnsOfLife(headings)
+    case .personUnsure(let name): words.personUnsure(name)
     case .closingDateOfOpenItem: words.closingDateOfOpenItem
     case .closedWithoutDate: words.closedWithoutDate
     case .categoryGuessed(let text): words.categoryGuessed(text)
@@ -29,8 +38,8 @@ extension ImportProblem.Kind {
     case .unitAmongPeople(let name): words.unitAmongPeople(name)
     case .digitsLost(let text): words.digitsLost(text)
     case .wordUnknown(let text): words.wordUnknown(text)
-    case .rowWithoutContent: words.rowWithoutContent
-    case .summaryRow: words.summaryRow
+    case .rowWithoutContent(let text): words.rowWithoutContent(text)
+    case .summaryRow(let text): words.summaryRow(text)
     case .repeatedHeader: words.repeatedHeader
     case .cellsBeyondHeader(let cells): words.cellsBeyondHeader(cells.joined(separator: " | "))
     case .columnKeptAsNote: words.columnKeptAsNote
@@ -41,12 +50,9 @@ extension ImportProblem.Kind {
     case .noPerson(let text): words.noPerson(text)
     case .sameSite(let name, let other): words.sameSite(name, other)
     case .differs(let number, let found):
-      words.differs(
-        number.description,
-        found.map { difference in
-          words.difference(
-            FieldWords(words.language).label(difference.field), old(difference, words), difference.new)
-        })
+      words.differs(number.description, found.map { $0.text(words) })
+    case .updated(let number, let found):
+      words.updated(number.description, found.map { $0.text(words) })
     case .evidenceLeftOut(let count): words.evidenceLeftOut(count)
     case .linkLeftOut(let text): words.linkLeftOut(text)
     case .strayQuote: words.strayQuote
@@ -64,12 +70,22 @@ extension ImportProblem.Kind {
   }
 }
 
-/// What stands in the ledger, in words.
-private func old(_ difference: Difference, _ words: ImportWords) -> String {
-  guard difference.field == .state, let state = ItemState(rawValue: difference.old) else {
-    return difference.old
+extension Difference {
+  /// The field, what stands in the ledger, what the row says.
+  public func text(_ language: Language) -> String { text(ImportWords.of(language)) }
+
+  func text(_ words: ImportWords) -> String {
+    let label = FieldWords(words.language).label(field)
+    return words.difference(label, shown(old, words), shown(new, words))
   }
-  return VocabularyWords(words.language).state(state)
+
+  /// A value in words: codes as people say them.
+  private func shown(_ value: String, _ words: ImportWords) -> String {
+    let vocabulary = VocabularyWords(words.language)
+    if field == .state, let state = ItemState(rawValue: value) { return vocabulary.state(state) }
+    if field == .severity, let severity = Severity(rawValue: value) { return vocabulary.severity(severity) }
+    return value
+  }
 }
 
 extension ImportRefusal {
@@ -122,7 +138,8 @@ extension ImportPlan {
       return names.isEmpty ? nil : phrase(shown + more)
     }
     let lines = [
-      itemCount == 0 ? words.nothing : words.items(itemCount, closedCount),
+      itemCount == 0 ? (updatedCount == 0 ? words.nothing : nil) : words.items(itemCount, closedCount),
+      updatedCount == 0 ? nil : words.updated(updatedCount),
       undatedCount == 0 ? nil : words.undated(undatedCount), list(newPeople, words.people),
       list(newUnits, words.units), list(newGrids, words.grids), list(newSites, words.sites),
       skipped.isEmpty ? nil : words.skipped(skipped.count),

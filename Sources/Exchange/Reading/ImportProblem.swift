@@ -27,6 +27,22 @@ public struct ImportProblem: Sendable, Hashable {
     case stateNotRead(String)
     /// Said to be done, but not ticked off: it comes in as waiting for its check.
     case doneButNotTicked
+    /// A tick says done and the words beside it say otherwise: it comes in as waiting for its check.
+    case tickAgainstWords(String)
+    /// Words of a cell that fill no field are kept as a note.
+    case wordsKept(String)
+    /// The same of many cells of a column: how many, and the first.
+    case wordsKeptOften(Int, String)
+    /// A day of a report or an assignment that lies ahead: it is kept as a note.
+    case dateAhead(String)
+    /// A day of a report behind that of the closing: it is kept as a note.
+    case reportBehindClosing(String)
+    /// A due date that is none, such as 长期坚持: it is kept as a note.
+    case termWithoutEnd(String)
+    /// A column that says the same in every row, the ledger's own neighbourhood: it is left out.
+    case columnLeftOut(String)
+    /// Columns of this program's own table that follow from an item's life: they are not brought in.
+    case columnsOfLife([String])
     /// A closing date though the words say that it is open.
     case closingDateOfOpenItem
     /// Closed without a date of closing.
@@ -45,10 +61,10 @@ public struct ImportProblem: Sendable, Hashable {
     case digitsLost(String)
     /// Severity or difficulty in words that are not known.
     case wordUnknown(String)
-    /// A row without title and description is left out.
-    case rowWithoutContent
-    /// A row of totals or a footer is left out.
-    case summaryRow
+    /// A row without title and description is left out; what it says.
+    case rowWithoutContent(String)
+    /// A row of totals or a footer is left out; what it says.
+    case summaryRow(String)
     /// The header again, as on a new printed page, is left out.
     case repeatedHeader
     /// More cells than headings.
@@ -63,12 +79,16 @@ public struct ImportProblem: Sendable, Hashable {
     case errorValue(String)
     /// A date of completion that lies ahead: it is a due date and closes nothing.
     case closingDateAhead(String)
+    /// A title without a name that the ledger knows (张主任): nobody is made of it, it is kept as a note.
+    case personUnsure(String)
     /// Words in a column for people that mean many, or a place: nobody is made of them, they are kept as a note.
     case noPerson(String)
     /// A site that an earlier name means, too: 3号楼 is 3栋.
     case sameSite(String, String)
     /// The item is there, and the row says something else of it: nothing is changed.
     case differs(ItemNumber, [Difference])
+    /// The item is there, and changes as the row says.
+    case updated(ItemNumber, [Difference])
     /// Photos and papers of an item, whose files the table does not hold: their names are kept as a note.
     case evidenceLeftOut(Int)
     /// A link to another item that is neither in the file nor in the ledger.

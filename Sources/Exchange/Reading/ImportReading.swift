@@ -100,12 +100,8 @@ extension ImportReading {
     rows = []
     if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
     let body = table.rows[(header.rows.upperBound + 1)...]
-    for column in header.columns where column.field == nil {
-      guard body.contains(where: { $0.cells.indices.contains(column.index) && $0.cells[column.index] != "" })
-      else { continue }
-      problems.append(problem(.columnKeptAsNote, of: column))
-    }
-    var reader = RowReader(header: header, table: table, options: options)
+    remarkColumns(body)
+    var reader = RowReader(header: header, columns: columns, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
     rows.reserveCapacity(body.count)
     for (done, record) in body.enumerated() {
@@ -121,6 +117,34 @@ extension ImportReading {
       }
     }
     try progress?(body.count, body.count)
+  }
+
+  /// Says which columns fill no field: those that nobody knows, the neighbourhood that every row repeats, and what
+  /// follows from an item's life.
+  private mutating func remarkColumns(_ body: ArraySlice<DelimitedRecord>) {
+    func texts(_ column: ColumnReading) -> Set<String> {
+      Set(
+        body.compactMap { $0.cells.indices.contains(column.index) ? $0.cells[column.index].trimmed : nil }
+          .filter { !$0.isEmpty })
+    }
+    var ofLife: [String] = []
+    for place in columns.indices where columns[place].confidence != .stated {
+      let column = columns[place]
+      switch column.field {
+      case nil: if !texts(column).isEmpty { problems.append(problem(.columnKeptAsNote, of: column)) }
+      case .ignore: if !texts(column).isEmpty { ofLife.append(column.heading) }
+      case .community:
+        let names = texts(column)
+        if names.count > 1 {
+          columns[place].field = nil
+          problems.append(problem(.columnKeptAsNote, of: column))
+        } else if let name = names.first {
+          problems.append(problem(.columnLeftOut(name), of: column))
+        }
+      default: break
+      }
+    }
+    if !ofLife.isEmpty { problems.append(ImportProblem(line: headerLine, kind: .columnsOfLife(ofLife))) }
   }
 
   private func problem(_ kind: ImportProblem.Kind, of column: ColumnReading) -> ImportProblem {

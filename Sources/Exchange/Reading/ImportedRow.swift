@@ -70,8 +70,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var state: Imported<ImportedState>?
   /// When it was closed.
   public var closedAt: Imported<CellDate>?
-  /// Who checked it.
-  public var checker: PersonMention?
+  /// Who checked it, as it is written: it is kept as a note.
+  public var checker: String?
   /// What else the row says, in the words of its columns.
   public var notes: [String] = []
   /// What somebody should look at.

@@ -23,14 +23,51 @@ extension RawTable {
     let columns = ItemColumn.allCases.filter { column in
       elements.contains { !RawTable.text(of: column, in: $0).isEmpty }
     }
-    var rows = [DelimitedRecord(line: 0, cells: columns.map { $0.heading(.en) })]
+    let others = RawTable.others(in: elements)
+    var rows = [DelimitedRecord(line: 0, cells: columns.map { $0.heading(.en) } + others)]
     rows.reserveCapacity(elements.count + 1)
     for (index, element) in elements.enumerated() {
       guard case .object = element else { throw .noItemArray }
-      rows.append(DelimitedRecord(line: index + 1, cells: columns.map { RawTable.text(of: $0, in: element) }))
+      let cells =
+        columns.map { RawTable.text(of: $0, in: element) } + others.map { RawTable.whole(element[$0]) }
+      rows.append(DelimitedRecord(line: index + 1, cells: cells))
     }
     self.init(rows: rows, mergedCellsAreFilled: true)
     records = elements
+  }
+
+  private static let ofItems = Set(
+    ["id", "lamp", "promised"] + ItemField.allCases.flatMap { [$0.rawValue, $0.rawValue + "Name"] }
+      + ItemList.allCases.map(\.rawValue) + ["helperNames", "supportingUnitNames"])
+
+  /// The names of what no item of this program has: it is kept as notes.
+  private static func others(in elements: [JSONValue]) -> [String] {
+    var names: [String] = []
+    var seen = ofItems
+    for case .object(let members) in elements {
+      for member in members where !member.value.isNull && seen.insert(member.name).inserted {
+        names.append(member.name)
+      }
+    }
+    return names
+  }
+
+  /// What no item of this program has, in words.
+  static func otherWords(of item: JSONValue) -> [String] {
+    others(in: [item]).map { "\($0)：\(whole(item[$0]))" }
+  }
+
+  /// A value as words: lists and objects as they are written.
+  private static func whole(_ value: JSONValue?) -> String {
+    switch value {
+    case nil, .null: return ""
+    case .string, .number, .integer: return plain(value)
+    case .bool(let truth): return String(truth)
+    case .array, .object:
+      var writer = JSONWriter(.compact)
+      writer.value(value ?? .null)
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
   }
 
   /// What is said of objects of another system: the names that they have.
@@ -79,10 +116,31 @@ extension ImportReading {
   public init(json bytes: [UInt8], options: ImportOptions, progress: Progress? = nil) throws(ImportRefusal) {
     let table = try RawTable(json: bytes)
     try self.init(of: table, options: options, progress: progress)
+    var ofLife: Set<String> = []
     for place in rows.indices where table.records.indices.contains(rows[place].line - 1) {
       let record = table.records[rows[place].line - 1]
       let isWhole = record["id"] != nil && record["number"] != nil && record["steps"] != nil
-      if isWhole { rows[place].record = record }
+      if isWhole {
+        rows[place].record = record
+      } else {
+        ofLife.formUnion(ImportReading.membersOfLife(record))
+      }
+    }
+    if !ofLife.isEmpty {
+      problems.insert(ImportProblem(line: 0, kind: .columnsOfLife(ofLife.sorted())), at: 0)
+    }
+  }
+
+  /// What an item without its history says of its life: that follows from what is done, and is not brought in.
+  private static func membersOfLife(_ record: JSONValue) -> [String] {
+    guard case .object(let members) = record else { return [] }
+    let lists: [ItemList] = [.labels, .supportingUnits, .helpers, .quantities, .notes]
+    return members.filter { !$0.value.isNull }.map(\.name).filter { name in
+      // The group comes with the category.
+      if let field = ItemField(rawValue: name) {
+        return field != .group && !field.spec.uses.contains(.imports)
+      }
+      return ItemList(rawValue: name).map { !lists.contains($0) } ?? false
     }
   }
 }

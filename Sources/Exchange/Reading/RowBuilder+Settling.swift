@@ -18,6 +18,20 @@ extension RowBuilder {
       }
     }
     takePlannedClosing()
+    row.reportedAt = withoutFuture(row.reportedAt, of: .reportedAt)
+    row.assignedAt = withoutFuture(row.assignedAt, of: .assignedAt)
+  }
+
+  /// What was reported or assigned lies behind: a day that lies ahead is a slip of the keyboard, and kept as a note.
+  private mutating func withoutFuture(
+    _ date: Imported<CellDate>?, of field: ColumnField
+  ) -> Imported<CellDate>? {
+    guard let date, let day = date.value.proposedDay, day > dates.today else { return date }
+    column = dateCells.first { $0.column.field == field }?.column
+    defer { column = nil }
+    flag(.dateAhead(date.raw))
+    keep(date.raw, under: column?.heading ?? "")
+    return nil
   }
 
   /// A date of completion that lies ahead is one that somebody means to keep: a due date, which closes nothing.
@@ -50,6 +64,7 @@ extension RowBuilder {
         }
       }
     }
+    if case .incomplete(let proposed) = date { date = .incomplete(proposed: past(proposed, field)) }
     switch date {
     case .incomplete(let proposed): flag(.dateProposed(DateProposal(raw: text, proposed: proposed)))
     case .unread: keepUnread(text)
@@ -58,6 +73,17 @@ extension RowBuilder {
     case .day, .moment: break
     }
     return Imported(date, raw: text)
+  }
+
+  /// What was done lies behind: without a year 12月20日 of a report is last year's on 5 January; of a closing, which may be
+  /// planned, the nearest to today.
+  private func past(_ day: CivilDate, _ field: ColumnField) -> CivilDate {
+    guard field != .due, day > dates.today, !dates.isYearStated,
+      let earlier = CivilDate(year: day.year - 1, month: day.month, day: day.day)
+    else { return day }
+    let today = dates.today.daysSinceEpoch
+    let isNearer = today - earlier.daysSinceEpoch < day.daysSinceEpoch - today
+    return field != .closedAt || isNearer ? earlier : day
   }
 
   private mutating func keepUnread(_ text: String) {
@@ -79,11 +105,10 @@ extension RowBuilder {
         // 挂账, 基本完成 under 是否整改: the words themselves are the state.
         (stateText, stateColumn, tick) = (text, tickColumn, nil)
       } else if StateWords.plainTick(text) == nil {
+        column = tickColumn
         keep(text, under: tickColumn?.heading ?? "")
-        if reading.state == nil {
-          column = tickColumn
-          flag(.stateNotRead(text))
-        }
+        flag(reading.state == nil ? .stateNotRead(text) : .wordsKept(text))
+        if let day = reading.closedOn { _ = takeClosing(day) }
       }
     }
     column = stateColumn ?? tickColumn
@@ -94,9 +119,20 @@ extension RowBuilder {
 
   private mutating func settleState(_ tick: Bool?, _ words: (raw: String, reading: StateReading)?) {
     let raw = words?.raw ?? tickText ?? ""
-    if let rest = words?.reading.rest { keep(raw == rest ? rest : raw, under: column?.heading ?? "") }
-    if let day = words?.reading.closedOn { takeClosing(day) }
+    if words?.reading.rest != nil {
+      keep(raw, under: column?.heading ?? "")
+      flag(.wordsKept(raw))
+    }
+    if let day = words?.reading.closedOn, !takeClosing(day), words?.reading.rest == nil {
+      keep(raw, under: column?.heading ?? "")
+      flag(.wordsKept(raw))
+    }
     switch (tick, words?.reading.state) {
+    case (true?, let state?) where state != .closed:
+      // A tick beside 整改中: which of the two is stale nobody can tell, so that somebody has to look.
+      row.state = Imported(state == .open || state == .reported ? .submitted : state, raw: raw)
+      flag(.tickAgainstWords(raw))
+      if words?.reading.rest == nil { keep(raw, under: column?.heading ?? "") }
     case (true?, _): row.state = Imported(.closed, raw: raw)
     case (false?, .closed?):
       row.state = Imported(.submitted, raw: raw)
@@ -109,15 +145,24 @@ extension RowBuilder {
     case (false?, nil): row.state = Imported(.open, raw: raw)
     case (nil, nil): if row.closedAt?.value.proposedDay != nil { row.state = Imported(.closed, raw: raw) }
     }
-    if tick == true, let words, words.reading.state == nil { keep(words.raw, under: column?.heading ?? "") }
+    if tick == true, let words, words.reading.state == nil {
+      keep(words.raw, under: column?.heading ?? "")
+      flag(.wordsKept(words.raw))
+    }
   }
 
-  /// The day within a state's words (已完成(9.28)), unless a column of its own says it.
-  private mutating func takeClosing(_ text: String) {
-    guard row.closedAt == nil else { return }
-    let date = read(text, field: .closedAt)
-    guard let day = date.value.proposedDay, day <= dates.today else { return keep(text, under: "") }
-    row.closedAt = date
+  /// The day within a state's words (已完成(9.28)), unless a column of its own says another; whether it is told.
+  private mutating func takeClosing(_ text: String) -> Bool {
+    let known = row.closedAt?.value.proposedDay
+    let date = known == nil ? read(text, field: .closedAt) : Imported(cellDate(text), raw: text)
+    guard let day = date.value.proposedDay, day <= dates.today else { return false }
+    if known == nil { row.closedAt = date }
+    return known == nil || known == day
+  }
+
+  /// The date that the words of a state hold.
+  private func cellDate(_ text: String) -> CellDate {
+    CellDate(text, in: DateContext(year: dates.year, notBefore: row.reportedAt?.value.proposedDay))
   }
 
   private mutating func settleClosing() {

@@ -13,7 +13,9 @@ struct RowBuilder {
   var stateText: String?
   var tickText: String?
   var tickColumn: ColumnReading?
-  private var ownerPhone: (text: String, heading: String)?
+  var ownerPhone: (text: String, heading: String)?
+  /// Under which heading the unit stood that a column of people named.
+  var unitOfPersonHeading: String?
   var dateCells: [(column: ColumnReading, text: String)] = []
   var column: ColumnReading?
   var stateColumn: ColumnReading?
@@ -73,7 +75,7 @@ struct RowBuilder {
     switch other {
     case .order, .community, .ignore: break
     case .siteKind: keep(text, under: column.heading)
-    case .checker: row.checker = one(text)
+    case .checker: row.checker = text
     case .phone: takePhone(text, of: column.about)
     case .closed: (tickText, tickColumn) = (text, column)
     case .note: takeNote(text)
@@ -87,13 +89,7 @@ struct RowBuilder {
     settleDates()
     settleState()
     settleCategory()
-    if let ownerPhone {
-      if row.owner == nil {
-        keep(ownerPhone.text, under: ownerPhone.heading)
-      } else if row.owner?.phone == nil {
-        row.owner?.phone = ownerPhone.text
-      }
-    }
+    settlePhone()
     row.helpers.removeAll { helper in row.owner.map { $0.isSame(as: helper) } ?? false }
     return row
   }
@@ -103,8 +99,13 @@ struct RowBuilder {
     let text = titleText ?? row.texts[.description] ?? ""
     let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
     row.title = RowBuilder.shortened(first.trimmed)
-    if let titleText, row.texts[.description] == nil, row.title != titleText {
-      row.texts[.description] = titleText
+    if let titleText, row.title != titleText {
+      if row.texts[.description] == nil {
+        row.texts[.description] = titleText
+      } else if row.texts[.description] != titleText {
+        row.notes.append(titleText)
+        flag(.wordsKept(titleText))
+      }
     }
     // One text is the title; it is not said twice.
     if row.texts[.description] == row.title { row.texts[.description] = nil }
@@ -137,72 +138,11 @@ extension RowBuilder {
   ]
 
   private mutating func word(_ text: String, in words: [String: String]) -> String? {
-    if let code = words[CellText.folded(text)] { return code }
+    let folded = CellText.folded(text)
+    if let code = words[folded] ?? RowBuilder.shorter(folded).flatMap({ words[$0] }) { return code }
     flag(.wordUnknown(text))
     keep(text, under: column?.heading ?? "")
     return nil
-  }
-
-  /// The people of a cell; what names many (全体网格员) or a place (第一网格) is kept as a note, and nobody is made of it.
-  private mutating func people(_ text: String) -> [PersonMention] {
-    let named = memory.people(in: text)
-    for group in named where group.isGroup {
-      flag(.noPerson(group.name))
-      keep(group.name, under: column?.heading ?? "")
-    }
-    return named.filter { !$0.isGroup }
-  }
-
-  /// The one person that a column takes; others are kept as a note.
-  private mutating func one(_ text: String) -> PersonMention? {
-    let named = people(text)
-    for other in named.dropFirst() { keep(other.name, under: column?.heading ?? "") }
-    return named.first
-  }
-
-  /// The people of a cell without the offices among them, which are units.
-  private mutating func workers(_ text: String) -> [PersonMention] {
-    let named = people(text)
-    for unit in named.filter(\.looksLikeUnit) {
-      flag(.unitAmongPeople(unit.name))
-      takeUnitOfPerson(unit.name)
-    }
-    for unit in named.compactMap(\.unit) { takeUnitOfPerson(unit) }
-    if named.contains(where: { $0.remark.map(RowBuilder.isPowerOfTen) ?? false }) { flag(.digitsLost(text)) }
-    return named.filter { !$0.looksLikeUnit }
-  }
-
-  private mutating func takeUnitOfPerson(_ unit: String) {
-    if row.leadUnit == nil {
-      row.leadUnit = unit
-    } else if row.leadUnit != unit {
-      keep(unit, under: column?.heading ?? "")
-    }
-  }
-
-  /// The first is the owner, the others help.
-  private mutating func takeOwners(_ text: String) {
-    let named = workers(text)
-    guard let first = named.first else { return }
-    row.owner = first
-    row.helpers.insert(contentsOf: named.dropFirst(), at: 0)
-  }
-
-  /// A phone number goes to whom its column stands behind.
-  private mutating func takePhone(_ text: String, of about: ColumnField?) {
-    let phone = phone(text)
-    switch about {
-    case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\($0) \(phone)" } ?? phone
-    case .owner: ownerPhone = (phone, column?.heading ?? "")
-    default: keep(phone, under: column?.heading ?? "")
-    }
-  }
-
-  private mutating func takeUnits(_ text: String) {
-    var units = memory.list(text)
-    guard !units.isEmpty else { return }
-    row.leadUnit = units.removeFirst()
-    row.supportingUnits.insert(contentsOf: units, at: 0)
   }
 
   /// The code's catalogue may stand in a column behind it.
@@ -215,6 +155,11 @@ extension RowBuilder {
     flag(category.group == nil ? .categoryUnknown(text) : .categoryGuessed(text))
     column = nil
     row.notes.append("\(categoryColumn?.heading ?? "")：\(text)")
+  }
+
+  /// 重大隐患, 一般级: the grade without what it is the grade of.
+  private static func shorter(_ text: String) -> String? {
+    ["隐患", "问题", "事件", "级", "程度"].first(where: text.hasSuffix).map { String(text.dropLast($0.count)) }
   }
 
   private mutating func takeSource(_ text: String) {
@@ -230,6 +175,7 @@ extension RowBuilder {
     guard CellText.meaningful(text) != nil else { return }
     let read = QuantityReading(text, in: .column)
     if read == nil { flag(.quantityNotRead(text)) }
+    if read?.hasRemark == true { flag(.wordsKept(text)) }
     if read == nil || read?.hasRemark == true { row.notes.append("\(column?.heading ?? "")：\(text)") }
     row.quantities += read?.quantities ?? []
   }
@@ -246,7 +192,6 @@ extension RowBuilder {
 
   private static let plainNotes: Set<String> = ["备注", "说明", "note", "notes", "remark", "remarks", "comment"]
 
-  /// A column of short counters that is headed as a number of cases is none.
   private mutating func takeReference(_ text: String) {
     let text = RowBuilder.withoutZeroFraction(text)
     if RowBuilder.isPowerOfTen(text) { flag(.digitsLost(text)) }
@@ -257,23 +202,22 @@ extension RowBuilder {
       row.number = text
       return
     }
-    let isCounter = text.utf8.count <= 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if !isCounter || column?.confidence == .stated { row.texts[.reference] = text }
+    row.texts[.reference] = text
   }
 
-  private mutating func phone(_ text: String) -> String {
+  mutating func phone(_ text: String) -> String {
     let text = RowBuilder.withoutZeroFraction(text)
     if RowBuilder.isPowerOfTen(text) { flag(.digitsLost(text)) }
     return text
   }
 
   /// `1.38342E+10`: what a spreadsheet makes of a long number.
-  private static func isPowerOfTen(_ text: String) -> Bool {
+  static func isPowerOfTen(_ text: String) -> Bool {
     text.lowercased().contains("e+") && Double(text) != nil
   }
 
   /// `3.0`, as programs write a whole number, is `3`.
-  private static func withoutZeroFraction(_ text: String) -> String {
+  static func withoutZeroFraction(_ text: String) -> String {
     guard text.hasSuffix(".0"), text.dropLast(2).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return text
     }

@@ -25,10 +25,11 @@ struct RowReader {
   private let memory: CellMemory
 
   /// A reader of the table below its header.
-  init(header: TableHeader, table: RawTable, options: ImportOptions) {
+  init(header: TableHeader, columns read: [ColumnReading], table: RawTable, options: ImportOptions) {
     memory = CellMemory(categories: options.categories)
-    columns = header.columns.filter { $0.field != nil && $0.field != .ignore }
-    unknown = header.columns.filter { $0.field == nil }
+    let columns = read.filter { $0.field != nil && $0.field != .ignore }
+    self.columns = columns
+    unknown = read.filter { $0.field == nil }
     width = header.headings.count
     headers = Set(
       header.rows.map { RowReader.bare(table.rows[$0].cells) } + [RowReader.bare(header.headings)])
@@ -57,8 +58,10 @@ struct RowReader {
       places.begin()
       return .leftOut(.sectionRow(section))
     }
-    if TableFurniture.isSummary(record.cells), !isNumbered(record) { return .leftOut(.summaryRow) }
-    guard content != nil else { return .leftOut(.rowWithoutContent) }
+    if TableFurniture.isSummary(record.cells), !isNumbered(record) {
+      return .leftOut(.summaryRow(RowReader.words(of: record)))
+    }
+    guard content != nil else { return .leftOut(.rowWithoutContent(RowReader.words(of: record))) }
     ordinal += 1
     var builder = RowBuilder(line: record.line, ordinal: ordinal, dates: dates, memory: memory)
     for text in Set(errors).sorted() { builder.flag(.errorValue(text.trimmed)) }
@@ -84,6 +87,11 @@ struct RowReader {
     }
   }
 
+  /// What a row that is left out says: no word goes unseen.
+  private static func words(of record: DelimitedRecord) -> String {
+    record.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " | ")
+  }
+
   private func text(of column: ColumnReading, in record: DelimitedRecord) -> String {
     record.cells.indices.contains(column.index) ? record.cells[column.index] : ""
   }
@@ -107,7 +115,7 @@ struct RowReader {
   /// Whether the row has a counter of its own, which totals and footers have not.
   private func isNumbered(_ record: DelimitedRecord) -> Bool {
     columns.contains { column in
-      let text = text(of: column, in: record).trimmed
+      let text = CellText.folded(text(of: column, in: record))
       return column.field == .order && !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
     }
   }

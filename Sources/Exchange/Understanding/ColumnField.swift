@@ -65,7 +65,7 @@ extension ColumnField {
   var isMergedDown: Bool { self == .site || self == .grid }
 
   /// Fields that several columns may fill together.
-  var isShared: Bool { self == .note || self == .labels || self == .ignore || self == .quantities }
+  var isShared: Bool { [.note, .labels, .ignore, .quantities, .phone].contains(self) }
 
   /// Fields with dates.
   var isDate: Bool {

@@ -14,6 +14,7 @@ enum HeaderWords {
       if let field = exact[front] { return (field, .certain) }
     }
     if bare.count <= 30, isPlanned(bare) { return (.due, .likely) }
+    if let asks = asked(bare) { return asks ? (.closed, .likely) : (.note, .likely) }
     guard bare.count >= 2, bare.count <= 12 else { return nil }
     if phones.contains(where: bare.hasSuffix) { return (.phone, .likely) }
     for (piece, field) in pieces where bare.contains(piece) { return (field, .likely) }
@@ -57,6 +58,21 @@ enum HeaderWords {
     .ignore: ["亮灯", "承诺日期", "lamp", "promised"],
   ]
 
+  /// Whether a heading that asks yes or no (是否整改完成, 完成与否) asks for the end of the matter; nothing for other headings.
+  /// 是否回访, 是否按期, 是否需要整改 ask something else, and no tick below them closes an item.
+  private static func asked(_ bare: String) -> Bool? {
+    guard ["是否", "与否"].contains(where: bare.contains) else { return nil }
+    var rest = bare
+    for word in endings + ["是否", "与否", "问题", "隐患", "全部", "已经", "已", "完毕", "情况"] {
+      rest = rest.replacing(word, with: "")
+    }
+    return rest.isEmpty && endings.contains(where: bare.contains)
+  }
+
+  private static let endings = [
+    "整改到位", "整改", "完成", "销号", "办结", "解决", "到位", "结案", "闭环", "清零", "处置", "处理", "清理", "验收合格", "验收通过", "落实",
+  ]
+
   /// Whether the heading is of a date that somebody means to keep (拟完成时间, 计划办结日期, planned completion): a due date,
   /// never a closing date.
   static func isPlanned(_ bare: String) -> Bool {
@@ -71,11 +87,12 @@ enum HeaderWords {
 
   /// Pieces of headings, tried in this order on what no exact heading fits.
   private static let pieces: [(String, ColumnField)] = [
-    ("照片", .note), ("图片", .note), ("是否", .other(.closed)), ("销号时间", .closedAt), ("销号日期", .closedAt),
+    ("照片", .note), ("图片", .note), ("销号时间", .closedAt), ("销号日期", .closedAt),
     ("完成时间", .closedAt), ("完成日期", .closedAt), ("办结时间", .closedAt), ("时限", .due), ("期限", .due), ("截止", .due),
     ("责任人", .owner), ("协办人", .helpers),
     ("责任单位", .leadUnit), ("牵头", .leadUnit), ("配合单位", .supportingUnits), ("领导", .leader), ("类别", .category),
     ("来源", .source), ("措施", .measures), ("描述", .description), ("存在问题", .description), ("点位", .site),
-    ("网格", .grid), ("地址", .address), ("状态", .state), ("备注", .note), ("编号", .reference),
+    ("网格", .grid), ("地址", .address), ("地点", .address), ("位置", .address), ("部位", .address), ("状态", .state),
+    ("备注", .note), ("编号", .reference),
   ]
 }

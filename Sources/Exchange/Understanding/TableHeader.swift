@@ -49,7 +49,8 @@ struct TableHeader {
     }
     self.rows = best.rows
     headings = best.cells
-    columns = TableHeader.withCounter(TableHeader.settled(best.columns), rows[(best.rows.upperBound + 1)...])
+    let body = rows[(best.rows.upperBound + 1)...]
+    columns = TableHeader.withCounters(TableHeader.settled(best.columns), body)
     titles = rows[..<best.rows.lowerBound].compactMap { row in
       let text = row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
       return text.isEmpty ? nil : text
@@ -124,16 +125,38 @@ struct TableHeader {
     return withPhones(columns)
   }
 
-  /// A first column of figures without a heading counts the rows.
-  private static func withCounter(
+  /// A first column of figures without a heading counts the rows, and so does a 编号 that goes 1, 2, 3.
+  private static func withCounters(
     _ columns: [ColumnReading], _ body: ArraySlice<DelimitedRecord>
   ) -> [ColumnReading] {
-    guard let first = columns.first, first.index == 0, first.heading.isEmpty, first.field == nil,
-      body.allSatisfy({ $0.cells.first?.utf8.allSatisfy { (48...57).contains($0) } ?? true })
-    else { return columns }
     var columns = columns
-    columns[0].field = .order
+    for place in columns.indices {
+      let column = columns[place]
+      let isBare = column.index == 0 && column.heading.isEmpty && column.field == nil
+      let isNumber = column.field == .reference && column.confidence != .stated
+      if isBare ? isFigures(column, body) : isNumber && isCounting(column, body) {
+        columns[place].field = .order
+      }
+    }
     return columns
+  }
+
+  private static func isFigures(_ column: ColumnReading, _ body: ArraySlice<DelimitedRecord>) -> Bool {
+    body.allSatisfy { $0.cells.first?.utf8.allSatisfy { (48...57).contains($0) } ?? true }
+  }
+
+  /// Whether the column's short figures go up by one, perhaps from 1 again.
+  private static func isCounting(_ column: ColumnReading, _ body: ArraySlice<DelimitedRecord>) -> Bool {
+    var last = 0
+    for record in body where record.cells.indices.contains(column.index) {
+      let text = RowBuilder.withoutZeroFraction(CellText.folded(record.cells[column.index]))
+      if text.isEmpty { continue }
+      guard text.utf8.count <= 4, let figure = Int(text), figure == last + 1 || figure == 1 else {
+        return false
+      }
+      last = figure
+    }
+    return last > 0
   }
 
   /// A phone number belongs to whom the column before it names: behind 反映人 it is the resident's, never the owner's.

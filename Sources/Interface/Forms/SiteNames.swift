@@ -7,9 +7,6 @@ struct SiteNames {
   /// The buildings by their number within an estate, such as 3栋; those in the person's own grids first.
   private var buildings: [String: (own: [RecordID], all: [RecordID])] = [:]
 
-  /// What people write for a building (栋): 3号楼, 3幢 and 3座 are the same house.
-  private static let buildingWords = ["号楼", "栋", "幢", "座"]
-
   init(_ session: Session) {
     let ledger = session.ledger
     let sites = ledger.sites.all.filter { !$0.retired && !$0.name.isEmpty }
@@ -19,7 +16,8 @@ struct SiteNames {
       ledger.grids.all.filter { grid in person.map { grid.workers.contains($0) } ?? false }.map(\.id))
     for site in sites {
       guard let estate = ledger.sites[site.parent]?.name, site.name.hasPrefix(estate),
-        let (number, length) = SiteNames.building(SiteNames.plain(String(site.name.dropFirst(estate.count)))),
+        let (number, length) = BuildingName.beginning(
+          SiteNames.plain(String(site.name.dropFirst(estate.count)))),
         length == site.name.count - estate.count
       else { continue }
       buildings[number, default: ([], [])].all.append(site.id)
@@ -33,7 +31,9 @@ struct SiteNames {
   func beginning(_ word: String) -> (site: RecordID, length: Int)? {
     let word = SiteNames.plain(word)
     if let found = full.first(where: { word.hasPrefix($0.name) }) { return (found.id, found.name.count) }
-    guard let (number, length) = SiteNames.building(word), let meant = buildings[number] else { return nil }
+    guard let (number, length) = BuildingName.beginning(word), let meant = buildings[number] else {
+      return nil
+    }
     if meant.all.count == 1 { return (meant.all[0], length) }
     return meant.own.count == 1 ? (meant.own[0], length) : nil
   }
@@ -45,14 +45,5 @@ struct SiteNames {
         let key = TextKey(String(character)).text
         return key.count == 1 ? Character(key) : character
       })
-  }
-
-  /// The number of the building that a text begins with, and the characters it takes.
-  private static func building(_ text: String) -> (number: String, length: Int)? {
-    let number = String(text.prefix { $0.isASCII && $0.isNumber })
-    guard !number.isEmpty else { return nil }
-    let rest = text.dropFirst(number.count)
-    guard let word = buildingWords.first(where: { rest.hasPrefix($0) }) else { return nil }
-    return (number, number.count + word.count)
   }
 }

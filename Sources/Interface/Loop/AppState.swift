@@ -127,7 +127,7 @@ extension AppState {
     case .textRead(let file, let text):
       return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
     case .exchangeFiles(let files): offerEvidence(files)
-    case .fileSaved(let name, let trouble): session.noteFile(name, trouble)
+    case .fileSaved(let name, let trouble, let left): session.noteFile(name, trouble, leavingOut: left)
     case .unreadable(let trouble):
       session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))
     case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))

@@ -47,8 +47,8 @@ public enum StoreAnswer: Sendable {
   case exchangeFiles([(name: String, size: Int)])
   /// What a file of the exchange directory holds as text.
   case textRead(file: String, ReadText)
-  /// A file is in the exchange directory, or why it is not.
-  case fileSaved(name: String, StorageTrouble?)
+  /// A file is in the exchange directory, or why it is not, and what it does not carry of its items, by name.
+  case fileSaved(name: String, StorageTrouble?, leavingOut: [String])
   /// Something that was asked, or others' changes, could not be read.
   case unreadable(StorageTrouble)
   /// The ledger as it stands now, and the changes since the last one that this session did not ask for.

@@ -131,7 +131,7 @@ extension Session {
   }
 
   /// Says what became of a file for the exchange directory.
-  mutating func noteFile(_ name: String, _ trouble: StorageTrouble?) {
+  mutating func noteFile(_ name: String, _ trouble: StorageTrouble?, leavingOut left: [String]) {
     let words = words.meeting.end
     if let trouble {
       savedFiles = []
@@ -139,6 +139,7 @@ extension Session {
       return
     }
     savedFiles = message?.kind == .success ? savedFiles + [name] : [name]
-    message = .success(words.saved(savedFiles.count, name))
+    let carried = left.isEmpty ? "" : " · " + ItemTableWords.of(language).without(left)
+    message = .success(words.saved(savedFiles.count, name) + carried)
   }
 }

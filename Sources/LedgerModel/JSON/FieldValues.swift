@@ -1,12 +1,22 @@
 /// How the kinds of field values stand in JSON: moments as ISO 8601 in UTC, identifiers as strings.
 extension JSONValue {
   /// An object of the members that are set, in the order given.
-  static func members(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
-    .object(members.compactMap { $0.value.isNull ? nil : JSONMember($0.key, $0.value) })
+  public static func members(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    self.members(members.map { ($0.key, $0.value) })
+  }
+
+  /// An object of the members that are set, in the order given.
+  public static func members(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.compactMap { $0.1.isNull ? nil : JSONMember($0.0, $0.1) })
+  }
+
+  /// A moment as ISO 8601 text in a zone, as answers have it, or `null` for nothing.
+  public static func moment(_ moment: Timestamp?, in zone: LedgerZone) -> JSONValue {
+    moment.map { .string($0.iso8601(in: zone)) } ?? .null
   }
 
   /// A string, or `null` for nothing.
-  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  public static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// An identifier, or `null` for nothing.
   package static func id(_ id: RecordID?) -> JSONValue { id.map { .string($0.text) } ?? .null }

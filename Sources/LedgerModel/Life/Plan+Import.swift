@@ -4,7 +4,7 @@ extension Plan {
   /// of weeks before the import stay as they were.
   mutating func importItem(_ imported: ImportedItem) throws(Refusal) {
     named(.importItem)
-    let person = try rights.require(.clerk)
+    let person = try rights.require(imported.leastRole)
     if let record = imported.carried { return try carryOver(record, imported) }
     let new = imported.item
     var item = Item(id: ids.next("i"))
@@ -98,10 +98,7 @@ extension Plan {
 extension Plan {
   /// Brings over an item of another ledger of this program with all that it lived through; a step of its own says when
   /// it came and by whom. Its identifier and its number stay where they are free.
-  ///
-  /// It says what others did, a check by a second person among it, so that only a lead brings it.
   private mutating func carryOver(_ record: CarriedItem, _ imported: ImportedItem) throws(Refusal) {
-    try rights.require(.lead)
     let isFree = ledger.items[record.id] == nil
     var item = Item(id: isFree ? record.id : ids.next("i"))
     for (field, value) in record.fields {
@@ -127,7 +124,19 @@ extension Plan {
   }
 }
 
+extension ImportedItem {
+  /// Who may bring it in: a whole record says what others did, a check by a second person among it, so that only a lead
+  /// brings it.
+  var leastRole: Role { carried == nil ? .clerk : .lead }
+}
+
 extension Ledger {
+  /// Refuses whoever may not bring in these items; without items, whoever may bring in none.
+  public func permitImport(of items: [ImportedItem] = [], by actor: Actor, at now: Timestamp) throws(Refusal)
+  {
+    try Rights(ledger: self, actor: actor, now: now).require(items.map(\.leastRole).max() ?? .clerk)
+  }
+
   /// Whether an import may give an item that number: nobody bears or bore it, and it is of a year that an office has
   /// items of; a slip of the keyboard must not move the counter beyond what numbers can be.
   public func isFree(_ number: ItemNumber, at now: Timestamp) -> Bool {

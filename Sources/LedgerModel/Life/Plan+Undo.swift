@@ -5,6 +5,7 @@ extension Plan {
     try mayTakeBack(change)
     named(change.verb)
     undoes = change.id
+    if change.verb == Action.importItem.rawValue { return try undoImport(change) }
     for record in change.records { collect(try inverse(of: record, change, asRedo: false)) }
   }
 
@@ -42,7 +43,7 @@ extension Plan {
     if action.kinds.contains(where: { $0.spec.who == .checker }), !person.isChecker { throw .onlyChecker }
   }
 
-  private mutating func inverse(
+  mutating func inverse(
     of record: RecordChange, _ change: Change, asRedo: Bool
   ) throws(Refusal) -> RecordChange {
     for field in record.fields {

@@ -30,10 +30,11 @@ enum NumeralReading {
     }
   }
 
-  private static let counted: [[Unicode.Scalar]] = [
-    "区", "期", "号", "栋", "幢", "座", "楼", "单元", "组", "网格", "队", "层", "室", "弄", "片", "段", "环", "院", "级",
-    "届", "批", "标", "街坊", "支部",
-  ].map { Array($0.unicodeScalars) }
+  private static let counted: [[Unicode.Scalar]] =
+    (BuildingName.words + [
+      "区", "期", "号", "楼", "单元", "组", "网格", "队", "层", "室", "弄", "片", "段", "环", "院", "级", "届", "批", "标", "街坊",
+      "支部",
+    ]).map { Array($0.unicodeScalars) }
 
   private static func isCounted(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     counted.contains { rest.starts(with: $0) }

@@ -15,6 +15,7 @@ struct ImportVerb: Verb {
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
   @Option(help: .spoken(\.sameAs, "new=old")) var same: [String] = []
+  @Flag(help: .spoken(\.update)) var update = false
   @Option(help: .spoken(\.newNames, "refuse")) var newNames: String?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
@@ -27,16 +28,24 @@ struct ImportVerb: Verb {
       interrupt.release()
     }
     try checkNewNames(invocation)
-    try checkRole(invocation)
+    let actor = try invocation.actor(through: .importing)
+    try invocation.ledger().permitImport(by: actor, at: invocation.now)
     let plan = try plan(in: invocation, interrupt)
     progress?.clear()
+    try check(plan, as: actor, in: invocation)
     show(plan, in: invocation)
     remark(plan.skipped.lazy.map { $0.text(invocation.language) }, count: plan.skipped.count, in: invocation)
     remark(
       plan.problems.lazy.map { $0.text(invocation.language) }, count: plan.problems.count, in: invocation)
+    let words = ImportWords.of(invocation.language)
+    for refused in plan.refusedUpdates {
+      invocation.remark(
+        words.notUpdated(
+          refused.number.description, refused.difference.text(invocation.language),
+          invocation.text(of: refused.refusal)))
+    }
     if newNames != nil, plan.makesNames {
-      let why = ImportWords.of(invocation.language).newNamesRefused
-      throw VerbFailure.failed(invocation.words.notImported(file, why: why))
+      throw VerbFailure.failed(invocation.words.notImported(file, why: words.newNamesRefused))
     }
     guard !dryRun, let intent = plan.intent else { return }
     invocation.surroundings.complaints.flush()
@@ -72,7 +81,11 @@ struct ImportVerb: Verb {
       var ids = IDSource.random()
       let plan = ImportPlan(
         reading, into: ledger, at: invocation.now, ids: &ids, acceptsProposals: acceptYears,
-        makesGrids: try mayMakeGrids(invocation), same: same.names)
+        makesGrids: try mayMakeGrids(invocation), same: same,
+        update: update
+          ? ImportUpdate(
+            by: try invocation.actor(through: .importing),
+            reason: ImportWords.of(invocation.language).updateReason) : nil)
       if interrupt.hasCome { throw ImportRefusal.interrupted }
       return plan
     } catch let refusal as ImportRefusal {
@@ -123,10 +136,14 @@ extension ImportVerb {
       invocation.words.badValue(newNames, for: "--new-names", of: "taizhang import"))
   }
 
-  /// A dry run is refused to whom the import would be: nobody should prepare what they may not do.
-  private func checkRole(_ invocation: Invocation) throws {
-    guard let person = try invocation.ledger().people[invocation.actor().person] else { return }
-    if person.role < .clerk { throw Refusal.needsRole(.clerk) }
+  /// Nothing is shown as coming in that will be refused: who acts must be allowed what the file holds, and a dry run is
+  /// refused whatever the import would be, by the rules themselves.
+  private func check(_ plan: ImportPlan, as actor: Actor, in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    try ledger.permitImport(of: plan.items, by: actor, at: invocation.now)
+    guard dryRun, let intent = plan.intent else { return }
+    var ids = IDSource.random()
+    _ = try ledger.plan(intent, as: actor, at: invocation.now, ids: &ids)
   }
 
   /// Shows what comes in before anything is written: the counts and new names, in a dry run what each column is and the
@@ -154,9 +171,9 @@ extension ImportReading {
   /// Whether some row names a person, place or unit so.
   fileprivate func names(_ name: String) -> Bool {
     rows.contains { row in
-      let people = ([row.owner, row.leader, row.checker].compactMap(\.self) + row.helpers).map(\.name)
-      return people.contains(name) || row.supportingUnits.contains(name)
-        || [row.site, row.grid, row.leadUnit].contains(name)
+      let people = ([row.owner, row.leader].compactMap(\.self) + row.helpers).map(\.name)
+      let others = [row.site, row.grid, row.leadUnit].compactMap(\.self) + row.supportingUnits
+      return (people + others).contains { $0.isSame(as: name) }
     }
   }
 }
@@ -186,10 +203,8 @@ struct ExportVerb: Verb {
     let bytes = kind.bytes(
       items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
     try invocation.write(bytes, to: file, replacing: force)
-    if kind == .csv || kind == .tsv {
-      let left = ExportTable.leftOut(of: items, columns: columns, language: invocation.language)
-      if !left.isEmpty { invocation.remark(invocation.words.tableLeavesOut(left)) }
-    }
+    let left = kind.leftOut(of: items, columns: columns, language: invocation.language)
+    if !left.isEmpty { invocation.remark(ItemTableWords.of(invocation.language).leavesOut(left)) }
     invocation.output.line(String(items.count))
   }
 }

@@ -97,13 +97,6 @@ extension CommandWords {
       "too late to interrupt, all is imported: taizhang undo takes it back")
   }
 
-  /// What a table of items has no place for, by name.
-  public func tableLeavesOut(_ names: [String]) -> String {
-    say(
-      "表格里没有:\(names.joined(separator: "、"));要全部带走请导出 .json",
-      "a table does not carry: \(names.joined(separator: ", ")); export .json to take everything along")
-  }
-
   /// An import has more remarks than a terminal can show.
   public func moreRemarks(_ count: Int) -> String {
     say(

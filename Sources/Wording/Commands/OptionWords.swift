@@ -165,6 +165,10 @@ public struct OptionWords: Phrases {
   public var sameAs: String {
     say("新名=旧名:表里的名称就是台账里的这一个,可多次", "NEW=OLD: a name of the file is this one of the ledger; may be repeated")
   }
+  /// Help for `update`.
+  public var update: String {
+    say("台账里已有的事项按表格改动,按规则办(核查仍须第二人)", "Change items that are there as the table says, by the rules")
+  }
   /// Help for `newNames`.
   public var newNames: String {
     say(

@@ -28,7 +28,10 @@ public struct ImportWords: Phrases {
   // What somebody should look at.
   /// What stood there, and the day proposed.
   public func dateProposed(_ raw: String, _ day: String) -> String {
-    say("「\(raw)」日期不完整,建议为 \(day),请确认", "\"\(raw)\" is not a whole date; proposed is \(day): please confirm")
+    say(
+      "「\(raw)」日期不完整,建议为 \(day):用 --accept-years 采用,否则作为进展保留",
+      "\"\(raw)\" is not a whole date; proposed is \(day): --accept-years takes it, else it is kept as a note"
+    )
   }
   /// What stood there, and the day that it comes to.
   public func dateComputed(_ raw: String, _ day: String) -> String {
@@ -100,9 +103,9 @@ public struct ImportWords: Phrases {
   /// An item that is there, of which the row says something else.
   public func differs(_ number: String, _ differences: [String]) -> String {
     say(
-      "与台账 \(number) 不同:\(differences.joined(separator: ";"));导入不改动已有事项,请在台账里修改",
-      "differs from \(number): \(differences.joined(separator: "; ")); an import changes no item that is there: "
-        + "change it in the ledger")
+      "与台账 \(number) 不同:\(differences.joined(separator: ";"));用 --update 改动,或在台账里修改",
+      "differs from \(number): \(differences.joined(separator: "; ")); --update changes it, or do so in "
+        + "the ledger")
   }
   /// A field that differs: what stands in the ledger, what the row says.
   public func difference(_ field: String, _ old: String, _ new: String) -> String {
@@ -148,9 +151,13 @@ public struct ImportWords: Phrases {
     say("不认识「\(text)」,已作为进展保留", "\"\(text)\" is not known; it is kept as a note")
   }
   /// A row that names no problem.
-  public var rowWithoutContent: String { say("没有问题内容,未导入", "no problem is named: left out") }
+  public func rowWithoutContent(_ text: String) -> String {
+    say("没有问题内容,未导入:\(text)", "no problem is named: left out: \(text)")
+  }
   /// A row of totals or a footer.
-  public var summaryRow: String { say("合计或落款行,未导入", "totals or a footer: left out") }
+  public func summaryRow(_ text: String) -> String {
+    say("合计或落款行,未导入:\(text)", "totals or a footer: left out: \(text)")
+  }
   /// The header again.
   public var repeatedHeader: String { say("重复的表头,未导入", "the header again: left out") }
   /// The cells beyond the headings.

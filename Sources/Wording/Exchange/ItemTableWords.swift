@@ -13,6 +13,25 @@ public struct ItemTableWords: Phrases {
   /// What stands between several words in a cell.
   public var separator: String { say("、", ", ") }
 
+  /// What a table of these columns has no place for, by name: what grows as an item lives has no column.
+  public func leftOut(of columns: [ItemColumn], where isThere: (ItemList) -> Bool) -> [String] {
+    let shown = Set(columns.compactMap(\.part))
+    let lists = ItemList.allCases.filter { list in
+      !shown.contains(.list(list)) && !(list == .promises && columns.contains(.promised)) && isThere(list)
+    }
+    return lists.map { FieldWords(language).inSentence(.list($0)) }
+  }
+  /// What a table does not carry, and what does.
+  public func leavesOut(_ names: [String]) -> String {
+    say(
+      "表格里没有:\(names.joined(separator: "、"));要全部带走请导出 .json",
+      "a table does not carry: \(names.joined(separator: ", ")); export .json to take everything along")
+  }
+  /// The same beside a choice.
+  public func without(_ names: [String]) -> String {
+    say("不含\(names.joined(separator: "、"))", "without \(names.joined(separator: ", "))")
+  }
+
   /// Above the column of the date promised last.
   public var promised: String { say("承诺日期", "Promised") }
   /// Above the column of lamps.

@@ -108,7 +108,7 @@ struct FieldEntry: Sendable {
     case .site:
       .init(
         "点位名称", "Site", short: Name("点位", "Site"),
-        also: "具体点位,点位,重点点位,小区,小区名称,小区楼栋,楼栋,场所,地点,位置,place,key site", help: Name("点位", "The site"))
+        also: "具体点位,点位,问题点位,检查点位,重点点位,小区,小区名称,小区楼栋,楼栋,场所,地点,位置,place,key site", help: Name("点位", "The site"))
     case .grid:
       .init(
         "网格", "Grid", also: "所属网格,网格名称,网格号,责任网格,所在网格,单元网格,neighborhood,neighbourhood,district,borough",
@@ -117,7 +117,7 @@ struct FieldEntry: Sendable {
       .init(
         "地址", "Address",
         also: """
-          详细地址,具体地址,具体位置,详细位置,诉求地址,事发地址,事发地点,事发位置,发生地点,案发地址,隐患部位,隐患位置,隐患地点,位置描述,location,\
+          详细地址,具体地址,具体位置,详细位置,诉求地址,事发地址,事发地点,事发位置,发生地点,案发地址,隐患部位,隐患位置,隐患地点,位置描述,发现地点,发现位置,检查地点,问题地点,问题位置,路段,location,\
           incident address
           """, help: Name("地址", "The address"))
     case .category:

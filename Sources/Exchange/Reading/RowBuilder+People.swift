@@ -1,0 +1,97 @@
+import LedgerModel
+
+/// Cells that name people, units and phone numbers.
+extension RowBuilder {
+  /// The people of a cell; what names many (全体网格员) or a place (第一网格), and what names nobody, is kept as a note,
+  /// and nobody is made of it.
+  private mutating func people(_ text: String) -> [PersonMention] {
+    let named = memory.people(in: text)
+    if named.isEmpty {
+      flag(.noPerson(text))
+      keep(text, under: column?.heading ?? "")
+    }
+    for group in named where group.isGroup {
+      flag(.noPerson(group.name))
+      keep(group.name, under: column?.heading ?? "")
+    }
+    return named.filter { !$0.isGroup }
+  }
+
+  /// The one person that a column takes; others are kept as a note.
+  mutating func one(_ text: String) -> PersonMention? {
+    let named = people(text)
+    if named.count > 1 {
+      keep(text, under: column?.heading ?? "")
+      flag(.wordsKept(text))
+    }
+    return named.first
+  }
+
+  /// The people of a cell without the offices among them, which are units.
+  mutating func workers(_ text: String) -> [PersonMention] {
+    let named = people(text)
+    for unit in named.filter(\.looksLikeUnit) {
+      flag(.unitAmongPeople(unit.name))
+      takeUnitOfPerson(unit.name)
+      // A number or remark beside an office has nobody whose it is.
+      if unit.remark != nil || unit.phone != nil {
+        keep(text, under: column?.heading ?? "")
+        flag(.wordsKept(text))
+      }
+    }
+    for unit in named.compactMap(\.unit) { takeUnitOfPerson(unit) }
+    if named.contains(where: { $0.remark.map(RowBuilder.isPowerOfTen) ?? false }) { flag(.digitsLost(text)) }
+    return named.filter { !$0.looksLikeUnit }
+  }
+
+  /// A unit that a column of people names leads, unless a column of its own says which one does.
+  private mutating func takeUnitOfPerson(_ unit: String) {
+    if row.leadUnit == nil {
+      (row.leadUnit, unitOfPersonHeading) = (unit, column?.heading ?? "")
+    } else if row.leadUnit != unit {
+      keep(unit, under: column?.heading ?? "")
+      flag(.wordsKept(unit))
+    }
+  }
+
+  /// The first is the owner, the others help.
+  mutating func takeOwners(_ text: String) {
+    let named = workers(text)
+    guard let first = named.first else { return }
+    row.owner = first
+    row.helpers.insert(contentsOf: named.dropFirst(), at: 0)
+  }
+
+  /// The first leads, the others support.
+  mutating func takeUnits(_ text: String) {
+    var units = memory.list(text)
+    guard !units.isEmpty else { return }
+    let first = units.removeFirst()
+    if let heading = unitOfPersonHeading, let other = row.leadUnit, !other.isSame(as: first) {
+      keep(other, under: heading)
+      flag(.wordsKept(other))
+    }
+    row.leadUnit = first
+    row.supportingUnits.insert(contentsOf: units, at: 0)
+  }
+
+  /// A phone number goes to whom its column stands behind.
+  mutating func takePhone(_ text: String, of about: ColumnField?) {
+    let phone = phone(text)
+    switch about {
+    case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\($0) \(phone)" } ?? phone
+    case .owner: ownerPhone = (phone, column?.heading ?? "")
+    default: keep(phone, under: column?.heading ?? "")
+    }
+  }
+
+  /// The number of the owner's own column, where the owner's cell says none.
+  mutating func settlePhone() {
+    guard let (phone, heading) = ownerPhone else { return }
+    if row.owner == nil || (row.owner?.phone ?? phone) != phone {
+      keep(phone, under: heading)
+    } else {
+      row.owner?.phone = phone
+    }
+  }
+}
