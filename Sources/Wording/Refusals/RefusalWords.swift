@@ -163,7 +163,7 @@ struct NamesInLedger {
     let name = RecordedValues(names: self, language: words.language).name(of: key.kind, key.id) ?? key.id.text
     return switch key.kind {
     case .item: item(key.id)
-    case .category, .calendar, .meeting, .bulletin: "\(words.record(key.kind)) \(name)"
+    case .category, .calendar, .meeting: "\(words.record(key.kind)) \(name)"
     default: name
     }
   }
