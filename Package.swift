@@ -41,8 +41,8 @@ let package = Package(
     room("LedgerModel", knows: ["CReferenceData"]),
     room("LedgerStore", knows: ["LedgerModel", "CSystem", "CDigest"]),
     room("Sample", knows: ["LedgerModel"]),
-    room("Queries", knows: ["LedgerModel"]),
     room("Wording", knows: ["LedgerModel"]),
+    room("Queries", knows: ["LedgerModel", "Wording"]),
     room("Exchange", knows: ["LedgerModel", "Queries", "Wording", "CSystem"]),
     room("TextWidth"),
     room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "TextWidth"]),
@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LedgerModelTests", of: ["LedgerModel", "Sample"]),
-    tests("QueriesTests", of: ["Queries", "LedgerModel"]),
+    tests("QueriesTests", of: ["Queries", "LedgerModel", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Queries", "Sample", "CSystem"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),

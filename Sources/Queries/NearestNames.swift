@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 /// Finds what a mistyped name may have meant.
 enum NearestNames {

@@ -57,25 +57,36 @@ extension QueryChoosing {
 
   private func records(_ ids: IDSet, in field: QueryField) -> Test {
     switch field {
-    case .owner: return { ids.contains(items[$0].item.owner) }
-    case .leader: return { ids.contains(items[$0].item.leader) }
-    case .site: return { ids.contains(items[$0].item.site) }
-    case .grid: return { ids.contains(items[$0].item.grid) }
-    case .lead: return { ids.contains(items[$0].item.leadUnit) }
-    case .helper: return { place in ids.contains(anyOf: items[place].item.helpers) }
-    case .unit:
+    case .part(.field(let field)):
+      let link = Self.link(field)
+      return { ids.contains(link(items[$0])) }
+    case .part(.list(.helpers)): return { place in ids.contains(anyOf: items[place].item.helpers) }
+    case .part(.list(.supportingUnits)):
+      return { place in ids.contains(anyOf: items[place].item.supportingUnits) }
+    case .other(.unit):
       return { place in
         ids.contains(items[place].item.leadUnit)
           || ids.contains(anyOf: items[place].item.supportingUnits)
       }
-    case .person:
+    case .other(.person):
       return { place in
         let record = items[place]
         return ids.contains(record.item.owner) || ids.contains(record.item.leader)
           || ids.contains(record.item.receiver) || ids.contains(record.item.submittedBy)
           || ids.contains(anyOf: record.item.helpers)
       }
-    default: return { _ in false }
+    case .part(.list), .other: return { _ in false }
+    }
+  }
+
+  /// The record that a field names. Those that are asked for often are read without a way round.
+  private static func link(_ field: ItemField) -> (ItemRecord) -> RecordID? {
+    switch field {
+    case .owner: \.item.owner
+    case .site: \.item.site
+    case .grid: \.item.grid
+    case .leadUnit: \.item.leadUnit
+    default: { $0.item[field: field].asID }
     }
   }
 
@@ -84,33 +95,34 @@ extension QueryChoosing {
       let standing = QueryStanding(scope: scope)
       return { place in standing.due(of: items[place]).map(period.contains) ?? false }
     }
-    guard let moment = Self.moment(field) else { return { _ in false } }
+    let moment = Self.moment(field)
     return { place in moment(items[place]).map(period.contains) ?? false }
   }
 
-  private static func moment(_ field: QueryField) -> ((ItemRecord) -> Timestamp?)? {
+  /// The moment of a field. To write each as text and read it again would take a microsecond an item.
+  private static func moment(_ field: QueryField) -> (ItemRecord) -> Timestamp? {
     switch field {
     case .due: \.item.due
-    case .reported: \.item.reportedAt
-    case .registered: \.item.registeredAt
-    case .assigned: \.item.assignedAt
-    case .submitted: \.item.submittedAt
-    case .closed: \.item.closedAt
+    case .reportedAt: \.item.reportedAt
+    case .registeredAt: \.item.registeredAt
+    case .assignedAt: \.item.assignedAt
+    case .submittedAt: \.item.submittedAt
+    case .closedAt: \.item.closedAt
     case .promised: \.item.promised
-    case .review: \.item.reviewOn
-    default: nil
+    case .part(.field(let field)): { $0.item[field: field].asMoment }
+    case .part(.list), .other: { _ in nil }
     }
   }
 
   private func count(_ bounds: ClosedRange<Int>, of field: QueryField) -> Test {
-    switch field {
-    case .reworks: return { place in bounds.contains(items[place].item.reworkCount) }
-    case .overdue:
+    guard case .part(.field(let field)) = field else {
       let standing = QueryStanding(scope: scope)
       return { place in
         items.state(at: place).isOpen && standing.daysOverdue(items[place]).map(bounds.contains) ?? false
       }
-    default: return { place in bounds.contains(items[place].item.returnCount) }
+    }
+    return { place in
+      items[place].item[field: field].whole.map { bounds.contains(Int($0)) } ?? bounds.contains(0)
     }
   }
 
@@ -119,20 +131,16 @@ extension QueryChoosing {
       (from.map { $0 <= number } ?? true) && (through.map { number <= $0 } ?? true)
     }
     let linked = scope.ledger.items
-    let link: ((ItemRecord) -> RecordID?)? =
-      switch field {
-      case .reboundOf: \.item.reboundOf
-      case .duplicateOf: \.item.duplicateOf
-      case .parent: \.item.parent
-      default: nil
-      }
-    guard let link else { return { place in lies(items[place].item.number) } }
+    guard case .part(.field(let named)) = field, named != .number else {
+      return { place in lies(items[place].item.number) }
+    }
+    let link = Self.link(named)
     return { place in link(items[place]).flatMap { linked[$0] }.map { lies($0.number) } ?? false }
   }
 
   private func text(_ text: String, in field: QueryField) -> Test {
     let word = SearchWord(text)
-    if field == .label {
+    if field == .labels {
       let folded = QueryNames.folded(text)
       return { place in
         !items[place].item.labels.isEmpty
@@ -158,45 +166,32 @@ extension QueryChoosing {
 
   /// The texts of an item in which a field's word is looked for.
   private static func texts(_ field: QueryField) -> (ItemRecord) -> [String] {
-    switch field {
-    case .title: { [$0.item.title] }
-    case .address: { [$0.item.address] }
-    case .reference: { [$0.item.reference] }
-    case .joint: { [$0.item.jointAction] }
-    default:
-      { record in
-        searched.compactMap { record.item[field: $0].text } + record.item.labels
-          + record.item.notes.map(\.text)
-      }
+    if case .part(.field(let field)) = field {
+      return { record in record.item[field: field].text.map { [$0] } ?? [] }
+    }
+    return { record in
+      searched.compactMap { record.item[field: $0].text } + record.item.labels
+        + record.item.notes.map(\.text)
     }
   }
 
   /// Whether something is set in a field that need not be.
   private func set(_ field: QueryField) -> (ItemRecord) -> Bool {
-    if let moment = Self.moment(field) { return { moment($0) != nil } }
+    if field.kind == .date {
+      let moment = Self.moment(field)
+      return { moment($0) != nil }
+    }
     return switch field {
-    case .owner: { $0.item.owner != nil }
-    case .helper: { !$0.item.helpers.isEmpty }
-    case .leader: { $0.item.leader != nil }
-    case .unit: { $0.item.leadUnit != nil || !$0.item.supportingUnits.isEmpty }
-    case .lead: { $0.item.leadUnit != nil }
-    case .site: { $0.item.site != nil }
-    case .grid: { $0.item.grid != nil }
-    case .category: { $0.item.category != nil || $0.item.group != nil }
-    case .group: { $0.item.category != nil || $0.item.group != nil }
-    case .difficulty: { $0.item.difficulty != nil }
-    case .label: { !$0.item.labels.isEmpty }
-    case .address: { !$0.item.address.isEmpty }
-    case .source: { $0.item.source != nil }
-    case .reference: { !$0.item.reference.isEmpty }
+    case .category, .group: { $0.item.category != nil || $0.item.group != nil }
     case .reporter: { !$0.item.reporter.isEmpty || $0.item.receiver != nil }
+    case .part(.field(let field)): { !$0.item[field: field].isNull }
+    case .part(.list(.labels)): { !$0.item.labels.isEmpty }
+    case .part(.list(.helpers)): { !$0.item.helpers.isEmpty }
+    case .part(.list(.supportingUnits)): { !$0.item.supportingUnits.isEmpty }
+    case .unit: { $0.item.leadUnit != nil || !$0.item.supportingUnits.isEmpty }
     case .request: { !$0.item.requests.isEmpty }
     case .reason: { $0.item.currentSuspension != nil }
-    case .reboundOf: { $0.item.reboundOf != nil }
-    case .duplicateOf: { $0.item.duplicateOf != nil }
-    case .parent: { $0.item.parent != nil }
-    case .joint: { !$0.item.jointAction.isEmpty }
-    default: { _ in true }
+    case .part(.list), .other: { _ in true }
     }
   }
 }

@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 /// What could stand at the cursor of a query: fields, values, names and labels.
 public struct QueryCompletion: Sendable, Hashable {
@@ -86,7 +87,7 @@ private struct QueryCompleter {
         candidate(.date, $0.offered(in: language), ranged: true)
       }
     case .record: return named(field, typed, prefixed: false)
-    case .text where field == .label: return labelled(typed) { Self.quoted($0, ranged: false) }
+    case .text where field == .labels: return labelled(typed) { Self.quoted($0, ranged: false) }
     case .text, .count, .number: return []
     }
   }
@@ -106,21 +107,21 @@ private struct QueryCompleter {
   }
 
   private func isPersonal(_ field: QueryField) -> Bool {
-    [.owner, .helper, .leader, .person].contains(field)
+    field.records == .person
   }
 
   /// The names that the field's values may have; those who left and what was retired are not offered.
   private func names(_ field: QueryField) -> (QueryCandidateKind, [String]) {
     let ledger = scope.ledger
-    switch field {
+    switch field.records {
     case .site: return (.site, ledger.sites.all.filter { !$0.retired }.map(\.name))
     case .grid: return (.grid, ledger.grids.all.filter { !$0.retired }.map(\.name))
-    case .unit, .lead: return (.unit, ledger.units.all.filter { !$0.retired }.map(\.name))
-    case .category:
+    case .unit: return (.unit, ledger.units.all.filter { !$0.retired }.map(\.name))
+    case .person: return (.person, ledger.people.all.filter(\.active).map(ledger.distinctName))
+    default:
       let groups = scope.categories.groups.map { $0.name(in: language) }
       let categories = scope.categories.categories.filter { !$0.isHidden }
       return (.category, groups + categories.map { $0.name(in: language) })
-    default: return (.person, ledger.people.all.filter(\.active).map(ledger.distinctName))
     }
   }
 

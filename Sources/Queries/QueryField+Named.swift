@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 extension QueryField {
   /// The field that goes by this name in either language, whatever its case and width.

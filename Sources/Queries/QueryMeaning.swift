@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 /// A query with its values understood in a scope: ready to be explained and to choose items.
 public indirect enum QueryCondition: Sendable, Hashable {

@@ -125,7 +125,7 @@ struct QueryParser {
     let value = QueryValue(.one(isNumber ? piece.value : piece.word), place: place)
     let term = QuerySyntax.term(
       QueryTerm(
-        isNumber ? .number : .label, .equal, [value], place: QueryPlace(start..<piece.range.upperBound)))
+        isNumber ? .number : .labels, .equal, [value], place: QueryPlace(start..<piece.range.upperBound)))
     return mark == "-" ? .not(term) : term
   }
 

@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 extension QuerySyntax: CustomStringConvertible {
   /// The query as it can be typed again, with fields by their English names.

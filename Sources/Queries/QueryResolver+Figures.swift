@@ -13,7 +13,7 @@ extension QueryResolver {
       if field == .due { return .trait(.overdue) }
       if field == .promised { return .trait(.brokenPromise) }
     }
-    let dates = QueryDates(scope: scope, ahead: [.due, .promised, .review].contains(field))
+    let dates = QueryDates(scope: scope, ahead: field.liesAhead)
     func period(_ text: String, isAlone: Bool = false) throws(QueryError) -> QueryPeriod {
       do throws(DateEntryFault) {
         let read = try dates.period(text, isAlone: isAlone)

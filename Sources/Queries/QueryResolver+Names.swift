@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 // How names in a query become members of fixed lists and records of the ledger: a whole name or identifier counts
 // before a part of one, so that `owner:王磊` is never also 王磊磊.
@@ -35,8 +36,8 @@ extension QueryResolver {
   /// Records of the ledger, or categories.
   func record(_ text: String, of field: QueryField, at place: QueryPlace) throws(QueryError) -> QueryMeaning {
     let ledger = scope.ledger
-    switch field {
-    case .owner, .helper, .leader, .person:
+    switch field.records {
+    case .person:
       if ["me", "我", "本人", "自己"].contains(QueryNames.folded(text)) {
         guard let me = scope.me else { throw QueryError(.nobodyIsMe, place.range) }
         return .records([me])
@@ -56,7 +57,7 @@ extension QueryResolver {
           grid.id, [grid.name], exactly: [grid.id.text] + (GridNumber.inName(grid.name).map { [$0] } ?? []))
       }
       return .records(try find(text, among: grids, field, place))
-    case .unit, .lead:
+    case .unit:
       let units = ledger.units.all.map { Named($0.id, [$0.name], exactly: [$0.id.text]) }
       return .records(try find(text, among: units, field, place))
     default: return try category(text, at: place)

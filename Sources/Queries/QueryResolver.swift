@@ -80,7 +80,8 @@ struct QueryResolver {
   /// `none` and `any` of fields that need not be set.
   private func setOrNot(_ text: String, _ field: QueryField) -> QueryMeaning? {
     switch field {
-    case .state, .lamp, .has, .is, .number, .title, .text, .person, .overdue, .reworks, .returns, .severity:
+    case .state, .lamp, .has, .is, .number, .title, .text, .person, .overdue, .reworkCount, .returnCount,
+      .severity:
       nil
     default:
       switch QueryNames.folded(text) {

@@ -139,6 +139,13 @@ struct ExportTests {
           HeaderWords.field(of: column.heading(language))?.confidence == .certain, "\(column) \(language)")
       }
     }
+    // What queries call a field names its column, too.
+    for case .part(let part) in QueryField.allCases where part.spec.uses.contains(.export) {
+      for language in Language.allCases {
+        let name = QueryField.part(part).names.offered(in: language)
+        #expect(ItemColumn(named: name) == .part(part), "\(name)")
+      }
+    }
     #expect(ItemColumn(named: "colour") == nil)
   }
 

@@ -11,8 +11,20 @@ extension ItemColumn {
       return names.contains { $0.lowercased() == word }
     }
     // What queries call a field is as good: 来源, 到期.
-    let asked = QueryField(named: name).flatMap { ItemColumn(rawValue: $0.rawValue) }
+    let asked = QueryField(named: name).flatMap(ItemColumn.init(asked:))
     guard let found = found ?? asked else { return nil }
     self = found
+  }
+
+  /// The column of what a query asks for; nothing when no table has it.
+  private init?(asked field: QueryField) {
+    switch field {
+    case .part(let part):
+      guard ItemColumn.allCases.contains(.part(part)) else { return nil }
+      self = .part(part)
+    case .promised: self = .promised
+    case .lamp: self = .lamp
+    case .other: return nil
+    }
   }
 }

@@ -175,7 +175,7 @@ struct SitesView: Layer {
   private func open(_ session: Session) -> [Transition] {
     guard let current else { return [] }
     // The lead unit alone: items that a unit only supports are counted for another.
-    let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .lead
+    let field: QueryField = current.kind == .grid ? .grid : current.kind == .site ? .site : .leadUnit
     var terms: [(field: QueryField, value: String)] = [(field, current.name)]
     let site = current.kind == .site ? current.id : nil
     guard case .group(let group) = column else { return session.showItems(terms, at: site) }

@@ -141,7 +141,7 @@ struct StatisticsView: Layer {
       return all(grids.map { bar($0.name, $0.id.text, .grid) }, .grid)
     case .person:
       return all(most(ledger.people.all.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) }), .owner)
-    case .unit: return all(most(ledger.units.all.map { bar($0.name, $0.id.text, .lead) }), .lead)
+    case .unit: return all(most(ledger.units.all.map { bar($0.name, $0.id.text, .leadUnit) }), .leadUnit)
     case .site: return all(most(ledger.sites.all.map { bar($0.name, $0.id.text, .site, site: $0.id) }), .site)
     case .week: return []
     }

@@ -67,8 +67,11 @@ public struct FieldSpec: Sendable, Hashable {
     /// It is part of the whole text of an item, as `text:` looks through it.
     public static let search = Uses(rawValue: 1 << 6)
 
+    /// Queries ask for it.
+    public static let query = Uses(rawValue: 1 << 7)
+
     /// What is told of the matter itself: all of the above but the search.
-    public static let matter: Uses = [.add, .form, .imports, .export, .detail, .continued]
+    public static let matter: Uses = [.add, .form, .imports, .export, .detail, .continued, .query]
   }
 
   /// What it holds.

@@ -26,43 +26,45 @@ extension ItemField {
   public var spec: FieldSpec {
     switch self {
     case .title:
-      FieldSpec(.title(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search])
-    case .description, .measures:
-      FieldSpec(.text(limit: FieldSpec.longestText), .byWorker, [.matter, .search])
+      FieldSpec(.title(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search, .query])
+    // Queries ask for it with all words of the item.
+    case .description:
+      FieldSpec(.text(limit: FieldSpec.longestText), .byWorker, [.matter.subtracting(.query), .search])
+    case .measures: FieldSpec(.text(limit: FieldSpec.longestText), .byWorker, [.matter, .search])
     case .address:
-      FieldSpec(.text(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search])
+      FieldSpec(.text(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search, .query])
     case .reporter: FieldSpec(.text(limit: 200), .byWorker, .matter)
     case .site: FieldSpec(.link(.site), .byWorker, .matter)
     case .difficulty: FieldSpec(.word, .byWorker, .matter)
     case .category: FieldSpec(.category, .byFinder, .matter)
     case .scheme: FieldSpec(.category, .byFinder, [.add, .imports, .export, .continued])
-    case .group: FieldSpec(.word, .byFinder, [.add, .export, .continued])
+    case .group: FieldSpec(.word, .byFinder, [.add, .export, .continued, .query])
     case .severity, .source: FieldSpec(.word, .byFinder, .matter)
-    case .grid: FieldSpec(.link(.grid), .byFinder, [.add, .imports, .export, .continued])
+    case .grid: FieldSpec(.link(.grid), .byFinder, [.add, .imports, .export, .continued, .query])
     case .legalBasis: FieldSpec(.text(limit: 2000), .byClerk, [.matter, .search])
     case .reference, .jointAction: FieldSpec(.text(limit: 200), .byClerk, .matter)
     case .leadUnit: FieldSpec(.link(.unit), .byClerk, .matter)
     case .leader: FieldSpec(.link(.person), .byClerk, .matter)
-    case .reboundOf, .parent: FieldSpec(.link(.item), .byClerk, [.add, .export, .detail])
-    case .due: FieldSpec(.futureMoment, .onceByClerk, [.add, .imports, .export, .detail])
-    case .reviewOn: FieldSpec(.futureMoment, .byLeadWhileReferred, .export)
+    case .reboundOf, .parent: FieldSpec(.link(.item), .byClerk, [.add, .export, .detail, .query])
+    case .due: FieldSpec(.futureMoment, .onceByClerk, [.add, .imports, .export, .detail, .query])
+    case .reviewOn: FieldSpec(.futureMoment, .byLeadWhileReferred, [.export, .query])
     case .referredTo:
       FieldSpec(.text(limit: FieldSpec.longestText), .byLeadWhileReferred, [.export, .detail])
     case .highlight: FieldSpec(.text(limit: 2000), .never, [.export, .detail, .search])
-    case .number: FieldSpec(.number, .never, [.imports, .export])
-    case .state: FieldSpec(.word, .never, [.imports, .export])
+    case .number: FieldSpec(.number, .never, [.imports, .export, .query])
+    case .state: FieldSpec(.word, .never, [.imports, .export, .query])
     case .stateBefore: FieldSpec(.word, .never, [])
     case .limit: FieldSpec(.text(limit: 20), .never, .export)
     case .receiver: FieldSpec(.link(.person), .never, [.export, .detail, .continued])
-    case .owner: FieldSpec(.link(.person), .never, [.add, .imports, .export, .detail])
+    case .owner: FieldSpec(.link(.person), .never, [.add, .imports, .export, .detail, .query])
     case .submittedBy: FieldSpec(.link(.person), .never, [])
-    case .duplicateOf: FieldSpec(.link(.item), .never, [.export, .detail])
+    case .duplicateOf: FieldSpec(.link(.item), .never, [.export, .detail, .query])
     case .hiddenAt: FieldSpec(.moment, .never, [])
-    case .reportedAt: FieldSpec(.moment, .never, [.imports, .export, .detail, .continued])
-    case .closedAt: FieldSpec(.moment, .never, [.imports, .export])
-    case .assignedAt: FieldSpec(.moment, .never, [.imports, .export])
-    case .registeredAt, .submittedAt: FieldSpec(.moment, .never, .export)
-    case .reworkCount, .returnCount: FieldSpec(.count, .never, [.export, .detail])
+    case .reportedAt: FieldSpec(.moment, .never, [.imports, .export, .detail, .continued, .query])
+    case .closedAt: FieldSpec(.moment, .never, [.imports, .export, .query])
+    case .assignedAt: FieldSpec(.moment, .never, [.imports, .export, .query])
+    case .registeredAt, .submittedAt: FieldSpec(.moment, .never, [.export, .query])
+    case .reworkCount, .returnCount: FieldSpec(.count, .never, [.export, .detail, .query])
     case .onTheSpot: FieldSpec(.flag, .never, .export)
     }
   }
@@ -72,10 +74,10 @@ extension ItemList {
   /// What the list is.
   public var spec: FieldSpec {
     switch self {
-    case .labels: FieldSpec(.list, .byWorker, [.add, .imports, .export, .detail, .continued])
+    case .labels: FieldSpec(.list, .byWorker, [.add, .imports, .export, .detail, .continued, .query])
     case .quantities: FieldSpec(.list, .byWorker, [.add, .imports, .export])
     case .supportingUnits: FieldSpec(.list, .byClerk, .matter)
-    case .helpers: FieldSpec(.list, .byClerk, [.add, .form, .imports, .export, .detail])
+    case .helpers: FieldSpec(.list, .byClerk, [.add, .form, .imports, .export, .detail, .query])
     case .evidence, .notes: FieldSpec(.list, .never, .export)
     case .requests, .extensions, .suspensions, .promises, .supervisions, .steps:
       FieldSpec(.list, .never, [])

@@ -127,6 +127,8 @@ extension NamesItemParts {
   public static var reboundOf: Self { .part(.field(.reboundOf)) }
   /// The item's `duplicateOf`.
   public static var duplicateOf: Self { .part(.field(.duplicateOf)) }
+  /// The item's `parent`.
+  public static var parent: Self { .part(.field(.parent)) }
   /// The item's `jointAction`.
   public static var jointAction: Self { .part(.field(.jointAction)) }
   /// The item's `highlight`.

@@ -65,9 +65,9 @@ extension QueryProblem {
   fileprivate var english: String {
     switch self {
     case .unknownField(let name): "no field '\(name)' to ask for"
-    case .missingValue(let field): "'\(field.rawValue)' lacks its value"
-    case .unknownValue(let field, let value): "'\(field.rawValue)' cannot be '\(value)'"
-    case .severalValues(let field, let value): "'\(value)' fits several of '\(field.rawValue)'"
+    case .missingValue(let field): "'\(field.names.english[0])' lacks its value"
+    case .unknownValue(let field, let value): "'\(field.names.english[0])' cannot be '\(value)'"
+    case .severalValues(let field, let value): "'\(value)' fits several of '\(field.names.english[0])'"
     case .notADate(let text): "'\(text)' is no date"
     case .dateTooFar(let text): "'\(text)' is too far off: dates of a ledger lie between 1980 and 2099"
     case .notAJoin(let sign): "'\(sign)' joins nothing"
@@ -76,7 +76,7 @@ extension QueryProblem {
     case .shortNumber(let text): "'\(text)' has no year, and last year had that number"
     case .timeOrNumber(let text): "'\(text)' may be a time or a number"
     case .emptyRange(let from, let to): "nothing lies between '\(from)' and '\(to)'"
-    case .notOrdered(let field): "'\(field.rawValue)' cannot be compared"
+    case .notOrdered(let field): "'\(field.names.english[0])' cannot be compared"
     case .nobodyIsMe: "'me' is nobody: the ledger does not know your login"
     case .missingOperand(let word): "something is missing behind '\(word)'"
     case .notClosed(let mark): "'\(mark)' is never closed"
