@@ -51,9 +51,9 @@ final class StoreWork {
         let own = try store.ownChanges(of: person, at: now)
         return .ownChange(redo ? own.redoable : own.undoable, redo: redo)
       }
-    case .history(let item, let limit):
+    case .history(let key, let limit):
       return reading { () throws(StorageTrouble) in
-        .history(try store.history(of: item.map { RecordKey(.item, $0) }).suffix(limit).reversed())
+        .history(try store.history(of: key).suffix(limit).reversed())
       }
     case .paper(let request, let now): return [.paper(request, papers.text(request, store, now))]
     case .export(let request, let now):

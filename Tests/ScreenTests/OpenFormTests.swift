@@ -122,6 +122,6 @@ import Sample
       by: SampleLedger.lead, at: SampleLedger.moment(11, 23, 15, 5))
     sitting.hearOthers()
     #expect(sitting.picture.contains { $0.contains("赵敏 15:05 改了:电话") })
-    #expect(try form(sitting).fields[3].typed == "13900000000")
+    #expect(try form(sitting).fields[4].typed == "13900000000")
   }
 }

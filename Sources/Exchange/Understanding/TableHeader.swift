@@ -61,7 +61,7 @@ struct TableHeader {
   }
 
   /// The first rows, for a refusal that shows what was read.
-  private static func shown(_ rows: [DelimitedRecord]) -> [String] {
+  static func shown(_ rows: [DelimitedRecord]) -> [String] {
     rows.lazy.filter { !$0.isBlank }.prefix(3).map { row in
       row.cells.prefix(8).map { String($0.trimmed.prefix(20)) }.joined(separator: " | ")
     }

@@ -10,6 +10,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case list
   /// A view of people or places, which can be entered and edited there.
   case records
+  /// The table of all records of a kind; everything about one of them.
+  case recordList, recordCard
   /// The view of figures.
   case figures
   /// Everything about one item.
@@ -50,7 +52,11 @@ struct Command: Sendable {
 
 extension Set<Place> {
   /// Places where letters run commands.
-  static let views: Set<Place> = [.items, .list, .records, .figures, .detail, .board, .queue, .meetings]
+  static let views: Set<Place> = [
+    .items, .list, .records, .recordList, .recordCard, .figures, .detail, .board, .queue, .meetings,
+  ]
+  /// Places whose rows are people, places and the like.
+  static let recordPlaces: Set<Place> = [.records, .recordList, .recordCard]
   /// Places with rows to move in.
   static let rows: Set<Place> = views.union([.menu, .reading, .papers, .summary])
   /// Places above a view.
@@ -99,9 +105,9 @@ extension Command {
   ]
 
   private static let working = [
-    Command(.new, "n", .views.subtracting([.records]), bar: 3),
-    Command(.newRecord, "n", [.records], bar: 3),
-    Command(.editRecord, "e", [.records], bar: 4),
+    Command(.new, "n", .views.subtracting(.recordPlaces), bar: 3),
+    Command(.newRecord, "n", [.records, .recordList], bar: 3),
+    Command(.editRecord, "e", .recordPlaces, bar: 4),
     Command(.handOver, "H", [.records], bar: 5),
     Command(.rates, "r", [.figures], bar: 2),
     Command(.earlier, "[ -", [.figures], bar: 4),
@@ -118,8 +124,8 @@ extension Command {
     Command(.note, "c", .itemPlaces, bar: 6),
     Command(.evidence, "p", .itemPlaces),
     Command(.joint, "J", .itemPlaces),
-    Command(.mark, "space", [.items]),
-    Command(.markAll, "V", [.items]),
+    Command(.mark, "space", [.items, .recordList]),
+    Command(.markAll, "V", [.items, .recordList]),
     Command(.undo, "u ctrl-z", .views, bar: 10),
     Command(.redo, "ctrl-r ctrl-y", .views),
     Command(.save, "ctrl-s", [.form, .conflict], bar: 1),
@@ -144,6 +150,7 @@ extension Command {
     Command(.help, "f1", .everywhere),
     Command(.language, "L", .viewsAndMeeting, bar: 13),
     Command(.actAs, "", .viewsAndMeeting),
+    Command(.records, "", .viewsAndMeeting),
     Command(.calendar, "", .viewsAndMeeting),
     Command(.tour, "", .viewsAndMeeting),
     Command(.theme, "", .viewsAndMeeting),

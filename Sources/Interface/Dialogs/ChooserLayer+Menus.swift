@@ -46,6 +46,17 @@ extension ChooserLayer {
     }
   }
 
+  /// The kinds of record that are listed, each with how many are in use.
+  static func recordKinds(_ session: Session) -> ChooserLayer {
+    let choices = RecordKind.listed.map { kind in
+      let count = session.ledger.records(of: kind).count { !session.ledger.isOutOfUse(RecordKey(kind, $0)) }
+      return Choice(
+        .records(kind), title: RecordWords(session.language).kinds(kind), detail: count == 0 ? "" : "\(count)"
+      )
+    }
+    return ChooserLayer(session.words.records.title, choices, .recordKinds, numbered: true)
+  }
+
   /// Whom a practice session can go on as.
   static func actAs(_ session: Session) -> ChooserLayer {
     ChooserLayer(

@@ -22,6 +22,8 @@ enum ChooserPurpose: Sendable {
 
   /// The row is a figure, whose items are shown above the menu, or a lamp, whose items the table shows.
   case figures
+  /// The row is a kind of record, whose table is shown.
+  case recordKinds
   /// The row is the item that a number without its year means; where it was typed.
   case number(Place)
 
@@ -29,7 +31,8 @@ enum ChooserPurpose: Sendable {
   var targets: Targets {
     switch self {
     case .command(let targets), .assign(let targets), .life(let targets): targets
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number: Targets()
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds:
+      Targets()
     }
   }
 
@@ -41,7 +44,8 @@ enum ChooserPurpose: Sendable {
     case .command: return .command(left)
     case .assign: return .assign(left)
     case .life: return .life(left)
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number: return self
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds:
+      return self
     }
   }
 
@@ -61,6 +65,7 @@ enum ChooserPurpose: Sendable {
       return [.pop, .ask(.export(session.export(items, about: about, as: format), at: session.now))]
     case (.number(let below), .item(let number)):
       return PaletteLayer.go(to: number, from: below, &session)
+    case (.recordKinds, .records(let kind)): return [.pop, .push(RecordsView(kind, session))]
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
     case (.figures, .query): return [.popToView, .show(.items), .picked(answer)]
     case (.export, .summary): return [.pop, .push(ChooserLayer.summaryPeriods(session))]

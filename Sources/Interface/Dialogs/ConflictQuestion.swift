@@ -28,10 +28,11 @@ struct ConflictQuestion: Sendable {
       conflicts.first { $0.seen.path == field.rawValue }
     }
     let main = telling.first ?? conflicts[0]
-    let path = main.seen.path
+    let (path, key) = (main.seen.path, main.seen.key)
     self.init(
-      conflicts, session.name(ofPath: path), mine: session.shown(main.wanted, at: path),
-      theirs: session.shown(main.stands, at: path), session)
+      conflicts, session.name(ofPath: path, of: key.kind),
+      mine: session.shown(main.wanted, at: path, of: key),
+      theirs: session.shown(main.stands, at: path, of: key), session)
   }
 
   /// What an action on items asks: of each item whether it is done there all the same.

@@ -3,12 +3,28 @@ import Wording
 import Queries
 
 /// What a choice is made from.
-enum ChoiceSource: String, Sendable, Hashable {
+enum ChoiceSource: Sendable, Hashable {
   case sites, people, categories, grids, units
   case severities, difficulties, sources, suspensionReasons, returnReasons, levels
-  case openItems, roles, siteKinds, yesNo, planKinds, groupings, files, phases
+  case openItems, yesNo, planKinds, groupings, files, phases
   /// What the field itself holds.
   case given
+  /// The words of a vocabulary of records behind the items.
+  case vocabulary(RecordVocabulary)
+  /// The records of a kind that are in use.
+  case records(RecordKind)
+
+  /// Where the records of a kind are chosen from: those that items know stand in an order of their own.
+  init(of kind: RecordKind) {
+    self =
+      switch kind {
+      case .site: .sites
+      case .person: .people
+      case .grid: .grids
+      case .unit: .units
+      default: .records(kind)
+      }
+  }
 
   /// The choices as they stand in the ledger, key sites first, categories below their groups.
   func choices(_ session: Session) -> [Choice] {
@@ -31,8 +47,14 @@ enum ChoiceSource: String, Sendable, Hashable {
     case .returnReasons: ReturnReason.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
     case .levels:
       SupervisionLevel.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
-    case .roles: Role.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
-    case .siteKinds: SiteKind.allCases.map { Choice(code: $0.rawValue, title: session.name(of: $0)) }
+    case .vocabulary(let vocabulary):
+      vocabulary.codes.map {
+        Choice(code: $0, title: RecordWords(session.language).word($0, of: vocabulary) ?? $0)
+      }
+    case .records(let kind):
+      session.ledger.records(of: kind).map { RecordKey(kind, $0) }.filter { !session.ledger.isOutOfUse($0) }
+        .map { (id: $0.id, name: session.name(of: $0)) }.inOrder(of: \.name)
+        .map { Choice(code: $0.id.text, title: $0.name) }
     case .files:
       session.exchangeFiles.map {
         Choice(code: $0.name, title: $0.name, detail: session.words.form.fileSize(($0.size + 1023) / 1024))
@@ -70,6 +92,7 @@ enum ChoiceSource: String, Sendable, Hashable {
     case (.people, _): session.personName(RecordID(code)) ?? code
     case (.grids, _): ledger.grids[RecordID(code)]?.name ?? code
     case (.units, _): ledger.units[RecordID(code)]?.name ?? code
+    case (.records(let kind), _): session.name(of: RecordKey(kind, RecordID(code)))
     case (.openItems, _): ledger.items[RecordID(code)]?.number.description ?? code
     default: choices(session).first { $0.code == code }?.title ?? code
     }

@@ -8,8 +8,8 @@ extension FormField {
     let name = FieldName.part(part)
     switch part {
     case .category: self = FormField(name, .choice(.categories)).with(FieldValue(classOf: item))
-    case .helpers: self = FormField(name, .line).with(session.names(ofPeople: item.helpers))
-    case .supportingUnits: self = FormField(name, .line).with(session.names(ofUnits: item.supportingUnits))
+    case .helpers: self = FormField(name, .line).with(session.names(of: .person, item.helpers))
+    case .supportingUnits: self = FormField(name, .line).with(session.names(of: .unit, item.supportingUnits))
     case .list: return nil
     case .field(let field): self.init(field, name, item[field: field], session)
     }
@@ -35,10 +35,7 @@ extension ChoiceSource {
   /// Where the values of a field are chosen from; nothing when they are not chosen.
   init?(of field: ItemField) {
     switch field.spec.kind {
-    case .link(.site): self = .sites
-    case .link(.unit): self = .units
-    case .link(.person): self = .people
-    case .link(.grid): self = .grids
+    case .link(let kind): self.init(of: kind)
     case .word:
       switch field {
       case .severity: self = .severities

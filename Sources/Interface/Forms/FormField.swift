@@ -10,8 +10,10 @@ enum FieldKind: Sendable, Hashable {
   case text(rows: Int)
   /// One of a list; typing opens the list.
   case choice(ChoiceSource)
-  /// A date as people write it; shown as it is understood.
+  /// A date as people write it, at first one to come; shown as it is understood.
   case date
+  /// The same of a day or a moment that lies behind.
+  case pastDate
   /// A figure of at most two decimals.
   case figure
   /// So much of something: 320余处.

@@ -82,7 +82,8 @@ extension FormDraft {
   /// The kinds of form that a draft may be of; an action's draft is named by the action, so that it comes last.
   private static let kinds: [any FormKind.Type] = [
     NewItemForm.self, EditForm.self, NoteForm.self, LabelForm.self, EvidenceForm.self, JointForm.self,
-    RecordForm.self, HandOverForm.self, CalendarForm.self, MeetingForm.self, ActionForm.self,
+    RecordForm.self, ManyRecordsForm.self, HandOverForm.self, CalendarForm.self, MeetingForm.self,
+    ActionForm.self,
   ]
 
   /// The form that it was typed in; nothing when what it is about is no longer there.

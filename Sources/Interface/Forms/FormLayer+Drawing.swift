@@ -95,7 +95,7 @@ extension FormLayer {
         canvas.hideCursor()
       }
     case .text(let rows): drawText(field, rows, at: line, isFocused, on: &canvas, labelColumns, width, theme)
-    case .date:
+    case .date, .pastDate:
       drawLine(
         field, at: line, isFocused, understood(field, session), on: &canvas, labelColumns, width, theme)
     default: drawLine(field, at: line, isFocused, nil, on: &canvas, labelColumns, width, theme)
@@ -128,7 +128,9 @@ extension FormLayer {
 
   /// The date as it is understood, once it is.
   private func understood(_ field: FormField, _ session: Session) -> String? {
-    guard !field.isEmpty, case .success(let moment) = session.typedDate(field.typed) else { return nil }
+    guard !field.isEmpty else { return nil }
+    if field.kind == .pastDate { return (try? session.pastDate(field.typed)).map(session.longDate) }
+    guard case .success(let moment) = session.typedDate(field.typed) else { return nil }
     return session.longMoment(moment)
   }
 
@@ -143,6 +145,13 @@ extension FormLayer {
       if field.isEmpty { return preview(session) ?? words.dateHint }
       if case .failure(let fault) = session.typedDate(field.typed) { return session.phrase(fault) }
       return words.dateHint
+    case .pastDate:
+      do throws(DateEntryFault) {
+        if !field.isEmpty { _ = try session.pastDate(field.typed) }
+        return words.pastDateHint
+      } catch {
+        return session.phrase(error)
+      }
     case .quantity: return words.quantityHint
     case .file:
       return words.fileHint(session.exchangeFiles.count, session.ledger.settings.evidenceLimit / 1_048_576)
@@ -156,7 +165,10 @@ extension FormLayer {
     let words = session.words.form
     switch name {
     case .labels, .helpers, .supportingUnits: return words.labelsHint
-    case .workers: return words.workersHint
+    case .record(let field) where field == RecordField(Grid.Field.workers): return words.workersHint
+    case .record(let field):
+      if case .links = field.spec.kind { return words.labelsHint }
+      return nil
     case .notice: return session.words.calendar.noticeHint
     case .year: return session.words.calendar.yearHint
     case .removedLabels:

@@ -32,7 +32,7 @@ extension FormLayer {
     let words = session.words.form
     var names = shown.map { $0.label ?? words.field($0.name) }
     if names.isEmpty, change.verb == Action.edit.rawValue {
-      names = record.fields.map { session.name(ofPath: $0.path) }
+      names = record.fields.map { session.name(ofPath: $0.path, of: record.key.kind) }
     }
     if names.isEmpty { names = [VocabularyWords.of(session.language).verb(change.verb)] }
     let number = form.items.count > 1 ? session.ledger.items[record.key.id]?.number.description : nil

@@ -73,9 +73,9 @@ extension FormLayer {
       let text = session.phrase(refusal)
       session.message = .complaint(text)
       if case .namesake = refusal { askWhetherNamesake() }
-      let about = refusal.fields
-      guard let name = about.first(where: { name in fields.contains { $0.name == name } }),
-        let place = fields.firstIndex(where: { $0.name == name })
+      let about = refusal.paths
+      guard let path = about.first(where: { path in fields.contains { $0.name.path == path } }),
+        let place = fields.firstIndex(where: { $0.name.path == path })
       else { return [] }
       focus = place
       fields[place].complaint = text
@@ -88,17 +88,16 @@ extension FormLayer {
 }
 
 extension Refusal {
-  /// The fields of a form that it may be about, the likeliest first.
-  var fields: [FieldName] {
+  /// The paths of the fields of a form that it may be about, the likeliest first.
+  var paths: [String] {
     switch self {
-    case .missing("evidenceOrNote"), .missing("text"): [.note]
-    case .missing("place"): [.site]
-    case .fileTooLarge: [.file]
-    case .namesake: [.namesake]
-    case .sameName, .taken("name", _): [.name]
+    case .missing("evidenceOrNote"), .missing("text"): [FieldName.note.path]
+    case .missing("place"): [FieldName.site.path]
+    case .fileTooLarge: [FieldName.file.path]
+    case .namesake: [FieldName.namesake.path]
+    case .sameName: [FieldName.name.path]
     case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
-      [FieldName(path: name)].compactMap { $0 }
-        + ActionParameter.allCases.filter { $0.spec.name == name }.map { FieldName($0) }
+      [name] + ActionParameter.allCases.filter { $0.spec.name == name }.map { FieldName($0).path }
     default: []
     }
   }

@@ -80,15 +80,27 @@ struct FormValues {
 
 extension FormValues {
   /// The people whose names stand in a field.
-  func people(_ name: FieldName) throws(FormComplaint) -> [RecordID] {
+  func people(_ name: FieldName) throws(FormComplaint) -> [RecordID] { try records(.person, name) }
+
+  /// The units whose names stand in a field.
+  func units(_ name: FieldName) throws(FormComplaint) -> [RecordID] { try records(.unit, name) }
+
+  /// The people whose names stood in a field at first.
+  func peopleBefore(_ name: FieldName) -> [RecordID] { recordsBefore(.person, name) }
+
+  /// The units whose names stood in a field at first.
+  func unitsBefore(_ name: FieldName) -> [RecordID] { recordsBefore(.unit, name) }
+
+  /// The records of a kind whose names stand in a field.
+  func records(_ kind: RecordKind, _ name: FieldName) throws(FormComplaint) -> [RecordID] {
     var found: [RecordID] = []
     for word in words(name) {
       do throws(Refusal) {
-        let person = try session.ledger.person(named: word)
-        if !found.contains(person.id) { found.append(person.id) }
+        let id = try session.ledger.record(kind, named: word)
+        if !found.contains(id) { found.append(id) }
       } catch {
         // Of several of one name it is said which there are.
-        let isUnknown = if case .noSuchRecord = error { true } else { false }
+        let isUnknown = if case .noSuchRecord(.person, _) = error { true } else { false }
         throw FormComplaint(
           field: name,
           text: isUnknown ? session.words.form.noSuchPerson(word) : session.phrase(error))
@@ -97,28 +109,9 @@ extension FormValues {
     return found
   }
 
-  /// The units whose names stand in a field.
-  func units(_ name: FieldName) throws(FormComplaint) -> [RecordID] {
-    var found: [RecordID] = []
-    for word in words(name) {
-      do throws(Refusal) {
-        let unit = try session.ledger.unit(named: word)
-        if !found.contains(unit.id) { found.append(unit.id) }
-      } catch {
-        throw FormComplaint(field: name, text: session.phrase(error))
-      }
-    }
-    return found
-  }
-
-  /// The people whose names stood in a field at first.
-  func peopleBefore(_ name: FieldName) -> [RecordID] {
-    wordsBefore(name).compactMap { try? session.ledger.person(named: $0).id }
-  }
-
-  /// The units whose names stood in a field at first.
-  func unitsBefore(_ name: FieldName) -> [RecordID] {
-    wordsBefore(name).compactMap { try? session.ledger.unit(named: $0).id }
+  /// The records of a kind whose names stood in a field at first.
+  func recordsBefore(_ kind: RecordKind, _ name: FieldName) -> [RecordID] {
+    wordsBefore(name).compactMap { try? session.ledger.record(kind, named: $0) }
   }
 
   private func wordsBefore(_ name: FieldName) -> [String] {

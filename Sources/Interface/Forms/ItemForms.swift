@@ -151,13 +151,9 @@ extension FormValues {
 }
 
 extension Session {
-  /// The names of units as a form shows them, parted by blanks.
-  func names(ofUnits units: [RecordID]) -> String {
-    units.compactMap { ledger.units[$0]?.name }.joined(separator: " ")
-  }
-
-  /// The names of people as a form shows them, parted by blanks.
-  func names(ofPeople people: [RecordID]) -> String {
-    people.compactMap { ledger.people[$0].map(ledger.distinctName) }.joined(separator: " ")
+  /// The names of records of a kind as a form shows them, parted by blanks.
+  func names(of kind: RecordKind, _ records: [RecordID]) -> String {
+    records.filter { ledger.versions(of: RecordKey(kind, $0)) != nil }.map { name(of: RecordKey(kind, $0)) }
+      .joined(separator: " ")
   }
 }

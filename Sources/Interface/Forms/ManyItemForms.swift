@@ -143,7 +143,7 @@ struct JointForm: FormKind {
   func fields(_ session: Session) -> [FormField] {
     let found = items.compactMap { session.ledger.items[$0] }
     let name = found.first { !$0.jointAction.isEmpty }?.jointAction ?? ""
-    let units = items.count == 1 ? session.names(ofUnits: found.first?.supportingUnits ?? []) : ""
+    let units = items.count == 1 ? session.names(of: .unit, found.first?.supportingUnits ?? []) : ""
     return [
       FormField(.jointAction, .line).with(name), FormField(.supportingUnits, .line).with(units),
     ]

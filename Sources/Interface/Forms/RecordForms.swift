@@ -26,56 +26,15 @@ struct RecordForm: FormKind {
 
   func name(_ session: Session) -> String { session.words.form.recordTitle(kind, id == nil) }
 
+  /// What drafts of earlier versions called fields by other names than JSON does.
+  var formerNames: [FieldName: String] {
+    [.record(RecordField(Site.Field.kind)): "siteKind", .record(RecordField(Site.Field.key)): "isKey"]
+  }
+
   func fields(_ session: Session) -> [FormField] {
-    let ledger = session.ledger
-    switch kind {
-    case .person: return RecordForm.personFields(id.flatMap { ledger.people[$0] }, session)
-    case .grid:
-      let grid = id.flatMap { ledger.grids[$0] }
-      let workers = session.names(ofPeople: grid?.workers ?? [])
-      return [
-        FormField(.name, .line, required: true).with(grid?.name ?? ""),
-        FormField(.workers, .line).with(workers),
-      ] + RecordForm.retired(grid?.retired)
-    case .site:
-      let site = id.flatMap { ledger.sites[$0] }
-      return [
-        FormField(.name, .line, required: true).with(site?.name ?? ""),
-        FormField(.parent, .choice(.sites)).with(code: site?.parent?.text),
-        FormField(.grid, .choice(.grids)).with(code: site?.grid?.text),
-        FormField(.siteKind, .choice(.siteKinds)).with(code: site?.siteKind?.rawValue),
-        RecordForm.yesNo(.isKey, site?.isKey ?? false),
-      ] + RecordForm.retired(site?.retired)
-    case .unit:
-      let unit = id.flatMap { ledger.units[$0] }
-      return [FormField(.name, .line, required: true).with(unit?.name ?? "")]
-        + RecordForm.retired(unit?.retired)
-    default: return []
-    }
+    kind.spec.fields(.edit).filter { id != nil || !$0.spec.uses.contains(.later) }
+      .map { FormField($0, of: key, session) }
   }
-
-  private static func personFields(_ person: Person?, _ session: Session) -> [FormField] {
-    var name = FormField(.name, .line, required: true).with(person?.name ?? "")
-    name.label = session.words.people.name
-    return [
-      name,
-      FormField(.role, .choice(.roles), required: true).with(code: (person?.role ?? .worker).rawValue),
-      FormField(.login, .line).with(person?.login ?? ""),
-      FormField(.phone, .line).with(person?.phone ?? ""),
-      FormField(.unit, .choice(.units)).with(code: person?.unit?.text),
-      yesNo(.mayCheck, person?.mayCheck ?? false),
-    ] + (person.map { [yesNo(.active, $0.active)] } ?? [])
-  }
-
-  /// Whether it is on purpose that a person has another's name: asked once somebody has it.
-  static var namesake: FormField { yesNo(.namesake, false) }
-
-  private static func yesNo(_ name: FieldName, _ isSo: Bool) -> FormField {
-    FormField(name, .choice(.yesNo)).with(code: isSo ? "yes" : "no")
-  }
-
-  /// What is there already may go out of use.
-  private static func retired(_ isSo: Bool?) -> [FormField] { isSo.map { [yesNo(.retired, $0)] } ?? [] }
 
   /// Of what is there only what was changed.
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
@@ -85,31 +44,14 @@ struct RecordForm: FormKind {
   private func members(_ values: FormValues) throws(FormComplaint) -> [JSONMember] {
     var members: [JSONMember] = []
     for field in values.fields where id == nil ? !field.isEmpty : values.changed.contains(field.name) {
-      if field.name == .workers {
-        members += try RecordForm.workers(values)
-      } else {
-        members.append(JSONMember(field.name.path, RecordForm.value(field, values)))
+      if case .record(let declared) = field.name {
+        members += try values.members(field, declared)
+      } else if field.name == .namesake, field.chosen?.code == "yes" {
+        members.append(JSONMember(field.name.path, .bool(true)))
       }
     }
     // Of a new one nothing is said of what it is not: a clerk may enter a plain worker.
     return id == nil ? members.filter { !$0.value.isNull } : members
-  }
-
-  private static func value(_ field: FormField, _ values: FormValues) -> JSONValue {
-    switch field.kind {
-    case .choice(.yesNo):
-      let isSo = field.chosen?.code == "yes"
-      // Who works here is not said; of the rest only what is so.
-      if field.name == .active { return isSo ? .null : .bool(false) }
-      return isSo ? .bool(true) : .null
-    case .choice: return (field.chosen?.code).json
-    default: return values.text(field.name).json
-    }
-  }
-
-  /// A grid's workers in the order in which their names stand.
-  private static func workers(_ values: FormValues) throws(FormComplaint) -> [JSONMember] {
-    Grid.members(ordering: try values.people(.workers), insteadOf: values.peopleBefore(.workers))
   }
 }
 
@@ -118,7 +60,7 @@ extension FieldName {
   init?(path: String) {
     if let part = ItemPart(path) {
       self = .part(part)
-    } else if let asked = AskedName.allCases.first(where: { FieldName.asked($0).path == path }) {
+    } else if let asked = AskedName(rawValue: path) {
       self = .asked(asked)
     } else {
       return nil
@@ -126,13 +68,7 @@ extension FieldName {
   }
 
   /// The path at which a record keeps the field.
-  var path: String {
-    switch self {
-    case .siteKind: "kind"
-    case .isKey: "key"
-    default: rawValue
-    }
-  }
+  var path: String { rawValue }
 }
 
 /// All open items of a person, handed to another.
@@ -170,11 +106,11 @@ struct HandOverForm: FormKind {
 }
 
 extension FormLayer {
-  /// Puts the question below the name whether another person of that name is meant.
+  /// Puts the question below the name whether it is on purpose that a person has another's name.
   mutating func askWhetherNamesake() {
     guard !fields.contains(where: { $0.name == .namesake }) else { return }
-    let place = fields.firstIndex { $0.name == .name }.map { $0 + 1 } ?? 0
-    fields.insert(RecordForm.namesake, at: place)
+    let place = fields.firstIndex { $0.name.path == FieldName.name.path }.map { $0 + 1 } ?? 0
+    fields.insert(FormField(.namesake, .choice(.yesNo)).with(code: "no"), at: place)
     original.insert(FormLayer.content(fields[place]), at: place)
   }
 }

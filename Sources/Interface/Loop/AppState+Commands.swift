@@ -71,6 +71,7 @@ extension AppState {
     case .theme: dialogs.append(ChooserLayer.themes(session))
     case .new: put(FormLayer(NewItemForm(), session))
     case .line: dialogs.append(LineEntryLayer())
+    case .records: dialogs.append(ChooserLayer.recordKinds(session))
     case .calendar:
       put(FormLayer(CalendarForm(), session))
       return [.ask(.exchangeFiles)]

@@ -163,11 +163,13 @@ extension AppState {
         dialogs.removeLast()
       }
     }
+    // What was saved above a page is news to that page, too.
+    let page = dialogs.isEmpty ? [] : change(level: topLevel) { $0.committed(request, &$1) }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     session.marked.subtract(receipt.items)
     // Something else that was saved meanwhile leaves what is being typed as it is.
     let drafts: [Effect] = endsDraft ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
-    return below + drafts + takeHeldKeys() + takeWaiting()
+    return below + page + drafts + takeHeldKeys() + takeWaiting()
   }
 
   /// A view gets the answer that it waited for, also when another one is shown by now.

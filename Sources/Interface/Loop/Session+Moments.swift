@@ -22,6 +22,17 @@ extension Session {
     }
   }
 
+  /// What somebody typed as a day or a moment that lies behind: without a year the last such day. Throws why it is none.
+  func pastDate(_ text: String) throws(DateEntryFault) -> TypedDate {
+    try DateEntry(at: now, in: ledger.clock).past(text)
+  }
+
+  /// A date that was typed in full: 2026-11-20 周五, with its time where one was typed.
+  func longDate(_ typed: TypedDate) -> String {
+    let day = "\(typed.date.text) \(words.moments.weekday(typed.date.weekday))"
+    return typed.time.map { "\(day) \($0.minutes)" } ?? day
+  }
+
   /// A moment in full: 2026-11-27 周五 18:00; without the time when it ends the day.
   func longMoment(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)

@@ -20,12 +20,13 @@ extension Session {
   func name(of group: CategoryGroup) -> String { vocabulary.group(group) }
   func name(of kind: SiteKind) -> String { vocabulary.siteKind(kind) }
   func name(of kind: RequestKind) -> String { vocabulary.request(kind) }
-  /// What the field at a path is called: an item's, else that of the form in which it is edited.
-  func name(ofPath path: String) -> String {
-    let name = vocabulary.path(path)
-    guard ItemPart(path) == nil, name == path, let field = FieldName(path: path) else { return name }
-    return words.form.field(field)
+  /// What the field at a path of a record is called.
+  func name(ofPath path: String, of kind: RecordKind = .item) -> String {
+    ChangeWords(language).name(ofPath: path, of: kind)
   }
+
+  /// A record as people call it.
+  func name(of key: RecordKey) -> String { ChangeWords(language).name(of: key, in: ledger) }
 
   /// What a category is called.
   func categoryTitle(_ code: String, _ scheme: String?) -> String {
@@ -56,25 +57,12 @@ extension Session {
   }
 
   /// A value of a record as people read it: names for identifiers, words for codes, dates by the zone.
-  func shown(_ value: JSONValue, at path: String) -> String {
-    guard let text = value.text else {
-      if let truth = value.truth { return truth ? words.dialogs.yes : words.dialogs.no }
-      if let whole = value.whole { return String(whole) }
-      if value.isNull { return words.dialogs.empty }
-      return value["text"]?.text ?? value["reason"]?.text ?? words.dialogs.entry
-    }
-    switch ItemField(rawValue: path) {
-    case .site: return siteName(RecordID(text)) ?? text
-    case .grid: return ledger.grids[RecordID(text)]?.name ?? text
-    case .owner, .leader, .receiver, .submittedBy: return personName(RecordID(text)) ?? text
-    case .leadUnit: return ledger.units[RecordID(text)]?.name ?? text
-    case .category: return categoryTitle(text, nil)
-    case .group: return CategoryGroup(rawValue: text).map { name(of: $0) } ?? text
-    case .state, .stateBefore: return ItemState(rawValue: text).map { name(of: $0) } ?? text
-    case .severity: return Severity(rawValue: text).map { name(of: $0) } ?? text
-    case .difficulty: return Difficulty(rawValue: text).map { name(of: $0) } ?? text
-    case .source: return Source(rawValue: text).map { name(of: $0) } ?? text
-    default: return Timestamp(iso8601: text).map { longMoment($0) } ?? text
-    }
+  func shown(_ value: JSONValue, at path: String, of key: RecordKey) -> String {
+    ChangeWords(language).value(value, at: path, of: key, in: ledger)
+  }
+
+  /// What stands in a field of a record, as a table shows it; empty for nothing, and for what is as usual.
+  func cell(_ field: RecordField, of id: RecordID) -> String {
+    RecordCells(ledger, language).text(field, of: id)
   }
 }

@@ -11,8 +11,8 @@ public enum StoreRequest: Sendable {
   case attach(file: String, CommitRequest, endingDraftOf: RecordID?)
   /// Find the person's last own change that may be taken back (or whose undo may be); answered by `ownChange`.
   case lastOwnChange(of: RecordID, at: Timestamp, redo: Bool)
-  /// Read the latest changes, of one item or of the ledger; answered by `history`.
-  case history(of: RecordID?, limit: Int)
+  /// Read the latest changes, of one record or of the ledger; answered by `history`.
+  case history(of: RecordKey?, limit: Int)
   /// Make a paper; answered by `paper`.
   case paper(PaperRequest, at: Timestamp)
   /// Make a file of items and put it into the exchange directory; answered by `fileSaved`.

@@ -14,8 +14,8 @@ extension MeetingForm {
       return rule.weights[figure].map { field.with(String($0)) } ?? field
     }
     let period = [
-      FormField(.periodFrom, .date, required: true).with(session.typed(periodStart: meeting.from)),
-      FormField(.periodTo, .date, required: true).with(session.typed(periodEnd: meeting.period.to)),
+      FormField(.periodFrom, .pastDate, required: true).with(session.typed(periodStart: meeting.from)),
+      FormField(.periodTo, .pastDate, required: true).with(session.typed(periodEnd: meeting.period.to)),
     ]
     return [FormField(.grouping, .choice(.groupings), required: true).with(code: code)] + weights + period
   }
@@ -79,8 +79,7 @@ extension FormValues {
   ) throws(FormComplaint) -> Timestamp {
     let zone = session.ledger.clock.zone
     let complaint = FormComplaint(field: name, text: session.words.meeting.form.notPast)
-    let entry = DateEntry(at: session.now, in: session.ledger.clock)
-    guard let typed = try? entry.past(text(name)) else { throw complaint }
+    guard let typed = try? session.pastDate(text(name)) else { throw complaint }
     let moment = typed.time.map { zone.moment(typed.date, $0) } ?? day(typed.date, zone)
     guard moment <= session.now else { throw complaint }
     return moment

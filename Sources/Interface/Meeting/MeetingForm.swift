@@ -92,7 +92,7 @@ enum MeetingForm: FormKind, Hashable {
     if (session.me?.role ?? .viewer) >= .lead {
       let start = session.ledger.meetingPeriodStart(kind, at: session.now)
       fields = seatFields(last?.chair ?? session.person, last?.recorder, session) + fields
-      fields.append(FormField(.periodFrom, .date, required: true).with(session.typed(periodStart: start)))
+      fields.append(FormField(.periodFrom, .pastDate, required: true).with(session.typed(periodStart: start)))
     }
     let subject = FormField(.title, .line, required: true).labelled(words.subject)
     return kind == .extra ? [subject] + fields : fields

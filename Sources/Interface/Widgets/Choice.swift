@@ -12,8 +12,8 @@ enum Answer: Sendable, Hashable {
   case action(ActionKind)
   /// This person gets the items, or acts from now on.
   case person(RecordID)
-  /// A new person, grid, site or unit.
-  case newRecord(RecordKind)
+  /// A new person, grid, site or unit; all records of a kind.
+  case newRecord(RecordKind), records(RecordKind)
   case theme(String)
   case sort(ItemSort)
   case grouping(RowGrouping)
@@ -46,7 +46,7 @@ enum Answer: Sendable, Hashable {
     case .command(let command): command.rawValue
     case .action(let kind): kind.rawValue
     case .person(let id): id.text
-    case .newRecord(let kind): kind.rawValue
+    case .newRecord(let kind), .records(let kind): kind.rawValue
     case .theme(let name): name
     case .sort(let sort): sort.rawValue
     case .grouping(let grouping): grouping.rawValue

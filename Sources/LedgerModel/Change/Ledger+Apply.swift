@@ -34,7 +34,7 @@ extension Ledger {
       set(fields, of: &changed)
       settings = changed
       renewClock()
-    case .category, .calendar, .meeting, .bulletin: putPlain(key, fields, versions)
+    default: putPlain(key, fields, versions)
     }
   }
 
@@ -88,10 +88,9 @@ extension Ledger {
   }
 
   private mutating func putPlain(_ key: RecordKey, _ fields: [JSONMember], _ versions: Versions) {
-    var record = plain[key] ?? PlainRecord(id: key.id)
+    var record = plain(key) ?? PlainRecord(id: key.id)
     for field in fields { record[field.name] = field.value }
-    plain[key] = record
-    plainVersions[key] = versions
+    plain[key.kind, default: RecordTable()].put(record, versions)
     if key.kind == .calendar { renewClock() }
     if key.kind == .category { categories = categories.applying(record) }
   }
@@ -99,8 +98,7 @@ extension Ledger {
   /// Works out anew what follows from the settings and the ledger's own holiday years.
   private mutating func renewClock() {
     // One whose days were all taken back is no list: what is built in counts again, or the year is without.
-    let own = plain.filter { $0.key.kind == .calendar && !$0.value.fields.isEmpty }.values
-      .compactMap(CalendarYear.init(record:))
+    let own = plain(.calendar).filter { !$0.fields.isEmpty }.compactMap(CalendarYear.init(record:))
     clock = WorkClock(
       zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots,
       calendar: BuiltInCalendar.calendar.adding(own))

@@ -17,10 +17,9 @@ public struct Ledger: Sendable {
   public internal(set) var settings = Settings(id: Settings.theID)
   /// The versions of the settings; nothing before the first change of them.
   public internal(set) var settingsVersions: Versions?
-  /// Records that are kept by path: changed categories, holiday years, meetings, bulletins.
-  public internal(set) var plain: [RecordKey: PlainRecord] = [:]
-  /// The versions of the records kept by path.
-  public internal(set) var plainVersions: [RecordKey: Versions] = [:]
+  /// Records that are kept by path, by their kind: changed categories, holiday years, meetings, bulletins, and every
+  /// kind without a table of its own.
+  var plain: [RecordKind: RecordTable<PlainRecord>] = [:]
   /// The last counter given in each year; numbers of undone items count.
   public internal(set) var counters: [Int: Int] = [:]
   /// The replicas (`NODE-EPOCH`) whose lines are in it; a version names one by its place here.
@@ -77,7 +76,7 @@ public struct Ledger: Sendable {
     case .site: sites.versions(of: key.id)
     case .unit: units.versions(of: key.id)
     case .settings: settingsVersions
-    case .category, .calendar, .meeting, .bulletin: plainVersions[key]
+    default: plain[key.kind]?.versions(of: key.id)
     }
   }
 
@@ -91,9 +90,30 @@ public struct Ledger: Sendable {
       case .site: sites[key.id].map { $0.fields + $0.unknown } ?? []
       case .unit: units[key.id].map { $0.fields + $0.unknown } ?? []
       case .settings: settings.fields + settings.unknown
-      case .category, .calendar, .meeting, .bulletin: plain[key]?.fields ?? []
+      default: plain(key)?.fields ?? []
       }
     return fields.filter { !$0.value.isNull }
+  }
+}
+
+extension Ledger {
+  /// The records of a kind that are kept by path, in the order of coming.
+  public func plain(_ kind: RecordKind) -> [PlainRecord] { plain[kind]?.all ?? [] }
+
+  /// The record of that key, when it is kept by path.
+  public func plain(_ key: RecordKey) -> PlainRecord? { plain[key.kind]?[key.id] }
+
+  /// The identifiers of all records of a kind behind the items, those out of use included, in the order of coming.
+  public func records(of kind: RecordKind) -> [RecordID] {
+    switch kind {
+    case .item: []
+    case .person: people.all.map(\.id)
+    case .grid: grids.all.map(\.id)
+    case .site: sites.all.map(\.id)
+    case .unit: units.all.map(\.id)
+    case .settings: settingsVersions == nil ? [] : [Settings.theID]
+    default: plain(kind).map(\.id)
+    }
   }
 }
 

@@ -59,13 +59,9 @@ extension Ledger {
 
   /// Every record that stands behind the items, in the order in which a snapshot holds them.
   public var recordKeys: [RecordKey] {
-    var keys: [RecordKey] = settingsVersions == nil ? [] : [RecordKey(.settings, Settings.theID)]
-    keys += people.all.map { RecordKey(.person, $0.id) }
-    keys += units.all.map { RecordKey(.unit, $0.id) }
-    keys += grids.all.map { RecordKey(.grid, $0.id) }
-    keys += sites.all.map { RecordKey(.site, $0.id) }
-    let order = plain.keys.sorted { ($0.kind.rawValue, $0.id.text) < ($1.kind.rawValue, $1.id.text) }
-    return keys + order
+    let first: [RecordKind] = [.settings, .person, .unit, .grid, .site]
+    let kinds = first + plain.keys.sorted { $0.rawValue < $1.rawValue }
+    return kinds.flatMap { kind in records(of: kind).map { RecordKey(kind, $0) } }
   }
 }
 

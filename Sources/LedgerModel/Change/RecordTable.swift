@@ -1,5 +1,5 @@
 /// Records of one kind that stand behind the items, in the order in which they came.
-public struct RecordTable<Record: LedgerRecord>: Sendable {
+public struct RecordTable<Record: NamedRecord>: Sendable {
   private var records: [Record] = []
   private var versions: [Versions] = []
   private var places: [RecordID: Int] = [:]

@@ -44,6 +44,21 @@ extension Ledger {
     return try only(units.named(name).filter { !$0.retired }, .unit, name)
   }
 
+  /// The record of a kind behind the items with this identifier or name; throws when none or several have it.
+  public func record(_ kind: RecordKind, named name: String) throws(Refusal) -> RecordID {
+    switch kind {
+    case .person: return try person(named: name).id
+    case .site: return try site(named: name).id
+    case .grid: return try grid(named: name).id
+    case .unit: return try unit(named: name).id
+    default:
+      guard let table = plain[kind] else { throw .noSuchRecord(kind, name) }
+      if let record = table[RecordID(name)] { return record.id }
+      let found = table.named(name).filter { !isOutOfUse(RecordKey(kind, $0.id)) }
+      return try only(found, kind, name).id
+    }
+  }
+
   /// The numbers of items that a text may mean: of one with its year that one; of `17` this year's and, while that is
   /// open or alone, last year's, which people called so until New Year.
   public func numbers(meantBy text: String, at now: Timestamp) -> [ItemNumber] {
@@ -72,7 +87,7 @@ extension Ledger {
     String(decoding: TextKey(name).text.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
   }
 
-  private func only<Record: LedgerRecord>(
+  private func only<Record: NamedRecord>(
     _ found: [Record], _ kind: RecordKind, _ name: String,
     _ described: (Record) -> String = { "\($0.name) (\($0.id))" }
   ) throws(Refusal) -> Record {

@@ -7,7 +7,7 @@ extension Plan {
     let isNamesake =
       key.kind == .person && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
     let fields = key.kind == .person ? fields.filter { $0.name != Plan.namesake } : fields
-    if key.id.text.isEmpty { key.id = ids.next(key.kind.prefix) }
+    if key.id.text.isEmpty { key.id = ids.next(key.kind.spec.prefix) }
     guard key.kind != .item, key.id.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       key.id.text.utf8.count <= 40
     else { throw .badValue(field: "id", value: key.id.text) }
@@ -15,17 +15,17 @@ extension Plan {
     named("\(key.kind.rawValue).\(isNew ? "add" : "edit")")
     try mayPut(key, fields, isNew)
     for field in fields { try checkPath(field) }
+    if !key.kind.spec.fields.isEmpty { try checkDeclared(key, fields) }
     switch key.kind {
     case .person: try checkPerson(key.id, fields, isNamesake: isNamesake)
     case .site: try checkSite(key.id, fields)
     case .grid: try checkGrid(key.id, fields)
-    case .unit: try checkNamed(Unit.self, key.id, fields, ledger.units)
     case .settings: try checkSettings(key.id, fields)
     case .category: try checkCategory(key.id, fields, isNew)
     case .calendar: try checkCalendar(key.id, fields)
     case .meeting: try checkPeriod(of: key, fields, isNew)
     case .bulletin: try checkPeriod(fields)
-    case .item: break
+    case .item, .unit: break
     }
     var edit = RecordEdit(key, in: ledger)
     for field in fields { edit.set(field.name, field.value) }
@@ -50,13 +50,13 @@ extension Plan {
       if let papers = ledger.issuedPapers(key) { throw .issued(papers) }
       let isLeads: Set<String> = ["chair", "recorder", "ranking", "groupings", "from", "until"]
       let isSame = fields.filter { isLeads.contains($0.name) && !(isNew && $0.name == "from") }.allSatisfy {
-        ledger.plain[key]?[$0.name] ?? .null == $0.value
+        ledger.plain(key)?[$0.name] ?? .null == $0.value
       }
       try rights.require(isSame ? .clerk : .lead)
     case .bulletin:
       if let papers = ledger.issuedPapers(key) { throw .issued(papers) }
       try rights.require(.clerk)
-    default: try rights.require(key.kind.leastRole)
+    default: try rights.require(key.kind.spec.leastRole)
     }
   }
 
@@ -73,8 +73,6 @@ extension Plan {
   ) throws(Refusal) {
     let before = ledger.people[id]
     let after = try applied(to: before ?? Person(id: id), fields)
-    _ = try bounded(try required(after.name, "name"), "name", 100)
-    try exists(.unit, after.unit)
     if let login = after.login {
       guard !login.isEmpty, login.utf8.count <= 32, login.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
         throw .badValue(field: "login", value: login)
@@ -100,9 +98,7 @@ extension Plan {
   }
 
   private func checkSite(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {
-    let site = try checkNamed(Site.self, id, fields, ledger.sites)
-    try exists(.grid, site.grid)
-    try exists(.site, site.parent)
+    let site = try applied(to: ledger.sites[id] ?? Site(id: id), fields)
     var (parent, depth) = (site.parent, 0)
     while let above = parent {
       guard above != id, depth < 16 else { throw .cycle }
@@ -111,24 +107,9 @@ extension Plan {
   }
 
   private func checkGrid(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {
-    let grid = try checkNamed(Grid.self, id, fields, ledger.grids)
+    let grid = try applied(to: ledger.grids[id] ?? Grid(id: id), fields)
     let before = ledger.grids[id]?.workers ?? []
     for person in grid.workers where !before.contains(person) { try worker(person) }
-  }
-
-  /// The record with its fields; its name is filled, and no other in use of its kind has it or one that people would
-  /// take for it.
-  @discardableResult
-  private func checkNamed<Record: NamedRecord>(
-    _ type: Record.Type, _ id: RecordID, _ fields: [JSONMember], _ table: RecordTable<Record>
-  ) throws(Refusal) -> Record {
-    let record = try applied(to: table[id] ?? Record(id: id), fields)
-    try bounded(try required(record.name, "name"), "name", 200)
-    guard !TextKey(record.name).isEmpty else { throw .missing("name") }
-    guard !record.retired, let other = table.named(record.name).first(where: { $0.id != id && !$0.retired })
-    else { return record }
-    guard other.name == record.name else { throw .sameName(record.name, as: other.name) }
-    throw .taken(field: "name", value: record.name)
   }
 
   private func applied<Record: LedgerRecord>(
@@ -205,43 +186,6 @@ extension Plan {
         field.name.hasPrefix("days/") && CivilDate(text: String(field.name.dropFirst(5))) != nil
         && field.value["kind"]?.text.flatMap(CalendarDay.Kind.init) != nil
       guard isDay else { throw .badValue(field: field.name, value: field.value.shown) }
-    }
-  }
-}
-
-/// A record with a name that no other of its kind may have while both are in use.
-protocol NamedRecord: LedgerRecord {
-  var retired: Bool { get }
-}
-
-extension Site: NamedRecord {}
-extension Grid: NamedRecord {}
-extension Unit: NamedRecord {}
-
-extension RecordKind {
-  /// The role from which on records of this kind may be made and changed.
-  var leastRole: Role {
-    switch self {
-    case .item: .worker
-    case .site, .unit, .meeting, .bulletin: .clerk
-    case .person, .grid, .category, .calendar: .lead
-    case .settings: .admin
-    }
-  }
-
-  /// The letter with which identifiers of this kind begin.
-  public var prefix: String {
-    switch self {
-    case .item: "i"
-    case .person: "p"
-    case .site: "s"
-    case .grid: "g"
-    case .unit: "u"
-    case .category: "c"
-    case .settings: "ledger"
-    case .calendar: "y"
-    case .meeting: "m"
-    case .bulletin: "b"
     }
   }
 }

@@ -35,7 +35,7 @@ extension Plan {
   private func mayDo(_ verb: String, _ person: Person) throws(Refusal) {
     guard let action = Action(rawValue: verb) else {
       if let kind = verb.split(separator: ".").first.flatMap({ RecordKind(rawValue: String($0)) }) {
-        try rights.require(kind.leastRole)
+        try rights.require(kind.spec.leastRole)
       }
       return
     }
@@ -135,15 +135,11 @@ extension Plan {
       for field in record.fields { edit.set(field.path, field.old) }
       return
     }
-    switch record.key.kind {
-    // Hidden, too: nobody left here, the record never was. An import may make the name anew.
-    case .person:
-      edit.set("active", .bool(false))
+    // What can go out of use does, and is hidden, too: it never was there. An import may make the name anew.
+    if let retiring = record.key.kind.spec.retiring {
+      edit.set(retiring.name, retiring.value)
       edit.set("hiddenAt", .moment(now))
-    case .site, .grid, .unit:
-      edit.set("retired", .bool(true))
-      edit.set("hiddenAt", .moment(now))
-    case .item, .category, .settings, .calendar, .meeting, .bulletin:
+    } else {
       for field in record.fields { edit.set(field.path, .null) }
     }
   }

@@ -23,7 +23,7 @@ extension Ledger {
   /// The papers that a bulletin or a meeting was issued with; nothing when it was not.
   func issuedPapers(_ key: RecordKey) -> IssuedPapers? {
     switch key.kind {
-    case .bulletin: plain[key].map(IssuedPapers.init(bulletin:))
+    case .bulletin: plain(key).map(IssuedPapers.init(bulletin:))
     case .meeting:
       meeting(key.id).flatMap { meeting in
         meeting.state == .issued
@@ -35,7 +35,7 @@ extension Ledger {
 
   /// The issued papers whose week a moment lies in or before: nothing done by then is taken back any more.
   func issuedPapers(holding moment: Timestamp) -> IssuedPapers? {
-    plain.lazy.filter { $0.key.kind == .bulletin }.map { IssuedPapers(bulletin: $0.value) }
+    plain(.bulletin).lazy.map { IssuedPapers(bulletin: $0) }
       .filter { moment <= $0.period.to }.min { $0.period.to < $1.period.to }
   }
 }

@@ -19,7 +19,7 @@ struct Rights {
   /// In a meeting the lead names chair and recorder; what the recorder types carries the chair's rights.
   private func recorder(_ typist: RecordID, for chair: RecordID) throws(Refusal) {
     guard let recorder = ledger.people[typist], recorder.active else { throw .inactivePerson(typist) }
-    guard let meeting = actor.meeting.flatMap({ ledger.plain[RecordKey(.meeting, $0)] }),
+    guard let meeting = actor.meeting.flatMap({ ledger.plain(RecordKey(.meeting, $0)) }),
       meeting["chair"].asID == chair, meeting["recorder"].asID == typist,
       // With the meeting ends the recorder's borrowed right.
       meeting["state"].text ?? MeetingState.open.rawValue == MeetingState.open.rawValue

@@ -33,13 +33,13 @@ extension Bulletin {
 extension Ledger {
   /// All issued bulletins, the earliest period first.
   public var bulletins: [Bulletin] {
-    plain.lazy.filter { $0.key.kind == .bulletin }.compactMap { Bulletin(record: $0.value) }
+    plain(.bulletin).compactMap { Bulletin(record: $0) }
       .sorted { ($0.period.to, $0.id) < ($1.period.to, $1.id) }
   }
 
   /// The issued bulletin with this identifier.
   public func bulletin(_ id: RecordID) -> Bulletin? {
-    plain[RecordKey(.bulletin, id)].flatMap(Bulletin.init(record:))
+    plain(RecordKey(.bulletin, id)).flatMap(Bulletin.init(record:))
   }
 
   /// The bulletin that was issued for exactly that period; one of an extra meeting only when there is no other.

@@ -2,13 +2,13 @@
 extension Ledger {
   /// All meetings, the earliest first.
   public var meetings: [Meeting] {
-    plain.lazy.filter { $0.key.kind == .meeting }.compactMap { Meeting(record: $0.value) }
+    plain(.meeting).compactMap { Meeting(record: $0) }
       .sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
   }
 
   /// The meeting with this identifier.
   public func meeting(_ id: RecordID) -> Meeting? {
-    plain[RecordKey(.meeting, id)].flatMap(Meeting.init(record:))
+    plain(RecordKey(.meeting, id)).flatMap(Meeting.init(record:))
   }
 
   /// The meeting that is on: the one to come back to, or to look on at.
@@ -24,9 +24,9 @@ extension Ledger {
   /// Two sessions that start at once name the same one, so that there are never two by accident.
   public func nextMeetingID(at now: Timestamp) -> RecordID {
     let day = "m\(clock.zone.date(now).text)"
-    guard plain[RecordKey(.meeting, RecordID(day))] != nil else { return RecordID(day) }
+    guard plain(RecordKey(.meeting, RecordID(day))) != nil else { return RecordID(day) }
     var count = 2
-    while plain[RecordKey(.meeting, RecordID("\(day)-\(count)"))] != nil { count += 1 }
+    while plain(RecordKey(.meeting, RecordID("\(day)-\(count)"))) != nil { count += 1 }
     return RecordID("\(day)-\(count)")
   }
 

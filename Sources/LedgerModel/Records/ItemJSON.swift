@@ -81,11 +81,16 @@ extension Ledger {
   }
 
   /// A record that stands behind the items as JSON: its identifier and its fields by name.
-  public func json(of record: some LedgerRecord) -> JSONValue {
+  public func json(of record: some LedgerRecord) -> JSONValue { json(of: record.id, record.fields) }
+
+  /// A record of any kind behind the items as JSON: its identifier and its fields by name.
+  public func json(of key: RecordKey) -> JSONValue { json(of: key.id, fields(of: key)) }
+
+  private func json(of id: RecordID, _ fields: [JSONMember]) -> JSONValue {
     var members = ObjectBuilder(zone: clock.zone)
-    members.add("id", .id(record.id))
+    members.add("id", .id(id))
     var lists: [(name: String, elements: [JSONValue])] = []
-    for field in record.fields {
+    for field in fields {
       guard let slash = field.name.firstIndex(of: "/") else {
         members.add(field.name, field.value)
         continue

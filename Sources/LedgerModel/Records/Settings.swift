@@ -1,7 +1,23 @@
 /// What a ledger has settled for itself: one record, under the identifier `ledger`.
 public struct Settings: LedgerRecord {
-  /// Which kind of record this is.
-  public static let kind = RecordKind.settings
+  /// The fields of the settings.
+  public enum Field: String, DeclaredField {
+    case name, timeZone, slots, secondPersonCheck, practice, evidenceLimit
+
+    /// The settings.
+    public static let record = RecordKind.settings
+
+    /// What the field is.
+    public var spec: RecordFieldSpec {
+      switch self {
+      case .name: RecordFieldSpec(.title(limit: 200), [.edit])
+      case .timeZone, .slots, .evidenceLimit: RecordFieldSpec(.text(limit: 100), [.edit])
+      case .secondPersonCheck: RecordFieldSpec(.flag(usually: true), [.edit])
+      case .practice: RecordFieldSpec(.flag(usually: false), [.edit])
+      }
+    }
+  }
+
   /// The identifier of the one settings record.
   public static let theID: RecordID = "ledger"
 
@@ -25,54 +41,30 @@ public struct Settings: LedgerRecord {
   /// A record of which nothing is known yet.
   public init(id: RecordID) { self.id = id }
 
-  /// The fields that are set, by path.
-  public var fields: [JSONMember] {
-    [
-      JSONMember("name", .filled(name)), JSONMember("timeZone", .string(timeZone)),
-      JSONMember("slots", .string(slots.text)),
-      JSONMember("secondPersonCheck", secondPersonCheck ? .null : .bool(false)),
-      JSONMember("practice", .flag(practice)), JSONMember("evidenceLimit", .integer(Int64(evidenceLimit))),
-    ]
+  /// What a field holds.
+  public func value(of field: Field) -> JSONValue {
+    switch field {
+    case .name: .filled(name)
+    case .timeZone: .string(timeZone)
+    case .slots: .string(slots.text)
+    case .secondPersonCheck: secondPersonCheck ? .null : .bool(false)
+    case .practice: .flag(practice)
+    case .evidenceLimit: .integer(Int64(evidenceLimit))
+    }
   }
 
-  /// Sets what stands at a path; false when this version cannot read it.
-  public mutating func set(_ path: String, _ value: JSONValue) -> Bool {
-    switch path {
-    case "name": name = value.text ?? ""
-    case "timeZone": timeZone = value.text ?? "Asia/Shanghai"
-    case "slots":
+  /// Sets a field; false when this version cannot read the value.
+  public mutating func set(_ field: Field, _ value: JSONValue) -> Bool {
+    switch field {
+    case .name: name = value.text ?? ""
+    case .timeZone: timeZone = value.text ?? "Asia/Shanghai"
+    case .slots:
       guard let slots = value.text.flatMap(WorkSlots.init(text:)) else { return false }
       self.slots = slots
-    case "secondPersonCheck": secondPersonCheck = value.truth ?? true
-    case "practice": practice = value.truth ?? false
-    case "evidenceLimit": evidenceLimit = Int(value.whole ?? 20 << 20)
-    default: return false
+    case .secondPersonCheck: secondPersonCheck = value.truth ?? true
+    case .practice: practice = value.truth ?? false
+    case .evidenceLimit: evidenceLimit = Int(value.whole ?? 20 << 20)
     }
     return true
-  }
-}
-
-/// A record that this version keeps without interpreting it: a category's change, a holiday year, a meeting.
-public struct PlainRecord: Sendable, Hashable {
-  /// The identifier, which never changes.
-  public let id: RecordID
-  /// Everything that is set, by path, in the order in which it was first set.
-  public var fields: [JSONMember] = []
-
-  /// A record of which nothing is known yet.
-  public init(id: RecordID) { self.id = id }
-
-  /// What stands at a path; `null` when nothing does.
-  public subscript(path: String) -> JSONValue {
-    get { fields.first { $0.name == path }?.value ?? .null }
-    set {
-      let place = fields.firstIndex { $0.name == path }
-      switch (place, newValue.isNull) {
-      case (let place?, true): fields.remove(at: place)
-      case (let place?, false): fields[place].value = newValue
-      case (nil, false): fields.append(JSONMember(path, newValue))
-      case (nil, true): break
-      }
-    }
   }
 }

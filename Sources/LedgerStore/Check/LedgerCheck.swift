@@ -90,7 +90,7 @@ extension FileStore {
       check.items += 1
       for evidence in item.evidence { check.examine(evidence, of: item, in: store) }
     }
-    for file in ReadableFile.allCases { check.examine(file, in: store) }
+    for file in ReadableFile.all { check.examine(file, in: store) }
     return check
   }
 

@@ -4,11 +4,37 @@ import LedgerModel
 ///
 /// Made from the state and never read back. The first line stamps each file with the journal's position and the
 /// checksum of what follows, so that a hand edit is noticed and an older program never writes over a newer state.
-enum ReadableFile: String, CaseIterable {
-  case items, people, places, meetings, settings
+struct ReadableFile: Hashable {
+  /// What the file is called without its ending, as its first line says it.
+  let name: String
+  /// The kinds of record that it has a list of each, in their order.
+  private let kinds: [RecordKind]
+
+  private init(_ name: String, _ kinds: [RecordKind] = []) { (self.name, self.kinds) = (name, kinds) }
+
+  /// The items.
+  static let items = ReadableFile("items")
+  private static let people = ReadableFile("people", [.person, .unit])
+  private static let places = ReadableFile("places", [.grid, .site])
+  private static let meetings = ReadableFile("meetings")
+  private static let settings = ReadableFile("settings")
+
+  /// The files in the order in which they are written; a kind of record that stands in none of the first has one of its
+  /// own.
+  static let all: [ReadableFile] = {
+    let first = [items, people, places, meetings, settings]
+    let own = RecordKind.listed.filter { kind in !first.contains { $0.kinds.contains(kind) } }
+    return first + own.map { ReadableFile($0.spec.plural, [$0]) }
+  }()
 
   /// The file's name in the ledger.
-  var fileName: String { rawValue + ".json" }
+  var fileName: String { name + ".json" }
+
+  /// Whether a ledger has the file: a kind without records needs none of its own.
+  func isNeeded(in ledger: Ledger) -> Bool {
+    kinds.isEmpty || self == Self.people || self == Self.places
+      || kinds.contains { !ledger.records(of: $0).isEmpty }
+  }
 
   /// What stands in the file for a state, behind its first line; items are read one by one instead.
   func body(of ledger: Ledger) -> [UInt8] {
@@ -27,7 +53,7 @@ enum ReadableFile: String, CaseIterable {
   /// The first line of the file for a state at a position: as long whatever the checksum of the body is.
   func stamp(of ledger: Ledger, at position: JournalPosition, sum: UInt32) -> [UInt8] {
     var header = JSONValue.object([
-      JSONMember("taizhang", .string(rawValue)), JSONMember("format", .integer(1)),
+      JSONMember("taizhang", .string(name)), JSONMember("format", .integer(1)),
       JSONMember("ledger", .string(ledger.settings.name)), JSONMember("position", position.json),
       JSONMember("sum", .string(Hex.text(UInt64(sum), digits: 8))),
     ]).jsonBytes()
@@ -38,33 +64,27 @@ enum ReadableFile: String, CaseIterable {
   private func lists(of ledger: Ledger) -> [(name: String, entries: [JSONValue])] {
     switch self {
     case .items: []
-    case .people:
-      [
-        ("people", ledger.people.all.map { ledger.json(of: $0) }),
-        ("units", ledger.units.all.map { ledger.json(of: $0) }),
-      ]
-    case .places:
-      [
-        ("grids", ledger.grids.all.map { ledger.json(of: $0) }),
-        ("sites", ledger.sites.all.map { ledger.json(of: $0) }),
-      ]
     case .meetings: [("meetings", plain([.meeting, .bulletin], of: ledger))]
     case .settings:
       [
         ("settings", [ledger.json(of: ledger.settings)]),
         ("rules", plain([.category, .calendar], of: ledger)),
       ]
+    default:
+      kinds.map { kind in
+        (kind.spec.plural, ledger.records(of: kind).map { ledger.json(of: RecordKey(kind, $0)) })
+      }
     }
   }
 
   private func plain(_ kinds: [RecordKind], of ledger: Ledger) -> [JSONValue] {
-    ledger.plain.filter { kinds.contains($0.key.kind) }
-      .sorted { ($0.key.kind.rawValue, $0.key.id) < ($1.key.kind.rawValue, $1.key.id) }
-      .map { key, record in
+    kinds.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+      ledger.plain(kind).sorted { $0.id < $1.id }.map { record in
         .object(
-          [JSONMember("kind", .string(key.kind.rawValue)), JSONMember("id", .string(key.id.text))]
+          [JSONMember("kind", .string(kind.rawValue)), JSONMember("id", .string(record.id.text))]
             + record.fields)
       }
+    }
   }
 }
 

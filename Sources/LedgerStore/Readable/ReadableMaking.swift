@@ -134,7 +134,7 @@ final class ReadableMaking {
   private func keep() throws(StorageFault) {
     let content = try directory.read(kind.fileName, limit: 1 << 30)
     for count in 1... {
-      let name = "\(kind.rawValue).edited-\(count).json"
+      let name = "\(kind.name).edited-\(count).json"
       do throws(StorageFault) {
         try directory.create(name, content)
         kept = name

@@ -28,7 +28,7 @@ final class Checkpoint {
   private let readableFiles: ReadableFiles
   private var step = Step.beginning
   private var lock: SnapshotLock?
-  private var waiting = ReadableFile.allCases[...]
+  private var waiting = ReadableFile.all[...]
   private var records = 0
   private var lines = 0
   private var hasMended = false
@@ -112,6 +112,7 @@ final class Checkpoint {
 
   private func nextFile() -> Step {
     guard let file = waiting.popFirst() else { return .done }
+    guard file.isNeeded(in: ledger) else { return .next }
     return .readable(ReadableMaking(file, of: ledger, at: position, from: base, in: directory))
   }
 }

@@ -104,7 +104,7 @@ extension FileStore {
   private func conclude(_ ended: Checkpoint) {
     checkpoint = nil
     // Under its own name it stands for the new file by now.
-    handEdited.removeAll { name in ReadableFile.allCases.contains { $0.fileName == name } }
+    handEdited.removeAll { name in ReadableFile.all.contains { $0.fileName == name } }
     handEdited += ended.kept
   }
 
@@ -114,7 +114,7 @@ extension FileStore {
   /// Looks whether the readable files are as they were written; see `Store`. Very large ones are looked at when they
   /// are written anew, and by `check`.
   public func lookForHandEdits() {
-    for file in ReadableFile.allCases where !handEdited.contains(file.fileName) {
+    for file in ReadableFile.all where !handEdited.contains(file.fileName) {
       guard let opened = try? directory.openIfAny(file.fileName),
         let content = try? opened.readAll(limit: Self.examinedLimit)
       else { continue }

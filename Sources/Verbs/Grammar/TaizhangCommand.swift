@@ -25,8 +25,8 @@ struct TaizhangCommand: ScreenVerb {
     EvidenceVerb.self, HighlightVerb.self, JointVerb.self, UndoVerb.self, RedoVerb.self,
   ]
   private static let records: [any ParsableCommand.Type] = [
-    PeopleCommand.self, SitesCommand.self, GridsCommand.self, UnitsCommand.self, CategoriesCommand.self,
-    CalendarCommand.self, SettingsVerb.self,
+    RecordsCommand<PeopleKind>.self, RecordsCommand<SitesKind>.self, RecordsCommand<GridsKind>.self,
+    RecordsCommand<UnitsKind>.self, CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self,
   ]
   private static let files: [any ParsableCommand.Type] = [
     ImportVerb.self, ExportVerb.self, ReportCommand.self,

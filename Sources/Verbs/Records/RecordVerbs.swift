@@ -1,30 +1,31 @@
 import ArgumentParser
+import Exchange
 import LedgerModel
+import TextWidth
 import Wording
 
-/// A kind of record that people, sites, grids and units are, as the commands handle it.
-protocol RecordKindWords {
-  associatedtype Record: LedgerRecord
-  /// The command's name, such as `people`.
-  static var command: String { get }
-  /// What stands above the columns of a list, and the cells of a record.
-  static var columns: [String] { get }
-  static func cells(of record: Record, in ledger: Ledger, _ words: Words) -> [String]
-  /// All records of the kind.
-  static func all(in ledger: Ledger) -> [Record]
-  /// The record that goes by a name.
-  static func find(_ name: String, in ledger: Ledger) throws -> Record
-  /// Whether it is no longer in use.
-  static func isRetired(_ record: Record) -> Bool
-  /// The fields that can be set by hand, and how their values are read.
-  static func members(_ field: String, _ value: String, of record: Record?, _ invocation: Invocation) throws
-    -> [JSONMember]?
-  /// What takes it out of use.
-  static var retiring: JSONMember { get }
+/// A kind of record as a command: `people`, `sites`. What its fields are follows from the declaration (`RecordSpec`).
+protocol RecordCommandKind {
+  /// Which kind it is.
+  static var kind: RecordKind { get }
+  /// What makes a record: `RecordAdd`, unless the kind has options of its own for it.
+  associatedtype Add: ParsableCommand = RecordAdd<Self>
+}
+
+/// The command of a kind of record: `people`, with all that can be done to them.
+struct RecordsCommand<Kind: RecordCommandKind>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Kind.kind.spec.plural, abstract: RecordWords(Spoken.language).kinds(Kind.kind),
+      subcommands: [
+        RecordList<Kind>.self, RecordShow<Kind>.self, Kind.Add.self, RecordEdit<Kind>.self,
+        RecordRetire<Kind>.self, RecordImportVerb<Kind>.self, RecordExport<Kind>.self,
+      ], defaultSubcommand: RecordList<Kind>.self)
+  }
 }
 
 /// `list`: the records of a kind.
-struct RecordList<Kind: RecordKindWords>: Verb {
+struct RecordList<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("list", \.listRecords) }
 
   @Flag(help: .spoken(\.all)) var all = false
@@ -33,17 +34,55 @@ struct RecordList<Kind: RecordKindWords>: Verb {
 
   func perform(in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
-    let records = Kind.all(in: ledger).filter { all || !Kind.isRetired($0) }
-    if result.json { return invocation.print(.array(records.map { ledger.json(of: $0) })) }
-    let words = Words.of(invocation.language)
-    let headings = ["id"] + Kind.columns
-    invocation.print(
-      records.map { [$0.id.text] + Kind.cells(of: $0, in: ledger, words) }, headings: headings)
+    let records = ledger.records(of: Kind.kind).filter { all || !ledger.isOutOfUse(RecordKey(Kind.kind, $0)) }
+    if result.json {
+      return invocation.print(.array(records.map { ledger.json(of: RecordKey(Kind.kind, $0)) }))
+    }
+    let listing = RecordListing(records, of: Kind.kind, in: try invocation.cells())
+    invocation.print(listing.rows, headings: listing.headings)
   }
 }
 
-/// `edit`: fields of a record replaced.
-struct RecordEditVerb<Kind: RecordKindWords>: Verb {
+/// `show`: one record with everything that is set.
+struct RecordShow<Kind: RecordCommandKind>: Verb {
+  static var configuration: CommandConfiguration { .verb("show", \.showRecord) }
+
+  @Argument(help: .spoken(\.which)) var name: String
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let id = try ledger.record(Kind.kind, named: name)
+    if result.json { return invocation.print(ledger.json(of: RecordKey(Kind.kind, id))) }
+    let cells = try invocation.cells()
+    invocation.output.line("id\t\(id)")
+    for field in Kind.kind.spec.fields where !field.spec.uses.isEmpty {
+      let text = cells.text(field, of: id)
+      guard !text.isEmpty else { continue }
+      invocation.output.line("\(RecordWords(invocation.language).label(field))\t\(SafeText.visible(text))")
+    }
+  }
+}
+
+/// `add`: a record by its name and its fields.
+struct RecordAdd<Kind: RecordCommandKind>: Verb {
+  static var configuration: CommandConfiguration { .verb("add", \.addRecord) }
+
+  @Argument(help: .spoken(\.name)) var name: String
+  @Argument(help: .spoken(\.assignments, "field=value")) var assignments: [String] = []
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in invocation: Invocation) throws {
+    try invocation.checkEachOnce(assignments)
+    let members = try invocation.members(assignments, of: Kind.kind, before: nil)
+    try invocation.make(Kind.kind, name, members, result)
+  }
+}
+
+/// `edit`: fields of a record replaced; of several, parted by commas, as one change.
+struct RecordEdit<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("edit", \.editRecord) }
 
   @Argument(help: .spoken(\.which)) var name: String
@@ -52,23 +91,17 @@ struct RecordEditVerb<Kind: RecordKindWords>: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    let record = try Kind.find(name, in: invocation.ledger())
     try invocation.checkEachOnce(assignments)
-    let members = try assignments.flatMap { text in
-      guard let (field, value) = FieldAssignment.split(text) else {
-        throw VerbFailure.wrongCall(invocation.words.missingEquals(text))
-      }
-      guard let members = try Kind.members(field, value, of: record, invocation) else {
-        throw VerbFailure.failed(invocation.words.noColumn(field, offered: Kind.columns))
-      }
-      return members
+    let ids = try invocation.records(Kind.kind, name)
+    let edits = try ids.map {
+      (id: $0, fields: try invocation.members(assignments, of: Kind.kind, before: $0))
     }
-    try invocation.put(Kind.self, record.id, members, result)
+    try invocation.put(edits, of: Kind.kind, result)
   }
 }
 
 /// `retire`: a record taken out of use; its name stays on what it was used for.
-struct RecordRetire<Kind: RecordKindWords>: Verb {
+struct RecordRetire<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("retire", \.retireRecord) }
 
   @Argument(help: .spoken(\.which)) var name: String
@@ -76,40 +109,87 @@ struct RecordRetire<Kind: RecordKindWords>: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    let record = try Kind.find(name, in: invocation.ledger())
-    try invocation.put(Kind.self, record.id, [Kind.retiring], result)
+    guard let retiring = Kind.kind.spec.retiring else { return }
+    let ids = try invocation.records(Kind.kind, name)
+    try invocation.put(ids.map { (id: $0, fields: [retiring]) }, of: Kind.kind, result)
   }
 }
 
 extension Invocation {
-  /// Makes a record (with an empty identifier) or changes it, and prints its identifier or its JSON.
-  func put<Kind: RecordKindWords>(
-    _: Kind.Type, _ id: RecordID, _ members: [JSONMember], _ result: ResultOptions
-  ) throws {
-    let receipt = try commit(.put(RecordKey(Kind.Record.kind, id), members))
-    let id = receipt.change?.records.first?.key.id ?? id
+  /// Reads and writes fields of records in this invocation's ledger and language.
+  func cells() throws -> RecordCell { RecordCell(try ledger(), at: now, language) }
+
+  /// The records of a kind that a name means, or several with commas between them.
+  func records(_ kind: RecordKind, _ names: String) throws -> [RecordID] {
     let ledger = try ledger()
-    guard let record = Kind.all(in: ledger).first(where: { $0.id == id }) else { return }
-    if result.json { print(ledger.json(of: record)) } else { output.line(id.text) }
+    if let one = try? ledger.record(kind, named: names) { return [one] }
+    let words = names.listedWords()
+    if words.count < 2 { return [try ledger.record(kind, named: names)] }
+    return try words.map { try ledger.record(kind, named: $0) }
   }
 
-  /// A member that holds a name's identifier, or empties the field.
-  func link(_ field: String, _ value: String, _ find: (String) throws -> RecordID?) throws -> [JSONMember] {
-    let id = value.isEmpty ? nil : try find(value)
-    return [JSONMember(field, id.map { .string($0.text) } ?? .null)]
-  }
-
-  /// A member that holds a text, or empties the field.
-  func text(_ field: String, _ value: String) -> [JSONMember] {
-    [JSONMember(field, value.isEmpty ? .null : .string(value))]
-  }
-
-  /// A member that holds yes or no.
-  func truth(_ field: String, _ value: String) throws -> [JSONMember] {
-    switch value.lowercased() {
-    case "yes", "true", "1", "是": return [JSONMember(field, .bool(true))]
-    case "no", "false", "0", "", "否": return [JSONMember(field, .bool(false))]
-    default: throw VerbFailure.failed(words.noChoice(value, field, offered: ["yes", "no"]))
+  /// What `FIELD=VALUE` sets in a record of a kind.
+  func members(_ assignments: [String], of kind: RecordKind, before: RecordID?) throws -> [JSONMember] {
+    try assignments.flatMap { text -> [JSONMember] in
+      guard let (name, value) = FieldAssignment.split(text) else {
+        throw VerbFailure.wrongCall(words.missingEquals(text))
+      }
+      // That a second person of a name is meant is asked, and no field.
+      if kind == .person, name == FieldAssignment.namesake { return [JSONMember(name, .bool(true))] }
+      return try members(value, of: try field(name, of: kind), before: before)
     }
+  }
+
+  /// The field of a kind that goes by a name: as in JSON, or as a table calls it.
+  func field(_ name: String, of kind: RecordKind) throws -> RecordField {
+    let offered = kind.spec.fields(.edit)
+    let key = TextKey(name)
+    let field =
+      offered.first { $0.name == name }
+      ?? offered.first { RecordWords.names(of: $0).contains { TextKey($0) == key } }
+    guard let field else { throw VerbFailure.failed(words.noColumn(name, offered: offered.map(\.name))) }
+    return field
+  }
+
+  /// What sets a field of a record to a text.
+  func members(_ text: String, of field: RecordField, before: RecordID?) throws -> [JSONMember] {
+    let cells = try cells()
+    do throws(RecordCellFault) {
+      let members = try cells.members(text, of: field, before: before)
+      if field.spec.kind == .pastDay, let day = members.first?.value.text, day != text {
+        remark(words.understood(text, day))
+      }
+      return members
+    } catch {
+      if case .refused(let refusal) = error { throw refusal }
+      throw VerbFailure.failed(error.text(RecordWords(language).label(field), in: cells.ledger, language))
+    }
+  }
+
+  /// Makes a record, with the words with which it begins where none is given, and prints its identifier or its JSON.
+  func make(_ kind: RecordKind, _ name: String, _ members: [JSONMember], _ result: ResultOptions) throws {
+    let missing = kind.spec.fields.filter { field in
+      field.spec.initially != nil && !members.contains { $0.name == field.name }
+    }
+    let fields =
+      [JSONMember("name", .string(name))] + members.filter { !$0.value.isNull }
+      + missing.map { JSONMember($0.name, .string($0.spec.initially ?? "")) }
+    try put([(id: "", fields: fields)], of: kind, result)
+  }
+
+  /// Makes records (with an empty identifier) or changes them, and prints their identifiers or their JSON.
+  func put(
+    _ edits: [(id: RecordID, fields: [JSONMember])], of kind: RecordKind, _ result: ResultOptions
+  ) throws {
+    let puts = edits.map { Intent.put(RecordKey(kind, $0.id), $0.fields) }
+    let receipt = try commit(puts.count == 1 ? puts[0] : .together(puts))
+    let made = receipt.change?.records.map(\.key.id) ?? []
+    let ids = edits.map(\.id.text).contains("") ? made : edits.map(\.id)
+    let ledger = try ledger()
+    if result.json {
+      let all = ids.map { ledger.json(of: RecordKey(kind, $0)) }
+      return print(all.count == 1 ? all[0] : .array(all))
+    }
+    for id in ids { output.line(id.text) }
   }
 }

@@ -30,18 +30,27 @@ struct SettingsVerb: Verb {
   }
 
   private static func members(_ assignment: String, _ invocation: Invocation) throws -> [JSONMember] {
-    guard let (field, value) = FieldAssignment.split(assignment) else {
+    guard let (name, value) = FieldAssignment.split(assignment) else {
       throw VerbFailure.wrongCall(invocation.words.missingEquals(assignment))
     }
+    guard let field = Settings.Field(rawValue: name) else {
+      throw VerbFailure.failed(
+        invocation.words.noColumn(name, offered: Settings.Field.allCases.map(\.rawValue)))
+    }
     switch field {
-    case "name", "timeZone", "slots": return invocation.text(field, value)
-    case "secondPersonCheck", "practice": return try invocation.truth(field, value)
-    case "evidenceLimit":
-      guard let bytes = Int64(value) else { throw Refusal.badValue(field: field, value: value) }
-      return [JSONMember(field, .integer(bytes))]
-    default:
-      let offered = ["name", "timeZone", "slots", "secondPersonCheck", "practice", "evidenceLimit"]
-      throw VerbFailure.failed(invocation.words.noColumn(field, offered: offered))
+    case .name, .timeZone, .slots: return [JSONMember(name, value.isEmpty ? .null : .string(value))]
+    case .secondPersonCheck, .practice: return [JSONMember(name, .bool(try truth(name, value, invocation)))]
+    case .evidenceLimit:
+      guard let bytes = Int64(value) else { throw Refusal.badValue(field: name, value: value) }
+      return [JSONMember(name, .integer(bytes))]
+    }
+  }
+
+  private static func truth(_ field: String, _ value: String, _ invocation: Invocation) throws -> Bool {
+    switch value.lowercased() {
+    case "yes", "true", "1", "是": return true
+    case "no", "false", "0", "", "否": return false
+    default: throw VerbFailure.failed(invocation.words.noChoice(value, field, offered: ["yes", "no"]))
     }
   }
 }

@@ -41,6 +41,16 @@ public struct ChangeWords: Phrases {
     return values.name(of: key.kind, key.id) ?? key.id.text
   }
 
+  /// What stands at a path of a record, as people read it: names for identifiers, words for codes, days by the zone.
+  public func value(_ value: JSONValue, at path: String, of key: RecordKey, in ledger: Ledger) -> String {
+    NamesInLedger(ledger: ledger).value(value, at: path, of: key, language)
+  }
+
+  /// The field or list that a path of a record names: 责任人, 数量.
+  public func name(ofPath path: String, of kind: RecordKind) -> String {
+    RecordFieldWords(language).inSentence(path, of: kind)
+  }
+
   /// What a change touched, as people call it; of several items how many, else the first record.
   public func subject(of change: Change, in ledger: Ledger) -> String {
     let items = change.records.filter { $0.key.kind == .item }

@@ -6,6 +6,13 @@ struct RecordFieldWords: Phrases {
 
   init(_ language: Language) { self.language = language }
 
+  /// The field or list that a path of a record of any kind names: 责任人, 数量.
+  func inSentence(_ path: String, of kind: RecordKind) -> String {
+    let name = RecordedValues.parts(path).name
+    if kind == .item { return VocabularyWords(language).path(name) }
+    return field(name, of: kind) ?? name
+  }
+
   /// A field or list of a record of that kind; nothing for one that nobody has to read about.
   func field(_ name: String, of kind: RecordKind) -> String? {
     let form = FormWords(language)
@@ -13,16 +20,11 @@ struct RecordFieldWords: Phrases {
     // What an issued bulletin holds is the paper itself.
     case (.bulletin, _), (.meeting, "position"), (.meeting, "counts"): return nil
     case (.meeting, _): return ofMeeting(name, form)
-    case (.settings, _): return ofSettings(name, form)
+    case (.settings, _):
+      return Settings.Field(rawValue: name).map { RecordWords(language).inSentence(RecordField($0)) } ?? name
     case (.category, _): return ofCategory(name)
     case (.calendar, _): return say("放假安排", "days")
-    case (_, "hiddenAt"): return FieldWords(language).inSentence(.field(.hiddenAt))
-    case (.site, "kind"): return lowered(form.field(.siteKind))
-    case (.site, "key"): return lowered(form.field(.isKey))
-    case (.site, "grid"): return FieldWords(language).inSentence(.grid)
-    case (.person, _), (.site, _), (.grid, _), (.unit, _):
-      return AskedName(rawValue: name).map { lowered(form.field(.asked($0))) } ?? name
-    default: return name
+    default: return kind.spec.field(at: name).map(RecordWords(language).inSentence) ?? name
     }
   }
 
@@ -55,18 +57,6 @@ struct RecordFieldWords: Phrases {
     case "paragraphs": say("纪要段落", "paragraph of the minutes")
     case "ranking": say("排名办法", "ranking")
     case "groupings": say("通报排名", "tables of the bulletin")
-    default: name
-    }
-  }
-
-  private func ofSettings(_ name: String, _ form: FormWords) -> String {
-    switch name {
-    case "name": say("台账名称", "name of the ledger")
-    case "timeZone": say("时区", "time zone")
-    case "slots": say("工作时间", "work hours")
-    case "secondPersonCheck": say("须他人核查", "second-person check")
-    case "practice": say("练习台账", "practice")
-    case "evidenceLimit": say("佐证大小上限(字节)", "evidence limit (bytes)")
     default: name
     }
   }

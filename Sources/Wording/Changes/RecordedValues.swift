@@ -40,7 +40,7 @@ struct RecordedValues {
     case .category: ledger.categories.categories.first { $0.recordID == id }?.name(in: language)
     case .bulletin:
       ledger.bulletin(id).map { "\(vocabulary.record(.bulletin)) \(names.period($0.period, of: language))" }
-    case .calendar: id.text
+    default: ledger.plain(RecordKey(kind, id)).map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
     }
   }
 
@@ -137,17 +137,22 @@ struct RecordedValues {
 
   private func text(_ value: JSONValue, of kind: RecordKind, field: String) -> String {
     switch (kind, field) {
-    case (.person, "role"): value.text.flatMap(Role.init).map(vocabulary.role) ?? plain(value)
-    case (.person, "unit"): link(value, .unit)
-    case (.site, "grid"): link(value, .grid)
-    case (.site, "parent"): link(value, .site)
-    case (.site, "kind"): value.text.flatMap(SiteKind.init).map(vocabulary.siteKind) ?? plain(value)
     case (.category, "group"): value.text.flatMap(CategoryGroup.init).map(vocabulary.group) ?? plain(value)
     case (.category, "limit"):
       value.text.flatMap(TimeLimit.init(text:)).map(DueWords.of(language).limit) ?? plain(value)
     case (.meeting, _): textOfMeeting(value, field)
     case (.bulletin, "meeting"): link(value, .meeting)
-    default: plain(value)
+    default: kind.spec.field(at: field).map { text(value, of: $0) } ?? plain(value)
+    }
+  }
+
+  private func text(_ value: JSONValue, of field: RecordField) -> String {
+    switch field.spec.kind {
+    case .link(let kind): link(value, kind)
+    case .word(let vocabulary):
+      value.text.flatMap { RecordWords(language).word($0, of: vocabulary) } ?? plain(value)
+    case .title, .text, .pastDay: value.text ?? plain(value)
+    case .links, .moment, .flag: plain(value)
     }
   }
 
@@ -171,8 +176,10 @@ struct RecordedValues {
   }
 
   private func text(_ value: JSONValue, of kind: RecordKind, in list: String, _ id: RecordID) -> String {
-    switch (kind, list) {
-    case (.grid, "workers"): name(of: .person, id) ?? id.text
+    if case .links(let linked)? = kind.spec.field(at: list)?.spec.kind {
+      return name(of: linked, id) ?? id.text
+    }
+    return switch (kind, list) {
     case (.meeting, "attendance"):
       value.text.flatMap(Attendance.init).map(meeting.attendance) ?? plain(value)
     case (.meeting, "verdicts"): value.text.flatMap(Verdict.init).map(meeting.verdict) ?? plain(value)

@@ -151,6 +151,10 @@ public struct OptionWords: Phrases {
   public var dryRun: String {
     say("只看会导入什么,不写入:各列、前几行、新名称", "Only show what would come in: columns, first rows, new names")
   }
+  /// Help for `updateRecords`.
+  public var updateRecords: String {
+    say("已有的也照表修改", "Change those that are there as the table says")
+  }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
   /// Help for `reportedOn`.

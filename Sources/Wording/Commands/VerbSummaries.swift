@@ -68,14 +68,6 @@ public struct VerbSummaries: Phrases {
   public var redo: String { say("重做刚撤销的一步", "Do again what was taken back last") }
 
   // What stands behind
-  /// What `people` does.
-  public var people: String { say("人员", "People") }
-  /// What `sites` does.
-  public var sites: String { say("点位", "Sites") }
-  /// What `grids` does.
-  public var grids: String { say("网格", "Grids") }
-  /// What `units` does.
-  public var units: String { say("责任单位", "Units") }
   /// What `categories` does.
   public var categories: String { say("类别", "Categories") }
   /// What `calendar` does.
@@ -84,6 +76,14 @@ public struct VerbSummaries: Phrases {
   public var settings: String { say("查看或修改设置", "Show or change the settings") }
   /// What `list` of records does.
   public var listRecords: String { say("列出", "List them") }
+  /// What `show` of records does.
+  public var showRecord: String { say("显示一条", "Show one with everything that is set") }
+  /// What `import` of records does.
+  public var importRecords: String {
+    say("导入表格;已有的按名称认出", "Bring in a table; those that are there are found by name")
+  }
+  /// What `export` of records does.
+  public var exportRecords: String { say("导出为 CSV、TSV 或 JSON", "Export as CSV, TSV or JSON") }
   /// What `add` of records does.
   public var addRecord: String { say("新增", "Add one") }
   /// What `edit` of records does.

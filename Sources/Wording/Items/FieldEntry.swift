@@ -13,7 +13,7 @@ struct FieldEntry: Sendable {
   /// What queries call it, where that is more than its name in JSON, the label and the heading.
   let asked: QueryNames?
 
-  private init(
+  init(
     _ zh: String, _ en: String, short: Name? = nil, also: String = "", help: Name? = nil,
     asked: QueryNames? = nil
   ) {

@@ -23,16 +23,18 @@ public struct RefusalWords: Phrases {
       let who =
         (namesInLedger.person(conflict.other.by) ?? "他人")
         + (conflict.other.at.map { "于 \(namesInLedger.moment($0))" } ?? "")
-      return "\(namesInLedger.record(seen.key, words))的\(words.path(path))已由\(who)改为"
-        + "“\(namesInLedger.value(conflict.stands, at: path, words))”,您要写入“\(namesInLedger.value(conflict.wanted, at: path, words))”:请看后重试"
+      return
+        "\(namesInLedger.record(seen.key, words))的\(RecordFieldWords(language).inSentence(path, of: seen.key.kind))已由\(who)改为"
+        + "“\(namesInLedger.value(conflict.stands, at: path, of: seen.key, language))”,您要写入“\(namesInLedger.value(conflict.wanted, at: path, of: seen.key, language))”:请看后重试"
     case .en:
       let words = VocabularyWords.en
       let (seen, path) = (conflict.seen, conflict.seen.path)
       let when = conflict.other.at.map { " at \(namesInLedger.moment($0))" } ?? ""
       let who = namesInLedger.person(conflict.other.by) ?? "somebody"
-      return "\(namesInLedger.record(seen.key, words)): \(who) changed \(words.path(path))\(when) to "
-        + "\"\(namesInLedger.value(conflict.stands, at: path, words))\"; you wanted "
-        + "\"\(namesInLedger.value(conflict.wanted, at: path, words))\": look and try again"
+      return
+        "\(namesInLedger.record(seen.key, words)): \(who) changed \(RecordFieldWords(language).inSentence(path, of: seen.key.kind))\(when) to "
+        + "\"\(namesInLedger.value(conflict.stands, at: path, of: seen.key, language))\"; you wanted "
+        + "\"\(namesInLedger.value(conflict.wanted, at: path, of: seen.key, language))\": look and try again"
     }
   }
   func conflicts(_ count: Int, _ first: String) -> String {
@@ -56,12 +58,12 @@ public struct RefusalWords: Phrases {
     case .zh:
       let words = VocabularyWords.zh
       return
-        "\(namesInLedger.person(otherChange.by) ?? "他人")同时修改了\(namesInLedger.record(otherChange.key, words))的\(words.path(otherChange.path)),已合并"
+        "\(namesInLedger.person(otherChange.by) ?? "他人")同时修改了\(namesInLedger.record(otherChange.key, words))的\(RecordFieldWords(language).inSentence(otherChange.path, of: otherChange.key.kind)),已合并"
     case .en:
       let words = VocabularyWords.en
       let who = namesInLedger.person(otherChange.by) ?? "somebody"
       return
-        "\(who) changed \(words.path(otherChange.path)) of \(namesInLedger.record(otherChange.key, words)) meanwhile: both stand"
+        "\(who) changed \(RecordFieldWords(language).inSentence(otherChange.path, of: otherChange.key.kind)) of \(namesInLedger.record(otherChange.key, words)) meanwhile: both stand"
     }
   }
 }
@@ -150,31 +152,19 @@ struct NamesInLedger {
     return language == .zh ? "\(day) \(kind)(\(week))" : "the \(kind) of \(day) (\(week))"
   }
 
-  /// A field's value as people read it: names for identifiers, days for moments; `—` for nothing.
-  func value(_ value: JSONValue, at path: String, _ words: VocabularyWords) -> String {
-    guard let text = value.text else { return value.isNull ? "—" : value.jsonText }
-    if path == ItemField.state.rawValue, let state = ItemState(rawValue: text) { return words.state(state) }
-    if path == ItemField.severity.rawValue, let word = Severity(rawValue: text) {
-      return words.severity(word)
-    }
-    if let moment = Timestamp(utcText: text) { return self.moment(moment) }
-    let id = RecordID(text)
-    let name =
-      ledger.people[id].map(ledger.distinctName) ?? ledger.sites[id]?.name ?? ledger.grids[id]?.name
-      ?? ledger.units[id]?.name
-    return name ?? text
+  /// A record's value at a path as people read it; `—` for nothing.
+  func value(_ value: JSONValue, at path: String, of key: RecordKey, _ language: Language) -> String {
+    RecordedValues(names: self, language: language).text(value, at: path, of: key)
   }
 
-  /// What a change touches, as people call it: an item by its number, all else by its name.
+  /// What a change touches, as people call it: an item by its number and title, all else by its name, behind its kind
+  /// where the name does not tell that.
   func record(_ key: RecordKey, _ words: VocabularyWords) -> String {
-    switch key.kind {
+    let name = RecordedValues(names: self, language: words.language).name(of: key.kind, key.id) ?? key.id.text
+    return switch key.kind {
     case .item: item(key.id)
-    case .person: ledger.personName(key.id) ?? key.id.text
-    case .site: ledger.sites[key.id]?.name ?? key.id.text
-    case .grid: ledger.grids[key.id]?.name ?? key.id.text
-    case .unit: ledger.units[key.id]?.name ?? key.id.text
-    case .settings: words.record(.settings)
-    case .category, .calendar, .meeting, .bulletin: "\(words.record(key.kind)) \(key.id.text)"
+    case .category, .calendar, .meeting: "\(words.record(key.kind)) \(name)"
+    default: name
     }
   }
 }

@@ -11,7 +11,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // An item's daily life
   case new, line, copy, edit, assign, life, due, labels, note, evidence, joint
   // People and places
-  case newRecord = "enter", editRecord = "revise", handOver = "handover"
+  case newRecord = "enter", editRecord = "revise", handOver = "handover", records
   // Figures of past periods
   case rates, earlier, later, span
   // What stands behind figures

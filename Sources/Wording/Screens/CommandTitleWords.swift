@@ -72,6 +72,10 @@ public struct CommandTitleWords: Phrases {
     case .earlier: CommandTitle(say("上一期", "Earlier"), say("上一时段的指标", "The rates of the period before"))
     case .later: CommandTitle(say("下一期", "Later"), say("下一时段的指标", "The rates of the period after"))
     case .span: CommandTitle(say("时段", "Span"), say("按周、按月、按季、按年统计指标", "Rates by week, month, quarter, year"))
+    case .records:
+      CommandTitle(
+        say("资料", "Records"),
+        say("全部资料:人员、点位、网格、责任单位……", "All records: people, sites, grids, units and others"))
     case .calendar:
       CommandTitle(
         say("节假日", "Holidays"),

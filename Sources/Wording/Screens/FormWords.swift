@@ -4,6 +4,8 @@ import LedgerModel
 public enum FieldName: Sendable, Hashable, NamesItemParts {
   /// A field or list of an item.
   case part(ItemPart)
+  /// A field of a record behind the items.
+  case record(RecordField)
   /// What an action of the items' life asks for besides.
   case answer(ActionParameter)
   /// What else is asked for.
@@ -13,7 +15,7 @@ public enum FieldName: Sendable, Hashable, NamesItemParts {
 /// What forms ask for besides the fields of an item and what its actions ask for.
 public enum AskedName: String, Sendable, Hashable, CaseIterable {
   case phase, file, removedLabels
-  case name, namesake, role, login, phone, unit, mayCheck, workers, parent, siteKind, isKey, active, retired
+  case name, namesake
   case grouping, weight
   case notice, year
   case chair, recorder, room, next, periodFrom, periodTo
@@ -27,6 +29,7 @@ extension FieldName {
   public var rawValue: String {
     switch self {
     case .part(let part): part.name
+    case .record(let field): field.name
     case .answer(let parameter): parameter.rawValue
     case .asked(let name): name.rawValue
     }
@@ -56,28 +59,6 @@ extension FieldName {
   public static var name: FieldName { .asked(.name) }
   /// Asked for: `namesake`.
   public static var namesake: FieldName { .asked(.namesake) }
-  /// Asked for: `role`.
-  public static var role: FieldName { .asked(.role) }
-  /// Asked for: `login`.
-  public static var login: FieldName { .asked(.login) }
-  /// Asked for: `phone`.
-  public static var phone: FieldName { .asked(.phone) }
-  /// Asked for: `unit`.
-  public static var unit: FieldName { .asked(.unit) }
-  /// Asked for: `mayCheck`.
-  public static var mayCheck: FieldName { .asked(.mayCheck) }
-  /// Asked for: `workers`.
-  public static var workers: FieldName { .asked(.workers) }
-  /// Asked for: `parent`.
-  public static var parent: FieldName { .asked(.parent) }
-  /// Asked for: `siteKind`.
-  public static var siteKind: FieldName { .asked(.siteKind) }
-  /// Asked for: `isKey`.
-  public static var isKey: FieldName { .asked(.isKey) }
-  /// Asked for: `active`.
-  public static var active: FieldName { .asked(.active) }
-  /// Asked for: `retired`.
-  public static var retired: FieldName { .asked(.retired) }
   /// Asked for: `grouping`.
   public static var grouping: FieldName { .asked(.grouping) }
   /// Asked for: `weight`.
@@ -112,6 +93,7 @@ public struct FormWords: Phrases {
   public func field(_ field: FieldName) -> String {
     switch field {
     case .part(let part): FieldWords(language).label(part)
+    case .record(let field): RecordWords(language).label(field)
     case .answer(let parameter): ActionWords(language).label(parameter)
     case .asked(let name): asked(name)
     }
@@ -124,17 +106,6 @@ public struct FormWords: Phrases {
     case .removedLabels: say("去掉标签", "Remove")
     case .name: say("名称", "Name")
     case .namesake: say("同名另一人", "Another of this name")
-    case .role: say("角色", "Role")
-    case .login: say("登录名", "Login")
-    case .phone: say("电话", "Phone")
-    case .mayCheck: say("可核查", "May check")
-    case .unit: say("单位", "Unit")
-    case .active: say("在岗", "Works here")
-    case .retired: say("停用", "Retired")
-    case .workers: say("网格员", "Workers")
-    case .parent: say("所属点位", "Part of")
-    case .siteKind: say("种类", "Kind")
-    case .isKey: say("重点点位", "Key site")
     case .grouping: say("排名对象", "Ranked")
     case .weight: say("权重", "Weight")
     case .notice: say("通知原文", "Notice")
@@ -167,6 +138,8 @@ public struct FormWords: Phrases {
   public var choose: String { say("回车选择,或直接输入名称、拼音", "Enter to choose, or type a name or pinyin") }
   /// In a date that is empty: what may be typed.
   public var dateHint: String { say("如 周五、+3、3d、月底、12-01", "such as fri, +3, 3d, 12-01") }
+  /// In a date that lies behind.
+  public var pastDateHint: String { say("如 昨天、上周五、11-20、2026-05-01", "such as yesterday, 11-20, 2026-05-01") }
   /// In a quantity that is empty.
   public var quantityHint: String { say("如 3处、2-3处、320余处、水池 50个", "such as 3处, 2-3处, 320余处, tanks 50个") }
   /// In labels that are empty.

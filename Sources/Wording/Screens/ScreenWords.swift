@@ -27,6 +27,8 @@ public struct ScreenWords: Phrases {
   /// The board.
   public var board: BoardWords { BoardWords(language) }
   /// People.
+  public var records: RecordsViewWords { RecordsViewWords(language) }
+  /// The words of the view of people.
   public var people: PeopleWords { PeopleWords(language) }
   /// Sites and grids.
   public var sites: SitesWords { SitesWords(language) }

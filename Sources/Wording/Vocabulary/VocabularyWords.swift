@@ -211,6 +211,9 @@ extension VocabularyWords {
   /// The field or list that a path names: 责任人, 数量.
   public func path(_ path: String) -> String {
     let name = path.split(separator: "/").first.map(String.init) ?? path
-    return ItemPart(name).map(FieldWords(language).inSentence) ?? path
+    if let part = ItemPart(name) { return FieldWords(language).inSentence(part) }
+    // Refusals name a field alone: of whichever kind of record it is, it is called the same.
+    let declared = RecordKind.listed.lazy.compactMap { $0.spec.field(at: name) }.first
+    return declared.map(RecordWords(language).inSentence) ?? path
   }
 }

@@ -1,0 +1,31 @@
+import LedgerModel
+import Wording
+
+extension RecordCellFault {
+  /// Why a text cannot stand in a field of that name, in a ledger's words.
+  public func text(_ field: String, in ledger: Ledger, _ language: Language) -> String {
+    let words = ImportWords.of(language)
+    return switch self {
+    case .noWord(let text, let offered): words.noWord(text, field, offered: offered)
+    case .noDay(let text): words.noDay(text, field)
+    case .noYear(let text): words.noYear(text, field)
+    case .refused(let refusal): "\(field): \(Words.of(language).refusals.text(of: refusal, in: ledger))"
+    }
+  }
+}
+
+extension RecordImport.Fault {
+  /// Where the cell stands and why it cannot come in.
+  public func text(in ledger: Ledger, _ language: Language) -> String {
+    ImportWords.of(language).fault(line: line, why.text(heading, in: ledger, language))
+  }
+}
+
+extension RecordImport.Difference {
+  /// What the table says otherwise: `~ 王磊 电话 — → 13800000000`.
+  public func text(in ledger: Ledger, _ language: Language) -> String {
+    ImportWords.of(language).difference(
+      ChangeWords(language).name(of: RecordKey(field.kind, id), in: ledger),
+      RecordWords(language).label(field), old, new)
+  }
+}

@@ -1,0 +1,172 @@
+import LedgerModel
+import Wording
+
+/// What a table of records will do to a ledger, before it does it: which are new, what differs in those that are there,
+/// and what stands in the way.
+public struct RecordImport: Sendable {
+  /// A record that is there and says something else in the table.
+  public struct Difference: Sendable, Hashable {
+    /// The line in the file.
+    public let line: Int
+    /// The record.
+    public let id: RecordID
+    /// The field.
+    public let field: RecordField
+    /// What stands, and what the table says, as people read it.
+    public let old, new: String
+  }
+
+  /// A cell that cannot come in, and why.
+  public struct Fault: Sendable, Hashable {
+    /// The line in the file.
+    public let line: Int
+    /// The column's heading.
+    public let heading: String
+    /// Why.
+    public let why: RecordCellFault
+  }
+
+  /// The kind of record.
+  public let kind: RecordKind
+  /// The names of the records that will be made, in the file's order.
+  public private(set) var newNames: [String] = []
+  /// What the table says otherwise than the ledger.
+  public private(set) var differences: [Difference] = []
+  /// How many rows say what is there already.
+  public private(set) var unchanged = 0
+  /// The cells that cannot come in: with one of them nothing does.
+  public private(set) var faults: [Fault] = []
+  private var made: [(key: RecordKey, fields: [JSONMember])] = []
+  private var changed: [(key: RecordKey, fields: [JSONMember])] = []
+
+  /// Plans to bring a table into a ledger at a moment. A row is the record of its identifier, else of its name where the
+  /// kind has each name once, else the one that says the same in every column; any other is new.
+  public init(
+    _ reading: RecordTableReading, _ kind: RecordKind, into cells: RecordCell, ids: inout IDSource
+  ) {
+    self.kind = kind
+    var cells = cells
+    let rows = RecordImport.named(reading, kind, cells, &ids)
+    // A building may stand before its estate: names of the whole table are known from the start.
+    for row in rows where row.before == nil { cells.coming[kind, default: [:]][TextKey(row.name)] = row.id }
+    for row in rows { take(row, reading, cells) }
+  }
+
+  /// Everything as one transaction and one undo, with the changes to what is there when `updating`; nothing when there is
+  /// nothing to do. What others link to comes first.
+  public func intent(updating: Bool) -> Intent? {
+    var waiting = made
+    var intents: [Intent] = []
+    var coming = Set(made.map(\.key.id.text))
+    while !waiting.isEmpty {
+      let ready = waiting.filter { record in
+        !record.fields.contains { $0.value.text.map(coming.contains) ?? false }
+      }
+      // Those that lead round in a circle are refused by the ledger.
+      let next = ready.isEmpty ? waiting : ready
+      intents += next.map { .put($0.key, $0.fields) }
+      coming.subtract(next.map(\.key.id.text))
+      waiting.removeAll { record in next.contains { $0.key == record.key } }
+    }
+    if updating { intents += changed.map { .put($0.key, $0.fields) } }
+    return intents.isEmpty ? nil : .together(intents)
+  }
+
+  // MARK: Rows
+
+  /// A row, the record that it is, and whether that is there.
+  private struct Row {
+    var record: DelimitedRecord
+    var id: RecordID
+    var name: String
+    var before: RecordID?
+  }
+
+  private static func named(
+    _ reading: RecordTableReading, _ kind: RecordKind, _ cells: RecordCell, _ ids: inout IDSource
+  ) -> [Row] {
+    let identifiers = reading.columns.first { $0.field == nil }?.index
+    let names = reading.columns.first { $0.field?.spec.isRequired == true && $0.field?.name == "name" }?.index
+    return reading.rows.compactMap { record in
+      let name = names.map { record.text(at: $0) } ?? ""
+      let stated = identifiers.map { RecordID(record.text(at: $0)) }
+      if let stated, cells.ledger.versions(of: RecordKey(kind, stated)) != nil {
+        return Row(record: record, id: stated, name: name, before: stated)
+      }
+      // A row without a name names nothing: a line of remarks below the table.
+      guard !name.isEmpty else { return nil }
+      let there = cells.ledger.records(of: kind, named: name)
+        .filter { !cells.ledger.isOutOfUse(RecordKey(kind, $0)) }
+      let same: RecordID? =
+        kind.spec.naming == .shared
+        ? there.first { says(record, of: $0, reading, cells) } : there.count == 1 ? there[0] : nil
+      return Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
+    }
+  }
+
+  /// Whether a row says of a record in every column what stands.
+  private static func says(
+    _ row: DelimitedRecord, of id: RecordID, _ reading: RecordTableReading, _ cells: RecordCell
+  ) -> Bool {
+    reading.columns.allSatisfy { column in
+      guard let field = column.field else { return true }
+      guard let members = try? cells.members(row.text(at: column.index), of: field, before: id) else {
+        return false
+      }
+      return members.allSatisfy { isThere($0, id, field.kind, cells.ledger) }
+    }
+  }
+
+  private static func isThere(_ member: JSONMember, _ id: RecordID, _ kind: RecordKind, _ ledger: Ledger)
+    -> Bool
+  {
+    ledger.value(of: RecordKey(kind, id), at: member.name)?.value ?? .null == member.value
+  }
+
+  private mutating func take(_ row: Row, _ reading: RecordTableReading, _ cells: RecordCell) {
+    var fields: [JSONMember] = []
+    var isChanged = false
+    for column in reading.columns {
+      guard let field = column.field else { continue }
+      let text = row.record.text(at: column.index)
+      // What a table leaves blank is not taken away: an office's own list has fewer columns than the ledger.
+      guard !text.isEmpty, row.before != nil || !field.spec.uses.contains(.later) else { continue }
+      do throws(RecordCellFault) {
+        let members = try cells.members(text, of: field, before: row.before, guessesYear: false)
+        let set = members.filter { !RecordImport.isThere($0, row.id, kind, cells.ledger) }
+        fields += set
+        guard row.before != nil, !set.isEmpty, !isSameOrder(field, row.id, text, cells) else { continue }
+        isChanged = true
+        differences.append(
+          Difference(
+            line: row.record.line, id: row.id, field: field, old: cells.text(field, of: row.id), new: text))
+      } catch {
+        faults.append(Fault(line: row.record.line, heading: column.heading, why: error))
+      }
+    }
+    if row.before == nil {
+      newNames.append(row.name)
+      made.append((RecordKey(kind, row.id), initial(fields)))
+    } else if isChanged {
+      changed.append((RecordKey(kind, row.id), fields))
+    } else {
+      unchanged += 1
+    }
+  }
+
+  /// Whether a list says the same in the same order, whatever places its elements bear.
+  private func isSameOrder(_ field: RecordField, _ id: RecordID, _ text: String, _ cells: RecordCell) -> Bool
+  {
+    guard case .links = field.spec.kind else { return false }
+    return text.listedWords() == cells.text(field, of: id).listedWords()
+  }
+
+  /// The fields of a new record, with the word with which it begins where the table has none.
+  private func initial(_ fields: [JSONMember]) -> [JSONMember] {
+    let missing = kind.spec.fields.filter { field in
+      field.spec.initially != nil && !fields.contains { $0.name == field.name }
+    }
+    return fields.filter { !$0.value.isNull }
+      + missing.map { JSONMember($0.name, .string($0.spec.initially ?? "")) }
+  }
+}

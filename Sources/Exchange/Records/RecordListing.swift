@@ -1,0 +1,29 @@
+import LedgerModel
+import Wording
+
+/// Records of a kind as a table of texts, as an import understands it again: their identifiers, then a column a field.
+public struct RecordListing: Sendable {
+  /// What stands above the columns.
+  public let headings: [String]
+  /// The rows, a cell for each column.
+  public let rows: [[String]]
+
+  /// The heading of the identifiers: an import finds by it which record a row is.
+  static let identifier = "id"
+
+  /// These records of a kind in all columns of its declaration, in a language.
+  public init(_ records: [RecordID], of kind: RecordKind, in cells: RecordCell) {
+    let fields = kind.spec.fields(.list)
+    headings = [RecordListing.identifier] + fields.map(RecordWords(cells.language).heading)
+    rows = records.map { id in [id.text] + fields.map { cells.text($0, of: id) } }
+  }
+
+  /// The table as CSV or TSV: UTF-8 with a byte order mark, so that Excel reads it, unless `mark` is off. Cells that a
+  /// spreadsheet would run as formulas get an apostrophe in front, which an import takes away again.
+  public func delimited(by delimiter: Delimiter, mark: Bool = true) -> [UInt8] {
+    var writer = DelimitedWriter(delimiter: delimiter, mark: mark)
+    writer.write(headings)
+    for row in rows { writer.write(row) }
+    return writer.bytes
+  }
+}

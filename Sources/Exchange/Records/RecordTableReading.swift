@@ -1,0 +1,95 @@
+import LedgerModel
+import Wording
+
+/// A table of records of one kind as a file holds it: which column is which field, and the rows below.
+public struct RecordTableReading: Sendable {
+  /// A column that was understood: its heading, and the field it is, nothing for the identifiers.
+  public struct Column: Sendable, Hashable {
+    /// The column's place, from 0.
+    public let index: Int
+    /// What stands above it.
+    public let heading: String
+    /// The field; nothing for the identifiers.
+    public let field: RecordField?
+  }
+
+  /// The line of the headings, from 1.
+  public let headerLine: Int
+  /// The columns that were understood.
+  public let columns: [Column]
+  /// The headings of columns that hold something and were not understood: nothing comes in from them.
+  public let unknown: [String]
+  /// The rows below the headings that are not blank.
+  public let rows: [DelimitedRecord]
+
+  /// How many rows are looked at for the headings.
+  private static let depth = 20
+
+  /// Finds the headings of a kind's fields in a file of delimited text: the row that names most of them, the name or the
+  /// identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`. Throws when there is none.
+  public init(
+    of bytes: [UInt8], kind: RecordKind, overrides: [(column: String, field: RecordField)] = []
+  ) throws(ImportRefusal) {
+    if let kind = FileKind(of: bytes) { throw .noTable(kind) }
+    let text: DecodedText
+    do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
+    let table = RawTable(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+    guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
+    let known = Self.known(kind)
+    var best: (place: Int, columns: [Column])?
+    for (place, row) in table.rows.prefix(Self.depth).enumerated() {
+      let columns = Self.columns(of: row, known, overrides)
+      let isSure = columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
+      if isSure, columns.count > best?.columns.count ?? 0 { best = (place, columns) }
+    }
+    guard let best else { throw .noHeader(TableHeader.shown(table.rows)) }
+    let header = table.rows[best.place]
+    for override in overrides
+    where !header.cells.contains(where: { CellText.bare($0) == CellText.bare(override.column) }) {
+      throw .unknownColumn(override.column)
+    }
+    let rows = table.rows[(best.place + 1)...].filter { !$0.isBlank }
+    let understood = Set(best.columns.map(\.index))
+    unknown = header.cells.enumerated().compactMap { index, heading in
+      let isEmpty = rows.allSatisfy { !$0.cells.indices.contains(index) || $0.cells[index].isBlank }
+      return understood.contains(index) || isEmpty
+        ? nil : heading.trimmed.isEmpty ? "#\(index + 1)" : heading.trimmed
+    }
+    (headerLine, columns, self.rows) = (header.line, best.columns, rows)
+  }
+
+  /// The fields that tables bring in by their names as they are compared.
+  private static func known(_ kind: RecordKind) -> [String: RecordField] {
+    var known: [String: RecordField] = [:]
+    for field in kind.spec.fields(.edit) {
+      for name in RecordWords.names(of: field) where known[CellText.bare(name)] == nil {
+        known[CellText.bare(name)] = field
+      }
+    }
+    return known
+  }
+
+  private static func columns(
+    of row: DelimitedRecord, _ known: [String: RecordField],
+    _ overrides: [(column: String, field: RecordField)]
+  ) -> [Column] {
+    var columns: [Column] = []
+    for (index, cell) in row.cells.enumerated() {
+      let heading = CellText.bare(cell)
+      let field = overrides.last { CellText.bare($0.column) == heading }?.field ?? known[heading]
+      guard field != nil || identifiers.contains(heading) else { continue }
+      // The first of two columns that claim a field has it.
+      if !columns.contains(where: { $0.field == field }) {
+        columns.append(Column(index: index, heading: cell.trimmed, field: field))
+      }
+    }
+    return columns
+  }
+
+  private static let identifiers: Set = [RecordListing.identifier, "标识"]
+}
+
+extension DelimitedRecord {
+  /// The cell at a place, without blanks at its ends; empty where there is none.
+  func text(at index: Int) -> String { cells.indices.contains(index) ? cells[index].trimmed : "" }
+}

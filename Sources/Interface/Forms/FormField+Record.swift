@@ -1,0 +1,55 @@
+import LedgerModel
+import Wording
+
+extension FormField {
+  /// The field of a form for a field of a record, filled with what stands there: it takes what the declaration says the
+  /// field holds.
+  init(_ declared: RecordField, of key: RecordKey?, _ session: Session) {
+    let name = FieldName.record(declared)
+    let value = key.flatMap { session.ledger.value(of: $0, at: declared.name)?.value } ?? .null
+    switch declared.spec.kind {
+    case .title: self = FormField(name, .line).with(value.text ?? "")
+    case .text(let limit):
+      self = FormField(name, limit > 2000 ? .text(rows: 3) : .line).with(value.text ?? "")
+    case .pastDay: self = FormField(name, .pastDate).with(value.text ?? "")
+    case .word(let vocabulary):
+      self = FormField(name, .choice(.vocabulary(vocabulary))).with(
+        code: value.text ?? declared.spec.initially)
+    case .link(let kind): self = FormField(name, .choice(ChoiceSource(of: kind))).with(code: value.text)
+    case .links(let kind):
+      let linked = key.map { session.ledger.links(declared, of: $0.id) } ?? []
+      self = FormField(name, .line).with(session.names(of: kind, linked))
+    case .flag(let usually):
+      self = FormField(name, .choice(.yesNo)).with(code: value.truth ?? usually ? "yes" : "no")
+    case .moment: self = FormField(name, .line).with("")
+    }
+    isRequired = declared.spec.isRequired || declared.spec.initially != nil
+  }
+}
+
+extension FormValues {
+  /// What a field of a record is to hold: the members that set it, to `null` where nothing is filled in. Throws what is
+  /// wrong with it.
+  func members(_ field: FormField, _ declared: RecordField) throws(FormComplaint) -> [JSONMember] {
+    let value: JSONValue
+    switch declared.spec.kind {
+    case .title, .text: value = text(field.name).json
+    case .word, .link: value = (field.chosen?.code).json
+    case .flag(let usually):
+      // What is usual is not said.
+      let isSo = field.chosen?.code == "yes"
+      value = isSo == usually ? .null : .bool(isSo)
+    case .pastDay:
+      do throws(DateEntryFault) {
+        value = field.isEmpty ? .null : .string(try session.pastDate(text(field.name)).date.text)
+      } catch {
+        throw FormComplaint(field: field.name, text: session.phrase(error))
+      }
+    case .links(let kind):
+      return declared.elements(
+        ordering: try records(kind, field.name), insteadOf: recordsBefore(kind, field.name))
+    case .moment: return []
+    }
+    return [JSONMember(declared.name, value)]
+  }
+}

@@ -1,0 +1,213 @@
+import Console
+import LedgerModel
+import Queries
+import Wording
+
+/// All records of a kind as a table of its declared fields: found by typing, opened, entered, edited one by one or many
+/// at once.
+struct RecordsView: Layer {
+  let kind: RecordKind
+  /// The records that are shown, those out of use at the end.
+  private(set) var records: [RecordID] = []
+  /// The records that are marked, shown or not.
+  private(set) var marks: Set<RecordID> = []
+  private var cursor = ListCursor()
+  /// What is being typed to find some; nothing while nothing is.
+  private var typing: LineEditor?
+  /// What only those are shown for that hold it.
+  private var search = ""
+  /// The records that were there when a new one was begun: the one that comes is put under the cursor.
+  private var known: Set<RecordID>?
+
+  init(_ kind: RecordKind, _ session: Session) {
+    self.kind = kind
+    collect(session)
+  }
+
+  var place: Place { typing == nil ? .recordList : .line }
+  var isTyping: Bool { typing != nil }
+  var isDialog: Bool { false }
+
+  private var fields: [RecordField] { kind.spec.fields(.list).filter { !$0.spec.uses.contains(.personal) } }
+  private func key(_ id: RecordID) -> RecordKey { RecordKey(kind, id) }
+
+  // MARK: Rows
+
+  private mutating func collect(_ session: Session) {
+    let under = current
+    let words = search.split(separator: " ").map { SearchWord(String($0)) }
+    let found = session.ledger.records(of: kind).filter { id in
+      words.allSatisfy { word in kind.spec.fields.contains { word.matches(text($0, of: id, session)) } }
+    }
+    let order = TextOrder.standard
+    let isPerson = kind == .person
+    let sorted = found.map { id in
+      let name = session.name(of: key(id))
+      let isGone = session.ledger.isOutOfUse(key(id))
+      return (id: id, isGone: isGone, order: isPerson ? order.key(ofPerson: name) : order.key(of: name))
+    }.sorted { ($0.isGone ? 1 : 0, $0.order) < ($1.isGone ? 1 : 0, $1.order) }
+    records = sorted.map(\.id)
+    marks.formIntersection(session.ledger.records(of: kind))
+    if let row = under.flatMap(records.firstIndex(of:)) { cursor.index = row }
+    cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
+  }
+
+  private var current: RecordID? {
+    records.indices.contains(cursor.index) ? records[cursor.index] : nil
+  }
+
+  /// The marked records in the order of the rows; without marks the one under the cursor.
+  private var chosen: [RecordID] {
+    marks.isEmpty ? [current].compactMap { $0 } : marks.sorted()
+  }
+
+  private func text(_ field: RecordField, of id: RecordID, _ session: Session) -> String {
+    session.cell(field, of: id)
+  }
+
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    guard touched.others else { return }
+    collect(session)
+    guard touched.own, let known, let row = records.firstIndex(where: { !known.contains($0) }) else { return }
+    (self.known, cursor.index) = (nil, row)
+    cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
+  }
+
+  // MARK: Keys
+
+  func bar(_ session: Session) -> [CommandName]? {
+    typing == nil ? [.open, .help, .newRecord, .editRecord, .mark, .search, .undo, .palette] : nil
+  }
+
+  func obstacle(to command: CommandName, _ session: Session) -> String? {
+    switch command {
+    case .newRecord, .editRecord:
+      if !kind.spec.uses.contains(.edit) { return session.words.records.notHere }
+      if command == .editRecord, chosen.isEmpty { return session.words.records.nothing }
+      // One's own telephone number is one's own to change.
+      if kind == .person, command == .editRecord, chosen == [session.person] { return nil }
+      return session.needs(kind == .person && command == .newRecord ? .clerk : kind.spec.leastRole)
+    default: return nil
+    }
+  }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
+    guard var line = typing else { return [] }
+    if key == .enter {
+      typing = nil
+      return []
+    }
+    _ = line.handle(key)
+    typing = line
+    search = line.text
+    collect(session)
+    return []
+  }
+
+  mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
+    if typing != nil { return command == .back ? stopTyping(session) : nil }
+    if let motion = Motion(command) {
+      cursor.move(motion, count: records.count, height: Layout(session.size).body.height - 1)
+      return []
+    }
+    switch command {
+    case .left, .nextPane: return []
+    case .back where !search.isEmpty: return stopTyping(session)
+    case .back where !marks.isEmpty: marks = []
+    case .search: typing = LineEditor(search)
+    case .mark: mark(session)
+    case .markAll: marks = marks.isSuperset(of: records) ? [] : marks.union(records)
+    case .open, .right: return current.map { [.push(RecordCard(key($0), session))] } ?? []
+    case .newRecord:
+      known = Set(session.ledger.records(of: kind))
+      return [.push(FormLayer(RecordForm(kind, nil), session))]
+    case .editRecord:
+      let form: any FormKind =
+        chosen.count == 1 ? RecordForm(kind, chosen[0]) : ManyRecordsForm(kind, chosen)
+      return [.push(FormLayer(form, session))]
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func stopTyping(_ session: Session) -> [Transition] {
+    (typing, search) = (nil, "")
+    collect(session)
+    return []
+  }
+
+  private mutating func mark(_ session: Session) {
+    guard let current else { return }
+    if marks.remove(current) == nil { marks.insert(current) }
+    cursor.move(.down, count: records.count, height: Layout(session.size).body.height - 1)
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words.records
+    let below = typing != nil || !search.isEmpty || !marks.isEmpty ? 1 : 0
+    canvas.inside(Rect(x: 0, y: 0, width: canvas.width, height: canvas.height - below)) {
+      drawTable(on: &$0, session)
+    }
+    guard below > 0 else { return }
+    let y = canvas.height - 1
+    if let typing {
+      let view = typing.view(columns: max(1, canvas.width - 2))
+      canvas.put("/" + view.text, x: 0, y: y, session.theme.field, field: canvas.width)
+      canvas.setCursor(x: 1 + view.cursor, y: y)
+    } else {
+      let told = [search.isEmpty ? nil : "/" + search, marks.isEmpty ? nil : words.marked(marks.count)]
+      canvas.put(told.compactMap { $0 }.joined(separator: "  "), x: 1, y: y, session.theme.faint)
+    }
+  }
+
+  private func drawTable(on canvas: inout Canvas, _ session: Session) {
+    let label = RecordWords(session.language).label
+    let height = canvas.height - 1
+    let shown = cursor.lines(count: records.count, height: height).map(\.row)
+    let texts = shown.map { row in fields.map { text($0, of: records[row], session) } }
+    let widths = fields.indices.map { column in
+      min(24, ([label(fields[column])] + texts.map { $0[column] }).map { Columns.width(of: $0) }.max() ?? 4)
+    }
+    let columns = RecordsView.fitting(widths, in: canvas.width)
+    let room = canvas.width - 1 - columns.dropFirst().reduce(0) { $0 + widths[$1] + 1 }
+    // The name has what it needs, so that what belongs to it stands near.
+    let names = records.map { Columns.width(of: session.name(of: key($0))) }.max() ?? 0
+    let nameWidth = min(max(4, room), max(widths[0], names) + 4)
+    var rows = [[StyledLine]](repeating: [], count: records.count)
+    for (row, cells) in zip(shown, texts) { rows[row] = line(records[row], cells, columns, session) }
+    let table = TextTable(
+      columns: columns.map { .init(name: label(fields[$0]), width: $0 == 0 ? nameWidth : widths[$0]) },
+      rows: rows,
+      cursor: cursor)
+    table.draw(on: &canvas, session.theme)
+    if records.isEmpty {
+      let words = session.words.records
+      canvas.putWrapped(
+        search.isEmpty ? words.nothingYet : words.nothingFound,
+        in: Rect(x: 1, y: 2, width: canvas.width - 2, height: 3), session.theme.faint)
+    }
+  }
+
+  /// The columns that have room beside the first, which takes what is left.
+  private static func fitting(_ widths: [Int], in room: Int) -> [Int] {
+    var left = room - 1 - min(widths.first ?? 0, 20)
+    return widths.indices.filter { column in
+      if column == 0 { return true }
+      guard widths[column] + 1 <= left else { return false }
+      left -= widths[column] + 1
+      return true
+    }
+  }
+
+  private func line(_ id: RecordID, _ cells: [String], _ columns: [Int], _ session: Session) -> [StyledLine] {
+    let isGone = session.ledger.isOutOfUse(key(id))
+    let style: StyledLine.Meaning = isGone ? .faint : .text
+    return columns.map { column in
+      guard column == 0 else { return StyledLine(cells[column], style) }
+      let mark = marks.contains(id) ? "* " : ""
+      return StyledLine(mark + cells[0] + (isGone ? "  " + session.words.records.gone : ""), style)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+extension RecordKind {
+  /// What records of this kind are.
+  public var spec: RecordSpec {
+    switch self {
+    case .person: .person
+    case .site: .site
+    case .grid: .grid
+    case .unit: .unit
+    case .item: RecordSpec("items", prefix: "i", from: .worker)
+    case .category: RecordSpec("categories", prefix: "c", from: .lead)
+    case .settings: RecordSpec("settings", prefix: "ledger", from: .admin)
+    case .calendar: RecordSpec("calendars", prefix: "y", from: .lead)
+    case .meeting: RecordSpec("meetings", prefix: "m", from: .clerk)
+    case .bulletin: RecordSpec("bulletins", prefix: "b", from: .clerk)
+    }
+  }
+
+  /// The kinds whose records are listed, in the order in which they are offered.
+  public static let listed = allCases.filter { $0.spec.uses.contains(.list) }
+}

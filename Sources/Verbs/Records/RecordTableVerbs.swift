@@ -1,0 +1,113 @@
+import ArgumentParser
+import Exchange
+import LedgerModel
+import Papers
+import TextWidth
+import Wording
+
+/// `import`: a table of records of a kind; those that are there are found again, and what differs is listed.
+struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
+  static var configuration: CommandConfiguration { .verb("import", \.importRecords) }
+
+  @Argument(help: .spoken(\.importFile)) var file: String
+  @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
+  @Flag(help: .spoken(\.dryRun)) var dryRun = false
+  @Flag(help: .spoken(\.updateRecords)) var update = false
+  @OptionGroup var result: ResultOptions
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in invocation: Invocation) throws {
+    let cells = try invocation.cells()
+    let reading: RecordTableReading
+    do {
+      reading = try RecordTableReading(
+        of: invocation.read(file), kind: Kind.kind, overrides: try overrides(invocation))
+    } catch let refusal as ImportRefusal {
+      throw VerbFailure.failed(invocation.words.notImported(file, why: refusal.text(invocation.language)))
+    }
+    var ids = IDSource.random()
+    let plan = RecordImport(reading, Kind.kind, into: cells, ids: &ids)
+    let words = ImportWords.of(invocation.language)
+    if !reading.unknown.isEmpty { invocation.remark(words.columnsLeftOut(reading.unknown)) }
+    guard plan.faults.isEmpty else {
+      for fault in plan.faults { invocation.remark(fault.text(in: cells.ledger, invocation.language)) }
+      throw VerbFailure.failed(invocation.words.notImported(file, why: words.faults(plan.faults.count)))
+    }
+    // What the ledger refuses is said before anything is shown as coming in.
+    let intent = plan.intent(updating: update)
+    if let intent, dryRun {
+      _ = try cells.ledger.plan(intent, as: invocation.actor(), at: invocation.now, ids: &ids)
+    }
+    show(plan, cells, invocation)
+    guard !dryRun, let intent else { return }
+    _ = try invocation.commit(intent, channel: .importing)
+  }
+
+  private func overrides(_ invocation: Invocation) throws -> [(column: String, field: RecordField)] {
+    try map.map { text in
+      guard let (column, name) = FieldAssignment.split(text) else {
+        throw ImportRefusal.overrideWithoutField(text)
+      }
+      return (column, try invocation.field(name, of: Kind.kind))
+    }
+  }
+
+  private func show(_ plan: RecordImport, _ cells: RecordCell, _ invocation: Invocation) {
+    let words = ImportWords.of(invocation.language)
+    if result.json { return invocation.print(plan.json(updating: update)) }
+    invocation.output.line(words.records(new: plan.newNames.count, unchanged: plan.unchanged))
+    for name in plan.newNames { invocation.output.line("+ " + SafeText.visible(name)) }
+    for difference in plan.differences {
+      invocation.output.line(SafeText.visible(difference.text(in: cells.ledger, invocation.language)))
+    }
+    if !plan.differences.isEmpty, !update { invocation.remark(words.differencesLeft) }
+  }
+}
+
+/// `export`: the records of a kind as CSV, TSV or JSON, by the ending of the file's name.
+struct RecordExport<Kind: RecordCommandKind>: Verb {
+  static var configuration: CommandConfiguration { .verb("export", \.exportRecords) }
+
+  @Argument(help: .spoken(\.exportFile)) var file: String
+  @Flag(help: .spoken(\.all)) var all = false
+  @Flag(help: .spoken(\.overwrite)) var force = false
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in invocation: Invocation) throws {
+    let ledger = try invocation.ledger()
+    let records = ledger.records(of: Kind.kind).filter { all || !ledger.isOutOfUse(RecordKey(Kind.kind, $0)) }
+    let listing = RecordListing(records, of: Kind.kind, in: try invocation.cells())
+    let bytes: [UInt8]
+    switch ExportFormat(rawValue: file.split(separator: ".").last?.lowercased() ?? "") {
+    case .csv: bytes = listing.delimited(by: .comma)
+    case .tsv: bytes = listing.delimited(by: .tab)
+    case .json:
+      var writer = JSONWriter(.pretty)
+      writer.value(.array(records.map { ledger.json(of: RecordKey(Kind.kind, $0)) }))
+      bytes = writer.bytes + [0x0A]
+    default: throw VerbFailure.failed(invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json"))
+    }
+    try invocation.write(bytes, to: file, replacing: force)
+    invocation.output.line(String(records.count))
+  }
+}
+
+extension RecordImport {
+  /// The plan as JSON: names of new records, differences with old and new, how many rows say nothing new.
+  fileprivate func json(updating: Bool) -> JSONValue {
+    .object([
+      JSONMember("kind", .string(kind.rawValue)), JSONMember("new", .array(newNames.map(JSONValue.string))),
+      JSONMember(
+        "differences",
+        .array(
+          differences.map { difference in
+            .object([
+              JSONMember("line", .integer(Int64(difference.line))),
+              JSONMember("id", .string(difference.id.text)),
+              JSONMember("field", .string(difference.field.name)), JSONMember("old", .string(difference.old)),
+              JSONMember("new", .string(difference.new)),
+            ])
+          })), JSONMember("unchanged", .integer(Int64(unchanged))), JSONMember("updates", .bool(updating)),
+    ])
+  }
+}

@@ -1,0 +1,126 @@
+import LedgerModel
+
+/// What the fields of records behind the items are called, and the words that they hold: one entry a field for all
+/// places, as with the fields of an item (`FieldWords`).
+public struct RecordWords: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// What stands above the column of a table; an import finds the field by it.
+  public func heading(_ field: RecordField) -> String {
+    let entry = FieldEntry(field)
+    return say(entry.heading.zh, entry.heading.en)
+  }
+
+  /// The short name, in forms, lists and histories.
+  public func label(_ field: RecordField) -> String {
+    let entry = FieldEntry(field)
+    return say(entry.label.zh, entry.label.en)
+  }
+
+  /// The short name within a sentence.
+  public func inSentence(_ field: RecordField) -> String {
+    let name = label(field)
+    return say(name, name.prefix(1).lowercased() + name.dropFirst())
+  }
+
+  /// Every name by which tables call a field, in both languages, this program's own headings first.
+  public static func names(of field: RecordField) -> [String] {
+    let entry = FieldEntry(field)
+    let own = [entry.heading, entry.label].flatMap { [$0.zh, $0.en] } + [field.name]
+    return own + entry.also.split(separator: ",").map { String($0).trimmed }
+  }
+
+  /// The word of a vocabulary for a code; nothing for a code of another version.
+  public func word(_ code: String, of vocabulary: RecordVocabulary) -> String? {
+    let words = VocabularyWords(language)
+    return switch vocabulary {
+    case .role: Role(rawValue: code).map(words.role)
+    case .siteKind: SiteKind(rawValue: code).map(words.siteKind)
+    }
+  }
+
+  /// Yes or no.
+  public func truth(_ isSo: Bool) -> String { ChangeWords(language).truth(isSo) }
+
+  /// The records of a kind: 人员, People.
+  public func kinds(_ kind: RecordKind) -> String {
+    let plural = kind.spec.plural
+    return say(VocabularyWords(language).record(kind), plural.prefix(1).uppercased() + plural.dropFirst())
+  }
+}
+
+extension FieldEntry {
+  /// The names of a field of a record behind the items.
+  init(_ field: RecordField) {
+    let entry: FieldEntry? =
+      switch field.kind {
+      case .person: Person.Field(rawValue: field.name).map(FieldEntry.of)
+      case .grid: Grid.Field(rawValue: field.name).map(FieldEntry.of)
+      case .site: Site.Field(rawValue: field.name).map(FieldEntry.of)
+      case .unit: Unit.Field(rawValue: field.name).map(FieldEntry.of)
+      case .settings: Settings.Field(rawValue: field.name).map(FieldEntry.of)
+      case .item, .category, .calendar, .meeting, .bulletin: nil
+      }
+    self = entry ?? .init(field.name, field.name)
+  }
+
+  private static let retired = FieldEntry("停用", "Retired")
+  private static let hidden = FieldEntry("撤销时间", "Undone at")
+
+  private static func of(_ field: Person.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("姓名", "Name", also: "名字,人员,人员姓名,人员名单,网格员姓名,责任人,负责人,full name,person,worker")
+    case .role: .init("角色", "Role", also: "权限,岗位角色")
+    case .login: .init("登录名", "Login", also: "账号,用户名,user,username,account")
+    case .unit: .init("单位", "Unit", also: "所属单位,工作单位,部门,department")
+    case .phone: .init("电话", "Phone", also: "手机,手机号,手机号码,联系电话,电话号码,联系方式,mobile,tel,telephone")
+    case .mayCheck: .init("可核查", "May check", also: "核查权限,可核查他人")
+    case .active: .init("在岗", "Works here", also: "是否在岗,在职")
+    case .hiddenAt: hidden
+    }
+  }
+
+  private static func of(_ field: Grid.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("名称", "Name", also: "网格,网格名称,网格号,grid")
+    case .workers: .init("网格员", "Workers", also: "网格员姓名,专职网格员,责任人,worker")
+    case .retired: retired
+    case .hiddenAt: hidden
+    }
+  }
+
+  private static func of(_ field: Site.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("名称", "Name", also: "点位,点位名称,小区,小区名称,场所,场所名称,地点,site,place")
+    case .parent: .init("所属点位", "Part of", also: "所属小区,上级点位,parent")
+    case .grid: .init("网格", "Grid", also: "所属网格,所在网格,网格名称")
+    case .kind: .init("种类", "Kind", also: "点位类型,类型,类别,type")
+    case .key: .init("重点点位", "Key site", also: "重点,是否重点,key")
+    case .retired: retired
+    case .hiddenAt: hidden
+    }
+  }
+
+  private static func of(_ field: Unit.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("名称", "Name", also: "单位,单位名称,责任单位,部门,unit,department")
+    case .retired: retired
+    case .hiddenAt: hidden
+    }
+  }
+
+  private static func of(_ field: Settings.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("台账名称", "Name of the ledger")
+    case .timeZone: .init("时区", "Time zone")
+    case .slots: .init("工作时间", "Work hours")
+    case .secondPersonCheck: .init("须他人核查", "Second-person check")
+    case .practice: .init("练习台账", "Practice")
+    case .evidenceLimit: .init("佐证大小上限(字节)", "Evidence limit (bytes)")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Exchange
+import LedgerModel
+import Sample
+import Testing
+
+/// Tables of people, places and units come in, go out and come back.
+@Suite struct RecordImportTests {
+  private let now = RoundTripTests.now
+
+  private func ledger() -> Ledger {
+    Ledger.made(of: [
+      (RecordKey(.person, "p1"), [JSONMember("name", .string("赵敏")), JSONMember("role", .string("admin"))]),
+      (RecordKey(.unit, "u1"), [JSONMember("name", .string("城管中队"))]),
+      (
+        RecordKey(.person, "p2"),
+        [
+          JSONMember("name", .string("王磊")), JSONMember("role", .string("worker")),
+          JSONMember("unit", .string("u1")), JSONMember("phone", .string("13800000000")),
+        ]
+      ),
+      (RecordKey(.grid, "g1"), [JSONMember("name", .string("第一网格")), JSONMember("workers/p2", .integer(1))]),
+    ])
+  }
+
+  private func run(_ intent: Intent, on ledger: inout Ledger) throws {
+    var ids = IDSource.counting(after: 100)
+    let draft = try ledger.plan(
+      intent, as: Actor(person: "p1", login: "zm", channel: .importing), at: now, ids: &ids)
+    let change = Change(
+      id: "import", verb: draft.verb, at: now, hybrid: ledger.hybrid.next(wall: now), by: "p1", login: "zm",
+      channel: .importing, records: draft.records)
+    ledger.apply(change, version: Version(replica: 0, sequence: 1000))
+  }
+
+  private func plan(_ text: String, _ kind: RecordKind, _ ledger: Ledger) throws -> RecordImport {
+    var ids = IDSource.counting(after: 500)
+    let reading = try RecordTableReading(of: Array(text.utf8), kind: kind)
+    return RecordImport(reading, kind, into: RecordCell(ledger, at: now, .zh), ids: &ids)
+  }
+
+  @Test func anOfficesOwnListOfPeopleComesIn() throws {
+    var ledger = ledger()
+    let plan = try plan(
+      "2026年网格员花名册\n序号,姓名,所属单位,手机号,角色\n1,李敏,城管中队,13911112222,内勤\n2,王磊,城管中队,13800000000,\n\n制表:赵敏\n",
+      .person, ledger)
+    #expect(plan.faults.isEmpty && plan.newNames == ["李敏"] && plan.unchanged == 1 && plan.differences.isEmpty)
+    try run(try #require(plan.intent(updating: false)), on: &ledger)
+    let made = try ledger.person(named: "李敏")
+    #expect(made.role == .clerk && made.unit == "u1" && made.phone == "13911112222")
+  }
+
+  @Test func whatDiffersIsListedAndTakenOnlyWhenAsked() throws {
+    var ledger = ledger()
+    let plan = try plan("姓名\t电话\t可核查\n王磊\t13700000000\t是\n", .person, ledger)
+    #expect(plan.differences.map(\.field.name) == ["phone", "mayCheck"])
+    #expect(
+      plan.differences.map(\.old) == ["13800000000", ""]
+        && plan.differences.map(\.new) == ["13700000000", "是"])
+    #expect(plan.intent(updating: false) == nil)
+    try run(try #require(plan.intent(updating: true)), on: &ledger)
+    #expect(ledger.people["p2"]?.phone == "13700000000" && ledger.people["p2"]?.mayCheck == true)
+    // What the table leaves blank stays.
+    #expect(ledger.people["p2"]?.unit == "u1")
+  }
+
+  @Test func aRenamedRecordIsFoundByItsIdentifier() throws {
+    let ledger = ledger()
+    let plan = try plan("id,名称\nu1,综合执法队\n", .unit, ledger)
+    #expect(plan.newNames.isEmpty && plan.differences.map(\.new) == ["综合执法队"])
+  }
+
+  @Test func whatCannotComeInIsNamedAndNothingDoes() throws {
+    let plan = try plan("姓名,角色,单位\n孙强,经理,城管中队\n周兰,内勤,消防站\n", .person, ledger())
+    #expect(plan.faults.map(\.line) == [2, 3])
+    #expect(plan.faults.map(\.why)[1] == .refused(.noSuchRecord(.unit, "消防站")))
+    guard case .noWord("经理", let offered) = plan.faults[0].why else {
+      Issue.record("no word")
+      return
+    }
+    #expect(offered.contains("内勤"))
+  }
+
+  @Test func aBuildingMayStandBeforeItsEstate() throws {
+    var ledger = ledger()
+    let plan = try plan("名称,所属点位,网格,种类\n幸福里2栋,幸福里,第一网格,楼栋\n幸福里,,第一网格,小区\n", .site, ledger)
+    #expect(plan.faults.isEmpty && plan.newNames == ["幸福里2栋", "幸福里"])
+    try run(try #require(plan.intent(updating: false)), on: &ledger)
+    let estate = try ledger.site(named: "幸福里")
+    #expect(try ledger.site(named: "幸福里2栋").parent == estate.id && estate.grid == "g1")
+  }
+
+  @Test func aTableWithoutAKnownNameIsRefusedWithWhatWasRead() throws {
+    #expect(throws: ImportRefusal.self) { try plan("甲,乙\n1,2\n", .unit, ledger()) }
+    #expect(throws: ImportRefusal.empty) { try plan("\n\n", .unit, ledger()) }
+    #expect(throws: ImportRefusal.noTable(.pdf)) { try plan("%PDF-1.7", .unit, ledger()) }
+  }
+
+  @Test(arguments: RecordKind.listed, Language.allCases)
+  func whatGoesOutComesBackUnchanged(_ kind: RecordKind, _ language: Language) throws {
+    let ledger = RoundTripTests.sample
+    let records = ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
+    try #require(!records.isEmpty)
+    let listing = RecordListing(records, of: kind, in: RecordCell(ledger, at: now, language))
+    var ids = IDSource.counting(after: 9000)
+    for delimiter in [Delimiter.comma, .tab] {
+      let reading = try RecordTableReading(of: listing.delimited(by: delimiter), kind: kind)
+      let plan = RecordImport(reading, kind, into: RecordCell(ledger, at: now, language), ids: &ids)
+      #expect(plan.faults.isEmpty && plan.newNames.isEmpty && plan.differences.isEmpty)
+      #expect(plan.unchanged == records.count && plan.intent(updating: true) == nil)
+      #expect(reading.unknown.isEmpty)
+    }
+  }
+}
