@@ -32,7 +32,12 @@ def main(ledger):
 
     with open(os.path.join(ledger, "FORMAT"), encoding="utf-8") as file:
         look(validator("format"), "FORMAT", json.load(file))
-    for name in ["items", "people", "places", "meetings", "settings"]:
+    always = ["items", "people", "places", "meetings", "settings"]
+    # Kinds of record with a file of their own: it is there once there is a record.
+    others = [os.path.basename(path)[:-len(".json")] for path in glob.glob(os.path.join(ledger, "*.json"))]
+    for name in always + sorted(set(others) - set(always)):
+        if ".edited-" in name:
+            continue
         path = os.path.join(ledger, name + ".json")
         with open(path, encoding="utf-8") as file:
             look(validator(name), name + ".json", json.load(file))

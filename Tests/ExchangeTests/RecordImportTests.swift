@@ -45,6 +45,7 @@ import Testing
       .person, ledger)
     #expect(plan.faults.isEmpty && plan.newNames == ["李敏"] && plan.unchanged == 1 && plan.differences.isEmpty)
     try run(try #require(plan.intent(updating: false)), on: &ledger)
+    #expect(try RecordTableReading(of: Array("序号,姓名,备注\n1,李敏,新来\n".utf8), kind: .person).unknown == ["备注"])
     let made = try ledger.person(named: "李敏")
     #expect(made.role == .clerk && made.unit == "u1" && made.phone == "13911112222")
   }

@@ -30,6 +30,9 @@ import Wording
     // The cursor is on what was entered: Enter opens it, with what was changed in it.
     try sitting.press("enter")
     #expect((sitting.state.dialogs.last as? RecordCard)?.key == RecordKey(.unit, made.id))
+    #expect(
+      sitting.picture.contains { $0.contains("修改记录") } && sitting.picture.contains { $0.contains("名称 消防救援站") }
+    )
     try sitting.press("e ctrl-u '消防站' ctrl-s")
     #expect(sitting.store.ledger.units[made.id]?.name == "消防站")
     #expect(sitting.picture.contains { $0.contains("消防救援站 → 消防站") })

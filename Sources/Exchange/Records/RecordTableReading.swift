@@ -52,7 +52,7 @@ public struct RecordTableReading: Sendable {
     let understood = Set(best.columns.map(\.index))
     unknown = header.cells.enumerated().compactMap { index, heading in
       let isEmpty = rows.allSatisfy { !$0.cells.indices.contains(index) || $0.cells[index].isBlank }
-      return understood.contains(index) || isEmpty
+      return understood.contains(index) || isEmpty || Self.counters.contains(CellText.bare(heading))
         ? nil : heading.trimmed.isEmpty ? "#\(index + 1)" : heading.trimmed
     }
     (headerLine, columns, self.rows) = (header.line, best.columns, rows)
@@ -86,6 +86,8 @@ public struct RecordTableReading: Sendable {
     return columns
   }
 
+  /// What stands above a column that counts the rows: nobody misses it.
+  private static let counters: Set = ["序号", "序", "no", "nr"]
   private static let identifiers: Set = [RecordListing.identifier, "标识"]
 }
 

@@ -16,9 +16,11 @@ struct RecordCard: Layer {
   var place: Place { .recordCard }
   var isDialog: Bool { false }
 
-  private var read: Transition { .ask(.history(of: key, limit: RecordCard.limit)) }
+  private var read: Transition { RecordCard.history(of: key) }
 
-  mutating func opened(_ session: inout Session) -> [Transition] { [read] }
+  /// What asks for the changes of a record: whoever opens the page asks.
+  static func history(of key: RecordKey) -> Transition { .ask(.history(of: key, limit: limit)) }
+
   mutating func shown(_ session: inout Session) -> [Transition] { [read] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
     if touched.others { isOld = true }

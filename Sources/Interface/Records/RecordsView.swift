@@ -117,7 +117,8 @@ struct RecordsView: Layer {
     case .search: typing = LineEditor(search)
     case .mark: mark(session)
     case .markAll: marks = marks.isSuperset(of: records) ? [] : marks.union(records)
-    case .open, .right: return current.map { [.push(RecordCard(key($0), session))] } ?? []
+    case .open, .right:
+      return current.map { [.push(RecordCard(key($0), session)), RecordCard.history(of: key($0))] } ?? []
     case .newRecord:
       known = Set(session.ledger.records(of: kind))
       return [.push(FormLayer(RecordForm(kind, nil), session))]

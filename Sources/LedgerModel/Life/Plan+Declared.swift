@@ -40,7 +40,8 @@ extension Plan {
       fits = value.asID != nil
       try exists(kind, value.asID)
     case .links: fits = false
-    case .pastDay: fits = value.text.flatMap(CivilDate.init(text:)) != nil
+    case .pastDay:
+      fits = value.text.flatMap(CivilDate.init(text:)).map { $0 <= clock.zone.date(now) } ?? false
     case .moment: fits = value.asMoment != nil
     case .flag: fits = value.truth != nil
     }

@@ -25,7 +25,7 @@ extension Plan {
     case .calendar: try checkCalendar(key.id, fields)
     case .meeting: try checkPeriod(of: key, fields, isNew)
     case .bulletin: try checkPeriod(fields)
-    case .item, .unit: break
+    default: break
     }
     var edit = RecordEdit(key, in: ledger)
     for field in fields { edit.set(field.name, field.value) }

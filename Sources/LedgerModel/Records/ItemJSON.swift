@@ -55,7 +55,7 @@ extension Ledger {
     case .unit: units[id]?.name
     case .person: people[id]?.name
     case .item: id.flatMap { items[$0] }?.number.description
-    case .category, .settings, .calendar, .meeting, .bulletin: nil
+    default: id.flatMap { plain(RecordKey(kind, $0))?.name }
     }
   }
 

@@ -167,7 +167,7 @@ private struct KnownVersions {
     ledger.recordKeys.allSatisfy { key in
       switch key.kind {
       case .settings, .person, .unit, .grid, .site: ledger.versions(of: key).map { hold($0) } ?? true
-      case .item, .category, .calendar, .meeting, .bulletin: true
+      default: true
       }
     }
   }

@@ -128,7 +128,7 @@ struct FieldAssignment {
     case .unit: try invocation.unit(value)
     case .person: try invocation.person(value)
     case .item: try invocation.item(value).id
-    case .settings, .category, .calendar, .meeting, .bulletin: nil
+    default: try invocation.ledger().record(kind, named: value)
     }
   }
 
