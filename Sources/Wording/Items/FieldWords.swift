@@ -72,7 +72,12 @@ extension ItemPart {
 
 extension QueryField {
   /// What the field is called in queries.
-  public var names: QueryNames {
+  public var names: QueryNames { Self.named[self] ?? entry }
+
+  /// Completion asks for all of them at every key.
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.entry) })
+
+  private var entry: QueryNames {
     switch self {
     case .part(let part):
       let entry = FieldEntry(part)
