@@ -32,6 +32,7 @@ import Testing
     check(RequestKind.self, [zh.request, en.request])
     check(CategoryGroup.self, [zh.group, en.group])
     check(SiteKind.self, [zh.siteKind, en.siteKind])
+    check(HonourLevel.self, [zh.honourLevel, en.honourLevel])
     check(RecordKind.self, [zh.record, en.record])
     check(Channel.self, [zh.channel, en.channel])
   }

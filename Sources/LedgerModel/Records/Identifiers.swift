@@ -18,7 +18,7 @@ public struct RecordID: Sendable, Hashable, Comparable, ExpressibleByStringLiter
 
 /// The kinds of records that a ledger keeps.
 public enum RecordKind: String, Sendable, Hashable, CaseIterable {
-  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin
+  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin, honour
 }
 
 /// A record's kind and identifier together: what a change names.

@@ -26,7 +26,8 @@ struct TaizhangCommand: ScreenVerb {
   ]
   private static let records: [any ParsableCommand.Type] = [
     RecordsCommand<PeopleKind>.self, RecordsCommand<SitesKind>.self, RecordsCommand<GridsKind>.self,
-    RecordsCommand<UnitsKind>.self, CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self,
+    RecordsCommand<UnitsKind>.self, RecordsCommand<HonoursKind>.self, CategoriesCommand.self,
+    CalendarCommand.self, SettingsVerb.self,
   ]
   private static let files: [any ParsableCommand.Type] = [
     ImportVerb.self, ExportVerb.self, ReportCommand.self,

@@ -19,6 +19,11 @@ enum UnitsKind: RecordCommandKind {
   static let kind = RecordKind.unit
 }
 
+/// `honours`: what the office was awarded.
+enum HonoursKind: RecordCommandKind {
+  static let kind = RecordKind.honour
+}
+
 /// `sites add`: a new site.
 struct AddSite: Verb {
   static var configuration: CommandConfiguration { .verb("add", \.addRecord) }

@@ -6,6 +6,7 @@ extension RecordKind {
     case .site: .site
     case .grid: .grid
     case .unit: .unit
+    case .honour: .honour
     case .item: RecordSpec("items", prefix: "i", from: .worker)
     case .category: RecordSpec("categories", prefix: "c", from: .lead)
     case .settings: RecordSpec("settings", prefix: "ledger", from: .admin)
