@@ -37,7 +37,10 @@ let package = Package(
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CReferenceData", cSettings: [.unsafeFlags(["-std=c23"])]),
     .target(name: "CSystem"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
+    room("Office", knows: ["CZlib", "CExpat"]),
     room("LedgerModel", knows: ["CReferenceData"]),
     room("LedgerStore", knows: ["LedgerModel", "CSystem", "CDigest"]),
     room("Sample", knows: ["LedgerModel"]),
@@ -67,6 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("OfficeTests", of: ["Office"]),
     tests("LedgerModelTests", of: ["LedgerModel", "Sample"]),
     tests("QueriesTests", of: ["Queries", "LedgerModel", "Sample", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
