@@ -32,9 +32,14 @@ import Testing
     check(RequestKind.self, [zh.request, en.request])
     check(CategoryGroup.self, [zh.group, en.group])
     check(SiteKind.self, [zh.siteKind, en.siteKind])
-    check(HonourLevel.self, [zh.honourLevel, en.honourLevel])
     check(RecordKind.self, [zh.record, en.record])
     check(Channel.self, [zh.channel, en.channel])
+  }
+
+  @Test(arguments: RecordVocabulary.allCases, Language.allCases)
+  func everyWordOfARecordIsThereOnce(_ vocabulary: RecordVocabulary, _ language: Language) {
+    let said = vocabulary.codes.compactMap { RecordWords(language).word($0, of: vocabulary) }
+    #expect(said.count == vocabulary.codes.count && Set(said).count == said.count, "\(said)")
   }
 
   /// The lamp is a word or letter beside its colour (docs/rules.md: Time limits).

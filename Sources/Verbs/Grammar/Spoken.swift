@@ -31,7 +31,7 @@ extension CommandConfiguration {
     _ name: String, _ summary: KeyPath<VerbSummaries, String>, subcommands: [any ParsableCommand.Type] = [],
     usual: (any ParsableCommand.Type)? = nil, fieldsOf kind: RecordKind? = nil
   ) -> CommandConfiguration {
-    let fields = kind.map { RecordWords(Spoken.language).fields(of: $0) }
+    let fields = kind.map { RecordWords(Spoken.language).fields(of: $0, isNew: name == "add") }
     return CommandConfiguration(
       commandName: name, abstract: VerbSummaries(Spoken.language)[keyPath: summary],
       discussion: fields.map(OptionWords(Spoken.language).fields) ?? "", subcommands: subcommands,

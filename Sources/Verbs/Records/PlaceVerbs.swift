@@ -2,28 +2,6 @@ import ArgumentParser
 import LedgerModel
 import Wording
 
-/// `sites`: estates, buildings, streets.
-enum SitesKind: RecordCommandKind {
-  static let kind = RecordKind.site
-  typealias Add = AddSite
-}
-
-/// `grids`: the parts of the neighbourhood with their workers.
-enum GridsKind: RecordCommandKind {
-  static let kind = RecordKind.grid
-  typealias Add = AddGrid
-}
-
-/// `units`: the responsible units.
-enum UnitsKind: RecordCommandKind {
-  static let kind = RecordKind.unit
-}
-
-/// `honours`: what the office was awarded.
-enum HonoursKind: RecordCommandKind {
-  static let kind = RecordKind.honour
-}
-
 /// `sites add`: a new site.
 struct AddSite: Verb {
   static var configuration: CommandConfiguration { .verb("add", \.addRecord) }

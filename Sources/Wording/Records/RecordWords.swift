@@ -31,9 +31,13 @@ public struct RecordWords: Phrases {
     return own + entry.others
   }
 
-  /// The fields of a kind that are set by hand, as `FIELD=VALUE` takes them: name 名称, level 级别.
-  public func fields(of kind: RecordKind) -> String {
-    kind.spec.fields(.edit).map { "\($0.name) \(label($0))" }.joined(separator: say("、", ", "))
+  /// The fields of a kind that are set by hand, as `FIELD=VALUE` takes them: level 级别, date 获得日期. Of a new record the
+  /// name is said before, and what only later ones have is none.
+  public func fields(of kind: RecordKind, isNew: Bool) -> String {
+    let fields = kind.spec.fields(.edit).filter {
+      !isNew || !$0.spec.isRequired && !$0.spec.uses.contains(.later)
+    }
+    return fields.map { "\($0.name) \(label($0))" }.joined(separator: say("、", ", "))
   }
 
   /// The word of a vocabulary for a code; nothing for a code of another version.
@@ -53,6 +57,36 @@ public struct RecordWords: Phrases {
   public func kinds(_ kind: RecordKind) -> String {
     let plural = kind.spec.plural
     return say(VocabularyWords(language).record(kind), plural.prefix(1).uppercased() + plural.dropFirst())
+  }
+}
+
+extension VocabularyWords {
+  /// What a record is.
+  public func record(_ recordKind: RecordKind) -> String {
+    switch recordKind {
+    case .item: say("事项", "item")
+    case .person: say("人员", "person")
+    case .site: say("点位", "site")
+    case .grid: say("网格", "grid")
+    case .unit: say("责任单位", "unit")
+    case .category: say("类别", "category")
+    case .settings: say("设置", "settings")
+    case .calendar: say("节假日", "holidays")
+    case .meeting: say("例会", "meeting")
+    case .bulletin: say("通报", "bulletin")
+    case .honour: say("荣誉", "honour")
+    }
+  }
+
+  /// Who awards an honour.
+  public func honourLevel(_ level: HonourLevel) -> String {
+    switch level {
+    case .national: say("国家级", "national")
+    case .provincial: say("省级", "provincial")
+    case .city: say("市级", "city")
+    case .county: say("县区级", "county")
+    case .street: say("街道级", "street")
+    }
   }
 }
 

@@ -145,25 +145,6 @@ public struct RecordFieldSpec: Sendable, Hashable {
   static let hiddenAt = RecordFieldSpec(.moment, [])
 }
 
-/// The vocabularies of records behind the items, each a list of codes.
-public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
-  /// What a person may do.
-  case role
-  /// What kind of place a site is.
-  case siteKind
-  /// Who awards an honour.
-  case honourLevel
-
-  /// The codes in their order.
-  public var codes: [String] {
-    switch self {
-    case .role: Role.allCases.map(\.rawValue)
-    case .siteKind: SiteKind.allCases.map(\.rawValue)
-    case .honourLevel: HonourLevel.allCases.map(\.rawValue)
-    }
-  }
-}
-
 /// The fields of a kind of record: names as in JSON, each with its declaration.
 public protocol DeclaredField: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
   /// The kind of record.
