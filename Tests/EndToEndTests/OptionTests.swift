@@ -35,6 +35,7 @@ import Testing
       named: ["--output", "taizhang report rates"]),
     Call(
       words: ["people", "add", "张三", "--unit", "a", "--unit", "b"], named: ["--unit", "taizhang people add"]),
+    Call(words: ["undo", "c1", "--force"], named: ["--force", "c1"]),
     Call(words: ["show", "1", "--lang", "en", "--lang", "en"], named: ["--lang"]),
     Call(words: ["edit", "1", "title=a", "标题=b"], named: ["title"]),
     Call(words: ["edit", "1", "title=c", "--expect", "title=a", "--expect", "title=b"], named: ["title"]),

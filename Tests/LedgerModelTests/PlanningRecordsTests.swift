@@ -20,7 +20,7 @@ import Testing
       (.category, "local:9001", ["zh": name, "limit": .string("2d")], .lead),
       (.calendar, "2027", ["days/2027-01-01": .object([JSONMember("kind", .string("off"))])], .lead),
       (.settings, "ledger", ["name": name], .admin), (.bulletin, "b9", ["to": name], .clerk),
-      (.meeting, "m9", ["place": name], .clerk), (.meeting, "m9", ["chair": name], .lead),
+      (.meeting, "m9", ["place": name], .clerk), (.meeting, "m9", ["chair": .string("lead")], .lead),
       (.person, "p9", ["name": name, "role": .string("worker")], .clerk),
       (.person, "p9", ["name": name, "role": .string("worker"), "login": .string("xin")], .lead),
       (.person, "worker", ["mayCheck": .bool(true)], .lead),

@@ -16,7 +16,7 @@ import Testing
     case .count(let limit): JSONMember(field.name, .integer(Int64(limit)))
     case .figure: JSONMember(field.name, .number("12.5"))
     case .flag(let usually): JSONMember(field.name, .bool(!usually))
-    case .moment: nil
+    case .moment, .data, .elements: nil
     }
   }
 
@@ -90,7 +90,7 @@ import Testing
       case .flag:
         wrong = JSONMember(field.name, .string("yes"))
         expected = .badValue(field: field.name, value: "yes")
-      case .moment: continue
+      case .moment, .data, .elements: continue
       }
       let name = JSONMember("name", .string("甲"))
       let told = refusal { () throws(Refusal) in
@@ -163,6 +163,23 @@ import Testing
     }
   }
 
+  /// What a meeting is kept by is declared too: nothing else comes in, and a value of another kind neither.
+  @Test func aMeetingTakesWhatItsDeclarationSays() throws {
+    var office = try Self.office()
+    func put(_ path: String, _ value: JSONValue) -> Refusal? {
+      refusal { () throws(Refusal) in
+        try office.run(.put(RecordKey(.meeting, "m9"), [JSONMember(path, value)]), by: "admin")
+      }
+    }
+    #expect(put("openedAt", .moment(office.now)) == nil)
+    #expect(put("room", .string("三楼")) == nil && put("notes/n1", .object([])) == nil)
+    #expect(put("mood", .string("good")) == .badValue(field: "mood", value: "good"))
+    #expect(put("kind", .string("daily")) == .badValue(field: "kind", value: "daily"))
+    #expect(put("decisions", .string("x")) == .badValue(field: "decisions", value: "x"))
+    #expect(put("next", .string("soon")) == .badValue(field: "next", value: "soon"))
+    #expect(put("recorder", .string("nobody")) == .noSuchRecord(.person, "nobody"))
+  }
+
   // MARK: Schemas
 
   private static let schemas = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -172,6 +189,7 @@ import Testing
   private static func property(_ field: RecordField) -> [JSONMember] {
     let identifier = JSONMember("pattern", .string("^[A-Za-z0-9_.-]{1,40}$"))
     return switch field.spec.kind {
+    case .data, .elements: []
     case .title, .text, .moment: [JSONMember("type", .string("string"))]
     case .word(let vocabulary):
       [

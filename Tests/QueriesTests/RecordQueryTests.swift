@@ -51,6 +51,21 @@ import Wording
     #expect(try names("site:any", .honour) == ["美丽楼院"])
   }
 
+  @Test func meetingsAreAskedForToo() throws {
+    let scope = QueryScope(ledger: Self.ledger, me: nil, now: Self.now)
+    func count(_ query: String) throws -> Int {
+      try RecordQuery(query, of: .meeting, in: scope, .zh).records().count
+    }
+    let all = try count("")
+    #expect(all == Self.ledger.meetings.count && all > 1)
+    #expect(try count("主持人:周慧敏") == all && count("chair:何静") == 0)
+    #expect(try count("会议:已印发") == Self.ledger.meetings.count { $0.state == .issued })
+    let last = try #require(Self.ledger.meetings.last)
+    let day = Self.ledger.clock.zone.date(last.openedAt).text
+    #expect(try count("开会:\(day)") == 1)
+    #expect(try Self.ledger.record(.meeting, named: day) == last.id)
+  }
+
   @Test func wordsAreLookedForInAllCells() throws {
     #expect(try names("wmsq", .honour) == ["市级文明社区"])
     #expect(try names("街道级", .honour) == ["美丽楼院"])

@@ -56,6 +56,16 @@ import Sample
     #expect(sitting(language, as: person).message == words)
   }
 
+  @Test(arguments: [
+    (Language.zh, SampleLedger.lead, "缺2027年放假通知,见 :calendar"),
+    (.zh, SampleLedger.worker, "缺2027年放假通知,请负责人录入"),
+    (.en, SampleLedger.lead, "No notice for 2027: see :calendar"),
+    (.en, SampleLedger.worker, "No notice for 2027: ask a lead"),
+  ])
+  func onAPhoneTheBannerIsShorterAndNotCut(_ language: Language, _ person: RecordID, _ words: String) {
+    #expect(sitting(language, as: person, columns: 40, rows: 15).message == words)
+  }
+
   @Test func aPastedNoticeIsShownSavedAndTakenBack() throws {
     var sitting = sitting()
     try sitting.press(": 'calendar' enter down")

@@ -30,8 +30,11 @@ enum PersonTitle {
     words.contains(where: text.contains) || isFamiliar(text)
   }
 
-  /// Whether a text is a surname and what people say behind it: 张姐, 李工, 王队, 陈某某.
+  /// Whether a text is a surname and what people say before or behind it: 小王, 老李, 张姐, 李工, 王队, 陈某某.
   static func isFamiliar(_ text: String) -> Bool {
+    if text.count == 2, text.first.map({ "小老阿".contains($0) }) ?? false {
+      return Surnames.isSurname(String(text.suffix(1)))
+    }
     guard let last = text.last, familiar.contains(last) else { return false }
     let front = text.dropLast().filter { !familiar.contains($0) }
     return !front.isEmpty && Surnames.isSurname(front)

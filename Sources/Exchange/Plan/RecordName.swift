@@ -45,6 +45,50 @@ enum SiteName {
     return digits == 0 || parent.isEmpty ? nil : parent
   }
 
+  /// The places that a cell names, where it names several: each of 幸福里3栋、5栋 with what stands before it, 幸福里3栋 and
+  /// 幸福里5栋; of 幸福里3-5栋 the first and the last. Nothing for one place, as 中山路与解放路交叉口 is.
+  static func several(in cell: String) -> [String]? {
+    let text = CellText.folded(cell)
+    var places: [String] = []
+    for part in text.split(whereSeparator: { "、,，;；/|\n".contains($0) }).flatMap(joined) {
+      let part = String(part).trimmed
+      guard !part.isEmpty else { continue }
+      let estate = places.last.flatMap { parent(of: $0) } ?? ""
+      // 5栋 alone is a building of the estate before.
+      places.append(isBuilding(part) && !estate.isEmpty ? estate + part : part)
+    }
+    // A number without its word is of the same kind as the one behind: 3、5栋.
+    if let last = places.last, let estate = parent(of: last), places.count == 1, let span = span(last) {
+      return span.map { estate + $0 }
+    }
+    return places.count > 1 ? places : nil
+  }
+
+  /// The parts of a text between which 和 or its like stands behind a building: 幸福里3栋和5栋. 和平路 has none.
+  private static func joined(_ text: Substring) -> [Substring] {
+    for word in ["和", "与", "及"] {
+      guard let place = text.firstRange(of: word) else { continue }
+      let (front, back) = (text[..<place.lowerBound], text[place.upperBound...])
+      if BuildingName.words.contains(where: front.hasSuffix), !back.isEmpty { return [front] + joined(back) }
+    }
+    return [text]
+  }
+
+  private static func isBuilding(_ text: String) -> Bool {
+    BuildingName.beginning(text).map { $0.length == text.count } ?? false
+  }
+
+  /// The first and the last building of 3-5栋 at the end of a name; nothing where there is no span.
+  private static func span(_ name: String) -> [String]? {
+    guard let ending = BuildingName.words.first(where: name.hasSuffix) else { return nil }
+    let tail = name.dropLast(ending.count).reversed().prefix {
+      $0.isASCII && $0.isNumber || "-~～至到".contains($0)
+    }
+    let ends = String(tail.reversed()).split(whereSeparator: { "-~～至到".contains($0) })
+    guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first < last else { return nil }
+    return ends.map { $0 + ending }
+  }
+
   /// The kind that the name ends in.
   static func kind(of name: String) -> SiteKind? {
     let endings: [(String, SiteKind)] = [

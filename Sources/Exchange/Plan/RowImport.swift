@@ -41,12 +41,7 @@ struct RowImport {
         notes.append(noted(.grid, grid))
       }
     }
-    if let site = row.site {
-      let id = records.site(site, grid: imported.item.grid, ids: &ids)
-      imported.item.site = id
-      let name = records.sites.name(of: id)
-      if name != site { flag(.sameSite(site, name), .site) }
-    }
+    setSite(row, in: &imported.item, records: &records, ids: &ids, flag: flag)
     if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
     for unit in row.supportingUnits {
       let id = records.unit(unit, ids: &ids)
@@ -57,6 +52,26 @@ struct RowImport {
     setPeople(row, in: &imported, records: &records, ids: &ids, notes: &notes, flag: flag)
     imported.note = notes.joined(separator: "\n")
     return imported
+  }
+
+  /// The site of a row. A cell that names several is no site of its own: what all of them belong to is taken, and the
+  /// words stay as the address.
+  private func setSite(
+    _ row: ImportedRow, in item: inout NewItem, records: inout PlannedRecords, ids: inout IDSource,
+    flag: (ImportProblem.Kind, ColumnField?) -> Void
+  ) {
+    guard let site = row.site else { return }
+    if records.sites.named(site).isEmpty, let places = SiteName.several(in: site) {
+      let estates = Set(places.map { SiteName.parent(of: $0) ?? $0 })
+      let estate = estates.count == 1 ? estates.first : nil
+      if let estate { item.site = records.site(estate, grid: item.grid, ids: &ids) }
+      item.address = item.address.isEmpty ? site : "\(item.address)（\(site)）"
+      return flag(.severalSites(site, estate), .site)
+    }
+    let id = records.site(site, grid: item.grid, ids: &ids)
+    item.site = id
+    let name = records.sites.name(of: id)
+    if name != site { flag(.sameSite(site, name), .site) }
   }
 
   private func setPlain(_ row: ImportedRow, in item: inout NewItem) {

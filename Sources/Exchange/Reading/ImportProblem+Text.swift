@@ -49,6 +49,7 @@ extension ImportProblem.Kind {
     case .closingDateAhead(let text): words.closingDateAhead(text)
     case .noPerson(let text): words.noPerson(text)
     case .sameSite(let name, let other): words.sameSite(name, other)
+    case .severalSites(let text, let estate): words.severalSites(text, estate)
     case .differs(let number, let found):
       words.differs(number.description, found.map { $0.text(words) })
     case .updated(let number, let found):

@@ -85,6 +85,8 @@ public struct ImportProblem: Sendable, Hashable {
     case noPerson(String)
     /// A site that an earlier name means, too: 3号楼 is 3栋.
     case sameSite(String, String)
+    /// A cell that names several sites: none is made of it, it is kept as the address; what all of them belong to is the site.
+    case severalSites(String, String?)
     /// The item is there, and the row says something else of it: nothing is changed.
     case differs(ItemNumber, [Difference])
     /// The item is there, and changes as the row says.

@@ -91,7 +91,7 @@ public struct RecordReader: Sendable {
         throw .refused(error)
       }
     case .link(let kind): return .string(try record(kind, text).text)
-    case .moment, .links: throw .refused(.notEditable(field: field.name))
+    case .moment, .links, .data, .elements: throw .refused(.notEditable(field: field.name))
     }
   }
 

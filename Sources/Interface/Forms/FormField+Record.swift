@@ -24,7 +24,8 @@ extension FormField {
       self = FormField(name, .line).with(session.names(of: kind, linked))
     case .flag(let usually):
       self = FormField(name, .choice(.yesNo)).with(code: value.truth ?? usually ? "yes" : "no")
-    case .moment: self = FormField(name, .line).with("")
+    // Nobody enters them.
+    case .moment, .data, .elements: self = FormField(name, .line).with("")
     }
     isRequired = declared.spec.isRequired || declared.spec.initially != nil
   }
@@ -57,7 +58,7 @@ extension FormValues {
     case .links(let kind):
       return declared.elements(
         ordering: try records(kind, field.name), insteadOf: recordsBefore(kind, field.name))
-    case .moment: return []
+    case .moment, .data, .elements: return []
     }
     return [JSONMember(declared.name, value)]
   }

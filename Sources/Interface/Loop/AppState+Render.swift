@@ -68,7 +68,11 @@ extension AppState {
       canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
     } else if view != .meeting, let year = session.yearWithoutHolidays {
       // The meeting says it on its own first screen.
-      canvas.put(session.phrase(.noHolidayData(year: year)), x: 1, y: 0, theme.complaint)
+      let told = session.phrase(.noHolidayData(year: year))
+      let isFitting = Columns.width(of: told) < canvas.width
+      canvas.put(
+        isFitting ? told : session.words.calendar.missingInShort(year, session.needs(.lead) == nil), x: 1,
+        y: 0, theme.complaint)
     }
   }
 

@@ -54,7 +54,12 @@ extension Ledger {
     default:
       guard let table = plain[kind] else { throw .noSuchRecord(kind, name) }
       if let record = table[RecordID(name)] { return record.id }
-      let found = table.named(name).filter { !isOutOfUse(RecordKey(kind, $0.id)) }
+      // A meeting is named by its day.
+      let named =
+        kind == .meeting
+        ? table.all.filter { $0["openedAt"].asMoment.map { clock.zone.date($0).text } == name }
+        : table.named(name)
+      let found = named.filter { !isOutOfUse(RecordKey(kind, $0.id)) }
       return try only(found, kind, name) { record in
         // What comes again every year is told apart by its day.
         let telling = kind.spec.fields(.distinguishes).compactMap { record[$0.name].text }

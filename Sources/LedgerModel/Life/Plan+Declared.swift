@@ -27,6 +27,7 @@ extension Plan {
       try exists(kind, RecordID(String(field.name.dropFirst(declared.name.count + 1))))
       return
     }
+    if declared.spec.kind == .elements, isElement { return }
     guard !isElement else { throw .badValue(field: field.name, value: value.shown) }
     if value.isNull || ledger.value(of: key, at: field.name)?.value == value { return }
     let fits: Bool
@@ -39,7 +40,8 @@ extension Plan {
     case .link(let kind):
       fits = value.asID != nil
       try exists(kind, value.asID)
-    case .links: fits = false
+    case .links, .elements: fits = false
+    case .data: fits = true
     case .day: fits = value.text.flatMap(CivilDate.init(text:)) != nil
     case .count(let limit): fits = value.whole.map { (0...Int64(limit)).contains($0) } ?? false
     case .figure(let limit): fits = Decimal2(json: value).map { $0 <= Decimal2(limit) } ?? false

@@ -151,7 +151,7 @@ extension RecordFieldSpec.Kind {
   /// How queries read what a field of the kind holds.
   fileprivate var asked: QueryFieldKind {
     switch self {
-    case .title, .text: .text
+    case .title, .text, .data, .elements: .text
     case .word, .flag: .choice
     case .link(.item): .number
     case .link, .links: .record

@@ -84,9 +84,13 @@ extension Ledger {
   public func json(of record: some LedgerRecord) -> JSONValue { json(of: record.id, record.fields) }
 
   /// A record of any kind behind the items as JSON: its identifier and its fields by name.
-  public func json(of key: RecordKey) -> JSONValue { json(of: key.id, fields(of: key)) }
+  public func json(of key: RecordKey) -> JSONValue {
+    let whole = key.kind.spec.fields.filter { $0.spec.kind == .elements }.map(\.name)
+    return json(of: key.id, fields(of: key), whole: Set(whole))
+  }
 
-  private func json(of id: RecordID, _ fields: [JSONMember]) -> JSONValue {
+  /// The elements of the lists `whole` stand with what they hold, those of others by their identifiers.
+  private func json(of id: RecordID, _ fields: [JSONMember], whole: Set<String> = []) -> JSONValue {
     var members = ObjectBuilder(zone: clock.zone)
     members.add("id", .id(id))
     var lists: [(name: String, elements: [JSONValue])] = []
@@ -95,8 +99,9 @@ extension Ledger {
         members.add(field.name, field.value)
         continue
       }
-      let element = JSONValue.string(String(field.name[field.name.index(after: slash)...]))
       let list = String(field.name[..<slash])
+      let name = JSONValue.string(String(field.name[field.name.index(after: slash)...]))
+      let element = whole.contains(list) ? JSONValue.element(name, field.value) : name
       if let place = lists.firstIndex(where: { $0.name == list }) {
         lists[place].elements.append(element)
       } else {
@@ -123,6 +128,14 @@ extension ItemField {
 }
 
 extension JSONValue {
+  /// An element of a list with what it holds: its members, or its one value.
+  fileprivate static func element(_ id: JSONValue, _ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value else {
+      return .object([JSONMember("id", id), JSONMember("value", value)])
+    }
+    return .object([JSONMember("id", id)] + members)
+  }
+
   /// A list, or `null` for an empty one.
   static func list(_ elements: [JSONValue]) -> JSONValue { elements.isEmpty ? .null : .array(elements) }
 }

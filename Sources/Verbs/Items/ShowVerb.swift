@@ -18,8 +18,10 @@ struct ShowVerb: Verb {
     let item = ledger.today(try invocation.item(number), at: invocation.now)
     let lamp = ledger.lamp(of: item, now: invocation.now)
     if result.json { return invocation.print(ledger.json(of: item, lamp: lamp)) }
+    // The order of codes is the category's, and for programs (`--json`).
+    let columns = ItemColumn.allCases.filter { $0 != .part(.field(.scheme)) }
     let table = ExportTable(
-      [item], of: ledger, columns: ItemColumn.allCases, language: invocation.language, lamp: { _ in lamp })
+      [item], of: ledger, columns: columns, language: invocation.language, lamp: { _ in lamp })
     let words = StoryWords.of(invocation.language)
     var rows = zip(table.headings, table.rows[0]).map { StoryWords.Line(label: $0.0, text: $0.1) }
     let due = rows.firstIndex { $0.label == ItemColumn.due.heading(invocation.language) } ?? rows.endIndex - 1

@@ -12,6 +12,7 @@ struct UndoVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    if let change, force { throw VerbFailure.wrongCall(invocation.words.forceWithName(change)) }
     let own = try invocation.ownChanges()
     let target = change.map { own.undoable(RecordID($0)) } ?? own.undoable
     guard let target else {

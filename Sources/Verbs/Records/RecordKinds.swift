@@ -5,7 +5,7 @@ import LedgerModel
 enum RecordCommands {
   static let all: [any ParsableCommand.Type] = [
     RecordsCommand<PeopleKind>.self, RecordsCommand<SitesKind>.self, RecordsCommand<GridsKind>.self,
-    RecordsCommand<UnitsKind>.self, RecordsCommand<HonoursKind>.self,
+    RecordsCommand<UnitsKind>.self, RecordsCommand<HonoursKind>.self, RecordsCommand<MeetingsKind>.self,
   ]
 }
 
@@ -35,4 +35,9 @@ enum UnitsKind: RecordCommandKind {
 /// `honours`: what the office was awarded.
 enum HonoursKind: RecordCommandKind {
   static let kind = RecordKind.honour
+}
+
+/// `meetings`: those that were held; they are held on the screen.
+enum MeetingsKind: RecordCommandKind {
+  static let kind = RecordKind.meeting
 }

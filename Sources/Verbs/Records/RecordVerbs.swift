@@ -18,10 +18,15 @@ struct RecordsCommand<Kind: RecordCommandKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: Kind.kind.spec.plural, abstract: RecordWords(Spoken.language).kinds(Kind.kind),
-      subcommands: [
-        RecordList<Kind>.self, RecordShow<Kind>.self, Kind.Add.self, RecordEdit<Kind>.self,
-        RecordRetire<Kind>.self, RecordImportVerb<Kind>.self, RecordExport<Kind>.self,
-      ], defaultSubcommand: RecordList<Kind>.self)
+      subcommands: looked + (Kind.kind.spec.uses.contains(.edit) ? edited : []),
+      defaultSubcommand: RecordList<Kind>.self)
+  }
+
+  private static var looked: [any ParsableCommand.Type] {
+    [RecordList<Kind>.self, RecordShow<Kind>.self, RecordExport<Kind>.self]
+  }
+  private static var edited: [any ParsableCommand.Type] {
+    [Kind.Add.self, RecordEdit<Kind>.self, RecordRetire<Kind>.self, RecordImportVerb<Kind>.self]
   }
 }
 

@@ -137,10 +137,9 @@ struct RecordedValues {
 
   private func text(_ value: JSONValue, of kind: RecordKind, field: String) -> String {
     switch (kind, field) {
-    case (.category, "group"): value.text.flatMap(CategoryGroup.init).map(vocabulary.group) ?? plain(value)
     case (.category, "limit"):
       value.text.flatMap(TimeLimit.init(text:)).map(DueWords.of(language).limit) ?? plain(value)
-    case (.meeting, _): textOfMeeting(value, field)
+    case (.meeting, "seat"), (.meeting, "place"), (.meeting, "leftOpen"): textOfMeeting(value, field)
     case (.bulletin, "meeting"): link(value, .meeting)
     default: kind.spec.field(at: field).map { text(value, of: $0) } ?? plain(value)
     }
@@ -152,7 +151,7 @@ struct RecordedValues {
     case .word(let vocabulary):
       value.text.flatMap { RecordWords(language).word($0, of: vocabulary) } ?? plain(value)
     case .title, .text, .day, .pastDay: value.text ?? plain(value)
-    case .links, .moment, .flag, .count, .figure: plain(value)
+    case .links, .moment, .flag, .count, .figure, .data, .elements: plain(value)
     }
   }
 
@@ -162,9 +161,6 @@ struct RecordedValues {
 
   private func textOfMeeting(_ value: JSONValue, _ field: String) -> String {
     switch field {
-    case "kind": value.text.flatMap(MeetingKind.init).map(meeting.kind) ?? plain(value)
-    case "state": value.text.flatMap(MeetingState.init).map(meeting.state) ?? plain(value)
-    case "chair", "recorder": link(value, .person)
     case "seat": value["person"]?.asID.map { name(of: .person, $0) ?? $0.text } ?? plain(value)
     case "place": value["screen"]?.text.flatMap(MeetingScreen.init).map(meeting.screen) ?? plain(value)
     case "leftOpen":

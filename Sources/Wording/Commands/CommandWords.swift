@@ -129,6 +129,13 @@ extension CommandWords {
     say("多出了“\(text)”:见 \(command) --help", "'\(text)' is one too many: see \(command) --help")
   }
 
+  /// `--force` beside the name of a change, which asks nothing.
+  public func forceWithName(_ id: String) -> String {
+    say(
+      "--force 不起作用:撤销 \(id) 时不用确认,请去掉",
+      "--force has no effect: the change \(id) is named, and nothing is asked; leave it out")
+  }
+
   /// Something that the command must have is missing.
   public func missingArgument(_ name: String, of command: String) -> String {
     say("缺少 \(name):见 \(command) --help", "\(name) is missing: see \(command) --help")

@@ -56,6 +56,14 @@ extension ImportWords {
   }
   /// Why an updated sheet changes an item.
   public var updateReason: String { say("按更新的表格导入", "as an updated table says") }
+  /// A cell with several sites, and what they all belong to.
+  public func severalSites(_ text: String, _ estate: String?) -> String {
+    let site =
+      estate.map { say(",点位为「\($0)」", "; the site is \"\($0)\"") } ?? say(",没有点位", "; there is no site")
+    return say(
+      "「\(text)」是几个点位,已作为地址保留\(site);要分开管理请拆成几行",
+      "\"\(text)\" names several sites and is kept as the address\(site); a row for each keeps them apart")
+  }
   /// A title without a name.
   public func personUnsure(_ text: String) -> String {
     say(

@@ -47,6 +47,9 @@ public struct RecordWords: Phrases {
     case .role: Role(rawValue: code).map(words.role)
     case .siteKind: SiteKind(rawValue: code).map(words.siteKind)
     case .honourLevel: HonourLevel(rawValue: code).map(words.honourLevel)
+    case .meetingKind: MeetingKind(rawValue: code).map(MeetingWords(language).kind)
+    case .meetingState: MeetingState(rawValue: code).map(MeetingWords(language).state)
+    case .categoryGroup: CategoryGroup(rawValue: code).map(words.group)
     }
   }
 
@@ -101,7 +104,9 @@ extension FieldEntry {
       case .unit: Unit.Field(rawValue: field.name).map(FieldEntry.of)
       case .honour: Honour.Field(rawValue: field.name).map(FieldEntry.of)
       case .settings: Settings.Field(rawValue: field.name).map(FieldEntry.of)
-      case .item, .category, .calendar, .meeting, .bulletin: nil
+      case .meeting: Meeting.Field(rawValue: field.name).map(FieldEntry.of)
+      case .category: CategoryField(rawValue: field.name).map(FieldEntry.of)
+      case .item, .calendar, .bulletin: nil
       }
     self = entry ?? .init(field.name, field.name)
   }
@@ -161,6 +166,51 @@ extension FieldEntry {
     case .site: .init("点位", "Site", also: "获奖点位,小区")
     case .retired: retired
     case .hiddenAt: hidden
+    }
+  }
+
+  private static func of(_ field: Meeting.Field) -> FieldEntry {
+    switch field {
+    case .kind: .init("会议种类", "Kind of meeting")
+    case .title: .init("议题", "Title")
+    case .state: .init("会议状态", "State", short: Name("会议", "Meeting"))
+    case .from: .init("期间自", "Period from")
+    case .until: .init("期间至", "Period to")
+    case .openedAt: .init("开会时间", "Opened", short: Name("开会", "Opened"))
+    case .adjournedAt: .init("散会时间", "Adjourned", short: Name("散会", "Adjourned"))
+    case .issuedAt: .init("印发时间", "Issued", short: Name("印发", "Issued"))
+    case .room: .init("会议室", "Room")
+    case .chair: .init("主持人", "Chair")
+    case .recorder: .init("记录人", "Recorder")
+    case .next: .init("下次会议", "Next meeting")
+    case .seat: .init("键盘", "Keyboard")
+    case .place: .init("议程到", "Agenda at")
+    case .position: .init("日志位置", "Position of the journal")
+    case .leftOpen: .init("散会时未了", "Left open")
+    case .ranking: .init("排名办法", "Ranking")
+    case .groupings: .init("通报排名", "Tables of the bulletin")
+    case .counts: .init("印发时的数字", "Figures as issued")
+    case .attendance: .init("签到", "Roll call")
+    case .guests: .init("列席", "Guest")
+    case .marks: .init("议程", "Agenda")
+    case .decisions: .init("议定事项", "Decision")
+    case .verdicts: .init("上次议定", "Earlier decision")
+    case .notes: .init("会上所说", "Said")
+    case .plans: .init("计划", "Plan")
+    case .paragraphs: .init("纪要段落", "Paragraph of the minutes")
+    }
+  }
+
+  private static func of(_ field: CategoryField) -> FieldEntry {
+    switch field {
+    case .zh: .init("中文名称", "Chinese name")
+    case .en: .init("英文名称", "English name")
+    case .group: FieldEntry(.group)
+    case .limit: FieldEntry(.limit)
+    case .plan: .init("时限办法", "How it gets its date")
+    case .units: .init("计量单位", "Units of quantity")
+    case .aliases: .init("别名", "Other names")
+    case .hidden: .init("停用", "Hidden")
     }
   }
 

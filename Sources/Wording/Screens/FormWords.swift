@@ -110,12 +110,12 @@ public struct FormWords: Phrases {
     case .weight: say("权重", "Weight")
     case .notice: say("通知原文", "Notice")
     case .year: say("年份", "Year")
-    case .chair: say("主持人", "Chair")
-    case .recorder: say("记录人", "Recorder")
-    case .room: say("会议室", "Room")
-    case .next: say("下次会议", "Next meeting")
-    case .periodFrom: say("期间自", "Period from")
-    case .periodTo: say("期间至", "Period to")
+    case .chair: RecordWords(language).label(RecordField(Meeting.Field.chair))
+    case .recorder: RecordWords(language).label(RecordField(Meeting.Field.recorder))
+    case .room: RecordWords(language).label(RecordField(Meeting.Field.room))
+    case .next: RecordWords(language).label(RecordField(Meeting.Field.next))
+    case .periodFrom: RecordWords(language).label(RecordField(Meeting.Field.from))
+    case .periodTo: RecordWords(language).label(RecordField(Meeting.Field.until))
     }
   }
   /// The titles of forms.

@@ -13,10 +13,10 @@ extension RecordKind {
     case .unit: .unit
     case .honour: .honour
     case .item: RecordSpec("items", prefix: "i", from: .worker)
-    case .category: RecordSpec("categories", prefix: "c", from: .lead)
+    case .category: .category
     case .settings: RecordSpec("settings", prefix: "ledger", from: .admin)
     case .calendar: RecordSpec("calendars", prefix: "y", from: .lead)
-    case .meeting: RecordSpec("meetings", prefix: "m", from: .clerk)
+    case .meeting: .meeting
     case .bulletin: RecordSpec("bulletins", prefix: "b", from: .clerk)
     }
   }
@@ -33,6 +33,10 @@ public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
   case siteKind
   /// Who awards an honour.
   case honourLevel
+  /// Whether a meeting ends a week; how far it has come.
+  case meetingKind, meetingState
+  /// The group of a category.
+  case categoryGroup
 
   /// The codes in their order.
   public var codes: [String] {
@@ -40,6 +44,9 @@ public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
     case .role: Role.allCases.map(\.rawValue)
     case .siteKind: SiteKind.allCases.map(\.rawValue)
     case .honourLevel: HonourLevel.allCases.map(\.rawValue)
+    case .meetingKind: MeetingKind.allCases.map(\.rawValue)
+    case .meetingState: MeetingState.allCases.map(\.rawValue)
+    case .categoryGroup: CategoryGroup.allCases.map(\.rawValue)
     }
   }
 }

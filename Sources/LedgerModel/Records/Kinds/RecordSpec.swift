@@ -84,6 +84,10 @@ public struct RecordFieldSpec: Sendable, Hashable {
     case figure(upTo: Int)
     /// A moment that the program sets.
     case moment
+    /// What the program keeps in a form of its own: where a meeting is, a ranking.
+    case data
+    /// A list of such elements, each at `NAME/ID`: decisions, notes.
+    case elements
     /// Yes or no; what is usual is not written.
     case flag(usually: Bool)
   }
