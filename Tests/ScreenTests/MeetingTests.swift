@@ -109,6 +109,16 @@ import Sample
     #expect(third.picture[1].contains("5 红灯") && third.picture[1].contains("3/"))
   }
 
+  @Test func nIsNextFromTheBoxOn() throws {
+    let store = try MeetingRoom.store()
+    _ = try MeetingRoom.begun(store)
+    var sitting = MeetingRoom.sitting(store, as: MeetingRoom.clerk)
+    try sitting.press("enter 1")
+    #expect(sitting.meetingView.phase == .box)
+    try sitting.press("n")
+    #expect(sitting.meetingView.phase == .screens && sitting.state.dialogs.isEmpty)
+  }
+
   @Test func whatIsTypedForAKeyboardThatWasNotHadIsForgotten() throws {
     let store = try MeetingRoom.store()
     // Who sat down before it began has another name for the seat than who came after.

@@ -135,8 +135,8 @@ enum ChoiceSource: Sendable, Hashable {
         choices.append(
           Choice(
             code: category.code, title: category.name(in: session.language),
-            detail: [category.code, category.limit?.text ?? ""].filter { !$0.isEmpty }.joined(
-              separator: "  "),
+            detail: [category.code, category.limit.map(DueWords.of(session.language).limit) ?? ""]
+              .filter { !$0.isEmpty }.joined(separator: "  "),
             aliases: category.aliases + [category.zh, category.en], scheme: category.scheme))
       }
     }

@@ -65,11 +65,13 @@ extension ItemsView {
   /// What to press when there is nothing to see.
   private func drawEmpty(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.items
+    let beyond = query.isSearching ? query.countBeyond(session) ?? 0 : 0
     let text =
       session.ledger.items.count == 0
       ? words.emptyLedger
       : query.isSearching
-        ? words.nothingFound : query.text.isEmpty ? words.nothingInScope : words.nothingInQuery
+        ? beyond > 0 ? words.foundBeyond(beyond, isTyping: searching != nil) : words.nothingFound
+        : query.text.isEmpty ? words.nothingInScope : words.nothingInQuery
     let width = min(canvas.width, 60)
     let lines = Columns.wrap(text, to: max(1, width))
     let top = max(0, (canvas.height - lines.count) / 3)

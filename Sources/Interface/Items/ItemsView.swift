@@ -59,7 +59,8 @@ struct ItemsView: Layer {
     case .mark: mark(&session)
     case .markAll: markAll(&session)
     case .scope:
-      query.scope = query.scope.next
+      // Where a search finds nothing, the next step is where it may find something.
+      query.scope = query.isSearching && rows.places.isEmpty ? .all : query.scope.next
       requery(&session)
     case .query: return [.push(QueryLayer(query.text, session))]
     case .saved: return [.push(ChooserLayer.savedQueries(session))]

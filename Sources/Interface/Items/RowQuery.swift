@@ -98,6 +98,16 @@ struct RowQuery: Sendable {
       ?? places
   }
 
+  /// How many items of the whole ledger the search asks for, where it is asked among some only and the words of all are
+  /// laid out; nothing elsewhere.
+  func countBeyond(_ session: Session) -> Int? {
+    let isIndexed = session.book.isIndexed
+    guard text.isEmpty, scope != .all, isIndexed || session.ledger.items.count <= Session.slice else {
+      return nil
+    }
+    return searched?.places(in: session.ledger.items, index: isIndexed ? session.book.index : nil).count
+  }
+
   /// Whether the item is in the scope.
   func holds(_ record: ItemRecord) -> Bool { base?.matches(record) ?? false }
 

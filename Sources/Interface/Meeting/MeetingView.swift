@@ -163,7 +163,8 @@ struct MeetingView: Layer {
     switch phase {
     case .lobby: return performInLobby(command, &session)
     case .box:
-      guard [.begin, .right, .down, .back].contains(command) else { return nil }
+      // `n` is Next here as on every page behind it.
+      guard [.begin, .right, .down, .back, .new].contains(command) else { return nil }
       return begin(&session)
     case .papers: return performOnPapers(command, &session)
     case .screens: return performOnScreens(command, &session)

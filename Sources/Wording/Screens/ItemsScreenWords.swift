@@ -65,6 +65,12 @@ public struct ItemsScreenWords: Phrases {
       "没有找到。按 Esc 清除查找,或改几个字再试;拼音首字母也可以,例如 xftd 找 消防通道。",
       "Nothing found. Esc clears the search; pinyin initials find too, such as xftd for 消防通道.")
   }
+  /// Nothing is found here, but so many among all items; while the search is typed, Enter comes first.
+  public func foundBeyond(_ count: Int, isTyping: Bool) -> String {
+    say(
+      "这里没有,全部事项中有 \(count) 项:\(isTyping ? "按 Enter 再按 m" : "按 m")看全部。",
+      "Nothing here, but \(count) among all items: \(isTyping ? "Enter, then m" : "m") shows them.")
+  }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingInQuery: String {
     say("没有符合条件的事项。按 f 修改条件,按 Esc 清除条件。", "No item answers this query. f changes it, Esc clears it.")
