@@ -9,13 +9,13 @@ extension ChooserLayer {
   /// `about` says which items the list has: it stands in the file's name.
   static func export(_ items: [RecordID], about: String, _ session: Session) -> ChooserLayer {
     let words = session.words.export
-    let formats: [ExportFormat] = [.csv, .html, .md, .txt, .tsv, .json]
+    let formats: [ExportFormat] = [.xlsx, .docx, .html, .csv, .md, .txt, .tsv, .json]
     let table = ItemTableWords.of(session.language)
     let without = table.without(table.leftOut(of: ItemColumn.usual) { _ in true })
     var choices = formats.map { format in
       Choice(
         .export(format), title: words.items(format.rawValue),
-        detail: "." + format.rawValue + (format == .csv || format == .tsv ? " · " + without : ""),
+        detail: "." + format.rawValue + (format.isTable ? " · " + without : ""),
         obstacle: items.isEmpty ? words.nothing : nil)
     }
     choices.append(Choice(.summary, title: words.summary, detail: words.more))

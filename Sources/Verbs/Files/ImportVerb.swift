@@ -178,7 +178,7 @@ extension ImportReading {
   }
 }
 
-/// `export`: items as CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
+/// `export`: items as a workbook, CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
 struct ExportVerb: Verb {
   static var configuration: CommandConfiguration { .verb("export", \.export) }
 
@@ -193,17 +193,20 @@ struct ExportVerb: Verb {
     let ending = file.split(separator: ".").last?.lowercased() ?? ""
     guard let kind = ExportFormat(rawValue: ending) else {
       throw VerbFailure.failed(
-        invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
+        invocation.words.unknownFileKind(file, kinds: ".xlsx .csv .tsv .json .docx .html .md .txt"))
     }
-    guard chosen == nil || kind == .csv || kind == .tsv else {
-      throw VerbFailure.wrongCall(invocation.words.onlyWith("--columns", ".csv, .tsv", of: "taizhang export"))
+    guard chosen == nil || kind.isTable else {
+      throw VerbFailure.wrongCall(
+        invocation.words.onlyWith("--columns", ".xlsx, .csv, .tsv", of: "taizhang export"))
     }
     let columns = chosen ?? ItemColumn.usual
     let items = try asked.items(in: invocation)
+    let ledger = try invocation.ledger()
     let bytes = kind.bytes(
-      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
+      items, of: ledger, columns: columns, language: invocation.language, at: invocation.now)
     try invocation.write(bytes, to: file, replacing: force)
-    let left = kind.leftOut(of: items, columns: columns, language: invocation.language)
+    let left = kind.leftOut(of: items, in: ledger, columns: columns, language: invocation.language)
+    if kind == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
     if !left.isEmpty { invocation.remark(ItemTableWords.of(invocation.language).leavesOut(left)) }
     invocation.output.line(String(items.count))
   }

@@ -83,7 +83,7 @@ public struct VerbSummaries: Phrases {
     say("导入表格;已有的按名称认出", "Bring in a table; those that are there are found by name")
   }
   /// What `export` of records does.
-  public var exportRecords: String { say("导出为 CSV、TSV 或 JSON", "Export as CSV, TSV or JSON") }
+  public var exportRecords: String { say("导出为 XLSX、CSV、TSV 或 JSON", "Export as XLSX, CSV, TSV or JSON") }
   /// What `add` of records does.
   public var addRecord: String { say("新增", "Add one") }
   /// What `edit` of records does.
