@@ -129,9 +129,9 @@ struct WorkbookExportTests {
   }
 
   @Test func `records go out as workbooks, telephone numbers as text`() {
-    let cells = RecordCell(Self.ledger, at: Self.now, .zh)
+    let cells = RecordCells(Self.ledger, .zh)
     let listing = RecordListing(["p1", "p2"], of: .person, in: cells)
-    let sheet = listing.workbook.sheets[0]
+    let sheet = listing.workbook(at: Self.now).sheets[0]
     #expect(sheet.name == "人员" && sheet.columns.map(\.heading) == listing.headings)
     for (row, texts) in zip(sheet.rows, listing.rows) {
       #expect(row == texts.map { $0.isEmpty ? .empty : .text($0) })

@@ -93,7 +93,9 @@ public struct SheetWords: Phrases {
     case .word: say("从列表中选一个词。", "A word of the list.")
     case .link, .links:
       say("台账中已有的名称；可有多个的以顿号分开。", "Names that the ledger knows; several are parted by commas.")
-    case .pastDay: say("日期。", "A date.")
+    case .day, .pastDay: say("日期。", "A date.")
+    case .count: say("数目。", "A number.")
+    case .figure: say("数量，可带“余”“多”“约”。", "A figure, perhaps about.")
     case .moment: say("日期，可带时刻。", "A date, perhaps with a time.")
     case .flag: say("是或否。", "Yes or no.")
     }
