@@ -95,7 +95,7 @@ public struct SheetWords: Phrases {
       say("台账中已有的名称；可有多个的以顿号分开。", "Names that the ledger knows; several are parted by commas.")
     case .day, .pastDay: say("日期。", "A date.")
     case .count: say("数目。", "A number.")
-    case .figure: say("数量，可带“余”“多”“约”。", "A figure, perhaps about.")
+    case .figure: say("数字，至多两位小数。", "A figure with at most two decimals.")
     case .moment: say("日期，可带时刻。", "A date, perhaps with a time.")
     case .flag: say("是或否。", "Yes or no.")
     }
