@@ -17,6 +17,8 @@ public struct Document: Sendable, Hashable {
   public var kind = Kind.other
   /// The day that stands under it when it is signed, written out; empty where none does.
   public var date = ""
+  /// To whom it goes, where that is somebody in particular; else the form has its own.
+  public var addressees = ""
   /// Whether it is printed on the long side, for tables of many columns.
   public var isWide = false
 

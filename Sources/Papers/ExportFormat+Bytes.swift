@@ -12,7 +12,7 @@ extension ExportFormat {
     case .xlsx:
       ExportTable.leftOutOfWorkbook(of: items, in: ledger, columns: columns, language: language)
     case .csv, .tsv: ExportTable.leftOut(of: items, columns: columns, language: language)
-    case .json, .docx, .html, .md, .txt: []
+    case .json, .docx, .html, .md, .txt, .ics: []
     }
   }
 
@@ -36,6 +36,7 @@ extension ExportFormat {
     case .csv: table().delimited(by: .comma)
     case .tsv: table().delimited(by: .tab)
     case .json: ExportJSON.bytes(items, of: ledger, lamp: lamp)
+    case .ics: CalendarFile.bytes(items, of: ledger, language: language, at: now)
     case .docx: paper(.docx)
     case .html: paper(.html)
     case .md: paper(.md)

@@ -21,6 +21,11 @@ extension Document {
   }
 }
 
+extension Document {
+  /// To whom it goes, on a line.
+  var addressedTo: String { Words.of(language).papers.official.addressees(addressees.shownLine) }
+}
+
 /// What every paper needs: the ledger, its words, its days.
 struct PaperContext {
   let ledger: Ledger

@@ -57,6 +57,7 @@ extension [TextDocument.Style] {
       },
       .init(.lead, song, 24) { ($0.alignment, $0.line, $0.hanging) = (.left, .exactly(440), 300) },
       .init(.item, song, 24) { ($0.line, $0.left, $0.hanging) = (.exactly(440), 100, 200) },
+      .init(.addressees, song, 24) { ($0.alignment, $0.line, $0.below) = (.left, .exactly(440), 40) },
       .init(.small, song, 18) { ($0.line, $0.above) = (.exactly(300), 40) },
       .init(.signature, song, 24) { ($0.alignment, $0.line, $0.above) = (.left, .exactly(440), 600) },
     ] + tables(song, hei, size: manyColumns ? 18 : 21)

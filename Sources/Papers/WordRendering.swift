@@ -39,6 +39,14 @@ private struct WordRendering {
     return isWide ? page.turned : page
   }
 
+  /// To whom it goes: the paper's own addressee in every form, else those of the official one.
+  private var addressees: String? {
+    let own = document.addressees.shownLine
+    if !own.isEmpty { return own }
+    guard isLetter, document.kind == .letter, let head, !head.addressees.isEmpty else { return nil }
+    return head.addressees.shownLine
+  }
+
   private var redHead: String {
     guard let head else { return "" }
     return document.kind == .minutes
@@ -61,9 +69,7 @@ private struct WordRendering {
     made.blocks = isLetter ? letterhead : []
     made.blocks += [paragraph(.title, document.title.shownLine)]
     if !document.subtitle.isEmpty { made.blocks.append(paragraph(.subtitle, document.subtitle.shownLine)) }
-    if isLetter, document.kind == .letter, let head, !head.addressees.isEmpty {
-      made.blocks.append(paragraph(.addressees, words.official.addressees(head.addressees)))
-    }
+    if let addressees { made.blocks.append(paragraph(.addressees, words.official.addressees(addressees))) }
     for block in document.blocks { made.blocks += parts(of: block) }
     if isLetter { made.blocks += ending }
     made.foot =

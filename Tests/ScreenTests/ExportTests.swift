@@ -103,6 +103,6 @@ import Sample
 
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
     let sitting = Sitting(SampleLedger.store(), look.language, columns: look.columns, rows: look.rows)
-    try Pictures.play("export.\(look)", sitting, ["x", "7", "enter", "enter"])
+    try Pictures.play("export.\(look)", sitting, ["x", "9", "enter", "enter"])
   }
 }

@@ -83,21 +83,8 @@ extension Session {
   func fileName(_ stem: String, about: String, _ ending: String) -> String {
     let time = ledger.clock.zone.civil(now)
     let moment = [time.date.text, time.time.minutes].map { $0.filter(\.isNumber) }
-    let parts = [stem, Session.inFileName(about)].filter { !$0.isEmpty } + moment
+    let parts = [stem, about.asFileNamePart].filter { !$0.isEmpty } + moment
     return "\(parts.joined(separator: "-")).\(ending)"
-  }
-
-  /// A text as a part of a file's name, also on the machine that the file is taken to: signs that a system forbids and
-  /// blanks become a hyphen, and a long one is cut.
-  static func inFileName(_ text: String) -> String {
-    let forbidden = Set("/\\:*?\"<>|'`$&;()!#%")
-    let signs = text.map { sign in
-      forbidden.contains(sign) || sign.isWhitespace
-        || sign.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-        ? "-" : sign
-    }
-    let words = String(signs.prefix(40)).split(separator: "-")
-    return words.joined(separator: "-")
   }
 
   /// Whose work a summary is about; empty for everything.

@@ -6,9 +6,10 @@ public enum PaperFormat: String, Sendable, Hashable, CaseIterable {
   public var showsPictures: Bool { self == .docx || self == .html }
 }
 
-/// The forms in which items leave the ledger as a file, by the ending of its name: tables, data, or a paper.
+/// The forms in which items leave the ledger as a file, by the ending of its name: tables, data, a paper, or
+/// dates for a calendar.
 public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
-  case xlsx, csv, tsv, json, docx, html, md, txt
+  case xlsx, csv, tsv, json, docx, html, md, txt, ics
 }
 
 extension ExportFormat {

@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
       "report", \.report,
       subcommands: [
         BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self, RatesReport.self,
+        OrderReport.self, NoticeReport.self, ToDoReport.self,
       ])
   }
 }

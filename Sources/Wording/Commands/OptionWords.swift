@@ -185,8 +185,8 @@ public struct OptionWords: Phrases {
   /// Help for `exportFile`.
   public var exportFile: String {
     say(
-      ".xlsx、.csv、.tsv、.json、.docx、.html 或 .md 文件",
-      "A file ending in .xlsx, .csv, .tsv, .json, .docx, .html or .md")
+      ".xlsx、.csv、.tsv、.json、.docx、.html、.md 或 .ics 文件",
+      "A file ending in .xlsx, .csv, .tsv, .json, .docx, .html, .md or .ics")
   }
   /// Help for `calendarFile`.
   public var calendarFile: String {
@@ -223,6 +223,12 @@ public struct OptionWords: Phrases {
   /// Help for `paperFormat`.
   public var paperFormat: String {
     say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")
+  }
+  /// Help for `toDoBy`.
+  public var toDoBy: String { say("按人员(目前只此一种)", "By person, which is how it is done") }
+  /// Help for `exportBy`.
+  public var exportBy: String {
+    say("按责任单位、责任人或网格各存一个文件", "A file for each unit, person or grid")
   }
   /// Help for `paperForm`.
   public var paperForm: String {

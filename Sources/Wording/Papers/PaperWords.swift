@@ -83,6 +83,10 @@ public struct PaperWords: Phrases {
   public func notEmbedded(_ kind: String) -> String {
     say("（\(kind.uppercased()) 照片，请见台账佐证）", "(a photo as \(kind.uppercased()): see the ledger's evidence)")
   }
+  /// Supervision orders and problem notices.
+  public var orders: OrderWords { OrderWords(language) }
+  /// What people have to do.
+  public var toDo: ToDoWords { ToDoWords(language) }
   /// The words of the official form.
   public var official: OfficialWords { OfficialWords(language) }
   /// What figures are called, and what they count.
@@ -123,6 +127,9 @@ enum EnglishPaper {
 
   /// `23 November 2026`.
   static func day(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+
+  /// `23 November`.
+  static func shortDay(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
   /// `1 item`, `2 items`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
