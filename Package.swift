@@ -53,11 +53,12 @@ let package = Package(
       knows: [
         "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface", "CSystem",
       ]),
+    room("Access", knows: ["LedgerModel", "LedgerStore"]),
     room("CursesConsole", knows: ["CNcursesw", "CSystem", "Console"]),
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Queries", "Sample", "Wording", "Exchange", "Papers", "TextWidth",
+        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Papers", "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -71,6 +72,7 @@ let package = Package(
     tests("QueriesTests", of: ["Queries", "LedgerModel", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Queries", "Sample", "CSystem"]),
+    tests("AccessTests", of: ["Access", "LedgerModel", "LedgerStore"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
       "ExchangeTests", of: ["Exchange", "LedgerModel", "Sample", "Wording"], resources: ["Fixtures"]),

@@ -20,12 +20,13 @@ enum ScreenProgram {
       return 1
     }
     let opening = ScreenOpening(
-      person: request.person, login: surroundings.login, language: request.language,
+      person: request.person, login: request.login, language: request.language,
       isLanguageNamed: request.isLanguageNamed, depth: .ofTerminal(surroundings),
       view: request.atMeeting ? .meeting : .overview)
     var loop = ScreenLoop(opening, on: request.store, display, now: surroundings.now)
     let end = loop.run()
     display.stop()
+    request.ended()
     if request.isTemporary {
       surroundings.complaints.line(CommandWords(request.language).keptAt(request.path))
       surroundings.complaints.flush()

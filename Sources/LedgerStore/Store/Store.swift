@@ -51,6 +51,9 @@ public protocol Store: AnyObject {
   /// Looks whether the readable files are as they were written.
   func lookForHandEdits()
 
+  /// How the ledger stands with backups; nothing where nobody can say, as in memory.
+  var backupStanding: BackupStanding? { get }
+
   // MARK: Checkpoints
 
   /// Whether a checkpoint was begun and has not ended.
@@ -98,6 +101,8 @@ extension Store {
   public var handEdited: [String] { [] }
   /// There are no files.
   public func lookForHandEdits() {}
+  /// Nothing is kept anywhere.
+  public var backupStanding: BackupStanding? { nil }
 }
 
 extension Ledger {
