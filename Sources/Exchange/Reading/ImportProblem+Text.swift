@@ -101,6 +101,7 @@ extension ImportRefusal {
     case .foreignObjects(let names): words.foreignObjects(names.joined(separator: ", "))
     case .noTable(let kind): words.noTable(kind.rawValue)
     case .noHeader(let rows): words.noHeader(rows)
+    case .noNameColumn(let names): words.noNameColumn(names)
     case .unknownSame(let name): words.unknownSame(name)
     case .sameWithoutName(let text): words.sameWithoutName(text)
     case .noTitleColumn(let headings):

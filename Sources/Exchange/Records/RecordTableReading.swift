@@ -25,15 +25,13 @@ public struct RecordTableReading: Sendable {
   /// How many rows are looked at for the headings.
   private static let depth = 20
 
-  /// Finds the headings of a kind's fields in a file of delimited text: the row that names most of them, the name or the
+  /// Finds the headings of a kind's fields in a file of delimited text, or in the JSON that an export wrote: the row that names most of them, the name or the
   /// identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`. Throws when there is none.
   public init(
-    of bytes: [UInt8], kind: RecordKind, overrides: [(column: String, field: RecordField)] = []
+    of bytes: [UInt8], kind: RecordKind, overrides: [(column: String, field: RecordField)] = [],
+    isJSON: Bool = false
   ) throws(ImportRefusal) {
-    if let kind = FileKind(of: bytes) { throw .noTable(kind) }
-    let text: DecodedText
-    do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
-    let table = RawTable(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+    let table = isJSON ? try RawTable(records: bytes) : try RawTable(delimited: bytes)
     guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
     let known = Self.known(kind)
     var best: (place: Int, columns: [Column])?
@@ -42,7 +40,9 @@ public struct RecordTableReading: Sendable {
       let isSure = columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
       if isSure, columns.count > best?.columns.count ?? 0 { best = (place, columns) }
     }
-    guard let best else { throw .noHeader(TableHeader.shown(table.rows)) }
+    guard let best else {
+      throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
+    }
     let header = table.rows[best.place]
     for override in overrides
     where !header.cells.contains(where: { CellText.bare($0) == CellText.bare(override.column) }) {
@@ -94,4 +94,40 @@ public struct RecordTableReading: Sendable {
 extension DelimitedRecord {
   /// The cell at a place, without blanks at its ends; empty where there is none.
   func text(at index: Int) -> String { cells.indices.contains(index) ? cells[index].trimmed : "" }
+}
+
+extension RawTable {
+  /// A file of delimited text in any encoding that offices use. Throws what it is instead.
+  fileprivate init(delimited bytes: [UInt8]) throws(ImportRefusal) {
+    if let kind = FileKind(of: bytes) { throw .noTable(kind) }
+    let text: DecodedText
+    do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
+    self.init(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+  }
+
+  /// The records of this program's own JSON, an array or a readable file, with a column for each member. Throws when
+  /// the bytes are no such JSON.
+  fileprivate init(records bytes: [UInt8]) throws(ImportRefusal) {
+    let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
+    let readable = parsed?["taizhang"]?.text.flatMap { parsed?[$0]?.elements }
+    guard let records = parsed?.elements ?? readable else { throw .noItemArray }
+    var names: [String] = []
+    for case .object(let members) in records {
+      for member in members where !names.contains(member.name) { names.append(member.name) }
+    }
+    let rows = records.enumerated().map { index, record in
+      DelimitedRecord(line: index + 1, cells: names.map { RawTable.cell(record[$0]) })
+    }
+    self.init(rows: [DelimitedRecord(line: 0, cells: names)] + rows, mergedCellsAreFilled: true)
+  }
+
+  private static func cell(_ value: JSONValue?) -> String {
+    switch value {
+    case .string(let text)?, .number(let text)?: text
+    case .integer(let whole)?: String(whole)
+    case .bool(let isSo)?: String(isSo)
+    case .array(let elements)?: elements.map(cell).joined(separator: "、")
+    case .null?, .object?, nil: ""
+    }
+  }
 }
