@@ -61,7 +61,8 @@ let package = Package(
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Papers", "TextWidth",
+        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Papers",
+        "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -89,6 +90,6 @@ let package = Package(
         "Runtime", "Interface", "Console", "LedgerStore", "LedgerModel", "Queries", "Sample", "Wording",
       ],
       resources: ["Pictures"]),
-    tests("EndToEndTests", of: ["LedgerModel", "Sample", "CSystem"], resources: ["Expected"]),
+    tests("EndToEndTests", of: ["LedgerModel", "Sample", "CSystem"], resources: ["Expected", "Fixtures"]),
   ]
 )

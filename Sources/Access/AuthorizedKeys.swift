@@ -37,7 +37,12 @@ public struct AuthorizedKeys: Sendable, Hashable {
   /// taken out: sshd would take the first line of a key that it meets, whatever that one allows.
   public mutating func set(_ block: [String], of ledger: String) {
     if let range = range(of: ledger) { lines.removeSubrange(range) }
-    lines.removeAll { $0 == Self.begin(ledger) || $0 == Self.end(ledger) }
+    // One that has lost its end goes as far as its lines go.
+    while let first = lines.firstIndex(of: Self.begin(ledger)) {
+      let last = lines[(first + 1)...].firstIndex { !$0.hasPrefix("restrict,pty") } ?? lines.endIndex
+      lines.removeSubrange(first..<last)
+    }
+    lines.removeAll { $0 == Self.end(ledger) }
     let keys = Set(block.compactMap(Self.key))
     lines.removeAll { line in Self.key(line).map(keys.contains) ?? false }
     lines += [Self.begin(ledger)] + block + [Self.end(ledger)]

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The words that a client sent, split as a shell splits them, but for everything that a shell would do besides: nothing is
 /// expanded, run or redirected.
 public enum RemoteWords {
@@ -88,7 +90,7 @@ public enum RemoteGrammar {
   private static let words: Set<String> = [
     "status", "add", "list", "count", "show", "log", "edit", "note", "evidence", "highlight", "joint", "undo",
     "redo",
-    "people", "sites", "grids", "units", "categories", "calendar", "settings", "import", "export", "report",
+    "categories", "calendar", "settings", "import", "export", "report",
     "meeting",
     "handover", "check", "help", "--help", "-h", "--version",
   ]
@@ -115,7 +117,8 @@ public enum RemoteGrammar {
         throw .option(String(name))
       }
     }
-    guard Self.words.contains(first) || life.contains(first) else { throw .word(first) }
+    let isKind = RecordKind.listed.contains { $0.spec.plural == first }
+    guard Self.words.contains(first) || life.contains(first) || isKind else { throw .word(first) }
     if first == "check", let odd = words.first(where: { $0 != first && !looking.contains($0) }) {
       throw .option(odd)
     }

@@ -14,7 +14,6 @@ public enum ServerSettings {
         DisableForwarding yes
         PermitTunnel no
         PermitUserRC no
-        PermitUserEnvironment no
         AcceptEnv LANG LC_*
         ClientAliveInterval 15
         ClientAliveCountMax 4

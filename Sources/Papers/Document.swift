@@ -16,6 +16,11 @@ public struct Document: Sendable, Hashable {
   /// Whether it is printed on the long side, for tables of many columns.
   public var isWide = false
 
+  /// Puts the seal of the journal at the foot: what later proves what the ledger said when the paper was made.
+  public mutating func seal(_ seal: String?) {
+    if let seal { blocks.append(.small([Words.of(language).papers.seal(seal)])) }
+  }
+
   /// An empty paper.
   public init(language: Language, title: String) { (self.language, self.title) = (language, title) }
 }

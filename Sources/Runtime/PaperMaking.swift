@@ -15,7 +15,15 @@ struct PaperMaking {
 
 extension PaperRequest {
   fileprivate func text(in store: any Store, at now: Timestamp) -> String? {
-    document(store, now)?.rendered(as: format, width: width)
+    var document = document(store, now)
+    if isIssued(in: store.ledger) { document?.seal(store.paperSeal) }
+    return document?.rendered(as: format, width: width)
+  }
+
+  /// Whether the paper is one that the office has issued: such bear the seal.
+  private func isIssued(in ledger: Ledger) -> Bool {
+    guard kind != .summary, let meeting = meeting.flatMap({ ledger.meeting($0) }) else { return false }
+    return meeting.state == .issued
   }
 
   private func document(_ store: any Store, _ now: Timestamp) -> Document? {

@@ -10,6 +10,7 @@ import Wording
 enum ScreenProgram {
   /// Opens the screen and stays until it is left; returns the exit status.
   static func run(_ request: ScreenRequest, in surroundings: Surroundings) -> Int32 {
+    defer { request.ended() }
     // A pipe that closes must not end the program before the terminal is given back.
     signal(SIGPIPE, SIG_IGN)
     let display: CursesDisplay
@@ -26,7 +27,6 @@ enum ScreenProgram {
     var loop = ScreenLoop(opening, on: request.store, display, now: surroundings.now)
     let end = loop.run()
     display.stop()
-    request.ended()
     if request.isTemporary {
       surroundings.complaints.line(CommandWords(request.language).keptAt(request.path))
       surroundings.complaints.flush()

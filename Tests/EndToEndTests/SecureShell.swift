@@ -55,7 +55,9 @@ final class SecureShell {
   deinit { process.terminate() }
 
   /// What sshd has logged.
-  var log: String { (try? String(contentsOfFile: scratch.path + "/log", encoding: .utf8)) ?? "" }
+  var log: String {
+    String(decoding: FileManager.default.contents(atPath: scratch.path + "/log") ?? Data(), as: UTF8.self)
+  }
 
   private static func freePort() throws -> Int {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -48,7 +48,8 @@ final class FileSurvey {
       // A file system of its own has one.
       case "lost+found": continue
       case LedgerFormat.fileName, BackupNote.fileName: plain(ledger, name, Self.file)
-      case _ where readable.contains(name) || Self.isKept(name): plain(ledger, name, Self.file)
+      // A newer one takes their place whoever wrote them, and the ledger's directory keeps strangers out.
+      case _ where readable.contains(name) || Self.isKept(name): plain(ledger, name, Self.file, isLoose: true)
       default: findings.append(.stray(name))
       }
     }
@@ -118,17 +119,19 @@ final class FileSurvey {
     }
   }
 
-  private func plain(_ folder: Directory, _ name: String, _ mode: UInt32) {
+  private func plain(_ folder: Directory, _ name: String, _ mode: UInt32, isLoose: Bool = false) {
     do throws(StorageFault) {
       let file = try folder.open(name)
-      judge(try file.status(), file.descriptor, file.path, mode)
+      judge(try file.status(), file.descriptor, file.path, mode, isLoose: isLoose)
     } catch {
       // Another program may have put a newer one in its place or taken it away.
       if !error.isMissing { findings.append(.unreadable(error)) }
     }
   }
 
-  private func judge(_ status: FileStatus, _ descriptor: Int32, _ path: String, _ mode: UInt32) {
+  private func judge(
+    _ status: FileStatus, _ descriptor: Int32, _ path: String, _ mode: UInt32, isLoose: Bool = false
+  ) {
     let (has, isOthers) = (status.mode & 0o7777, status.group != group)
     if has == mode, !isOthers { return }
     // The group first: changing it takes the bits away that make new files belong to it.
@@ -136,6 +139,7 @@ final class FileSurvey {
       mended += 1
       return
     }
+    if isLoose { return }
     if has != mode { findings.append(.mode(path, is: has, shouldBe: mode)) }
     if isOthers { findings.append(.group(path)) }
   }

@@ -91,6 +91,9 @@ extension FileStore {
     }
   }
 
+  /// The seal for issued papers; see `Store`. What cannot be sealed is damage, which is told elsewhere.
+  public var paperSeal: String? { ledger.settings.practice ? nil : (try? seal())?.text }
+
   /// The same, with the disk's fault.
   func seal() throws(StorageFault) -> JournalSeal {
     try syncJournal()

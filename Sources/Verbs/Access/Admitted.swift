@@ -51,8 +51,10 @@ struct Doorway {
       do {
         arguments = try self.arguments()
       } catch let refusal as RemoteWords.Refusal {
+        note(folder, refused)
         return refuse(words.text(of: refusal))
       } catch let refusal as RemoteGrammar.Refusal {
+        note(folder, refused)
         return refuse(words.text(of: refusal))
       }
       return go(arguments, folder)
@@ -75,30 +77,43 @@ struct Doorway {
     return try RemoteGrammar.arguments(words, life: life)
   }
 
+  /// A line of the log for what was asked, begun now.
+  private func record(_ what: String) -> LoginRecord {
+    let from = (surroundings.variable("SSH_CONNECTION") ?? "").split(separator: " ").first.map(String.init)
+    return LoginRecord(
+      began: surroundings.now(), person: person, key: key, from: from ?? "", process: getpid(), what: what)
+  }
+
+  /// What was asked and is not taken from outside: it took no time.
+  private var refused: LoginRecord {
+    var record = record("refused")
+    record.took = 0
+    return record
+  }
+
+  private func note(_ folder: AccessFolder, _ record: LoginRecord) {
+    do throws(StorageTrouble) {
+      try folder.append(record.line, to: LoginRecord.fileName(at: record.began))
+    } catch {
+      // Nobody is kept out for it, but the admin shall know.
+      CommandLineProgram.complain(words.notLogged, in: surroundings)
+    }
+  }
+
   /// Goes on with the words, noting in the log when it begins and when it ends.
   private func go(_ arguments: [String], _ folder: AccessFolder) -> Outcome {
-    let from = (surroundings.variable("SSH_CONNECTION") ?? "").split(separator: " ").first.map(String.init)
-    let what = arguments.first { !$0.hasPrefix("-") && Language(rawValue: $0) == nil } ?? "screen"
-    let began = surroundings.now()
-    let record = LoginRecord(
-      began: began, person: person, key: key, from: from ?? "", process: getpid(), what: what)
-    let note = { (took: Int64?) in
-      var record = record
-      record.took = took
-      do throws(StorageTrouble) {
-        try folder.append(record.line, to: LoginRecord.fileName(at: began))
-      } catch {
-        // Nobody is kept out for it, but the admin shall know.
-        CommandLineProgram.complain(self.words.notLogged, in: self.surroundings)
-      }
-    }
-    note(nil)
+    let record = record(arguments.first { !$0.hasPrefix("-") && Language(rawValue: $0) == nil } ?? "screen")
+    note(folder, record)
     var inside = surroundings
     inside.login = Actor.keyPrefix + key
     inside.admitted = Admitted(person: person, key: key, ledger: ledger)
     // The ledger, the clock and all else that a variable could change is settled.
     inside.variable = { [variable = surroundings.variable] in $0.hasPrefix("TAIZHANG_") ? nil : variable($0) }
-    let ended = { [now = surroundings.now] in note(now().milliseconds - began.milliseconds) }
+    let ended = { [now = surroundings.now] in
+      var end = record
+      end.took = now().milliseconds - record.began.milliseconds
+      self.note(folder, end)
+    }
     switch CommandLineProgram.run(arguments, in: inside) {
     case .ended(let status):
       ended()

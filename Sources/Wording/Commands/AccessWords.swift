@@ -44,9 +44,9 @@ public struct AccessWords: Phrases {
   public func bare(_ character: String, _ word: String) -> String {
     let quoted = word.contains("'") ? "\"\(word)\"" : "'\(word)'"
     return say(
-      "这里没有 shell,\(character) 不起作用:要当作文字,请连引号一起传过去,如 ssh … \"list \(quoted)\"",
+      "这里没有 shell,\(character) 不起作用:要当作文字,请连引号一起传过去,如 ssh … \"… \(quoted) …\"",
       "there is no shell here, so \(character) does nothing: to mean the character, send the quotation marks, too, as in "
-        + "ssh ... \"list \(quoted)\"")
+        + "ssh ... \"... \(quoted) ...\"")
   }
   /// A quotation that nothing ends.
   public func openQuote(_ mark: String) -> String { say("\(mark) 没有成对", "nothing ends the \(mark)") }
