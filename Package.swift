@@ -46,9 +46,9 @@ let package = Package(
     room("Sample", knows: ["LedgerModel"]),
     room("Wording", knows: ["LedgerModel"]),
     room("Queries", knows: ["LedgerModel", "Wording"]),
-    room("Exchange", knows: ["LedgerModel", "Queries", "Wording", "CSystem"]),
+    room("Exchange", knows: ["LedgerModel", "Queries", "Wording", "CSystem", "Office"]),
     room("TextWidth"),
-    room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "TextWidth"]),
+    room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "Office", "TextWidth"]),
     room("Console", knows: ["TextWidth"]),
     room("Interface", knows: ["LedgerModel", "Queries", "Wording", "Console"]),
     room(
@@ -72,7 +72,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("OfficeTests", of: ["Office"]),
+    tests("OfficeTests", of: ["Office", "CZlib"]),
     tests("LedgerModelTests", of: ["LedgerModel", "Sample"]),
     tests("QueriesTests", of: ["Queries", "LedgerModel", "Sample", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
@@ -80,9 +80,11 @@ let package = Package(
     tests("AccessTests", of: ["Access", "LedgerModel", "LedgerStore"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
-      "ExchangeTests", of: ["Exchange", "LedgerModel", "Sample", "Wording"], resources: ["Fixtures"]),
+      "ExchangeTests", of: ["Exchange", "LedgerModel", "Office", "Sample", "Wording"], resources: ["Fixtures"]
+    ),
     tests(
-      "PapersTests", of: ["Papers", "LedgerModel", "Sample", "Wording", "TextWidth"], resources: ["Expected"]),
+      "PapersTests", of: ["Papers", "LedgerModel", "Office", "Sample", "Wording", "TextWidth"],
+      resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
     tests(
       "ScreenTests",

@@ -58,7 +58,7 @@ final class StoreWork {
       return reading { () throws(StorageTrouble) in
         .history(try store.history(of: key).suffix(limit).reversed())
       }
-    case .paper(let request, let now): return [.paper(request, papers.text(request, store, now))]
+    case .paper(let request, let now): return [.paper(request, papers.bytes(request, store, now))]
     case .export(let request, let now):
       return put(
         request.fileName, request.bytes(in: store.ledger, at: now),

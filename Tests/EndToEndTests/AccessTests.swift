@@ -42,7 +42,7 @@ import Testing
     let refused = try office.shell.run("zhou", "note 1 看看")
     #expect(refused.status == 1 && refused.complaints.count == 1)
     let log = try #require(try office.ledger.do("log", "--json").json as? [[String: Any]])
-    let added = try #require(log.first { $0["verb"] as? String == "add" })
+    let added = try #require(log.first { $0["verb"] as? String == "report" })
     #expect(added["login"] as? String == "key:\(try office.name(of: "wang"))", "\(added)")
     // What a shell would do is not done, and how it is meant is said.
     let bare = try office.shell.run("wang", "list due<2026-12-01; id")
@@ -100,7 +100,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: marker))
     // Only this program was ever started.
     let log = office.shell.log
-    let started = log.split(separator: "\n").filter { $0.contains("Starting session") }
+    let started = log.split(whereSeparator: \.isNewline).filter { $0.contains("Starting session") }
     #expect(started.count > 30, "\(started.count) of \(log.utf8.count) bytes")
     #expect(started.allSatisfy { $0.contains("forced-command") })
   }

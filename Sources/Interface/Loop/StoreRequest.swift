@@ -41,8 +41,8 @@ public enum StoreAnswer: Sendable {
   case ownChange(Change?, redo: Bool)
   /// The latest changes, the newest first.
   case history([Change])
-  /// The paper, or nothing when it could not be made.
-  case paper(PaperRequest, String?)
+  /// The paper as a file, or nothing when it could not be made.
+  case paper(PaperRequest, [UInt8]?)
   /// The files that lie in the exchange directory, with their sizes in bytes.
   case exchangeFiles([(name: String, size: Int)])
   /// What a file of the exchange directory holds as text.

@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
       "report", \.report,
       subcommands: [
         BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self, RatesReport.self,
+        OrderReport.self, NoticeReport.self, ToDoReport.self,
       ])
   }
 }
@@ -141,9 +142,9 @@ struct SummaryReport: Verb {
         Paper.json(of: ledger.summary(scope), in: ledger, language: invocation.language))
     }
     try paper.write(in: invocation) { format in
-      // Only a page shows pictures.
+      // Only a page and a document show pictures.
       Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language) { evidence in
-        format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
+        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
       }
     }
   }

@@ -2,6 +2,16 @@ import LedgerModel
 
 // What files say
 extension CommandWords {
+  /// An item on which no order was given.
+  public func notSupervised(_ number: String) -> String {
+    say(
+      "\(number) 还没有催办或督办:先 taizhang supervise \(number)",
+      "\(number) was neither reminded of nor supervised: taizhang supervise \(number) first")
+  }
+  /// A notice without items.
+  public var nothingToHandOut: String {
+    say("没有可交办的在办事项:请检查查询条件、单位或人员", "no open items to hand out: check the query, the unit or the person")
+  }
   /// A file cannot be read.
   public func cannotRead(_ path: String, reason: String) -> String {
     say("读不了 \(path)(\(reason)):请检查路径和权限", "cannot read \(path) (\(reason)): check its path and rights")

@@ -184,7 +184,9 @@ public struct OptionWords: Phrases {
   }
   /// Help for `exportFile`.
   public var exportFile: String {
-    say(".csv、.tsv、.json、.html 或 .md 文件", "A file ending in .csv, .tsv, .json, .html or .md")
+    say(
+      ".xlsx、.csv、.tsv、.json、.docx、.html、.md 或 .ics 文件",
+      "A file ending in .xlsx, .csv, .tsv, .json, .docx, .html, .md or .ics")
   }
   /// Help for `calendarFile`.
   public var calendarFile: String {
@@ -245,6 +247,22 @@ public struct OptionWords: Phrases {
   /// Help for `paperFormat`.
   public var paperFormat: String {
     say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")
+  }
+  /// Help for `toDoBy`.
+  public var toDoBy: String { say("按人员(目前只此一种)", "By person, which is how it is done") }
+  /// Help for `exportBy`.
+  public var exportBy: String {
+    say("按责任单位、责任人或网格各存一个文件", "A file for each unit, person or grid")
+  }
+  /// Help for `paperForm`.
+  public var paperForm: String {
+    say(
+      ".docx 的格式:plain 普通,official 公文(GB/T 9704-2012);不写则看设置",
+      "The form of a .docx: plain, or official (GB/T 9704-2012); else as the settings say")
+  }
+  /// Help for `paperNumber`.
+  public var paperNumber: String {
+    say("发文字号;只写数字时按机关代字和年份补全", "The paper's number; a figure gets the office's code and the year")
   }
   /// Help for `paperFile`.
   public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
