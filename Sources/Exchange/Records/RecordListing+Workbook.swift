@@ -37,7 +37,7 @@ extension RecordListing {
     case .link(let kind):
       let inUse = ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
       column.choices = inUse.compactMap { ledger.name(of: $0, kind) }
-    case .title, .text, .links, .day, .pastDay, .count, .figure, .moment: break
+    case .title, .text, .links, .day, .pastDay, .count, .figure, .moment, .data, .elements: break
     }
     return column
   }

@@ -89,7 +89,7 @@ public struct SheetWords: Phrases {
   /// What a column of a table of records means.
   public func meaning(of field: RecordField) -> String {
     switch field.spec.kind {
-    case .title, .text: say("文字。", "Words.")
+    case .title, .text, .data, .elements: say("文字。", "Words.")
     case .word: say("从列表中选一个词。", "A word of the list.")
     case .link, .links:
       say("台账中已有的名称；可有多个的以顿号分开。", "Names that the ledger knows; several are parted by commas.")
