@@ -46,7 +46,7 @@ let package = Package(
     room("Sample", knows: ["LedgerModel"]),
     room("Wording", knows: ["LedgerModel"]),
     room("Queries", knows: ["LedgerModel", "Wording"]),
-    room("Exchange", knows: ["LedgerModel", "Queries", "Wording", "CSystem"]),
+    room("Exchange", knows: ["LedgerModel", "Queries", "Wording", "CSystem", "Office"]),
     room("TextWidth"),
     room("Papers", knows: ["LedgerModel", "Wording", "Exchange", "TextWidth"]),
     room("Console", knows: ["TextWidth"]),
@@ -77,7 +77,7 @@ let package = Package(
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Queries", "Sample", "CSystem"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
-      "ExchangeTests", of: ["Exchange", "LedgerModel", "Sample", "Wording"], resources: ["Fixtures"]),
+      "ExchangeTests", of: ["Exchange", "LedgerModel", "Sample", "Wording", "Office"], resources: ["Fixtures"]),
     tests(
       "PapersTests", of: ["Papers", "LedgerModel", "Sample", "Wording", "TextWidth"], resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),

@@ -11,6 +11,7 @@ struct ImportVerb: Verb {
 
   @Argument(help: .spoken(\.importFile)) var file: String
   @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
+  @Option(help: .spoken(\.sheet, "name")) var sheet: String?
   @Flag(help: .spoken(\.dryRun)) var dryRun = false
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
@@ -70,6 +71,7 @@ struct ImportVerb: Verb {
       var options = ImportOptions(
         today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
+      options.sheet = sheet
       options.reported = try reported.map { try reportDay($0, invocation) }
       let same = try SameNames(same, in: ledger)
       let reading =
@@ -119,7 +121,10 @@ extension ImportVerb {
     // An item that comes whole names its fields itself.
     let (command, tables) = ("taizhang import", reading.rows.filter { $0.record == nil })
     if !map.isEmpty, tables.isEmpty {
-      throw VerbFailure.wrongCall(invocation.words.onlyWith("--map", ".csv, .tsv", of: command))
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--map", ".xlsx, .ods, .csv, .tsv", of: command))
+    }
+    if sheet != nil, reading.sheet == nil {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))
     }
     // A day that the option gave has no text in the file.
     if let reported, !tables.contains(where: { $0.reportedAt?.raw == "" }) {
