@@ -70,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("OfficeTests", of: ["Office"]),
+    tests("OfficeTests", of: ["Office", "CZlib"]),
     tests("LedgerModelTests", of: ["LedgerModel", "Sample"]),
     tests("QueriesTests", of: ["Queries", "LedgerModel", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
