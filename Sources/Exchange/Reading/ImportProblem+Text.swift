@@ -74,6 +74,7 @@ extension ImportProblem.Kind {
     case .dateAmbiguous(let text, let first, let second):
       words.dateAmbiguous(text, first.text, second.text)
     case .commentLeftOut(let text): words.commentLeftOut(text)
+    case .picturesTaken(let count): words.picturesTaken(count)
     case .picturesLeftOut(let count): words.picturesLeftOut(count)
     case .encodingDoubtful(let byte): words.encodingDoubtful(byte)
     }

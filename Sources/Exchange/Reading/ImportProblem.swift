@@ -125,6 +125,8 @@ public struct ImportProblem: Sendable, Hashable {
     case dateAmbiguous(String, CivilDate, CivilDate)
     /// A comment beside a row that is no item.
     case commentLeftOut(String)
+    /// Pictures in the row, which come in as evidence.
+    case picturesTaken(Int)
     /// Pictures in the row, which are not brought in.
     case picturesLeftOut(Int)
     /// Read as GB18030, but the file may be UTF-8 damaged at that byte.

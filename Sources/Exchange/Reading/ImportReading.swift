@@ -6,6 +6,8 @@ public struct ImportReading: Sendable {
   public var encoding: TextEncoding?
   /// The sheet of a workbook that was read.
   public var sheet: String?
+  /// The pictures in the rows of a workbook, with their files.
+  var pictures: PictureFiles?
   /// What separates its cells.
   public var delimiter: Delimiter?
   /// The lines above the header.

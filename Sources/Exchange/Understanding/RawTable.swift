@@ -11,6 +11,8 @@ public struct RawTable: Sendable {
   public var strayQuote: Int?
   /// Which sheet of a workbook it is.
   var sheet: ReadSheet?
+  /// The files of its pictures, where it has any.
+  var pictures: PictureFiles?
   /// What a sheet says of its rows beside their texts.
   var beside = CellsBeside()
   /// The merged areas of a sheet: in headings a text counts for all their columns.

@@ -10,7 +10,7 @@ extension ImportReading {
     for place in rows.indices {
       let line = rows[place].line
       told.insert(line)
-      rows[place].take(beside, header.headings)
+      rows[place].take(beside, header.headings, columns)
     }
     let above = table.rows[header.rows.lowerBound].line
     for (line, remarks) in beside.remarks
@@ -30,6 +30,7 @@ extension ImportReading {
         ImportProblem(line: first, kind: .hiddenRows(hidden.count, isFiltered: beside.isFiltered)))
     }
     problems.sort { $0.line < $1.line }
+    pictures = table.pictures
     if let sheet = table.sheet {
       self.sheet = sheet.name
       if !sheet.left.isEmpty { problems.insert(ImportProblem(line: 0, kind: .sheetRead(sheet)), at: 0) }
@@ -39,12 +40,14 @@ extension ImportReading {
 
 extension ImportedRow {
   /// Takes what the sheet says of the row beside its texts.
-  fileprivate mutating func take(_ beside: CellsBeside, _ headings: [String]) {
+  fileprivate mutating func take(_ beside: CellsBeside, _ headings: [String], _ columns: [ColumnReading]) {
     problems += (beside.remarks[line] ?? []).compactMap { $0.told(headings) }
     notes += (beside.comments[line] ?? []).map(\.note)
-    if let pictures = beside.pictures[line] {
-      problems.append(ImportProblem(line: line, kind: .picturesLeftOut(pictures.count)))
+    guard let found = beside.pictures[line] else { return }
+    pictures = found.map { picture in
+      RowPicture(picture, under: columns.first { $0.index == picture.place.column })
     }
+    problems.append(ImportProblem(line: line, kind: .picturesLeftOut(found.count)))
   }
 }
 

@@ -26,7 +26,9 @@ extension Spreadsheet {
   func table(_ asked: String?, judge: (RawTable) -> Int) throws(ImportRefusal) -> RawTable {
     do {
       let place = try asked.map { text throws(ImportRefusal) in try self.place(of: text) } ?? best(judge)
-      var table = RawTable(sheet: try sheet(place))
+      let sheet = try sheet(place)
+      var table = RawTable(sheet: sheet)
+      if !sheet.pictures.isEmpty { table.pictures = PictureFiles(book: self) }
       var left: [ReadSheet.Left] = []
       for (other, sheet) in sheets.enumerated() where other != place {
         left.append(ReadSheet.Left(name: sheet.name, rows: sheet.isHidden ? nil : try rowCount(of: other)))

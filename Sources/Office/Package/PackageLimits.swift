@@ -9,8 +9,8 @@ public struct PackageLimits: Sendable, Hashable {
   /// How many bytes all parts may come to.
   public var together = 2 << 30
   /// How many times larger than it is packed a part of more than 16 MiB may be: a million formatted blank rows come to
-  /// some 300, and deflate's most is 1,032.
-  public var ratio = 700
+  /// some 15, and deflate's most is 1,032.
+  public var ratio = 300
   /// How many cells a sheet may have that hold something.
   public var cells = 20_000_000
 

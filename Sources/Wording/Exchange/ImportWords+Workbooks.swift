@@ -124,6 +124,10 @@ extension ImportWords {
   public func commentLeftOut(_ text: String) -> String {
     say("批注「\(text)」不在事项行上,没有导入", "the comment \"\(text)\" stands beside no item and is left out")
   }
+  /// Pictures that come in as evidence.
+  public func picturesTaken(_ count: Int) -> String {
+    say("此行的 \(count) 张图片作为佐证导入", "\(count) pictures in this row come in as evidence")
+  }
   /// Pictures that are not brought in.
   public func picturesLeftOut(_ count: Int) -> String {
     say(
