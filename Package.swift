@@ -77,7 +77,8 @@ let package = Package(
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Queries", "Sample", "CSystem"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
-      "ExchangeTests", of: ["Exchange", "LedgerModel", "Sample", "Wording", "Office"], resources: ["Fixtures"]),
+      "ExchangeTests", of: ["Exchange", "LedgerModel", "Sample", "Wording", "Office"], resources: ["Fixtures"]
+    ),
     tests(
       "PapersTests", of: ["Papers", "LedgerModel", "Sample", "Wording", "TextWidth"], resources: ["Expected"]),
     tests("ConsoleTests", of: ["Console", "CursesConsole", "CNcursesw", "TextWidth"]),
