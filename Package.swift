@@ -72,7 +72,7 @@ let package = Package(
 
     tests("OfficeTests", of: ["Office", "CZlib"]),
     tests("LedgerModelTests", of: ["LedgerModel", "Sample"]),
-    tests("QueriesTests", of: ["Queries", "LedgerModel", "Wording"]),
+    tests("QueriesTests", of: ["Queries", "LedgerModel", "Sample", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Queries", "Sample", "CSystem"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),

@@ -4,8 +4,8 @@ import Wording
 /// Finds what a mistyped name may have meant.
 enum NearestNames {
   /// The names of fields that are like this one, as they are offered in the script that was typed.
-  static func fields(like name: String) -> [String] {
-    names(like: name, among: QueryField.allCases.map(\.names))
+  static func fields(like name: String, of subject: QuerySubject) -> [String] {
+    names(like: name, among: subject.fields.map(\.names))
   }
 
   /// The offered names of those whose names are like the typed one, the likest first, at most three; in English

@@ -1,4 +1,5 @@
 import LedgerModel
+import Wording
 
 /// The fixed lists that fields choose from, for reading and for completion alike.
 enum QueryChoices {
@@ -22,6 +23,25 @@ enum QueryChoices {
     case .group:
       scope.categories.groups.map { words in
         (QueryNames([words.group.rawValue, words.en], [words.zh] + words.aliases), .group(words.group))
+      }
+    case .record(let field): words(of: field)
+    default: []
+    }
+  }
+
+  /// The words of a record's field.
+  private static func words(of field: RecordField) -> [Choice] {
+    switch field.spec.kind {
+    case .word(let vocabulary):
+      vocabulary.codes.map { code in
+        let said = { (language: Language) in RecordWords(language).word(code, of: vocabulary) ?? code }
+        return (QueryNames([code, said(.en)], [said(.zh)]), .code(code))
+      }
+    case .flag:
+      [true, false].map { isSo in
+        let said = { (language: Language) in RecordWords(language).truth(isSo) }
+        let more = isSo ? ["true", "y"] : ["false", "n"]
+        return (QueryNames([said(.en)] + more, [said(.zh)]), .truth(isSo))
       }
     default: []
     }

@@ -75,7 +75,7 @@ extension QueryChoosing {
           || ids.contains(record.item.receiver) || ids.contains(record.item.submittedBy)
           || ids.contains(anyOf: record.item.helpers)
       }
-    case .part(.list), .other: return { _ in false }
+    case .part(.list), .other, .record: return { _ in false }
     }
   }
 
@@ -110,7 +110,7 @@ extension QueryChoosing {
     case .closedAt: \.item.closedAt
     case .promised: \.item.promised
     case .part(.field(let field)): { $0.item[field: field].asMoment }
-    case .part(.list), .other: { _ in nil }
+    case .part(.list), .other, .record: { _ in nil }
     }
   }
 
@@ -191,7 +191,7 @@ extension QueryChoosing {
     case .unit: { $0.item.leadUnit != nil || !$0.item.supportingUnits.isEmpty }
     case .request: { !$0.item.requests.isEmpty }
     case .reason: { $0.item.currentSuspension != nil }
-    case .part(.list), .other: { _ in true }
+    case .part(.list), .other, .record: { _ in true }
     }
   }
 }

@@ -24,9 +24,11 @@ extension QueryScope {
   ///
   /// `labels` are those in use, the commonest first; to collect them takes a walk over all items (`labels()`).
   public func completion(
-    of query: String, at cursor: Int, in language: Language, labels: [String] = [], limit: Int = 12
+    of query: String, at cursor: Int, in language: Language, about subject: QuerySubject = .items,
+    labels: [String] = [], limit: Int = 12
   ) -> QueryCompletion {
-    let completer = QueryCompleter(scope: self, language: language, labels: labels, limit: limit)
+    let completer = QueryCompleter(
+      scope: self, subject: subject, language: language, labels: labels, limit: limit)
     return completer.completion(of: String(query.prefix(cursor)))
   }
 
@@ -46,12 +48,13 @@ private struct QueryCompleter {
   typealias Candidate = QueryCompletion.Candidate
 
   let scope: QueryScope
+  let subject: QuerySubject
   let language: Language
   let labels: [String]
   let limit: Int
 
   func completion(of text: String) -> QueryCompletion {
-    let piece = QueryCursor(text)
+    let piece = QueryCursor(text, about: subject)
     let candidates: [Candidate] =
       switch piece.asked {
       case .value(let field): values(of: field, like: piece.typed)
@@ -64,11 +67,11 @@ private struct QueryCompleter {
 
   /// A word that begins: a field, or somebody or something whose name begins so.
   private func beginnings(_ typed: String) -> [Candidate] {
-    let fields = fitting(typed, QueryField.allCases.map { ($0, $0.names) }).map { field in
+    let fields = fitting(typed, subject.fields.map { ($0, $0.names) }).map { field in
       let name = field.names.offered(in: language)
       return Candidate(kind: .field, text: name, insertion: name + ":")
     }
-    if typed.isEmpty { return fields }
+    if typed.isEmpty || subject != .items { return fields }
     return fields + named(.owner, typed, prefixed: true) + named(.site, typed, prefixed: true)
       + labelled(typed) { "+" + Self.quoted($0, ranged: false) }
   }
@@ -88,7 +91,7 @@ private struct QueryCompleter {
       }
     case .record: return named(field, typed, prefixed: false)
     case .text where field == .labels: return labelled(typed) { Self.quoted($0, ranged: false) }
-    case .text, .count, .number: return []
+    case .text, .count, .figure, .number: return []
     }
   }
 

@@ -22,7 +22,7 @@ struct QueryCursor {
   private(set) var range: Range<Int>
 
   /// Looks at the end of the text before the cursor.
-  init(_ text: String) {
+  init(_ text: String, about subject: QuerySubject) {
     let scanner = QueryScanner(text)
     let start = Self.lastPiece(scanner)
     range = start..<scanner.typed.count
@@ -33,10 +33,12 @@ struct QueryCursor {
     if let mark = rest.firstIndex(where: { ":=<>≤≥≦≧".contains($0) }), mark > 0,
       rest[..<mark].allSatisfy(\.isLetter)
     {
-      let field = QueryField(named: String(rest[..<mark]))
+      let field = subject.field(named: String(rest[..<mark]))
       let value = field.map { Self.valueStart(rest, from: mark, in: $0) } ?? mark
       asked = field.map { .value($0) } ?? .nothing
       place += value
+    } else if subject != .items {
+      // Only items have labels.
     } else if sign == "+" || sign == "-" || sign == "#" {
       asked = .label
     }

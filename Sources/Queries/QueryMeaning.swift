@@ -99,6 +99,12 @@ public enum QueryMeaning: Sendable, Hashable {
   case period(QueryPeriod)
   /// A count within these bounds, both included; an open bound is missing.
   case count(from: Int?, through: Int?)
+  /// A figure within these bounds, both included; an open bound is missing.
+  case figure(from: Decimal2?, through: Decimal2?)
+  /// The word of a record's field, by its code.
+  case code(String)
+  /// Yes or no.
+  case truth(Bool)
   /// A number within these bounds, both included; an open bound is missing.
   case numbers(from: ItemNumber?, through: ItemNumber?)
   /// A text in which this stands.

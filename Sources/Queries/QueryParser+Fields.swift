@@ -25,7 +25,7 @@ extension QueryParser {
     while let letter = scanner.next, letter.isLetter || letter == "_" { scanner.skip() }
     let name = scanner.text(start..<scanner.position)
     let nameEnd = scanner.position
-    let field = QueryField(named: name)
+    let field = subject.field(named: name)
     if field != nil { scanner.skipSpaces() }
     let spaced = scanner.position > nameEnd
     guard !name.isEmpty, let sign = comparison(), !(spaced && scanner.text(sign.place) == ":") else {
@@ -33,7 +33,8 @@ extension QueryParser {
       return nil
     }
     guard let field else {
-      throw QueryError(.unknownField(name), start..<nameEnd, suggestions: NearestNames.fields(like: name))
+      throw QueryError(
+        .unknownField(name), start..<nameEnd, suggestions: NearestNames.fields(like: name, of: subject))
     }
     if sign.comparison != .equal, !field.isOrdered {
       throw QueryError(.notOrdered(field), start..<sign.place.upperBound)

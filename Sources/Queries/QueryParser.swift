@@ -2,19 +2,21 @@ import LedgerModel
 
 extension QuerySyntax {
   /// Reads a query. Words stand side by side for `and`; `or` binds weaker, `not` stronger; `( )` groups.
-  public init(parsing text: String) throws(QueryError) {
-    var parser = QueryParser(text)
+  public init(parsing text: String, about subject: QuerySubject = .items) throws(QueryError) {
+    var parser = QueryParser(text, about: subject)
     self = try parser.query()
   }
 
   /// Reads a query that is being typed: when it cannot be understood as a whole, what stands before the fault
   /// counts, and the fault is told.
-  public static func asTyped(_ text: String) -> (query: QuerySyntax, error: QueryError?) {
+  public static func asTyped(
+    _ text: String, about subject: QuerySubject = .items
+  ) -> (query: QuerySyntax, error: QueryError?) {
     do {
-      return (try QuerySyntax(parsing: text), nil)
+      return (try QuerySyntax(parsing: text, about: subject), nil)
     } catch {
       let sound = String(Array(text).prefix(error.range.lowerBound))
-      return ((try? QuerySyntax(parsing: sound)) ?? .every, error)
+      return ((try? QuerySyntax(parsing: sound, about: subject)) ?? .every, error)
     }
   }
 }
@@ -23,10 +25,14 @@ extension QuerySyntax {
 struct QueryParser {
   /// Where the reading stands.
   var scanner: QueryScanner
+  /// What is asked about.
+  let subject: QuerySubject
   private var depth = 0
 
   /// A parser at the beginning of a query.
-  init(_ text: String) { scanner = QueryScanner(text) }
+  init(_ text: String, about subject: QuerySubject) {
+    (scanner, self.subject) = (QueryScanner(text), subject)
+  }
 
   /// The whole query.
   mutating func query() throws(QueryError) -> QuerySyntax {
@@ -86,7 +92,9 @@ struct QueryParser {
     let start = scanner.position
     switch scanner.next {
     case "(": return try group()
-    case "+", "-", "#": return try marked()
+    case "-": return try marked()
+    case "+", "#":
+      if subject == .items { return try marked() }
     default: break
     }
     if let word = keyword.flatMap({ skip($0) }) {
@@ -117,6 +125,8 @@ struct QueryParser {
     scanner.skip()
     if mark == "-", scanner.next == "(" { return .not(try negation()) }
     if mark == "-", let term = try term() { return .not(term) }
+    // Only items have labels.
+    if mark == "-", subject != .items { return .not(try word()) }
     let piece = try scanner.piece()
     guard !piece.word.isEmpty else { throw QueryError(.missingOperand(mark), start..<scanner.position) }
     scanner.skipSpaces()
@@ -134,7 +144,7 @@ struct QueryParser {
     let piece = try scanner.piece()
     scanner.skipSpaces()
     let place = QueryPlace(piece.range)
-    if !piece.quoted, piece.value.contains(".."),
+    if subject == .items, !piece.quoted, piece.value.contains(".."),
       piece.value.allSatisfy({ $0.isASCII && $0.isNumber || "-.".contains($0) }),
       case .range(let from, let to) = piece.form(ranged: true), from != nil || to != nil
     {

@@ -52,8 +52,11 @@ extension QueryResolver {
       case .more, .atLeast: ends = (text, nil)
       }
     }
-    return field.kind == .number
-      ? try numbers(ends, comparison, at: value.place) : try count(ends, comparison, at: value.place)
+    return switch field.kind {
+    case .number: try numbers(ends, comparison, at: value.place)
+    case .figure: try decimals(ends, comparison, at: value.place)
+    default: try count(ends, comparison, at: value.place)
+    }
   }
 
   private func count(
@@ -72,6 +75,23 @@ extension QueryResolver {
       throw QueryError(.emptyRange(ends.0 ?? "", ends.1 ?? ""), place.range)
     }
     return .count(from: from, through: through)
+  }
+
+  private func decimals(
+    _ ends: (String?, String?), _ comparison: QueryComparison, at place: QueryPlace
+  ) throws(QueryError) -> QueryMeaning {
+    func figure(_ text: String, closer step: Int64) throws(QueryError) -> Decimal2 {
+      let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+      guard let figure = Decimal2(digits) else { throw QueryError(.notANumber(text), place.range) }
+      return Decimal2(hundredths: figure.hundredths + step)
+    }
+    var (from, through): (Decimal2?, Decimal2?) = (nil, nil)
+    if let text = ends.0 { from = try figure(text, closer: comparison == .more ? 1 : 0) }
+    if let text = ends.1 { through = try figure(text, closer: comparison == .less ? -1 : 0) }
+    if let from, let through, from > through {
+      throw QueryError(.emptyRange(ends.0 ?? "", ends.1 ?? ""), place.range)
+    }
+    return .figure(from: from, through: through)
   }
 
   private func numbers(

@@ -60,7 +60,12 @@ extension QueryResolver {
     case .unit:
       let units = ledger.units.all.map { Named($0.id, [$0.name], exactly: [$0.id.text]) }
       return .records(try find(text, among: units, field, place))
-    default: return try category(text, at: place)
+    case nil: return try category(text, at: place)
+    case let kind?:
+      let named = ledger.records(of: kind).map { id in
+        Named(id, [ledger.value(of: RecordKey(kind, id), at: "name")?.value.text ?? ""], exactly: [id.text])
+      }
+      return .records(try find(text, among: named, field, place))
     }
   }
 

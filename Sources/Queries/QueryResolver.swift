@@ -66,20 +66,21 @@ struct QueryResolver {
     }
     switch field.kind {
     case .date: return try moment(value, of: field, comparison, &isShort)
-    case .count, .number: return try figure(value, of: field, comparison)
+    case .count, .figure, .number: return try figure(value, of: field, comparison)
     case .text, .choice, .record: break
     }
     guard case .one(let text) = value.form else { throw QueryError(.notOrdered(field), value.place.range) }
     switch field.kind {
     case .record: return try record(text, of: field, at: value.place)
     case .choice: return try choice(text, of: field, at: value.place)
-    case .text, .date, .count, .number: return .text(text)
+    case .text, .date, .count, .figure, .number: return .text(text)
     }
   }
 
   /// `none` and `any` of fields that need not be set.
   private func setOrNot(_ text: String, _ field: QueryField) -> QueryMeaning? {
-    switch field {
+    if case .record(let field) = field, field.spec.isRequired { return nil }
+    return switch field {
     case .state, .lamp, .has, .is, .number, .title, .text, .person, .overdue, .reworkCount, .returnCount,
       .severity:
       nil

@@ -2,6 +2,7 @@ import Exchange
 import LedgerModel
 import Sample
 import Testing
+import Wording
 
 /// Tables of people, places and units come in, go out and come back.
 @Suite struct RecordImportTests {
@@ -35,7 +36,7 @@ import Testing
   private func plan(_ text: String, _ kind: RecordKind, _ ledger: Ledger) throws -> RecordImport {
     var ids = IDSource.counting(after: 500)
     let reading = try RecordTableReading(of: Array(text.utf8), kind: kind)
-    return RecordImport(reading, kind, into: RecordCell(ledger, at: now, .zh), ids: &ids)
+    return RecordImport(reading, kind, into: RecordReader(ledger, at: now, .zh), ids: &ids)
   }
 
   @Test func anOfficesOwnListOfPeopleComesIn() throws {
@@ -91,7 +92,12 @@ import Testing
   }
 
   @Test func aTableWithoutAKnownNameIsRefusedWithWhatWasRead() throws {
-    #expect(throws: ImportRefusal.self) { try plan("甲,乙\n1,2\n", .unit, ledger()) }
+    let told = #expect(throws: ImportRefusal.self) { try plan("甲,乙\n1,2\n", .unit, ledger()) }
+    guard case .noNameColumn(let names)? = told else {
+      Issue.record("\(String(describing: told))")
+      return
+    }
+    #expect(names.contains("名称") && names.contains("责任单位"))
     #expect(throws: ImportRefusal.empty) { try plan("\n\n", .unit, ledger()) }
     #expect(throws: ImportRefusal.noTable(.pdf)) { try plan("%PDF-1.7", .unit, ledger()) }
   }
@@ -101,14 +107,72 @@ import Testing
     let ledger = RoundTripTests.sample
     let records = ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
     try #require(!records.isEmpty)
-    let listing = RecordListing(records, of: kind, in: RecordCell(ledger, at: now, language))
+    let listing = RecordListing(records, of: kind, in: RecordCells(ledger, language), withGone: true)
     var ids = IDSource.counting(after: 9000)
     for delimiter in [Delimiter.comma, .tab] {
       let reading = try RecordTableReading(of: listing.delimited(by: delimiter), kind: kind)
-      let plan = RecordImport(reading, kind, into: RecordCell(ledger, at: now, language), ids: &ids)
+      let plan = RecordImport(reading, kind, into: RecordReader(ledger, at: now, language), ids: &ids)
       #expect(plan.faults.isEmpty && plan.newNames.isEmpty && plan.differences.isEmpty)
       #expect(plan.unchanged == records.count && plan.intent(updating: true) == nil)
       #expect(reading.unknown.isEmpty)
+    }
+  }
+
+  @Test(arguments: RecordKind.listed) func jsonComesBackUnchanged(_ kind: RecordKind) throws {
+    let ledger = RoundTripTests.sample
+    let records = ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
+    var writer = JSONWriter(.pretty)
+    writer.value(.array(records.map { ledger.json(of: RecordKey(kind, $0)) }))
+    let reading = try RecordTableReading(of: writer.bytes, kind: kind, isJSON: true)
+    var ids = IDSource.counting(after: 9000)
+    let plan = RecordImport(reading, kind, into: RecordReader(ledger, at: now, .en), ids: &ids)
+    #expect(plan.faults.isEmpty && plan.newNames.isEmpty && plan.differences.isEmpty)
+    #expect(plan.unchanged == records.count)
+    #expect(throws: ImportRefusal.noItemArray) {
+      try RecordTableReading(of: Array("{".utf8), kind: kind, isJSON: true)
+    }
+  }
+
+  @Test func whatComesAgainEveryYearIsToldApartByItsDay() throws {
+    var ledger = ledger()
+    try run(
+      try #require(
+        try plan("名称,获得日期,级别\n文明社区,2024-03-12,市级\n文明社区,2021-03-10,市级\n", .honour, ledger)
+          .intent(updating: false)), on: &ledger)
+    #expect(ledger.records(of: .honour, named: "文明社区").count == 2)
+    let again = try plan("名称,获得日期,级别,授予单位\n文明社区,2021-03-10,省级,市文明委\n文明社区,2018-03-10,市级,\n", .honour, ledger)
+    #expect(again.newNames == ["文明社区"] && again.differences.map(\.field.name) == ["level", "awardedBy"])
+    #expect(again.differences.map(\.old) == ["市级", ""])
+    // Several of a name are offered with their days.
+    guard
+      case .ambiguous(.honour, "文明社区", let offered)? = refusal({ () throws(Refusal) in
+        _ = try ledger.record(.honour, named: "文明社区")
+      })
+    else {
+      Issue.record("two of a name are not told apart")
+      return
+    }
+    #expect(offered.contains { $0.contains("2024-03-12") } && offered.contains { $0.contains("2021-03-10") })
+  }
+
+  private func refusal(_ act: () throws(Refusal) -> Void) -> Refusal? {
+    do throws(Refusal) {
+      try act()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func figuresAndDaysAreReadAsTheyAreTyped() throws {
+    let reader = RecordReader(ledger(), at: now, .zh)
+    let day = try reader.members("2026.5.1", of: RecordField(Honour.Field.date))
+    #expect(day == [JSONMember("date", .string("2026-05-01"))])
+    #expect(throws: RecordCellFault.noYear("5月1日")) {
+      try reader.members("5月1日", of: RecordField(Honour.Field.date), guessesYear: false)
+    }
+    #expect(throws: RecordCellFault.noDay("去年")) {
+      try reader.members("去年", of: RecordField(Honour.Field.date))
     }
   }
 }

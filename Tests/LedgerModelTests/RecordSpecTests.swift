@@ -12,7 +12,9 @@ import Testing
     case .word(let vocabulary): JSONMember(field.name, .string(vocabulary.codes[1]))
     case .link(let kind): link(to: kind).map { JSONMember(field.name, .string($0.text)) }
     case .links(let kind): link(to: kind).map { JSONMember("\(field.name)/\($0)", .bool(true)) }
-    case .pastDay: JSONMember(field.name, .string("2026-05-01"))
+    case .day, .pastDay: JSONMember(field.name, .string("2026-05-01"))
+    case .count(let limit): JSONMember(field.name, .integer(Int64(limit)))
+    case .figure: JSONMember(field.name, .number("12.5"))
     case .flag(let usually): JSONMember(field.name, .bool(!usually))
     case .moment: nil
     }
@@ -24,7 +26,8 @@ import Testing
     case .grid: "g2"
     case .site: "xf"
     case .unit: "u9"
-    default: nil
+    // A kind that others link to has its record in the office of these tests.
+    default: fatalError("no \(kind) in the office")
     }
   }
 
@@ -71,7 +74,10 @@ import Testing
       case .title(let limit), .text(let limit):
         wrong = JSONMember(field.name, .string(String(repeating: "长", count: limit + 1)))
         expected = .textTooLong(field: field.name, limit: limit)
-      case .word, .pastDay:
+      case .count(let limit), .figure(let limit):
+        wrong = JSONMember(field.name, .integer(Int64(limit) + 1))
+        expected = .badValue(field: field.name, value: String(limit + 1))
+      case .word, .day, .pastDay:
         wrong = JSONMember(field.name, .string("nichts"))
         expected = .badValue(field: field.name, value: "nichts")
       case .link(.person): continue
@@ -124,6 +130,39 @@ import Testing
     #expect(!office.ledger.isOutOfUse(RecordKey(kind, "x2")))
   }
 
+  @Test func aPastDayDoesNotLieAhead() throws {
+    var office = try Self.office()
+    func put(_ day: String) throws(Refusal) {
+      try office.run(
+        .put(RecordKey(.honour, ""), [JSONMember("name", .string("甲")), JSONMember("date", .string(day))]),
+        by: "admin")
+    }
+    let today = office.ledger.clock.zone.date(office.now)
+    try put(today.text)
+    let tomorrow = today.advanced(days: 1).text
+    #expect(refusal { () throws(Refusal) in try put(tomorrow) } == .badValue(field: "date", value: tomorrow))
+  }
+
+  @Test func aNameIsOnesOwnWhereTheKindSaysSo() throws {
+    for kind in Self.listed {
+      var office = try Self.office()
+      let named = [JSONMember("name", .string("和谐楼院"))]
+      try office.run(.put(RecordKey(kind, "x1"), named), by: "admin")
+      let told = refusal { () throws(Refusal) in
+        try office.run(.put(RecordKey(kind, "x2"), named), by: "admin")
+      }
+      switch kind.spec.naming {
+      case .shared: #expect(told == nil)
+      case .unique: #expect(told == .taken(field: "name", value: "和谐楼院"))
+      case .asked:
+        guard case .namesake? = told else {
+          Issue.record("a second person of a name came in unasked")
+          continue
+        }
+      }
+    }
+  }
+
   // MARK: Schemas
 
   private static let schemas = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -145,10 +184,12 @@ import Testing
         JSONMember("type", .string("array")),
         JSONMember("items", .object([JSONMember("type", .string("string")), identifier])),
       ]
-    case .pastDay:
+    case .day, .pastDay:
       [
         JSONMember("type", .string("string")), JSONMember("pattern", .string(#"^\d{4}-\d\d-\d\d$"#)),
       ]
+    case .count: [JSONMember("type", .string("integer"))]
+    case .figure: [JSONMember("type", .string("number"))]
     case .flag: [JSONMember("type", .string("boolean"))]
     }
   }

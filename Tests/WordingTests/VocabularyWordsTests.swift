@@ -36,6 +36,12 @@ import Testing
     check(Channel.self, [zh.channel, en.channel])
   }
 
+  @Test(arguments: RecordVocabulary.allCases, Language.allCases)
+  func everyWordOfARecordIsThereOnce(_ vocabulary: RecordVocabulary, _ language: Language) {
+    let said = vocabulary.codes.compactMap { RecordWords(language).word($0, of: vocabulary) }
+    #expect(said.count == vocabulary.codes.count && Set(said).count == said.count, "\(said)")
+  }
+
   /// The lamp is a word or letter beside its colour (docs/rules.md: Time limits).
   @Test func lampsAndStatesAreTheFieldsOwn() {
     let (zh, en) = (VocabularyWords.of(.zh), VocabularyWords.of(.en))

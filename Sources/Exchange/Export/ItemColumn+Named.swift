@@ -24,7 +24,7 @@ extension ItemColumn {
       self = .part(part)
     case .promised: self = .promised
     case .lamp: self = .lamp
-    case .other: return nil
+    case .other, .record: return nil
     }
   }
 }

@@ -115,6 +115,7 @@ extension ImportRefusal {
     case .noSheet(let name, let sheets): words.noSheet(name, sheets)
     case .whichSheet(let sheets): words.whichSheet(sheets)
     case .noHeader(let rows): words.noHeader(rows)
+    case .noNameColumn(let names): words.noNameColumn(names)
     case .unknownSame(let name): words.unknownSame(name)
     case .sameWithoutName(let text): words.sameWithoutName(text)
     case .noTitleColumn(let headings):

@@ -9,6 +9,8 @@ extension RecordCellFault {
     case .noWord(let text, let offered): words.noWord(text, field, offered: offered)
     case .noDay(let text): words.noDay(text, field)
     case .noYear(let text): words.noYear(text, field)
+    case .noFigure(let text, let limit, let isWhole):
+      words.noFigure(text, field, upTo: limit, isWhole: isWhole)
     case .refused(let refusal): "\(field): \(Words.of(language).refusals.text(of: refusal, in: ledger))"
     }
   }

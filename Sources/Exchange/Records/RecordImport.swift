@@ -42,14 +42,14 @@ public struct RecordImport: Sendable {
   /// Plans to bring a table into a ledger at a moment. A row is the record of its identifier, else of its name where the
   /// kind has each name once, else the one that says the same in every column; any other is new.
   public init(
-    _ reading: RecordTableReading, _ kind: RecordKind, into cells: RecordCell, ids: inout IDSource
+    _ reading: RecordTableReading, _ kind: RecordKind, into reader: RecordReader, ids: inout IDSource
   ) {
     self.kind = kind
-    var cells = cells
-    let rows = RecordImport.named(reading, kind, cells, &ids)
+    var reader = reader
+    let rows = RecordImport.named(reading, kind, reader, &ids)
     // A building may stand before its estate: names of the whole table are known from the start.
-    for row in rows where row.before == nil { cells.coming[kind, default: [:]][TextKey(row.name)] = row.id }
-    for row in rows { take(row, reading, cells) }
+    for row in rows where row.before == nil { reader.coming[kind, default: [:]][TextKey(row.name)] = row.id }
+    for row in rows { take(row, reading, reader) }
   }
 
   /// Everything as one transaction and one undo, with the changes to what is there when `updating`; nothing when there is
@@ -83,37 +83,55 @@ public struct RecordImport: Sendable {
   }
 
   private static func named(
-    _ reading: RecordTableReading, _ kind: RecordKind, _ cells: RecordCell, _ ids: inout IDSource
+    _ reading: RecordTableReading, _ kind: RecordKind, _ reader: RecordReader, _ ids: inout IDSource
   ) -> [Row] {
     let identifiers = reading.columns.first { $0.field == nil }?.index
     let names = reading.columns.first { $0.field?.spec.isRequired == true && $0.field?.name == "name" }?.index
     return reading.rows.compactMap { record in
       let name = names.map { record.text(at: $0) } ?? ""
       let stated = identifiers.map { RecordID(record.text(at: $0)) }
-      if let stated, cells.ledger.versions(of: RecordKey(kind, stated)) != nil {
+      if let stated, reader.ledger.versions(of: RecordKey(kind, stated)) != nil {
         return Row(record: record, id: stated, name: name, before: stated)
       }
       // A row without a name names nothing: a line of remarks below the table.
       guard !name.isEmpty else { return nil }
-      let there = cells.ledger.records(of: kind, named: name)
-        .filter { !cells.ledger.isOutOfUse(RecordKey(kind, $0)) }
+      let there = reader.ledger.records(of: kind, named: name)
+        .filter { !reader.ledger.isOutOfUse(RecordKey(kind, $0)) }
       let same: RecordID? =
         kind.spec.naming == .shared
-        ? there.first { says(record, of: $0, reading, cells) } : there.count == 1 ? there[0] : nil
+        ? shared(record, there, reading, reader) : there.count == 1 ? there[0] : nil
       return Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
     }
   }
 
+  /// The record that a row means where several may bear one name: the one that says the same in every column, else the
+  /// only one that nothing tells apart from it, as another day does.
+  private static func shared(
+    _ row: DelimitedRecord, _ there: [RecordID], _ reading: RecordTableReading, _ reader: RecordReader
+  ) -> RecordID? {
+    if let same = there.first(where: { says(row, of: $0, reading, reader) }) { return same }
+    let telling = reading.columns.filter { $0.field?.spec.uses.contains(.distinguishes) ?? false }
+    if telling.isEmpty { return nil }
+    let same = there.filter { says(row, of: $0, in: telling, reader) }
+    return same.count == 1 ? same[0] : nil
+  }
+
   /// Whether a row says of a record in every column what stands.
   private static func says(
-    _ row: DelimitedRecord, of id: RecordID, _ reading: RecordTableReading, _ cells: RecordCell
+    _ row: DelimitedRecord, of id: RecordID, _ reading: RecordTableReading, _ reader: RecordReader
   ) -> Bool {
-    reading.columns.allSatisfy { column in
+    says(row, of: id, in: reading.columns, reader)
+  }
+
+  private static func says(
+    _ row: DelimitedRecord, of id: RecordID, in columns: [RecordTableReading.Column], _ reader: RecordReader
+  ) -> Bool {
+    columns.allSatisfy { column in
       guard let field = column.field else { return true }
-      guard let members = try? cells.members(row.text(at: column.index), of: field, before: id) else {
+      guard let members = try? reader.members(row.text(at: column.index), of: field, before: id) else {
         return false
       }
-      return members.allSatisfy { isThere($0, id, field.kind, cells.ledger) }
+      return members.allSatisfy { isThere($0, id, field.kind, reader.ledger) }
     }
   }
 
@@ -123,7 +141,7 @@ public struct RecordImport: Sendable {
     ledger.value(of: RecordKey(kind, id), at: member.name)?.value ?? .null == member.value
   }
 
-  private mutating func take(_ row: Row, _ reading: RecordTableReading, _ cells: RecordCell) {
+  private mutating func take(_ row: Row, _ reading: RecordTableReading, _ reader: RecordReader) {
     var fields: [JSONMember] = []
     var isChanged = false
     for column in reading.columns {
@@ -132,14 +150,15 @@ public struct RecordImport: Sendable {
       // What a table leaves blank is not taken away: an office's own list has fewer columns than the ledger.
       guard !text.isEmpty, row.before != nil || !field.spec.uses.contains(.later) else { continue }
       do throws(RecordCellFault) {
-        let members = try cells.members(text, of: field, before: row.before, guessesYear: false)
-        let set = members.filter { !RecordImport.isThere($0, row.id, kind, cells.ledger) }
+        let members = try reader.members(text, of: field, before: row.before, guessesYear: false)
+        let set = members.filter { !RecordImport.isThere($0, row.id, kind, reader.ledger) }
         fields += set
-        guard row.before != nil, !set.isEmpty, !isSameOrder(field, row.id, text, cells) else { continue }
+        guard row.before != nil, !set.isEmpty, !isSameOrder(field, row.id, text, reader) else { continue }
         isChanged = true
         differences.append(
           Difference(
-            line: row.record.line, id: row.id, field: field, old: cells.text(field, of: row.id), new: text))
+            line: row.record.line, id: row.id, field: field, old: reader.shown.text(field, of: row.id),
+            new: text))
       } catch {
         faults.append(Fault(line: row.record.line, heading: column.heading, why: error))
       }
@@ -155,10 +174,13 @@ public struct RecordImport: Sendable {
   }
 
   /// Whether a list says the same in the same order, whatever places its elements bear.
-  private func isSameOrder(_ field: RecordField, _ id: RecordID, _ text: String, _ cells: RecordCell) -> Bool
+  private func isSameOrder(_ field: RecordField, _ id: RecordID, _ text: String, _ reader: RecordReader)
+    -> Bool
   {
-    guard case .links = field.spec.kind else { return false }
-    return text.listedWords() == cells.text(field, of: id).listedWords()
+    guard case .links(let kind) = field.spec.kind, let listed = try? reader.records(kind, in: text) else {
+      return false
+    }
+    return listed == reader.ledger.links(field, of: id)
   }
 
   /// The fields of a new record, with the word with which it begins where the table has none.

@@ -11,11 +11,13 @@ public struct RecordListing: Sendable {
   /// The heading of the identifiers: an import finds by it which record a row is.
   static let identifier = "id"
 
-  /// These records of a kind in all columns of its declaration, in a language.
-  public init(_ records: [RecordID], of kind: RecordKind, in cells: RecordCell) {
-    let fields = kind.spec.fields(.list)
+  /// These records of a kind in all columns of its declaration; with those out of use among them, `withGone` has a
+  /// column that says so.
+  public init(_ records: [RecordID], of kind: RecordKind, in cells: RecordCells, withGone: Bool = false) {
+    let gone = withGone ? kind.spec.retiring.flatMap { kind.spec.field(at: $0.name) } : nil
+    let fields = kind.spec.fields(.list) + [gone].compactMap { $0 }
     headings = [RecordListing.identifier] + fields.map(RecordWords(cells.language).heading)
-    rows = records.map { id in [id.text] + fields.map { cells.text($0, of: id) } }
+    rows = records.map { id in [id.text] + cells.texts(fields, of: id) }
   }
 
   /// The table as CSV or TSV: UTF-8 with a byte order mark, so that Excel reads it, unless `mark` is off. Cells that a

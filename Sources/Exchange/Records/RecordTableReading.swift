@@ -29,23 +29,21 @@ public struct RecordTableReading: Sendable {
   /// How many rows are looked at for the headings.
   private static let depth = 20
 
-  /// Finds the headings of a kind's fields in a workbook or a file of delimited text: the row that names most of them, the name or the
-  /// identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`; `sheet` names a workbook's. Throws
+  /// Finds the headings of a kind's fields in a workbook, in a file of delimited text, or in the JSON that an export wrote: the row that names most of
+  /// them, the name or the identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`; `sheet` names a workbook's. Throws
   /// when there is none.
   public init(
     of bytes: [UInt8], kind: RecordKind, overrides: [(column: String, field: RecordField)] = [],
-    sheet: String? = nil
+    isJSON: Bool = false, sheet: String? = nil
   ) throws(ImportRefusal) {
     let known = Self.known(kind)
-    let table: RawTable
-    switch try OpenedFile(bytes) {
-    case .text(let text): table = RawTable(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
-    case .workbook(let book):
-      table = try book.table(sheet) { Self.header(of: $0, known, overrides)?.columns.count ?? 0 }
-    }
+    let table =
+      isJSON
+      ? try RawTable(records: bytes)
+      : try RawTable(sheet, of: bytes) { Self.header(of: $0, known, overrides)?.columns.count ?? 0 }
     guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
     guard let best = Self.header(of: table, known, overrides) else {
-      throw .noHeader(TableHeader.shown(table.rows))
+      throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
     }
     let header = table.rows[best.place]
     for override in overrides
@@ -134,4 +132,42 @@ public struct RecordTableReading: Sendable {
 extension DelimitedRecord {
   /// The cell at a place, without blanks at its ends; empty where there is none.
   func text(at index: Int) -> String { cells.indices.contains(index) ? cells[index].trimmed : "" }
+}
+
+extension RawTable {
+  /// A sheet of a workbook, or a file of delimited text in any encoding that offices use. Throws what it is instead.
+  fileprivate init(
+    _ sheet: String?, of bytes: [UInt8], judge: (RawTable) -> Int
+  ) throws(ImportRefusal) {
+    switch try OpenedFile(bytes) {
+    case .text(let text): self.init(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+    case .workbook(let book): self = try book.table(sheet, judge: judge)
+    }
+  }
+
+  /// The records of this program's own JSON, an array or a readable file, with a column for each member. Throws when
+  /// the bytes are no such JSON.
+  fileprivate init(records bytes: [UInt8]) throws(ImportRefusal) {
+    let parsed = try? bytes.withUnsafeBytes { try JSONValue(parsing: $0) }
+    let readable = parsed?["taizhang"]?.text.flatMap { parsed?[$0]?.elements }
+    guard let records = parsed?.elements ?? readable else { throw .noItemArray }
+    var names: [String] = []
+    for case .object(let members) in records {
+      for member in members where !names.contains(member.name) { names.append(member.name) }
+    }
+    let rows = records.enumerated().map { index, record in
+      DelimitedRecord(line: index + 1, cells: names.map { RawTable.cell(record[$0]) })
+    }
+    self.init(rows: [DelimitedRecord(line: 0, cells: names)] + rows, mergedCellsAreFilled: true)
+  }
+
+  private static func cell(_ value: JSONValue?) -> String {
+    switch value {
+    case .string(let text)?, .number(let text)?: text
+    case .integer(let whole)?: String(whole)
+    case .bool(let isSo)?: String(isSo)
+    case .array(let elements)?: elements.map(cell).joined(separator: "、")
+    case .null?, .object?, nil: ""
+    }
+  }
 }

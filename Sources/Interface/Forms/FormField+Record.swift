@@ -11,7 +11,10 @@ extension FormField {
     case .title: self = FormField(name, .line).with(value.text ?? "")
     case .text(let limit):
       self = FormField(name, limit > 2000 ? .text(rows: 3) : .line).with(value.text ?? "")
+    case .day: self = FormField(name, .date).with(value.text ?? "")
     case .pastDay: self = FormField(name, .pastDate).with(value.text ?? "")
+    case .count, .figure: self = FormField(name, .figure).with(Decimal2(json: value)?.description ?? "")
+    case .link(.item): self = FormField(name, .choice(.openItems)).with(code: value.text)
     case .word(let vocabulary):
       self = FormField(name, .choice(.vocabulary(vocabulary))).with(
         code: value.text ?? declared.spec.initially)
@@ -39,9 +42,15 @@ extension FormValues {
       // What is usual is not said.
       let isSo = field.chosen?.code == "yes"
       value = isSo == usually ? .null : .bool(isSo)
-    case .pastDay:
+    case .count(let limit), .figure(let limit):
+      value = field.isEmpty ? .null : try figure(field, declared, upTo: limit)
+    case .day, .pastDay:
       do throws(DateEntryFault) {
-        value = field.isEmpty ? .null : .string(try session.pastDate(text(field.name)).date.text)
+        let entry = DateEntry(at: session.now, in: session.ledger.clock)
+        let typed = text(field.name)
+        let isPast = declared.spec.kind == .pastDay
+        value =
+          field.isEmpty ? .null : .string((isPast ? try entry.past(typed) : try entry.due(typed)).date.text)
       } catch {
         throw FormComplaint(field: field.name, text: session.phrase(error))
       }
@@ -51,5 +60,21 @@ extension FormValues {
     case .moment: return []
     }
     return [JSONMember(declared.name, value)]
+  }
+
+  private func figure(
+    _ field: FormField, _ declared: RecordField, upTo limit: Int
+  ) throws(FormComplaint) -> JSONValue {
+    var isWhole = false
+    if case .count = declared.spec.kind { isWhole = true }
+    guard let figure = Decimal2(typed: field.typed), figure <= Decimal2(limit),
+      !isWhole || figure.hundredths % 100 == 0
+    else {
+      let words = ImportWords.of(session.language)
+      let label = RecordWords(session.language).label(declared)
+      throw FormComplaint(
+        field: field.name, text: words.noFigure(field.typed, label, upTo: limit, isWhole: isWhole))
+    }
+    return figure.json
   }
 }

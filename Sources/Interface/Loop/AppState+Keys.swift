@@ -76,7 +76,9 @@ extension AppState {
     var number = number
     for step in steps {
       switch step {
-      case .push(let layer): put(layer)
+      case .push(let layer):
+        put(layer)
+        effects += change(level: dialogs.count) { level, session in level.opened(&session) }
       case .pop:
         if number > 0 {
           dialogs.removeSubrange((number - 1)...)

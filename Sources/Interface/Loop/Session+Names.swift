@@ -61,8 +61,6 @@ extension Session {
     ChangeWords(language).value(value, at: path, of: key, in: ledger)
   }
 
-  /// What stands in a field of a record, as a table shows it; empty for nothing, and for what is as usual.
-  func cell(_ field: RecordField, of id: RecordID) -> String {
-    RecordCells(ledger, language).text(field, of: id)
-  }
+  /// What stands in the fields of records, as tables show it.
+  var recordCells: RecordCells { RecordCells(ledger, language) }
 }

@@ -16,11 +16,9 @@ struct RecordCard: Layer {
   var place: Place { .recordCard }
   var isDialog: Bool { false }
 
-  private var read: Transition { RecordCard.history(of: key) }
+  private var read: Transition { .ask(.history(of: key, limit: Self.limit)) }
 
-  /// What asks for the changes of a record: whoever opens the page asks.
-  static func history(of key: RecordKey) -> Transition { .ask(.history(of: key, limit: limit)) }
-
+  mutating func opened(_ session: inout Session) -> [Transition] { [read] }
   mutating func shown(_ session: inout Session) -> [Transition] { [read] }
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
     if touched.others { isOld = true }
@@ -67,8 +65,7 @@ struct RecordCard: Layer {
     let width = fields.map { Columns.width(of: words.label($0)) }.max() ?? 0
     let room = max(8, columns - width - 4)
     var lines: [StyledLine] = []
-    for field in fields {
-      let text = session.cell(field, of: key.id)
+    for (field, text) in zip(fields, session.recordCells.texts(fields, of: key.id)) {
       guard !text.isEmpty else { continue }
       let label = words.label(field)
       for (place, part) in Columns.wrap(text, to: room).enumerated() {

@@ -11,17 +11,29 @@ struct RecordsView: Layer {
   private(set) var records: [RecordID] = []
   /// The records that are marked, shown or not.
   private(set) var marks: Set<RecordID> = []
+  /// All records in their order, with what is searched: laid out once, since every typed letter looks through them.
+  private var rows: [Row] = []
   private var cursor = ListCursor()
   /// What is being typed to find some; nothing while nothing is.
   private var typing: LineEditor?
-  /// What only those are shown for that hold it.
+  /// What only those are shown for that it asks for.
   private var search = ""
+  /// What is wrong with it.
+  private var error: QueryError?
   /// The records that were there when a new one was begun: the one that comes is put under the cursor.
   private var known: Set<RecordID>?
 
+  /// A record with the cells of all its fields.
+  private struct Row {
+    let id: RecordID
+    let name: String
+    let isGone: Bool
+    let texts: [String]
+  }
+
   init(_ kind: RecordKind, _ session: Session) {
     self.kind = kind
-    collect(session)
+    layOut(session)
   }
 
   var place: Place { typing == nil ? .recordList : .line }
@@ -33,21 +45,34 @@ struct RecordsView: Layer {
 
   // MARK: Rows
 
-  private mutating func collect(_ session: Session) {
-    let under = current
-    let words = search.split(separator: " ").map { SearchWord(String($0)) }
-    let found = session.ledger.records(of: kind).filter { id in
-      words.allSatisfy { word in kind.spec.fields.contains { word.matches(text($0, of: id, session)) } }
-    }
+  /// Lays out all records anew: some have changed.
+  private mutating func layOut(_ session: Session) {
     let order = TextOrder.standard
-    let isPerson = kind == .person
-    let sorted = found.map { id in
+    let fields = kind.spec.fields.filter { !$0.spec.uses.isEmpty }
+    let cells = session.recordCells
+    let all = session.ledger.records(of: kind).map { id in
       let name = session.name(of: key(id))
-      let isGone = session.ledger.isOutOfUse(key(id))
-      return (id: id, isGone: isGone, order: isPerson ? order.key(ofPerson: name) : order.key(of: name))
-    }.sorted { ($0.isGone ? 1 : 0, $0.order) < ($1.isGone ? 1 : 0, $1.order) }
-    records = sorted.map(\.id)
-    marks.formIntersection(session.ledger.records(of: kind))
+      let row = Row(
+        id: id, name: name, isGone: session.ledger.isOutOfUse(key(id)), texts: cells.texts(fields, of: id))
+      return (row: row, order: kind == .person ? order.key(ofPerson: name) : order.key(of: name))
+    }
+    rows = all.sorted { ($0.row.isGone ? 1 : 0, $0.order) < ($1.row.isGone ? 1 : 0, $1.order) }.map(\.row)
+    marks.formIntersection(rows.map(\.id))
+    find(session)
+  }
+
+  /// Shows what is searched.
+  private mutating func find(_ session: Session) {
+    let under = current
+    let (syntax, error) = QuerySyntax.asTyped(search, about: .records(kind))
+    self.error = error
+    do throws(QueryError) {
+      let query = try RecordQuery(syntax, of: kind, in: session.queryScope, session.language)
+      records = rows.filter { query.matches($0.id, texts: $0.texts) }.map(\.id)
+    } catch {
+      // Somebody or something that is not there, perhaps not yet typed to its end.
+      (records, self.error) = (rows.map(\.id), error)
+    }
     if let row = under.flatMap(records.firstIndex(of:)) { cursor.index = row }
     cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
   }
@@ -58,16 +83,12 @@ struct RecordsView: Layer {
 
   /// The marked records in the order of the rows; without marks the one under the cursor.
   private var chosen: [RecordID] {
-    marks.isEmpty ? [current].compactMap { $0 } : marks.sorted()
-  }
-
-  private func text(_ field: RecordField, of id: RecordID, _ session: Session) -> String {
-    session.cell(field, of: id)
+    marks.isEmpty ? [current].compactMap { $0 } : rows.map(\.id).filter(marks.contains)
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
     guard touched.others else { return }
-    collect(session)
+    layOut(session)
     guard touched.own, let known, let row = records.firstIndex(where: { !known.contains($0) }) else { return }
     (self.known, cursor.index) = (nil, row)
     cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
@@ -100,7 +121,7 @@ struct RecordsView: Layer {
     _ = line.handle(key)
     typing = line
     search = line.text
-    collect(session)
+    find(session)
     return []
   }
 
@@ -118,9 +139,9 @@ struct RecordsView: Layer {
     case .mark: mark(session)
     case .markAll: marks = marks.isSuperset(of: records) ? [] : marks.union(records)
     case .open, .right:
-      return current.map { [.push(RecordCard(key($0), session)), RecordCard.history(of: key($0))] } ?? []
+      return current.map { [.push(RecordCard(key($0), session))] } ?? []
     case .newRecord:
-      known = Set(session.ledger.records(of: kind))
+      known = Set(rows.map(\.id))
       return [.push(FormLayer(RecordForm(kind, nil), session))]
     case .editRecord:
       let form: any FormKind =
@@ -133,7 +154,7 @@ struct RecordsView: Layer {
 
   private mutating func stopTyping(_ session: Session) -> [Transition] {
     (typing, search) = (nil, "")
-    collect(session)
+    find(session)
     return []
   }
 
@@ -158,7 +179,10 @@ struct RecordsView: Layer {
       canvas.put("/" + view.text, x: 0, y: y, session.theme.field, field: canvas.width)
       canvas.setCursor(x: 1 + view.cursor, y: y)
     } else {
-      let told = [search.isEmpty ? nil : "/" + search, marks.isEmpty ? nil : words.marked(marks.count)]
+      let told = [
+        search.isEmpty ? nil : "/" + search, error?.text(session.language),
+        marks.isEmpty ? nil : words.marked(marks.count),
+      ]
       canvas.put(told.compactMap { $0 }.joined(separator: "  "), x: 1, y: y, session.theme.faint)
     }
   }
@@ -167,14 +191,14 @@ struct RecordsView: Layer {
     let label = RecordWords(session.language).label
     let height = canvas.height - 1
     let shown = cursor.lines(count: records.count, height: height).map(\.row)
-    let texts = shown.map { row in fields.map { text($0, of: records[row], session) } }
+    let texts = shown.map { row in session.recordCells.texts(fields, of: records[row]) }
     let widths = fields.indices.map { column in
       min(24, ([label(fields[column])] + texts.map { $0[column] }).map { Columns.width(of: $0) }.max() ?? 4)
     }
     let columns = RecordsView.fitting(widths, in: canvas.width)
     let room = canvas.width - 1 - columns.dropFirst().reduce(0) { $0 + widths[$1] + 1 }
     // The name has what it needs, so that what belongs to it stands near.
-    let names = records.map { Columns.width(of: session.name(of: key($0))) }.max() ?? 0
+    let names = rows.map { Columns.width(of: $0.name) }.max() ?? 0
     let nameWidth = min(max(4, room), max(widths[0], names) + 4)
     var rows = [[StyledLine]](repeating: [], count: records.count)
     for (row, cells) in zip(shown, texts) { rows[row] = line(records[row], cells, columns, session) }

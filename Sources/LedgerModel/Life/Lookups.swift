@@ -55,7 +55,11 @@ extension Ledger {
       guard let table = plain[kind] else { throw .noSuchRecord(kind, name) }
       if let record = table[RecordID(name)] { return record.id }
       let found = table.named(name).filter { !isOutOfUse(RecordKey(kind, $0.id)) }
-      return try only(found, kind, name).id
+      return try only(found, kind, name) { record in
+        // What comes again every year is told apart by its day.
+        let telling = kind.spec.fields(.distinguishes).compactMap { record[$0.name].text }
+        return "\(([record.name] + telling).joined(separator: " ")) (\(record.id))"
+      }.id
     }
   }
 

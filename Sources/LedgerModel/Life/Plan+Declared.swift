@@ -40,6 +40,9 @@ extension Plan {
       fits = value.asID != nil
       try exists(kind, value.asID)
     case .links: fits = false
+    case .day: fits = value.text.flatMap(CivilDate.init(text:)) != nil
+    case .count(let limit): fits = value.whole.map { (0...Int64(limit)).contains($0) } ?? false
+    case .figure(let limit): fits = Decimal2(json: value).map { $0 <= Decimal2(limit) } ?? false
     case .pastDay:
       fits = value.text.flatMap(CivilDate.init(text:)).map { $0 <= clock.zone.date(now) } ?? false
     case .moment: fits = value.asMoment != nil

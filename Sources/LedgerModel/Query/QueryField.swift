@@ -5,6 +5,8 @@ public enum QueryField: Sendable, Hashable, NamesItemParts {
   case part(ItemPart)
   /// What is no field of it.
   case other(Other)
+  /// A field of a record behind the items.
+  case record(RecordField)
 
   /// What only queries ask for.
   public enum Other: String, Sendable, Hashable, CaseIterable {
@@ -70,6 +72,8 @@ public enum QueryFieldKind: Sendable, Hashable {
   case date
   /// A whole number.
   case count
+  /// A number with at most two decimals.
+  case figure
   /// An item's number.
   case number
 }
@@ -88,6 +92,7 @@ extension QueryField {
       case .overdue: .count
       case .lamp, .has, .is, .request, .reason: .choice
       }
+    case .record(let field): field.spec.kind.asked
     }
   }
 
@@ -100,19 +105,27 @@ extension QueryField {
     case .part(.list(.helpers)), .other(.person): return .person
     case .part(.list(.supportingUnits)), .other(.unit): return .unit
     case .part(.list), .other: return nil
+    case .record(let field):
+      switch field.spec.kind {
+      case .link(let kind), .links(let kind): return kind
+      default: return nil
+      }
     }
   }
 
   /// Whether its moments lie ahead, as a due date does: a day without its year is then the next one.
   public var liesAhead: Bool {
-    if case .part(.field(let field)) = self { return field.spec.kind == .futureMoment }
-    return self == .promised
+    switch self {
+    case .part(.field(let field)): field.spec.kind == .futureMoment
+    case .record(let field): field.spec.kind == .day
+    default: self == .promised
+    }
   }
 
   /// Whether the field can be compared with `<` and asked for a range.
   public var isOrdered: Bool {
     switch kind {
-    case .date, .count: true
+    case .date, .count, .figure: true
     case .number: self == .number
     case .text, .choice, .record: false
     }
@@ -130,6 +143,21 @@ extension FieldSpec.Kind {
     case .link: .record
     case .moment, .futureMoment: .date
     case .count: .count
+    }
+  }
+}
+
+extension RecordFieldSpec.Kind {
+  /// How queries read what a field of the kind holds.
+  fileprivate var asked: QueryFieldKind {
+    switch self {
+    case .title, .text: .text
+    case .word, .flag: .choice
+    case .link(.item): .number
+    case .link, .links: .record
+    case .day, .pastDay, .moment: .date
+    case .count: .count
+    case .figure: .figure
     }
   }
 }

@@ -16,11 +16,6 @@ public struct RecordID: Sendable, Hashable, Comparable, ExpressibleByStringLiter
   public static func < (left: RecordID, right: RecordID) -> Bool { left.text < right.text }
 }
 
-/// The kinds of records that a ledger keeps.
-public enum RecordKind: String, Sendable, Hashable, CaseIterable {
-  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin
-}
-
 /// A record's kind and identifier together: what a change names.
 public struct RecordKey: Sendable, Hashable {
   /// What the record is.

@@ -26,13 +26,15 @@ extension ArgumentHelp {
 }
 
 extension CommandConfiguration {
-  /// A command's name and what it does, in the language of the call.
+  /// A command's name and what it does, in the language of the call; of a kind of record the fields that it sets.
   static func verb(
     _ name: String, _ summary: KeyPath<VerbSummaries, String>, subcommands: [any ParsableCommand.Type] = [],
-    usual: (any ParsableCommand.Type)? = nil
+    usual: (any ParsableCommand.Type)? = nil, fieldsOf kind: RecordKind? = nil
   ) -> CommandConfiguration {
-    CommandConfiguration(
-      commandName: name, abstract: VerbSummaries(Spoken.language)[keyPath: summary], subcommands: subcommands,
+    let fields = kind.map { RecordWords(Spoken.language).fields(of: $0, isNew: name == "add") }
+    return CommandConfiguration(
+      commandName: name, abstract: VerbSummaries(Spoken.language)[keyPath: summary],
+      discussion: fields.map(OptionWords(Spoken.language).fields) ?? "", subcommands: subcommands,
       defaultSubcommand: usual)
   }
 }

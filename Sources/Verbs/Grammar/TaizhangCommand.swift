@@ -24,10 +24,8 @@ struct TaizhangCommand: ScreenVerb {
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
     EvidenceVerb.self, HighlightVerb.self, JointVerb.self, UndoVerb.self, RedoVerb.self,
   ]
-  private static let records: [any ParsableCommand.Type] = [
-    RecordsCommand<PeopleKind>.self, RecordsCommand<SitesKind>.self, RecordsCommand<GridsKind>.self,
-    RecordsCommand<UnitsKind>.self, CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self,
-  ]
+  private static let records: [any ParsableCommand.Type] =
+    RecordCommands.all + [CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self]
   private static let files: [any ParsableCommand.Type] = [
     ImportVerb.self, ExportVerb.self, ReportCommand.self,
   ]

@@ -18,13 +18,15 @@ struct QueryArguments: ParsableArguments {
     } catch {
       throw VerbFailure.failed(error.text(invocation.language))
     }
-    // A date without its year, or told from today, is said as it was understood.
-    for understanding in asked.understandings where understanding.isShort {
-      if let told = understanding.dates(invocation.language, in: ledger.clock.zone) {
-        invocation.remark(told)
-      }
-    }
+    invocation.remark(asked.understandings, in: ledger.clock.zone)
     return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted { $0.number < $1.number }
+  }
+}
+
+extension Invocation {
+  /// Says how a date was understood that was written without its year or told from today.
+  func remark(_ understandings: [QueryUnderstanding], in zone: LedgerZone) {
+    for told in understandings.filter(\.isShort).compactMap({ $0.dates(language, in: zone) }) { remark(told) }
   }
 }
 

@@ -2,12 +2,6 @@ import ArgumentParser
 import LedgerModel
 import Wording
 
-/// `people`: who works here.
-enum PeopleKind: RecordCommandKind {
-  static let kind = RecordKind.person
-  typealias Add = AddPerson
-}
-
 /// `people add`: somebody who works here.
 struct AddPerson: Verb {
   static var configuration: CommandConfiguration { .verb("add", \.addRecord) }

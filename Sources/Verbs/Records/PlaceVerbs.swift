@@ -2,23 +2,6 @@ import ArgumentParser
 import LedgerModel
 import Wording
 
-/// `sites`: estates, buildings, streets.
-enum SitesKind: RecordCommandKind {
-  static let kind = RecordKind.site
-  typealias Add = AddSite
-}
-
-/// `grids`: the parts of the neighbourhood with their workers.
-enum GridsKind: RecordCommandKind {
-  static let kind = RecordKind.grid
-  typealias Add = AddGrid
-}
-
-/// `units`: the responsible units.
-enum UnitsKind: RecordCommandKind {
-  static let kind = RecordKind.unit
-}
-
 /// `sites add`: a new site.
 struct AddSite: Verb {
   static var configuration: CommandConfiguration { .verb("add", \.addRecord) }

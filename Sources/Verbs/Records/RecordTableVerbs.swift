@@ -18,11 +18,12 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    let cells = try invocation.cells()
+    let reader = try invocation.reader()
     let reading: RecordTableReading
     do {
       reading = try RecordTableReading(
-        of: invocation.read(file), kind: Kind.kind, overrides: try overrides(invocation), sheet: sheet)
+        of: invocation.read(file), kind: Kind.kind, overrides: try overrides(invocation),
+        isJSON: file.lowercased().hasSuffix(".json"), sheet: sheet)
     } catch let refusal as ImportRefusal {
       throw VerbFailure.failed(invocation.words.notImported(file, why: refusal.text(invocation.language)))
     }
@@ -33,19 +34,19 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
     }
     for problem in reading.problems { invocation.remark(problem.text(invocation.language)) }
     var ids = IDSource.random()
-    let plan = RecordImport(reading, Kind.kind, into: cells, ids: &ids)
+    let plan = RecordImport(reading, Kind.kind, into: reader, ids: &ids)
     let words = ImportWords.of(invocation.language)
     if !reading.unknown.isEmpty { invocation.remark(words.columnsLeftOut(reading.unknown)) }
     guard plan.faults.isEmpty else {
-      for fault in plan.faults { invocation.remark(fault.text(in: cells.ledger, invocation.language)) }
+      for fault in plan.faults { invocation.remark(fault.text(in: reader.ledger, invocation.language)) }
       throw VerbFailure.failed(invocation.words.notImported(file, why: words.faults(plan.faults.count)))
     }
     // What the ledger refuses is said before anything is shown as coming in.
     let intent = plan.intent(updating: update)
     if let intent, dryRun {
-      _ = try cells.ledger.plan(intent, as: invocation.actor(), at: invocation.now, ids: &ids)
+      _ = try reader.ledger.plan(intent, as: invocation.actor(), at: invocation.now, ids: &ids)
     }
-    show(plan, cells, invocation)
+    show(plan, reader, invocation)
     guard !dryRun, let intent else { return }
     _ = try invocation.commit(intent, channel: .importing)
   }
@@ -59,13 +60,13 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
     }
   }
 
-  private func show(_ plan: RecordImport, _ cells: RecordCell, _ invocation: Invocation) {
+  private func show(_ plan: RecordImport, _ reader: RecordReader, _ invocation: Invocation) {
     let words = ImportWords.of(invocation.language)
     if result.json { return invocation.print(plan.json(updating: update)) }
     invocation.output.line(words.records(new: plan.newNames.count, unchanged: plan.unchanged))
     for name in plan.newNames { invocation.output.line("+ " + SafeText.visible(name)) }
     for difference in plan.differences {
-      invocation.output.line(SafeText.visible(difference.text(in: cells.ledger, invocation.language)))
+      invocation.output.line(SafeText.visible(difference.text(in: reader.ledger, invocation.language)))
     }
     if !plan.differences.isEmpty, !update { invocation.remark(words.differencesLeft) }
   }
@@ -76,14 +77,15 @@ struct RecordExport<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("export", \.exportRecords) }
 
   @Argument(help: .spoken(\.exportFile)) var file: String
-  @Flag(help: .spoken(\.all)) var all = false
+  @OptionGroup var chosen: RecordArguments
   @Flag(help: .spoken(\.overwrite)) var force = false
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
-    let records = ledger.records(of: Kind.kind).filter { all || !ledger.isOutOfUse(RecordKey(Kind.kind, $0)) }
-    let listing = RecordListing(records, of: Kind.kind, in: try invocation.cells())
+    let records = try chosen.records(of: Kind.kind, in: invocation)
+    let cells = RecordCells(ledger, invocation.language)
+    let listing = RecordListing(records, of: Kind.kind, in: cells, withGone: chosen.all)
     let bytes: [UInt8]
     switch ExportFormat(rawValue: file.split(separator: ".").last?.lowercased() ?? "") {
     case .csv: bytes = listing.delimited(by: .comma)

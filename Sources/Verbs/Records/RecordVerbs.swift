@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import LedgerModel
+import Queries
 import TextWidth
 import Wording
 
@@ -28,17 +29,18 @@ struct RecordsCommand<Kind: RecordCommandKind>: ParsableCommand {
 struct RecordList<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("list", \.listRecords) }
 
-  @Flag(help: .spoken(\.all)) var all = false
+  @OptionGroup var chosen: RecordArguments
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
-    let records = ledger.records(of: Kind.kind).filter { all || !ledger.isOutOfUse(RecordKey(Kind.kind, $0)) }
+    let records = try chosen.records(of: Kind.kind, in: invocation)
     if result.json {
       return invocation.print(.array(records.map { ledger.json(of: RecordKey(Kind.kind, $0)) }))
     }
-    let listing = RecordListing(records, of: Kind.kind, in: try invocation.cells())
+    let cells = RecordCells(ledger, invocation.language)
+    let listing = RecordListing(records, of: Kind.kind, in: cells, withGone: chosen.all)
     invocation.print(listing.rows, headings: listing.headings)
   }
 }
@@ -55,7 +57,7 @@ struct RecordShow<Kind: RecordCommandKind>: Verb {
     let ledger = try invocation.ledger()
     let id = try ledger.record(Kind.kind, named: name)
     if result.json { return invocation.print(ledger.json(of: RecordKey(Kind.kind, id))) }
-    let cells = try invocation.cells()
+    let cells = RecordCells(ledger, invocation.language)
     invocation.output.line("id\t\(id)")
     for field in Kind.kind.spec.fields where !field.spec.uses.isEmpty {
       let text = cells.text(field, of: id)
@@ -67,10 +69,10 @@ struct RecordShow<Kind: RecordCommandKind>: Verb {
 
 /// `add`: a record by its name and its fields.
 struct RecordAdd<Kind: RecordCommandKind>: Verb {
-  static var configuration: CommandConfiguration { .verb("add", \.addRecord) }
+  static var configuration: CommandConfiguration { .verb("add", \.addRecord, fieldsOf: Kind.kind) }
 
   @Argument(help: .spoken(\.name)) var name: String
-  @Argument(help: .spoken(\.assignments, "field=value")) var assignments: [String] = []
+  @Argument(help: .spoken(\.recordAssignments, "field=value")) var assignments: [String] = []
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
@@ -83,10 +85,10 @@ struct RecordAdd<Kind: RecordCommandKind>: Verb {
 
 /// `edit`: fields of a record replaced; of several, parted by commas, as one change.
 struct RecordEdit<Kind: RecordCommandKind>: Verb {
-  static var configuration: CommandConfiguration { .verb("edit", \.editRecord) }
+  static var configuration: CommandConfiguration { .verb("edit", \.editRecord, fieldsOf: Kind.kind) }
 
   @Argument(help: .spoken(\.which)) var name: String
-  @Argument(help: .spoken(\.assignments, "field=value")) var assignments: [String]
+  @Argument(help: .spoken(\.recordAssignments, "field=value")) var assignments: [String]
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
@@ -115,9 +117,28 @@ struct RecordRetire<Kind: RecordCommandKind>: Verb {
   }
 }
 
+/// Which records of a kind a command is about.
+struct RecordArguments: ParsableArguments {
+  @Argument(help: .spoken(\.recordQuery)) var query: [String] = []
+  @Flag(help: .spoken(\.all)) var all = false
+
+  /// The records that the query chooses, without one all in use, with `--all` those out of use, too.
+  func records(of kind: RecordKind, in invocation: Invocation) throws -> [RecordID] {
+    let ledger = try invocation.ledger()
+    let scope = QueryScope(ledger: ledger, me: try invocation.actor().person, now: invocation.now)
+    do throws(QueryError) {
+      let asked = try RecordQuery(query.joined(separator: " "), of: kind, in: scope, invocation.language)
+      invocation.remark(asked.condition.understandings, in: ledger.clock.zone)
+      return all ? ledger.records(of: kind).filter { asked.matches($0) } : asked.records()
+    } catch {
+      throw VerbFailure.failed(error.text(invocation.language))
+    }
+  }
+}
+
 extension Invocation {
-  /// Reads and writes fields of records in this invocation's ledger and language.
-  func cells() throws -> RecordCell { RecordCell(try ledger(), at: now, language) }
+  /// Reads fields of records in this invocation's ledger and language.
+  func reader() throws -> RecordReader { RecordReader(try ledger(), at: now, language) }
 
   /// The records of a kind that a name means, or several with commas between them.
   func records(_ kind: RecordKind, _ names: String) throws -> [RecordID] {
@@ -153,16 +174,16 @@ extension Invocation {
 
   /// What sets a field of a record to a text.
   func members(_ text: String, of field: RecordField, before: RecordID?) throws -> [JSONMember] {
-    let cells = try cells()
+    let reader = try reader()
     do throws(RecordCellFault) {
-      let members = try cells.members(text, of: field, before: before)
-      if field.spec.kind == .pastDay, let day = members.first?.value.text, day != text {
+      let members = try reader.members(text, of: field, before: before)
+      if field.spec.isDay, let day = members.first?.value.text, day != text {
         remark(words.understood(text, day))
       }
       return members
     } catch {
       if case .refused(let refusal) = error { throw refusal }
-      throw VerbFailure.failed(error.text(RecordWords(language).label(field), in: cells.ledger, language))
+      throw VerbFailure.failed(error.text(RecordWords(language).label(field), in: reader.ledger, language))
     }
   }
 

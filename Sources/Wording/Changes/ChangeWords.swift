@@ -51,12 +51,15 @@ public struct ChangeWords: Phrases {
     RecordFieldWords(language).inSentence(path, of: kind)
   }
 
-  /// What a change touched, as people call it; of several items how many, else the first record.
+  /// What a change touched, as people call it: of several items how many, of other records the first three and how many
+  /// more.
   public func subject(of change: Change, in ledger: Ledger) -> String {
     let items = change.records.filter { $0.key.kind == .item }
     if items.count > 1 { return MessageWords(language).items(items.count) }
-    guard let key = items.first?.key ?? change.records.first?.key else { return "" }
-    return name(of: key, in: ledger)
+    if let item = items.first { return name(of: item.key, in: ledger) }
+    let named = change.records.prefix(3).map { name(of: $0.key, in: ledger) }
+    let rest = change.records.count - named.count
+    return (named + (rest > 0 ? [more(rest)] : [])).joined(separator: listSeparator)
   }
 
   /// What was set, of so many records at most; of more than one each behind its name.

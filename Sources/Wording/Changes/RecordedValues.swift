@@ -151,8 +151,8 @@ struct RecordedValues {
     case .link(let kind): link(value, kind)
     case .word(let vocabulary):
       value.text.flatMap { RecordWords(language).word($0, of: vocabulary) } ?? plain(value)
-    case .title, .text, .pastDay: value.text ?? plain(value)
-    case .links, .moment, .flag: plain(value)
+    case .title, .text, .day, .pastDay: value.text ?? plain(value)
+    case .links, .moment, .flag, .count, .figure: plain(value)
     }
   }
 

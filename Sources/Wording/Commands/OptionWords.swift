@@ -47,6 +47,14 @@ public struct OptionWords: Phrases {
   public var unit: String { say("牵头单位", "The lead unit") }
   /// Help for `assignments`.
   public var assignments: String { say("字段=内容,如 title=新标题", "FIELD=VALUE, as title=New") }
+  /// Help for the assignments of a record: its fields are listed below.
+  public var recordAssignments: String { say("字段=内容,字段见上", "FIELD=VALUE, of the fields above") }
+  /// The fields that a command sets.
+  public func fields(_ listed: String) -> String { say("字段:\(listed)", "Fields: \(listed)") }
+  /// Help for a query of records.
+  public var recordQuery: String {
+    say("查询:词或 字段:内容,如 角色:负责人", "A query: words or FIELD:VALUE, as role:lead")
+  }
   /// Help for `expect`.
   public var expect: String {
     say("只在字段仍为此内容时才改,可多次", "Only while the field still says this; may be repeated")

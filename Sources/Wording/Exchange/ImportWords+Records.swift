@@ -12,6 +12,20 @@ extension ImportWords {
   public func noDay(_ text: String, _ field: String) -> String {
     say("\(field)不是日期:“\(text)”,请写成 2026-05-01", "\(field): '\(text)' is no date; write 2026-05-01")
   }
+  /// A text that is no figure, or too great a one.
+  public func noFigure(_ text: String, _ field: String, upTo limit: Int, isWhole: Bool) -> String {
+    say(
+      "\(field)不能是“\(text)”,请写 0 到 \(limit) 的\(isWhole ? "整数" : "数,最多两位小数")",
+      "\(field) cannot be '\(text)'; write \(isWhole ? "a whole number" : "a figure with at most two decimals") "
+        + "from 0 to \(limit)")
+  }
+  /// A table without the column of names.
+  public func noNameColumn(_ names: [String]) -> String {
+    let offered = names.joined(separator: say("、", ", "))
+    return say(
+      "没有找到表头:要有一列是 \(offered),或 id;可用 --map 列=name 指定",
+      "no line of headings was found: one column must be \(offered), or id; --map COLUMN=name can say so")
+  }
   /// A day without its year, where none is guessed.
   public func noYear(_ text: String, _ field: String) -> String {
     say("\(field)“\(text)”没有年份,请写成 2026-05-01", "\(field): '\(text)' has no year; write 2026-05-01")

@@ -22,6 +22,16 @@ struct FieldEntry: Sendable {
     (self.also, self.help, self.asked) = (also, help, asked)
   }
 
+  /// The other words under which tables have it.
+  var others: [String] {
+    also.split(whereSeparator: { $0 == "," || $0.isNewline }).map { String($0).trimmed }
+  }
+
+  /// The names in one language, the short one first.
+  func names(in language: Language) -> [String] {
+    label[language] == heading[language] ? [label[language]] : [label[language], heading[language]]
+  }
+
   /// The names of a field or list.
   init(_ part: ItemPart) {
     switch part {

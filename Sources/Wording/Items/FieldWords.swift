@@ -11,27 +11,24 @@ public struct FieldWords: Phrases {
 
   /// What stands above the column of a table; an import finds the field by it.
   public func heading(_ part: ItemPart) -> String {
-    let entry = FieldEntry(part)
-    return say(entry.heading.zh, entry.heading.en)
+    FieldEntry(part).heading[language]
   }
 
   /// The short name, in forms, details, histories and refusals.
   public func label(_ part: ItemPart) -> String {
-    let entry = FieldEntry(part)
-    return say(entry.label.zh, entry.label.en)
+    FieldEntry(part).label[language]
   }
 
   /// The short name within a sentence.
   public func inSentence(_ part: ItemPart) -> String {
-    let name = label(part)
-    return say(name, name.prefix(1).lowercased() + name.dropFirst())
+    FieldEntry(part).label.inSentence(language)
   }
 
   /// What the option of a command means.
   public func help(_ part: ItemPart) -> String {
     let entry = FieldEntry(part)
     let told = entry.help ?? entry.heading
-    return say(told.zh, told.en)
+    return told[language]
   }
 
   /// The value of a field that is a word of a vocabulary; nothing when it is not set, or the field is none.
@@ -53,14 +50,20 @@ public struct FieldWords: Phrases {
 struct Name: Sendable {
   let zh, en: String
   init(_ zh: String, _ en: String) { (self.zh, self.en) = (zh, en) }
+
+  subscript(language: Language) -> String { language.choose(zh, en) }
+
+  /// The name within a sentence.
+  func inSentence(_ language: Language) -> String {
+    language.choose(zh, en.prefix(1).lowercased() + en.dropFirst())
+  }
 }
 
 extension ItemPart {
   /// The words under which tables have it: heading, name in JSON, and what other systems and offices write.
   public var tableNames: [String] {
     let entry = FieldEntry(self)
-    return [entry.heading.zh, entry.heading.en, name]
-      + entry.also.split(whereSeparator: { $0 == "," || $0.isNewline }).map(String.init)
+    return [entry.heading.zh, entry.heading.en, name] + entry.others
   }
 
   /// The words under which people call it: in tables, forms and histories.
@@ -85,6 +88,9 @@ extension QueryField {
       return entry.asked
         ?? QueryNames([part.name], chinese[0] == chinese[1] ? [chinese[0]] : chinese)
     case .other(let other): return other.names
+    case .record(let field):
+      let entry = FieldEntry(field)
+      return QueryNames([field.name] + entry.names(in: .en), entry.names(in: .zh))
     }
   }
 }

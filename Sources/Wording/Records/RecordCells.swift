@@ -2,11 +2,16 @@ import LedgerModel
 
 /// What stands in the fields of records, as tables show it, on the screen and in files.
 public struct RecordCells: Sendable {
-  private let ledger: Ledger
-  private let language: Language
+  /// The ledger whose records they are.
+  public let ledger: Ledger
+  /// The language in which they are shown.
+  public let language: Language
 
   /// The cells of a ledger's records in a language.
   public init(_ ledger: Ledger, _ language: Language) { (self.ledger, self.language) = (ledger, language) }
+
+  /// The cells of these fields of a record.
+  public func texts(_ fields: [RecordField], of id: RecordID) -> [String] { fields.map { text($0, of: id) } }
 
   /// A field's cell: names, words in the language, days; empty for nothing.
   public func text(_ field: RecordField, of id: RecordID) -> String {

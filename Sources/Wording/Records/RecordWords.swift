@@ -11,27 +11,33 @@ public struct RecordWords: Phrases {
 
   /// What stands above the column of a table; an import finds the field by it.
   public func heading(_ field: RecordField) -> String {
-    let entry = FieldEntry(field)
-    return say(entry.heading.zh, entry.heading.en)
+    FieldEntry(field).heading[language]
   }
 
   /// The short name, in forms, lists and histories.
   public func label(_ field: RecordField) -> String {
-    let entry = FieldEntry(field)
-    return say(entry.label.zh, entry.label.en)
+    FieldEntry(field).label[language]
   }
 
   /// The short name within a sentence.
   public func inSentence(_ field: RecordField) -> String {
-    let name = label(field)
-    return say(name, name.prefix(1).lowercased() + name.dropFirst())
+    FieldEntry(field).label.inSentence(language)
   }
 
   /// Every name by which tables call a field, in both languages, this program's own headings first.
   public static func names(of field: RecordField) -> [String] {
     let entry = FieldEntry(field)
     let own = [entry.heading, entry.label].flatMap { [$0.zh, $0.en] } + [field.name]
-    return own + entry.also.split(separator: ",").map { String($0).trimmed }
+    return own + entry.others
+  }
+
+  /// The fields of a kind that are set by hand, as `FIELD=VALUE` takes them: level 级别, date 获得日期. Of a new record the
+  /// name is said before, and what only later ones have is none.
+  public func fields(of kind: RecordKind, isNew: Bool) -> String {
+    let fields = kind.spec.fields(.edit).filter {
+      !isNew || !$0.spec.isRequired && !$0.spec.uses.contains(.later)
+    }
+    return fields.map { "\($0.name) \(label($0))" }.joined(separator: say("、", ", "))
   }
 
   /// The word of a vocabulary for a code; nothing for a code of another version.
@@ -40,6 +46,7 @@ public struct RecordWords: Phrases {
     return switch vocabulary {
     case .role: Role(rawValue: code).map(words.role)
     case .siteKind: SiteKind(rawValue: code).map(words.siteKind)
+    case .honourLevel: HonourLevel(rawValue: code).map(words.honourLevel)
     }
   }
 
@@ -53,6 +60,36 @@ public struct RecordWords: Phrases {
   }
 }
 
+extension VocabularyWords {
+  /// What a record is.
+  public func record(_ recordKind: RecordKind) -> String {
+    switch recordKind {
+    case .item: say("事项", "item")
+    case .person: say("人员", "person")
+    case .site: say("点位", "site")
+    case .grid: say("网格", "grid")
+    case .unit: say("责任单位", "unit")
+    case .category: say("类别", "category")
+    case .settings: say("设置", "settings")
+    case .calendar: say("节假日", "holidays")
+    case .meeting: say("例会", "meeting")
+    case .bulletin: say("通报", "bulletin")
+    case .honour: say("荣誉", "honour")
+    }
+  }
+
+  /// Who awards an honour.
+  public func honourLevel(_ level: HonourLevel) -> String {
+    switch level {
+    case .national: say("国家级", "national")
+    case .provincial: say("省级", "provincial")
+    case .city: say("市级", "city")
+    case .county: say("县区级", "county")
+    case .street: say("街道级", "street")
+    }
+  }
+}
+
 extension FieldEntry {
   /// The names of a field of a record behind the items.
   init(_ field: RecordField) {
@@ -62,6 +99,7 @@ extension FieldEntry {
       case .grid: Grid.Field(rawValue: field.name).map(FieldEntry.of)
       case .site: Site.Field(rawValue: field.name).map(FieldEntry.of)
       case .unit: Unit.Field(rawValue: field.name).map(FieldEntry.of)
+      case .honour: Honour.Field(rawValue: field.name).map(FieldEntry.of)
       case .settings: Settings.Field(rawValue: field.name).map(FieldEntry.of)
       case .item, .category, .calendar, .meeting, .bulletin: nil
       }
@@ -108,6 +146,19 @@ extension FieldEntry {
   private static func of(_ field: Unit.Field) -> FieldEntry {
     switch field {
     case .name: .init("名称", "Name", also: "单位,单位名称,责任单位,部门,unit,department")
+    case .retired: retired
+    case .hiddenAt: hidden
+    }
+  }
+
+  private static func of(_ field: Honour.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("名称", "Name", also: "荣誉,荣誉名称,奖项,称号,honour,award")
+    case .level: .init("级别", "Level", also: "荣誉级别,奖项级别")
+    case .date: .init("获得日期", "Date", also: "日期,获奖日期,获奖时间,授予时间,命名时间")
+    case .document: .init("文号", "Document number", also: "文件号,发文字号,document")
+    case .awardedBy: .init("授予单位", "Awarded by", also: "颁发单位,授奖单位,命名单位")
+    case .site: .init("点位", "Site", also: "获奖点位,小区")
     case .retired: retired
     case .hiddenAt: hidden
     }

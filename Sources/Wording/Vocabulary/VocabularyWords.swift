@@ -166,21 +166,6 @@ public struct VocabularyWords: Phrases {
     case .other: say("其他", "other")
     }
   }
-  /// What a record is.
-  public func record(_ recordKind: RecordKind) -> String {
-    switch recordKind {
-    case .item: say("事项", "item")
-    case .person: say("人员", "person")
-    case .site: say("点位", "site")
-    case .grid: say("网格", "grid")
-    case .unit: say("责任单位", "unit")
-    case .category: say("类别", "category")
-    case .settings: say("设置", "settings")
-    case .calendar: say("节假日", "holidays")
-    case .meeting: say("例会", "meeting")
-    case .bulletin: say("通报", "bulletin")
-    }
-  }
   /// A record that was made, or else changed: 新增人员.
   public func recordChange(_ kind: RecordKind, _ isNew: Bool) -> String {
     say(

@@ -74,8 +74,14 @@ public struct RecordFieldSpec: Sendable, Hashable {
     case link(RecordKind)
     /// Records of that kind in an order: an element `NAME/ID` each, with its place from 1.
     case links(RecordKind)
-    /// A day that lies behind, as `2026-05-01`.
+    /// A day, as `2026-05-01`.
+    case day
+    /// A day that lies behind.
     case pastDay
+    /// A whole number from 0, at most so much.
+    case count(upTo: Int)
+    /// A figure from 0 with at most two decimals, at most so much: a share in per cent, points.
+    case figure(upTo: Int)
     /// A moment that the program sets.
     case moment
     /// Yes or no; what is usual is not written.
@@ -99,6 +105,8 @@ public struct RecordFieldSpec: Sendable, Hashable {
     public static let personal = Uses(rawValue: 1 << 3)
     /// What is there already may change it, a new record never begins with it: whether it is out of use.
     public static let later = Uses(rawValue: 1 << 4)
+    /// It tells apart what bears one name: the day of what comes again every year.
+    public static let distinguishes = Uses(rawValue: 1 << 5)
 
     /// Set by hand, listed, and looked through.
     public static let all: Uses = [.edit, .list, .search]
@@ -123,6 +131,9 @@ public struct RecordFieldSpec: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a day, read as days are typed.
+  public var isDay: Bool { kind == .day || kind == .pastDay }
+
   /// Whether it must be there.
   public var isRequired: Bool {
     if case .title = kind { true } else { false }
@@ -132,22 +143,6 @@ public struct RecordFieldSpec: Sendable, Hashable {
   static let retired = RecordFieldSpec(.flag(usually: false), [.edit, .later])
   /// When the making of the record was undone.
   static let hiddenAt = RecordFieldSpec(.moment, [])
-}
-
-/// The vocabularies of records behind the items, each a list of codes.
-public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
-  /// What a person may do.
-  case role
-  /// What kind of place a site is.
-  case siteKind
-
-  /// The codes in their order.
-  public var codes: [String] {
-    switch self {
-    case .role: Role.allCases.map(\.rawValue)
-    case .siteKind: SiteKind.allCases.map(\.rawValue)
-    }
-  }
 }
 
 /// The fields of a kind of record: names as in JSON, each with its declaration.

@@ -1,3 +1,8 @@
+/// The kinds of records that a ledger keeps.
+public enum RecordKind: String, Sendable, Hashable, CaseIterable {
+  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin, honour
+}
+
 extension RecordKind {
   /// What records of this kind are.
   public var spec: RecordSpec {
@@ -6,6 +11,7 @@ extension RecordKind {
     case .site: .site
     case .grid: .grid
     case .unit: .unit
+    case .honour: .honour
     case .item: RecordSpec("items", prefix: "i", from: .worker)
     case .category: RecordSpec("categories", prefix: "c", from: .lead)
     case .settings: RecordSpec("settings", prefix: "ledger", from: .admin)
@@ -17,4 +23,23 @@ extension RecordKind {
 
   /// The kinds whose records are listed, in the order in which they are offered.
   public static let listed = allCases.filter { $0.spec.uses.contains(.list) }
+}
+
+/// The vocabularies of records behind the items, each a list of codes.
+public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
+  /// What a person may do.
+  case role
+  /// What kind of place a site is.
+  case siteKind
+  /// Who awards an honour.
+  case honourLevel
+
+  /// The codes in their order.
+  public var codes: [String] {
+    switch self {
+    case .role: Role.allCases.map(\.rawValue)
+    case .siteKind: SiteKind.allCases.map(\.rawValue)
+    case .honourLevel: HonourLevel.allCases.map(\.rawValue)
+    }
+  }
 }
