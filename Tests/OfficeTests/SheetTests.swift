@@ -50,6 +50,14 @@ struct SheetTests {
     #expect(sheet.remarks.map(\.place.column) == [1, 2, 4])
   }
 
+  @Test func wordsThatWereTakenForAFormulaAreWords() throws {
+    let formulas = ["建设路7栋地锁占道", "3-2栋（顶楼）漏水", "SUM(数量)", "表1!A1", "单价*数量", "NOW()", "\"甲\"&amp;\"乙\""]
+    let row = formulas.map { "<c><f>\($0)</f><v/></c>" }.joined()
+    let sheet = try MadeWorkbook.sheet("<sheetData><row>\(row)</row></sheetData>")
+    #expect(sheet.rows.map(\.cells) == [["=建设路7栋地锁占道", "=3-2栋（顶楼）漏水"]])
+    #expect(sheet.remarks.map(\.place.column) == [2, 3, 4, 5, 6])
+  }
+
   @Test func mergedCellsAreFilledDownwards() throws {
     let sheet = try MadeWorkbook.sheet(
       """

@@ -37,12 +37,12 @@ struct DecimalDigits: Sendable, Hashable {
   mutating func round(to places: Int) {
     let kept = point + places
     guard kept < digits.count else { return }
+    defer { if digits.isEmpty { isNegative = false } }
     guard kept >= 0 else { return digits = [] }
     let up = digits[kept] >= UInt8(ascii: "5")
     digits.removeSubrange(kept...)
     if up { increment(at: kept - 1) }
     while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    if digits.isEmpty { isNegative = false }
   }
 
   private mutating func increment(at place: Int) {
@@ -58,7 +58,7 @@ struct DecimalDigits: Sendable, Hashable {
 
   /// The digits before the point; empty for none.
   var whole: String {
-    guard point > 0 else { return "" }
+    guard point > 0, !digits.isEmpty else { return "" }
     let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: max(0, point - digits.count))
     return String(decoding: digits.prefix(point) + zeros, as: UTF8.self)
   }

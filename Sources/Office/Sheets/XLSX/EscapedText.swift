@@ -21,7 +21,7 @@ enum EscapedText {
     }
     let plain = String(decoding: units, as: UTF16.self)
     // A line end of Windows is one line end.
-    return plain.contains("\r") ? plain.replacing("\r\n", with: "\n") : plain
+    return plain.replacing("\r\n", with: "\n")
   }
 
   private static func escape(_ units: [UInt16], _ place: Int) -> UInt16? {

@@ -139,6 +139,7 @@ final class SheetPart: XMLListener {
       return cellImages.append((CellPlace(row: row, column: column), ""))
     }
     if cell.hasFormula, !cell.hasValue || (buffer.isEmpty && cell.kind != .text) {
+      if let words = FormulaWords.text(of: formula) { return put(words) }
       return builder.remark(.formulaWithoutValue, at: column)
     }
     guard !buffer.isEmpty else { return }
