@@ -29,9 +29,9 @@ extension ImportReading {
       problems.append(
         ImportProblem(line: first, kind: .hiddenRows(hidden.count, isFiltered: beside.isFiltered)))
     }
-    problems.sort { $0.line < $1.line }
     pictures = table.pictures
     if let sheet = table.sheet {
+      problems.sort { $0.line < $1.line }
       self.sheet = sheet.name
       if !sheet.left.isEmpty { problems.insert(ImportProblem(line: 0, kind: .sheetRead(sheet)), at: 0) }
     }

@@ -24,24 +24,26 @@ extension Spreadsheet {
   /// The table of the sheet that is `asked` for by name or number, else of the visible sheet that fits best: `judge` says
   /// how well the first rows of one do. Throws when none is called so, or when several fit alike: that is asked, not guessed.
   func table(_ asked: String?, judge: (RawTable) -> Int) throws(ImportRefusal) -> RawTable {
-    do {
-      let place = try asked.map { text throws(ImportRefusal) in try self.place(of: text) } ?? best(judge)
-      let sheet = try sheet(place)
-      var table = RawTable(sheet: sheet)
-      if !sheet.pictures.isEmpty { table.pictures = PictureFiles(book: self) }
-      var left: [ReadSheet.Left] = []
-      for (other, sheet) in sheets.enumerated() where other != place {
-        left.append(ReadSheet.Left(name: sheet.name, rows: sheet.isHidden ? nil : try rowCount(of: other)))
-      }
-      table.sheet = ReadSheet(name: sheets[place].name, left: left)
-      return table
-    } catch let fault as OfficeFault {
-      throw .office(fault)
-    } catch let refusal as ImportRefusal {
-      throw refusal
-    } catch {
-      throw .office(.damaged(part: ""))
+    let place =
+      if let asked { try self.place(of: asked) } else { try best(judge) }
+    let sheet = try refusing { () throws(OfficeFault) in try self.sheet(place) }
+    var table = RawTable(sheet: sheet)
+    if !sheet.pictures.isEmpty { table.pictures = PictureFiles(book: self) }
+    var left: [ReadSheet.Left] = []
+    for (other, sheet) in sheets.enumerated() where other != place {
+      let rows =
+        sheet.isHidden ? nil : try refusing { () throws(OfficeFault) in try self.rowCount(of: other) }
+      left.append(ReadSheet.Left(name: sheet.name, rows: rows))
     }
+    table.sheet = ReadSheet(name: sheets[place].name, left: left)
+    return table
+  }
+
+  /// Reads something of the workbook; what is the matter with it refuses the import.
+  private func refusing<Value>(
+    _ read: () throws(OfficeFault) -> Value
+  ) throws(ImportRefusal) -> Value {
+    do { return try read() } catch { throw .office(error) }
   }
 
   /// A name counts before a number: sheets are called 1 and 2, too.
@@ -58,20 +60,22 @@ extension Spreadsheet {
     return number - 1
   }
 
-  private func best(_ judge: (RawTable) -> Int) throws -> Int {
+  private func best(_ judge: (RawTable) -> Int) throws(ImportRefusal) -> Int {
     let visible = sheets.indices.filter { !sheets[$0].isHidden }
     guard visible.count > 1 else { return visible.first ?? 0 }
     var scores: [(place: Int, score: Int)] = []
+    var filled: Int?
     for place in visible {
-      let table = RawTable(sheet: try sheet(place, firstRows: Spreadsheet.lookedAt))
+      let first = try refusing { () throws(OfficeFault) in
+        try self.sheet(place, firstRows: Spreadsheet.lookedAt)
+      }
+      let table = RawTable(sheet: first)
+      if !table.rows.isEmpty, filled == nil { filled = place }
       scores.append((place, table.rows.isEmpty ? 0 : judge(table)))
     }
     let highest = scores.map(\.score).max() ?? 0
-    guard highest > 0 else {
-      // None has headings: the refusal shows what the fullest says.
-      return scores.first { !((try? sheet($0.place, firstRows: 1))?.rows.isEmpty ?? true) }?.place
-        ?? visible[0]
-    }
+    // None has headings: the refusal shows what the first says.
+    guard highest > 0 else { return filled ?? visible[0] }
     // A sheet with half as many headings may be the table just as well: the one of last month.
     let alike = scores.filter { $0.score * 2 > highest }
     guard alike.count == 1 else { throw ImportRefusal.whichSheet(alike.map { sheets[$0.place].name }) }
