@@ -2,7 +2,7 @@
 """Workbooks that another program writes, read by Taizhang and compared value by value.
 
 Usage: read-workbooks.py [COUNT]. Needs openpyxl (a virtual environment will do) and the program ($TAIZHANG_BINARY, else the debug
-build); with LibreOffice each workbook is read once more as .ods, as LibreOffice converts it. Nothing of it runs in CI.
+build); with LibreOffice each workbook is read again as that saves it: .xlsx, .ods and .fods. Nothing of it runs in CI.
 """
 import datetime
 import json
@@ -19,6 +19,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BINARY = os.environ.get("TAIZHANG_BINARY", os.path.join(ROOT, ".build/debug/taizhang"))
 PEOPLE = ["王磊", "李秀英", "张伟", "陈静", "刘洋", "赵敏"]
 DATES = ["yyyy-mm-dd", '[$-804]yyyy"年"m"月"d"日";@', "m/d/yy", "d-mmm-yy", 'yyyy"年"m"月"d"日"', "yyyy/m/d", "[$-804]aaaa"]
+CONVERSIONS = [("ods", "ods"), ("xlsx", "xlsx"), ("fods", "fods")]
 HEADINGS = ["序号", "点位", "存在问题", "责任人", "工单编号", "整改措施", "上报时间", "整改时限"]
 
 
@@ -121,14 +122,15 @@ def main():
             path = os.path.join(directory, f"{seed}.xlsx")
             wanted = make(random.Random(seed), path)
             paths = [path]
-            if office:
+            for kind, ending in CONVERSIONS if office else []:
+                into = os.path.join(directory, ending)
                 subprocess.run(
-                    [office, f"-env:UserInstallation=file://{directory}/profile", "--headless", "--convert-to", "ods", "--outdir", directory, path],
+                    [office, f"-env:UserInstallation=file://{directory}/profile", "--headless", "--convert-to", kind, "--outdir", into, path],
                     capture_output=True, check=True)
-                paths.append(path[:-4] + "ods")
+                paths.append(os.path.join(into, f"{seed}.{ending}"))
             for file in paths:
                 values += sum(len(item) for item in wanted)
-                differ += compare(os.path.basename(file), wanted, read(file, directory))
+                differ += compare(os.path.relpath(file, directory), wanted, read(file, directory))
     print(f"{values} values of {count} workbooks{' and their conversions' if office else ''}, {differ} differ")
     sys.exit(1 if differ else 0)
 

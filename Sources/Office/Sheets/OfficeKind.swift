@@ -112,7 +112,7 @@ extension OfficeKind {
 
   /// Markup: what the first elements say.
   private init?(markup text: [UInt8]) {
-    let lead = String(decoding: text.prefix(2048), as: UTF8.self).lowercased()
+    let lead = String(decoding: text.prefix(8192), as: UTF8.self).lowercased()
     guard let open = lead.firstIndex(of: "<") else {
       if lead.hasPrefix("mime-version:") || lead.hasPrefix("content-type: multipart/related") {
         self = .other(.webArchive)
