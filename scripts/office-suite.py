@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """What leaves the ledger is opened by a real office suite, saved as it saves, and read back.
 
-    scripts/office-suite.py [--packages]        with --packages it installs LibreOffice Calc first (Debian)
+    scripts/office-suite.py [--packages]        with --packages it installs LibreOffice and the readers first (Debian)
 
-The sample is exported as CSV; the suite opens it and saves it as XLSX, opens that and saves it as CSV in UTF-8 and in
+The sample's items and people are exported as workbooks; the suite opens each and saves it, as a double click and Ctrl-S do:
+every value, its type and its format must be as the program wrote them, for openpyxl, an independent reader. Its papers are
+exported for Word and opened: by python-docx, and by the suite, which prints them. The sample is exported as CSV; the suite opens it and saves it as XLSX, opens that and saves it as CSV in UTF-8 and in
 GB18030 (the usual encoding of Excel in China): every cell must be what the program wrote. Both are imported into an empty
 ledger: no row that counts is lost, and no quantity. The printed ledger is opened as a page and printed to PDF. Needs a built binary (TAIZHANG_BINARY,
 or `swift build -c release`). Exit status: 0 all of it held, 1 something did not, 77 no office suite here.
@@ -66,6 +68,44 @@ def compare(what, wrote, read):
     return not wrong and len(wrote) == len(read)
 
 
+def typed(path):
+    """Every cell of a workbook with its type and how it is shown, by an independent reader."""
+    import openpyxl
+    book = openpyxl.load_workbook(path)
+    return {(sheet.title, cell.coordinate): (cell.data_type, cell.value, cell.number_format)
+            for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}
+
+
+def saved(folder, file, name):
+    """Whether a workbook is the same once the suite has opened and saved it."""
+    wrote, read = typed(file), typed(convert(folder, file, "xlsx", name))
+    wrong = [place for place in wrote.keys() | read.keys() if wrote.get(place) != read.get(place)]
+    kinds = {kind: sum(cell[0] == kind for cell in wrote.values()) for kind in "snd"}
+    print(f"{os.path.basename(file)} opened and saved: {len(wrote)} cells {kinds}, {len(wrong)} different")
+    for place in sorted(wrong)[:5]:
+        print(f"  {place}: wrote {wrote.get(place)}, read {read.get(place)}")
+    return not wrong and kinds["s"] > 0
+
+
+def papers(folder, program, ledger):
+    """Papers for Word in both forms: read by python-docx, printed by the suite."""
+    import docx
+    held = True
+    for paper in ("minutes", "bulletin", "summary", "ledger"):
+        for form in ("plain", "official"):
+            file = os.path.join(folder, f"{paper}-{form}.docx")
+            run(program, "--lang", "zh", "--ledger", ledger, "report", paper, "-o", file, "--form", form)
+            document = docx.Document(file)
+            section, words = document.sections[0], sum(len(line.text) for line in document.paragraphs)
+            printed = convert(folder, file, "pdf", f"{paper}-{form}")
+            margins = (section.top_margin.twips, section.right_margin.twips, section.left_margin.twips)
+            is_letter = form == "official" and paper != "ledger"
+            held &= words > 100 and open(printed, "rb").read(5) == b"%PDF-"
+            held &= (margins == (2098, 1474, 1587)) == is_letter
+            print(f"{paper} {form}: {words} characters, {len(document.tables)} tables, margins {margins}")
+    return held
+
+
 DROPPED = ("rejected", "duplicate", "cancelled")
 
 
@@ -78,7 +118,8 @@ def amounts(items, dropped=()):
 def main():
     if "--packages" in sys.argv:
         sudo = ["sudo"] if os.geteuid() != 0 else []
-        run(*sudo, "apt-get", "install", "-yq", "--no-install-recommends", "libreoffice-calc", "libreoffice-writer")
+        run(*sudo, "apt-get", "install", "-yq", "--no-install-recommends", "libreoffice-calc", "libreoffice-writer",
+            "python3-openpyxl", "python3-docx")
     if not shutil.which("soffice"):
         print("no office suite here: call it with --packages")
         return 77
@@ -95,6 +136,11 @@ def main():
         columns = "/".join(f"{place + 1}/2" for place in range(len(wrote[0])))
         sheet = convert(folder, table, "xlsx", "xlsx", f"CSV:{AS_TEXT.format(columns=columns)}")
         held = True
+        book, people = os.path.join(folder, "items.xlsx"), os.path.join(folder, "people.xlsx")
+        run(program, "--lang", "zh", "--ledger", ledger, "export", book)
+        run(program, "--lang", "zh", "--ledger", ledger, "people", "export", people)
+        held &= saved(folder, book, "book") and saved(folder, people, "people")
+        held &= papers(folder, program, ledger)
         for encoding, code in (("utf-8-sig", UTF8), ("gb18030", GB18030)):
             back = convert(folder, sheet, f"csv:Text - txt - csv (StarCalc):44,34,{code},1,,0,false,true,false", encoding)
             held &= compare(f"through XLSX and back as {encoding}", wrote, rows(back, encoding))

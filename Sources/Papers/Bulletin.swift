@@ -28,6 +28,8 @@ private struct BulletinPaper {
     var document = Document(
       language: context.language, title: words.title(context.office, occasion))
     document.isWide = true
+    document.kind = .letter
+    document.date = context.day(bulletin.issuedAt ?? bulletin.period.to)
     let issued = bulletin.issuedAt.map { words.issued(context.day($0)) } ?? words.draft
     document.subtitle = "\(context.period(bulletin.period))  \(issued)"
     let total = bulletin.total

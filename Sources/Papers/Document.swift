@@ -13,8 +13,31 @@ public struct Document: Sendable, Hashable {
   public var subtitle = ""
   /// Its parts, in their order.
   public var blocks: [Block] = []
+  /// What it is in an office's correspondence.
+  public var kind = Kind.other
+  /// The day that stands under it when it is signed, written out; empty where none does.
+  public var date = ""
+  /// To whom it goes, where that is somebody in particular; else the form has its own.
+  public var addressees = ""
   /// Whether it is printed on the long side, for tables of many columns.
   public var isWide = false
+
+  /// Puts the seal of the journal at the foot: what later proves what the ledger said when the paper was made.
+  public mutating func seal(_ seal: String?) {
+    if let seal { blocks.append(.small([Words.of(language).papers.seal(seal)])) }
+  }
+
+  /// What a paper is in an office's correspondence, which decides how its form sets it.
+  public enum Kind: Sendable, Hashable {
+    /// Minutes (纪要): a form of their own, with neither addressees nor a seal.
+    case minutes
+    /// A letter (通报, 督办单): with addressees, the office's name and the date under it.
+    case letter
+    /// A report (总结): with the office's name and the date, and no addressees.
+    case report
+    /// A table or figures, which are no letter.
+    case other
+  }
 
   /// An empty paper.
   public init(language: Language, title: String) { (self.language, self.title) = (language, title) }

@@ -6,11 +6,13 @@ import Wording
 extension ExportFormat {
   /// What the items have and such a file does not carry, by name; nothing of a kind that is no table.
   public func leftOut(
-    of items: [Item], columns: [ItemColumn] = ItemColumn.usual, language: Language
+    of items: [Item], in ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language
   ) -> [String] {
     switch self {
+    case .xlsx:
+      ExportTable.leftOutOfWorkbook(of: items, in: ledger, columns: columns, language: language)
     case .csv, .tsv: ExportTable.leftOut(of: items, columns: columns, language: language)
-    case .json, .html, .md, .txt: []
+    case .json, .docx, .html, .md, .txt, .ics: []
     }
   }
 
@@ -25,12 +27,17 @@ extension ExportFormat {
       ExportTable(items, of: ledger, columns: columns, language: language, lamp: lamp)
     }
     func paper(_ format: PaperFormat) -> [UInt8] {
-      Array(Paper.ledger(items, of: ledger, at: now, language: language).rendered(as: format).utf8)
+      Paper.ledger(items, of: ledger, at: now, language: language)
+        .bytes(as: format, form: PaperForm(of: ledger), at: now)
     }
     return switch self {
+    case .xlsx:
+      ItemWorkbook(items, of: ledger, columns: columns, language: language, at: now, lamp: lamp).bytes
     case .csv: table().delimited(by: .comma)
     case .tsv: table().delimited(by: .tab)
     case .json: ExportJSON.bytes(items, of: ledger, lamp: lamp)
+    case .ics: CalendarFile.bytes(items, of: ledger, language: language, at: now)
+    case .docx: paper(.docx)
     case .html: paper(.html)
     case .md: paper(.md)
     case .txt: paper(.txt)

@@ -3,6 +3,7 @@ extension Document {
   public var markdown: String {
     var parts = ["# " + title.shownLine.markdownInline]
     if !subtitle.isEmpty { parts.append(subtitle.shownLine.markdownEscaped) }
+    if !addressees.isEmpty { parts.append(addressedTo.markdownEscaped) }
     parts += blocks.map(\.markdown).filter { !$0.isEmpty }
     return parts.joined(separator: "\n\n") + "\n"
   }

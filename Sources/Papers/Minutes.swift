@@ -38,6 +38,7 @@ private struct MinutesPaper {
     var document = Document(
       language: context.language,
       title: meeting.kind == .weekly ? words.title(name) : words.extraTitle(name, meeting.title))
+    document.kind = .minutes
     if meeting.state != .issued { document.subtitle = words.draft }
     var sections = Sections(context.words)
     document.blocks = [.facts(head)] + paragraph(.opening)

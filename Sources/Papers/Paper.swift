@@ -7,14 +7,23 @@ import Wording
 public enum Paper {}
 
 extension Document {
-  /// The paper in a form; plain text at most `width` columns wide, see `text(width:)`.
-  public func rendered(as format: PaperFormat, width: Int? = nil) -> String {
+  /// The paper as a file; plain text at most `width` columns wide, see `text(width:)`, and a document for Word in a
+  /// `form`, made at a moment.
+  public func bytes(
+    as format: PaperFormat, width: Int? = nil, form: PaperForm = .plain, at now: Timestamp? = nil
+  ) -> [UInt8] {
     switch format {
-    case .md: markdown
-    case .html: html
-    case .txt: text(width: width)
+    case .md: Array(markdown.utf8)
+    case .html: Array(html.utf8)
+    case .txt: Array(text(width: width).utf8)
+    case .docx: textDocument(in: form, at: now).docx
     }
   }
+}
+
+extension Document {
+  /// To whom it goes, on a line.
+  var addressedTo: String { Words.of(language).papers.official.addressees(addressees.shownLine) }
 }
 
 /// What every paper needs: the ledger, its words, its days.

@@ -41,12 +41,12 @@ extension PaperContext {
       ? ImportWords(language).unknownDay : shortDay(item.closedAt)
   }
 
-  private func place(of item: Item) -> String {
+  func place(of item: Item) -> String {
     let site = item.site.map { ledger.name(of: $0, in: .site) }
     return [site ?? "", item.address].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func matter(of item: Item) -> String {
+  func matter(of item: Item) -> String {
     [item.title, item.description].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

@@ -39,6 +39,7 @@ private struct SummaryPaper {
   var document: Document {
     var document = Document(language: context.language, title: words.title(context.office, about))
     document.subtitle = context.period(summary.scope.period)
+    (document.kind, document.date) = (.report, context.day(summary.scope.period.to))
     var sections = Sections(context.words)
     document.blocks = [sections.heading(words.sections.situation)] + situation
     document.blocks += [sections.heading(words.sections.highlights)] + highlights

@@ -9,6 +9,7 @@ extension Document {
     if !subtitle.isEmpty {
       lines += Columns.wrap(subtitle.shownLine, to: width).map { $0.centred(in: width) }
     }
+    if !addressees.isEmpty { lines += [""] + Columns.wrap(addressedTo, to: width) }
     for block in blocks {
       let part = block.lines(width)
       if !part.isEmpty { lines += [""] + part }

@@ -6,16 +6,24 @@ import Papers
 /// Makes the papers that a screen asks for. The screen's own tests put a line in their place: how a paper reads is
 /// tested where papers are made.
 struct PaperMaking {
-  /// The paper as the ledger says it at a moment; nothing when what it is about is not there.
-  var text: (PaperRequest, any Store, Timestamp) -> String?
+  /// The paper as the ledger says it at a moment, as a file; nothing when what it is about is not there.
+  var bytes: (PaperRequest, any Store, Timestamp) -> [UInt8]?
 
   /// The papers as they are.
-  static var real: PaperMaking { PaperMaking { $0.text(in: $1, at: $2) } }
+  static var real: PaperMaking { PaperMaking { $0.bytes(in: $1, at: $2) } }
 }
 
 extension PaperRequest {
-  fileprivate func text(in store: any Store, at now: Timestamp) -> String? {
-    document(store, now)?.rendered(as: format, width: width)
+  fileprivate func bytes(in store: any Store, at now: Timestamp) -> [UInt8]? {
+    var document = document(store, now)
+    if isIssued(in: store.ledger) { document?.seal(store.paperSeal) }
+    return document?.bytes(as: format, width: width, form: PaperForm(of: store.ledger), at: now)
+  }
+
+  /// Whether the paper is one that the office has issued: such bear the seal.
+  private func isIssued(in ledger: Ledger) -> Bool {
+    guard let meeting = meeting.flatMap({ ledger.meeting($0) }) else { return false }
+    return [.minutes, .bulletin].contains(kind) && meeting.state == .issued
   }
 
   private func document(_ store: any Store, _ now: Timestamp) -> Document? {
@@ -29,8 +37,8 @@ extension PaperRequest {
     case .summary:
       guard let scope else { return nil }
       return Paper.summary(ledger.summary(scope), of: ledger, language: language) { evidence in
-        // Only a page shows pictures.
-        format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
+        // Only a page and a document show pictures.
+        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
       }
     }
   }
@@ -39,7 +47,7 @@ extension PaperRequest {
 extension ExportRequest {
   /// What the items have and the file does not carry, by name.
   func leftOut(in ledger: Ledger) -> [String] {
-    format.leftOut(of: items.compactMap { ledger.items[$0] }, language: language)
+    format.leftOut(of: items.compactMap { ledger.items[$0] }, in: ledger, language: language)
   }
 
   /// The file's content as the ledger says it now.

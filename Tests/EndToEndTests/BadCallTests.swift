@@ -77,8 +77,10 @@ import Testing
       ["import", "/tmp"], 1, "读不了 /tmp(是目录):请检查路径和权限",
       "cannot read /tmp (is a directory): check its path and rights"),
     BadCall(
-      ["export", "/tmp/items.doc"], 1, "不认识 /tmp/items.doc 的格式:文件名要以 .csv .tsv .json .html .md .txt 结尾",
-      "/tmp/items.doc is of no known kind: its name must end in .csv .tsv .json .html .md .txt"),
+      ["export", "/tmp/items.doc"], 1,
+      "不认识 /tmp/items.doc 的格式:文件名要以 .xlsx .csv .tsv .json .docx .html .md .txt .ics 结尾",
+      "/tmp/items.doc is of no known kind: its name must end in .xlsx .csv .tsv .json .docx .html .md .txt .ics"
+    ),
     BadCall(
       ["export", "/nonexistent/items.csv"], 1, "写不了 /nonexistent/items.csv(文件不存在):请检查路径和权限",
       "cannot write /nonexistent/items.csv (no such file): check its path and rights"),

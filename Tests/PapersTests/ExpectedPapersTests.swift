@@ -17,9 +17,10 @@ struct ExpectedPapersTests {
   func `papers of a small office`(kind: Kind, language: Language) throws {
     let office = try Self.office.get()
     let document = paper(kind, office.ledger, office.meeting, at: office.now, language)
-    for format in PaperFormat.allCases {
+    for format in PaperFormat.allCases where format != .docx {
       try Golden.expect(
-        document.rendered(as: format), "office-\(kind.rawValue).\(language.rawValue).\(format.rawValue)")
+        String(decoding: document.bytes(as: format), as: UTF8.self),
+        "office-\(kind.rawValue).\(language.rawValue).\(format.rawValue)")
     }
   }
 
@@ -39,9 +40,10 @@ struct ExpectedPapersTests {
   func `papers of the sample's week`(kind: Kind, language: Language) throws {
     let office = try Self.sample.get()
     let document = paper(kind, office.ledger, office.meeting, at: office.now, language)
-    for format in PaperFormat.allCases {
+    for format in PaperFormat.allCases where format != .docx {
       try Golden.expect(
-        document.rendered(as: format), "sample-\(kind.rawValue).\(language.rawValue).\(format.rawValue)")
+        String(decoding: document.bytes(as: format), as: UTF8.self),
+        "sample-\(kind.rawValue).\(language.rawValue).\(format.rawValue)")
     }
   }
 

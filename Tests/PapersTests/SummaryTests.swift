@@ -63,7 +63,7 @@ struct SummaryTests {
     #expect(title(office.ledger.bulletin(of: weekly)) == "\(name)整改工作周通报")
     let extra = office.ledger.bulletin(of: office.meeting)
     #expect(title(extra) == "\(name)专题会议通报（迎国测）" && title(extra, .en) == "Bulletin of \(name): 迎国测")
-    let text = Paper.bulletin(extra, of: office.ledger, language: .zh).rendered(as: .txt)
+    let text = Paper.bulletin(extra, of: office.ledger, language: .zh).text()
     #expect(text.contains("本期结转") && !text.contains("本周"))
     func draft(_ first: Int, _ last: Int) -> Bulletin {
       func days(_ first: Int, _ last: Int) -> RatePeriod {

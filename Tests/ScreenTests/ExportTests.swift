@@ -15,10 +15,10 @@ import Sample
     let shown = view.rows.places.map { sitting.state.session.ledger.items[$0].item.id }
     try sitting.press("x 1")
     #expect(sitting.exported.map(\.items) == [shown])
-    #expect(sitting.exported[0].format == .csv)
-    #expect(sitting.exported[0].fileName == "台账-未销号-jm-20261123-1500.csv")
+    #expect(sitting.exported[0].format == .xlsx)
+    #expect(sitting.exported[0].fileName == "台账-未销号-jm-20261123-1500.xlsx")
     // What a table does not carry is said behind it, and stands in the menu before.
-    #expect(sitting.message.hasPrefix("已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.csv · 不含"))
+    #expect(sitting.message.hasPrefix("已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.xlsx · 不含"))
     #expect(sitting.state.dialogs.isEmpty)
   }
 
@@ -27,9 +27,9 @@ import Sample
     try sitting.press("x 1")
     // The same once more is the same file; another list of the same minute and name is another one.
     try sitting.press("x 1")
-    #expect(sitting.exchange.map(\.name) == ["台账-未销号-20261123-1500.csv"])
+    #expect(sitting.exchange.map(\.name) == ["台账-未销号-20261123-1500.xlsx"])
     try sitting.press("c '已约谈' ctrl-s x 1")
-    #expect(sitting.message.contains("台账-未销号-20261123-1500-2.csv"), "\(sitting.message)")
+    #expect(sitting.message.contains("台账-未销号-20261123-1500-2.xlsx"), "\(sitting.message)")
     #expect(sitting.exchange.count == 2)
   }
 
@@ -38,7 +38,7 @@ import Sample
     try sitting.press("m x 1 f 'owner:王磊 due:<2027/1' enter x 1")
     let names = sitting.exported.map(\.fileName)
     #expect(names.first?.hasPrefix("台账-我的-王磊-") == true || names.first?.contains("王磊") == true, "\(names)")
-    #expect(names.last == "台账-owner-王磊-due-2027-1-20261123-1500.csv", "\(names)")
+    #expect(names.last == "台账-owner-王磊-due-2027-1-20261123-1500.xlsx", "\(names)")
   }
 
   @Test func fromAnotherViewTheListComesUp() throws {
@@ -57,7 +57,7 @@ import Sample
 
   @Test func aSummaryIsReadAndSaved() throws {
     var sitting = Sitting(SampleLedger.store())
-    try sitting.press("x 7 3 'wl' enter")
+    try sitting.press("x 9 3 'wl' enter")
     let layer = try #require(sitting.state.dialogs.last as? SummaryLayer)
     #expect(layer.scope.rates.person == SampleLedger.worker)
     let zone = SampleLedger.zone
@@ -65,9 +65,9 @@ import Sample
     #expect(layer.scope.period.to == SampleLedger.now)
     #expect(sitting.picture.contains { $0.contains("summary txt 78") })
     try sitting.press("w")
-    let names = ["html", "md", "txt"].map { "工作总结-王磊-20261123-1500." + $0 }
+    let names = ["docx", "html", "md", "txt"].map { "工作总结-王磊-20261123-1500." + $0 }
     #expect(sitting.exchange.map(\.name).sorted() == names)
-    #expect(sitting.message.hasPrefix("已存 3 个文件到台账的 exchange 目录:工作总结-王磊-20261123-1500."))
+    #expect(sitting.message.hasPrefix("已存 4 个文件到台账的 exchange 目录:工作总结-王磊-20261123-1500."))
     try sitting.press("esc")
     #expect(sitting.state.dialogs.isEmpty)
   }
@@ -103,6 +103,6 @@ import Sample
 
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
     let sitting = Sitting(SampleLedger.store(), look.language, columns: look.columns, rows: look.rows)
-    try Pictures.play("export.\(look)", sitting, ["x", "7", "enter", "enter"])
+    try Pictures.play("export.\(look)", sitting, ["x", "9", "enter", "enter"])
   }
 }

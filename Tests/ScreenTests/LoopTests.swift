@@ -125,7 +125,7 @@ import Wording
 
   @Test func paperAndExportAreTheRealOnes() throws {
     let journal = journal()
-    _ = run(try .keys("x 1") + [.answer] + .keys(": 'q' enter"), journal)
+    _ = run(try .keys("x 4") + [.answer] + .keys(": 'q' enter"), journal)
     let file = try #require(journal.exchange.first)
     #expect(file.name == "台账-未销号-20261123-1500.csv")
     #expect(String(decoding: file.content, as: UTF8.self).contains("楼道堆放旧家具"))

@@ -92,9 +92,9 @@ import Sample
     var sitting = MeetingRoom.sitting(try MeetingRoom.store(), language)
     try sitting.press("down down enter")
     let request = try #require(sitting.papers.last)
-    sitting.take(.told(.paper(request, String(repeating: "名次  ", count: 30))))
+    sitting.take(.told(.paper(request, Array(String(repeating: "名次  ", count: 30).utf8))))
     #expect(sitting.picture.contains { $0.contains(told) }, "\(sitting.picture)")
-    sitting.take(.told(.paper(request, "名次")))
+    sitting.take(.told(.paper(request, Array("名次".utf8))))
     #expect(!sitting.picture.contains { $0.contains(told) })
   }
 }

@@ -30,6 +30,15 @@ public struct ExportTable: Sendable {
     }
   }
 
+  /// What the items have and a workbook of these columns does not carry, by name: the ends of texts too long for a cell, too.
+  public static func leftOutOfWorkbook(
+    of items: [Item], in ledger: Ledger, columns: [ItemColumn], language: Language
+  ) -> [String] {
+    let cut = ItemWorkbook.cutTexts(of: items, in: ledger, columns: columns, language: language)
+    return leftOut(of: items, columns: columns, language: language)
+      + (cut > 0 ? [SheetWords(language).cut(cut)] : [])
+  }
+
   /// The table as CSV or TSV: UTF-8 with a byte order mark, so that Excel reads it, unless `mark` is off.
   ///
   /// Cells that a spreadsheet would run as formulas get an apostrophe in front, which an import takes

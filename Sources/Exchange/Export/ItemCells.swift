@@ -10,7 +10,7 @@ struct ItemCells {
   /// The lamp of an item at the moment of asking.
   let lamp: (Item) -> Lamp?
 
-  private var words: VocabularyWords { .of(language) }
+  var words: VocabularyWords { .of(language) }
   private var marks: ItemTableWords { .of(language) }
 
   /// The text of an item's cell; empty when nothing is set.
@@ -57,7 +57,7 @@ struct ItemCells {
   }
 
   /// The day; and the time, unless it is the end of the day, which a date without a time means.
-  private func text(_ moment: Timestamp) -> String {
+  func text(_ moment: Timestamp) -> String {
     let civil = ledger.clock.zone.civil(moment)
     return civil.time == .endOfDay ? civil.date.text : "\(civil.date.text) \(civil.time.text)"
   }

@@ -8,6 +8,10 @@ public struct RecordListing: Sendable {
   /// The rows, a cell for each column.
   public let rows: [[String]]
 
+  /// Their fields, and what stands in them.
+  let fields: [RecordField]
+  let cells: RecordCells
+
   /// The heading of the identifiers: an import finds by it which record a row is.
   static let identifier = "id"
 
@@ -16,6 +20,7 @@ public struct RecordListing: Sendable {
   public init(_ records: [RecordID], of kind: RecordKind, in cells: RecordCells, withGone: Bool = false) {
     let gone = withGone ? kind.spec.retiring.flatMap { kind.spec.field(at: $0.name) } : nil
     let fields = kind.spec.fields(.list) + [gone].compactMap { $0 }
+    (self.fields, self.cells) = (fields, cells)
     headings = [RecordListing.identifier] + fields.map(RecordWords(cells.language).heading)
     rows = records.map { id in [id.text] + cells.texts(fields, of: id) }
   }

@@ -84,17 +84,18 @@ public struct AppState: Sendable {
   }
 
   /// A paper without a width is a file; the others are read on the level that asked for them.
-  private mutating func take(_ request: PaperRequest, _ text: String?) -> [Effect] {
+  private mutating func take(_ request: PaperRequest, _ bytes: [UInt8]?) -> [Effect] {
     if request.width != nil {
+      let text = bytes.map { String(decoding: $0, as: UTF8.self) }
       return (0...dialogs.count).flatMap { number in
         change(level: number) { level, session in level.paper(request, text, &session) }
       }
     }
-    guard let text else {
+    guard let bytes else {
       session.message = .complaint(session.words.meeting.end.failed)
       return []
     }
-    return [.ask(.saveFile(name: request.fileName, bytes: Array(text.utf8)))]
+    return [.ask(.saveFile(name: request.fileName, bytes: bytes))]
   }
 
   private mutating func take(_ ledger: Ledger, _ touched: Touched) {
@@ -123,7 +124,7 @@ extension AppState {
     case .ownChange(let change, let redo): return takeBack(change, redo: redo)
     case .history(let changes):
       return change(level: topLevel) { level, session in level.history(changes, &session) }
-    case .paper(let request, let text): return take(request, text)
+    case .paper(let request, let bytes): return take(request, bytes)
     case .textRead(let file, let text):
       return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
     case .exchangeFiles(let files): offerEvidence(files)
@@ -134,6 +135,7 @@ extension AppState {
     case .ledgerMended(let ledger): take(ledger, .everything)
     case .handEdited(let file): session.message = .complaint(session.words.messages.handEdited(file))
     case .damage(let damage): session.damage = damage
+    case .backups(let standing): session.backups = standing
     }
     return []
   }

@@ -41,8 +41,8 @@ public enum StoreAnswer: Sendable {
   case ownChange(Change?, redo: Bool)
   /// The latest changes, the newest first.
   case history([Change])
-  /// The paper, or nothing when it could not be made.
-  case paper(PaperRequest, String?)
+  /// The paper as a file, or nothing when it could not be made.
+  case paper(PaperRequest, [UInt8]?)
   /// The files that lie in the exchange directory, with their sizes in bytes.
   case exchangeFiles([(name: String, size: Int)])
   /// What a file of the exchange directory holds as text.
@@ -59,6 +59,8 @@ public enum StoreAnswer: Sendable {
   case handEdited(String)
   /// What everybody must know of the ledger's files until it is mended.
   case damage(LedgerDamage?)
+  /// How the ledger stands with backups.
+  case backups(BackupStanding?)
 }
 
 /// What became of a file that was to be read as text.

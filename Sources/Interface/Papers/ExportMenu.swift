@@ -9,13 +9,13 @@ extension ChooserLayer {
   /// `about` says which items the list has: it stands in the file's name.
   static func export(_ items: [RecordID], about: String, _ session: Session) -> ChooserLayer {
     let words = session.words.export
-    let formats: [ExportFormat] = [.csv, .html, .md, .txt, .tsv, .json]
+    let formats: [ExportFormat] = [.xlsx, .docx, .html, .csv, .md, .txt, .tsv, .json]
     let table = ItemTableWords.of(session.language)
     let without = table.without(table.leftOut(of: ItemColumn.usual) { _ in true })
     var choices = formats.map { format in
       Choice(
         .export(format), title: words.items(format.rawValue),
-        detail: "." + format.rawValue + (format == .csv || format == .tsv ? " · " + without : ""),
+        detail: "." + format.rawValue + (format.isTable ? " · " + without : ""),
         obstacle: items.isEmpty ? words.nothing : nil)
     }
     choices.append(Choice(.summary, title: words.summary, detail: words.more))
@@ -83,21 +83,8 @@ extension Session {
   func fileName(_ stem: String, about: String, _ ending: String) -> String {
     let time = ledger.clock.zone.civil(now)
     let moment = [time.date.text, time.time.minutes].map { $0.filter(\.isNumber) }
-    let parts = [stem, Session.inFileName(about)].filter { !$0.isEmpty } + moment
+    let parts = [stem, about.asFileNamePart].filter { !$0.isEmpty } + moment
     return "\(parts.joined(separator: "-")).\(ending)"
-  }
-
-  /// A text as a part of a file's name, also on the machine that the file is taken to: signs that a system forbids and
-  /// blanks become a hyphen, and a long one is cut.
-  static func inFileName(_ text: String) -> String {
-    let forbidden = Set("/\\:*?\"<>|'`$&;()!#%")
-    let signs = text.map { sign in
-      forbidden.contains(sign) || sign.isWhitespace
-        || sign.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-        ? "-" : sign
-    }
-    let words = String(signs.prefix(40)).split(separator: "-")
-    return words.joined(separator: "-")
   }
 
   /// Whose work a summary is about; empty for everything.

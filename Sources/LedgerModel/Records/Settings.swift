@@ -3,6 +3,7 @@ public struct Settings: LedgerRecord {
   /// The fields of the settings.
   public enum Field: String, DeclaredField {
     case name, timeZone, slots, secondPersonCheck, practice, evidenceLimit
+    case officialPapers, issuingOffice, officeCode, addressees, copies, printingOffice
 
     /// The settings.
     public static let record = RecordKind.settings
@@ -12,6 +13,9 @@ public struct Settings: LedgerRecord {
       switch self {
       case .name: RecordFieldSpec(.title(limit: 200), [.edit])
       case .timeZone, .slots, .evidenceLimit: RecordFieldSpec(.text(limit: 100), [.edit])
+      case .issuingOffice, .officeCode, .printingOffice: RecordFieldSpec(.text(limit: 100), [.edit])
+      case .addressees, .copies: RecordFieldSpec(.text(limit: 500), [.edit])
+      case .officialPapers: RecordFieldSpec(.flag(usually: false), [.edit])
       case .secondPersonCheck: RecordFieldSpec(.flag(usually: true), [.edit])
       case .practice: RecordFieldSpec(.flag(usually: false), [.edit])
       }
@@ -35,6 +39,18 @@ public struct Settings: LedgerRecord {
   public var practice = false
   /// The largest evidence file taken, in bytes.
   public var evidenceLimit = 20 << 20
+  /// Whether papers for Word are set in the form of GB/T 9704-2012, to which not every office is entitled.
+  public var officialPapers = false
+  /// The office that issues papers (发文机关), where it is not the ledger's name without the word for a ledger.
+  public var issuingOffice = ""
+  /// The office's code in the numbers of its papers (发文机关代字): 和社.
+  public var officeCode = ""
+  /// To whom its papers go (主送).
+  public var addressees = ""
+  /// Who else gets them (抄送).
+  public var copies = ""
+  /// The office that prints them (印发机关), where that is another one.
+  public var printingOffice = ""
   /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
@@ -50,6 +66,12 @@ public struct Settings: LedgerRecord {
     case .secondPersonCheck: secondPersonCheck ? .null : .bool(false)
     case .practice: .flag(practice)
     case .evidenceLimit: .integer(Int64(evidenceLimit))
+    case .officialPapers: .flag(officialPapers)
+    case .issuingOffice: .filled(issuingOffice)
+    case .officeCode: .filled(officeCode)
+    case .addressees: .filled(addressees)
+    case .copies: .filled(copies)
+    case .printingOffice: .filled(printingOffice)
     }
   }
 
@@ -64,6 +86,12 @@ public struct Settings: LedgerRecord {
     case .secondPersonCheck: secondPersonCheck = value.truth ?? true
     case .practice: practice = value.truth ?? false
     case .evidenceLimit: evidenceLimit = Int(value.whole ?? 20 << 20)
+    case .officialPapers: officialPapers = value.truth ?? false
+    case .issuingOffice: issuingOffice = value.text ?? ""
+    case .officeCode: officeCode = value.text ?? ""
+    case .addressees: addressees = value.text ?? ""
+    case .copies: copies = value.text ?? ""
+    case .printingOffice: printingOffice = value.text ?? ""
     }
     return true
   }

@@ -197,13 +197,14 @@ extension ImportReading {
   }
 }
 
-/// `export`: items as CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
+/// `export`: items as a workbook, CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
 struct ExportVerb: Verb {
   static var configuration: CommandConfiguration { .verb("export", \.export) }
 
   @Argument(help: .spoken(\.exportFile)) var file: String
   @OptionGroup var asked: QueryArguments
   @Option(help: .spoken(\.columns)) var columns: String?
+  @Option(help: .spoken(\.exportBy, "unit|person|grid")) var by: String?
   @Flag(help: .spoken(\.overwrite)) var force = false
   @OptionGroup var globals: GlobalOptions
 
@@ -212,34 +213,132 @@ struct ExportVerb: Verb {
     let ending = file.split(separator: ".").last?.lowercased() ?? ""
     guard let kind = ExportFormat(rawValue: ending) else {
       throw VerbFailure.failed(
-        invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json .html .md .txt"))
+        invocation.words.unknownFileKind(file, kinds: ".xlsx .csv .tsv .json .docx .html .md .txt .ics"))
     }
-    guard chosen == nil || kind == .csv || kind == .tsv else {
-      throw VerbFailure.wrongCall(invocation.words.onlyWith("--columns", ".csv, .tsv", of: "taizhang export"))
+    guard chosen == nil || kind.isTable else {
+      throw VerbFailure.wrongCall(
+        invocation.words.onlyWith("--columns", ".xlsx, .csv, .tsv", of: "taizhang export"))
     }
     let columns = chosen ?? ItemColumn.usual
     let items = try asked.items(in: invocation)
-    let bytes = kind.bytes(
-      items, of: try invocation.ledger(), columns: columns, language: invocation.language, at: invocation.now)
-    try invocation.write(bytes, to: file, replacing: force)
-    let left = kind.leftOut(of: items, columns: columns, language: invocation.language)
+    let ledger = try invocation.ledger()
+    func write(_ items: [Item], to file: String) throws {
+      let bytes = kind.bytes(
+        items, of: ledger, columns: columns, language: invocation.language, at: invocation.now)
+      try invocation.write(bytes, to: file, replacing: force)
+    }
+    let parts = try by.map { try Self.parts(of: items, by: $0, in: ledger, invocation) }
+    guard let parts else {
+      try write(items, to: file)
+      remark(kind, items, columns, ledger, invocation)
+      return invocation.output.line(String(items.count))
+    }
+    // All names are told apart before a file is written.
+    var taken: Set<String> = []
+    let files = parts.map { part in (file: path(of: part.name, ending, &taken), items: part.items) }
+    for part in files {
+      try write(part.items, to: part.file)
+      invocation.output.line("\(SafeText.visible(part.file))\t\(part.items.count)")
+    }
+    remark(kind, items, columns, ledger, invocation)
+  }
+
+  /// What should be known of the file.
+  private func remark(
+    _ kind: ExportFormat, _ items: [Item], _ columns: [ItemColumn], _ ledger: Ledger, _ invocation: Invocation
+  ) {
+    let left = kind.leftOut(of: items, in: ledger, columns: columns, language: invocation.language)
+    if kind == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
     if !left.isEmpty { invocation.remark(ItemTableWords.of(invocation.language).leavesOut(left)) }
-    invocation.output.line(String(items.count))
+  }
+
+  /// The items of each unit, person or grid, by its name; those of none under the word for that.
+  private static func parts(
+    of items: [Item], by name: String, in ledger: Ledger, _ invocation: Invocation
+  ) throws -> [(name: String, items: [Item])] {
+    let kinds: [String: (RecordKind, (Item) -> RecordID?)] = [
+      "unit": (.unit, \.leadUnit), "person": (.person, \.owner), "grid": (.grid, \.grid),
+    ]
+    guard let (kind, link) = kinds[name] else {
+      throw VerbFailure.wrongCall(invocation.words.badValue(name, for: "--by", of: "taizhang export"))
+    }
+    let none = Words.of(invocation.language).papers.open
+    return Dictionary(grouping: items, by: link)
+      .map { id, items in (id.flatMap { ledger.name(of: $0, kind) } ?? none, items) }
+      .sorted { ($0.0, $0.1[0].number) < ($1.0, $1.1[0].number) }
+  }
+
+  /// The file of a part: its name behind the one that was given, each once.
+  private func path(of name: String, _ ending: String, _ taken: inout Set<String>) -> String {
+    let stem = file.dropLast(ending.count + 1) + "-" + name.asFileNamePart
+    var (path, count) = ("\(stem).\(ending)", 1)
+    while !taken.insert(path.lowercased()).inserted {
+      count += 1
+      path = "\(stem)-\(count).\(ending)"
+    }
+    return path
   }
 }
 
 extension Invocation {
-  /// A file's content.
-  func read(_ path: String) throws(VerbFailure) -> [UInt8] {
+  /// The most bytes of a table, or of items as JSON: a hundred thousand items and more.
+  static let tableLimit = 512 << 20
+
+  /// A file's content; refuses one of more than `limit` bytes, in no more memory than that.
+  func read(_ path: String, limit: Int = tableLimit) throws(VerbFailure) -> [UInt8] {
     do {
-      return try FileBytes.read(path)
+      return try read(path, limit: limit) {
+        VerbFailure.failed(words.tooLargeToRead(path, megabytes: max(1, limit >> 20)))
+      }
+    } catch let failure as VerbFailure {
+      throw failure
     } catch {
-      throw .failed(words.cannotRead(path, reason: words.reason(error.reason)))
+      throw .failed(String(describing: error))
+    }
+  }
+
+  /// The same; what is thrown of a larger one is given.
+  func read(_ path: String, limit: Int, tooLarge: () -> any Error) throws -> [UInt8] {
+    do throws(FileBytes.Trouble) {
+      if surroundings.admitted != nil, path != "-" { return try exchanged(path, limit: limit) }
+      return try FileBytes.read(path, limit: limit)
+    } catch {
+      if surroundings.admitted != nil, error.reason == "EACCES" {
+        throw VerbFailure.failed(AccessWords(language).onlyExchange(path))
+      }
+      if error.reason == "EFBIG" { throw tooLarge() }
+      throw VerbFailure.failed(words.cannotRead(path, reason: words.reason(error.reason)))
+    }
+  }
+
+  /// A file of the exchange directory, by its plain name: all that somebody may read who came in by a key.
+  private func exchanged(_ name: String, limit: Int) throws(FileBytes.Trouble) -> [UInt8] {
+    do {
+      return try store().evidenceFile(name, limit: limit)
+    } catch CommitFailure.refused(.fileTooLarge) {
+      throw FileBytes.Trouble(reason: "EFBIG")
+    } catch CommitFailure.storage(.noSuchFile) {
+      throw FileBytes.Trouble(reason: "ENOENT")
+    } catch {
+      throw FileBytes.Trouble(reason: "EACCES")
     }
   }
 
   /// Writes a file, whole or not at all; one that is there stays unless it is to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(VerbFailure) {
+    var path = path
+    if let admitted = surroundings.admitted {
+      guard !path.contains("/"), !path.hasPrefix("."), !path.isEmpty else {
+        throw .failed(AccessWords(language).onlyExchange(path))
+      }
+      path = "\(admitted.ledger)/exchange/\(path)"
+    }
+    // What the ledger is made of is written by its rules alone; its exchange directory is for this.
+    if let ledger = try? ledgerPath(), FileStore.isInside(path, ledger: ledger),
+      !FileStore.isInside(path, ledger: ledger + "/exchange")
+    {
+      throw .failed(words.insideLedger(path))
+    }
     do {
       try FileBytes.write(bytes, to: path, replacing: replacing)
     } catch {

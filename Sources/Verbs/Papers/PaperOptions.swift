@@ -5,8 +5,10 @@ import Wording
 
 /// In which form a paper leaves the program, and where to.
 struct PaperOptions: ParsableArguments {
-  @Option(help: .spoken(\.paperFormat, "md|html|txt")) var format: String?
+  @Option(help: .spoken(\.paperFormat, "docx|md|html|txt")) var format: String?
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
+  @Option(help: .spoken(\.paperForm, "plain|official")) var form: String?
+  @Option(help: .spoken(\.paperNumber)) var docNumber: String?
   @Flag(help: .spoken(\.overwrite)) var force = false
 
   /// Refuses what would have no effect: the form or the file of a paper where its figures are asked for as JSON, and
@@ -23,11 +25,42 @@ struct PaperOptions: ParsableArguments {
   func write(in invocation: Invocation, _ make: (PaperFormat) throws -> Document) throws {
     let format = try chosenFormat(invocation)
     let isFile = output != nil && output != "-"
-    var text = try make(format).rendered(as: format, width: isFile ? nil : invocation.surroundings.columns)
-    if !text.hasSuffix("\n") { text += "\n" }
-    guard isFile, let output else { return invocation.output.bytes(Array(text.utf8)) }
-    try invocation.write(Array(text.utf8), to: output, replacing: force)
+    let form = try chosenForm(format, invocation)
+    var bytes = try make(format).bytes(
+      as: format, width: isFile ? nil : invocation.surroundings.columns, form: form, at: invocation.now)
+    if format != .docx, bytes.last != 0x0A { bytes.append(0x0A) }
+    guard isFile, let output else { return invocation.output.bytes(bytes) }
+    try invocation.write(bytes, to: output, replacing: force)
     invocation.output.line(output)
+  }
+
+  /// The form of a document for Word that is named, else the one of the settings.
+  private func chosenForm(_ format: PaperFormat, _ invocation: Invocation) throws -> PaperForm {
+    let command = "taizhang report"
+    if format != .docx {
+      if form != nil {
+        throw VerbFailure.wrongCall(invocation.words.onlyWith("--form", ".docx", of: command))
+      }
+      if docNumber != nil {
+        throw VerbFailure.wrongCall(invocation.words.onlyWith("--doc-number", ".docx", of: command))
+      }
+      return .plain
+    }
+    // A document is no text for a terminal.
+    if output == nil {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--format docx", "-o <file>", of: command))
+    }
+    let ledger = try invocation.ledger()
+    guard let chosen = form.map({ PaperForm($0, of: ledger) }) ?? PaperForm(of: ledger) else {
+      throw VerbFailure.wrongCall(invocation.words.badValue(form ?? "", for: "--form", of: command))
+    }
+    guard let docNumber else { return chosen }
+    guard case .official(var head) = chosen else {
+      throw VerbFailure.wrongCall(
+        invocation.words.onlyWith("--doc-number", "--form official", of: command))
+    }
+    head.count(docNumber, year: ledger.clock.zone.date(invocation.now).year)
+    return .official(head)
   }
 
   /// The form that is named, else the one that the file's name ends in, else plain text.
@@ -38,7 +71,7 @@ struct PaperOptions: ParsableArguments {
     }
     guard let output, output != "-" else { return .txt }
     if let format = PaperFormat(fileName: output) { return format }
-    throw VerbFailure.failed(invocation.words.unknownFileKind(output, kinds: ".md .html .txt"))
+    throw VerbFailure.failed(invocation.words.unknownFileKind(output, kinds: ".docx .md .html .txt"))
   }
 }
 

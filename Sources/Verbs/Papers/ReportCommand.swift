@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
       "report", \.report,
       subcommands: [
         BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self, RatesReport.self,
+        OrderReport.self, NoticeReport.self, ToDoReport.self,
       ])
   }
 }
@@ -39,8 +40,11 @@ struct BulletinReport: Verb {
     if result.json {
       return invocation.print(Paper.json(of: bulletin, in: ledger, language: invocation.language))
     }
+    let seal = bulletin.issuedAt == nil ? nil : try invocation.store().paperSeal
     try paper.write(in: invocation) { _ in
-      Paper.bulletin(bulletin, of: ledger, language: invocation.language)
+      var document = Paper.bulletin(bulletin, of: ledger, language: invocation.language)
+      document.seal(seal)
+      return document
     }
   }
 
@@ -103,8 +107,12 @@ struct MinutesReport: Verb {
       return invocation.print(
         Paper.json(of: meeting, in: ledger, at: invocation.now, language: invocation.language))
     }
+    let seal = meeting.state == .issued ? try invocation.store().paperSeal : nil
     try paper.write(in: invocation) { _ in
-      Paper.minutes(of: meeting, in: ledger, at: invocation.now, language: invocation.language)
+      var document = Paper.minutes(
+        of: meeting, in: ledger, at: invocation.now, language: invocation.language)
+      document.seal(seal)
+      return document
     }
   }
 }
@@ -134,9 +142,9 @@ struct SummaryReport: Verb {
         Paper.json(of: ledger.summary(scope), in: ledger, language: invocation.language))
     }
     try paper.write(in: invocation) { format in
-      // Only a page shows pictures.
+      // Only a page and a document show pictures.
       Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language) { evidence in
-        format == .html ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
+        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
       }
     }
   }

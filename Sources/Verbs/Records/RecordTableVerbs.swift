@@ -72,7 +72,7 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
   }
 }
 
-/// `export`: the records of a kind as CSV, TSV or JSON, by the ending of the file's name.
+/// `export`: the records of a kind as a workbook, CSV, TSV or JSON, by the ending of the file's name.
 struct RecordExport<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("export", \.exportRecords) }
 
@@ -87,16 +87,19 @@ struct RecordExport<Kind: RecordCommandKind>: Verb {
     let cells = RecordCells(ledger, invocation.language)
     let listing = RecordListing(records, of: Kind.kind, in: cells, withGone: chosen.all)
     let bytes: [UInt8]
-    switch ExportFormat(rawValue: file.split(separator: ".").last?.lowercased() ?? "") {
+    let format = ExportFormat(rawValue: file.split(separator: ".").last?.lowercased() ?? "")
+    switch format {
+    case .xlsx: bytes = listing.xlsx(at: invocation.now)
     case .csv: bytes = listing.delimited(by: .comma)
     case .tsv: bytes = listing.delimited(by: .tab)
     case .json:
       var writer = JSONWriter(.pretty)
       writer.value(.array(records.map { ledger.json(of: RecordKey(Kind.kind, $0)) }))
       bytes = writer.bytes + [0x0A]
-    default: throw VerbFailure.failed(invocation.words.unknownFileKind(file, kinds: ".csv .tsv .json"))
+    default: throw VerbFailure.failed(invocation.words.unknownFileKind(file, kinds: ".xlsx .csv .tsv .json"))
     }
     try invocation.write(bytes, to: file, replacing: force)
+    if format == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
     invocation.output.line(String(records.count))
   }
 }

@@ -38,8 +38,10 @@ struct SettingsVerb: Verb {
         invocation.words.noColumn(name, offered: Settings.Field.allCases.map(\.rawValue)))
     }
     switch field {
-    case .name, .timeZone, .slots: return [JSONMember(name, value.isEmpty ? .null : .string(value))]
-    case .secondPersonCheck, .practice: return [JSONMember(name, .bool(try truth(name, value, invocation)))]
+    case .name, .timeZone, .slots, .issuingOffice, .officeCode, .addressees, .copies, .printingOffice:
+      return [JSONMember(name, value.isEmpty ? .null : .string(value))]
+    case .secondPersonCheck, .practice, .officialPapers:
+      return [JSONMember(name, .bool(try truth(name, value, invocation)))]
     case .evidenceLimit:
       guard let bytes = Int64(value) else { throw Refusal.badValue(field: name, value: value) }
       return [JSONMember(name, .integer(bytes))]

@@ -2,9 +2,27 @@ import LedgerModel
 
 // What files say
 extension CommandWords {
+  /// An item on which no order was given.
+  public func notSupervised(_ number: String) -> String {
+    say(
+      "\(number) 还没有催办或督办:先 taizhang supervise \(number)",
+      "\(number) was neither reminded of nor supervised: taizhang supervise \(number) first")
+  }
+  /// A notice without items.
+  public var nothingToHandOut: String {
+    say("没有可交办的在办事项:请检查查询条件、单位或人员", "no open items to hand out: check the query, the unit or the person")
+  }
   /// A file cannot be read.
   public func cannotRead(_ path: String, reason: String) -> String {
     say("读不了 \(path)(\(reason)):请检查路径和权限", "cannot read \(path) (\(reason)): check its path and rights")
+  }
+
+  /// A file, or what comes from a pipe, is larger than is read.
+  public func tooLargeToRead(_ path: String, megabytes: Int) -> String {
+    say(
+      "\(path) 超过 \(megabytes) MB,没有读入:请核对是不是这个文件,或分成几个文件",
+      "\(path) has more than \(megabytes) MB and was not read: see whether it is the right one, or take it in parts"
+    )
   }
 
   /// A file cannot be written.
@@ -17,6 +35,13 @@ extension CommandWords {
     say(
       "磁盘已满或超出配额,没有保存:请清理后重试",
       "the disk is full or a quota used up; nothing was saved: make room and try again")
+  }
+
+  /// What was to be printed could not be written.
+  public var outputLost: String {
+    say(
+      "结果没有全部写出(磁盘已满,或接收的程序已结束)",
+      "not all of the result could be written: a full disk, or who was to read it has ended")
   }
 
   /// A file of an unknown kind.

@@ -34,12 +34,41 @@ public struct VerbSummaries: Phrases {
   }
   /// What `meeting` does.
   public var meeting: String { say("打开界面,进入周例会", "Open the screen at the weekly meeting") }
+  /// What `status` does.
+  public var status: String {
+    say("台账的概况:人、未结数、上次备份、封印", "How the ledger stands: who, how many open, last backup, seal")
+  }
   /// What `check` does.
   public var check: String { say("检查台账是否完好", "See whether the ledger is sound") }
   /// What `backup` does.
-  public var backup: String { say("备份到一个 tar 文件", "Back the ledger up into a tar file") }
+  public var backup: String {
+    say(
+      "备份到 tar 文件或备份目录,写完核对", "Back the ledger up into a tar file or a directory of them, and look it through"
+    )
+  }
   /// What `restore` does.
-  public var restore: String { say("把备份恢复到空目录", "Bring a backup back into an empty directory") }
+  public var restore: String {
+    say("把备份恢复到空目录,并检查", "Bring a backup back into an empty directory, and check it")
+  }
+
+  /// What `access` does.
+  public var access: String { say("谁用哪把密钥登录(SSH)", "Who may come in by which key (SSH)") }
+  /// What `access setup` does.
+  public var accessSetup: String {
+    say("设好 sshd 读的密钥文件,并给出 sshd 的设置", "Settle which file sshd reads, and print its settings")
+  }
+  /// What `access add` does.
+  public var accessAdd: String { say("让一把公钥代表一个人登录", "Let a person in by a public key") }
+  /// What `access list` does.
+  public var accessList: String {
+    say("列出密钥,核对 sshd 的文件", "List the keys, and compare them with sshd's file")
+  }
+  /// What `access remove` does.
+  public var accessRemove: String { say("停用一把密钥或一个人的全部密钥", "Remove a key, or all keys of a person") }
+  /// What `access audit` does.
+  public var accessAudit: String {
+    say("谁、哪把密钥、从哪里、登录了多久", "Who came in, by which key, from where, for how long")
+  }
 
   // Items
   /// What `add` does.
@@ -83,7 +112,7 @@ public struct VerbSummaries: Phrases {
     say("导入表格;已有的按名称认出", "Bring in a table; those that are there are found by name")
   }
   /// What `export` of records does.
-  public var exportRecords: String { say("导出为 CSV、TSV 或 JSON", "Export as CSV, TSV or JSON") }
+  public var exportRecords: String { say("导出为 XLSX、CSV、TSV 或 JSON", "Export as XLSX, CSV, TSV or JSON") }
   /// What `add` of records does.
   public var addRecord: String { say("新增", "Add one") }
   /// What `edit` of records does.
@@ -106,12 +135,16 @@ public struct VerbSummaries: Phrases {
   public var importing: String { say("导入表格(CSV、TSV)或 JSON", "Import a table (CSV, TSV) or JSON") }
   /// What `export` does.
   public var export: String {
-    say("导出表格(CSV、TSV、JSON)或台账(HTML、MD)", "Export a table (CSV, TSV, JSON) or the ledger (HTML, MD)")
+    say(
+      "导出表格(XLSX、CSV、TSV、JSON)、台账(DOCX、HTML、MD)或日历(ICS)",
+      "Export a table (XLSX, CSV, TSV, JSON), the ledger (DOCX, HTML, MD) or dates (ICS)")
   }
 
   // Papers
   /// What `report` does.
-  public var report: String { say("通报、纪要、总结、台账", "Papers: bulletin, minutes, summary, ledger") }
+  public var report: String {
+    say("通报、纪要、总结、台账、督办单、交办单、待办", "Papers: bulletin, minutes, summary, ledger, orders, notices")
+  }
   /// What `report bulletin` does.
   public var bulletinReport: String {
     say("周通报:最近一次周例会的,或指定时段的", "The bulletin of the last weekly meeting, or of a period")
@@ -127,6 +160,18 @@ public struct VerbSummaries: Phrases {
   /// What `report rates` does.
   public var ratesReport: String {
     say("任一时段的各项指标,以期末记录为准", "The figures of any period, as the ledger stood at its end")
+  }
+  /// What `report order` does.
+  public var orderReport: String {
+    say("督办单(催办单):某件事项最近一次的", "The supervision order or reminder given last on an item")
+  }
+  /// What `report notice` does.
+  public var noticeReport: String {
+    say("问题交办单:交给某单位或某人的在办事项", "The problem notice: open items handed out to a unit or a person")
+  }
+  /// What `report todo` does.
+  public var toDoReport: String {
+    say("待办:每人一段文字,可直接发微信", "What each person has to do, a text each, fit for a message")
   }
   /// What `report ledger` does.
   public var ledgerReport: String {

@@ -38,11 +38,16 @@ public struct PaperWords: Phrases {
   public func section(_ number: Int, _ title: String) -> String {
     switch language {
     case .zh:
-      let digits = Array("一二三四五六七八九十")
-      return "\(digits.indices.contains(number - 1) ? String(digits[number - 1]) : String(number))、\(title)"
+      return "\(ChinesePaper.numeral(number))、\(title)"
     case .en:
       return "\(number). \(title)"
     }
+  }
+  /// The seal of the journal, and what it is good for.
+  public func seal(_ seal: String) -> String {
+    say(
+      "台账封印 \(seal)(taizhang check --against 可核对)",
+      "Seal of the ledger \(seal) (taizhang check --against compares)")
   }
   /// Nothing to name.
   public var none: String { say("无", "none") }
@@ -78,6 +83,18 @@ public struct PaperWords: Phrases {
   public func made(_ ledger: String, _ moment: String) -> String {
     say("本件由《\(ledger)》生成，数据截至\(moment)。", "Made from \(ledger) as it stood on \(moment).")
   }
+  /// What stands behind a label.
+  public var colon: String { say("：", ": ") }
+  /// In place of a photo of a kind that no document for Word holds.
+  public func notEmbedded(_ kind: String) -> String {
+    say("（\(kind.uppercased()) 照片，请见台账佐证）", "(a photo as \(kind.uppercased()): see the ledger's evidence)")
+  }
+  /// Supervision orders and problem notices.
+  public var orders: OrderWords { OrderWords(language) }
+  /// What people have to do.
+  public var toDo: ToDoWords { ToDoWords(language) }
+  /// The words of the official form.
+  public var official: OfficialWords { OfficialWords(language) }
   /// What figures are called, and what they count.
   public var figures: FigureWords { FigureWords(language) }
   /// The minutes.
@@ -90,8 +107,17 @@ public struct PaperWords: Phrases {
   public var ledger: PrintedLedgerWords { PrintedLedgerWords(language) }
 }
 
-/// Dates as Chinese papers write them.
+/// Dates and numbers as Chinese papers write them.
 enum ChinesePaper {
+  /// A number below a hundred in words: 一, 十, 十一, 二十; others in figures.
+  static func numeral(_ number: Int) -> String {
+    guard (1...99).contains(number) else { return String(number) }
+    let digits = Array("零一二三四五六七八九")
+    let (tens, ones) = (number / 10, number % 10)
+    return (tens > 1 ? String(digits[tens]) : "") + (tens > 0 ? "十" : "")
+      + (ones > 0 ? String(digits[ones]) : "")
+  }
+
   /// A day behind another one, whose year is not said twice.
   static func day(_ date: CivilDate, behind first: CivilDate) -> String {
     (date.year == first.year ? "" : "\(date.year)年") + "\(date.month)月\(date.day)日"
@@ -107,6 +133,9 @@ enum EnglishPaper {
 
   /// `23 November 2026`.
   static func day(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+
+  /// `23 November`.
+  static func shortDay(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
   /// `1 item`, `2 items`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {

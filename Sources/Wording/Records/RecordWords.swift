@@ -172,6 +172,12 @@ extension FieldEntry {
     case .secondPersonCheck: .init("须他人核查", "Second-person check")
     case .practice: .init("练习台账", "Practice")
     case .evidenceLimit: .init("佐证大小上限(字节)", "Evidence limit (bytes)")
+    case .officialPapers: .init("公文格式(GB/T 9704)", "Papers in the official form")
+    case .issuingOffice: .init("发文机关", "Issuing office")
+    case .officeCode: .init("发文机关代字", "Office's code")
+    case .addressees: .init("主送", "Addressees")
+    case .copies: .init("抄送", "Copies")
+    case .printingOffice: .init("印发机关", "Printing office")
     }
   }
 }

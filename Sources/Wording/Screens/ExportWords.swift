@@ -16,11 +16,14 @@ public struct ExportWords: Phrases {
   public func items(_ ending: String) -> String {
     say(
       [
-        "csv": "电子表格(Excel、WPS 可打开)", "html": "打印台账(网页,A4)", "md": "台账(Markdown)", "txt": "台账(纯文本)",
+        "xlsx": "电子表格(Excel、WPS)", "docx": "打印台账(Word、WPS)", "csv": "CSV(双击打开会丢长编号)",
+        "html": "打印台账(网页,A4)", "md": "台账(Markdown)", "txt": "台账(纯文本)",
         "tsv": "制表符分隔的表格", "json": "JSON(给别的程序)",
       ][ending] ?? ending,
       [
-        "csv": "spreadsheet (Excel, WPS)", "html": "printed ledger (page, A4)", "md": "ledger as Markdown",
+        "xlsx": "workbook (Excel, WPS)", "docx": "printed ledger (Word, WPS)",
+        "csv": "CSV (loses long numbers in Excel)",
+        "html": "printed ledger (page, A4)", "md": "ledger as Markdown",
         "txt": "ledger as plain text", "tsv": "table parted by tabs", "json": "JSON, for other programs",
       ][ending] ?? ending)
   }

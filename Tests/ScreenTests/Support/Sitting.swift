@@ -31,7 +31,9 @@ struct Sitting {
     self.store = store
     let (session, firstID) = store.opened()
     // How papers read is tested where they are made.
-    let papers = PaperMaking { request, _, _ in "\(request.kind) \(request.format) \(request.width ?? 0)" }
+    let papers = PaperMaking { request, _, _ in
+      Array("\(request.kind) \(request.format) \(request.width ?? 0)".utf8)
+    }
     service = StoreAtHand(StoreWork(session, making: papers))
     display = PaperDisplay(Size(columns: columns, rows: rows))
     let clock = Clock(now)

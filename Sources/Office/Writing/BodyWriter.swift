@@ -1,0 +1,157 @@
+/// Writes the paragraphs and tables of a document.
+struct BodyWriter {
+  /// The number of each picture.
+  let pictures: [EmbeddedPicture: Int]
+  /// How many drawings are written: each has a number of its own.
+  private var drawings = 0
+
+  init(pictures: [EmbeddedPicture: Int] = [:]) { self.pictures = pictures }
+
+  /// Writes a part of the document.
+  mutating func write(_ block: TextDocument.Block, to markup: inout MarkupWriter) {
+    switch block {
+    case .paragraph(let paragraph): write(paragraph, staysWithNext: false, to: &markup)
+    case .table(let table): write(table, to: &markup)
+    }
+  }
+
+  private mutating func write(
+    _ paragraph: TextDocument.Paragraph, staysWithNext: Bool, to markup: inout MarkupWriter
+  ) {
+    markup.begin("w:p")
+    markup.begin("w:pPr")
+    markup.empty("w:pStyle", ["w:val": paragraph.style])
+    if staysWithNext { markup.raw("<w:keepNext/>") }
+    if paragraph.beginsPage { markup.raw("<w:pageBreakBefore/>") }
+    if let rule = paragraph.ruleBelow {
+      markup.begin("w:pBdr")
+      Self.write(rule, "bottom", space: rule.space, to: &markup)
+      markup.end()
+    }
+    markup.end()
+    for run in paragraph.runs { write(run, to: &markup) }
+    markup.end()
+  }
+
+  private static func write(
+    _ rule: TextDocument.Rule, _ side: String, space: Int = 0, to markup: inout MarkupWriter
+  ) {
+    markup.empty(
+      "w:\(side)",
+      ["w:val": "single", "w:sz": String(rule.width), "w:space": String(space), "w:color": rule.colour])
+  }
+
+  private mutating func write(_ run: TextDocument.Run, to markup: inout MarkupWriter) {
+    markup.begin("w:r")
+    switch run {
+    case .text(let text): markup.element("w:t", ["xml:space": "preserve"], text: text)
+    case .styled(let text, let style):
+      markup.begin("w:rPr")
+      markup.empty("w:rStyle", ["w:val": style])
+      markup.end()
+      markup.element("w:t", ["xml:space": "preserve"], text: text)
+    case .lineBreak: markup.raw("<w:br/>")
+    case .picture(let picture, let size, let words): write(picture, size, words, to: &markup)
+    }
+    markup.end()
+  }
+
+  /// A picture in the line, as DrawingML has it: lengths in EMU, 635 to a twip.
+  private mutating func write(
+    _ picture: EmbeddedPicture, _ size: TextDocument.Pair, _ words: String, to markup: inout MarkupWriter
+  ) {
+    guard let number = pictures[picture] else { return }
+    drawings += 1
+    let extent: KeyValuePairs = ["cx": String(size.width * 635), "cy": String(size.height * 635)]
+    let names: KeyValuePairs = ["id": String(drawings), "name": "picture\(drawings)", "descr": words]
+    markup.begin("w:drawing")
+    markup.begin("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"])
+    markup.empty("wp:extent", extent)
+    markup.empty("wp:docPr", names)
+    markup.begin("a:graphic", ["xmlns:a": DocumentNames.shape])
+    markup.begin("a:graphicData", ["uri": DocumentNames.picture])
+    markup.begin("pic:pic", ["xmlns:pic": DocumentNames.picture])
+    markup.begin("pic:nvPicPr")
+    markup.empty("pic:cNvPr", names)
+    markup.raw("<pic:cNvPicPr/>")
+    markup.end()
+    markup.begin("pic:blipFill")
+    markup.empty("a:blip", ["r:embed": "picture\(number)"])
+    markup.raw("<a:stretch><a:fillRect/></a:stretch>")
+    markup.end()
+    markup.begin("pic:spPr")
+    markup.begin("a:xfrm")
+    markup.raw("<a:off x=\"0\" y=\"0\"/>")
+    markup.empty("a:ext", extent)
+    markup.end()
+    markup.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>")
+    for _ in 0..<6 { markup.end() }
+  }
+
+  private mutating func write(_ table: TextDocument.Table, to markup: inout MarkupWriter) {
+    markup.begin("w:tbl")
+    markup.begin("w:tblPr")
+    if table.isAtFoot {
+      markup.empty(
+        "w:tblpPr",
+        [
+          "w:vertAnchor": "margin", "w:horzAnchor": "margin", "w:tblpXSpec": "center",
+          "w:tblpYSpec": "bottom",
+        ])
+      markup.raw("<w:tblOverlap w:val=\"never\"/>")
+    }
+    markup.empty("w:tblW", ["w:w": String(table.widths.reduce(0, +)), "w:type": "dxa"])
+    markup.raw("<w:jc w:val=\"center\"/>")
+    write(table.rules, to: &markup)
+    markup.raw("<w:tblLayout w:type=\"fixed\"/>")
+    markup.raw(
+      "<w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar>")
+    markup.end()
+    markup.begin("w:tblGrid")
+    for width in table.widths { markup.empty("w:gridCol", ["w:w": String(width)]) }
+    markup.end()
+    for row in table.rows { write(row, table, to: &markup) }
+    markup.end()
+  }
+
+  private func write(_ rules: TextDocument.Table.Rules, to markup: inout MarkupWriter) {
+    let (thin, thick) = (TextDocument.Rule("000000", 4), TextDocument.Rule("000000", 8))
+    let sides: [(String, TextDocument.Rule)] =
+      switch rules {
+      case .none: []
+      case .all: ["top", "left", "bottom", "right", "insideH", "insideV"].map { ($0, thin) }
+      case .rows: [("top", thick), ("bottom", thick), ("insideH", thin)]
+      }
+    if sides.isEmpty { return }
+    markup.begin("w:tblBorders")
+    for (side, rule) in sides { Self.write(rule, side, to: &markup) }
+    markup.end()
+  }
+
+  private mutating func write(
+    _ row: TextDocument.Row, _ table: TextDocument.Table, to markup: inout MarkupWriter
+  ) {
+    markup.begin("w:tr")
+    markup.begin("w:trPr")
+    markup.raw("<w:cantSplit/>")
+    if row.isHeading { markup.raw("<w:tblHeader/>") }
+    markup.end()
+    for (place, cell) in row.cells.prefix(table.widths.count).enumerated() {
+      // The last cell of a row takes the room of all columns that are left.
+      let isLast = place == row.cells.count - 1
+      let widths = isLast ? table.widths[place...] : table.widths[place...place]
+      markup.begin("w:tc")
+      markup.begin("w:tcPr")
+      markup.empty("w:tcW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])
+      if widths.count > 1 { markup.empty("w:gridSpan", ["w:val": String(widths.count)]) }
+      if row.isHeading { markup.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>") }
+      markup.raw("<w:vAlign w:val=\"center\"/>")
+      markup.end()
+      for paragraph in cell {
+        write(paragraph, staysWithNext: row.isHeading || row.staysWithNext, to: &markup)
+      }
+      markup.end()
+    }
+    markup.end()
+  }
+}

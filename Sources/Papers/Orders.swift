@@ -1,0 +1,87 @@
+import LedgerModel
+import Wording
+
+extension Paper {
+  /// The supervision order (督办单) of an item, or the reminder (催办单): what is late, what is asked for, by when a reply
+  /// is due, with the photos of before as far as `pictures` has them.
+  public static func order(
+    _ order: Supervision, on item: Item, of ledger: Ledger, at now: Timestamp, language: Language,
+    pictures: (Evidence) -> Picture? = { _ in nil }
+  ) -> Document {
+    let context = PaperContext(ledger: ledger, language: language)
+    let words = context.words.orders
+    var document = Document(language: language, title: words.title(order.level))
+    (document.kind, document.date) = (.letter, context.day(order.at))
+    document.addressees = context.addressee(of: item)
+    let isLate = ledger.isOverdue(item, now: now)
+    let days = item.due.map { max(1, ledger.clock.days(from: $0, to: now)) } ?? 0
+    document.blocks = [
+      .paragraph(words.opening(order.level, due: item.due.map(context.day), daysLate: isLate ? days : 0)),
+      .table(context.table(of: order, on: item)),
+    ]
+    if let reply = order.replyDue { document.blocks.append(.paragraph(words.reply(context.day(reply)))) }
+    document.blocks += context.before([item], pictures)
+    document.blocks += [.signature(words.receipt), .small([context.made(now)])]
+    return document
+  }
+
+  /// The problem notice (问题交办单) with these items, to whom they are handed out: their unit, or a person.
+  public static func notice(
+    _ items: [Item], to addressee: String, of ledger: Ledger, at now: Timestamp, language: Language,
+    pictures: (Evidence) -> Picture? = { _ in nil }
+  ) -> Document {
+    let context = PaperContext(ledger: ledger, language: language)
+    let words = context.words.orders
+    var document = Document(language: language, title: words.notice)
+    (document.kind, document.date, document.addressees) = (.letter, context.day(now), addressee)
+    let columns = words.noticeColumns.enumerated().map {
+      Table.Column($0.element, $0.offset == 0 ? .figure : [1, 5].contains($0.offset) ? .code : .text)
+    }
+    let rows = items.enumerated().map { place, item in
+      [
+        String(place + 1), item.number.description, context.place(of: item), context.matter(of: item),
+        item.measures, context.shortDay(item.due),
+      ]
+    }
+    document.blocks = [.paragraph(words.noticeOpening(items.count)), .table(Table(columns, rows: rows))]
+    document.blocks += context.before(items, pictures)
+    document.blocks += [.signature(words.receipt), .small([context.made(now)])]
+    return document
+  }
+}
+
+extension PaperContext {
+  /// Who answers for an item: its unit, else its owner.
+  fileprivate func addressee(of item: Item) -> String {
+    item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? person(item.owner) ?? ""
+  }
+
+  /// What an order is about, row by row; what is not set has no row.
+  fileprivate func table(of order: Supervision, on item: Item) -> Table {
+    let (fields, orders) = (FieldWords(language), words.orders)
+    func row(_ field: ItemField, _ text: String) -> (String, String) { (fields.label(.field(field)), text) }
+    let rows = [
+      row(.number, item.number.description), row(.site, place(of: item)), row(.title, matter(of: item)),
+      row(.category, category(of: item)),
+      row(.leadUnit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
+      row(.owner, person(item.owner) ?? ""), row(.measures, item.measures), row(.due, shortDay(item.due)),
+      (ItemTableWords(language).promised, shortDay(item.promised)), (orders.demand, order.text),
+      (orders.by, person(order.by) ?? ""),
+    ]
+    return Table(
+      [.init(orders.columns[0], .code), .init(orders.columns[1])],
+      rows: rows.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] })
+  }
+
+  /// How the places look that are to be put right.
+  fileprivate func before(_ items: [Item], _ pictures: (Evidence) -> Picture?) -> [Block] {
+    let pairs = items.compactMap { item -> PicturePair? in
+      guard let photo = item.evidence.first(where: { $0.phase == .before }).flatMap(pictures) else {
+        return nil
+      }
+      return PicturePair(
+        words.item(item.number, item.title), before: photo, after: nil, words: [words.before, words.after])
+    }
+    return pairs.isEmpty ? [] : [.pictures(pairs)]
+  }
+}

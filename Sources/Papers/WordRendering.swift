@@ -1,0 +1,210 @@
+import LedgerModel
+import Office
+import Wording
+
+extension Document {
+  /// The paper as a document for Word and WPS in a form; `now` is told as when the file was made.
+  ///
+  /// Bars are left out: the figures stand in the table above them.
+  public func textDocument(in form: PaperForm, at now: Timestamp? = nil) -> TextDocument {
+    WordRendering(document: self, form: form, now: now).textDocument
+  }
+}
+
+private struct WordRendering {
+  let document: Document
+  let form: PaperForm
+  let now: Timestamp?
+
+  private var words: PaperWords { Words.of(document.language).papers }
+
+  /// Tables of figures and papers that are one big table keep their own page in every form.
+  private var head: Letterhead? {
+    if case .official(let head) = form { return head }
+    return nil
+  }
+
+  private var isLetter: Bool { head != nil && document.kind != .other }
+
+  /// A paper of many columns lies on its long side; a letter never does.
+  private var isWide: Bool { document.isWide && !isLetter }
+
+  private var page: TextDocument.Page {
+    if isLetter {
+      // 37 mm above, 28 mm at the left, text on 156 x 225 mm; the page's number 7 mm below the text (5.2, 7.5).
+      let grid = TextDocument.Grid(lines: 22, of: 12_756, characters: 28, in: 8845, size: 32)
+      return TextDocument.Page(.init(2098, 1474, 1984, 1587), footDistance: 1276, grid: grid)
+    }
+    let page = TextDocument.Page(.init(1247, 1134, 1134, 1134), footDistance: 680)
+    return isWide ? page.turned : page
+  }
+
+  /// To whom it goes: the paper's own addressee in every form, else those of the official one.
+  private var addressees: String? {
+    let own = document.addressees.shownLine
+    if !own.isEmpty { return own }
+    guard isLetter, document.kind == .letter, let head, !head.addressees.isEmpty else { return nil }
+    return head.addressees.shownLine
+  }
+
+  private var redHead: String {
+    guard let head else { return "" }
+    return document.kind == .minutes
+      ? words.official.minutesHead(head.office) : words.official.head(head.office)
+  }
+
+  var textDocument: TextDocument {
+    let manyColumns = document.blocks.contains {
+      if case .table(let table) = $0 { table.columns.count > 8 } else { false }
+    }
+    let facts = FileFacts(title: document.title.shownLine, author: head?.office ?? "", made: now?.utcText)
+    var made = TextDocument(
+      facts, page: page,
+      styles: head.map {
+        isLetter
+          ? .official($0, redHead: redHead, date: document.date, manyColumns: manyColumns)
+          : .plain(manyColumns: manyColumns)
+      } ?? .plain(manyColumns: manyColumns))
+    made.language = document.language.tag
+    made.blocks = isLetter ? letterhead : []
+    made.blocks += [paragraph(.title, document.title.shownLine)]
+    if !document.subtitle.isEmpty { made.blocks.append(paragraph(.subtitle, document.subtitle.shownLine)) }
+    if let addressees { made.blocks.append(paragraph(.addressees, words.official.addressees(addressees))) }
+    for block in document.blocks { made.blocks += parts(of: block) }
+    if isLetter { made.blocks += ending }
+    made.foot =
+      isLetter
+      ? .outside(style: PaperStyle.foot.rawValue, before: "— ", behind: " —")
+      : .middle(style: PaperStyle.foot.rawValue, before: "- ", behind: " -")
+    return made
+  }
+
+  /// The office's name in red, the paper's number, and a red line 4 mm below (7.2).
+  private var letterhead: [TextDocument.Block] {
+    guard let head else { return [] }
+    let rule = TextDocument.Rule("FF0000", 12, space: 11)
+    var name = TextDocument.Paragraph(PaperStyle.redHead.rawValue, redHead)
+    if head.number.isEmpty {
+      name.ruleBelow = rule
+      return [.paragraph(name)]
+    }
+    var number = TextDocument.Paragraph(PaperStyle.number.rawValue, head.number.shownLine)
+    number.ruleBelow = rule
+    return [.paragraph(name), .paragraph(number)]
+  }
+
+  /// The office's name and the date; at the foot of the last page who else gets it and who printed it when (7.4).
+  private var ending: [TextDocument.Block] {
+    guard let head else { return [] }
+    var parts: [TextDocument.Block] = []
+    if document.kind != .minutes {
+      parts = [paragraph(.office, head.office)]
+      if !document.date.isEmpty { parts.append(paragraph(.date, document.date)) }
+    }
+    func row(_ text: String) -> TextDocument.Row {
+      .init([[TextDocument.Paragraph(PaperStyle.imprint.rawValue, text.shownLine)]])
+    }
+    var rows: [TextDocument.Row] = []
+    if !head.copies.isEmpty { rows.append(row(words.official.copies(head.copies))) }
+    if !document.date.isEmpty { rows.append(row(words.official.printed(head.printer, document.date))) }
+    if !rows.isEmpty {
+      var table = TextDocument.Table(widths: [page.textWidth], rows: rows)
+      (table.rules, table.isAtFoot) = (.rows, true)
+      parts.append(.table(table))
+    }
+    return parts
+  }
+
+  private func paragraph(_ style: PaperStyle, _ text: String) -> TextDocument.Block {
+    .paragraph(.init(style.rawValue, shown(text)))
+  }
+
+  private func shown(_ text: String) -> String { text.shownLines.joined(separator: "\n") }
+
+  private func parts(of block: Block) -> [TextDocument.Block] {
+    switch block {
+    case .heading(let text): [paragraph(.heading, text.shownLine)]
+    case .facts(let facts): facts.map(part)
+    case .paragraph(let text): text.shownLines.map { paragraph(.body, $0) }
+    case .numbered(let items):
+      items.enumerated().map { place, item in
+        paragraph(.item, (isLetter ? words.official.number(place + 1) : "\(place + 1). ") + item)
+      }
+    case .bullets(let items): items.map { paragraph(.item, (isLetter ? "" : "• ") + $0) }
+    case .table(let table): [.table(self.table(table)), paragraph(.small, "")]
+    case .bars: []
+    case .pictures(let pairs): pairs.flatMap(pictures)
+    case .small(let lines): lines.map { paragraph(.small, $0.shownLine) }
+    case .signature(let labels): isLetter ? [] : [signature(labels)]
+    }
+  }
+
+  /// A label and what it says; further lines begin under the first.
+  private func part(_ fact: Fact) -> TextDocument.Block {
+    let label = fact.label.shownLine + words.colon
+    return .paragraph(
+      .init(
+        PaperStyle.lead.rawValue,
+        runs: [.styled(label, style: PaperStyle.heading.letters)] + TextDocument.Run.lines(shown(fact.value)))
+    )
+  }
+
+  private func signature(_ labels: [String]) -> TextDocument.Block {
+    paragraph(
+      .signature,
+      labels.map { $0.shownLine + String(repeating: "_", count: 12) }.joined(separator: "  "))
+  }
+
+  private func table(_ table: Table) -> TextDocument.Table {
+    let isMany = table.columns.count > 8
+    let widths = table.widths(in: page.textWidth, size: isMany ? 18 : 21)
+    let heading = TextDocument.Row(
+      table.columns.map { [.init(PaperStyle.cellHead.rawValue, $0.heading.shownLine)] }, isHeading: true)
+    var rows = table.rows.enumerated().map { place, cells in
+      let isTotal = table.hasTotal && place == table.rows.count - 1
+      return TextDocument.Row(
+        zip(table.columns, cells).map { column, text in
+          [.init((isTotal ? PaperStyle.cellHead : column.kind.style).rawValue, shown(text))]
+        })
+    }
+    // A total stands with the row that it adds to.
+    if table.hasTotal, rows.count > 1 { rows[rows.count - 2].staysWithNext = true }
+    return TextDocument.Table(widths: widths, rows: [heading] + rows)
+  }
+
+  /// Two photos beside one another under their caption, on one page.
+  private func pictures(_ pair: PicturePair) -> [TextDocument.Block] {
+    let shown = pair.shown
+    guard !shown.isEmpty else { return [] }
+    let width = page.textWidth / 2
+    let room = TextDocument.Pair(width - 200, 3400)
+    let photo = PaperStyle.photo.rawValue
+    let pictures = shown.map { picture, words -> [TextDocument.Paragraph] in
+      guard let embedded = EmbeddedPicture(picture.bytes) else {
+        return [.init(photo, self.words.notEmbedded(picture.kind.rawValue))]
+      }
+      return [.init(photo, runs: [.picture(embedded, embedded.fitted(into: room), words: words)])]
+    }
+    var above = TextDocument.Row(pictures)
+    above.staysWithNext = true
+    let below = TextDocument.Row(shown.map { [.init(photo, $0.words)] })
+    var table = TextDocument.Table(widths: shown.map { _ in width }, rows: [above, below])
+    table.rules = .none
+    return [paragraph(.caption, pair.caption.shownLine), .table(table)]
+  }
+}
+
+extension PaperStyle {
+  /// The style's letters within another paragraph.
+  fileprivate var letters: String { rawValue + "Letters" }
+}
+
+extension Table.Column.Kind {
+  fileprivate var style: PaperStyle {
+    switch self {
+    case .text: .cell
+    case .code: .cellCode
+    case .figure: .cellFigure
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Workbooks, documents and calendars by the real binary.
+@Suite struct OfficeFileTests {
+  private static func ledger() throws -> TestLedger {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    for unit in ["城管中队", "佳美/物业"] { try ledger.do("units", "add", unit) }
+    try ledger.do(
+      "add", "车棚占道", "--site", "佳美二区", "--category", "0101", "--owner", "王磊", "--unit", "城管中队")
+    try ledger.do(
+      "add", "路灯不亮", "--site", "佳美二区3栋", "--category", "C0137", "--owner", "王磊", "--unit", "佳美/物业")
+    try ledger.do("add", "无人认领", "--site", "佳美二区")
+    return ledger
+  }
+
+  private static func starts(_ file: String, _ bytes: String) -> Bool {
+    FileManager.default.contents(atPath: file)?.starts(with: Array(bytes.utf8)) == true
+  }
+
+  @Test func aWorkbookIsAnArchiveAndATableOfCommasSaysWhatItLoses() throws {
+    let ledger = try Self.ledger()
+    let (book, table) = (ledger.scratch.path + "/a.xlsx", ledger.scratch.path + "/a.csv")
+    let made = try ledger.run("export", book, lang: "zh")
+    #expect(
+      made.status == 0 && made.output == "3\n" && !made.complaint.contains(".xlsx"), "\(made.complaint)")
+    #expect(Self.starts(book, "PK\u{3}\u{4}"))
+    let warned = try ledger.run("export", table, lang: "zh")
+    #expect(warned.complaint.ranges(of: ".xlsx").count == 1 && warned.complaint.contains("双击"))
+    #expect(try ledger.run("people", "export", ledger.scratch.path + "/p.xlsx", lang: "zh").status == 0)
+    #expect(
+      try ledger.run("people", "export", ledger.scratch.path + "/p.csv", lang: "en").complaint.contains(
+        ".xlsx"))
+  }
+
+  @Test func eachUnitHasAFileOfItsOwn() throws {
+    let ledger = try Self.ledger()
+    let made = try ledger.run("export", ledger.scratch.path + "/清单.xlsx", "--by", "unit", lang: "zh")
+    #expect(made.status == 0, "\(made.complaint)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: ledger.scratch.path)
+      .filter { $0.hasSuffix(".xlsx") }.sorted()
+    #expect(names == ["清单-佳美-物业.xlsx", "清单-城管中队.xlsx", "清单-未定.xlsx"].sorted())
+    #expect(made.output.split(separator: "\n").count == 3 && made.output.contains("清单-城管中队.xlsx\t1"))
+    #expect(
+      try ledger.run("export", ledger.scratch.path + "/清单.xlsx", "--by", "unit").status == 1, "they are there"
+    )
+    #expect(try ledger.run("export", ledger.scratch.path + "/b.xlsx", "--by", "weather").status == 64)
+  }
+
+  @Test func papersAreDocumentsInBothForms() throws {
+    let ledger = try Self.ledger()
+    let file = ledger.scratch.path + "/总结.docx"
+    #expect(try ledger.run("report", "summary", "-o", file).status == 0 && Self.starts(file, "PK\u{3}\u{4}"))
+    try ledger.do("settings", "officialPapers=yes", "issuingOffice=和美社区居民委员会", "officeCode=和社")
+    #expect(try ledger.run("report", "summary", "-o", file, "--force", "--doc-number", "12").status == 0)
+    for wrong in [
+      ["report", "summary", "--format", "docx"], ["report", "summary", "--form", "official"],
+      ["report", "summary", "-o", file, "--force", "--form", "fancy"],
+      ["report", "summary", "-o", file, "--force", "--form", "plain", "--doc-number", "1"],
+    ] {
+      let ended = try Program.run(["--ledger", ledger.path] + wrong)
+      #expect(ended.status == 64 && ended.output.isEmpty && !ended.complaint.isEmpty, "\(wrong)")
+    }
+  }
+
+  @Test func ordersNoticesToDosAndDates() throws {
+    let ledger = try Self.ledger()
+    let none = try ledger.run("report", "order", "1", lang: "zh")
+    #expect(none.status == 1 && none.complaint.contains("supervise"))
+    try ledger.do("supervise", "1", "--note", "三日内拆除")
+    let order = try ledger.run("report", "order", "1", lang: "zh")
+    #expect(order.output.contains("督办单") && order.output.contains("三日内拆除") && order.output.contains("城管中队："))
+    let notice = try ledger.run("report", "notice", "--unit", "城管中队", lang: "zh")
+    #expect(notice.output.contains("问题交办单") && notice.output.contains("问题1项"))
+    #expect(try ledger.run("report", "notice", "state:closed").status == 1)
+    let toDo = try ledger.run("report", "todo", "--by", "person", lang: "zh")
+    #expect(toDo.output.hasPrefix("【待办】王磊 2件"), "\(toDo.output)")
+    #expect(try ledger.run("report", "todo", "--person", "李芳", lang: "zh").complaint.contains("没有待办"))
+    let dates = ledger.scratch.path + "/a.ics"
+    #expect(try ledger.run("export", dates).status == 0 && Self.starts(dates, "BEGIN:VCALENDAR\r\n"))
+  }
+}

@@ -1,0 +1,142 @@
+import LedgerModel
+import Office
+import Sample
+import Testing
+import Wording
+
+@testable import Papers
+
+/// Papers as documents for Word: what stands where, in the plain form and in that of GB/T 9704-2012.
+struct WordPapersTests {
+  private static func bulletin(_ change: (inout Ledger) throws -> Void = { _ in }) throws -> (
+    Document, Ledger
+  ) {
+    let office = try PaperWeek.make()
+    let document = Paper.bulletin(
+      office.ledger.bulletin(of: office.meeting), of: office.ledger, language: .zh)
+    return (document, office.ledger)
+  }
+
+  private static func official(_ ledger: Ledger, number: String? = nil) -> PaperForm {
+    var head = Letterhead(of: ledger)
+    (head.office, head.addressees, head.copies) = ("和平路街道办事处", "各网格、各共建单位", "区城管局")
+    if let number { head.count(number, year: 2026) }
+    return .official(head)
+  }
+
+  private func texts(_ document: TextDocument, _ style: PaperStyle) -> [String] {
+    document.blocks.compactMap { block in
+      guard case .paragraph(let paragraph) = block, paragraph.style == style.rawValue else { return nil }
+      return paragraph.runs.map {
+        switch $0 {
+        case .text(let text), .styled(let text, _): text
+        case .lineBreak: "\n"
+        case .picture: "[]"
+        }
+      }.joined()
+    }
+  }
+
+  @Test func `a letter in the official form has its head, addressees, name, date and foot`() throws {
+    let (document, ledger) = try Self.bulletin()
+    let made = document.textDocument(in: Self.official(ledger, number: "007"))
+    #expect(texts(made, .redHead) == ["和平路街道办事处文件"])
+    #expect(texts(made, .number) == ["〔2026〕7号"])
+    #expect(texts(made, .addressees) == ["各网格、各共建单位："])
+    #expect(texts(made, .office) == ["和平路街道办事处"])
+    #expect(texts(made, .date) == [document.date] && document.date.contains("年"))
+    guard case .table(let imprint)? = made.blocks.last else {
+      Issue.record("no imprint")
+      return
+    }
+    #expect(imprint.isAtFoot && imprint.rows.count == 2)
+    #expect(imprint.rows[0].cells[0][0].runs == [.text("抄送：区城管局。")])
+    // A4 with 37 mm above, 28 mm at the left, text on 156 x 225 mm, set on 22 lines of 28 characters.
+    #expect(made.page.margins == .init(2098, 1474, 1984, 1587) && made.page.size == .init(11_906, 16_838))
+    #expect(made.page.textWidth == 8845 && made.page.textHeight == 12_756)
+    #expect(made.page.grid?.linePitch == 579 && made.page.grid?.characterSpace == -841)
+    #expect(made.foot == .outside(style: "foot", before: "— ", behind: " —"))
+    let style = Dictionary(uniqueKeysWithValues: made.styles.map { ($0.id, $0) })
+    #expect(
+      style["body"]?.font.name == "仿宋_GB2312" && style["body"]?.size == 32 && style["body"]?.firstLine == 200)
+    #expect(style["title"]?.font.name == "方正小标宋简体" && style["title"]?.size == 44)
+    #expect(style["heading"]?.font.name == "黑体" && style["heading"]?.outline == 0)
+    #expect(style["body"]?.font.others.contains("FangSong") == true)
+    #expect(style["redHead"]?.colour == "FF0000")
+  }
+
+  @Test func `minutes have a form of their own, without addressees and seal`() throws {
+    let office = try PaperWeek.make()
+    let minutes = Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: .zh)
+    let made = minutes.textDocument(in: Self.official(office.ledger))
+    #expect(texts(made, .redHead) == ["和平路街道办事处会议纪要"])
+    for style in [PaperStyle.number, .addressees, .office, .date, .signature] {
+      #expect(texts(made, style).isEmpty, "\(style)")
+    }
+    let plain = minutes.textDocument(in: .plain)
+    #expect(texts(plain, .redHead).isEmpty && texts(plain, .signature).count == 1)
+    #expect(plain.page.grid == nil && plain.foot == .middle(style: "foot", before: "- ", behind: " -"))
+  }
+
+  @Test func `the printed ledger lies on its long side in every form`() throws {
+    let office = try PaperWeek.make()
+    let items = (0..<office.ledger.items.count).map { office.ledger.items[$0].item }
+    let ledger = Paper.ledger(items, of: office.ledger, at: office.now, language: .zh)
+    for form in [PaperForm.plain, Self.official(office.ledger)] {
+      let made = ledger.textDocument(in: form)
+      #expect(made.page.size == .init(16_838, 11_906) && texts(made, .redHead).isEmpty)
+      let tables = made.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+      #expect(tables.count == 1 && tables[0].rows.count == items.count + 1 && tables[0].rows[0].isHeading)
+      #expect(tables[0].widths.reduce(0, +) <= made.page.textWidth)
+    }
+  }
+
+  @Test func `every style that a paper uses is there, and nobody's text is markup`() throws {
+    for form in [PaperForm.plain, Self.official(try Self.bulletin().1)] {
+      var document = Document(language: .zh, title: "<w:p> & \u{1B}")
+      (document.kind, document.subtitle) = (.letter, "<b>")
+      document.blocks = [
+        .heading("<x>"), .facts([Fact("时间", "a\nb")]), .paragraph("</w:t>"), .numbered(["一", "二"]),
+        .bullets(["点"]),
+        .table(
+          Table(
+            [.init("栏"), .init("数", .figure), .init("号", .code)], rows: [["<", "1", "2"]], hasTotal: true)),
+        .bars(Bars("图", [.init("a", 1, "1")])), .small(["小"]), .signature(["签字："]),
+        .pictures([
+          PicturePair("图", before: Picture(Array("RIFF0000WEBP".utf8)), after: nil, words: ["整改前", "整改后"])
+        ]),
+      ]
+      let made = document.textDocument(in: form)
+      let known = Set(made.styles.map(\.id))
+      for case .paragraph(let paragraph) in made.blocks { #expect(known.contains(paragraph.style)) }
+      for case .table(let table) in made.blocks {
+        for paragraph in table.rows.flatMap(\.cells).flatMap(\.self) {
+          #expect(known.contains(paragraph.style))
+        }
+      }
+      #expect(texts(made, .title) == ["<w:p> & ␛"] || texts(made, .title).first?.contains("\u{1B}") == false)
+      #expect(texts(made, .lead) == ["时间：a\nb"])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("12", "〔2026〕12号"), ("0012", "〔2026〕12号"), ("和社办〔2025〕3号", "和社办〔2025〕3号"), ("", ""),
+    ])
+  func `a paper's number is written as the standard has it`(typed: String, written: String) throws {
+    var head = Letterhead(of: try Self.bulletin().1)
+    head.count(typed, year: 2026)
+    #expect(head.number == written)
+  }
+
+  @Test(arguments: [(3, 8000), (12, 14_570), (13, 8845), (40, 8845)])
+  func `columns fill the page and never pass its edge`(count: Int, room: Int) {
+    let columns = (0..<count).map {
+      Table.Column("第\($0)栏的标题", $0 % 3 == 0 ? .text : $0 % 3 == 1 ? .code : .figure)
+    }
+    let table = Table(columns, rows: [(0..<count).map { String(repeating: "格", count: $0 % 7 + 1) }])
+    let widths = table.widths(in: room, size: 18)
+    #expect(widths.count == count && widths.allSatisfy { $0 > 0 })
+    #expect(widths.reduce(0, +) <= room && widths.reduce(0, +) > room - 60 * count)
+  }
+}
