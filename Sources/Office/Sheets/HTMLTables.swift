@@ -118,7 +118,7 @@ private struct HTMLPage {
         CellArea(rows: row...row + cell.rows - 1, columns: column...column + cell.columns - 1))
     }
     if cell.rows > 1 {
-      for covered in column..<min(column + cell.columns, SheetBuilder.columns) {
+      for covered in column..<column + cell.columns where covered < SheetBuilder.columns {
         open[last].covered[covered] = cell.rows
       }
     }

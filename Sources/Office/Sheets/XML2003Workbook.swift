@@ -58,6 +58,11 @@ struct XML2003Workbook: SheetSource {
       attributes.value(name, in: XML2003Workbook.space)
     }
 
+    /// Where a row or a cell says that it stands, from 1; no further than any sheet goes.
+    private func place(_ attributes: XMLAttributes) -> Int? {
+      value("Index", attributes).flatMap { Int($0) }.map { min(max($0, 1), 1 << 30) }
+    }
+
     func begin(_ name: XMLName, _ attributes: XMLAttributes) {
       switch name {
       case "Style": style = value("ID", attributes)
@@ -76,11 +81,11 @@ struct XML2003Workbook: SheetSource {
     private func beginInside(_ name: XMLName, _ attributes: XMLAttributes) {
       switch name {
       case "Row":
-        row = value("Index", attributes).flatMap { Int($0) } ?? row + 1
+        row = place(attributes) ?? row + 1
         column = -1
         builder.begin(row, isHidden: value("Hidden", attributes) == "1")
       case "Cell":
-        column = value("Index", attributes).flatMap { Int($0) }.map { $0 - 1 } ?? column + 1
+        column = place(attributes).map { $0 - 1 } ?? column + 1
         across = min(max(value("MergeAcross", attributes).flatMap { Int($0) } ?? 0, 0), SheetBuilder.columns)
         down = min(max(value("MergeDown", attributes).flatMap { Int($0) } ?? 0, 0), SheetBuilder.rows)
         format = value("StyleID", attributes).flatMap { formats[$0] } ?? .general

@@ -130,8 +130,8 @@ final class ODSContent: XMLListener {
     guard let cell else { return }
     let (words, remark) = cell.content(shown.text)
     if !words.isEmpty {
-      for place in column..<min(column + cell.repeated, SheetBuilder.columns) {
-        if builder.isTooLarge { break }
+      for place in column..<column + min(cell.repeated, SheetBuilder.columns) {
+        if builder.isTooLarge || place >= SheetBuilder.columns { break }
         builder.put(words, at: place)
       }
     }

@@ -38,7 +38,7 @@ final class DrawingPart: XMLListener {
 
   func end(_ name: XMLName) {
     guard isFrom else { return }
-    let number = Int(String(decoding: buffer, as: UTF8.self)) ?? 0
+    let number = Int(String(decoding: buffer, as: UTF8.self)).map { min(max($0, 0), 1 << 30) } ?? 0
     switch name {
     case "row": row = number
     case "col": column = number

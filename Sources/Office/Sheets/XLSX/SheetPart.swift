@@ -58,7 +58,8 @@ final class SheetPart: XMLListener {
     case "is": (cell.isInline, cell.hasValue) = (true, true)
     case "rPh": isPhonetic = true
     case "row":
-      row = attributes.number("r") ?? row + 1
+      // A number beyond any sheet stands for the last row.
+      row = attributes.number("r").map { min(max($0, 0), 1 << 30) } ?? row + 1
       column = -1
       builder.begin(row, isHidden: attributes.says("hidden"))
     default: break
