@@ -50,6 +50,7 @@ struct RowImport {
       }
     }
     setPeople(row, in: &imported, records: &records, ids: &ids, notes: &notes, flag: flag)
+    imported.evidence = row.evidence
     imported.note = notes.joined(separator: "\n")
     return imported
   }
