@@ -1,12 +1,13 @@
 /// Leaves out of a sentence what says nothing: clauses that count to nothing.
 enum ClauseDropping {
-  /// The text without each clause that has marks in braces and all of them nothing; a sentence ends as it ended. Where
-  /// nothing would be left, nothing is.
+  /// The text without each clause that has marks in braces and all of them nothing; a sentence ends as it ended, and goes
+  /// where all that it counts is nothing.
   static func text(_ text: String, isNothing: (String) -> Bool) -> String {
     let kept = sentences(of: text).map { sentence in
       let all = clauses(of: sentence.text)
       let left = all.filter { !says(nothing: $0.text, isNothing) }
-      guard let last = left.last, let end = all.last else { return "" }
+      let countsNothing = left.count < all.count && !left.contains { $0.text.contains("{") }
+      guard !countsNothing, let last = left.last, let end = all.last else { return "" }
       return left.dropLast().map { $0.text + $0.end }.joined() + last.text + end.end + sentence.end
     }
     return kept.joined()

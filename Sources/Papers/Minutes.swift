@@ -195,7 +195,7 @@ private struct MinutesPaper {
     // What the chair wrote stands as it is; of what the program says nothing is said of nothing.
     if meeting.paragraphs[paragraph] == nil {
       let marks = marks
-      text = ClauseDropping.text(text) { marks[$0] == "0" }
+      text = ClauseDropping.text(text) { ["0", "—"].contains(marks[$0]) }
     }
     var (filled, rest) = ("", Substring(text))
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

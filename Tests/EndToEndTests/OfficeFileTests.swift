@@ -88,7 +88,7 @@ import Testing
     let ledger = try Self.ledger()
     let none = try ledger.run("report", "order", "1", lang: "zh")
     #expect(none.status == 1 && none.complaint.contains("supervise"))
-    try ledger.do("supervise", "1", "--note", "三日内拆除")
+    try ledger.do("supervise", "1", "--until", "+3", "--note", "三日内拆除")
     let order = try ledger.run("report", "order", "1", lang: "zh")
     #expect(order.output.contains("督办单") && order.output.contains("三日内拆除") && order.output.contains("城管中队："))
     let notice = try ledger.run("report", "notice", "--unit", "城管中队", lang: "zh")

@@ -36,7 +36,7 @@ public struct MinutesWords: Phrases {
           + (kind == .weekly ? "next week's work." : "the next work."))
     case .lastWeek:
       say(
-        "会议指出，\(kind == .weekly ? "本周" : "本期")结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
+        "会议指出，从\(kind == .weekly ? "本周" : "本期")情况看，结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
           + "返工{返工}次，退回{退回}次，逾期{逾期}项，挂账{挂账}项。",
         "Carried over {carried over}, new {new}, due {due items}, closed {closed}; closure rate {closure rate}, "
           + "on-time closure rate {on-time rate}; rework {rework}, returned {returned}, overdue {overdue}, "

@@ -11,10 +11,11 @@ public struct QuantityPhrases: Phrases {
   /// What was done with a measure: 拆除私搭乱建320多处.
   public func done(_ measure: String, _ sum: QuantitySum) -> String {
     let verb = verb(of: sum.measure)
-    let (figure, unit) = (figure(sum), unit(sum.unit))
+    let figure = figure(sum)
+    let unit = unit(sum.unit, isOne: figure == "1")
     return say(
       "\(verb)\(measure)\(figure)\(unit)",
-      ([verb, measure + ":", figure, unit].filter { !$0.isEmpty }).joined(separator: " "))
+      "\(measure): " + [figure, unit, verb].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// The verb of a measure; a name that somebody typed says itself what was done.
@@ -28,7 +29,7 @@ public struct QuantityPhrases: Phrases {
       case .notices: say("清除", "taken down")
       case .facility: say("修复", "repaired")
       case .parking, .street: say("整治", "dealt with")
-      case .other: say("办结", "done")
+      case .other: say("办结", "")
       }
     case .named, .unnamed: ""
     }
@@ -42,7 +43,7 @@ public struct QuantityPhrases: Phrases {
     case "0201", "0207": say("清除", "taken down")
     case "0113", "0299", "0501", "0502", "0503", "0505", "2102", "C0137", "C0305": say("修复", "repaired")
     case "2202": say("清拖", "towed away")
-    case "2103", "2201", "2301", "2401", "2501", "2601": say("完成", "done")
+    case "2103", "2201", "2301", "2401", "2501", "2601": say("完成", "")
     default: say("整治", "dealt with")
     }
   }
@@ -58,15 +59,15 @@ public struct QuantityPhrases: Phrases {
   }
 
   /// A unit; one that nobody has a word for stands as it is.
-  private func unit(_ unit: String) -> String {
+  private func unit(_ unit: String, isOne: Bool) -> String {
     guard language == .en else { return unit }
     let words = [
-      "处": "places", "个": "pieces", "件": "pieces", "车": "truckloads", "户": "households", "起": "cases",
-      "辆": "vehicles",
-      "幅": "sheets", "块": "boards", "盏": "lamps", "扇": "doors", "棵": "trees", "项": "items", "份": "files",
-      "米": "m",
-      "吨": "t", "人": "people", "人次": "people", "袋": "bags", "平方米": "m²", "㎡": "m²",
+      "处": "place", "个": "piece", "件": "piece", "车": "truckload", "户": "household", "起": "case",
+      "辆": "vehicle",
+      "幅": "sheet", "块": "board", "盏": "lamp", "扇": "door", "棵": "tree", "项": "item", "份": "file", "袋": "bag",
+      "间": "room", "条": "piece", "栋": "building", "次": "time",
     ]
-    return words[unit] ?? unit
+    let measures = ["米": "m", "吨": "t", "人": "people", "人次": "people", "平方米": "m²", "㎡": "m²"]
+    return words[unit].map { isOne ? $0 : $0 + "s" } ?? measures[unit] ?? unit
   }
 }
