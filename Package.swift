@@ -56,11 +56,13 @@ let package = Package(
       knows: [
         "LedgerModel", "LedgerStore", "Wording", "Exchange", "Papers", "Console", "Interface", "CSystem",
       ]),
+    room("Access", knows: ["LedgerModel", "LedgerStore"]),
     room("CursesConsole", knows: ["CNcursesw", "CSystem", "Console"]),
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Queries", "Sample", "Wording", "Exchange", "Papers", "TextWidth",
+        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Papers",
+        "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -75,6 +77,7 @@ let package = Package(
     tests("QueriesTests", of: ["Queries", "LedgerModel", "Sample", "Wording"]),
     tests("SampleTests", of: ["Sample", "LedgerModel"]),
     tests("LedgerStoreTests", of: ["LedgerStore", "LedgerModel", "Queries", "Sample", "CSystem"]),
+    tests("AccessTests", of: ["Access", "LedgerModel", "LedgerStore"]),
     tests("WordingTests", of: ["Wording", "LedgerModel"]),
     tests(
       "ExchangeTests", of: ["Exchange", "LedgerModel", "Office", "Sample", "Wording"], resources: ["Fixtures"]
@@ -89,6 +92,6 @@ let package = Package(
         "Runtime", "Interface", "Console", "LedgerStore", "LedgerModel", "Queries", "Sample", "Wording",
       ],
       resources: ["Pictures"]),
-    tests("EndToEndTests", of: ["LedgerModel", "Sample", "CSystem"], resources: ["Expected"]),
+    tests("EndToEndTests", of: ["LedgerModel", "Sample", "CSystem"], resources: ["Expected", "Fixtures"]),
   ]
 )

@@ -22,6 +22,11 @@ public struct Document: Sendable, Hashable {
   /// Whether it is printed on the long side, for tables of many columns.
   public var isWide = false
 
+  /// Puts the seal of the journal at the foot: what later proves what the ledger said when the paper was made.
+  public mutating func seal(_ seal: String?) {
+    if let seal { blocks.append(.small([Words.of(language).papers.seal(seal)])) }
+  }
+
   /// What a paper is in an office's correspondence, which decides how its form sets it.
   public enum Kind: Sendable, Hashable {
     /// Minutes (纪要): a form of their own, with neither addressees nor a seal.

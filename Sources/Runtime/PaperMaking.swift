@@ -15,7 +15,15 @@ struct PaperMaking {
 
 extension PaperRequest {
   fileprivate func bytes(in store: any Store, at now: Timestamp) -> [UInt8]? {
-    document(store, now)?.bytes(as: format, width: width, form: PaperForm(of: store.ledger), at: now)
+    var document = document(store, now)
+    if isIssued(in: store.ledger) { document?.seal(store.paperSeal) }
+    return document?.bytes(as: format, width: width, form: PaperForm(of: store.ledger), at: now)
+  }
+
+  /// Whether the paper is one that the office has issued: such bear the seal.
+  private func isIssued(in ledger: Ledger) -> Bool {
+    guard let meeting = meeting.flatMap({ ledger.meeting($0) }) else { return false }
+    return [.minutes, .bulletin].contains(kind) && meeting.state == .issued
   }
 
   private func document(_ store: any Store, _ now: Timestamp) -> Document? {

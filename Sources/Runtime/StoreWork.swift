@@ -19,6 +19,9 @@ final class StoreWork {
   private var unreadable: StorageTrouble?
   /// When the readable files are to be written, by the clock that nobody sets, in milliseconds.
   private var checkpointDue: Int64?
+  /// What was told of backups, and when it is to be looked at again.
+  private var backupsTold: BackupStanding?
+  private var backupsDue: Int64 = 0
 
   init(_ store: any Store, making papers: PaperMaking = .real) {
     (self.store, self.papers) = (store, papers)
@@ -197,11 +200,21 @@ final class StoreWork {
   private func damage() -> [StoreAnswer] {
     let edited = store.handEdited.filter { !editsTold.contains($0) }
     editsTold.formUnion(edited)
-    let edits = edited.map { StoreAnswer.handEdited($0) }
+    let edits = edited.map { StoreAnswer.handEdited($0) } + backups()
     let now = store.damage
     if now == told { return edits }
     told = now
     return edits + [.damage(now)]
+  }
+
+  /// How the ledger stands with backups, looked at once a minute and told when that is news.
+  private func backups() -> [StoreAnswer] {
+    guard Self.clock() >= backupsDue else { return [] }
+    backupsDue = Self.clock() + 60_000
+    let now = store.backupStanding
+    if now == backupsTold { return [] }
+    backupsTold = now
+    return [.backups(now)]
   }
 
   /// Snapshot and readable files, begun two seconds after this session's change; nothing acknowledged depends on them.

@@ -10,6 +10,7 @@ import Wording
 enum ScreenProgram {
   /// Opens the screen and stays until it is left; returns the exit status.
   static func run(_ request: ScreenRequest, in surroundings: Surroundings) -> Int32 {
+    defer { request.ended() }
     // A pipe that closes must not end the program before the terminal is given back.
     signal(SIGPIPE, SIG_IGN)
     let display: CursesDisplay
@@ -20,7 +21,7 @@ enum ScreenProgram {
       return 1
     }
     let opening = ScreenOpening(
-      person: request.person, login: surroundings.login, language: request.language,
+      person: request.person, login: request.login, language: request.language,
       isLanguageNamed: request.isLanguageNamed, depth: .ofTerminal(surroundings),
       view: request.atMeeting ? .meeting : .overview)
     var loop = ScreenLoop(opening, on: request.store, display, now: surroundings.now)

@@ -101,9 +101,9 @@ import Sample
     for title in ["甲", "乙", "丙"] { try ledger.do("add", title, "--site", "佳美二区") }
     #expect(try ledger.run("check").status == 0)
     let journal = ledger.path + "/journal"
-    // Beside the epoch's directory lies a file that names who holds it.
+    // Beside the epoch's directory lie a file that names who holds it, and one that says how far it was.
     let names = try FileManager.default.contentsOfDirectory(atPath: journal)
-    let epoch = try #require(names.first { !$0.hasPrefix("holder") })
+    let epoch = try #require(names.first { !$0.hasSuffix(".json") })
     let segment = URL(fileURLWithPath: "\(journal)/\(epoch)/000001.jsonl")
     var bytes = try Data(contentsOf: segment)
     let place = try #require(bytes.range(of: Data("乙".utf8)))
@@ -144,7 +144,7 @@ import Sample
     let whole = try titles()
     try FileManager.default.removeItem(atPath: path + "/snapshots")
     let names = try FileManager.default.contentsOfDirectory(atPath: path + "/journal")
-    let epoch = try #require(names.first { !$0.hasPrefix("holder") })
+    let epoch = try #require(names.first { !$0.hasSuffix(".json") })
     let segment = URL(fileURLWithPath: "\(path)/journal/\(epoch)/000001.jsonl")
     var bytes = try Data(contentsOf: segment)
     let number = try #require(whole.first { $0.prefix(9).hasSuffix("-0020") }).prefix(9)

@@ -57,7 +57,8 @@ import Testing
     let demo = scratch.path + "/demo"
     #expect(try Program.run(["demo", "--dir", demo]).status == 0)
     let log = try Program.run(["--ledger", demo, "--lang", "zh", "log"]).lines
-    #expect(log.count > 500)
+    // How far the story has come depends on the day of the week.
+    #expect(log.count > 400)
     for line in log {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       #expect(cells.count == 5 && !cells[2].isEmpty, "\(line)")

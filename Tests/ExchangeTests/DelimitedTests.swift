@@ -100,8 +100,21 @@ struct DelimitedTests {
       let text = try DecodedText(of: writer.bytes)
       let read = RawTable(text: text.utf8, delimiter: delimiter).rows.map(\.cells)
       // Unicode's equality would forgive changed scalars: bytes are compared.
-      #expect(read.map { $0.map { Array($0.utf8) } } == table.map { $0.map { Array($0.utf8) } })
+      // A control is nothing that leaves: without it the cell is the same.
+      let expected = table.map { $0.map { cell in Array(cell.utf8).filter { $0 != 0 } } }
+      #expect(read.map { $0.map { Array($0.utf8) } } == expected)
     }
+  }
+
+  @Test("no control and no mark of direction leaves, and all else does", arguments: Delimiter.allCases)
+  func unseen(delimiter: Delimiter) {
+    var writer = DelimitedWriter(delimiter: delimiter, mark: false)
+    let unseen = "\u{0}\u{1B}\u{7}\u{8}\u{7F}\u{9B}\u{202E}\u{202A}\u{2066}\u{2069}\u{200E}\u{200F}\u{61C}"
+    writer.write([unseen.map { "a\($0)" }.joined(), "\u{0}=1", "家\u{200D}人\u{200B}\u{FE0F}", "两\n行"])
+    let kept = String(repeating: "a", count: unseen.count)
+    let mark = String(UnicodeScalar(delimiter.rawValue))
+    let expected = [kept, "'=1", "家\u{200D}人\u{200B}\u{FE0F}", "\"两\n行\""].joined(separator: mark) + "\r\n"
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 }
 

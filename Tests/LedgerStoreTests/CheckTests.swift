@@ -4,8 +4,8 @@ import Testing
 
 @testable import LedgerStore
 
-/// Examining, repairing, keeping and bringing back.
-@Suite("Check, repair, backup")
+/// Examining and repairing.
+@Suite("Check and repair")
 struct CheckTests {
   private static let actor = Actor(person: "pzhao", login: "test", channel: .command)
 
@@ -132,63 +132,6 @@ struct CheckTests {
     #expect(ids.indices.filter { $0 != 2 }.allSatisfy { opened.ledger.items[ids[$0]] != nil })
     #expect(try bench.add("新的", to: opened) != ids[3])
     #expect(opened.ledger.counters[2026] == 5)
-  }
-
-  @Test("a backup takes the place only of one of the same ledger that has nothing more")
-  func supersededBackup() throws {
-    let bench = try StoreBench(.file)
-    let store = try #require(try bench.open() as? FileStore)
-    let item = try bench.add("雨棚", to: store)
-    let old = try store.backup()
-    _ = try bench.commit(.act(.note("其后"), on: [item]), by: "pli", store)
-    let new = try store.backup()
-    #expect(FileStore.isBackup(old, supersededBy: new) && FileStore.isBackup(new, supersededBy: new))
-    // The ledger has lost what that one has; it is another's; it is none; it is cut off.
-    #expect(!FileStore.isBackup(new, supersededBy: old))
-    let neighbours = try StoreBench(.file)
-    let other = try #require(try neighbours.open() as? FileStore).backup()
-    #expect(!FileStore.isBackup(other, supersededBy: new))
-    #expect(!FileStore.isBackup(Array("年终总结".utf8), supersededBy: new))
-    #expect(!FileStore.isBackup(Array(old.dropLast(2000)), supersededBy: new))
-  }
-
-  @Test("a backup made while others write brings everything back, in an epoch of its own")
-  func backup() throws {
-    let (bench, ids, _) = try ledger(items: 6)
-    let store = try #require(try bench.open() as? FileStore)
-    let photo = Array("一张照片".utf8)
-    let hash = try store.keepEvidence(photo)
-    _ = try bench.commit(
-      .act(.addEvidence(phase: .before, name: "前.jpg", hash: hash, size: Int64(photo.count)), on: [ids[0]]),
-      by: "pli", store)
-    let archive = try store.backup()
-    _ = try bench.add("备份之后", to: store)
-    let place = TemporaryDirectory()
-    let path = place.path + "/restored"
-    try FileStore.restore(archive, to: path)
-    let restored = try FileStore(opening: path)
-    for id in ids { #expect(restored.ledger.items[id] == store.ledger.items[id]) }
-    #expect(restored.evidence(hash) == photo)
-    _ = try bench.commit(.act(.note("恢复之后"), on: [ids[0]]), by: "pli", restored)
-    #expect(restored.reader.position.marks.count == 2)
-    #expect(try FileStore.check(at: path).isSound)
-    #expect(throws: StorageTrouble.self) { try FileStore.restore(archive, to: path) }
-  }
-
-  @Test("a damaged archive, or one that leads out of the ledger, is refused before anything is written")
-  func hostileArchive() throws {
-    let (bench, _, _) = try ledger(items: 2)
-    let store = try #require(try bench.open() as? FileStore)
-    let archive = try store.backup()
-    let place = TemporaryDirectory()
-    var hostile: [UInt8] = []
-    Tar.append("../outside", [1], modified: 0, to: &hostile)
-    Tar.append("FORMAT", [1], modified: 0, to: &hostile)
-    Tar.end(&hostile)
-    for bad in [Array(archive.dropLast(2000)), hostile, [], Array("no archive".utf8)] {
-      #expect(throws: StorageTrouble.self) { try FileStore.restore(bad, to: place.path + "/new") }
-    }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
   }
 
   @Test("evidence that is gone or changed is found")

@@ -49,7 +49,11 @@ struct UnreadableTests {
     let trouble = StorageTrouble.failed(path: try segment, reason: .notRegularFile)
     #expect(throws: trouble) { try store.history(of: RecordKey(.item, item)) }
     #expect(throws: trouble) { try store.ownChanges(of: "pli", at: bench.now) }
-    #expect(throws: trouble) { try store.backup() }
+    let place = TemporaryDirectory()
+    #expect(throws: BackupFailure.storage(trouble)) {
+      try store.backup(to: .file(place.path + "/b.tar", replacing: false), at: bench.now)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).isEmpty)
   }
 
   @Test("a journal that cannot be read is not called lost, and the snapshot stands in for it")
@@ -68,8 +72,10 @@ struct UnreadableTests {
     try spoilDirectory("evidence")
     let fault = StorageFault(.open, "evidence", .notDirectory)
     #expect(try FileStore.check(at: bench.path).findings == [.unreadable(fault)])
-    #expect(throws: StorageTrouble.failed(path: "evidence", reason: .notDirectory)) {
-      try store.backup()
+    let place = TemporaryDirectory()
+    let target = BackupTarget.file(place.path + "/b.tar", replacing: false)
+    #expect(throws: BackupFailure.storage(.failed(path: "evidence", reason: .notDirectory))) {
+      try store.backup(to: target, at: bench.now)
     }
     try FileManager.default.removeItem(atPath: bench.path + "/evidence")
     let number = try #require(store.ledger.items[item]?.number)
@@ -78,7 +84,12 @@ struct UnreadableTests {
       Issue.record("\(findings)")
       return
     }
-    _ = try store.backup()
+    let report = try store.backup(to: target, at: bench.now)
+    guard case .evidence(item: number, name: "前.jpg", _)? = report.findings.first, !report.isWhole else {
+      Issue.record("\(report)")
+      return
+    }
+    #expect(report.path == place.path + "/b-incomplete.tar")
   }
 
   @Test("a readable file that cannot be read is found, and a missing one is not")

@@ -108,6 +108,32 @@ import Sample
     #expect(!sitting.message.contains("2027"))
   }
 
+  /// Three days without a good backup are said in red on the overview and in the meeting, and nowhere in practice.
+  @Test(arguments: Language.allCases) func aMissingBackupIsSaidToEverybody(_ language: Language) throws {
+    let store = SampleLedger.store()
+    store.must(
+      .put(RecordKey(.settings, Settings.theID), [JSONMember("practice", .bool(false))]),
+      by: SampleLedger.lead, at: SampleLedger.now)
+    let words = language == .zh ? "没有完好的备份" : "No good backup"
+    func moment(_ days: Int64) -> Timestamp { SampleLedger.now.advanced(milliseconds: -days * 86_400_000) }
+    var sitting = Sitting(store, as: SampleLedger.worker, language, opening: .overview)
+    #expect(!sitting.message.contains(words))
+    sitting.take(.told(.backups(BackupStanding(last: moment(2), since: moment(40)))))
+    #expect(!sitting.message.contains(words))
+    sitting.take(.told(.backups(BackupStanding(last: moment(5), since: moment(40)))))
+    #expect(sitting.message.contains(words) && sitting.message.contains("5"))
+    try sitting.press("2")
+    #expect(!sitting.message.contains(words))
+    try sitting.press("1")
+    sitting.take(.told(.backups(BackupStanding(last: nil, since: moment(4)))))
+    #expect(sitting.message.contains(language == .zh ? "还没有备份过" : "Never backed up"))
+    sitting.take(.told(.backups(BackupStanding(last: moment(0), since: moment(40)))))
+    #expect(!sitting.message.contains(words))
+    var practising = Sitting(SampleLedger.store(), as: SampleLedger.worker, language, opening: .overview)
+    practising.take(.told(.backups(BackupStanding(last: moment(9), since: moment(40)))))
+    #expect(!practising.message.contains(words))
+  }
+
   @Test func ratesOfPastPeriodsByEveryGrouping() throws {
     let store = SampleLedger.store()
     var sitting = Sitting(store, as: SampleLedger.lead)

@@ -16,9 +16,25 @@ public struct DelimitedWriter: Sendable {
   public mutating func write(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(delimiter) }
+      let cell = Self.clean(cell)
       append(guardsFormulas ? FormulaGuard.guarded(cell) : cell, alone: cells.count == 1)
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// A cell without what a terminal would obey or what turns text around: controls but tabulators and line ends, and
+  /// the marks of direction.
+  static func clean(_ cell: String) -> String {
+    guard cell.unicodeScalars.contains(where: isUnseen) else { return cell }
+    return String(String.UnicodeScalarView(cell.unicodeScalars.filter { !isUnseen($0) }))
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private mutating func append(_ cell: String, alone: Bool) {

@@ -192,7 +192,7 @@ struct DetailText {
     heading(words.history)
     for step in item.steps.reversed() {
       var text =
-        "\(session.pastMoment(step.at)) \(session.personName(step.by) ?? "") \(session.name(of: step.action))"
+        "\(session.pastMoment(step.at)) \(session.who(step.by, login: step.login)) \(session.name(of: step.action))"
       if let owner = step.owner, step.action == .assign || step.action == .handOver {
         text += " > \(session.personName(owner) ?? "")"
       }

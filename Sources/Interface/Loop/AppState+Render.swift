@@ -66,6 +66,8 @@ extension AppState {
       canvas.put(session.phrase(damage), x: 1, y: 0, theme.complaint)
     } else if !session.pending.isEmpty {
       canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
+    } else if [.overview, .meeting].contains(view), let overdue = session.backupOverdue {
+      canvas.put(overdue, x: 1, y: 0, theme.complaint)
     } else if view != .meeting, let year = session.yearWithoutHolidays {
       // The meeting says it on its own first screen.
       canvas.put(session.phrase(.noHolidayData(year: year)), x: 1, y: 0, theme.complaint)

@@ -135,6 +135,7 @@ extension AppState {
     case .ledgerMended(let ledger): take(ledger, .everything)
     case .handEdited(let file): session.message = .complaint(session.words.messages.handEdited(file))
     case .damage(let damage): session.damage = damage
+    case .backups(let standing): session.backups = standing
     }
     return []
   }

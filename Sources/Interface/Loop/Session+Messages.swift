@@ -96,6 +96,12 @@ extension Session {
     case .damagedSnapshot: words.messages.damagedSnapshot
     }
   }
+
+  /// That a backup has been missing for too long; nothing in practice, where nothing is at stake.
+  var backupOverdue: String? {
+    guard let backups, !ledger.settings.practice, backups.isOverdue(at: now) else { return nil }
+    return words.messages.backupOverdue(days: backups.days(at: now), isNone: backups.last == nil)
+  }
 }
 
 /// The line above the keys: what was done, why something is not, and what undo would take back.

@@ -42,6 +42,18 @@ extension Session {
   /// A person's name, with what tells two of one name apart; nothing for nobody.
   func personName(_ id: RecordID?) -> String? { ledger.personName(id) }
 
+  /// Who did something, and who typed it for them. A key of one's own is said where keys matter, in the log.
+  func who(_ id: RecordID, login: String?) -> String {
+    let other = login.flatMap { $0.hasPrefix(Actor.keyPrefix) ? nil : $0 }
+    return ChangeWords.of(language).who(personName(id) ?? "", login: other)
+  }
+
+  /// The same of a change.
+  func who(_ change: Change) -> String {
+    guard let person = change.by, personName(person) != nil else { return change.login }
+    return who(person, login: ledger.notableLogin(change.login, of: person))
+  }
+
   /// The name of an item's site with that of the site it is part of, unless the name itself says so.
   func siteName(_ id: RecordID?) -> String? {
     guard let id else { return nil }

@@ -23,6 +23,8 @@ struct Session: Sendable {
   var message: Message?
   /// What is wrong with the ledger's files: it stays above the keys until it is mended.
   var damage: LedgerDamage?
+  /// How the ledger stands with backups, as far as the store can say.
+  var backups: BackupStanding?
   /// The items that others changed and that were not looked at since.
   var changedByOthers: Set<RecordID> = []
   /// The items that the next action is for.

@@ -59,6 +59,8 @@ public enum StoreAnswer: Sendable {
   case handEdited(String)
   /// What everybody must know of the ledger's files until it is mended.
   case damage(LedgerDamage?)
+  /// How the ledger stands with backups.
+  case backups(BackupStanding?)
 }
 
 /// What became of a file that was to be read as text.

@@ -81,7 +81,7 @@ struct RecordCard: Layer {
     for change in changes {
       lines.append(
         StyledLine(
-          "\(session.pastMoment(change.at))  \(session.personName(change.by) ?? change.login)", .faint))
+          "\(session.pastMoment(change.at))  \(session.who(change))", .faint))
       for record in change.records where record.key == key {
         for line in told.lines(of: record, in: session.ledger) {
           lines += Columns.wrap(line, to: max(8, columns - 4)).map { StyledLine("  " + $0) }

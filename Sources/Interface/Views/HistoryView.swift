@@ -125,7 +125,8 @@ struct HistoryView: Layer {
     let words = session.words.history
     let kind = change.undoes != nil ? words.undone + " " : change.redoes != nil ? words.redone + " " : ""
     return [
-      StyledLine(session.pastMoment(change.at), .faint), StyledLine(session.personName(change.by) ?? ""),
+      StyledLine(session.pastMoment(change.at), .faint),
+      StyledLine(session.personName(change.by) == nil ? "" : session.who(change)),
       what(kind + session.title(of: change), change, session),
       StyledLine(VocabularyWords.of(session.language).channel(change.channel), .faint),
     ]

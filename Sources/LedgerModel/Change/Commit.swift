@@ -140,6 +140,8 @@ public enum StorageTrouble: Error, Sendable, Hashable {
     case unreadable
     /// The archive is no backup of a ledger, or is damaged.
     case noBackup
+    /// The directory holds backups of several ledgers.
+    case severalLedgers
     /// A mistake of the program, in its own terms.
     case mistake(String)
   }
@@ -153,4 +155,28 @@ public enum LedgerDamage: Sendable, Hashable {
   case lostJournal
   /// A snapshot is damaged; the journal was read in its place, and nothing is missing.
   case damagedSnapshot
+}
+
+/// How a ledger stands with backups, as far as it can be told.
+public struct BackupStanding: Sendable, Hashable {
+  /// When the last whole backup was made; nothing where none was noted.
+  public var last: Timestamp?
+  /// Since when the ledger is where it is.
+  public var since: Timestamp
+
+  /// After how many days without a backup everybody is told.
+  public static let patience = 3
+
+  /// A standing of these parts.
+  public init(last: Timestamp?, since: Timestamp) { (self.last, self.since) = (last, since) }
+
+  /// How many whole days are gone since the last backup, or since the ledger is there; a clock that was ahead counts as
+  /// none.
+  public func days(at now: Timestamp) -> Int {
+    let gone = now.milliseconds - (last ?? since).milliseconds
+    return Int(max(0, gone) / 86_400_000)
+  }
+
+  /// Whether a backup has been missing for too long.
+  public func isOverdue(at now: Timestamp) -> Bool { days(at: now) >= Self.patience }
 }

@@ -19,6 +19,20 @@ public struct Actor: Sendable, Hashable {
     (self.person, self.enteredBy, self.login) = (person, enteredBy, login)
     (self.channel, self.meeting) = (channel, meeting)
   }
+
+  /// What the login of somebody begins with who came in by a key of their own: what follows is the key's name.
+  public static let keyPrefix = "key:"
+}
+
+extension Ledger {
+  /// A login that tells more than who did something: a key, or a Unix login that is not the one of that person. Nothing
+  /// in practice, where everybody is anybody.
+  public func notableLogin(_ login: String, of person: RecordID?) -> String? {
+    if login.hasPrefix(Actor.keyPrefix) { return login }
+    guard !settings.practice, let own = person.flatMap({ people[$0]?.login }), !own.isEmpty, own != login
+    else { return nil }
+    return login
+  }
 }
 
 /// What a person wants to happen: planned against a state into a draft, or refused with the rule.

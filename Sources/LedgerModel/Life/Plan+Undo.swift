@@ -125,6 +125,7 @@ extension Plan {
       enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: before.state, to: after.state,
       due: after.due, owner: after.owner, meeting: actor.meeting)
     var marked = step
+    marked.login = ledger.notableLogin(actor.login, of: actor.person)
     marked.moves = record.creates ? [] : before.moves(to: after)
     put("steps/\(step.id)", marked.json)
   }

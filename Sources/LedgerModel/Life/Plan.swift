@@ -133,6 +133,7 @@ struct Plan {
       enteredBy: actor.enteredBy == actor.person ? nil : actor.enteredBy, from: isFirst ? nil : before,
       to: item.state, due: item.due, owner: item.owner, text: text, meeting: actor.meeting)
     step.told = told
+    step.login = ledger.notableLogin(actor.login, of: actor.person)
     item.steps.append(step)
   }
 

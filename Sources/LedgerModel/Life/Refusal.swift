@@ -58,6 +58,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case onlyChecker
   /// The second-person check: whoever did the work never passes it.
   case ownWork
+  /// The second person came by the key, or the Unix login, that the work was submitted from.
+  case sameLogin(String)
   /// The action is not possible from this state.
   case wrongState(Action, ItemState)
   /// No item has this number or identifier.

@@ -58,7 +58,17 @@ struct Rights {
     case .checker:
       guard person.isChecker else { throw .onlyChecker }
       if ledger.settings.secondPersonCheck, isOwnWork(item) { throw .ownWork }
+      if ledger.settings.secondPersonCheck, isSameHand(item) { throw .sameLogin(actor.login) }
     }
+  }
+
+  /// Whether the work was submitted from the very login that now checks it: one key, or one Unix login where the checker
+  /// has one of their own. Two names are then one hand.
+  private func isSameHand(_ item: Item) -> Bool {
+    guard ledger.notableLogin(actor.login, of: actor.person) != nil,
+      let submitted = item.steps.last(where: { $0.action == .submit && $0.undoneAt == nil })
+    else { return false }
+    return (submitted.login ?? ledger.people[submitted.by]?.login) == actor.login
   }
 
   /// Whether the item is the actor's own work, or that of who types for the actor: barred for both.

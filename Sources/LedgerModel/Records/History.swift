@@ -102,6 +102,8 @@ public struct Step: ListElement {
   /// Where the item stood and stands since, when the step moved it to another place, unit or category: so
   /// that figures by grid or unit as of an earlier moment stay as they were.
   public var moves: [Move] = []
+  /// The login that it came from, where that tells more than who did it: a key, or the Unix login of somebody else.
+  public var login: String?
 
   /// A step of these parts.
   public init(
@@ -125,6 +127,7 @@ public struct Step: ListElement {
       owner: json.id("owner"), text: json["text"]?.text ?? "", meeting: json.id("meeting"),
       undoneAt: json.moment("undoneAt"))
     told = json.moment("told")
+    login = json["login"]?.text
     if case .object(let members)? = json["moves"] { moves = members.map(Move.init) }
   }
 
@@ -135,6 +138,7 @@ public struct Step: ListElement {
       "from": .text(from?.rawValue), "to": .string(to.rawValue), "due": .moment(due), "owner": .id(owner),
       "text": text.isEmpty ? .null : .string(text), "meeting": .id(meeting), "undoneAt": .moment(undoneAt),
       "told": .moment(told), "moves": moves.isEmpty ? .null : .object(moves.map(\.member)),
+      "login": .text(login),
     ])
   }
 }

@@ -82,6 +82,7 @@ extension Step {
       case "meeting": step.meeting = RecordID(try scanner.string())
       case "undoneAt": step.undoneAt = try scanner.moment()
       case "told": step.told = try scanner.moment()
+      case "login": step.login = try scanner.string()
       default: try scanner.skip()
       }
     }

@@ -112,7 +112,7 @@ extension Item {
   /// The members of lists' elements that mean a person.
   public static let peopleInLists = ["by", "enteredBy", "requestedBy", "owner"]
   /// The members of lists' elements that hold words of people, which are never moments.
-  public static let wordsInLists: Set<String> = ["text", "reason", "name", "measure", "unit"]
+  public static let wordsInLists: Set<String> = ["text", "reason", "name", "measure", "unit", "login"]
 }
 
 extension ItemField {

@@ -18,15 +18,39 @@ public struct LedgerCheck: Sendable {
     case unreadable(StorageFault)
     /// A readable file was edited by hand; it is never read, and kept beside when written anew.
     case editedByHand(file: String)
+    /// A readable file says that it is as it was written, and shows something else than the journal.
+    case readableDiffers(file: String)
+    /// Lines of an epoch are gone that were once acknowledged: the file that tells of them, and the last one's sequence,
+    /// where that is known.
+    case lostEnd(file: String, sequence: Int64?)
     /// The journal holds changes of a newer version of the program.
     case newerChanges
+    /// FORMAT is missing or says nothing; the journal tells what it said.
+    case lostFormat
+    /// A file or directory has another mode than it must have: the office cannot write it, or strangers can read it.
+    case mode(path: String, is: UInt32, shouldBe: UInt32)
+    /// A file or directory belongs to another group than the ledger's directory.
+    case group(path: String)
+    /// A file that is nothing of the ledger.
+    case stray(path: String)
+    /// Several items have one number, as happens when two copies were both written to: their titles.
+    case sameNumber(ItemNumber, titles: [String])
+    /// An item is not closed and has a closing date, or is closed without any step that closed it.
+    case closedAndOpen(ItemNumber)
+    /// An open item's owner works here no more.
+    case ownerGone(ItemNumber, owner: RecordID)
+    /// The journal is not what it was: compared with a seal, a backup or a copy.
+    case differs(JournalDifference)
 
     /// Whether it is damage; else it is a note.
     public var isDamage: Bool {
       switch self {
       case .journal(let finding): finding.isDamage
-      case .lostJournal, .snapshotDiffers, .evidence, .unreadable: true
-      case .damagedSnapshot, .editedByHand, .newerChanges: false
+      case .lostJournal, .snapshotDiffers, .evidence, .unreadable, .readableDiffers, .lostEnd, .lostFormat:
+        true
+      case .mode, .group, .differs: true
+      case .damagedSnapshot, .editedByHand, .newerChanges, .stray, .sameNumber: false
+      case .closedAndOpen, .ownerGone: false
       }
     }
   }
@@ -37,6 +61,10 @@ public struct LedgerCheck: Sendable {
   public internal(set) var lines = 0
   /// Items, hidden ones left out.
   public internal(set) var items = 0
+  /// How the ledger stands with backups; nothing in practice, where nothing is at stake.
+  public internal(set) var backups: BackupStanding?
+  /// The seal of the journal as it was examined; nothing where it could not be read.
+  public internal(set) var seal: JournalSeal?
 
   /// Whether nothing is damaged.
   public var isSound: Bool { !findings.contains(where: \.isDamage) }
@@ -45,23 +73,72 @@ public struct LedgerCheck: Sendable {
 extension LedgerCheck {
   fileprivate mutating func examine(_ evidence: Evidence, of item: Item, in store: FileStore) {
     do throws(StorageFault) {
-      if try store.keptEvidence(evidence.hash) != nil { return }
+      if try store.hasEvidence(evidence.hash) { return }
       findings.append(.evidence(item: item.number, name: evidence.name, hash: evidence.hash))
     } catch {
       note(error)
     }
   }
 
-  /// Readable files may be missing: they are written with the next change.
-  fileprivate mutating func examine(_ file: ReadableFile, in store: FileStore) {
+  /// Readable files may be missing, and may be behind: they are written with a later change.
+  fileprivate mutating func examine(_ file: ReadableFile, in store: FileStore, _ whole: Replay) {
     do throws(StorageFault) {
-      guard let content = try store.directory.openIfAny(file.fileName)?.readAll(limit: 1 << 30) else {
-        return
+      guard let opened = try store.directory.openIfAny(file.fileName) else { return }
+      guard let stamp = ReadableStamp(try opened.read(at: 0, count: 1 << 18)),
+        try opened.checksum(of: stamp.length..<opened.status().size) == stamp.sum
+      else { return findings.append(.editedByHand(file: file.fileName)) }
+      if stamp.position.isAhead(of: whole.position) || !store.reader.holds(stamp.position) {
+        findings.append(.lostEnd(file: file.fileName, sequence: nil))
+      } else if stamp.position == whole.position, try ReadableMaking.sum(of: file, whole.ledger) != stamp.sum
+      {
+        findings.append(.readableDiffers(file: file.fileName))
       }
-      if ReadableStamp(content)?.holds(for: content) == true { return }
-      findings.append(.editedByHand(file: file.fileName))
     } catch {
       note(error)
+    }
+  }
+
+  /// Numbers that two items have, and states that no rule allows.
+  fileprivate mutating func examine(items ledger: Ledger, in store: FileStore) {
+    var numbers: [ItemNumber: [String]] = [:]
+    var (odd, evidence): ([Finding], [(Item, Evidence)]) = ([], [])
+    ledger.items.forEach { record in
+      let item = record.item
+      guard !item.isHidden else { return }
+      items += 1
+      numbers[item.number, default: []].append(item.title)
+      evidence += item.evidence.map { (item, $0) }
+      if item.closedAt != nil, item.state != .closed { odd.append(.closedAndOpen(item.number)) }
+      if item.state.isOpen, let owner = item.owner, ledger.people[owner]?.active == false {
+        odd.append(.ownerGone(item.number, owner: owner))
+      }
+    }
+    for (item, evidence) in evidence { examine(evidence, of: item, in: store) }
+    let twice = numbers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+    findings += twice.map { .sameNumber($0.key, titles: $0.value) } + odd
+  }
+
+  /// Ends of the journal that were there once.
+  fileprivate mutating func examineEnds(of store: FileStore, _ whole: Replay) {
+    let epochs = (try? store.reader.journal.names())?.compactMap { JournalEpoch(name: $0) } ?? []
+    for epoch in epochs {
+      guard let note = ReachedNote.read(epoch, in: store.reader.journal) else { continue }
+      let last = whole.position.marks[epoch]?.sequence ?? 0
+      guard let sequence = note.lost ?? (note.sequence > last ? note.sequence : nil) else { continue }
+      findings.append(.lostEnd(file: "\(JournalReader.directoryName)/\(epoch.name)", sequence: sequence))
+    }
+  }
+
+  /// Modes, groups and what does not belong there.
+  mutating func take(_ survey: FileSurvey) {
+    for finding in survey.findings {
+      switch finding {
+      case .mode(let path, let has, let shouldBe):
+        findings.append(.mode(path: path, is: has, shouldBe: shouldBe))
+      case .group(let path): findings.append(.group(path: path))
+      case .stray(let path): findings.append(.stray(path: path))
+      case .unreadable(let fault): note(fault)
+      }
     }
   }
 
@@ -72,38 +149,67 @@ extension LedgerCheck {
 }
 
 extension FileStore {
-  /// Examines the ledger at a path, without writing to it: every line, the segments' hashes, the newest snapshot
-  /// against the journal, evidence, readable files.
-  public static func check(at path: String) throws(StorageTrouble) -> LedgerCheck {
-    let store = try FileStore(opening: path)
-    let replay = try store.replay()
+  /// Examines the ledger at a path, without writing to it: every line, the segments' hashes, the newest snapshot and the
+  /// readable files against the journal, evidence, modes and what does not belong there, and, where it is given, what
+  /// the journal was earlier.
+  public static func check(
+    at path: String, against earlier: EarlierLedger? = nil
+  ) throws(StorageTrouble) -> LedgerCheck {
     var check = LedgerCheck()
-    check.lines = replay.lines
-    check.findings = replay.findings.map(LedgerCheck.Finding.journal)
+    if hasLostFormat(at: path) {
+      check.findings.append(.lostFormat)
+      return check
+    }
+    let store = try FileStore(opening: path)
+    let whole = try store.replay()
+    check.lines = whole.lines
+    check.findings = whole.findings.map(LedgerCheck.Finding.journal)
     if store.hasDamagedSnapshot { check.findings.append(.damagedSnapshot) }
     if store.hasLostJournal { check.findings.append(.lostJournal) }
-    if !store.ledger.isSame(as: replay.ledger) { check.findings.append(.snapshotDiffers) }
-    if replay.ledger.hasUnknown { check.findings.append(.newerChanges) }
-    replay.ledger.items.forEach { record in
-      let item = record.item
-      guard !item.isHidden else { return }
-      check.items += 1
-      for evidence in item.evidence { check.examine(evidence, of: item, in: store) }
-    }
-    for file in ReadableFile.all { check.examine(file, in: store) }
+    if !store.ledger.isSame(as: whole.ledger) { check.findings.append(.snapshotDiffers) }
+    if whole.ledger.hasUnknown { check.findings.append(.newerChanges) }
+    check.examineEnds(of: store, whole)
+    check.examine(items: whole.ledger, in: store)
+    for file in ReadableFile.all { check.examine(file, in: store, whole) }
+    check.take(try store.survey())
+    if !whole.ledger.settings.practice { check.backups = store.backupStanding }
+    check.seal = try? store.sealed()
+    if let earlier { check.findings += try store.differences(from: earlier).map { .differs($0) } }
     return check
   }
 
-  /// The journal read from its beginning, without any snapshot, its hashes compared.
-  func replay() throws(StorageTrouble) -> (ledger: Ledger, findings: [JournalFinding], lines: Int) {
+  private func survey() throws(StorageTrouble) -> FileSurvey {
     do {
-      let reader = try JournalReader(ledger: directory, checksHashes: true)
-      let whole = try FileStore(reading: directory, reader)
-      return (whole.ledger, reader.findings, whole.linesBehindSnapshot)
+      return try FileSurvey(directory)
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
   }
+
+  /// The journal read from its beginning, without any snapshot, its hashes compared.
+  func replay() throws(StorageTrouble) -> Replay {
+    do {
+      let reader = try JournalReader(ledger: directory, checksHashes: true)
+      let whole = try FileStore(reading: directory, reader)
+      return Replay(
+        ledger: whole.ledger, findings: reader.findings, lines: whole.linesBehindSnapshot,
+        position: reader.position)
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
+    }
+  }
+}
+
+/// What all lines of a journal come to.
+struct Replay {
+  /// The state.
+  var ledger: Ledger
+  /// Damage and notes.
+  var findings: [JournalFinding]
+  /// Lines of changes that count.
+  var lines: Int
+  /// Behind the last of them.
+  var position: JournalPosition
 }
 
 extension Ledger {

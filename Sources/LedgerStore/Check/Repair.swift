@@ -14,6 +14,14 @@ public struct LedgerRepair: Sendable {
     case setAside(JournalFinding)
     /// Snapshots that are damaged or do not fit the journal were moved to the copy, and a new one was made.
     case replacedSnapshots
+    /// FORMAT was made anew from the journal's first line.
+    case rebuiltFormat
+    /// So many files and directories got the mode and group that they must have.
+    case setModes(Int)
+    /// Readable files that showed something else than the journal were written anew.
+    case rewroteReadable
+    /// Lines that are gone for good are no longer reported.
+    case acknowledgedLoss(file: String)
   }
   /// What was done, in the order of the findings.
   public internal(set) var deeds: [Deed] = []
@@ -26,33 +34,76 @@ extension FileStore {
   /// and names the damage as looked at, so that snapshots may be made again. Nothing is removed or overwritten.
   /// Where the journal is sound and a snapshot says something else, the journal is right.
   ///
-  /// Returns nothing when nothing is damaged.
+  /// FORMAT that is lost is made anew, modes and groups are put right, readable files that show something else are
+  /// written anew. Returns nothing when nothing had to be done.
   public static func repair(at path: String, as actor: Actor, at now: Timestamp) throws(StorageTrouble)
     -> LedgerRepair?
   {
+    var repair = LedgerRepair()
+    if try rebuildFormat(at: path) { repair.deeds.append(.rebuiltFormat) }
+    if let count = try setModes(at: path) { repair.deeds.append(.setModes(count)) }
     let store = try FileStore(opening: path)
-    let replay = try store.replay()
-    let damage = replay.findings.filter(\.isDamage)
-    let isAstray = damage.isEmpty && !store.ledger.isSame(as: replay.ledger)
-    let needsSnapshot = isAstray || store.hasLostJournal || store.hasDamagedSnapshot
-    guard !damage.isEmpty || needsSnapshot else { return nil }
+    let whole = try store.replay()
     do {
-      var repair = LedgerRepair()
-      repair.copy = try store.copyJournal()
-      if !damage.isEmpty { try store.repair(damage, replay.ledger, &repair, as: actor, at: now) }
-      if needsSnapshot {
-        try store.moveSnapshots(to: repair.copy)
-        try FileStore(opening: path).makeSnapshotIfDue(force: true)
-        repair.deeds.append(.replacedSnapshots)
-      }
-      return repair
+      try store.repairJournal(whole, &repair, as: actor, at: now, path)
+      try store.repairProjections(&repair, path)
     } catch let fault as StorageFault {
       throw StorageTrouble(fault, path: path)
     } catch let fault as JournalFault {
       throw StorageTrouble(fault, path: path)
+    } catch let trouble as StorageTrouble {
+      throw trouble
     } catch {
       throw .failed(path: path, reason: .mistake("\(error)"))
     }
+    return repair.deeds.isEmpty ? nil : repair
+  }
+
+  /// Puts modes and groups right, as far as this user may; nothing when they are.
+  private static func setModes(at path: String) throws(StorageTrouble) -> Int? {
+    ProcessManners.set()
+    do {
+      let survey = try FileSurvey(try Directory.openLedger(at: path), mends: true)
+      return survey.mended == 0 ? nil : survey.mended
+    } catch {
+      throw StorageTrouble(error, path: path)
+    }
+  }
+
+  private func repairJournal(
+    _ whole: Replay, _ repair: inout LedgerRepair, as actor: Actor, at now: Timestamp, _ path: String
+  ) throws {
+    let damage = whole.findings.filter(\.isDamage)
+    let isAstray = damage.isEmpty && !ledger.isSame(as: whole.ledger)
+    let needsSnapshot = isAstray || hasLostJournal || hasDamagedSnapshot
+    guard !damage.isEmpty || needsSnapshot else { return }
+    repair.copy = try copyJournal()
+    if !damage.isEmpty { try self.repair(damage, whole.ledger, &repair, as: actor, at: now) }
+    guard needsSnapshot else { return }
+    try moveSnapshots(to: repair.copy)
+    try FileStore(opening: path).makeSnapshotIfDue(force: true)
+    repair.deeds.append(.replacedSnapshots)
+  }
+
+  /// Writes readable files anew that do not show what the journal says, and settles what is lost for good.
+  private func repairProjections(_ repair: inout LedgerRepair, _ path: String) throws {
+    let check = try FileStore.check(at: path)
+    for finding in check.findings {
+      switch finding {
+      case .readableDiffers(let file), .lostEnd(let file, nil):
+        try Self.keepAside(file, in: directory)
+        try directory.remove(file)
+        if !repair.deeds.contains(.rewroteReadable) { repair.deeds.append(.rewroteReadable) }
+      case .lostEnd(let file, .some):
+        guard let epoch = JournalEpoch(name: file.dropFirst(JournalReader.directoryName.utf8.count + 1))
+        else { continue }
+        let last = try replay().position.marks[epoch]?.sequence ?? 0
+        ReachedNote.settle(epoch, at: last, in: reader.journal)
+        repair.deeds.append(.acknowledgedLoss(file: file))
+      default: break
+      }
+    }
+    if repair.deeds.contains(.rewroteReadable) { try FileStore(opening: path).writeReadableFiles() }
   }
 
   private func repair(
@@ -64,7 +115,7 @@ extension FileStore {
     repair.recordsBroughtBack = change?.records.count ?? 0
     if let change { try append(change) }
     try setAside(damage.map(\.place))
-    repair.deeds = damage.map { finding in
+    repair.deeds += damage.map { finding in
       if recovered.contains(finding.place) { return .broughtBack(finding) }
       return hadInSnapshot(finding) ? .hadInSnapshot(finding) : .setAside(finding)
     }

@@ -18,12 +18,15 @@ public final class Directory: Sendable {
   public let path: String
   /// The system calls that this directory and all opened below it go through.
   let calls: SystemCalls
+  /// Whether it is none of a ledger's: there may be file systems that know no modes, and nothing is locked.
+  let isOutside: Bool
 
   /// Takes over an open descriptor.
-  init(descriptor: Int32, path: String, calls: SystemCalls) {
+  init(descriptor: Int32, path: String, calls: SystemCalls, isOutside: Bool = false) {
     self.descriptor = descriptor
     self.path = path
     self.calls = calls
+    self.isOutside = isOutside
   }
 
   deinit { close(descriptor) }
@@ -58,7 +61,7 @@ public final class Directory: Sendable {
       let isOther = opened == -ENOTDIR || opened == -ELOOP
       throw isOther ? StorageFault(.open, below(name), .notDirectory) : refusal(name, opened)
     }
-    return Directory(descriptor: opened, path: below(name), calls: calls)
+    return Directory(descriptor: opened, path: below(name), calls: calls, isOutside: isOutside)
   }
 
   /// The directory of that name, or nothing when nothing has the name: any other reason is a fault.
@@ -151,6 +154,8 @@ public final class Directory: Sendable {
   /// Brings the directory's entries to the disk.
   func sync() throws(StorageFault) {
     let result = calls.sync(descriptor)
+    // Some file systems for sticks and shares know no sync of a directory.
+    if isOutside, result == -EINVAL { return }
     guard result == 0 else { throw StorageFault(.sync, path, errno: result) }
   }
 

@@ -19,6 +19,8 @@ public struct FileStatus: Sendable, Hashable {
   public let mode: UInt32
   /// The user it belongs to.
   public let owner: UInt32
+  /// The group it belongs to.
+  public let group: UInt32
   /// When it was last written to, in milliseconds since 1970.
   public let modified: Int64
   /// The same in nanoseconds: tells two writings apart.
@@ -35,6 +37,7 @@ public struct FileStatus: Sendable, Hashable {
     size = Int(status.st_size)
     mode = status.st_mode
     owner = status.st_uid
+    group = status.st_gid
     modified = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
     written = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
   }

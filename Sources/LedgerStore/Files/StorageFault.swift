@@ -37,6 +37,10 @@ public struct StorageFault: Error, Sendable, Hashable {
     case networkFileSystem(String)
     /// The file has more bytes than this limit.
     case tooLarge(limit: Int)
+    /// The archive is no backup of a ledger, cut off, or not as it was written.
+    case damagedArchive
+    /// The directory holds backups of several ledgers: nobody can say which one is meant.
+    case severalLedgers
     /// What has the name is not what was opened or read before under it, or is shorter.
     case replaced
   }

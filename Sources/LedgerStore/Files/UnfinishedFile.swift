@@ -26,7 +26,7 @@ final class UnfinishedFile {
     do throws(StorageFault) {
       file = try File(descriptor: opened, path: directory.below(name), calls: directory.calls)
       // The umask has had its say in the mode: this one counts.
-      guard fchmod(opened, mode) == 0 else {
+      guard fchmod(opened, mode) == 0 || directory.isOutside else {
         throw StorageFault(.create, directory.below(name), errno: errno)
       }
     } catch {

@@ -11,6 +11,7 @@ extension JournalWriter {
       epoch.tip.sequence <= JournalLimits.greatestSequence - Int64(payloads.count)
     else { throw .tooLarge }
     let transaction = try storing { () throws(StorageFault) in try RandomName.make() }
+    epoch.reached.compare(with: epoch.tip.sequence)
     try makeRoom(in: epoch)
     let first = epoch.tip.sequence + 1
     let last = epoch.tip.sequence + Int64(payloads.count)

@@ -62,6 +62,7 @@ public final class JournalWriter {
     guard let written = try inTurn(absorb, { epoch throws in try write(epoch, false) }) else { return nil }
     do {
       try written.segment.file.syncData()
+      opened?.reached.reach(written.sequences.upperBound)
       return (written, false)
     } catch {
       return (try again(absorb, write, refusedBy: written.segment, because: error), true)
@@ -82,6 +83,7 @@ public final class JournalWriter {
       }
       guard let written else { throw JournalFault.outcomeUnknown(refusal) }
       try written.segment.file.syncData()
+      opened?.reached.reach(written.sequences.upperBound)
       isStopped = false
       return written
     } catch {

@@ -17,6 +17,12 @@ public struct LedgerFormat: Sendable, Hashable {
   /// The oldest version whose programs may write to it.
   public let oldestWriter: Int
 
+  /// A format of these parts.
+  init(ledger: String, format: Int, oldestReader: Int, oldestWriter: Int) {
+    (self.ledger, self.format) = (ledger, format)
+    (self.oldestReader, self.oldestWriter) = (oldestReader, oldestWriter)
+  }
+
   /// What FORMAT says of a new ledger of this program's version.
   public static func new() throws(StorageFault) -> LedgerFormat {
     LedgerFormat(
@@ -54,12 +60,18 @@ public struct LedgerFormat: Sendable, Hashable {
     } catch {
       throw error.isMissing ? .noLedger : .storage(error)
     }
-    guard let json = try? JSONValue(parsing: bytes), let id = json["ledger"]?.text,
+    guard let format = LedgerFormat(bytes) else { throw .formatUnreadable }
+    return format
+  }
+
+  /// What the content of a FORMAT says; nothing when that is nothing usable.
+  init?(_ content: [UInt8]) {
+    guard let json = try? JSONValue(parsing: content), let id = json["ledger"]?.text,
       let format = json["format"]?.whole, let reader = json["oldestReader"]?.whole,
       let writer = json["oldestWriter"]?.whole,
       [format, reader, writer].allSatisfy({ (1...1_000_000).contains($0) })
-    else { throw .formatUnreadable }
-    return LedgerFormat(
-      ledger: id, format: Int(format), oldestReader: Int(reader), oldestWriter: Int(writer))
+    else { return nil }
+    (ledger, self.format) = (id, Int(format))
+    (oldestReader, oldestWriter) = (Int(reader), Int(writer))
   }
 }

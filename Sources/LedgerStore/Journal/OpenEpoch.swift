@@ -3,6 +3,7 @@ final class OpenEpoch {
   let epoch: JournalEpoch
   let directory: Directory
   let note: LockNote
+  let reached: ReachedNote
   /// The ledger's id, for start lines.
   var ledgerID = ""
   /// The newest segment under the lock; none while the epoch has none.
@@ -17,6 +18,7 @@ final class OpenEpoch {
     self.epoch = epoch
     self.directory = directory
     note = LockNote(epoch, in: journal, person: person)
+    reached = ReachedNote(epoch, in: journal)
   }
 
   /// Takes over what the reader found at the end of the epoch.

@@ -1,112 +1,162 @@
+import Glibc
 import LedgerModel
 
-/// Keeping a ledger elsewhere and bringing it back.
+/// Keeping a ledger elsewhere.
 extension FileStore {
-  /// All of the ledger as one tar archive, consistent while others write: the journal up to where this session has
-  /// read, which never ends within a line or a transaction, the evidence that it names, and preferences.
+  /// Makes a backup of the ledger, consistent while others write, and looks through it afterwards.
   ///
-  /// Snapshots and readable files are left out, as they follow from the journal; so are drafts, which are private.
-  public func backup() throws(StorageTrouble) -> [UInt8] {
-    _ = try refresh()
+  /// One that lacks something of the ledger, as the report says, never takes the place of a whole one: it gets a name
+  /// with `-incomplete` in it. The ledger notes the last whole one, which `lastBackup` tells.
+  public func backup(to target: BackupTarget, at now: Timestamp) throws(BackupFailure) -> BackupReport {
     do {
-      var archive: [UInt8] = []
-      try appendJournal(to: &archive)
-      for name in ["evidence", "preferences"] { try append(folder: name, to: &archive) }
-      // FORMAT comes last, in the archive as in the directory: without it nothing is a ledger.
-      try append(LedgerFormat.fileName, in: directory, as: LedgerFormat.fileName, to: &archive)
-      Tar.end(&archive)
-      return archive
+      _ = try refresh()
     } catch {
-      throw StorageTrouble(error, path: directory.path)
+      throw .storage(error)
     }
-  }
-
-  private func appendJournal(to archive: inout [UInt8]) throws(StorageFault) {
-    let journal = try directory.directory(JournalReader.directoryName)
-    for (epoch, mark) in reader.position.marks.sorted(by: { $0.key < $1.key }) {
-      let folder = try journal.directory(epoch.name)
-      for number in 1...mark.segment {
-        let name = SegmentName.text(number)
-        // A segment that is missing is damage that the backup neither makes nor mends; one that is there and cannot
-        // be read would be missing from it unsaid.
-        guard let file = try folder.openIfAny(name) else { continue }
-        let status = try file.status()
-        let size = number == mark.segment ? mark.offset : status.size
-        Tar.append(
-          "\(JournalReader.directoryName)/\(epoch.name)/\(name)", try file.read(at: 0, count: size),
-          modified: status.modified, to: &archive)
-      }
-    }
-  }
-
-  private func append(folder name: String, to archive: inout [UInt8]) throws(StorageFault) {
-    guard let folder = try directory.directoryIfAny(name) else { return }
-    for file in try folder.names() where !file.hasPrefix(Directory.unfinishedPrefix) {
-      try append(file, in: folder, as: "\(name)/\(file)", to: &archive)
-    }
-  }
-
-  private func append(
-    _ name: String, in folder: Directory, as path: String, to archive: inout [UInt8]
-  ) throws(StorageFault) {
-    let file = try folder.open(name)
-    let status = try file.status()
-    guard path.utf8.count < 100 else { return }
-    Tar.append(path, try file.readAll(limit: 1 << 31), modified: status.modified, to: &archive)
-  }
-
-  /// Brings a backup back into a new or empty directory, where it goes on in an epoch of its own.
-  ///
-  /// Throws `.failed` when the archive, of this name, is damaged or no backup, before anything is written.
-  public static func restore(
-    _ archive: [UInt8], named name: String = "backup", to path: String
-  ) throws(StorageTrouble) {
-    guard let files = Tar.files(in: archive), files.last?.name == LedgerFormat.fileName,
-      files.allSatisfy({ isBackupPath($0.name) })
-    else { throw .failed(path: name, reason: .noBackup) }
     do {
-      let directory = try Directory.makeLedger(at: path)
-      for name in ["journal", "snapshots", "evidence", "exchange", "preferences"] {
-        _ = try directory.makeDirectory(name)
+      let format = try LedgerFormat.read(in: directory)
+      switch target {
+      case .stream(let write):
+        let making = BackupMaking(of: self, format: format, evidence: nil, write: write)
+        let manifest = try making.make(at: now)
+        return Self.report("-", manifest, making)
+      case .file(let path, let replacing):
+        let (place, name) = try outside(path)
+        let mayReplace = try self.mayReplace(path, in: place, name, format, forced: replacing)
+        guard mayReplace != .no else { throw BackupFailure.exists(path) }
+        let report = try write(
+          path, into: place, as: name, beside: nil, format, now, replacing: mayReplace == .yes)
+        return noting(report, now)
+      case .shelf(let path, let schedule): return try shelve(path, schedule, format, now)
       }
-      _ = try directory.makeDirectory("drafts", .sharedSticky)
-      for file in files {
-        let parts = file.name.split(separator: "/").map(String.init)
-        var folder = directory
-        for name in parts.dropLast() { folder = try folder.makeDirectory(name) }
-        try folder.create(parts[parts.count - 1], file.content)
+    } catch let failure as BackupFailure {
+      throw failure
+    } catch let fault as StorageFault {
+      throw .storage(StorageTrouble(fault, path: directory.path))
+    } catch let fault as JournalFault {
+      throw .storage(StorageTrouble(fault, path: directory.path))
+    } catch {
+      throw .storage(.failed(path: directory.path, reason: .mistake("\(error)")))
+    }
+  }
+
+  /// The directory for a file outside the ledger, and the file's name.
+  private func outside(_ path: String) throws -> (Directory, String) {
+    for path in [path, Directory.followed(path)] {
+      if try Directory.openOutside(holding: path).directory.lies(in: directory) {
+        throw BackupFailure.insideLedger(path)
+      }
+    }
+    return try Directory.openOutside(holding: path)
+  }
+
+  private enum Replacing {
+    /// Nothing is there.
+    case needless
+    /// What is there may go.
+    case yes
+    /// What is there stays.
+    case no
+  }
+
+  /// Whether a new backup may have the name: where there is an older one that holds nothing which the ledger lacks, the
+  /// one of yesterday need not be forced.
+  private func mayReplace(
+    _ path: String, in place: Directory, _ name: String, _ format: LedgerFormat, forced: Bool
+  ) throws -> Replacing {
+    var status = stat()
+    guard fstatat(place.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .needless }
+    if forced { return status.st_mode & S_IFMT == S_IFDIR ? .no : .yes }
+    // What cannot be read as a backup is not known to be in the ledger.
+    guard let old = try? BackupArchive.open(path) else { return .no }
+    return try old.isSuperseded(by: directory, format) ? .yes : .no
+  }
+
+  /// Writes an archive, looks through it, and gives it its name.
+  private func write(
+    _ path: String, into place: Directory, as name: String, beside: Directory?, _ format: LedgerFormat,
+    _ now: Timestamp, replacing: Bool
+  ) throws -> BackupReport {
+    let made = try UnfinishedFile(name, in: place, mode: 0o640)
+    let making = BackupMaking(of: self, format: format, evidence: beside) { piece throws(StorageFault) in
+      try made.write(piece)
+    }
+    let manifest = try making.make(at: now)
+    try made.file.sync()
+    // From the disk, as far as the system can be asked for it, and not from memory.
+    _ = posix_fadvise(made.file.descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    do throws(StorageFault) {
+      guard try BackupArchive(made.file, in: place).manifest == manifest else {
+        throw StorageFault(.read, path, .damagedArchive)
       }
     } catch {
-      throw StorageTrouble(error, path: path)
+      throw BackupFailure.notAsWritten(path)
     }
+    guard !manifest.isWhole else {
+      try made.settle(as: name, replacing: replacing)
+      return Self.report(path, manifest, making)
+    }
+    let lacking = Self.incompleteName(name)
+    let folder = path.dropLast(name.count)
+    // Only what is known to be another such one goes for it.
+    let standing = try? BackupArchive(try place.open(lacking), in: place)
+    try made.settle(as: lacking, replacing: standing?.manifest?.isWhole == false)
+    return Self.report(folder + lacking, manifest, making)
   }
 
-  /// Whether `old` is a whole backup of the ledger that `new` is one of, and `new` has all of its journal and evidence:
-  /// then nothing is lost when it goes.
-  public static func isBackup(_ old: [UInt8], supersededBy new: [UInt8]) -> Bool {
-    guard let old = Tar.files(in: old), let new = Tar.files(in: new), old.last?.name == LedgerFormat.fileName,
-      old.allSatisfy({ isBackupPath($0.name) })
-    else { return false }
-    let kept = Dictionary(new.map { ($0.name, $0.content) }) { $1 }
-    return old.allSatisfy { file in
-      guard let now = kept[file.name] else { return file.name.hasPrefix("preferences/") }
-      // A segment only grows; evidence and FORMAT never change.
-      if file.name.hasPrefix("journal/") { return now.starts(with: file.content) }
-      return file.name.hasPrefix("preferences/") || now == file.content
-    }
+  /// The name of a backup that lacks something, instead of the one that it was to have.
+  private static func incompleteName(_ name: String) -> String {
+    if let made = BackupName(name) { return "taizhang-\(made.ledger)-incomplete.tar" }
+    return name.hasSuffix(".tar") ? "\(name.dropLast(4))-incomplete.tar" : name + "-incomplete"
   }
 
-  /// Whether a path is one that a backup holds: nothing leads out of the ledger.
-  private static func isBackupPath(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { return false }
-    switch parts.first {
-    case "FORMAT": return parts.count == 1
-    case "evidence", "preferences": return parts.count == 2
-    case "journal":
-      return parts.count == 3 && JournalEpoch(name: parts[1]) != nil
-        && SegmentName.number(String(parts[2])) != nil
-    default: return false
+  /// Makes a backup in a directory of them.
+  private func shelve(
+    _ path: String, _ schedule: BackupSchedule?, _ format: LedgerFormat, _ now: Timestamp
+  ) throws -> BackupReport {
+    let shelf = try Directory.openOutside(path)
+    if try shelf.lies(in: directory) { throw BackupFailure.insideLedger(path) }
+    try shelf.removeUnfinished(before: now.milliseconds - 3_600_000)
+    let evidence = try shelf.makeOutside("evidence")
+    let name = BackupName(ledger: format.ledger, time: ledger.clock.zone.civil(now))
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    var report = try write(
+      folder + name.text, into: shelf, as: name.text, beside: evidence, format, now, replacing: false)
+    if let schedule, report.isWhole { report.removed = try prune(shelf, schedule, sparing: name) }
+    return noting(report, now)
+  }
+
+  /// Removes the archives of this ledger that a schedule does not keep.
+  private func prune(
+    _ shelf: Directory, _ schedule: BackupSchedule, sparing newest: BackupName
+  ) throws(StorageFault) -> [String] {
+    let own = try shelf.names().compactMap { BackupName($0) }.filter { $0.ledger == newest.ledger }
+    let kept = schedule.kept(of: own.map(\.time))
+    // A clock that was ahead once must not cost the one that was just made.
+    let old = own.filter { !kept.contains($0.time) && $0.text != newest.text }.map(\.text)
+    for name in old { try shelf.remove(name) }
+    return old
+  }
+
+  private static func report(
+    _ path: String, _ manifest: BackupManifest, _ making: BackupMaking
+  ) -> BackupReport {
+    var report = BackupReport()
+    (report.path, report.findings, report.seal) = (path, making.findings, manifest.seal)
+    report.files = manifest.files.count + (manifest.beside?.count ?? 0)
+    return report
+  }
+
+  /// Notes in the ledger that it has a whole backup.
+  private func noting(_ report: BackupReport, _ now: Timestamp) -> BackupReport {
+    guard report.isWhole else { return report }
+    var report = report
+    do throws(StorageFault) {
+      let note = BackupNote(at: now, file: report.path, seal: report.seal)
+      try directory.replace(BackupNote.fileName, note.content)
+    } catch {
+      report.unnoted = StorageTrouble(error, path: directory.path)
     }
+    return report
   }
 }

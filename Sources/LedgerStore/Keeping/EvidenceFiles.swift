@@ -22,12 +22,28 @@ extension FileStore {
   public func evidence(_ hash: String) -> [UInt8]? { try? keptEvidence(hash) }
 
   /// The content kept under a hash; nothing when it is missing or no longer has that hash.
-  func keptEvidence(_ hash: String) throws(StorageFault) -> [UInt8]? {
-    guard hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }), hash.utf8.count == 64,
+  private func keptEvidence(_ hash: String) throws(StorageFault) -> [UInt8]? {
+    guard EvidenceName.isHash(hash),
       let file = try directory.directoryIfAny(Self.evidenceName)?.openIfAny(hash)
     else { return nil }
     let content = try file.readAll(limit: 1 << 30)
     return content.evidenceHash == hash ? content : nil
+  }
+
+  /// Whether what is kept under a hash has it still; false where there is none. Read a piece at a time.
+  func hasEvidence(_ hash: String) throws(StorageFault) -> Bool {
+    guard EvidenceName.isHash(hash), let folder = try directory.directoryIfAny(Self.evidenceName) else {
+      return false
+    }
+    return try folder.holds(hash)
+  }
+}
+
+/// The names of evidence.
+enum EvidenceName {
+  /// Whether a name is a SHA-256 in hex, as evidence is named.
+  static func isHash(_ name: String) -> Bool {
+    name.utf8.count == 64 && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import LedgerModel
 
 /// Files that come in and go out through the screen lie in the ledger's exchange directory.
@@ -71,6 +72,7 @@ extension FileStore {
       guard let foreign else { return try folder.open(name) }
       return try folder.open(foreign)
     }
+    if confinesFiles { throw StorageFault(.open, name, errno: EACCES) }
     let folder = slash == name.startIndex ? "/" : String(name[..<slash])
     return try Directory.openLedger(at: folder).open(String(name[name.index(after: slash)...]))
   }

@@ -72,6 +72,21 @@ final class ReadableMaking {
     return false
   }
 
+  /// The checksum of what stands in a file behind its first line, for a state.
+  static func sum(of kind: ReadableFile, _ ledger: Ledger) throws(StorageFault) -> UInt32 {
+    let output = Output(nil)
+    if kind == .items {
+      let items = ReadableItems(ledger)
+      items.begin(output)
+      var next = 0
+      while !items.write(from: &next, to: output, atMost: pieceBytes) { try output.flush() }
+    } else {
+      output.append(kind.body(of: ledger))
+    }
+    try output.flush()
+    return output.sum
+  }
+
   private func begin() throws(StorageFault) -> Bool {
     guard let file = try standing() else {
       try write()
@@ -120,13 +135,13 @@ final class ReadableMaking {
 
   private func settle(_ output: Output) throws(StorageFault) -> Bool {
     try output.flush()
-    try output.file.writeStart(kind.stamp(of: ledger, at: position, sum: output.sum))
     // A damaged snapshot shows when its items are read.
     guard ledger.items.isSound else { return true }
     // What somebody has written there meanwhile is not lost either.
     let now = try standing()?.status()
     if let now, now != found { try keep() }
-    try output.file.settle(as: kind.fileName, replacing: true)
+    try output.settle(
+      as: kind.fileName, stamp: kind.stamp(of: ledger, at: position, sum: output.sum))
     return true
   }
 
@@ -177,15 +192,15 @@ final class PresentFile {
 
 /// A readable file being written: bytes that wait, and the checksum of all.
 final class Output {
-  /// The file.
-  let file: UnfinishedFile
+  /// The file; nothing when only the checksum is wanted.
+  private let file: UnfinishedFile?
   /// The checksum of what was flushed.
   private(set) var sum: UInt32 = 0
   /// Bytes that wait to be written.
   var waiting: [UInt8] = []
 
   /// An output to this file, behind what is in it.
-  init(_ file: UnfinishedFile) { self.file = file }
+  init(_ file: UnfinishedFile?) { self.file = file }
 
   /// Adds bytes.
   func append(_ bytes: some Sequence<UInt8>) { waiting.append(contentsOf: bytes) }
@@ -193,7 +208,13 @@ final class Output {
   /// Writes what waits.
   func flush() throws(StorageFault) {
     sum = waiting.withUnsafeBytes { Checksum.crc32c($0, after: sum) }
-    try file.write(waiting)
+    try file?.write(waiting)
     waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the first line, now that the checksum is known, and gives the file its name in place of the present one.
+  func settle(as name: String, stamp: [UInt8]) throws(StorageFault) {
+    try file?.writeStart(stamp)
+    try file?.settle(as: name, replacing: true)
   }
 }

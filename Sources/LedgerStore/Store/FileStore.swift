@@ -31,6 +31,9 @@ public final class FileStore: Store {
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
   public internal(set) var hasDamagedSnapshot = false
 
+  /// Whether whoever uses this session may open files of the exchange directory only: who came in from outside.
+  public var confinesFiles = false
+
   /// Snapshot and readable files while they are being made.
   var checkpoint: Checkpoint?
   /// The snapshot that the items are read from.

@@ -51,6 +51,12 @@ public protocol Store: AnyObject {
   /// Looks whether the readable files are as they were written.
   func lookForHandEdits()
 
+  /// The seal of the journal as it stands, for issued papers; nothing in practice, in memory, and where it cannot be
+  /// read.
+  var paperSeal: String? { get }
+  /// How the ledger stands with backups; nothing where nobody can say, as in memory.
+  var backupStanding: BackupStanding? { get }
+
   // MARK: Checkpoints
 
   /// Whether a checkpoint was begun and has not ended.
@@ -98,6 +104,10 @@ extension Store {
   public var handEdited: [String] { [] }
   /// There are no files.
   public func lookForHandEdits() {}
+  /// There is no journal to seal.
+  public var paperSeal: String? { nil }
+  /// Nothing is kept anywhere.
+  public var backupStanding: BackupStanding? { nil }
 }
 
 extension Ledger {

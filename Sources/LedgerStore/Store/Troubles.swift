@@ -17,6 +17,8 @@ extension StorageTrouble {
     case .networkFileSystem(let name): self = .failed(path: place, reason: .networkFileSystem(name))
     case .tooLarge: self = .failed(path: place, reason: .tooLarge)
     case .replaced: self = .failed(path: place, reason: .replaced)
+    case .damagedArchive: self = .failed(path: place, reason: .noBackup)
+    case .severalLedgers: self = .failed(path: place, reason: .severalLedgers)
     }
   }
 

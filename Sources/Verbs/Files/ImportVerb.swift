@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import LedgerModel
+import LedgerStore
 import Papers
 import TextWidth
 import Wording
@@ -262,17 +263,64 @@ struct ExportVerb: Verb {
 }
 
 extension Invocation {
-  /// A file's content.
-  func read(_ path: String) throws(VerbFailure) -> [UInt8] {
+  /// The most bytes of a table, or of items as JSON: a hundred thousand items and more.
+  static let tableLimit = 512 << 20
+
+  /// A file's content; refuses one of more than `limit` bytes, in no more memory than that.
+  func read(_ path: String, limit: Int = tableLimit) throws(VerbFailure) -> [UInt8] {
     do {
-      return try FileBytes.read(path)
+      return try read(path, limit: limit) {
+        VerbFailure.failed(words.tooLargeToRead(path, megabytes: max(1, limit >> 20)))
+      }
+    } catch let failure as VerbFailure {
+      throw failure
     } catch {
-      throw .failed(words.cannotRead(path, reason: words.reason(error.reason)))
+      throw .failed(String(describing: error))
+    }
+  }
+
+  /// The same; what is thrown of a larger one is given.
+  func read(_ path: String, limit: Int, tooLarge: () -> any Error) throws -> [UInt8] {
+    do throws(FileBytes.Trouble) {
+      if surroundings.admitted != nil, path != "-" { return try exchanged(path, limit: limit) }
+      return try FileBytes.read(path, limit: limit)
+    } catch {
+      if surroundings.admitted != nil, error.reason == "EACCES" {
+        throw VerbFailure.failed(AccessWords(language).onlyExchange(path))
+      }
+      if error.reason == "EFBIG" { throw tooLarge() }
+      throw VerbFailure.failed(words.cannotRead(path, reason: words.reason(error.reason)))
+    }
+  }
+
+  /// A file of the exchange directory, by its plain name: all that somebody may read who came in by a key.
+  private func exchanged(_ name: String, limit: Int) throws(FileBytes.Trouble) -> [UInt8] {
+    do {
+      return try store().evidenceFile(name, limit: limit)
+    } catch CommitFailure.refused(.fileTooLarge) {
+      throw FileBytes.Trouble(reason: "EFBIG")
+    } catch CommitFailure.storage(.noSuchFile) {
+      throw FileBytes.Trouble(reason: "ENOENT")
+    } catch {
+      throw FileBytes.Trouble(reason: "EACCES")
     }
   }
 
   /// Writes a file, whole or not at all; one that is there stays unless it is to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(VerbFailure) {
+    var path = path
+    if let admitted = surroundings.admitted {
+      guard !path.contains("/"), !path.hasPrefix("."), !path.isEmpty else {
+        throw .failed(AccessWords(language).onlyExchange(path))
+      }
+      path = "\(admitted.ledger)/exchange/\(path)"
+    }
+    // What the ledger is made of is written by its rules alone; its exchange directory is for this.
+    if let ledger = try? ledgerPath(), FileStore.isInside(path, ledger: ledger),
+      !FileStore.isInside(path, ledger: ledger + "/exchange")
+    {
+      throw .failed(words.insideLedger(path))
+    }
     do {
       try FileBytes.write(bytes, to: path, replacing: replacing)
     } catch {

@@ -10,6 +10,12 @@ struct Acting {
 
   /// The person whose rights count; nothing when nobody is known, who may only look.
   func person(named name: String?, in ledger: Ledger, at path: String) throws -> RecordID? {
+    if let admitted = surroundings.admitted {
+      guard name == nil else {
+        throw VerbFailure.failed(words.mayNotActAs(name ?? "", login: surroundings.login))
+      }
+      return admitted.person
+    }
     guard let name else {
       return ledger.people.all.first { $0.active && $0.login == surroundings.login }?.id
     }

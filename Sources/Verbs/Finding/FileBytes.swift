@@ -7,11 +7,20 @@ enum FileBytes {
     var reason: String
   }
 
-  /// The file's content; of `-`, what standard input gives.
-  static func read(_ path: String) throws(Trouble) -> [UInt8] {
+  /// The most bytes that are taken of a pipe or a device, which do not say how much will come.
+  static let streamLimit = 64 << 20
+
+  /// The file's content; of `-`, what standard input gives. Throws `EFBIG` where there is more than `limit` bytes: a file
+  /// is asked for its length before anything of it is read, anything else is read no further.
+  static func read(_ path: String, limit: Int) throws(Trouble) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Trouble(reason: name(of: errno)) }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    guard !isFile || Int(status.st_size) <= limit else { throw Trouble(reason: "EFBIG") }
+    let limit = isFile ? limit : min(limit, streamLimit)
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -21,6 +30,7 @@ enum FileBytes {
         throw Trouble(reason: name(of: errno))
       }
       if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw Trouble(reason: "EFBIG") }
       bytes.append(contentsOf: chunk[..<count])
     }
   }
@@ -75,6 +85,7 @@ enum FileBytes {
     case EROFS: "EROFS"
     case EEXIST: "EEXIST"
     case EIO: "EIO"
+    case EFBIG: "EFBIG"
     default: "errno \(error)"
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import LedgerStore
 import Wording
 
 /// Finds the ledger's directory: `--ledger DIR`, `$TAIZHANG_LEDGER`, the nearest directory at or above the
@@ -6,9 +7,13 @@ import Wording
 struct LedgerFinder {
   let surroundings: Surroundings
   let words: CommandWords
+  /// Whether a ledger that has lost its FORMAT counts: for what mends it.
+  var takesLostFormat = false
 
   /// The directory of the ledger. What somebody named is never passed over in silence for another.
   func find(named: String?) throws(VerbFailure) -> String {
+    // Who came in by a key came to this ledger and to no other.
+    if let admitted = surroundings.admitted { return try checked(admitted.ledger) }
     if let path = named ?? surroundings.variable("TAIZHANG_LEDGER"), !path.isEmpty {
       return try checked(Self.absolute(path, from: surroundings.directory))
     }
@@ -34,7 +39,7 @@ struct LedgerFinder {
   private func machineLedger() throws(VerbFailure) -> String? {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(surroundings.machineLedger)
+      bytes = try FileBytes.read(surroundings.machineLedger, limit: 65_536)
     } catch {
       // Nothing is there, also where /etc/taizhang is no directory.
       if ["ENOENT", "ENOTDIR"].contains(error.reason) { return nil }
@@ -46,6 +51,7 @@ struct LedgerFinder {
 
   private func checked(_ path: String) throws(VerbFailure) -> String {
     if Self.isLedger(path) { return path }
+    if takesLostFormat, FileStore.hasLostFormat(at: path) { return path }
     if Self.mode(of: path) == nil {
       if errno == EACCES { throw .failed(words.mayNotOpen(path)) }
       throw .failed(words.noSuchDirectory(path))

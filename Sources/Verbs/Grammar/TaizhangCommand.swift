@@ -7,7 +7,7 @@ struct TaizhangCommand: ScreenVerb {
   static var configuration: CommandConfiguration {
     let words = VerbSummaries(Spoken.language)
     return CommandConfiguration(
-      commandName: "taizhang", abstract: words.program,
+      commandName: "taizhang", abstract: words.program, version: Self.version,
       groupedSubcommands: [
         CommandGroup(name: words.ledgers, subcommands: ledgers),
         CommandGroup(name: words.items, subcommands: items),
@@ -18,7 +18,9 @@ struct TaizhangCommand: ScreenVerb {
   }
 
   private static let ledgers: [any ParsableCommand.Type] = [
-    InitVerb.self, DemoVerb.self, MeetingVerb.self, CheckVerb.self, BackupVerb.self, RestoreVerb.self,
+    InitVerb.self, DemoVerb.self, MeetingVerb.self, StatusVerb.self, CheckVerb.self, BackupVerb.self,
+    RestoreVerb.self,
+    AccessCommand.self,
   ]
   private static let items: [any ParsableCommand.Type] = [
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
@@ -29,6 +31,10 @@ struct TaizhangCommand: ScreenVerb {
   private static let files: [any ParsableCommand.Type] = [
     ImportVerb.self, ExportVerb.self, ReportCommand.self,
   ]
+
+  /// What the parser answers to `--version`; `CommandLineProgram` says instead which program this is, which takes
+  /// reading all of it.
+  static let version = "taizhang --version"
 
   @OptionGroup var globals: GlobalOptions
 

@@ -23,7 +23,10 @@ struct LogVerb: Verb {
     for change in changes {
       let cells = [
         Self.text(change.at, in: ledger.clock.zone),
-        ledger.people[change.by].map(ledger.distinctName) ?? change.login,
+        ledger.people[change.by].map {
+          words.changes.who(
+            ledger.distinctName(of: $0), login: ledger.notableLogin(change.login, of: change.by))
+        } ?? change.login,
         words.text(of: change), names(of: change, in: ledger, words),
         fields(of: change, key, words.changes, ledger),
       ]

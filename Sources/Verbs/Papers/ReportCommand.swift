@@ -40,8 +40,11 @@ struct BulletinReport: Verb {
     if result.json {
       return invocation.print(Paper.json(of: bulletin, in: ledger, language: invocation.language))
     }
+    let seal = bulletin.issuedAt == nil ? nil : try invocation.store().paperSeal
     try paper.write(in: invocation) { _ in
-      Paper.bulletin(bulletin, of: ledger, language: invocation.language)
+      var document = Paper.bulletin(bulletin, of: ledger, language: invocation.language)
+      document.seal(seal)
+      return document
     }
   }
 
@@ -104,8 +107,12 @@ struct MinutesReport: Verb {
       return invocation.print(
         Paper.json(of: meeting, in: ledger, at: invocation.now, language: invocation.language))
     }
+    let seal = meeting.state == .issued ? try invocation.store().paperSeal : nil
     try paper.write(in: invocation) { _ in
-      Paper.minutes(of: meeting, in: ledger, at: invocation.now, language: invocation.language)
+      var document = Paper.minutes(
+        of: meeting, in: ledger, at: invocation.now, language: invocation.language)
+      document.seal(seal)
+      return document
     }
   }
 }

@@ -28,12 +28,17 @@ public struct ScreenRequest {
   public var atMeeting = false
   /// Whether the ledger was made only for a look: its path is told at the end.
   public var isTemporary = false
+  /// The login that what is done is noted under.
+  public var login: String
+  /// What is done when the screen was left.
+  public var ended: () -> Void = {}
 }
 
 /// The program as the shell sees it: words in, text and an exit status out.
 public enum CommandLineProgram {
   /// Does what the arguments (without the program's name) ask for.
   public static func run(_ arguments: [String], in surroundings: Surroundings) -> Outcome {
+    if let doorway = Doorway(arguments, surroundings) { return doorway.enter() }
     let language = chosenLanguage(arguments, surroundings)
     defer {
       surroundings.output.flush()
@@ -88,6 +93,10 @@ public enum CommandLineProgram {
       // What is safe is said at once: keeping house may take a while, or be killed.
       invocation.output.flush()
       invocation.finish()
+      guard !invocation.output.hasFailed else {
+        complain(invocation.words.outputLost, in: invocation.surroundings)
+        return 1
+      }
       return invocation.hasRefused ? 1 : 0
     } catch {
       invocation.finish()
@@ -98,11 +107,21 @@ public enum CommandLineProgram {
     }
   }
 
+  /// Which program this is. There are no numbered versions yet, so it is told by the hash of its own file.
+  private static var version: String {
+    let build = BuildName.ofThisProgram.map { ", build \($0)" } ?? ""
+    return "taizhang (unreleased\(build)), ledger format \(LedgerFormat.version)"
+  }
+
   /// What the parser throws: help that was asked for, or a wrong call.
   private static func answer(
     _ error: any Error, _ language: Language, _ surroundings: Surroundings
   ) -> Int32 {
     if TaizhangCommand.exitCode(for: error) == .success {
+      if TaizhangCommand.message(for: error) == TaizhangCommand.version {
+        surroundings.output.line(version)
+        return 0
+      }
       let columns = surroundings.columns ?? 100
       let help = TaizhangCommand.fullMessage(for: error, columns: columns)
       surroundings.output.line(HelpText.translated(help, to: language))

@@ -61,13 +61,15 @@ final class Invocation {
     return ScreenRequest(
       path: try ledgerPath(), store: try store(), person: person,
       language: language,
-      isLanguageNamed: globals.lang != nil)
+      isLanguageNamed: globals.lang != nil, login: surroundings.login)
   }
 
   /// The directory of the ledger that this command is about.
-  func ledgerPath() throws(VerbFailure) -> String {
+  func ledgerPath(evenWithoutFormat: Bool = false) throws(VerbFailure) -> String {
     if let opened { return opened.path }
-    return try LedgerFinder(surroundings: surroundings, words: words).find(named: globals.ledger)
+    let finder = LedgerFinder(
+      surroundings: surroundings, words: words, takesLostFormat: evenWithoutFormat)
+    return try finder.find(named: globals.ledger)
   }
 
   /// The ledger's store, opened.
@@ -76,7 +78,7 @@ final class Invocation {
   /// Opens the ledger at a path, which becomes this invocation's.
   @discardableResult
   func open(_ path: String) throws -> FileStore {
-    let person = globals.actAs ?? surroundings.login
+    let person = globals.actAs ?? surroundings.admitted?.person.text ?? surroundings.login
     do throws(StorageTrouble) {
       let store = try FileStore(opening: path, person: person, trusting: trustsSnapshot)
       opened = (path, store)
@@ -86,6 +88,12 @@ final class Invocation {
     }
     let store = try store()
     try checkClock(of: store)
+    if let admitted = surroundings.admitted {
+      store.confinesFiles = true
+      guard store.ledger.people[admitted.person]?.active == true else {
+        throw VerbFailure.failed(AccessWords(language).personGone)
+      }
+    }
     // Whoever is named is known and may be named, also where nothing is done in their name.
     if globals.actAs != nil { _ = try actor() }
     return store

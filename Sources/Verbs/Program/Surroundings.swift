@@ -26,6 +26,8 @@ public struct Surroundings {
   public var complaints: TextOutput
   /// How many columns the terminal has that results go to; nothing when they go elsewhere.
   public var columns: Int?
+  /// Who came in by a key; nothing for everybody else.
+  var admitted: Admitted?
   /// Where long commands say how far they are; nothing when complaints go to no terminal.
   public var progress: ProgressLine?
 

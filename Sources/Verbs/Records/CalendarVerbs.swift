@@ -74,7 +74,7 @@ struct ImportCalendar: Verb {
   private func list(in invocation: Invocation, _ calendar: WorkCalendar) throws -> CalendarYear {
     let text: DecodedText
     do {
-      text = try DecodedText(of: invocation.read(file))
+      text = try DecodedText(of: invocation.read(file, limit: 1 << 20))
     } catch let undecodable as UndecodableText {
       let why = ImportRefusal.undecodable(undecodable).text(invocation.language)
       throw VerbFailure.failed(invocation.words.notImported(file, why: why))

@@ -26,6 +26,17 @@ public struct ChangeWords: Phrases {
   /// So many more than are shown.
   private func more(_ count: Int) -> String { say("另有 \(count) 条", "+\(count) more") }
 
+  /// Who did something, and from which login where that is another's or a key's: 李秀英(root 代录).
+  public func who(_ name: String, login: String?) -> String {
+    guard let login else { return name }
+    if login.hasPrefix(Actor.keyPrefix) {
+      return say(
+        "\(name)(密钥 \(login.dropFirst(Actor.keyPrefix.count)))",
+        "\(name) (key \(login.dropFirst(Actor.keyPrefix.count)))")
+    }
+    return say("\(name)(\(login) 代录)", "\(name), typed by \(login)")
+  }
+
   /// A change by what it did, when, and what it touched: 14:05 派单 2026-0017 责任人 王磊 → 李敏.
   public func told(_ change: Change, in ledger: Ledger) -> String {
     let parts = [

@@ -78,6 +78,131 @@ extension CommandWords {
   }
 }
 
+// What lies in the directory, and what it was earlier
+extension CommandWords {
+  /// A readable file shows something else than the journal.
+  public func readableDiffers(_ file: String) -> String {
+    say(
+      "损坏:\(file) 与日志不一致,不是本程序写的:以日志为准,--repair 会重写",
+      "damage: \(file) shows something else than the journal and was not written by this program; the journal is right, "
+        + "--repair writes it anew")
+  }
+
+  /// Acknowledged lines are gone.
+  public func lostEnd(_ file: String, _ sequence: Int?) -> String {
+    guard let sequence else {
+      return say(
+        "损坏:日志不是写 \(file) 时的那份:保存过的内容不见了或被改过,请与备份对照(--against)",
+        "damage: the journal is not the one that \(file) was made from: something that was saved is gone or was changed; compare it "
+          + "with a backup (--against)"
+      )
+    }
+    return say(
+      "损坏:\(file) 的末尾不见了:第 \(sequence) 次及以前保存过的变更有缺失,请从备份找回",
+      "damage: the end of \(file) is gone: changes up to number \(sequence) were saved there once, look for them in a backup"
+    )
+  }
+
+  /// FORMAT is gone.
+  public var lostFormat: String {
+    say(
+      "损坏:FORMAT 丢失或读不懂,台账打不开:--repair 按日志重做",
+      "damage: FORMAT is lost or says nothing, so nobody can open the ledger: --repair makes it anew from the journal"
+    )
+  }
+
+  /// A mode is not what it must be.
+  public func wrongMode(_ path: String, _ mode: String, shouldBe: String) -> String {
+    say(
+      "损坏:\(path) 的权限是 \(mode),应为 \(shouldBe):同事写不了,或外人读得到;--repair 会改好",
+      "damage: \(path) has mode \(mode) instead of \(shouldBe): colleagues cannot write it, or others can read it; --repair "
+        + "sets it")
+  }
+
+  /// The group is another.
+  public func wrongGroup(_ path: String) -> String {
+    say(
+      "损坏:\(path) 的用户组与台账目录不同:--repair 会改好(由属主或 root 运行)",
+      "damage: \(path) belongs to another group than the ledger: --repair sets it (run by its owner or root)")
+  }
+
+  /// Nothing of the ledger.
+  public func stray(_ path: String) -> String {
+    say(
+      "说明:\(path) 不是台账的文件,不读也不备份", "note: \(path) is no file of the ledger: it is neither read nor backed up")
+  }
+
+  /// Two items have one number.
+  public func sameNumber(_ number: String, _ titles: [String]) -> String {
+    say(
+      "说明:\(number) 有 \(titles.count) 条事项:\(titles.joined(separator: "、"));两份副本都录入过,请改其中一条的编号",
+      "note: \(titles.count) items have the number \(number): \(titles.joined(separator: ", ")); two copies were both written to"
+    )
+  }
+
+  /// A closing date on an item that is not closed.
+  public func closedAndOpen(_ number: String) -> String {
+    say("说明:\(number) 有销号时间,状态却不是已销号", "note: \(number) has a closing date and is not closed")
+  }
+
+  /// The owner of an open item works here no more.
+  public func ownerGone(_ number: String) -> String {
+    say(
+      "说明:\(number) 未结,责任人已停用:请移交(taizhang handover)",
+      "note: \(number) is open and its owner is retired: hand it over (taizhang handover)")
+  }
+
+  /// The journal is shorter than it was.
+  public func cutSince(_ file: String, bytes: Int) -> String {
+    say("损坏:\(file) 当时有 \(bytes) 字节,现在少了", "damage: \(file) had \(bytes) bytes then, and has fewer now")
+  }
+
+  /// A line is not what it was.
+  public func changedSince(_ file: String, line: Int) -> String {
+    say(
+      "损坏:\(file) 第 \(line) 行与当时不同:之后有人改过",
+      "damage: \(file) line \(line) is not what it was then: somebody has changed it since")
+  }
+
+  /// Something before a seal is not what it was.
+  public func sealBroken(_ files: [String]) -> String {
+    say(
+      "损坏:与封印不符:\(files.joined(separator: "、")) 在封印之后被改过(与备份对照可知是哪一行)",
+      "damage: the seal does not fit: \(files.joined(separator: ", ")) was changed since (a comparison with a backup tells the line)"
+    )
+  }
+
+  /// It is another ledger's.
+  public var otherLedger: String {
+    say("损坏:对照的不是这个台账", "damage: what it is compared with is another ledger's")
+  }
+
+  /// All stands as it did.
+  public func asItWas(_ earlier: String) -> String {
+    say("与 \(earlier) 对照:当时的日志一字未改", "compared with \(earlier): all of the journal of then stands as it did")
+  }
+
+  /// The seal of the journal.
+  public func seal(_ text: String) -> String { say("封印 \(text)", "seal \(text)") }
+
+  /// When the last whole backup was made, and how many days ago.
+  public func lastBackup(_ when: String?, days: Int) -> String {
+    guard let when else { return say("还没有备份过(taizhang backup)", "never backed up (taizhang backup)") }
+    return say("上次完好的备份:\(when)(\(days) 天前)", "last good backup: \(when) (\(days) days ago)")
+  }
+
+  /// Who acts here.
+  public func actsAs(_ name: String?, login: String) -> String {
+    guard let name else {
+      return say("\(login):台账里没有这个登录,只能查看", "\(login): nobody of the ledger has this login, looking only")
+    }
+    return say("\(name)(登录 \(login))", "\(name) (login \(login))")
+  }
+
+  /// How many items are open.
+  public func openItems(_ count: Int) -> String { say("未结 \(count) 条", "\(count) open") }
+}
+
 /// What a repair does about something that was found in the journal.
 public enum JournalDeedWord: Sendable, Hashable {
   /// Brought back from its own bytes.
@@ -122,5 +247,27 @@ extension CommandWords {
       "snapshots: 有快照损坏或与日志不符 - 移到 \(copy)/snapshots,按日志另做了一份",
       "snapshots: one is damaged or does not fit the journal - moved to \(copy)/snapshots; a new one was made of the journal"
     )
+  }
+
+  /// FORMAT was made anew.
+  public var rebuiltFormat: String {
+    say("FORMAT: 按日志第一行重做", "FORMAT: made anew from the journal's first line")
+  }
+
+  /// Modes and groups were set.
+  public func setModes(_ count: Int) -> String {
+    say("权限: 改好 \(count) 个文件和目录", "modes: \(count) files and directories set right")
+  }
+
+  /// Readable files were written anew.
+  public var rewroteReadable: String {
+    say(
+      "可读文件: 按日志重写,原来的存为 .edited-N.json",
+      "readable files: written anew from the journal, the old ones kept as .edited-N.json")
+  }
+
+  /// What is gone is no longer reported.
+  public func acknowledgedLoss(_ file: String) -> String {
+    say("\(file): 末尾找不回来,记为已查看", "\(file): its end is not to be brought back; noted as looked at")
   }
 }

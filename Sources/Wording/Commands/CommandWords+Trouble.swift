@@ -24,6 +24,14 @@ extension CommandWords {
     say("读不了 \(path)(\(reason)):请检查路径和权限", "cannot read \(path) (\(reason)): check its path and rights")
   }
 
+  /// A file, or what comes from a pipe, is larger than is read.
+  public func tooLargeToRead(_ path: String, megabytes: Int) -> String {
+    say(
+      "\(path) 超过 \(megabytes) MB,没有读入:请核对是不是这个文件,或分成几个文件",
+      "\(path) has more than \(megabytes) MB and was not read: see whether it is the right one, or take it in parts"
+    )
+  }
+
   /// A file cannot be written.
   public func cannotWrite(_ path: String, reason: String) -> String {
     say("写不了 \(path)(\(reason)):请检查路径和权限", "cannot write \(path) (\(reason)): check its path and rights")
@@ -34,6 +42,13 @@ extension CommandWords {
     say(
       "磁盘已满或超出配额,没有保存:请清理后重试",
       "the disk is full or a quota used up; nothing was saved: make room and try again")
+  }
+
+  /// What was to be printed could not be written.
+  public var outputLost: String {
+    say(
+      "结果没有全部写出(磁盘已满,或接收的程序已结束)",
+      "not all of the result could be written: a full disk, or who was to read it has ended")
   }
 
   /// A file of an unknown kind.

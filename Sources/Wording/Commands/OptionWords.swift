@@ -216,6 +216,30 @@ public struct OptionWords: Phrases {
   public var evidenceAfter: String { say("整改后", "From after the work") }
   /// Help for `repair`.
   public var repair: String { say("先复制,再修复", "Copy first, then repair") }
+  /// Help for `account`.
+  public var account: String {
+    say("登录用的账号;不写则为台账目录的属主", "The account that the keys lead to; else the owner of the ledger's directory")
+  }
+  /// Help for `keysFile`.
+  public var keysFile: String {
+    say(
+      "sshd 读的密钥文件;不写则为该账号的 ~/.ssh/authorized_keys",
+      "The file that sshd reads; else ~/.ssh/authorized_keys of the account")
+  }
+  /// Help for `keyFile`.
+  public var keyFile: String { say("公钥文件(.pub),- 为标准输入", "The public key (.pub), - for standard input") }
+  /// Help for `keyUntil`.
+  public var keyUntil: String { say("最后有效的一天", "The last day on which it lets anybody in") }
+  /// Help for `keyOrPerson`.
+  public var keyOrPerson: String {
+    say("密钥名(见 access list)或人员", "A key's name (see access list), or a person")
+  }
+  /// Help for `against`.
+  public var against: String {
+    say(
+      "与以前对照:纪要、通报或备份上的封印,备份文件,或台账目录的副本",
+      "Compare with what was: a seal from a paper or backup, a backup, or a copy of the directory")
+  }
   /// Help for `periodFrom`.
   public var periodFrom: String { say("从这一天(可带时间)起,如 2026-11-01", "The first day (or time), as 2026-11-01") }
   /// Help for `periodTo`.
@@ -246,8 +270,23 @@ public struct OptionWords: Phrases {
   public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
   /// Help for `overwrite`.
   public var overwrite: String { say("已有同名文件时覆盖", "Replace a file that is there already") }
-  /// Help for `backupFile`.
-  public var backupFile: String { say("备份文件", "The backup file") }
+  /// Help for `backupTarget`.
+  public var backupTarget: String {
+    say(
+      "备份文件;写目录则按时间命名,佐证只存一份;- 为标准输出",
+      "The backup file; in a directory it is named by its time and evidence is kept once; - for standard output"
+    )
+  }
+  /// Help for `backupSource`.
+  public var backupSource: String {
+    say("备份文件,或备份目录(取最新的一份)", "The backup file, or a directory of them (the newest is taken)")
+  }
+  /// Help for `keepBackups`.
+  public var keepBackups: String {
+    say(
+      "目录中保留:最近 7 天、4 周、12 月各一份,其余本台账的旧备份删去",
+      "Of a directory: keep one for each of the last 7 days, 4 weeks, 12 months, remove this ledger's others")
+  }
 }
 
 /// The headings of help, which the parser of commands lays out in English.

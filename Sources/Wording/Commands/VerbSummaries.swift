@@ -34,12 +34,41 @@ public struct VerbSummaries: Phrases {
   }
   /// What `meeting` does.
   public var meeting: String { say("打开界面,进入周例会", "Open the screen at the weekly meeting") }
+  /// What `status` does.
+  public var status: String {
+    say("台账的概况:人、未结数、上次备份、封印", "How the ledger stands: who, how many open, last backup, seal")
+  }
   /// What `check` does.
   public var check: String { say("检查台账是否完好", "See whether the ledger is sound") }
   /// What `backup` does.
-  public var backup: String { say("备份到一个 tar 文件", "Back the ledger up into a tar file") }
+  public var backup: String {
+    say(
+      "备份到 tar 文件或备份目录,写完核对", "Back the ledger up into a tar file or a directory of them, and look it through"
+    )
+  }
   /// What `restore` does.
-  public var restore: String { say("把备份恢复到空目录", "Bring a backup back into an empty directory") }
+  public var restore: String {
+    say("把备份恢复到空目录,并检查", "Bring a backup back into an empty directory, and check it")
+  }
+
+  /// What `access` does.
+  public var access: String { say("谁用哪把密钥登录(SSH)", "Who may come in by which key (SSH)") }
+  /// What `access setup` does.
+  public var accessSetup: String {
+    say("设好 sshd 读的密钥文件,并给出 sshd 的设置", "Settle which file sshd reads, and print its settings")
+  }
+  /// What `access add` does.
+  public var accessAdd: String { say("让一把公钥代表一个人登录", "Let a person in by a public key") }
+  /// What `access list` does.
+  public var accessList: String {
+    say("列出密钥,核对 sshd 的文件", "List the keys, and compare them with sshd's file")
+  }
+  /// What `access remove` does.
+  public var accessRemove: String { say("停用一把密钥或一个人的全部密钥", "Remove a key, or all keys of a person") }
+  /// What `access audit` does.
+  public var accessAudit: String {
+    say("谁、哪把密钥、从哪里、登录了多久", "Who came in, by which key, from where, for how long")
+  }
 
   // Items
   /// What `add` does.

@@ -43,6 +43,12 @@ public struct PaperWords: Phrases {
       return "\(number). \(title)"
     }
   }
+  /// The seal of the journal, and what it is good for.
+  public func seal(_ seal: String) -> String {
+    say(
+      "台账封印 \(seal)(taizhang check --against 可核对)",
+      "Seal of the ledger \(seal) (taizhang check --against compares)")
+  }
   /// Nothing to name.
   public var none: String { say("无", "none") }
   /// Not said yet: a decision's owner or date.

@@ -14,6 +14,7 @@ enum ChineseRefusals {
     case .onlyFinder(let finder): return "只有发现人\(bracket(names.person(finder)))可以立行立改"
     case .onlyChecker: return "您没有核查权限:须内勤及以上,或有核查权限的网格员办理"
     case .ownWork: return "责任人、协办人和提交人不能核查自己的事项:请另一人核查"
+    case .sameLogin(let login): return "提交和核查都来自 \(login):请由另一人用自己的登录核查"
     case .wrongState(let action, let state):
       return "“\(words.state(state))”的事项不能“\(words.action(action))”" + only(action, state)
     case .noSuchItem(let name): return "没有“\(name)”这个事项:请核对编号"

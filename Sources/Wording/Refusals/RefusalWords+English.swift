@@ -19,6 +19,9 @@ enum EnglishRefusals {
     case .onlyChecker:
       return "you may not check: a clerk or above may, or a grid worker with the right to check"
     case .ownWork: return "owner, helpers and submitter never check their own item: somebody else has to"
+    case .sameLogin(let login):
+      return
+        "submission and check both come from \(login): somebody else has to check, by a login of their own"
     case .wrongState(let action, let state):
       return "cannot be \(passive(action)) while \(words.state(state))"
         + only(action, state, open: ", only while open") { ", only when \(either($0))" }

@@ -16,6 +16,8 @@ extension StorageTrouble.Reason {
     case .replaced: say("已被换成别的文件", "replaced by something else")
     case .unreadable: say("内容无法识别", "it does not say what it should")
     case .noBackup: say("不是台账备份,或已损坏", "no backup of a ledger, or damaged")
+    case .severalLedgers:
+      say("里面有几个台账的备份,请写明是哪一个文件", "it holds backups of several ledgers: name the file that is meant")
     case .mistake(let text): text
     }
   }

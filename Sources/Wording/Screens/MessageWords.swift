@@ -108,6 +108,15 @@ public struct MessageWords: Phrases {
       "一份快照文件损坏,已改从日志读出,内容无缺;下次快照会换掉它",
       "A snapshot is damaged: the journal was read in its place, nothing is missing")
   }
+  /// No whole backup has been made for so many days, or none at all.
+  public func backupOverdue(days: Int, isNone: Bool) -> String {
+    isNone
+      ? say(
+        "还没有备份过:请管理员设置每晚备份(taizhang backup)", "Never backed up: ask the admin for a nightly taizhang backup")
+      : say(
+        "已有 \(days) 天没有完好的备份:请告诉管理员(taizhang check 说明原因)",
+        "No good backup for \(days) days: tell the admin (taizhang check says more)")
+  }
   /// The journal lost its end; the ledger is read-only.
   public var lostJournal: String {
     say(
