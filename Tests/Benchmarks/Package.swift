@@ -14,5 +14,5 @@ func program(_ name: String) -> Target {
 let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "taizhang", path: "../..")],
-  targets: [program("Benchmarks"), program("Frames")]
+  targets: [program("Benchmarks"), program("Frames"), program("Workbooks")]
 )

@@ -197,14 +197,6 @@ struct CaseTests {
     }
   }
 
-  @Test(
-    "what is no table says what it is",
-    arguments: [("pdf-renamed-csv.csv", FileKind.pdf), ("html-named-xls.xls", .webPage)])
-  func noTable(name: String, kind: FileKind) {
-    #expect(throws: ImportRefusal.noTable(kind)) { try CaseTests.reading(name) }
-    for language in Language.allCases { #expect(!ImportRefusal.noTable(kind).text(language).isEmpty) }
-  }
-
   @Test("dates however they are written; what is computed is said, a year that is not there is proposed")
   func dateForms() throws {
     let rows = try CaseTests.reading("date-forms.csv").rows

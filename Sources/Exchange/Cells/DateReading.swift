@@ -14,7 +14,13 @@ extension CellDate {
       ?? CellDate.withoutDay(parts) ?? .unread
     // A ledger takes dates between 1990 and 2200; others are slips of the keyboard.
     let isSane = read.proposedDay.map { (1990...2200).contains($0.year) } ?? true
-    self = isSane ? read : .unread
+    self = isSane && !read.isEndless ? read : .unread
+  }
+
+  /// A limit beyond ten years is none: 46357d is a day's number that a format shows otherwise.
+  private var isEndless: Bool {
+    guard case .within(let amount, let unit) = self else { return false }
+    return amount > (unit == .hour ? 87_600 : 3650)
   }
 
   private static let atOnceWords = ["立行立改", "立即整改", "立即", "即知即改", "边查边改", "立整立改", "马上整改", "当场整改"]

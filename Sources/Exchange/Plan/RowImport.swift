@@ -55,6 +55,7 @@ struct RowImport {
       }
     }
     setPeople(row, in: &imported, records: &records, ids: &ids, notes: &notes, flag: flag)
+    imported.evidence = row.evidence
     imported.note = notes.joined(separator: "\n")
     return imported
   }

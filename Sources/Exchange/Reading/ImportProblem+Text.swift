@@ -1,4 +1,5 @@
 import LedgerModel
+import Office
 import Wording
 
 extension ImportProblem {
@@ -65,6 +66,16 @@ extension ImportProblem.Kind {
     case .numberTaken(let number): words.numberTaken(number)
     case .possibleDuplicate(let number): words.possibleDuplicate(number.description)
     case .possibleRebound(let number): words.possibleRebound(number.description)
+    case .sheetRead(let sheet):
+      words.sheetRead(sheet.name, left: sheet.left.map { words.sheetLeft($0.name, rows: $0.rows) })
+    case .hiddenRows(let count, let isFiltered): words.hiddenRows(count, isFiltered: isFiltered)
+    case .formulaWithoutValue: words.formulaWithoutValue
+    case .dateOutOfRange(let text): words.dateOutOfRange(text)
+    case .dateAmbiguous(let text, let first, let second):
+      words.dateAmbiguous(text, first.text, second.text)
+    case .commentLeftOut(let text): words.commentLeftOut(text)
+    case .picturesTaken(let count): words.picturesTaken(count)
+    case .picturesLeftOut(let count): words.picturesLeftOut(count)
     case .encodingDoubtful(let byte): words.encodingDoubtful(byte)
     }
   }
@@ -100,6 +111,9 @@ extension ImportRefusal {
     case .noItemArray: words.noItemArray
     case .foreignObjects(let names): words.foreignObjects(names.joined(separator: ", "))
     case .noTable(let kind): words.noTable(kind.rawValue)
+    case .office(let fault): fault.text(words)
+    case .noSheet(let name, let sheets): words.noSheet(name, sheets)
+    case .whichSheet(let sheets): words.whichSheet(sheets)
     case .noHeader(let rows): words.noHeader(rows)
     case .noNameColumn(let names): words.noNameColumn(names)
     case .unknownSame(let name): words.unknownSame(name)
@@ -109,6 +123,20 @@ extension ImportRefusal {
     case .overrideWithoutField(let text): words.overrideWithoutField(text)
     case .unknownField(let name): words.unknownField(name)
     case .unknownColumn(let name): words.unknownColumn(name)
+    }
+  }
+}
+
+extension OfficeFault {
+  /// Why a workbook is not read, in words.
+  func text(_ words: ImportWords) -> String {
+    switch self {
+    case .damaged(let part), .missing(let part): words.damaged(part)
+    case .unknownPacking(let part): words.unknownPacking(part)
+    case .tooManyParts, .tooLarge, .suspiciousPacking: words.tooLarge
+    case .documentType(let part): words.documentType(part)
+    case .password: words.noTable(OtherKind.password.rawValue)
+    case .noSheets: words.noSheets
     }
   }
 }

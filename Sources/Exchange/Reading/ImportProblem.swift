@@ -113,6 +113,22 @@ public struct ImportProblem: Sendable, Hashable {
     case possibleDuplicate(ItemNumber)
     /// An item of the same category was closed at the same site within 90 days: perhaps it has come back.
     case possibleRebound(ItemNumber)
+    /// A workbook's sheet was read, and others were not.
+    case sheetRead(ReadSheet)
+    /// So many rows that a filter, or somebody, has hidden were read all the same.
+    case hiddenRows(Int, isFiltered: Bool)
+    /// A formula without a result: programs other than Excel write such files.
+    case formulaWithoutValue
+    /// A day that no calendar has as the spreadsheet counts it: the number is kept as a note.
+    case dateOutOfRange(String)
+    /// A number as 9.3, which was 9.3 or 9.30: nothing is set, the number is kept as a note.
+    case dateAmbiguous(String, CivilDate, CivilDate)
+    /// A comment beside a row that is no item.
+    case commentLeftOut(String)
+    /// Pictures in the row, which come in as evidence.
+    case picturesTaken(Int)
+    /// Pictures in the row, which are not brought in.
+    case picturesLeftOut(Int)
     /// Read as GB18030, but the file may be UTF-8 damaged at that byte.
     case encodingDoubtful(byte: Int)
   }

@@ -4,6 +4,10 @@ import LedgerModel
 public struct ImportReading: Sendable {
   /// How the file was encoded; nothing for a kind that is no text.
   public var encoding: TextEncoding?
+  /// The sheet of a workbook that was read.
+  public var sheet: String?
+  /// The pictures in the rows of a workbook, with their files.
+  var pictures: PictureFiles?
   /// What separates its cells.
   public var delimiter: Delimiter?
   /// The lines above the header.
@@ -32,6 +36,8 @@ public struct ImportOptions: Sendable {
   public var today: CivilDate
   /// The delimiter, where it is known.
   public var delimiter: Delimiter?
+  /// The sheet of a workbook, by its name or its number from 1; nothing for the one that looks like the table.
+  public var sheet: String?
   /// The day on which everything was reported whose row does not say when.
   public var reported: CivilDate?
   /// The categories of the ledger that the file is for.
@@ -53,13 +59,18 @@ extension ImportReading {
   /// How far a reading is: rows done, and all rows of the file. Throws when it is not wanted any more.
   public typealias Progress = (_ done: Int, _ all: Int) throws(ImportRefusal) -> Void
 
-  /// Reads a CSV or TSV file's `bytes`. Throws when it cannot be read without guessing.
+  /// Reads a file's `bytes`: a workbook, CSV or TSV. Throws when it cannot be read without guessing.
   public init(
     of bytes: [UInt8], options: ImportOptions, progress: Progress? = nil
   ) throws(ImportRefusal) {
-    if let kind = FileKind(of: bytes) { throw .noTable(kind) }
     let text: DecodedText
-    do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
+    switch try OpenedFile(bytes) {
+    case .text(let decoded): text = decoded
+    case .workbook(let book):
+      let table = try book.table(options.sheet) { TableHeader.score(of: $0, overrides: options.overrides) }
+      try self.init(of: table, options: options, progress: progress)
+      return
+    }
     let delimiter = options.delimiter ?? Delimiter.detected(in: text.utf8)
     let table = RawTable(text: text.utf8, delimiter: delimiter)
     if let big5 = ImportReading.big5(bytes, instead: text, table, options) {
@@ -81,18 +92,18 @@ extension ImportReading {
   private static func big5(
     _ bytes: [UInt8], instead text: DecodedText, _ table: RawTable, _ options: ImportOptions
   ) -> [UInt8]? {
-    guard text.encoding == .gb18030, (try? TableHeader(of: table.rows, overrides: options.overrides)) == nil,
+    guard text.encoding == .gb18030, (try? TableHeader(of: table, overrides: options.overrides)) == nil,
       let big5 = GB18030.utf8(fromBig5: bytes)
     else { return nil }
     let other = RawTable(text: big5, delimiter: Delimiter.detected(in: big5))
-    return (try? TableHeader(of: other.rows, overrides: options.overrides)) == nil ? nil : big5
+    return (try? TableHeader(of: other, overrides: options.overrides)) == nil ? nil : big5
   }
 
   /// Reads a table of any kind, such as a spreadsheet's sheet.
   public init(
     of table: RawTable, options: ImportOptions, progress: Progress? = nil
   ) throws(ImportRefusal) {
-    let header = try TableHeader(of: table.rows, overrides: options.overrides)
+    let header = try TableHeader(of: table, overrides: options.overrides)
     titles = header.titles
     headerLine = table.rows[header.rows.upperBound].line
     columns = header.columns
@@ -103,6 +114,7 @@ extension ImportReading {
     remarkColumns(body)
     var reader = RowReader(header: header, columns: columns, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
+    var silent: Set<Int> = []
     rows.reserveCapacity(body.count)
     for (done, record) in body.enumerated() {
       if done % 1000 == 0 { try progress?(done, body.count) }
@@ -112,10 +124,13 @@ extension ImportReading {
           row.reportedAt = Imported(.day(day), raw: "")
         }
         rows.append(row)
-      case .leftOut(let kind?): problems.append(ImportProblem(line: record.line, kind: kind))
+      case .leftOut(let kind?):
+        silent.insert(record.line)
+        problems.append(ImportProblem(line: record.line, kind: kind))
       case .leftOut(nil): break
       }
     }
+    take(table, header: header, silent: silent)
     try progress?(body.count, body.count)
   }
 

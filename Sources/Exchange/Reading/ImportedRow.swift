@@ -72,6 +72,10 @@ public struct ImportedRow: Sendable, Hashable {
   public var closedAt: Imported<CellDate>?
   /// Who checked it, as it is written: it is kept as a note.
   public var checker: String?
+  /// The pictures in the row, where it is a row of a workbook.
+  public internal(set) var pictures: [RowPicture] = []
+  /// The pictures as evidence, once `takePictures` has looked at their files.
+  public internal(set) var evidence: [ImportedEvidence] = []
   /// What else the row says, in the words of its columns.
   public var notes: [String] = []
   /// What somebody should look at.

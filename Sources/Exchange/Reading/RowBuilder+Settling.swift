@@ -64,6 +64,12 @@ extension RowBuilder {
         }
       }
     }
+    if case .incomplete(let day) = date, let other = withZero(text, context, day) {
+      // 9.3 as a number was 9.3 or 9.30: a choice is nobody's to make but the clerk's.
+      flag(.dateAmbiguous(text, past(day, field), past(other, field)))
+      row.notes.append("\(column?.heading ?? "")：\(text)")
+      return Imported(.unread, raw: text)
+    }
     if case .incomplete(let proposed) = date { date = .incomplete(proposed: past(proposed, field)) }
     switch date {
     case .incomplete(let proposed): flag(.dateProposed(DateProposal(raw: text, proposed: proposed)))
@@ -84,6 +90,14 @@ extension RowBuilder {
     let today = dates.today.daysSinceEpoch
     let isNearer = today - earlier.daysSinceEpoch < day.daysSinceEpoch - today
     return field != .closedAt || isNearer ? earlier : day
+  }
+
+  /// The day that a number means whose last zero fell, beside the day that it seems to mean.
+  private func withZero(_ text: String, _ context: DateContext, _ day: CivilDate) -> CivilDate? {
+    guard let column, mayLackZero.contains(column.index),
+      case .incomplete(let other) = CellDate(text + "0", in: context), other != day
+    else { return nil }
+    return other
   }
 
   private mutating func keepUnread(_ text: String) {

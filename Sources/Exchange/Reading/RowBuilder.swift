@@ -16,6 +16,8 @@ struct RowBuilder {
   var ownerPhone: (text: String, heading: String)?
   /// Under which heading the unit stood that a column of people named.
   var unitOfPersonHeading: String?
+  /// The columns whose number may have lost a zero at its end.
+  var mayLackZero: Set<Int> = []
   var dateCells: [(column: ColumnReading, text: String)] = []
   var column: ColumnReading?
   var stateColumn: ColumnReading?

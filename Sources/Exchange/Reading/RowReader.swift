@@ -23,10 +23,12 @@ struct RowReader {
   private var section: String?
   private var ordinal = 0
   private let memory: CellMemory
+  private let beside: CellsBeside
 
   /// A reader of the table below its header.
   init(header: TableHeader, columns read: [ColumnReading], table: RawTable, options: ImportOptions) {
     memory = CellMemory(categories: options.categories)
+    beside = table.beside
     let columns = read.filter { $0.field != nil && $0.field != .ignore }
     self.columns = columns
     unknown = read.filter { $0.field == nil }
@@ -64,6 +66,7 @@ struct RowReader {
     guard content != nil else { return .leftOut(.rowWithoutContent(RowReader.words(of: record))) }
     ordinal += 1
     var builder = RowBuilder(line: record.line, ordinal: ordinal, dates: dates, memory: memory)
+    builder.mayLackZero = beside.mayLackZero(in: record.line)
     for text in Set(errors).sorted() { builder.flag(.errorValue(text.trimmed)) }
     for column in columns {
       builder.take(filled(column, in: record, problems: &builder.row.problems), from: column)

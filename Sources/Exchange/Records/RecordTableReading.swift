@@ -19,28 +19,30 @@ public struct RecordTableReading: Sendable {
   public let columns: [Column]
   /// The headings of columns that hold something and were not understood: nothing comes in from them.
   public let unknown: [String]
+  /// What somebody should look at: which sheet of a workbook was read, what its cells do not say.
+  public let problems: [ImportProblem]
+  /// Whether it is a sheet of a workbook.
+  public let isSheet: Bool
   /// The rows below the headings that are not blank.
   public let rows: [DelimitedRecord]
 
   /// How many rows are looked at for the headings.
   private static let depth = 20
 
-  /// Finds the headings of a kind's fields in a file of delimited text, or in the JSON that an export wrote: the row that names most of them, the name or the
-  /// identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`. Throws when there is none.
+  /// Finds the headings of a kind's fields in a workbook, in a file of delimited text, or in the JSON that an export wrote: the row that names most of
+  /// them, the name or the identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`; `sheet` names a workbook's. Throws
+  /// when there is none.
   public init(
     of bytes: [UInt8], kind: RecordKind, overrides: [(column: String, field: RecordField)] = [],
-    isJSON: Bool = false
+    isJSON: Bool = false, sheet: String? = nil
   ) throws(ImportRefusal) {
-    let table = isJSON ? try RawTable(records: bytes) : try RawTable(delimited: bytes)
-    guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
     let known = Self.known(kind)
-    var best: (place: Int, columns: [Column])?
-    for (place, row) in table.rows.prefix(Self.depth).enumerated() {
-      let columns = Self.columns(of: row, known, overrides)
-      let isSure = columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
-      if isSure, columns.count > best?.columns.count ?? 0 { best = (place, columns) }
-    }
-    guard let best else {
+    let table =
+      isJSON
+      ? try RawTable(records: bytes)
+      : try RawTable(sheet, of: bytes) { Self.header(of: $0, known, overrides)?.columns.count ?? 0 }
+    guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
+    guard let best = Self.header(of: table, known, overrides) else {
       throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
     }
     let header = table.rows[best.place]
@@ -56,6 +58,42 @@ public struct RecordTableReading: Sendable {
         ? nil : heading.trimmed.isEmpty ? "#\(index + 1)" : heading.trimmed
     }
     (headerLine, columns, self.rows) = (header.line, best.columns, rows)
+    isSheet = table.sheet != nil
+    problems = Self.problems(of: table, below: header)
+  }
+
+  /// The row that names most fields, the name or the identifier among them; nothing where none does.
+  private static func header(
+    of table: RawTable, _ known: [String: RecordField], _ overrides: [(column: String, field: RecordField)]
+  ) -> (place: Int, columns: [Column])? {
+    var best: (place: Int, columns: [Column])?
+    for (place, row) in table.rows.prefix(depth).enumerated() {
+      let columns = columns(of: row, known, overrides)
+      let isSure = columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
+      if isSure, columns.count > best?.columns.count ?? 0 { best = (place, columns) }
+    }
+    return best
+  }
+
+  /// What a sheet says beside its texts, which no field of a record takes.
+  private static func problems(of table: RawTable, below header: DelimitedRecord) -> [ImportProblem] {
+    var problems = table.beside.remarks.values.joined().filter { $0.place.row > header.line }
+      .compactMap { $0.told(header.cells.map(\.trimmed)) }
+    problems += table.beside.comments.values.joined().map {
+      ImportProblem(line: $0.place.row, kind: .commentLeftOut($0.note))
+    }
+    for (line, pictures) in table.beside.pictures where line > header.line {
+      problems.append(ImportProblem(line: line, kind: .picturesLeftOut(pictures.count)))
+    }
+    let hidden = table.beside.hiddenRows.filter { $0 > header.line }
+    if let first = hidden.first {
+      problems.append(
+        ImportProblem(line: first, kind: .hiddenRows(hidden.count, isFiltered: table.beside.isFiltered)))
+    }
+    if let sheet = table.sheet, !sheet.left.isEmpty {
+      problems.append(ImportProblem(line: 0, kind: .sheetRead(sheet)))
+    }
+    return problems.sorted { $0.line < $1.line }
   }
 
   /// The fields that tables bring in by their names as they are compared.
@@ -97,12 +135,14 @@ extension DelimitedRecord {
 }
 
 extension RawTable {
-  /// A file of delimited text in any encoding that offices use. Throws what it is instead.
-  fileprivate init(delimited bytes: [UInt8]) throws(ImportRefusal) {
-    if let kind = FileKind(of: bytes) { throw .noTable(kind) }
-    let text: DecodedText
-    do { text = try DecodedText(of: bytes) } catch { throw .undecodable(error) }
-    self.init(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+  /// A sheet of a workbook, or a file of delimited text in any encoding that offices use. Throws what it is instead.
+  fileprivate init(
+    _ sheet: String?, of bytes: [UInt8], judge: (RawTable) -> Int
+  ) throws(ImportRefusal) {
+    switch try OpenedFile(bytes) {
+    case .text(let text): self.init(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+    case .workbook(let book): self = try book.table(sheet, judge: judge)
+    }
   }
 
   /// The records of this program's own JSON, an array or a readable file, with a column for each member. Throws when

@@ -1,3 +1,5 @@
+import Office
+
 /// Why a file is not imported at all.
 public enum ImportRefusal: Error, Sendable, Hashable {
   /// Its bytes are text in no known encoding.
@@ -10,8 +12,14 @@ public enum ImportRefusal: Error, Sendable, Hashable {
   case noItemArray
   /// A JSON file whose objects are neither this program's items nor service requests of Open311; the names found.
   case foreignObjects([String])
-  /// A file that is no text at all: a PDF, a workbook, a web page.
-  case noTable(FileKind)
+  /// A file of a kind that holds no table, or none that is read: a PDF, an old workbook, one with a password.
+  case noTable(OtherKind)
+  /// A workbook that is damaged, or made to do harm.
+  case office(OfficeFault)
+  /// No sheet is called so; with those that there are.
+  case noSheet(String, [String])
+  /// Several sheets look like the table.
+  case whichSheet([String])
   /// No line with headings was found; with the first rows. `--map` with the headings' own words helps.
   case noHeader([String])
   /// A table of records without the column of their names, which goes by these names.
@@ -28,35 +36,4 @@ public enum ImportRefusal: Error, Sendable, Hashable {
   case unknownSame(String)
   /// A map from a column that the header does not have.
   case unknownColumn(String)
-}
-
-/// What a file is that cannot be read as a table of text.
-public enum FileKind: String, Sendable, Hashable, CaseIterable {
-  /// A PDF.
-  case pdf
-  /// A workbook of today's office suites (.xlsx, .et, .ods), or another archive.
-  case workbook
-  /// A workbook or document of the old kind (.xls, .doc, .et), or one with a password.
-  case oldWorkbook
-  /// A web page, as systems of the administration write it under the name of a workbook.
-  case webPage
-
-  /// The kind that the first bytes tell; nothing for text.
-  init?(of bytes: [UInt8]) {
-    if bytes.starts(with: Array("%PDF".utf8)) {
-      self = .pdf
-    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      self = .workbook
-    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = .oldWorkbook
-    } else {
-      let lead = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
-      guard let open = lead.firstIndex(of: "<") else { return nil }
-      let isFirst = lead[..<open].allSatisfy { $0.isBlank || $0 == "\u{FEFF}" }
-      guard isFirst, ["<html", "<!doctype html", "<table", "<meta"].contains(where: lead.contains) else {
-        return nil
-      }
-      self = .webPage
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import LedgerModel
+import Office
 
 /// A table as it stands in a file, before anything is understood.
 public struct RawTable: Sendable {
@@ -8,6 +9,14 @@ public struct RawTable: Sendable {
   public var mergedCellsAreFilled: Bool
   /// The line of a quote that opened a cell and never properly closed it.
   public var strayQuote: Int?
+  /// Which sheet of a workbook it is.
+  var sheet: ReadSheet?
+  /// The files of its pictures, where it has any.
+  var pictures: PictureFiles?
+  /// What a sheet says of its rows beside their texts.
+  var beside = CellsBeside()
+  /// The merged areas of a sheet: in headings a text counts for all their columns.
+  var mergedAreas: [CellArea] = []
   /// The items of this program's own JSON, in the order of their lines: all that they have.
   var records: [JSONValue] = []
 

@@ -11,6 +11,17 @@ struct TableHeader {
   /// The headings as they stand, a cell for each column.
   let headings: [String]
 
+  /// How much is known of it: the more, the surer.
+  private let score: Int
+
+  /// How much a table has of a header; 0 where it is no table of items, or has no rows below one.
+  static func score(of table: RawTable, overrides: [ColumnOverride]) -> Int {
+    guard let header = try? TableHeader(of: table, overrides: overrides),
+      header.rows.upperBound + 1 < table.rows.count
+    else { return 0 }
+    return header.score
+  }
+
   /// How many rows are looked at.
   private static let depth = 50
 
@@ -26,7 +37,8 @@ struct TableHeader {
 
   /// Finds the header: the row with the most headings that are known or overridden, or the two rows that are read
   /// together, column by column.
-  init(of rows: [DelimitedRecord], overrides: [ColumnOverride]) throws(ImportRefusal) {
+  init(of table: RawTable, overrides: [ColumnOverride]) throws(ImportRefusal) {
+    let rows = table.rows
     func candidate(_ range: ClosedRange<Int>, _ cells: [String]) -> Candidate {
       Candidate(rows: range, cells: cells, columns: TableHeader.columns(of: cells, overrides: overrides))
     }
@@ -35,8 +47,14 @@ struct TableHeader {
     for (index, row) in looked.enumerated() where !row.isBlank {
       let single = candidate(index...index, row.cells)
       if single.score > best?.score ?? 0 { best = single }
-      guard index + 1 < looked.count, let cells = TableHeader.together(row.cells, looked[index + 1].cells)
-      else { continue }
+      guard index + 1 < looked.count else { continue }
+      if let merged = MergedHeadings(row, looked[index + 1], in: table) {
+        let double = candidate(index...index + 1, merged.together)
+        // Where merged cells hold two rows together, they are one header, even if the lower says it all.
+        if double.score >= max(single.score, best?.score ?? 0) { best = double }
+        continue
+      }
+      guard let cells = TableHeader.together(row.cells, looked[index + 1].cells) else { continue }
       let double = candidate(index...index + 1, cells)
       let alone = max(single.score, candidate(index...index, looked[index + 1].cells).score)
       if double.score > max(alone, best?.score ?? 0) { best = double }
@@ -48,6 +66,7 @@ struct TableHeader {
       throw .unknownColumn(override.column)
     }
     self.rows = best.rows
+    score = best.score
     headings = best.cells
     let body = rows[(best.rows.upperBound + 1)...]
     columns = TableHeader.withCounters(TableHeader.settled(best.columns), body)

@@ -36,7 +36,9 @@ extension Ledger {
 }
 
 /// What a person wants to happen: planned against a state into a draft, or refused with the rule.
-public enum Intent: Sendable, Hashable {
+///
+/// Each lies in a place of its own: an import makes a list of a hundred thousand, of which a copy costs little.
+public indirect enum Intent: Sendable, Hashable {
   /// A new item; how far it goes at once follows from what is known and from who adds it.
   case add(NewItem)
   /// An item from a spreadsheet or another system, in the state in which it stood there.
@@ -116,11 +118,30 @@ public struct ImportedItem: Sendable, Hashable {
   /// Whether a term stands there that gives no due date (长期坚持, a date without its year): then none is
   /// made up from the category either.
   public var hasOpenTerm = false
+  /// Photos that came with it, whose files are kept before it is.
+  public var evidence: [ImportedEvidence] = []
   /// Everything that another ledger of this program had of it; then the rest but number and note says nothing.
   public var carried: CarriedItem?
 
   /// An import of this item.
   public init(_ item: NewItem) { self.item = item }
+}
+
+/// A photo that came in with an item: what it shows, its name, and the file that is kept under the hash.
+public struct ImportedEvidence: Sendable, Hashable {
+  /// Which moment it shows.
+  public var phase: EvidencePhase
+  /// What it is called.
+  public var name: String
+  /// SHA-256 of the content, hex.
+  public var hash: String
+  /// How many bytes it has.
+  public var size: Int64
+
+  /// A photo of these parts.
+  public init(phase: EvidencePhase, name: String, hash: String, size: Int64) {
+    (self.phase, self.name, self.hash, self.size) = (phase, name, hash, size)
+  }
 }
 
 /// An item as another ledger of this program had it: its fields and the elements of its lists as the journal writes

@@ -37,7 +37,14 @@ extension Plan {
     _ item: inout Item, _ phase: EvidencePhase, _ name: String, _ hash: String, _ size: Int64
   ) throws(Refusal) {
     try rights.require(.worker)
-    try bounded(try required(name, "name"), "name", 255)
+    try attach(ImportedEvidence(phase: phase, name: name, hash: hash, size: size), to: &item)
+    move(&item, by: .evidence, text: name)
+  }
+
+  /// Adds a photo or paper to an item, whose file lies under its hash already.
+  mutating func attach(_ photo: ImportedEvidence, to item: inout Item) throws(Refusal) {
+    let (hash, size) = (photo.hash, photo.size)
+    try bounded(try required(photo.name, "name"), "name", 255)
     guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
     else { throw .badValue(field: "hash", value: hash) }
     guard size >= 0 else { throw .badValue(field: "size", value: String(size)) }
@@ -45,8 +52,8 @@ extension Plan {
     guard size <= limit else { throw .fileTooLarge(limit: limit) }
     item.evidence.append(
       Evidence(
-        id: ids.next("e"), phase: phase, name: name, hash: hash, size: size, at: now, by: actor.person ?? ""))
-    move(&item, by: .evidence, text: name)
+        id: ids.next("e"), phase: photo.phase, name: photo.name, hash: hash, size: size, at: now,
+        by: actor.person ?? ""))
   }
 
   /// Marks an item as a highlight (亮点) with a word why; an empty text takes the mark away.

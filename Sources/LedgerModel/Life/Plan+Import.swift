@@ -15,6 +15,7 @@ extension Plan {
     try fillWork(&item, imported)
     item.state = openState(of: item)
     try note(imported.note, on: &item)
+    for photo in imported.evidence { try attach(photo, to: &item) }
     move(&item, by: .importItem, told: told(imported))
     if imported.isClosed {
       try close(&item, at: imported.closedAt)

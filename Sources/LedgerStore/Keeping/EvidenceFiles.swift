@@ -49,5 +49,5 @@ enum EvidenceName {
 
 extension [UInt8] {
   /// The hash under which the bytes are kept as evidence, hex.
-  var evidenceHash: String { Hex.text(SHA256.hash(self)) }
+  public var evidenceHash: String { Hex.text(SHA256.hash(self)) }
 }

@@ -12,6 +12,7 @@ struct ImportVerb: Verb {
 
   @Argument(help: .spoken(\.importFile)) var file: String
   @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
+  @Option(help: .spoken(\.sheet, "name")) var sheet: String?
   @Flag(help: .spoken(\.dryRun)) var dryRun = false
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
@@ -31,7 +32,7 @@ struct ImportVerb: Verb {
     try checkNewNames(invocation)
     let actor = try invocation.actor(through: .importing)
     try invocation.ledger().permitImport(by: actor, at: invocation.now)
-    let plan = try plan(in: invocation, interrupt)
+    let (plan, photos) = try plan(in: invocation, interrupt)
     progress?.clear()
     try check(plan, as: actor, in: invocation)
     show(plan, in: invocation)
@@ -51,6 +52,7 @@ struct ImportVerb: Verb {
     guard !dryRun, let intent = plan.intent else { return }
     invocation.surroundings.complaints.flush()
     progress?.show(invocation.words.importSaves(plan.itemCount), atOnce: true)
+    if let photos { try keep(plan, photos, in: invocation) }
     _ = try invocation.commit(intent, channel: .importing)
     guard interrupt.hasCome else { return invocation.finishesLate = true }
     // What was written stands; the rest of the work is left to the next command.
@@ -58,7 +60,18 @@ struct ImportVerb: Verb {
     invocation.remark(invocation.words.interruptedTooLate)
   }
 
-  private func plan(in invocation: Invocation, _ interrupt: HeldInterrupt) throws -> ImportPlan {
+  /// Keeps the photos of what comes in: a change may name only what is on the disk.
+  private func keep(_ plan: ImportPlan, _ photos: ImportReading, in invocation: Invocation) throws {
+    let store = try invocation.store()
+    for hash in Set(plan.items.flatMap(\.evidence).map(\.hash)).sorted() {
+      if let content = try photos.content(ofEvidence: hash) { _ = try store.keepEvidence(content) }
+    }
+  }
+
+  /// The plan, and the reading where photos come with it.
+  private func plan(
+    in invocation: Invocation, _ interrupt: HeldInterrupt
+  ) throws -> (plan: ImportPlan, photos: ImportReading?) {
     let progress = invocation.surroundings.progress
     progress?.show(invocation.words.importOpens(file), atOnce: true)
     let ledger = try invocation.ledger()
@@ -71,13 +84,15 @@ struct ImportVerb: Verb {
       var options = ImportOptions(
         today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
+      options.sheet = sheet
       options.reported = try reported.map { try reportDay($0, invocation) }
       let same = try SameNames(same, in: ledger)
-      let reading =
+      var reading =
         file.lowercased().hasSuffix(".json")
         ? try ImportReading(json: bytes, options: options, progress: tell)
         : try ImportReading(of: bytes, options: options, progress: tell)
       try check(reading, invocation)
+      reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
       progress?.show(invocation.words.importCompares(reading.rows.count), atOnce: true)
       var ids = IDSource.random()
       let plan = ImportPlan(
@@ -88,7 +103,7 @@ struct ImportVerb: Verb {
             by: try invocation.actor(through: .importing),
             reason: ImportWords.of(invocation.language).updateReason) : nil)
       if interrupt.hasCome { throw ImportRefusal.interrupted }
-      return plan
+      return (plan, reading.hasPictures ? reading : nil)
     } catch let refusal as ImportRefusal {
       throw VerbFailure.failed(invocation.words.notImported(file, why: refusal.text(invocation.language)))
     }
@@ -120,7 +135,10 @@ extension ImportVerb {
     // An item that comes whole names its fields itself.
     let (command, tables) = ("taizhang import", reading.rows.filter { $0.record == nil })
     if !map.isEmpty, tables.isEmpty {
-      throw VerbFailure.wrongCall(invocation.words.onlyWith("--map", ".csv, .tsv", of: command))
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--map", ".xlsx, .ods, .csv, .tsv", of: command))
+    }
+    if sheet != nil, reading.sheet == nil {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))
     }
     // A day that the option gave has no text in the file.
     if let reported, !tables.contains(where: { $0.reportedAt?.raw == "" }) {

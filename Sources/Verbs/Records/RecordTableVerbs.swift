@@ -11,6 +11,7 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
 
   @Argument(help: .spoken(\.importFile)) var file: String
   @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
+  @Option(help: .spoken(\.sheet, "name")) var sheet: String?
   @Flag(help: .spoken(\.dryRun)) var dryRun = false
   @Flag(help: .spoken(\.updateRecords)) var update = false
   @OptionGroup var result: ResultOptions
@@ -22,10 +23,16 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
     do {
       reading = try RecordTableReading(
         of: invocation.read(file), kind: Kind.kind, overrides: try overrides(invocation),
-        isJSON: file.lowercased().hasSuffix(".json"))
+        isJSON: file.lowercased().hasSuffix(".json"), sheet: sheet)
     } catch let refusal as ImportRefusal {
       throw VerbFailure.failed(invocation.words.notImported(file, why: refusal.text(invocation.language)))
     }
+    if sheet != nil, !reading.isSheet {
+      throw VerbFailure.wrongCall(
+        invocation.words.onlyWith(
+          "--sheet", ".xlsx, .ods", of: "taizhang \(Kind.kind.spec.plural) import"))
+    }
+    for problem in reading.problems { invocation.remark(problem.text(invocation.language)) }
     var ids = IDSource.random()
     let plan = RecordImport(reading, Kind.kind, into: reader, ids: &ids)
     let words = ImportWords.of(invocation.language)

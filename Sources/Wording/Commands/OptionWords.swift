@@ -150,8 +150,9 @@ public struct OptionWords: Phrases {
   /// Help for `importFile`.
   public var importFile: String {
     say(
-      "CSV、TSV 或 JSON(本程序导出的、Open311)文件,- 为标准输入",
-      "A file of CSV, TSV or JSON (an export's, or Open311), - for standard input")
+      "Excel 或 WPS 工作簿(.xlsx、.xlsm、.ods)、CSV、TSV 或 JSON(本程序导出的、Open311)文件,- 为标准输入",
+      "A workbook (.xlsx, .xlsm, .ods), or a file of CSV, TSV or JSON (an export's, or Open311), - for standard "
+        + "input")
   }
   /// Help for `map`.
   public var map: String { say("列=字段,如 存在问题=title,可多次", "COLUMN=FIELD, as Problem=title; may be repeated") }
@@ -165,6 +166,12 @@ public struct OptionWords: Phrases {
   }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
+  /// Help for `sheet`.
+  public var sheet: String {
+    say(
+      "工作簿中的工作表,名称或序号;不写则取像台账的那一个",
+      "The sheet of a workbook, by name or number; without it the one that looks like the table")
+  }
   /// Help for `reportedOn`.
   public var reportedOn: String {
     say("上报日期,用于没有写明上报时间的行", "When it was reported, for rows that do not say")

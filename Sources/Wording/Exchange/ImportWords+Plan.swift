@@ -38,20 +38,6 @@ extension ImportWords {
       "不是本程序导出的 JSON,也不是 Open311 工单;各项的名称是:\(names)",
       "neither items that an export wrote nor service requests of Open311; the objects have: \(names)")
   }
-  /// What kind of file it is: `pdf`, `workbook`, `oldWorkbook`, `webPage`.
-  public func noTable(_ kind: String) -> String {
-    switch kind {
-    case "pdf": say("这是 PDF,不是表格:请用原来的表格文件", "this is a PDF, not a table: take the table that it was made of")
-    case "webPage":
-      say(
-        "这是网页,不是表格:请用表格软件打开,另存为 CSV",
-        "this is a web page, not a table: open it in a spreadsheet program and save it as CSV")
-    default:
-      say(
-        "这是工作簿或压缩文件,不是 CSV:请用表格软件打开,另存为 CSV",
-        "this is a workbook or an archive, not CSV: open it in a spreadsheet program and save it as CSV")
-    }
-  }
   /// A `--same` without `=`.
   public func sameWithoutName(_ text: String) -> String {
     say("「\(text)」应写成 新名=旧名", "\"\(text)\" should be NEW=OLD")

@@ -13,7 +13,9 @@ public struct ImportWords: Phrases {
   // Where something is.
   /// The line, and the column's heading or nothing.
   public func place(_ line: Int, _ heading: String) -> String {
-    say(
+    // What is said of a file as a whole stands on no line.
+    if line == 0 { return say("文件", "the file") }
+    return say(
       heading.isEmpty ? "第\(line)行" : "第\(line)行「\(heading)」",
       heading.isEmpty ? "line \(line)" : "line \(line), \"\(heading)\"")
   }

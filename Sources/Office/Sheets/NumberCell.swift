@@ -1,0 +1,53 @@
+/// A cell that holds a number: its text, and what there is to know of it.
+struct NumberCell {
+  /// The text as the sheet shows it where that matters.
+  private(set) var text: String
+  /// What a reader should know.
+  private(set) var remark: SheetRemark.Kind?
+
+  private init(text: String) { self.text = text }
+
+  /// The cell of a number as it stands in a file, by its format.
+  init(_ written: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, from1904: Bool) {
+    // Most numbers are counters and phone numbers: nothing is to be worked out.
+    if format == .general, written.count <= 15, written.allSatisfy({ (0x30...0x39).contains($0) }),
+      written.first != 0x30
+    {
+      self.init(text: String(decoding: written, as: UTF8.self))
+      return
+    }
+    let raw = String(decoding: written, as: UTF8.self)
+    let trimmed = String(raw.drop(while: \.isWhitespace).prefix { !$0.isWhitespace })
+    guard let value = Double(trimmed), value.isFinite else {
+      self.init(text: raw)
+      return
+    }
+    self.init(value, format, from1904: from1904)
+  }
+
+  /// The cell of a number by its format.
+  init(_ value: Double, _ format: NumberFormat, from1904: Bool) {
+    let plain = DecimalDigits(value).plain
+    switch format {
+    case .general: text = plain
+    case .date(let parts):
+      let date = DateSerial(value, from1904: from1904).text(parts)
+      text = date ?? plain
+      if date == nil { remark = .dateOutOfRange(plain) }
+      return
+    case .digits(let sections): text = DigitPattern.text(of: value, by: sections) ?? plain
+    }
+    if abs(value) >= 1e15, value == value.rounded() {
+      remark = .digitsLost(text)
+    } else if format == .general, Self.mayLackZero(plain) {
+      remark = .endingZeroUnknown(plain)
+    }
+  }
+
+  /// Whether a number may be a date whose last zero fell: 9.3 of 9.30, 12.1 of 12.10.
+  private static func mayLackZero(_ plain: String) -> Bool {
+    let parts = plain.split(separator: ".")
+    guard parts.count == 2, let month = Int(parts[0]), (1...12).contains(month) else { return false }
+    return ["1", "2", "3"].contains(parts[1])
+  }
+}

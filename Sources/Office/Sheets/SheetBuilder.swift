@@ -1,0 +1,151 @@
+/// Takes a sheet's cells as they come, row by row, and keeps what holds something: blank rows, however many and however
+/// formatted, cost nothing.
+struct SheetBuilder {
+  /// The sheet so far.
+  private(set) var table: SheetTable
+  /// Whether a sheet has more cells than are read.
+  private(set) var isTooLarge = false
+  /// How many rows hold something.
+  private(set) var count = 0
+
+  private let keepsRows: Bool
+  private let limits: PackageLimits
+  private var cellsLeft: Int
+  private var number = 0
+  private var isHidden = false
+  private var cells: [String] = []
+  private var width = 0
+
+  /// The columns of a sheet of today's programs.
+  static let columns = 16_384
+  /// The rows of a sheet of today's programs.
+  static let rows = 1_048_576
+
+  /// A builder of the sheet of this name; of one whose rows are only counted, `keepsRows` is false.
+  init(_ name: String, limits: PackageLimits, keepsRows: Bool = true) {
+    table = SheetTable(name: name)
+    (self.limits, self.keepsRows) = (limits, keepsRows)
+    cellsLeft = limits.cells
+  }
+
+  /// The number of the row that is being read.
+  var row: Int { number }
+
+  /// Begins a row.
+  mutating func begin(_ number: Int, isHidden: Bool = false) {
+    (self.number, self.isHidden) = (number, isHidden)
+    cells.removeAll(keepingCapacity: false)
+  }
+
+  /// Puts a text into a column of the row, from 0.
+  mutating func put(_ text: String, at column: Int) {
+    guard !text.isEmpty, (0..<Self.columns).contains(column) else { return }
+    cellsLeft -= 1
+    if cellsLeft < 0 { isTooLarge = true }
+    guard !isTooLarge else { return }
+    guard keepsRows else { return cells = [text] }
+    if cells.isEmpty { cells.reserveCapacity(width) }
+    while cells.count < column { cells.append("") }
+    if cells.count == column { cells.append(text) } else { cells[column] = text }
+  }
+
+  /// Says something of a column of the row.
+  mutating func remark(_ kind: SheetRemark.Kind, at column: Int) {
+    guard keepsRows, table.remarks.count < 100_000 else { return }
+    table.remarks.append(SheetRemark(place: CellPlace(row: number, column: column), kind: kind))
+  }
+
+  /// Ends the row.
+  mutating func end() {
+    guard !cells.isEmpty, !isTooLarge else { return }
+    // A row of nothing but white space is blank, too.
+    guard cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return cells = [] }
+    count += 1
+    guard keepsRows else { return cells = [] }
+    width = max(width, cells.count)
+    table.rows.append(SheetRow(number: number, cells: cells))
+    if isHidden { table.hiddenRows.append(number) }
+    cells = []
+  }
+
+  /// Ends the row, which stands there so many times, one after the other.
+  mutating func end(repeated times: Int) {
+    let repeated = cells
+    end()
+    guard times > 1, table.rows.last?.number == number || !keepsRows, !repeated.isEmpty else { return }
+    for _ in 1..<times where !isTooLarge {
+      number += 1
+      cellsLeft -= repeated.count
+      if cellsLeft < 0 { isTooLarge = true }
+      cells = repeated
+      end()
+    }
+  }
+
+  /// A merged area.
+  mutating func merge(_ area: CellArea) { table.mergedAreas.append(area) }
+
+  /// A comment.
+  mutating func comment(_ comment: SheetComment) { table.comments.append(comment) }
+
+  /// A picture.
+  mutating func picture(_ picture: SheetPicture) { table.pictures.append(picture) }
+
+  /// A filter is set.
+  mutating func filter() { table.isFiltered = true }
+
+  /// The sheet, its merged areas filled. Throws when there is too much of it.
+  consuming func finished() throws(OfficeFault) -> SheetTable {
+    guard !isTooLarge else { throw .tooLarge(part: table.name) }
+    var table = table
+    // Rows may come in any order where each has its number.
+    if zip(table.rows, table.rows.dropFirst()).contains(where: { $0.number >= $1.number }) {
+      table.rows.sort { $0.number < $1.number }
+    }
+    guard table.fillMergedAreas(atMost: limits.cells) else { throw .tooLarge(part: table.name) }
+    return table
+  }
+}
+
+extension SheetTable {
+  /// Fills the first column of merged areas downwards: a text that a clerk centred over several rows belongs to each.
+  /// Says whether that came to no more than so many cells.
+  mutating func fillMergedAreas(atMost limit: Int) -> Bool {
+    var left = limit
+    for area in mergedAreas where area.rows.count > 1 {
+      let column = area.columns.lowerBound
+      var place = place(ofRow: area.rows.lowerBound)
+      guard place < rows.count, rows[place].number == area.rows.lowerBound,
+        rows[place].cells.indices.contains(column)
+      else { continue }
+      let text = rows[place].cells[column]
+      guard !text.isEmpty else { continue }
+      place += 1
+      while place < rows.count, rows[place].number <= area.rows.upperBound {
+        left -= 1
+        guard left >= 0 else { return false }
+        rows[place].fill(text, at: column)
+        place += 1
+      }
+    }
+    return true
+  }
+
+  /// The place among the rows of the first whose number is not below this.
+  private func place(ofRow number: Int) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SheetRow {
+  /// Puts a text where nothing stands.
+  fileprivate mutating func fill(_ text: String, at column: Int) {
+    while cells.count <= column { cells.append("") }
+    if cells[column].isEmpty { cells[column] = text }
+  }
+}
