@@ -46,7 +46,7 @@ private struct BulletinPaper {
       if let shared = shared(table) { document.blocks.append(.paragraph(shared)) }
       if let bars = bars(table) { document.blocks.append(.bars(bars)) }
     }
-    document.blocks += [sections.heading(words.cancelled), cancelled]
+    if !bulletin.cancelled.isEmpty { document.blocks += [sections.heading(words.cancelled), cancelled] }
     document.blocks += [sections.heading(words.definitions), .small(definitions)]
     return document
   }
@@ -103,7 +103,6 @@ private struct BulletinPaper {
   }
 
   private var cancelled: Block {
-    if bulletin.cancelled.isEmpty { return .paragraph(context.words.none) }
     let columns = words.cancelledColumns.enumerated().map {
       Table.Column($0.element, [0, 3].contains($0.offset) ? .code : .text)
     }

@@ -49,12 +49,7 @@ private struct MinutesPaper {
         sections.heading(words.sections.nextMeeting), .paragraph(words.next(context.moment(next))),
       ]
     }
-    if !meeting.leftOpen.isEmpty {
-      document.blocks += [
-        sections.heading(words.sections.leftOpen), .bullets(meeting.leftOpen.map(context.meeting.gap)),
-      ]
-    }
-    document.blocks += paragraph(.closing)
+    document.blocks += paragraph(.closing) + [.facts(attendance)]
     if !ledger.settings.secondPersonCheck { document.blocks.append(.small([context.words.checkedByOneself])) }
     document.blocks += [.signature(words.signature), .small(definitions)]
     return document
@@ -76,12 +71,17 @@ private struct MinutesPaper {
       Fact(words.head.chair, context.person(meeting.chair) ?? context.words.open),
       Fact(words.head.recorder, context.person(meeting.recorder) ?? context.words.open),
     ]
-    facts.append(Fact(words.roll, context.meeting.roll(meeting.attendanceCount(of: agenda.people))))
+    return facts
+  }
+
+  /// Who was there, who was excused and who only listened, at the end, as minutes have it (GB/T 9704-2012, 10.3).
+  private var attendance: [Fact] {
+    var facts = [Fact(words.roll, context.meeting.roll(meeting.attendanceCount(of: agenda.people)))]
     for attendance in Attendance.allCases {
       let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }
         .map(ledger.distinctName)
       let guests = meeting.guests.filter { $0.attendance == attendance }.map(\.name)
-      if attendance == .observer, people.isEmpty, guests.isEmpty { continue }
+      if people.isEmpty, guests.isEmpty { continue }
       facts.append(Fact(words.head.attendance(attendance), context.names(people + guests)))
     }
     return facts
@@ -183,19 +183,20 @@ private struct MinutesPaper {
   private func decisions(_ sections: inout Sections) -> [Block] {
     let list = meeting.decisions.map { decision in
       let about = decision.item.map { context.words.brackets(context.item($0)) } ?? ""
-      let owner = context.person(decision.owner) ?? context.words.open
-      let due = decision.due.map { context.day($0) } ?? context.words.open
-      return decision.text + about + words.duty(owner, due)
+      return decision.text + about + words.duty(context.person(decision.owner), decision.due.map(context.day))
     }
-    return [
-      sections.heading(words.sections.decisions),
-      list.isEmpty ? .paragraph(context.words.none) : .numbered(list),
-    ]
+    if list.isEmpty { return [] }
+    return [sections.heading(words.sections.decisions), .paragraph(words.decided), .numbered(list)]
   }
 
   /// A paragraph with its words in braces filled by the ledger; none when nothing is to be said.
   private func paragraph(_ paragraph: MinutesParagraph) -> [Block] {
-    let text = Paper.paragraph(paragraph, of: meeting, language: context.language)
+    var text = Paper.paragraph(paragraph, of: meeting, language: context.language)
+    // What the chair wrote stands as it is; of what the program says nothing is said of nothing.
+    if meeting.paragraphs[paragraph] == nil {
+      let marks = marks
+      text = ClauseDropping.text(text) { ["0", "—"].contains(marks[$0]) }
+    }
     var (filled, rest) = ("", Substring(text))
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let mark = String(rest[rest.index(after: open)..<close])

@@ -2,9 +2,11 @@ import LedgerModel
 import Wording
 
 extension Paper {
-  /// The printed ledger (台账) of these items in the columns that offices use.
+  /// The printed ledger (台账) of these items in the columns that offices use, with their photos of before and after
+  /// (整改前后对比) as far as `pictures` has them.
   public static func ledger(
-    _ items: [Item], of ledger: Ledger, at now: Timestamp, language: Language
+    _ items: [Item], of ledger: Ledger, at now: Timestamp, language: Language,
+    pictures: (Evidence) -> Picture? = { _ in nil }
   ) -> Document {
     let context = PaperContext(ledger: ledger, language: language)
     let words = context.words.ledger
@@ -18,7 +20,10 @@ extension Paper {
     let rows = items.enumerated().map { place, item in
       context.row(ledger.today(item, at: now), number: place + 1)
     }
-    document.blocks = [.table(Table(columns, rows: rows)), .small([words.definition, context.made(now)])]
+    document.blocks = [.table(Table(columns, rows: rows))]
+    let pairs = items.compactMap { Paper.pair(of: $0, context.words, pictures) }
+    if !pairs.isEmpty { document.blocks += [.heading(words.photos), .pictures(pairs)] }
+    document.blocks.append(.small([words.definition, context.made(now)]))
     if !ledger.settings.secondPersonCheck {
       document.blocks.append(.small([context.words.checkedByOneself]))
     }

@@ -11,12 +11,8 @@ extension Paper {
       summary: summary, context: PaperContext(ledger: ledger, language: language)
     ).document
     let words = Words.of(language).papers
-    let pairs = summary.highlights.compactMap { ledger.items[$0] }.compactMap { item -> PicturePair? in
-      let before = item.evidence.first { $0.phase == .before }.flatMap(pictures)
-      let after = item.evidence.last { $0.phase == .after }.flatMap(pictures)
-      guard before != nil || after != nil else { return nil }
-      return PicturePair(
-        words.item(item.number, item.title), before: before, after: after, words: [words.before, words.after])
+    let pairs = summary.highlights.compactMap { ledger.items[$0] }.compactMap {
+      pair(of: $0, words, pictures)
     }
     let place = document.blocks.firstIndex { $0 == .pictures([]) }
     if let place {
@@ -24,6 +20,19 @@ extension Paper {
       if !pairs.isEmpty { document.blocks.insert(.pictures(pairs), at: place) }
     }
     return document
+  }
+}
+
+extension Paper {
+  /// The first photo of before and the last one of after, as far as they are there.
+  static func pair(
+    of item: Item, _ words: PaperWords, _ pictures: (Evidence) -> Picture?
+  ) -> PicturePair? {
+    let before = item.evidence.first { $0.phase == .before }.flatMap(pictures)
+    let after = item.evidence.last { $0.phase == .after }.flatMap(pictures)
+    guard before != nil || after != nil else { return nil }
+    return PicturePair(
+      words.item(item.number, item.title), before: before, after: after, words: [words.before, words.after])
   }
 }
 
@@ -42,10 +51,13 @@ private struct SummaryPaper {
     (document.kind, document.date) = (.report, context.day(summary.scope.period.to))
     var sections = Sections(context.words)
     document.blocks = [sections.heading(words.sections.situation)] + situation
-    document.blocks += [sections.heading(words.sections.highlights)] + highlights
-    document.blocks += [sections.heading(words.sections.experience), list(experience)]
-    document.blocks += [sections.heading(words.sections.problems)] + problems
-    document.blocks += [sections.heading(words.sections.next), numbered(nextSteps)]
+    func add(_ heading: String, _ parts: [Block]) {
+      if !parts.isEmpty { document.blocks += [sections.heading(heading)] + parts }
+    }
+    add(words.sections.highlights, highlights)
+    add(words.sections.experience, experience.isEmpty ? [] : [.bullets(experience)])
+    add(words.sections.problems, problems)
+    add(words.sections.next, nextSteps.isEmpty ? [] : [.numbered(nextSteps)])
     document.blocks.append(.small(definitions))
     return document
   }
@@ -126,7 +138,7 @@ private struct SummaryPaper {
       case .group(let group): context.vocabulary.group(group)
       case .unnamed: words.unnamedMeasure
       }
-    return words.quantity(measure, sum.text, sum.unit)
+    return QuantityPhrases(context.language).done(measure, sum)
   }
 
   private var highlights: [Block] {
@@ -134,7 +146,7 @@ private struct SummaryPaper {
       let by = context.person(item.owner).map { context.words.brackets($0) } ?? ""
       return "\(context.words.item(item.number, item.title))\(by) \(item.highlight)"
     }
-    return [list(lines), .pictures([])]
+    return lines.isEmpty ? [] : [.bullets(lines), .pictures([])]
   }
 
   private var experience: [String] {
@@ -145,7 +157,7 @@ private struct SummaryPaper {
 
   private var problems: [Block] {
     let all = summary.problems
-    if all.isEmpty { return [.paragraph(words.nothing)] }
+    if all.isEmpty { return [] }
     var counts = (suspended: 0, referred: 0, old: 0)
     for problem in all {
       switch problem.reason {
@@ -191,13 +203,5 @@ private struct SummaryPaper {
       minutes.plan(context.day(plan.date), context.meeting.plan(plan.kind), plan.text, plan.people)
     }
     return lines
-  }
-
-  private func list(_ lines: [String]) -> Block {
-    lines.isEmpty ? .paragraph(words.nothing) : .bullets(lines)
-  }
-
-  private func numbered(_ lines: [String]) -> Block {
-    lines.isEmpty ? .paragraph(words.nothing) : .numbered(lines)
   }
 }

@@ -50,8 +50,8 @@ import Testing
       ["show", "1", "2"], 64, "多出了“2”:见 taizhang show --help",
       "'2' is one too many: see taizhang show --help"),
     BadCall(
-      ["people", "list", "frob"], 64, "多出了“frob”:见 taizhang people list --help",
-      "'frob' is one too many: see taizhang people list --help"),
+      ["people", "show", "王磊", "frob"], 64, "多出了“frob”:见 taizhang people show --help",
+      "'frob' is one too many: see taizhang people show --help"),
     BadCall(
       ["edit", "1", "title"], 64, "“title”不是 字段=内容 的形式,例如 title=新标题",
       "'title' is not FIELD=VALUE, such as title=New"),

@@ -64,6 +64,26 @@ import Testing
     }
   }
 
+  @Test func thePrintedLedgerHasItsPhotosWhenTheyAreAskedFor() throws {
+    let ledger = try Self.ledger()
+    // A picture of 2 x 1 points: what it says of itself is all that is looked at.
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+      + [0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]
+    let photo = ledger.scratch.path + "/a.png"
+    try Data(png).write(to: URL(filePath: photo))
+    try ledger.do("evidence", "1", "--before", photo)
+    let (with, without) = (ledger.scratch.path + "/with.docx", ledger.scratch.path + "/without.docx")
+    try ledger.do("report", "ledger", "--photos", "-o", with)
+    try ledger.do("report", "ledger", "-o", without)
+    let name = Data("word/media/image1.png".utf8)
+    let files = try [with, without].map { try Data(contentsOf: URL(filePath: $0)) }
+    #expect(files[0].range(of: name) != nil && files[1].range(of: name) == nil)
+    #expect(try ledger.run("report", "ledger", "--photos").status == 64, "plain text shows none")
+    let page = try ledger.run("report", "ledger", "--photos", "--format", "html", lang: "zh").output
+    #expect(page.contains("整改前后对比") && page.contains("data:image/png"))
+  }
+
   @Test func ordersNoticesToDosAndDates() throws {
     let ledger = try Self.ledger()
     let none = try ledger.run("report", "order", "1", lang: "zh")

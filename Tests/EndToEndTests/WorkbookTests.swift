@@ -86,6 +86,16 @@ import Testing
     try ledger.do("check")
   }
 
+  @Test func whatGoesOutAsAWorkbookComesBackUnchanged() throws {
+    let ledger = try TestLedger()
+    try ledger.do("import", Self.fixtures + "/C-assessment.xlsx")
+    let file = ledger.scratch.path + "/out.xlsx"
+    try ledger.do("export", file)
+    let back = try ledger.do("import", file, "--dry-run")
+    #expect(back.complaints.filter { $0.contains("already here") }.count == 60)
+    #expect(!back.complaint.contains("differs from"))
+  }
+
   @Test func peopleComeInFromAWorkbook() throws {
     let ledger = try TestLedger()
     let file = ledger.path + "/people.xls"

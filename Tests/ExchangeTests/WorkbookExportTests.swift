@@ -128,6 +128,13 @@ struct WorkbookExportTests {
     #expect(!fits.contains { $0.contains("超长") })
   }
 
+  @Test func `controls and marks of direction do not leave`() {
+    var item = Self.ledger.items["i1"]!
+    item.title = "a\u{1B}[31m\u{202E}b"
+    let book = ItemWorkbook([item], of: Self.ledger, columns: [.title], language: .zh, at: Self.now)
+    #expect(book.workbook.sheets[0].rows == [[.text("a[31mb")]])
+  }
+
   @Test func `records go out as workbooks, telephone numbers as text`() {
     let cells = RecordCells(Self.ledger, .zh)
     let listing = RecordListing(["p1", "p2"], of: .person, in: cells)

@@ -151,7 +151,12 @@ struct SummaryTests {
     let minutes = Paper.minutes(of: meeting, in: office.ledger, at: office.now, language: language)
     let bulletin = Paper.bulletin(office.ledger.bulletin(of: meeting), of: office.ledger, language: language)
     #expect(bulletin.text().contains("—"), "a rate without a denominator")
-    #expect(minutes.blocks.contains(.paragraph(Words.of(language).papers.none)), "no decisions")
+    let words = Words.of(language).papers
+    #expect(
+      !minutes.blocks.contains(.paragraph(words.minutes.decided)),
+      "nothing was decided, and nothing is said of it")
+    #expect(!minutes.blocks.contains(.paragraph(words.none)))
+    #expect(!minutes.text().contains("会议指出"))
   }
 
   @Test func `weights decide the ranking, are printed and stay for the next bulletin`() throws {

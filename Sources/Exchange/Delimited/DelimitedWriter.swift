@@ -24,7 +24,7 @@ public struct DelimitedWriter: Sendable {
 
   /// A cell without what a terminal would obey or what turns text around: controls but tabulators and line ends, and
   /// the marks of direction.
-  private static func clean(_ cell: String) -> String {
+  static func clean(_ cell: String) -> String {
     guard cell.unicodeScalars.contains(where: isUnseen) else { return cell }
     return String(String.UnicodeScalarView(cell.unicodeScalars.filter { !isUnseen($0) }))
   }

@@ -20,7 +20,7 @@ extension ItemCells {
       }
     case .part(.list): break
     }
-    let text = text(column, of: item)
+    let text = DelimitedWriter.clean(text(column, of: item))
     return text.isEmpty ? .empty : .text(text)
   }
 

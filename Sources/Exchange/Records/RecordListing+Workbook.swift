@@ -57,6 +57,7 @@ extension RecordFieldSpec.Kind {
 extension NewWorkbook.Cell {
   /// A text as the cell of a field of that kind.
   fileprivate init(_ text: String, of kind: RecordFieldSpec.Kind?) {
+    let text = DelimitedWriter.clean(text)
     self = text.isEmpty ? .empty : .text(text)
     switch kind?.inSheets {
     case .day: if let day = CivilDate(text: text) { self = .day(day, nil, text: text) }

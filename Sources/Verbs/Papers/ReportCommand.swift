@@ -157,12 +157,17 @@ struct LedgerReport: Verb {
   @OptionGroup var asked: QueryArguments
   @OptionGroup var dates: PeriodOptions
   @Option(help: .spoken(\.person)) var person: String?
+  @Flag(help: .spoken(\.photos)) var photos = false
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
+  /// The most that the photos of a paper may come to, in bytes: more opens in no word processor.
+  private static let mostPhotos = 256 << 20
+
   func perform(in invocation: Invocation) throws {
-    try paper.check(in: invocation, of: "taizhang report ledger")
-    let ledger = try invocation.ledger()
+    let command = "taizhang report ledger"
+    try paper.check(in: invocation, of: command)
+    let (ledger, store) = (try invocation.ledger(), try invocation.store())
     let period = try dates.isGiven ? dates.period(in: invocation) { _ in .earliest } : nil
     let person = try invocation.person(person)
     let items = try asked.items(in: invocation).filter { item in
@@ -170,8 +175,23 @@ struct LedgerReport: Verb {
       guard let period else { return true }
       return item.reportedAt.map { period.from <= $0 && $0 <= period.to } ?? false
     }
-    try paper.write(in: invocation) { _ in
-      Paper.ledger(items, of: ledger, at: invocation.now, language: invocation.language)
+    try paper.write(in: invocation) { format in
+      if photos, !format.showsPictures {
+        throw VerbFailure.wrongCall(invocation.words.onlyWith("--photos", ".docx, .html", of: command))
+      }
+      var bytes = 0
+      let document = Paper.ledger(
+        items, of: ledger, at: invocation.now, language: invocation.language
+      ) { evidence in
+        guard photos, bytes <= Self.mostPhotos else { return nil }
+        let picture = store.evidence(evidence.hash).flatMap(Picture.init)
+        bytes += picture?.bytes.count ?? 0
+        return picture
+      }
+      if bytes > Self.mostPhotos {
+        throw VerbFailure.failed(invocation.words.tooManyPhotos(megabytes: Self.mostPhotos >> 20))
+      }
+      return document
     }
   }
 }

@@ -8,6 +8,13 @@ extension CommandWords {
       "\(number) 还没有催办或督办:先 taizhang supervise \(number)",
       "\(number) was neither reminded of nor supervised: taizhang supervise \(number) first")
   }
+  /// More photos than a paper holds.
+  public func tooManyPhotos(megabytes: Int) -> String {
+    say(
+      "照片合计超过 \(megabytes) MB,文档打不开:请用查询或 --from、--to 分几次打印",
+      "the photos come to more than \(megabytes) MB, which no word processor opens: print by a query, or by --from and --to"
+    )
+  }
   /// A notice without items.
   public var nothingToHandOut: String {
     say("没有可交办的在办事项:请检查查询条件、单位或人员", "no open items to hand out: check the query, the unit or the person")

@@ -255,6 +255,8 @@ public struct OptionWords: Phrases {
   public var paperFormat: String {
     say("格式;不写则看文件名,否则为纯文本", "The form; else by the file's name, else plain text")
   }
+  /// Help for `photos`.
+  public var photos: String { say("附整改前后照片(.docx、.html)", "With photos before and after (.docx, .html)") }
   /// Help for `toDoBy`.
   public var toDoBy: String { say("按人员(目前只此一种)", "By person, which is how it is done") }
   /// Help for `exportBy`.

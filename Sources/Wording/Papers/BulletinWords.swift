@@ -39,14 +39,19 @@ public struct BulletinWords: Phrases {
   ) -> String {
     let figures = FigureWords(language)
     let period = bulletinOccasion == .week ? "本周" : "本期"
+    // What did not happen is not told.
+    let others =
+      figures.counted(
+        [(rateRow.rework, "返工", "sent back for rework"), (rateRow.returned, "退回", "returned")], unit: "次")
+      + figures.counted([(rateRow.cancelled, "作废", "cancelled")])
+    let list = others.joined(separator: say("，", ", "))
+    let tail = list.isEmpty ? "" : say("\(period)\(list)。", " In the period \(list).")
     return say(
       "\(period)\(figures.carriedOver(rateRow))，新增\(rateRow.new)项，应结\(rateRow.due)项，销号\(rateRow.closed)项；"
-        + "结案率\(rates.closure)，按期结案率\(rates.onTime)。\(figures.open(rateRow))；"
-        + "\(period)返工\(rateRow.rework)次，退回\(rateRow.returned)次，作废\(rateRow.cancelled)项。",
+        + "结案率\(rates.closure)，按期结案率\(rates.onTime)。\(figures.open(rateRow))。",
       "\(figures.carriedOver(rateRow)), new \(rateRow.new), due \(rateRow.due), closed \(rateRow.closed); "
-        + "closure rate \(rates.closure), on-time closure rate \(rates.onTime). \(figures.open(rateRow)). "
-        + "Sent back for rework \(rateRow.rework), returned \(rateRow.returned), cancelled \(rateRow.cancelled)."
-    )
+        + "closure rate \(rates.closure), on-time closure rate \(rates.onTime). \(figures.open(rateRow))."
+    ) + tail
   }
   /// A table's heading.
   public func ranking(_ rateGrouping: RateGrouping) -> String {

@@ -155,14 +155,28 @@ public struct FigureWords: Phrases {
     return say("结转\(row.carriedOver)项\(bridge)", "Carried over \(row.carriedOver)\(bridge)")
   }
 
-  /// What is open at the end, by what is to be done with it, and what of it is late.
+  /// What is open at the end, by what is to be done with it, and what of it is late; of nothing nothing is said.
   public func open(_ row: RateRow) -> String {
-    let late = row.overdueSubmitted
-    return say(
-      "期末在办\(row.open)项：待整改\(row.toDo)项、待核查\(row.submitted)项、挂账\(row.suspended)项、移送\(row.referred)项；"
-        + "其中逾期\(row.overdue)项" + (late > 0 ? "（待整改\(row.overdueToDo)项、已提交待核查\(late)项）" : ""),
-      "Open at the end \(row.open): to do \(row.toDo), to check \(row.submitted), suspended \(row.suspended), referred "
-        + "\(row.referred); overdue among them \(row.overdue)"
-        + (late > 0 ? " (to do \(row.overdueToDo), handed in late \(late))" : ""))
+    let parts = counted([
+      (row.toDo, "待整改", "to do"), (row.submitted, "待核查", "to check"), (row.suspended, "挂账", "suspended"),
+      (row.referred, "移送", "referred"),
+    ])
+    let late = counted([
+      (row.overdueToDo, "待整改", "to do"), (row.overdueSubmitted, "已提交待核查", "handed in late"),
+    ])
+    let list = parts.joined(separator: say("、", ", "))
+    let lateList = row.overdueSubmitted > 0 ? late.joined(separator: say("、", ", ")) : ""
+    let overdue =
+      row.overdue == 0
+      ? ""
+      : say("；其中逾期\(row.overdue)项", "; overdue among them \(row.overdue)")
+        + (lateList.isEmpty ? "" : say("（\(lateList)）", " (\(lateList))"))
+    return say("期末在办\(row.open)项", "Open at the end \(row.open)")
+      + (list.isEmpty ? "" : say("：\(list)", ": \(list)")) + overdue
+  }
+
+  /// Figures with their names, those that are nothing left out.
+  public func counted(_ figures: [(count: Int, zh: String, en: String)], unit: String = "项") -> [String] {
+    figures.filter { $0.count > 0 }.map { say("\($0.zh)\($0.count)\(unit)", "\($0.en) \($0.count)") }
   }
 }

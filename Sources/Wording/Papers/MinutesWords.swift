@@ -36,22 +36,22 @@ public struct MinutesWords: Phrases {
           + (kind == .weekly ? "next week's work." : "the next work."))
     case .lastWeek:
       say(
-        "\(kind == .weekly ? "本周" : "本期")结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
+        "会议指出，从\(kind == .weekly ? "本周" : "本期")情况看，结转{结转}项，新增{新增}项，应结{应结}项，销号{销号}项，结案率{结案率}，按期结案率{按期结案率}；"
           + "返工{返工}次，退回{退回}次，逾期{逾期}项，挂账{挂账}项。",
         "Carried over {carried over}, new {new}, due {due items}, closed {closed}; closure rate {closure rate}, "
           + "on-time closure rate {on-time rate}; rework {rework}, returned {returned}, overdue {overdue}, "
           + "suspended {suspended}.")
     case .redLamps:
       say(
-        "红灯（逾期待整改）{红灯}项，会议研究{已议}项；另有逾期后已提交待核查{逾期待核查}项，期末逾期合计{逾期}项。",
-        "Red lamps (overdue and still to be done) {red}, of which the meeting discussed {discussed}; handed in late and "
-          + "to be checked {overdue, handed in}; overdue at the period's end in all {overdue}.")
+        "会议研究了逾期待整改事项{红灯}项中的{已议}项；另有逾期后已提交待核查{逾期待核查}项，期末逾期合计{逾期}项。",
+        "Of {red} items overdue and still to be done the meeting discussed {discussed}; handed in late and to be checked "
+          + "{overdue, handed in}; overdue at the period's end in all {overdue}.")
     case .experience: ""
     case .nextWeek:
       say(
-        "下次例会前应办{到期}项（红灯{红灯}项，其余到期），其中重点点位{重点}项；先重点点位、先易后难。",
-        "To do before the next meeting {due} (red lamps {red}, the others come due), of which at key sites {key}; "
-          + "key sites first, easy first."
+        "会议要求，下次例会前办结到期和逾期事项{到期}项，其中逾期{红灯}项，重点点位{重点}项；先重点点位、先易后难。",
+        "To be done before the next meeting: {due}, overdue among them {red}, at key sites {key}; key sites first, easy "
+          + "first."
       )
     case .closing: ""
     }
@@ -78,15 +78,15 @@ public struct MinutesWords: Phrases {
   public var definitions: [String] {
     say(
       [
-        "红灯：会议开始时逾期、未挂账未移送且未提交的事项。研究：其中会上议过、处理过或作出议定的。"
-          + "下次例会前应办：会议开始时待整改、到期不晚于下次例会的事项，红灯在内。"
+        "逾期待整改：会议开始时逾期、未挂账未移送且未提交的事项。研究：其中会上议过、处理过或作出议定的。"
+          + "下次例会前办结：会议开始时待整改、到期不晚于下次例会的事项，逾期的在内。"
           + "应到＝实到＋请假＋缺席（会中另含未点名）；列席人员、来宾不计入应到。"
       ],
       [
-        "Red lamps: overdue when the meeting began, neither paused nor handed in. Discussed: of them, those talked over, "
-          + "dealt with or decided on. To do before the next meeting: to be done when the meeting began and due by the "
-          + "next one, the red lamps among it. Expected = present + excused + absent (and not called, while it is on); "
-          + "observers and guests are not expected."
+        "Overdue and still to be done: when the meeting began, neither paused nor handed in. Discussed: of them, "
+          + "those talked over, dealt with or decided on. To be done before the next meeting: to be done when the "
+          + "meeting began and due by the next one, the overdue among it. Expected = present + excused + absent (and "
+          + "not called, while it is on); observers and guests are not expected."
       ])
   }
   /// The columns of earlier decisions: number, decision, owner, due, verdict.
@@ -97,10 +97,15 @@ public struct MinutesWords: Phrases {
   public var actionColumns: [String] {
     say(["编号", "事项", "处理", "责任人", "时限", "说明"], ["Number", "Item", "Done", "Owner", "Due", "Said"])
   }
-  /// A decision's owner and date, behind its text.
-  public func duty(_ owner: String, _ due: String) -> String {
-    say("（责任人：\(owner)；完成时限：\(due)）", " (owner: \(owner); due: \(due))")
+  /// A decision's owner and date, behind its text, as far as they are set.
+  public func duty(_ owner: String?, _ due: String?) -> String {
+    let parts = [
+      owner.map { say("责任人：\($0)", "owner: \($0)") }, due.map { say("完成时限：\($0)", "due: \($0)") },
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : PaperWords(language).brackets(parts.joined(separator: say("；", "; ")))
   }
+  /// What stands in front of the decisions.
+  public var decided: String { say("会议议定：", "The meeting decided:") }
   /// A plan in a line: its day, kind, text and people.
   public func plan(_ day: String, _ kind: String, _ text: String, _ people: Int?) -> String {
     say(
@@ -154,22 +159,20 @@ public struct MinutesWords: Phrases {
     /// The words of a language.
     public init(_ language: Language) { self.language = language }
 
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var lastWeek: String { say("上周回顾", "Last week") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var reviews: String { say("上次议定事项落实情况", "Earlier decisions") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var items: String { say("事项研究处理", "Items dealt with") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var experience: String { say("经验交流", "Experience") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var nextWeek: String { say("下周部署", "Next week") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var decisions: String { say("议定事项", "Decisions") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
+    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
     public var nextMeeting: String { say("下次会议", "Next meeting") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting, what was left open.
-    public var leftOpen: String { say("散会时未办结的议程", "Left open when the meeting ended") }
   }
 
   /// The words in braces.

@@ -39,10 +39,6 @@ public struct SummaryWords: Phrases {
   }
   /// What was done, added up.
   public func quantities(_ list: String) -> String { say("共完成：\(list)。", "Done: \(list).") }
-  /// A quantity: what, how much, unit.
-  public func quantity(_ measure: String, _ figure: String, _ unit: String) -> String {
-    say("\(measure)\(figure)\(unit)", "\(measure) \(figure) \(unit)")
-  }
   /// The measure of what has no name.
   public var unnamedMeasure: String { say("其他", "other") }
   /// Meetings held, decisions made and kept.
@@ -72,11 +68,15 @@ public struct SummaryWords: Phrases {
   public var noGroup: String { say("未分类", "without a group") }
   /// The caption of the bars.
   public var bars: String { say("各类销号数", "Closed by group") }
-  /// How many problems of each kind remain.
+  /// How many problems of each kind remain; of none nothing is said.
   public func problemCounts(_ suspended: Int, _ referred: Int, _ old: Int) -> String {
-    say(
-      "期末挂账\(suspended)项，移送\(referred)项，超过90天未销号\(old)项。",
-      "At the end suspended \(suspended), referred \(referred), open for more than 90 days \(old).")
+    let counts: [(Int, String)] = [
+      (suspended, say("挂账\(suspended)项", "suspended \(suspended)")),
+      (referred, say("移送\(referred)项", "referred \(referred)")),
+      (old, say("超过90天未销号\(old)项", "open for more than 90 days \(old)")),
+    ]
+    let list = counts.filter { $0.0 > 0 }.map(\.1).joined(separator: say("，", ", "))
+    return say("期末\(list)。", "At the end \(list).")
   }
   /// A suspended item's reason.
   public func suspended(_ reason: String, _ words: String, _ until: String) -> String {
@@ -138,9 +138,6 @@ public struct SummaryWords: Phrases {
   public var siteWithParts: String {
     say("点位含其下级点位。", "The site has the sites that belong to it with it.")
   }
-  /// A paper without anything in a section.
-  public var nothing: String { say("无。", "None.") }
-
   /// The sections of the summary.
   public struct Sections: Phrases {
     /// The language in which everything is said.

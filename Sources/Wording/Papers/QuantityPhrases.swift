@@ -1,0 +1,73 @@
+import LedgerModel
+
+/// How what was done is told in papers: each figure with its verb, its unit in the paper's language.
+public struct QuantityPhrases: Phrases {
+  /// The language in which everything is said.
+  public let language: Language
+
+  /// The words of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// What was done with a measure: 拆除私搭乱建320多处.
+  public func done(_ measure: String, _ sum: QuantitySum) -> String {
+    let verb = verb(of: sum.measure)
+    let figure = figure(sum)
+    let unit = unit(sum.unit, isOne: figure == "1")
+    return say(
+      "\(verb)\(measure)\(figure)\(unit)",
+      "\(measure): " + [figure, unit, verb].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// The verb of a measure; a name that somebody typed says itself what was done.
+  private func verb(of measure: QuantityMeasure) -> String {
+    switch measure {
+    case .category(let code, _): verb(ofCode: code)
+    case .group(let group):
+      switch group {
+      case .structure: say("拆除", "removed")
+      case .sanitation, .stairwell: say("清理", "cleared")
+      case .notices: say("清除", "taken down")
+      case .facility: say("修复", "repaired")
+      case .parking, .street: say("整治", "dealt with")
+      case .other: say("办结", "")
+      }
+    case .named, .unnamed: ""
+    }
+  }
+
+  /// The verb of a category by its code (docs/rules.md, categories).
+  private func verb(ofCode code: String) -> String {
+    switch code {
+    case "0101", "0101-1", "0196": say("拆除", "removed")
+    case "0110", "0111", "0117", "0135", "0136", "0192", "2101", "2104": say("清理", "cleared")
+    case "0201", "0207": say("清除", "taken down")
+    case "0113", "0299", "0501", "0502", "0503", "0505", "2102", "C0137", "C0305": say("修复", "repaired")
+    case "2202": say("清拖", "towed away")
+    case "2103", "2201", "2301", "2401", "2501", "2601": say("完成", "")
+    default: say("整治", "dealt with")
+    }
+  }
+
+  /// A sum as it is written; what is not exact says so in the paper's language.
+  private func figure(_ sum: QuantitySum) -> String {
+    guard language == .en, sum.uncounted == nil, let about = sum.approximation else { return sum.text }
+    let number = sum.least < sum.figure ? "\(sum.least)-\(sum.figure)" : sum.figure.description
+    let isMore = ["余", "多", "几", "+", "以上", "超", "逾", "至少"].contains {
+      (about.before + about.behind).contains($0)
+    }
+    return isMore ? "over \(number)" : "about \(number)"
+  }
+
+  /// A unit; one that nobody has a word for stands as it is.
+  private func unit(_ unit: String, isOne: Bool) -> String {
+    guard language == .en else { return unit }
+    let words = [
+      "处": "place", "个": "piece", "件": "piece", "车": "truckload", "户": "household", "起": "case",
+      "辆": "vehicle",
+      "幅": "sheet", "块": "board", "盏": "lamp", "扇": "door", "棵": "tree", "项": "item", "份": "file", "袋": "bag",
+      "间": "room", "条": "piece", "栋": "building", "次": "time",
+    ]
+    let measures = ["米": "m", "吨": "t", "人": "people", "人次": "people", "平方米": "m²", "㎡": "m²"]
+    return words[unit].map { isOne ? $0 : $0 + "s" } ?? measures[unit] ?? unit
+  }
+}
