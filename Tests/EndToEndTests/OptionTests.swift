@@ -74,7 +74,7 @@ import Testing
     Call(words: ["import", "whole.json", "--map", "title=description"], named: ["--map", ".csv"]),
     Call(words: ["import", "dated.csv", "--sheet", "1"], named: ["--sheet", ".xlsx"]),
     Call(words: ["import", "dated.csv", "--reported", "2026-11-01"], named: ["--reported", "2026-11-01"]),
-    Call(words: ["import", "dated.csv", "--same", "小王=王磊"], status: 1, named: ["小王", "--dry-run"]),
+    Call(words: ["import", "dated.csv", "--same", "王垒=王磊"], status: 1, named: ["王垒", "--dry-run"]),
     Call(words: ["import", "dated.csv", "--new-names", "accept"], named: ["--new-names", "accept"]),
   ]
 
@@ -108,11 +108,11 @@ import Testing
   @Test func aTrialRefusesNewNamesToo() throws {
     let ledger = try Self.shared.get()
     let file = ledger.scratch.path + "/new.csv"
-    try "存在问题,责任人,上报时间\n堆物,小王,2026-11-02\n".write(toFile: file, atomically: false, encoding: .utf8)
+    try "存在问题,责任人,上报时间\n堆物,王垒,2026-11-02\n".write(toFile: file, atomically: false, encoding: .utf8)
     let trial = try Program.run(
       ["--ledger", ledger.path, "import", file, "--dry-run", "--new-names", "refuse"])
     #expect(
-      trial.status == 1 && trial.output.contains("小王") && trial.complaint.contains("--same"), "\(trial)")
+      trial.status == 1 && trial.output.contains("王垒") && trial.complaint.contains("--same"), "\(trial)")
   }
 
   /// What the reporter said of each item stands when several are registered at once.

@@ -151,12 +151,12 @@ struct RoundTripTests {
   func sameNames() throws {
     let ledger = CaseTests.ledger
     let reading = try ImportReading(
-      of: Array("存在问题,责任人\na,小王\nb,赵新\n".utf8), options: RoundTripTests.options())
+      of: Array("存在问题,责任人\na,王垒\nb,赵新\n".utf8), options: RoundTripTests.options())
     var ids = IDSource.counting()
     let plain = ImportPlan(reading, into: ledger, at: RoundTripTests.now, ids: &ids)
-    #expect(plain.newPeople == ["小王", "赵新"])
+    #expect(plain.newPeople == ["王垒", "赵新"])
     #expect(plain.makesNames)
-    let same = try SameNames(["小王=王磊", "赵新＝李秀英"], in: ledger)
+    let same = try SameNames(["王垒=王磊", "赵新＝李秀英"], in: ledger)
     let joined = ImportPlan(reading, into: ledger, at: RoundTripTests.now, ids: &ids, same: same)
     #expect(joined.newPeople.isEmpty && !joined.makesNames)
     #expect(joined.rows.map(\.owner) == ["王磊", "李秀英"])
