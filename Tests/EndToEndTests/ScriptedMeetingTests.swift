@@ -69,7 +69,7 @@ import Testing
 
   /// The day after, another terminal: the papers of a meeting of the past, in both languages.
   static let dayAfter: [Line] = [
-    ("Down Down Enter", "11-23 周例会  已印发"), ("w", "已存 12 个文件"), ("L", "Summary"), ("w", "9 saved"),
+    ("Down Down Enter", "11-23 周例会  已印发"), ("w", "已存 12 个文件"), ("L", "Summary"), ("w", "12 saved"),
   ]
 
   @Test func aWholeMeetingByKeysAloneGivesItsPapers() throws {
