@@ -11,13 +11,13 @@ help: ## print these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 build: ## debug build of everything, tests as well
-	swift build --build-tests --disable-index-store
+	swift build --build-tests
 
 release: ## the one binary that an office installs: .build-release/release/taizhang
 	swift build -c release --static-swift-stdlib --product taizhang --scratch-path $(RELEASE)
 
 test: ## all tests, with the debug build
-	swift test --disable-index-store
+	swift test
 
 test-one: ## some tests: make test-one T=LifeMenuTests
 	swift test --filter '$(or $(T),$(error which one? make test-one T=NAME))'

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Exchange
+import LedgerModel
+import LedgerStore
+import Papers
+import TextWidth
+import Wording
+
+/// `export`: items as a workbook, CSV, TSV, JSON or as the printed ledger, by the ending of the file's name.
+struct ExportVerb: Verb {
+  static var configuration: CommandConfiguration { .verb("export", \.export) }
+
+  @Argument(help: .spoken(\.exportFile)) var file: String
+  @OptionGroup var asked: QueryArguments
+  @Option(help: .spoken(\.columns)) var columns: String?
+  @Option(help: .spoken(\.exportBy, "unit|person|grid")) var by: String?
+  @Flag(help: .spoken(\.overwrite)) var force = false
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(in invocation: Invocation) throws {
+    let chosen = try columns.map { try ListVerb.columns($0, invocation) }
+    let ending = file.split(separator: ".").last?.lowercased() ?? ""
+    guard let kind = ExportFormat(rawValue: ending) else {
+      throw VerbFailure.failed(
+        invocation.words.unknownFileKind(file, kinds: ".xlsx .csv .tsv .json .docx .html .md .txt .ics"))
+    }
+    guard chosen == nil || kind.isTable else {
+      throw VerbFailure.wrongCall(
+        invocation.words.onlyWith("--columns", ".xlsx, .csv, .tsv", of: "taizhang export"))
+    }
+    let columns = chosen ?? ItemColumn.usual
+    let items = try asked.items(in: invocation)
+    let ledger = try invocation.ledger()
+    func write(_ items: [Item], to file: String) throws {
+      let bytes = kind.bytes(
+        items, of: ledger, columns: columns, language: invocation.language, at: invocation.now)
+      try invocation.write(bytes, to: file, replacing: force)
+    }
+    let grouping = try invocation.grouping(by, among: RateGrouping.ranked)
+    let parts = grouping.map { Self.parts(of: items, by: $0, in: ledger, invocation) }
+    guard let parts else {
+      try write(items, to: file)
+      remark(kind, items, columns, ledger, invocation)
+      return invocation.output.line(String(items.count))
+    }
+    // All names are told apart before a file is written.
+    var taken: Set<String> = []
+    let files = parts.map { part in (file: path(of: part.name, ending, &taken), items: part.items) }
+    // One that is there stays, and then none is written.
+    for part in files where !force { try invocation.refuse(existing: part.file) }
+    for part in files {
+      try write(part.items, to: part.file)
+      invocation.output.line("\(SafeText.visible(part.file))\t\(part.items.count)")
+    }
+    remark(kind, items, columns, ledger, invocation)
+  }
+
+  /// What should be known of the file.
+  private func remark(
+    _ kind: ExportFormat, _ items: [Item], _ columns: [ItemColumn], _ ledger: Ledger, _ invocation: Invocation
+  ) {
+    let left = kind.leftOut(of: items, in: ledger, columns: columns, language: invocation.language)
+    if kind == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
+    if !left.isEmpty { invocation.remark(ItemTableWords.of(invocation.language).leavesOut(left)) }
+  }
+
+  /// The items of each unit, person or grid, by its name; those of none under the word for that.
+  private static func parts(
+    of items: [Item], by grouping: RateGrouping, in ledger: Ledger, _ invocation: Invocation
+  ) -> [(name: String, items: [Item])] {
+    let (kind, link): (RecordKind, (Item) -> RecordID?) =
+      switch grouping {
+      case .unit: (.unit, \.leadUnit)
+      case .grid: (.grid, \.grid)
+      default: (.person, \.owner)
+      }
+    let none = Words.of(invocation.language).papers.open
+    return Dictionary(grouping: items, by: link)
+      .map { id, items in (id.flatMap { ledger.name(of: $0, kind) } ?? none, items) }
+      .sorted { ($0.0, $0.1[0].number) < ($1.0, $1.1[0].number) }
+  }
+
+  /// The file of a part: its name behind the one that was given, each once.
+  private func path(of name: String, _ ending: String, _ taken: inout Set<String>) -> String {
+    let stem = file.dropLast(ending.count + 1) + "-" + name.asFileNamePart
+    var (path, count) = ("\(stem).\(ending)", 1)
+    while !taken.insert(path.lowercased()).inserted {
+      count += 1
+      path = "\(stem)-\(count).\(ending)"
+    }
+    return path
+  }
+}
