@@ -107,7 +107,12 @@ final class StoreThread: StoreService, @unchecked Sendable {
         defer { queue.waiting = [] }
         return queue
       }
-      for request in queue.waiting { answer(work.carryOut(request)) }
+      for (place, request) in queue.waiting.enumerated() {
+        // A table that was asked for again since, or is not wanted any more, is read no further.
+        let later = queue.waiting[(place + 1)...].contains(where: \.endsReading)
+        let isWanted = { !later && !self.isReadingEnded }
+        answer(work.carryOut(request, isWanted: isWanted) { self.answer($0) })
+      }
       if queue.isEnding { return work.finish() }
       answer(work.warn())
       answer(work.follow())
@@ -115,9 +120,24 @@ final class StoreThread: StoreService, @unchecked Sendable {
     }
   }
 
+  /// Whether somebody asked meanwhile for what ends the reading of a table.
+  private var isReadingEnded: Bool {
+    requests.withLock { $0.isEnding || $0.waiting.contains(where: \.endsReading) }
+  }
+
   private func answer(_ new: [StoreAnswer]) {
     if new.isEmpty { return }
     answers.withLock { $0 += new }
     csystem_event_signal(answered)
+  }
+}
+
+extension StoreRequest {
+  /// Whether a table that is being read is not wanted any more.
+  fileprivate var endsReading: Bool {
+    switch self {
+    case .readTable, .stopReading: true
+    default: false
+    }
   }
 }

@@ -11,6 +11,7 @@ final class StoreWork {
   /// What tells this session's draft from those of others.
   private let session = SessionName.own
   private let papers: PaperMaking
+  private var importing = ImportWork()
   private var told: LedgerDamage?
   /// The files edited by hand that were told of.
   private var editsTold: Set<String> = []
@@ -42,9 +43,19 @@ final class StoreWork {
     return looking < 0 ? left : min(looking, left)
   }
 
-  /// Does what the screen asks, and answers.
-  func carryOut(_ request: StoreRequest) -> [StoreAnswer] {
+  /// Does what the screen asks, and answers. What takes long looks whether it `isWanted`, and tells how far it is.
+  func carryOut(
+    _ request: StoreRequest, isWanted: @escaping () -> Bool = { true },
+    tell: @escaping ([StoreAnswer]) -> Void = { _ in }
+  ) -> [StoreAnswer] {
     switch request {
+    case .readTable(let table, let now):
+      let reply = importing.reply(to: table, in: store, at: now, isWanted: isWanted) { progress in
+        tell([.tableRead(table, progress)])
+      }
+      return reply.map { [.tableRead(table, $0)] } ?? []
+    case .stopReading: return []
+    case .bringIn(let request): return bringIn(request)
     case .commit(let request, let drafting): return commit(request, endingDraftOf: drafting)
     case .attach(let file, let request, let drafting): return attach(file, request, endingDraftOf: drafting)
     case .readText(let file): return [.textRead(file: file, text(of: file))]
@@ -141,6 +152,19 @@ final class StoreWork {
     } catch {
       return [.failed(request, error)]
     }
+  }
+
+  /// Writes what a table comes to, its photos first.
+  private func bringIn(_ request: CommitRequest) -> [StoreAnswer] {
+    do {
+      try importing.keepPhotos(of: request.intent, in: store)
+    } catch let trouble as StorageTrouble {
+      return [.failed(request, .storage(trouble))]
+    } catch {
+      // A photo that could be read a moment ago cannot any more.
+      return [.failed(request, .storage(.noSuchFile(importing.file)))]
+    }
+    return commit(request, endingDraftOf: nil)
   }
 
   /// A path as a shell reads it: `~` is the home directory.

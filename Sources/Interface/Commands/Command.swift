@@ -28,6 +28,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case meetings, agenda, rollCall, reviews, decisions
   /// Minutes and bulletin; a work summary.
   case papers, summary
+  /// The page of a table that is to come in.
+  case importing
 }
 
 /// One line of the table of commands: a command, its keys, and where they hold. Keys, the line of keys, help,
@@ -58,7 +60,7 @@ extension Set<Place> {
   /// Places whose rows are people, places and the like.
   static let recordPlaces: Set<Place> = [.records, .recordList, .recordCard]
   /// Places with rows to move in.
-  static let rows: Set<Place> = views.union([.menu, .reading, .papers, .summary])
+  static let rows: Set<Place> = views.union([.menu, .reading, .papers, .summary, .importing])
   /// Places above a view.
   static let dialogs: Set<Place> = [.menu, .picker, .form, .line, .question, .conflict, .reading]
   /// Places whose items can be worked on.
@@ -76,8 +78,9 @@ extension Command {
     Command(.down, "down j", .rows),
     Command(.up, "up", [.picker]),
     Command(.down, "down", [.picker]),
+    Command(.left, "left h shift-tab", [.importing]),
     Command(.left, "left h", .views),
-    Command(.right, "right l", .views),
+    Command(.right, "right l", .views.union([.importing])),
     Command(.pageUp, "pgup", .rows.union([.picker])),
     Command(.pageDown, "pgdn", .rows.union([.picker])),
     Command(.pageUp, "ctrl-b", .rows),
@@ -86,11 +89,11 @@ extension Command {
     Command(.halfDown, "ctrl-d", .rows),
     Command(.first, "g home", .rows),
     Command(.last, "G end", .rows),
-    Command(.nextPane, "tab", .views),
+    Command(.nextPane, "tab", .views.union([.importing])),
   ]
 
   private static let going = [
-    Command(.open, "enter", .views.subtracting([.meetings]), bar: 1),
+    Command(.open, "enter", .views.subtracting([.meetings]).union([.importing]), bar: 1),
     Command(.overview, "1", .views),
     Command(.items, "2", .views),
     Command(.board, "3", .views),
@@ -101,7 +104,7 @@ extension Command {
     Command(.meeting, "8", .views),
     Command(.detail, "v", [.items, .board, .queue]),
     Command(.back, "esc ctrl-c", .everywhere),
-    Command(.close, "q", .views.union([.menu, .reading, .summary])),
+    Command(.close, "q", .views.union([.menu, .reading, .summary, .importing])),
   ]
 
   private static let working = [
@@ -128,7 +131,7 @@ extension Command {
     Command(.markAll, "V", [.items, .recordList]),
     Command(.undo, "u ctrl-z", .views, bar: 10),
     Command(.redo, "ctrl-r ctrl-y", .views),
-    Command(.save, "ctrl-s", [.form, .conflict], bar: 1),
+    Command(.save, "ctrl-s", [.form, .conflict, .importing], bar: 1),
     Command(.save, "ctrl-s", [.line]),
   ]
 
@@ -141,14 +144,15 @@ extension Command {
     Command(.group, "b", [.items]),
     Command(.scope, "m", [.items]),
     Command(.export, "x", .views.subtracting([.detail])),
+    Command(.bringIn, "I", .views),
     Command(.saveFiles, "w", [.summary], bar: 1),
   ]
 
   private static let program = [
     Command(.palette, ":", .viewsAndMeeting, bar: 12),
-    Command(.help, "?", .viewsAndMeeting.union([.menu]), bar: 2),
+    Command(.help, "?", .viewsAndMeeting.union([.menu, .importing]), bar: 2),
     Command(.help, "f1", .everywhere),
-    Command(.language, "L", .viewsAndMeeting, bar: 13),
+    Command(.language, "L", .viewsAndMeeting.union([.importing]), bar: 13),
     Command(.actAs, "", .viewsAndMeeting),
     Command(.records, "", .viewsAndMeeting),
     Command(.calendar, "", .viewsAndMeeting),

@@ -22,6 +22,8 @@ enum ChooserPurpose: Sendable {
 
   /// The row is a figure, whose items are shown above the menu, or a lamp, whose items the table shows.
   case figures
+  /// The row is a file whose table comes in.
+  case importFile
   /// The row is a kind of record, whose table is shown.
   case recordKinds
   /// The row is the item that a number without its year means; where it was typed.
@@ -31,7 +33,8 @@ enum ChooserPurpose: Sendable {
   var targets: Targets {
     switch self {
     case .command(let targets), .assign(let targets), .life(let targets): targets
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds:
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds,
+      .importFile:
       Targets()
     }
   }
@@ -44,7 +47,8 @@ enum ChooserPurpose: Sendable {
     case .command: return .command(left)
     case .assign: return .assign(left)
     case .life: return .life(left)
-    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds:
+    case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds,
+      .importFile:
       return self
     }
   }
@@ -65,6 +69,9 @@ enum ChooserPurpose: Sendable {
       return [.pop, .ask(.export(session.export(items, about: about, as: format), at: session.now))]
     case (.number(let below), .item(let number)):
       return PaletteLayer.go(to: number, from: below, &session)
+    case (.importFile, .file(let name)):
+      let request = ImportRequest(.file(name), by: session.actor, session.language)
+      return [.pop, .push(ImportLayer(request))]
     case (.recordKinds, .records(let kind)): return [.pop, .push(RecordsView(kind, session))]
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
     case (.figures, .query): return [.popToView, .show(.items), .picked(answer)]

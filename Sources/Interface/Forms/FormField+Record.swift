@@ -48,10 +48,9 @@ extension FormValues {
     case .day, .pastDay:
       do throws(DateEntryFault) {
         let entry = DateEntry(at: session.now, in: session.ledger.clock)
-        let typed = text(field.name)
-        let isPast = declared.spec.kind == .pastDay
         value =
-          field.isEmpty ? .null : .string((isPast ? try entry.past(typed) : try entry.due(typed)).date.text)
+          field.isEmpty
+          ? .null : .string(try declared.spec.day(typed: text(field.name), by: entry).date.text)
       } catch {
         throw FormComplaint(field: field.name, text: session.phrase(error))
       }
@@ -66,16 +65,12 @@ extension FormValues {
   private func figure(
     _ field: FormField, _ declared: RecordField, upTo limit: Int
   ) throws(FormComplaint) -> JSONValue {
-    var isWhole = false
-    if case .count = declared.spec.kind { isWhole = true }
-    guard let figure = Decimal2(typed: field.typed), figure <= Decimal2(limit),
-      !isWhole || figure.hundredths % 100 == 0
-    else {
-      let words = ImportWords.of(session.language)
-      let label = RecordWords(session.language).label(declared)
-      throw FormComplaint(
-        field: field.name, text: words.noFigure(field.typed, label, upTo: limit, isWhole: isWhole))
-    }
-    return figure.json
+    if let figure = declared.spec.figure(typed: field.typed) { return figure }
+    let words = ImportWords.of(session.language)
+    let label = RecordWords(session.language).label(declared)
+    throw FormComplaint(
+      field: field.name,
+      text: words.noFigure(
+        field.typed, label, upTo: limit, isWhole: declared.spec.bound?.isWhole ?? false))
   }
 }

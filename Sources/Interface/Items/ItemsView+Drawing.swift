@@ -65,7 +65,6 @@ extension ItemsView {
   /// What to press when there is nothing to see.
   private func drawEmpty(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.items
-    let beyond = query.isSearching ? query.countBeyond(session) ?? 0 : 0
     let text =
       session.ledger.items.count == 0
       ? words.emptyLedger

@@ -27,6 +27,12 @@ extension ItemsView {
     // What was chosen stays chosen while it is found; else the first is.
     cursor = ListCursor(index: place.flatMap { rows.row(of: $0) } ?? 0)
     cursor.settle(count: rows.count, height: listHeight(session))
+    lookBeyond(session)
+  }
+
+  /// Where the search finds nothing in the scope, counts what it finds outside.
+  private mutating func lookBeyond(_ session: Session) {
+    beyond = query.isSearching && rows.places.isEmpty ? query.countBeyond(session) ?? 0 : 0
   }
 
   mutating func requery(_ session: inout Session) {
@@ -97,6 +103,7 @@ extension ItemsView {
       if came > 0 { session.message = .information(session.words.items.cameAbove(came)) }
     }
     follow(touched, session)
+    lookBeyond(session)
   }
 
   /// Changes the rows around the one under the cursor, which stays on its line even when it belongs here no more. Own
@@ -175,6 +182,7 @@ extension ItemsView {
     defer { (ordering, refreshing, awaitsWords) = (nil, nil, false) }
     if let refreshing, let ordering, !awaitsWords {
       stayingOnLine(own: refreshing.own, session) { $0.rows.take(ordering, $0.query, session) }
+      lookBeyond(session)
       return follow(refreshing, session)
     }
     let place = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
@@ -185,6 +193,7 @@ extension ItemsView {
     }
     let row = place.flatMap { rows.row(of: $0) }
     if let row { cursor.index = row } else if query.isSearching { cursor = ListCursor() }
+    lookBeyond(session)
     cursor.settle(count: rows.count, height: listHeight(session))
   }
 }

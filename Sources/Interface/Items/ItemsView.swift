@@ -19,6 +19,8 @@ struct ItemsView: Layer {
   var refreshing: Touched?
   /// Whether the search waits for the words of all items to be laid out.
   var awaitsWords = false
+  /// How many the search finds outside the scope, when it finds none in it: counted once, not with every picture.
+  var beyond = 0
   /// How far the detail beside the list is scrolled, when it has the focus.
   var paneTop: Int?
 

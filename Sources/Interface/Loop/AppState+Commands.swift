@@ -31,6 +31,7 @@ extension AppState {
       return writing
     case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo: return writing
     case .calendar: return session.needs(.lead)
+    case .bringIn: return writing ?? session.needs(.clerk)
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
     default: return nil
     }
@@ -76,6 +77,9 @@ extension AppState {
       put(FormLayer(CalendarForm(), session))
       return [.ask(.exchangeFiles)]
     case .tour: dialogs.append(ReadingLayer.tour(session))
+    case .bringIn:
+      opensImport = true
+      return [.ask(.exchangeFiles)]
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
       return [.ask(.exchangeFiles)]
@@ -130,6 +134,27 @@ extension AppState {
     if !items.isEmpty { put(FormLayer(EvidenceForm(items), session)) }
   }
 
+  /// Opens the list of tables that can come in; what was typed behind the command narrows it.
+  mutating func offerImport(_ files: [(name: String, size: Int)]) -> [Effect] {
+    session.exchangeFiles = files
+    var chooser = ChooserLayer.importFiles(session)
+    chooser.fill(with: importName, &session)
+    (opensImport, importName) = (false, "")
+    put(chooser)
+    return []
+  }
+
+  /// Opens the page of a table whose cells were pasted.
+  mutating func bringIn(pasted text: String) -> [Effect] {
+    if let obstacle = obstacle(to: .bringIn, at: topLevel) {
+      session.message = .complaint(obstacle)
+      return [.bell]
+    }
+    if level(topLevel).place == .picker { dialogs.removeLast() }
+    put(ImportLayer(ImportRequest(.pasted(text), by: session.actor, session.language)))
+    return change(level: topLevel) { level, session in level.opened(&session) }
+  }
+
   private func quit() -> [Effect] {
     var preferences = session.preferences
     preferences.lastLooked = session.now
@@ -139,7 +164,10 @@ extension AppState {
   mutating func speak(_ language: Language) -> [Effect] {
     session.language = language
     session.preferences.language = language
-    return [.ask(.savePreferences(session.preferences, of: session.person))]
+    let told = (0...topLevel).flatMap { number in
+      change(level: number) { level, session in level.spoken(&session) }
+    }
+    return told + [.ask(.savePreferences(session.preferences, of: session.person))]
   }
 
   /// Runs a command that was typed with something behind it, such as `:as 王磊`.
@@ -152,6 +180,10 @@ extension AppState {
       }
       return speak(language)
     case (.actAs, false): return actAs(argument)
+    case (.bringIn, false):
+      let effects = run(command, at: topLevel)
+      if opensImport { importName = argument }
+      return effects
     case (.search, false), (.query, false):
       return show(.items)
         + change(level: 0) { level, session in

@@ -24,6 +24,9 @@ extension AppState {
   mutating func take(_ key: Key) -> [Effect] {
     let top = level(topLevel)
     session.message = nil
+    if case .paste(let text) = key, takesTables(top), ImportRequest.isTable(text) {
+      return bringIn(pasted: text)
+    }
     let key = top.isTyping ? key : Folding.foldedCommand(key)
     let command = Command.at(top.place, key)
     if command != .back, !waiting.isEmpty || mustWait(command) {
@@ -41,6 +44,12 @@ extension AppState {
       return []
     }
     return change(level: topLevel) { level, session in level.handle(key, &session) }
+  }
+
+  /// Whether cells that are pasted there are a table to come in, and no text of a form.
+  private func takesTables(_ top: any Layer) -> Bool {
+    let isChoosing = (top as? ChooserLayer).map { $0.isChoosingFile } ?? false
+    return isChoosing || Set<Place>.views.contains(top.place) && !dialogs.contains(where: \.holdsDraft)
   }
 
   /// Whether a key is for rows that are still being worked out, or for what the view was given by an answer that is

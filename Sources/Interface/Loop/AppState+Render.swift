@@ -94,7 +94,7 @@ extension AppState {
 
   /// What a command is called in the line of keys: on a row that is no item Enter opens no menu but the row.
   private func barTitle(of name: CommandName, at place: Place) -> String {
-    let isRow = [.list, .records, .recordList, .figures].contains(place)
+    let isRow = [.list, .records, .recordList, .figures, .importing].contains(place)
     return name == .open && isRow ? session.words.dialogs.openRow : name.title(session.language).short
   }
 
@@ -119,7 +119,7 @@ extension AppState {
     case .question where level(topLevel).asksYesOrNo:
       bar = [("1", session.words.dialogs.yes), ("2", session.words.dialogs.no), back]
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
-    case .form, .conflict, .summary: bar.append(back)
+    case .form, .conflict, .summary, .importing: bar.append(back)
     case .detail, .recordCard: bar.insert(back, at: 1)
     case .items, .list, .records, .recordList, .figures, .board, .queue, .meetings, .agenda, .rollCall,
       .reviews,

@@ -13,6 +13,10 @@ public struct AppState: Sendable {
   var dialogs: [any Layer] = []
   /// Keys typed ahead, while the view still works out what was asked for.
   var waiting: [Key] = []
+  /// Whether a table is to be chosen among the files of the exchange directory, which were asked for, and the part of its
+  /// name that was typed.
+  var opensImport = false
+  var importName = ""
   /// What was struck while something was being saved: it is meant for what comes then.
   var heldKeys: [Key] = []
 
@@ -127,7 +131,14 @@ extension AppState {
     case .paper(let request, let bytes): return take(request, bytes)
     case .textRead(let file, let text):
       return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
-    case .exchangeFiles(let files): offerEvidence(files)
+    case .tableRead(let request, let reply):
+      // A list to choose from may lie above the page.
+      return (1...max(1, topLevel)).flatMap { number in
+        change(level: number) { level, session in level.tableRead(request, reply, &session) }
+      }
+    case .exchangeFiles(let files):
+      if opensImport { return offerImport(files) }
+      offerEvidence(files)
     case .fileSaved(let name, let trouble, let left): session.noteFile(name, trouble, leavingOut: left)
     case .unreadable(let trouble):
       session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))

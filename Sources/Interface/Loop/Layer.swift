@@ -56,6 +56,11 @@ protocol Layer: Sendable {
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition]
   /// Takes a paper that was asked for; nothing when it could not be made.
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition]
+  /// Takes what became of a table that was asked for.
+  mutating func tableRead(_ request: ImportRequest, _ reply: ImportReply, _ session: inout Session)
+    -> [Transition]
+  /// Goes on in another language.
+  mutating func spoken(_ session: inout Session) -> [Transition]
   /// Takes a file that was asked for as text.
   mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition]
   /// Why a command cannot run here now, when this level itself knows; nothing when it does not.
@@ -106,6 +111,10 @@ extension Layer {
     []
   }
   mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition] { [] }
+  mutating func tableRead(
+    _ request: ImportRequest, _ reply: ImportReply, _ session: inout Session
+  ) -> [Transition] { [] }
+  mutating func spoken(_ session: inout Session) -> [Transition] { [] }
   func obstacle(to command: CommandName, _ session: Session) -> String? { nil }
   func bar(_ session: Session) -> [CommandName]? { nil }
   func nextTick(_ session: Session) -> Timestamp? { nil }

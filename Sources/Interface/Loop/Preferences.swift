@@ -22,6 +22,9 @@ public struct Preferences: Sendable, Hashable {
   /// The theme by name; empty for what the terminal suggests.
   public var theme = ""
 
+  /// What columns of tables that came in were said to mean: the names of fields by the columns' headings.
+  public var importFields: [String: String] = [:]
+
   /// A query under a name.
   public struct SavedQuery: Sendable, Hashable {
     /// What the person calls it.
@@ -48,6 +51,9 @@ public struct Preferences: Sendable, Hashable {
     lastLooked = json["lastLooked"]?.whole.map { Timestamp(milliseconds: $0) }
     tourSeen = json["tourSeen"]?.truth ?? false
     theme = json["theme"]?.text ?? ""
+    if case .object(let members)? = json["importFields"] {
+      for member in members { importFields[member.name] = member.value.text }
+    }
   }
 
   /// The choices as JSON.
@@ -67,6 +73,9 @@ public struct Preferences: Sendable, Hashable {
       JSONMember("lastLooked", lastLooked.map { .integer($0.milliseconds) } ?? .null),
       JSONMember("tourSeen", .bool(tourSeen)),
       JSONMember("theme", .string(theme)),
+      JSONMember(
+        "importFields",
+        .object(importFields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })),
     ])
   }
 }

@@ -34,7 +34,8 @@ extension Session {
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
     // What is taken back is told by what it comes to: nobody should have to remember it.
     if isUndo(change) != .done {
-      let set = ChangeWords.of(language).text(of: change, in: ledger)
+      // Of very many one reads how many they are.
+      let set = change.records.count > 12 ? "" : ChangeWords.of(language).text(of: change, in: ledger)
       if !set.isEmpty { parts.append(set) }
     }
     parts += receipt.warnings.map(phrase)

@@ -23,6 +23,13 @@ public enum StoreRequest: Sendable {
   case readText(file: String)
   /// Put a file into the exchange directory; answered by `fileSaved`.
   case saveFile(name: String, bytes: [UInt8])
+  /// Read a table and plan what would come of it; answered by `tableRead`, at first perhaps by how far it is. One that is
+  /// asked for later, or `stopReading`, ends it without an answer.
+  case readTable(ImportRequest, at: Timestamp)
+  /// Read the table no further.
+  case stopReading
+  /// Write what the table that was read last comes to, with the photos in it; answered like `commit`.
+  case bringIn(CommitRequest)
   /// Keep what this person chose.
   case savePreferences(Preferences, of: RecordID?)
   /// Keep what this person is typing, in case the line drops; nothing when there is nothing more to keep.
@@ -47,6 +54,8 @@ public enum StoreAnswer: Sendable {
   case exchangeFiles([(name: String, size: Int)])
   /// What a file of the exchange directory holds as text.
   case textRead(file: String, ReadText)
+  /// What became of a table that was to be read, or how far it is.
+  case tableRead(ImportRequest, ImportReply)
   /// A file is in the exchange directory, or why it is not, and what it does not carry of its items, by name.
   case fileSaved(name: String, StorageTrouble?, leavingOut: [String])
   /// Something that was asked, or others' changes, could not be read.

@@ -61,7 +61,7 @@ struct RecordCard: Layer {
 
   private func lines(_ columns: Int, _ session: Session) -> [StyledLine] {
     let words = RecordWords(session.language)
-    let fields = key.kind.spec.fields.filter { !$0.spec.uses.isEmpty }
+    let fields = key.kind.spec.shown
     let width = fields.map { Columns.width(of: words.label($0)) }.max() ?? 0
     let room = max(8, columns - width - 4)
     var lines: [StyledLine] = []

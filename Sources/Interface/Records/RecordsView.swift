@@ -48,7 +48,7 @@ struct RecordsView: Layer {
   /// Lays out all records anew: some have changed.
   private mutating func layOut(_ session: Session) {
     let order = TextOrder.standard
-    let fields = kind.spec.fields.filter { !$0.spec.uses.isEmpty }
+    let fields = kind.spec.shown
     let cells = session.recordCells
     let all = session.ledger.records(of: kind).map { id in
       let name = session.name(of: key(id))

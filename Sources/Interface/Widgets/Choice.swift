@@ -32,6 +32,8 @@ enum Answer: Sendable, Hashable {
   case figure(FigureQuestion)
   /// Somebody else acts from now on.
   case actingAs
+  /// This file, or this sheet of it, comes in; what it holds was reported on this day.
+  case file(String), sheet(String), day(CivilDate)
   /// What was shown is to be saved.
   case confirmed
   /// What was shown is to take the place of what stands.
@@ -56,6 +58,8 @@ enum Answer: Sendable, Hashable {
     case .paragraph(let paragraph): paragraph.rawValue
     case .export(let format): format.rawValue
     case .period(let period): period.rawValue
+    case .file(let name), .sheet(let name): name
+    case .day(let day): day.text
     case .subject(let subject): subject.code
     }
   }

@@ -21,7 +21,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo
   // Finding and ordering
-  case search, query, saved, sort, columns, group, scope, export
+  case search, query, saved, sort, columns, group, scope, export, bringIn = "import"
   // The program itself
   case palette, help, language, actAs = "as", save, redraw, tour, theme, suspend, quit = "q"
   // The weekly meeting: going through it, its ten screens, what is decided, who is there, its end

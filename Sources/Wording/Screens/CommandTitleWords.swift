@@ -76,6 +76,11 @@ public struct CommandTitleWords: Phrases {
       CommandTitle(
         say("资料", "Records"),
         say("全部资料:人员、点位、网格、责任单位……", "All records: people, sites, grids, units and others"))
+    case .bringIn:
+      CommandTitle(
+        say("导入", "Import"),
+        say("导入表格:Excel、WPS、CSV 文件,或粘贴的单元格", "Bring in a table: a file of Excel, WPS or CSV, or pasted cells")
+      )
     case .calendar:
       CommandTitle(
         say("节假日", "Holidays"),

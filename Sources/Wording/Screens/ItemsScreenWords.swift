@@ -56,8 +56,8 @@ public struct ItemsScreenWords: Phrases {
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var emptyLedger: String {
     say(
-      "台账里还没有事项。按 n 登记第一件,或用 taizhang import 导入表格。",
-      "This ledger has no items yet. Press n to report the first, or bring a table in with taizhang import.")
+      "台账里还没有事项。按 n 登记第一件,按 I 导入表格。",
+      "This ledger has no items yet. Press n to report the first, I to bring a table in.")
   }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingFound: String {

@@ -38,6 +38,8 @@ public struct ScreenWords: Phrases {
   public var history: HistoryWords { HistoryWords(language) }
   /// The tour of the first start.
   public var tour: TourWords { TourWords(language) }
+  /// A table that is to come in.
+  public var importing: ImportScreenWords { ImportScreenWords(language) }
   /// What leaves as a file.
   public var export: ExportWords { ExportWords(language) }
   /// A year's holidays that are taken in.

@@ -150,8 +150,8 @@ public struct SitesWords: Phrases {
   /// Where nothing is entered yet.
   public var nothing: String {
     say(
-      "还没有网格和点位。按 n 新增,或用 taizhang import 导入表格",
-      "No grids and sites yet. n enters one; taizhang import brings a spreadsheet in")
+      "还没有网格和点位。按 n 新增,或按 I 导入表格",
+      "No grids and sites yet. n enters one; I brings a table in")
   }
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public var place: String { say("网格与点位(!红灯)", "Places (! red)") }

@@ -1,0 +1,87 @@
+import Console
+import LedgerModel
+import Wording
+
+extension ChooserLayer {
+  /// Which file of the exchange directory is to come in: tables before all others, the newest first.
+  static func importFiles(_ session: Session) -> ChooserLayer {
+    let words = session.words.importing
+    let choices = session.exchangeFiles.map { file in
+      Choice(
+        .file(file.name), title: file.name, detail: session.words.form.fileSize((file.size + 1023) / 1024))
+    }
+    let (tables, others) = (choices.filter { isTable($0.title) }, choices.filter { !isTable($0.title) })
+    var chooser = ChooserLayer(words.filesTitle, tables + others, .importFile, numbered: false)
+    if choices.isEmpty { chooser.nothingFits = words.noFiles }
+    return chooser
+  }
+
+  /// Whether a file may be a table by the ending of its name; what it is is seen when it is read.
+  private static func isTable(_ name: String) -> Bool {
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    return ["xlsx", "xlsm", "ods", "csv", "tsv", "json", "xls", "et", "txt", "htm", "html"].contains(ending)
+  }
+
+  /// Which sheet of a workbook is to be read.
+  static func sheets(_ names: [String], _ session: Session) -> ChooserLayer {
+    ChooserLayer(
+      session.words.importing.sheetTitle, names.map { Choice(.sheet($0), title: $0) }, .setting,
+      numbered: false)
+  }
+
+  /// What a column means.
+  static func meanings(
+    of column: ImportPage.Column, _ fields: [(name: String, label: String)], _ session: Session
+  ) -> ChooserLayer {
+    let choices = fields.map { Choice(code: $0.name, title: $0.label, detail: $0.name) }
+    return ChooserLayer(
+      session.words.importing.meaningTitle(column.heading), choices, .setting, numbered: false,
+      startingAt: column.field.map { .value(.code($0)) })
+  }
+
+  /// Who or what of the ledger a name of the table means.
+  static func sameAs(_ name: ImportPage.NewName, _ session: Session) -> ChooserLayer {
+    var chooser = ChooserLayer(
+      session.words.importing.sameTitle(name.name), ChoiceSource(of: name.kind).choices(session), .setting,
+      numbered: false)
+    // What looks like it is offered first.
+    chooser.nothingFits = session.words.importing.nobodyThere
+    return chooser
+  }
+}
+
+/// On which day everything was reported whose row does not say when.
+struct ImportDayLayer: Layer {
+  private var line = LineEditor()
+
+  var place: Place { .line }
+  var isTyping: Bool { true }
+
+  mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
+    guard key == .enter else {
+      _ = line.handle(key)
+      return []
+    }
+    let text = line.text.trimmed
+    guard !text.isEmpty else { return [.pop] }
+    do throws(DateEntryFault) {
+      let day = try DateEntry(at: session.now, in: session.ledger.clock).past(text).date
+      return [.pop, .picked(.day(day))]
+    } catch {
+      session.message = .complaint(session.phrase(error))
+      return [.effect(.bell)]
+    }
+  }
+
+  func draw(on canvas: inout Canvas, _ session: Session) {
+    let words = session.words.importing
+    let box = canvas.bounds.centred(Size(columns: min(canvas.width, 60), rows: 5))
+    canvas.box(box, session.theme.border, title: words.reportedTitle, titleStyle: session.theme.strong)
+    canvas.inside(box.inset(x: 2, y: 1)) { inner in
+      let view = line.view(columns: inner.width)
+      inner.put(view.text, x: 0, y: 0, session.theme.field, field: inner.width)
+      inner.setCursor(x: view.cursor, y: 0)
+      inner.put(words.reportedHint, x: 0, y: 2, session.theme.faint)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import LedgerModel
+
+/// What would come of a table, to be looked at and answered before anything is written: texts as they are shown, and the
+/// change that it comes to.
+public struct ImportPage: Sendable {
+  /// The most rows, and the most remarks, that a page holds.
+  public static let limit = 2000
+
+  /// How a column's meaning is known.
+  public enum Certainty: Sendable, Hashable {
+    /// Its heading is a known one; somebody said so.
+    case known, stated
+    /// A part of its heading is.
+    case guessed
+    /// It is not known: what stands there is kept as notes.
+    case unknown
+  }
+
+  /// A column of the table.
+  public struct Column: Sendable, Hashable {
+    /// Its place, from 0.
+    public let place: Int
+    /// Its heading.
+    public let heading: String
+    /// The name of its field; nothing where it is unknown.
+    public let field: String?
+    /// What the field is called.
+    public let label: String
+    /// How that is known.
+    public let certainty: Certainty
+    /// The first different texts below it.
+    public let examples: [String]
+
+    /// A column of these parts.
+    public init(
+      place: Int, heading: String, field: String?, label: String, certainty: Certainty, examples: [String]
+    ) {
+      (self.place, self.heading, self.field, self.label) = (place, heading, field, label)
+      (self.certainty, self.examples) = (certainty, examples)
+    }
+  }
+
+  /// A row as the item that it will be.
+  public struct Row: Sendable, Hashable {
+    /// Its line in the table.
+    public let line: Int
+    /// A text under each of the page's headings.
+    public let cells: [String]
+
+    /// A row of these parts.
+    public init(line: Int, cells: [String]) { (self.line, self.cells) = (line, cells) }
+  }
+
+  /// What somebody can answer for all rows at once.
+  public enum Question: Sendable, Hashable {
+    /// Dates without a year: whether the proposed year is taken.
+    case years
+    /// Rows that do not say when they were reported: on which day.
+    case reportDay
+    /// Rows that say something else of an item that is there: whether it changes.
+    case updates
+  }
+
+  /// Something that somebody should look at.
+  public struct Remark: Sendable, Hashable {
+    /// The line that it is on; 0 for the table as a whole.
+    public let line: Int
+    /// What it is, with where it stands.
+    public let text: String
+    /// What answers it; nothing where nothing does.
+    public let question: Question?
+    /// Whether the row is left out.
+    public let isLeftOut: Bool
+
+    /// A remark of these parts.
+    public init(line: Int, text: String, question: Question? = nil, isLeftOut: Bool = false) {
+      (self.line, self.text, self.question, self.isLeftOut) = (line, text, question, isLeftOut)
+    }
+  }
+
+  /// A name that nobody and nothing in the ledger bears.
+  public struct NewName: Sendable, Hashable {
+    /// What would be made.
+    public let kind: RecordKind
+    /// The name.
+    public let name: String
+
+    /// A name of a kind.
+    public init(kind: RecordKind, name: String) { (self.kind, self.name) = (kind, name) }
+  }
+
+  /// The sheet that was read; nothing where the file has none.
+  public var sheet: String?
+  /// The other sheets that can be read in its place.
+  public var otherSheets: [String] = []
+  /// The columns.
+  public var columns: [Column] = []
+  /// What a column can mean: the names and labels of the fields, in their order.
+  public var fields: [(name: String, label: String)] = []
+  /// What stands above the cells of the rows.
+  public var headings: [String] = []
+  /// The first rows that come in, at most `limit`.
+  public var rows: [Row] = []
+  /// How many rows come in.
+  public var rowCount = 0
+  /// The first things to be looked at, at most `limit`.
+  public var remarks: [Remark] = []
+  /// How many there are.
+  public var remarkCount = 0
+  /// What would be made behind the items.
+  public var names: [NewName] = []
+  /// How many rows are left out.
+  public var leftOutCount = 0
+  /// What the import makes, in few words.
+  public var summary: [String] = []
+  /// The change that it comes to; nothing where nothing comes in.
+  public var intent: Intent?
+  /// Why the rules would refuse it; nothing when they would not.
+  public var obstacle: String?
+
+  /// An empty page.
+  public init() {}
+
+  /// The lines of which something is to be looked at.
+  var doubtfulLines: Set<Int> { Set(remarks.map(\.line)) }
+}

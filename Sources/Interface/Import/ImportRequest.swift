@@ -1,0 +1,58 @@
+import LedgerModel
+
+/// A table that is to come in, with everything that the person said of it: the store's thread reads it and plans what
+/// would come of it.
+public struct ImportRequest: Sendable, Hashable {
+  /// Where the table is.
+  public enum Source: Sendable, Hashable {
+    /// A file of the exchange directory, by its name.
+    case file(String)
+    /// Cells that were copied elsewhere and pasted, with a tab between two.
+    case pasted(String)
+  }
+
+  /// Where the table is.
+  public let source: Source
+  /// Who brings it in.
+  public let actor: Actor
+  /// The language in which its page is spoken.
+  public var language: Language
+  /// The sheet of a workbook; nothing for the one that looks like the table.
+  public var sheet: String?
+  /// What columns were said to mean: the names of fields by the columns' places, from 0.
+  public var fields: [Int: String] = [:]
+  /// Whether dates without a year get the year that is proposed.
+  public var acceptsYears = false
+  /// Whether items that are there change as the rows say.
+  public var updates = false
+  /// The day on which everything was reported whose row does not say when.
+  public var reported: CivilDate?
+  /// Names of the ledger by names of the table that mean the same.
+  public var same: [String: String] = [:]
+
+  /// A request for a table as it is, nothing said of it yet.
+  public init(_ source: Source, by actor: Actor, _ language: Language) {
+    (self.source, self.actor, self.language) = (source, actor, language)
+  }
+
+  /// Whether a pasted text is cells of a spreadsheet: several rows, with a tab between two cells.
+  static func isTable(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: 2)
+    return lines.count > 1 && lines[0].contains("\t")
+  }
+
+  /// The file's name; nothing for what was pasted.
+  public var file: String? {
+    if case .file(let name) = source { name } else { nil }
+  }
+}
+
+/// What became of a table that was to be read.
+public enum ImportReply: Sendable {
+  /// So many of its rows are read.
+  case reading(done: Int, of: Int)
+  /// What would come of it.
+  case page(ImportPage)
+  /// Why it cannot be read, in words, and the sheets from which one is to be chosen.
+  case refused(String, sheets: [String])
+}

@@ -1,0 +1,222 @@
+import Exchange
+import Interface
+import LedgerModel
+import LedgerStore
+import Wording
+
+/// A table that the screen asks for: read, planned against the ledger, and shown as a page; kept until it is written, for
+/// the photos in it.
+struct ImportWork {
+  /// The most bytes of a table: a hundred thousand items and more.
+  private static let limit = 512 << 20
+
+  /// The reading of the page that was shown last, where photos come with it.
+  private var photos: ImportReading?
+  /// The name of its file; empty for what was pasted.
+  private(set) var file = ""
+
+  /// Reads a table and says what would come of it; nothing when it is not wanted any more. `tell` is told how far it is.
+  mutating func reply(
+    to request: ImportRequest, in store: any Store, at now: Timestamp, isWanted: @escaping () -> Bool,
+    tell: @escaping (ImportReply) -> Void
+  ) -> ImportReply? {
+    (photos, file) = (nil, request.file ?? "")
+    let words = ImportWords(request.language, onPage: true)
+    do {
+      let (reading, plan) = try plan(request, store, now) { (done, all) throws(ImportRefusal) in
+        if !isWanted() { throw ImportRefusal.interrupted }
+        if done > 0 { tell(.reading(done: done, of: all)) }
+      }
+      guard isWanted() else { return nil }
+      if reading.hasPictures { photos = reading }
+      return .page(page(of: request, reading, plan, store.ledger, now))
+    } catch ImportRefusal.interrupted {
+      return nil
+    } catch ImportRefusal.noTitleColumn(let headings) {
+      return .page(page(asking: headings, request.language))
+    } catch let refusal as ImportRefusal {
+      let sheets: [String] =
+        switch refusal {
+        case .whichSheet(let names), .noSheet(_, let names): names
+        default: []
+        }
+      return .refused(refusal.text(in: words), sheets: sheets)
+    } catch let failure as CommitFailure {
+      return .refused(RefusalWords.of(request.language).text(of: failure, in: store.ledger), sheets: [])
+    } catch {
+      return .refused(words.empty, sheets: [])
+    }
+  }
+
+  /// Keeps the photos that a change names: it may name only what is on the disk. Throws what the disk said.
+  func keepPhotos(of intent: Intent, in store: any Store) throws {
+    guard let photos else { return }
+    for hash in intent.evidenceHashes.sorted() {
+      if let content = try photos.content(ofEvidence: hash) { _ = try store.keepEvidence(content) }
+    }
+  }
+
+  private func plan(
+    _ request: ImportRequest, _ store: any Store, _ now: Timestamp,
+    progress: @escaping ImportReading.Progress
+  ) throws -> (ImportReading, ImportPlan) {
+    let ledger = store.ledger
+    var options = ImportOptions(
+      today: ledger.clock.zone.date(now),
+      overrides: request.fields.sorted { $0.key < $1.key }.compactMap { place, name in
+        ColumnOverride(column: place, field: name)
+      }, categories: ledger.categories)
+    (options.sheet, options.reported) = (request.sheet, request.reported)
+    var reading: ImportReading
+    switch request.source {
+    case .pasted(let text):
+      options.delimiter = .tab
+      reading = try ImportReading(of: Array(text.utf8), options: options, progress: progress)
+    case .file(let name):
+      let bytes = try store.evidenceFile(name, limit: Self.limit)
+      reading =
+        name.lowercased().hasSuffix(".json")
+        ? try ImportReading(json: bytes, options: options, progress: progress)
+        : try ImportReading(of: bytes, options: options, progress: progress)
+    }
+    reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
+    let same = try SameNames(
+      request.same.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }, in: ledger)
+    var ids = IDSource.random()
+    let mayMakeGrids = ledger.people[request.actor.person].map { $0.role >= .lead } ?? false
+    let plan = ImportPlan(
+      reading, into: ledger, at: now, ids: &ids, acceptsProposals: request.acceptsYears,
+      makesGrids: mayMakeGrids, same: same,
+      update: request.updates
+        ? ImportUpdate(by: actor(request), reason: ImportWords.of(request.language).updateReason) : nil)
+    return (reading, plan)
+  }
+
+  private func actor(_ request: ImportRequest) -> Actor {
+    var actor = request.actor
+    actor.channel = .importing
+    return actor
+  }
+
+  // MARK: The page
+
+  private func page(
+    of request: ImportRequest, _ reading: ImportReading, _ plan: ImportPlan, _ ledger: Ledger,
+    _ now: Timestamp
+  ) -> ImportPage {
+    let language = request.language
+    var page = ImportPage()
+    page.sheet = reading.sheet
+    page.otherSheets = reading.otherSheets
+    page.columns = reading.columns.filter { !$0.heading.isEmpty }.map { column in
+      ImportPage.Column(
+        place: column.index, heading: column.heading, field: column.field?.name,
+        label: column.label(language), certainty: column.certainty, examples: column.examples)
+    }
+    page.fields = ColumnField.all.map { ($0.name, $0.label(language)) }
+    let shown = plan.preview(in: ledger.clock.zone, language, first: ImportPage.limit)
+    page.headings = shown.headings
+    page.rows = zip(plan.rows, shown.rows).map { ImportPage.Row(line: $0.line, cells: $1) }
+    page.rowCount = plan.rows.count
+    let remarks = questions(request, plan) + told(plan, ledger, language)
+    (page.remarks, page.remarkCount) = (Array(remarks.prefix(ImportPage.limit)), remarks.count)
+    page.names =
+      plan.newPeople.map { .init(kind: .person, name: $0) }
+      + plan.newUnits.map { .init(kind: .unit, name: $0) }
+      + plan.newGrids.map { .init(kind: .grid, name: $0) }
+      + plan.newSites.map { .init(kind: .site, name: $0) }
+    page.leftOutCount = plan.skipped.count
+    page.summary = plan.counts(language)
+    page.intent = plan.intent
+    page.obstacle = obstacle(request, plan, ledger, now)
+    return page
+  }
+
+  /// The columns of a table in which none holds the problem: which one does is asked.
+  private func page(asking headings: [String], _ language: Language) -> ImportPage {
+    var page = ImportPage()
+    page.columns = headings.enumerated().filter { !$0.element.isEmpty }.map { place, heading in
+      let field = ColumnReading(place: place, heading: heading)
+      return ImportPage.Column(
+        place: place, heading: heading, field: field.field?.name, label: field.label(language),
+        certainty: field.certainty, examples: [])
+    }
+    page.fields = ColumnField.all.map { ($0.name, $0.label(language)) }
+    page.obstacle = ImportWords(language, onPage: true).whichIsTitle
+    return page
+  }
+
+  /// What can be answered for all rows at once, first.
+  private func questions(_ request: ImportRequest, _ plan: ImportPlan) -> [ImportPage.Remark] {
+    let words = ImportScreenWords(request.language)
+    var questions: [ImportPage.Remark] = []
+    func ask(_ question: ImportPage.Question, _ text: String) {
+      questions.append(ImportPage.Remark(line: 0, text: text, question: question))
+    }
+    let yearless = plan.problems.count { if case .dateProposed = $0.kind { true } else { false } }
+    if request.acceptsYears || yearless > 0 {
+      ask(.years, words.years(yearless, areTaken: request.acceptsYears))
+    }
+    if request.reported != nil || plan.problems.contains(where: { $0.kind == .noReportDates }) {
+      ask(.reportDay, words.reportDay(request.reported?.text))
+    }
+    let differing = plan.problems.count { if case .differs = $0.kind { true } else { false } }
+    if request.updates {
+      ask(.updates, words.updates(plan.updatedCount, areTaken: true))
+    } else if differing > 0 {
+      ask(.updates, words.updates(differing, areTaken: false))
+    }
+    return questions
+  }
+
+  private func told(_ plan: ImportPlan, _ ledger: Ledger, _ language: Language) -> [ImportPage.Remark] {
+    let words = ImportWords(language, onPage: true)
+    let refused = plan.refusedUpdates.map { refused in
+      ImportPage.Remark(
+        line: 0,
+        text: words.notUpdated(
+          refused.number.description, refused.difference.text(language),
+          RefusalWords.of(language).text(of: refused.refusal, in: ledger)))
+    }
+    return refused + plan.problems.map { ImportPage.Remark(line: $0.line, text: $0.text(in: words)) }
+      + plan.skipped.map { ImportPage.Remark(line: $0.line, text: $0.text(language), isLeftOut: true) }
+  }
+
+  /// Why the rules would refuse it: nothing is shown as coming in that would not.
+  private func obstacle(
+    _ request: ImportRequest, _ plan: ImportPlan, _ ledger: Ledger, _ now: Timestamp
+  ) -> String? {
+    guard let intent = plan.intent else { return nil }
+    do throws(Refusal) {
+      try ledger.permitImport(of: plan.items, by: actor(request), at: now)
+      var ids = IDSource.random()
+      _ = try ledger.plan(intent, as: actor(request), at: now, ids: &ids)
+      return nil
+    } catch {
+      return RefusalWords.of(request.language).text(of: error, in: ledger)
+    }
+  }
+}
+
+extension ColumnReading {
+  /// How its meaning is known, as the page shows it.
+  fileprivate var certainty: ImportPage.Certainty {
+    switch confidence {
+    case .none: .unknown
+    case .likely: field == nil ? .unknown : .guessed
+    case .certain: field == nil ? .unknown : .known
+    case .stated: .stated
+    }
+  }
+}
+
+extension Intent {
+  /// The hashes of the photos that it names.
+  fileprivate var evidenceHashes: Set<String> {
+    switch self {
+    case .together(let intents): intents.reduce(into: []) { $0.formUnion($1.evidenceHashes) }
+    case .importItem(let item): Set(item.evidence.map(\.hash))
+    default: []
+    }
+  }
+}

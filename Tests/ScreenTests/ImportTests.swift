@@ -1,0 +1,210 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+
+/// A table is looked at on a page before it comes in: a file, or cells that are pasted.
+@Suite struct ImportTests {
+  private static let table = """
+    序号,问题,所在小区,责任人,整改时限,街办意见,上报时间
+    1,楼顶堆放杂物,幸福里,王磊,2026-12-01,尽快,2026-11-20
+    2,消防栓漏水,和平里12栋,钱多多,12月5日,,2026-11-21
+    3,飞线充电,佳美二区,李娜,2026-11-30,,2026-11-22
+
+    """
+
+  private func sitting(
+    _ text: String = table, _ language: Language = .zh, columns: Int = 80, rows: Int = 24,
+    as person: RecordID = SampleLedger.clerk
+  ) -> Sitting {
+    let sitting = Sitting(SampleLedger.store(), as: person, language, columns: columns, rows: rows)
+    sitting.store.journal.lay("巡查表.csv", Array(text.utf8))
+    return sitting
+  }
+
+  private func page(_ sitting: Sitting) throws -> ImportPage {
+    try #require((sitting.state.dialogs.last as? ImportLayer)?.page)
+  }
+
+  private func item(_ title: String, _ sitting: Sitting) throws -> Item {
+    let items = sitting.store.ledger.items
+    return try #require((0..<items.count).map { items[$0].item }.first { $0.title == title })
+  }
+
+  @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
+    try Pictures.play(
+      "import.\(look)", sitting(Self.table, look.language, columns: look.columns, rows: look.rows),
+      [
+        "I", "enter", "down down enter", "esc tab", "down enter", "esc tab", "enter", "tab", "enter",
+        "esc ctrl-s",
+      ])
+  }
+
+  @Test func aFileComesInAsOneChange() throws {
+    var sitting = sitting()
+    let before = sitting.store.ledger.items.count
+    try sitting.press("I enter")
+    #expect(try page(sitting).rowCount == 3 && sitting.store.ledger.items.count == before)
+    try sitting.press("ctrl-s")
+    #expect(sitting.state.dialogs.isEmpty && sitting.store.ledger.items.count == before + 3)
+    let change = try #require(sitting.store.changes.last)
+    #expect(change.channel == .importing && change.by == SampleLedger.clerk)
+    #expect(sitting.store.ledger.people.named("钱多多").count == 1)
+    try sitting.press("u")
+    #expect(sitting.store.ledger.items[before].item.isHidden)
+  }
+
+  /// As Excel copies cells: a tab between two, a line for each row.
+  @Test func pastedCellsOpenThePage() throws {
+    var sitting = sitting()
+    let before = sitting.store.ledger.items.count
+    let cells = Self.table.replacing(",", with: "\t").replacing("\n", with: "\n")
+    sitting.take(.key(.paste(cells)))
+    #expect(try page(sitting).rows.map { $0.cells[2] } == ["楼顶堆放杂物", "消防栓漏水", "飞线充电"])
+    try sitting.press("ctrl-s")
+    #expect(sitting.store.ledger.items.count == before + 3)
+    // The same again is known again, not made twice.
+    sitting.take(.key(.paste(cells)))
+    #expect(try page(sitting).leftOutCount == 3 && page(sitting).intent == nil)
+    try sitting.press("ctrl-s")
+    #expect(sitting.message == "没有可导入的内容" && sitting.store.ledger.items.count == before + 3)
+  }
+
+  @Test func cellsPastedIntoTheListOfFilesOpenThePage() throws {
+    var sitting = sitting()
+    try sitting.press("I")
+    sitting.take(.key(.paste("问题\t点位\n漏水\t幸福里\n")))
+    #expect(try page(sitting).rowCount == 1 && sitting.state.dialogs.count == 1)
+  }
+
+  @Test func cellsPastedIntoAFormStayThere() throws {
+    var sitting = sitting()
+    try sitting.press("n")
+    sitting.take(.key(.paste("问题\t点位\n漏水\t幸福里\n")))
+    #expect(sitting.state.dialogs.last is FormLayer)
+  }
+
+  @Test func aColumnIsSaidAndRemembered() throws {
+    var sitting = sitting()
+    try sitting.press("I enter")
+    let column = try #require(page(sitting).columns.first { $0.heading == "街办意见" })
+    #expect(column.field == nil && column.certainty == .unknown && column.examples == ["尽快"])
+    try sitting.press("down down down down down enter 'measures' enter")
+    let said = try #require(page(sitting).columns.first { $0.heading == "街办意见" })
+    #expect(said.field == "measures" && said.certainty == .stated)
+    try sitting.press("ctrl-s")
+    let item = try item("楼顶堆放杂物", sitting)
+    #expect(item.measures == "尽快")
+    // The next table with that heading is understood so from the beginning.
+    sitting.store.journal.lay("下周.csv", Array("问题,点位,街办意见\n漏水,幸福里,登记\n".utf8))
+    try sitting.press("I '下周' enter")
+    #expect(try page(sitting).columns.last?.field == "measures")
+  }
+
+  @Test func datesWithoutAYearAreAnsweredAtOnce() throws {
+    var sitting = sitting()
+    try sitting.press("I enter")
+    #expect(try page(sitting).rows[1].cells.contains("2026-12-05") == false)
+    #expect(try page(sitting).remarks.first?.question == .years)
+    try sitting.press("tab tab enter")
+    #expect(try page(sitting).rows[1].cells.contains("2026-12-05"))
+    try sitting.press("enter")
+    #expect(try page(sitting).rows[1].cells.contains("2026-12-05") == false)
+  }
+
+  @Test func theDayOfReportIsAsked() throws {
+    var sitting = sitting("问题,点位,整改时限\n漏水,幸福里,2026-11-10\n")
+    try sitting.press("I enter tab tab")
+    #expect(try page(sitting).remarks.first?.question == .reportDay)
+    try sitting.press("enter '改日' enter")
+    #expect(sitting.message.contains("日期"))
+    try sitting.press("ctrl-u '11-02' enter ctrl-s")
+    let item = try item("漏水", sitting)
+    #expect(item.reportedAt.map { SampleLedger.zone.date($0).text } == "2026-11-02")
+  }
+
+  @Test func aNewNameIsSaidToBeOneThatIsThere() throws {
+    var sitting = sitting()
+    try sitting.press("I enter tab tab tab")
+    #expect(try page(sitting).names.contains(.init(kind: .person, name: "钱多多")))
+    try sitting.press("enter 'sq' enter")
+    #expect(try !page(sitting).names.contains(.init(kind: .person, name: "钱多多")))
+    try sitting.press("ctrl-s")
+    let item = try item("消防栓漏水", sitting)
+    #expect(item.owner == "sun" && sitting.store.ledger.people.named("钱多多").isEmpty)
+  }
+
+  @Test func whatTheTableSaysOtherwiseIsTakenWhenAsked() throws {
+    let number = SampleLedger.store().ledger.items[0].item.number
+    var sitting = sitting("编号,问题,点位,责任人\n\(number),3栋楼顶加盖彩钢房,佳美二区3栋,李娜\n")
+    try sitting.press("I enter")
+    #expect(try page(sitting).intent == nil && page(sitting).leftOutCount == 1)
+    try sitting.press("tab tab")
+    #expect(try page(sitting).remarks.first?.question == .updates)
+    try sitting.press("enter ctrl-s")
+    #expect(sitting.store.ledger.items[number]?.owner == SampleLedger.other)
+  }
+
+  @Test func whereNoColumnHoldsTheProblemItIsAsked() throws {
+    var sitting = sitting("甲,乙\n漏水,幸福里\n")
+    try sitting.press("I enter")
+    #expect((sitting.state.dialogs.last as? ImportLayer)?.refusal != nil)
+    sitting = self.sitting("责任人,点位,丙\n王磊,幸福里,漏水\n")
+    try sitting.press("I enter")
+    #expect(try page(sitting).intent == nil && page(sitting).obstacle?.contains("「问题」") == true)
+    try sitting.press("down down enter 'title' enter ctrl-s")
+    _ = try item("漏水", sitting)
+  }
+
+  @Test func aPageLeftWhileItIsReadIsReadNoFurther() throws {
+    var sitting = sitting()
+    sitting.isDiskSlow = true
+    try sitting.press("I")
+    sitting.answer()
+    sitting.isDiskSlow = true
+    try sitting.press("enter")
+    #expect(sitting.picture.contains { $0.contains("正在读取") })
+    try sitting.press("ctrl-s")
+    #expect(sitting.message.contains("还在读取"))
+    try sitting.press("esc")
+    sitting.answer()
+    #expect(sitting.state.dialogs.isEmpty)
+    #expect(sitting.asked.contains { if case .stopReading = $0 { true } else { false } })
+  }
+
+  @Test func whatOthersWroteMeanwhileIsComparedBeforeItIsSaved() throws {
+    var sitting = sitting()
+    try sitting.press("I enter")
+    var item = NewItem(title: "别人刚登记的")
+    (item.site, item.source) = ("xf", .patrol)
+    sitting.store.must(.add(item), by: SampleLedger.other, at: SampleLedger.now)
+    sitting.hearOthers()
+    try sitting.press("ctrl-s")
+    #expect(sitting.message.contains("重新对照") && sitting.state.dialogs.last is ImportLayer)
+    try sitting.press("ctrl-s")
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func whoMayNotImportIsToldAtOnce() throws {
+    var sitting = sitting(as: SampleLedger.worker)
+    try sitting.press("I")
+    #expect(sitting.state.dialogs.isEmpty && !sitting.message.isEmpty)
+    sitting.take(.key(.paste("问题\t点位\n漏水\t幸福里\n")))
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func theFileIsNamedBehindTheCommand() throws {
+    var sitting = sitting()
+    sitting.store.journal.lay("别的.csv", Array("问题\n漏水\n".utf8))
+    try sitting.press(": 'import 巡查' enter enter")
+    #expect(try page(sitting).rowCount == 3)
+  }
+
+  @Test func thePageGoesOnInTheOtherLanguage() throws {
+    var sitting = sitting()
+    try sitting.press("I enter L")
+    #expect(try page(sitting).summary.first?.contains("items") == true)
+  }
+}
