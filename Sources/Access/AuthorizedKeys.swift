@@ -1,19 +1,24 @@
 import LedgerModel
 
 /// The block of one ledger in a file of authorized keys: a line for each key, between two lines of its own. Other lines of
-/// the file are nobody's business here and stay as they are.
+/// the file are nobody's business here and stay as they are, byte by byte, whatever made them and in whatever encoding.
 public struct AuthorizedKeys: Sendable, Hashable {
-  private var lines: [String]
+  /// Each with the newline that ends it; the last one may have none.
+  private var lines: [[UInt8]]
 
   /// The content of a file.
   public init(_ content: [UInt8]) {
-    lines = String(decoding: content, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
-    if lines.last == "" { lines.removeLast() }
+    lines = content.split(separator: Self.newline, omittingEmptySubsequences: false).map { line in
+      Array(line) + [Self.newline]
+    }
+    lines[lines.count - 1].removeLast()
+    if lines[lines.count - 1].isEmpty { lines.removeLast() }
   }
 
   /// The file's content.
-  public var content: [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
+  public var content: [UInt8] { Array(lines.joined()) }
+
+  private static let newline = UInt8(ascii: "\n")
 
   private static func begin(_ ledger: String) -> String {
     "# taizhang \(ledger): made by taizhang access, do not edit"
@@ -23,29 +28,44 @@ public struct AuthorizedKeys: Sendable, Hashable {
   /// The block of a ledger: what stands between its two lines; nothing when either is missing.
   public func block(of ledger: String) -> [String]? {
     guard let range = range(of: ledger) else { return nil }
-    return Array(lines[range].dropFirst().dropLast())
+    return lines[range].dropFirst().dropLast().map { line in
+      String(decoding: line.last == Self.newline ? line.dropLast() : line[...], as: UTF8.self)
+    }
   }
 
   private func range(of ledger: String) -> ClosedRange<Int>? {
-    guard let first = lines.firstIndex(of: Self.begin(ledger)),
-      let last = lines[first...].firstIndex(of: Self.end(ledger))
+    guard let first = lines.firstIndex(where: { Self.reads($0, Self.begin(ledger)) }),
+      let last = lines[first...].firstIndex(where: { Self.reads($0, Self.end(ledger)) }),
+      // What stands between one that has lost its end and the next is somebody else's.
+      let begin = lines[..<last].lastIndex(where: { Self.reads($0, Self.begin(ledger)) })
     else { return nil }
-    return first...last
+    return begin...last
   }
 
   /// Puts a block in the place of the ledger's, or behind everything. A line of a key that stands outside of the block is
   /// taken out: sshd would take the first line of a key that it meets, whatever that one allows.
   public mutating func set(_ block: [String], of ledger: String) {
-    if let range = range(of: ledger) { lines.removeSubrange(range) }
-    // One that has lost its end goes as far as its lines go.
-    while let first = lines.firstIndex(of: Self.begin(ledger)) {
-      let last = lines[(first + 1)...].firstIndex { !$0.hasPrefix("restrict,pty") } ?? lines.endIndex
-      lines.removeSubrange(first..<last)
+    var place: Int?
+    if let range = range(of: ledger) {
+      lines.removeSubrange(range)
+      place = range.lowerBound
     }
-    lines.removeAll { $0 == Self.end(ledger) }
-    let keys = Set(block.compactMap(Self.key))
-    lines.removeAll { line in Self.key(line).map(keys.contains) ?? false }
-    lines += [Self.begin(ledger)] + block + [Self.end(ledger)]
+    // One that has lost its end goes as far as its lines go.
+    while let first = lines.firstIndex(where: { Self.reads($0, Self.begin(ledger)) }) {
+      let last = lines[(first + 1)...].firstIndex { !$0.starts(with: "restrict,pty".utf8) } ?? lines.endIndex
+      lines.removeSubrange(first..<last)
+      place = min(place ?? first, first)
+    }
+    let keys = Set(block.compactMap { Self.key(Array($0.utf8)) })
+    func goes(_ line: [UInt8]) -> Bool {
+      Self.reads(line, Self.end(ledger)) || (Self.key(line).map(keys.contains) ?? false)
+    }
+    let before = place.map { lines[..<$0].filter { !goes($0) } } ?? lines.filter { !goes($0) }
+    let behind = place.map { lines[$0...].filter { !goes($0) } } ?? []
+    lines = before
+    if let last = lines.last, last.last != Self.newline { lines[lines.count - 1].append(Self.newline) }
+    lines += ([Self.begin(ledger)] + block + [Self.end(ledger)]).map { Array($0.utf8) + [Self.newline] }
+    lines += behind
   }
 
   /// The keys that stand outside of the ledger's block and let in without it: names that the list knows.
@@ -53,15 +73,46 @@ public struct AuthorizedKeys: Sendable, Hashable {
     let inside = range(of: ledger)
     let outside = lines.enumerated().filter { !(inside?.contains($0.offset) ?? false) }.map(\.element)
     let found = Set(outside.compactMap(Self.key))
-    return list.entries.filter { found.contains($0.key.content) }.map(\.key.name)
+    return list.entries.filter { found.contains(Array($0.key.content.utf8)) }.map(\.key.name)
   }
 
-  /// The key in a line: what follows a kind of key.
-  private static func key(_ line: String) -> String? {
-    guard !line.hasPrefix("#") else { return nil }
-    let words = line.split(separator: " ").map(String.init)
-    return Array(zip(words, words.dropFirst())).last { PublicKey(kind: $0, content: $1, comment: "") != nil }?
-      .1
+  /// Whether a line is one of those that a block begins or ends with; an editor of Windows adds a carriage return.
+  private static func reads(_ line: [UInt8], _ text: String) -> Bool {
+    var line = line[...]
+    while let last = line.last, isBlank(last) || last == newline { line.removeLast() }
+    return line.elementsEqual(text.utf8)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+
+  /// The key in a line, in base 64, where sshd looks for it: at the beginning, or behind the options.
+  private static func key(_ line: [UInt8]) -> [UInt8]? {
+    let line = line.drop(while: isBlank)
+    if line.first == UInt8(ascii: "#") { return nil }
+    if let key = leadingKey(line) { return key }
+    var isQuoted = false
+    var place = line.startIndex
+    while place < line.endIndex, isQuoted || !isBlank(line[place]) {
+      if line[place] == UInt8(ascii: "\\"), line[place...].dropFirst().first == UInt8(ascii: "\"") {
+        place += 1
+      } else if line[place] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      }
+      place += 1
+    }
+    return leadingKey(line[min(place, line.endIndex)...])
+  }
+
+  /// The second word, where it is a key: sshd has more names for the kinds of keys than one.
+  private static func leadingKey(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    let words = text.split(maxSplits: 2) { isBlank($0) || $0 == newline }
+    // Four bytes of length are what every key begins with.
+    guard words.count > 1, !words[0].contains(UInt8(ascii: "\"")), words[1].starts(with: "AAAA".utf8) else {
+      return nil
+    }
+    return Array(words[1])
   }
 }
 

@@ -29,6 +29,20 @@ public struct LoginRecord: Sendable, Hashable {
   /// The file of a moment: one for each month.
   public static func fileName(at moment: Timestamp) -> String { "logins-\(moment.utcText.prefix(7)).jsonl" }
 
+  /// The files of the log among these names, the oldest first: of each month the first one, and behind it those in
+  /// which it went on when that was full, `logins-2026-11-2.jsonl` and so on.
+  public static func inOrder(_ names: [String]) -> [String] {
+    names.filter { $0.hasPrefix("logins-") && $0.hasSuffix(".jsonl") }.sorted {
+      place(of: $0) < place(of: $1)
+    }
+  }
+
+  /// Month and number of a file of the log.
+  private static func place(of name: String) -> (month: String, number: Int) {
+    let stem = name.dropFirst("logins-".count).dropLast(".jsonl".count)
+    return (String(stem.prefix(7)), Int(stem.dropFirst(8)) ?? 1)
+  }
+
   /// The line, with its newline.
   public var line: [UInt8] {
     var members = [

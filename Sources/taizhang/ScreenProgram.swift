@@ -24,7 +24,7 @@ enum ScreenProgram {
       person: request.person, login: request.login, language: request.language,
       isLanguageNamed: request.isLanguageNamed, depth: .ofTerminal(surroundings),
       view: request.atMeeting ? .meeting : .overview)
-    var loop = ScreenLoop(opening, on: request.store, display, now: surroundings.now)
+    var loop = ScreenLoop(opening, on: request.store, display, now: request.now)
     let end = loop.run()
     display.stop()
     if request.isTemporary {

@@ -13,6 +13,7 @@ extension Surroundings {
       now: clock(variable(Surroundings.practiceClock)), output: TextOutput(descriptor: STDOUT_FILENO),
       complaints: TextOutput(descriptor: STDERR_FILENO),
       columns: columns(of: STDOUT_FILENO))
+    surroundings.machineClock = { .wallClock() }
     if let columns = columns(of: STDERR_FILENO), variable("TERM") != "dumb" {
       let begin = ContinuousClock.now
       let passed = { Int64((ContinuousClock.now - begin) / .milliseconds(1)) }

@@ -75,6 +75,73 @@ import Testing
     }
   }
 
+  /// What others wrote into the file stays as it is, in whatever encoding and by whatever editor.
+  @Test func otherPeoplesLinesStayByteByByte() throws {
+    let list = try Self.list()
+    let block = try list.block(ledger: "/srv/ledger", program: "/usr/local/bin/taizhang")
+    let key = "AAAAC3NzaC1lZDI1NTE5AAAAIDMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMz"
+    let listed = list.entries[1].key.content
+    let gbk: [UInt8] = [0xCD, 0xF5, 0xC0, 0xDA]
+    // A key of the list in a remark, in a command and behind another key lets nobody in.
+    var before = Array("\r\n# keys of the office\r\nssh-ed25519\t\(key)\t".utf8) + gbk
+    before += Array("\r\n\t  # ".utf8) + gbk + Array(" ssh-ed25519 \(listed)\n".utf8)
+    before += Array(
+      #"command="echo \"ssh-ed25519 \#(listed) \"" ssh-ed25519 \#(key) ssh-ed25519 \#(listed)"#.utf8)
+    before += [0x0A, 0xFF, 0x00, 0x0A]
+    let behind = Array("no newline at the end ".utf8) + gbk
+    var file = AuthorizedKeys(before + behind)
+    #expect(file.content == before + behind && file.strayKeys(of: list, "L1").isEmpty)
+    file.set(block, of: "L1")
+    let content = file.content
+    #expect(content.starts(with: before + behind + [0x0A]) && file.block(of: "L1") == block)
+    // Between other lines it stays in its place, also when an editor of Windows has been at it.
+    let made = String(decoding: content.dropFirst(before.count + behind.count + 1), as: UTF8.self)
+    let windows = made.split(separator: "\n").map { $0 + "\r\n" }.joined()
+    var edited = AuthorizedKeys(before + Array(windows.utf8) + behind)
+    #expect(edited.block(of: "L1")?.count == block.count && edited.block(of: "L1") != block)
+    edited.set(block, of: "L1")
+    #expect(edited.content == before + Array(made.utf8) + behind)
+  }
+
+  /// sshd knows more names for a kind of key, and takes tabs: such a line lets in, too.
+  @Test func aKeyOutsideOfTheBlockIsFoundHoweverItIsWritten() throws {
+    let list = try Self.list()
+    let (key, name) = (list.entries[1].key.content, list.entries[1].key.name)
+    for line in [
+      "ssh-ed25519\t\(key)", "  ED25519 \(key)", "restrict\tssh-ed25519\t\(key)\r",
+      #"from="10.0.0.0/8",command="a \"b\" c"  ssh-ed25519 \#(key) wang"#,
+    ] {
+      var file = AuthorizedKeys(Array("\(line)\n".utf8))
+      #expect(file.strayKeys(of: list, "L1") == [name], "\(line)")
+      file.set(try list.block(ledger: "/l", program: "/p"), of: "L1")
+      #expect(file.strayKeys(of: list, "L1").isEmpty, "\(line)")
+      #expect(file.content.starts(with: "# taizhang".utf8), "\(line)")
+    }
+  }
+
+  /// A block that has lost its end takes nothing with it that stands behind it.
+  @Test func aBlockWithoutItsEndTakesNoOtherLineWithIt() throws {
+    let block = try Self.list().block(ledger: "/l", program: "/p")
+    var whole = AuthorizedKeys([])
+    whole.set(block, of: "L1")
+    let text = String(decoding: whole.content, as: UTF8.self)
+    let torn = text.split(separator: "\n").dropLast().joined(separator: "\n")
+    var file = AuthorizedKeys(Array("\(torn)\n# mine\n\(text)# last\n".utf8))
+    file.set(block, of: "L1")
+    #expect(String(decoding: file.content, as: UTF8.self) == "\(text)# mine\n# last\n")
+  }
+
+  @Test func filesOfTheLogAreReadInTheOrderInWhichTheyWereWritten() {
+    let names = [
+      "logins-2026-12.jsonl", "logins-2026-11-10.jsonl", "logins-2026-11-2.jsonl", "keys.json",
+      "logins-2026-11.jsonl",
+    ]
+    #expect(
+      LoginRecord.inOrder(names) == [
+        "logins-2026-11.jsonl", "logins-2026-11-2.jsonl", "logins-2026-11-10.jsonl", "logins-2026-12.jsonl",
+      ])
+  }
+
   @Test func sessionsAreToldFromTheLog() throws {
     let began = Timestamp(utcText: "2026-11-29T02:00:00Z")!
     var record = LoginRecord(

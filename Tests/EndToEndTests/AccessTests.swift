@@ -4,7 +4,7 @@ import Testing
 /// One account, and a key for each person: the real binary behind a real sshd.
 @Suite(.enabled(if: SecureShell.isHere)) struct AccessTests {
   /// A server with a ledger of six persons, each with a key of their own.
-  private struct Office {
+  struct Office {
     let shell: SecureShell
     let ledger: TestLedger
     static let people = [
@@ -12,8 +12,9 @@ import Testing
       ("周望", "zhou", "viewer"), ("何静", "he", "admin"),
     ]
 
-    init() throws {
-      (shell, ledger) = (try SecureShell(), try TestLedger())
+    /// An office whose server has these settings behind its own.
+    init(settings: String = "") throws {
+      (shell, ledger) = (try SecureShell(settings: settings), try TestLedger())
       for (name, _, role) in Self.people { try ledger.do("people", "add", name, "--role", role) }
       try ledger.do("sites", "add", "佳美二区", "--kind", "estate")
       try ledger.do("access", "setup", "--keys-file", shell.keysFile)

@@ -62,6 +62,51 @@ struct BackupShelfTests {
     }
   }
 
+  @Test("a clock that was years ahead once makes no archive the newest for ever, and costs none")
+  func aClockThatWasAhead() throws {
+    let bench = try BackupBench()
+    let schedule = try #require(BackupSchedule("2d"))
+    func backup() throws -> BackupReport {
+      try bench.store.backup(to: .shelf(bench.place.path, keeping: schedule), at: bench.bench.now)
+    }
+    bench.bench.advance(days: 4000)
+    let ahead = try backup().path
+    bench.bench.advance(days: -4000)
+    let first = try backup().path
+    bench.bench.advance(days: 1)
+    let second = try backup().path
+    for path in [ahead, first, second] { #expect(FileManager.default.fileExists(atPath: path)) }
+    func newest(before now: Timestamp?) throws -> String {
+      try FileStore.newestBackup(in: bench.place.path, before: now)
+    }
+    #expect(try newest(before: bench.bench.now) == second && newest(before: nil) == ahead)
+    // A machine whose own clock stands in the past still finds something to bring back.
+    #expect(try newest(before: Timestamp(milliseconds: 0)) == ahead)
+    bench.bench.advance(days: 1)
+    #expect(try backup().removed == [String(first.dropFirst(bench.place.path.count + 1))])
+    #expect(FileManager.default.fileExists(atPath: ahead))
+  }
+
+  @Test("an older one that cannot be removed is told, and the backup stands and is noted all the same")
+  func cannotBeRemoved() throws {
+    let bench = try BackupBench()
+    let schedule = try #require(BackupSchedule("1d"))
+    let ledger = try LedgerFormat.read(in: bench.store.directory).ledger
+    // A directory, which is not removed as a file is.
+    let old = "taizhang-\(ledger)-20200101-000000.tar"
+    try FileManager.default.createDirectory(
+      atPath: "\(bench.place.path)/\(old)", withIntermediateDirectories: false)
+    let report = try bench.store.backup(
+      to: .shelf(bench.place.path, keeping: schedule), at: bench.bench.now)
+    guard case .notRemoved(old, _)? = report.findings.first, report.findings.count == 1 else {
+      Issue.record("\(report)")
+      return
+    }
+    #expect(report.isWhole && report.removed.isEmpty && report.unnoted == nil)
+    #expect(bench.store.backupStanding?.last == bench.bench.now)
+    #expect(try FileStore.check(at: bench.restore(report.path)).isSound)
+  }
+
   @Test("the newest of each day, week, month and year is kept")
   func keptTimes() throws {
     for text in ["", "d", "7", "7x", "0d", "7d7d", "-1d", "99999d", "７d"] {

@@ -1,8 +1,17 @@
 import Foundation
 import LedgerModel
+import Synchronization
 import Testing
 
 @testable import LedgerStore
+
+/// Tells a thread that it has done enough.
+private final class Ending: Sendable {
+  private let flag = Mutex(false)
+
+  var hasCome: Bool { flag.withLock { $0 } }
+  func come() { flag.withLock { $0 = true } }
+}
 
 /// Examining and repairing.
 @Suite("Check and repair")
@@ -37,6 +46,46 @@ struct CheckTests {
     #expect(check.items == 5)
     #expect(check.lines == 10)
     #expect(try FileStore.repair(at: bench.path, as: Self.actor, at: bench.now) == nil)
+  }
+
+  @Test("what is written while a ledger is examined is no damage")
+  func writtenMeanwhile() throws {
+    let (bench, ids, _) = try ledger(items: 3)
+    let store = try #require(try bench.open() as? FileStore)
+    #expect(try store.makeSnapshotIfDue(force: true))
+    let (path, item) = (bench.path, ids[0])
+    let ending = Ending()
+    let (begun, writing) = (DispatchGroup(), DispatchGroup())
+    begun.enter()
+    writing.enter()
+    Thread.detachNewThread {
+      defer { writing.leave() }
+      var count = 0
+      do {
+        let other = try FileStore(opening: path)
+        while !ending.hasCome {
+          let request = CommitRequest(
+            id: RecordID("w\(count)"), intent: .act(.note("其间\(count)"), on: [item]), actor: Self.actor,
+            at: StoreBench.start)
+          _ = try other.commit(request)
+          try other.writeReadableFiles()
+          count += 1
+          if count == 1 { begun.leave() }
+        }
+      } catch {
+        Issue.record(error)
+        if count == 0 { begun.leave() }
+      }
+    }
+    begun.wait()
+    for _ in 0..<20 {
+      let check = try FileStore.check(at: path)
+      #expect(check.isSound, "\(check.findings.filter(\.isDamage))")
+    }
+    ending.come()
+    writing.wait()
+    let check = try FileStore.check(at: bench.path)
+    #expect(check.findings.isEmpty && check.lines > 8)
   }
 
   @Test("a line with one wrong byte is found, brought back by its checksum, and later edits of it stay")

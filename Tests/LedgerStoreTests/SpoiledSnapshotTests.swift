@@ -1,11 +1,10 @@
 import Foundation
 import Glibc
 import LedgerModel
+import Sample
 import Testing
 
 @testable import LedgerStore
-import Sample
-import Queries
 
 /// A snapshot that somebody writes into, or cuts, while sessions read from it.
 @Suite("Snapshots spoiled under their readers", .serialized)

@@ -4,54 +4,6 @@ import Testing
 
 @testable import LedgerStore
 
-/// A ledger whose files somebody did something to.
-private struct Tampered {
-  let bench: StoreBench
-  let store: FileStore
-  let items: [RecordID]
-
-  init() throws {
-    bench = try StoreBench(.file)
-    let store = try #require(try bench.open() as? FileStore)
-    items = try (0..<4).map { [bench] in try bench.add("事项\($0)", to: store) }
-    try store.writeReadableFiles()
-    self.store = store
-  }
-
-  var segment: URL {
-    get throws {
-      let names = try FileManager.default.subpathsOfDirectory(atPath: bench.path + "/journal")
-      return URL(
-        fileURLWithPath: bench.path + "/journal/" + (try #require(names.first { $0.hasSuffix("1.jsonl") })))
-    }
-  }
-
-  func check() throws -> [LedgerCheck.Finding] { try FileStore.check(at: bench.path).findings }
-
-  @discardableResult
-  func repair() throws -> LedgerRepair? {
-    try FileStore.repair(
-      at: bench.path, as: Actor(person: nil, login: "test", channel: .program), at: bench.now)
-  }
-
-  /// Rewrites a text in the journal and makes every checksum behind it anew: what somebody does who means it.
-  func forge(_ text: String, into other: String) throws {
-    var bytes: [UInt8] = []
-    var chain: UInt32 = 0
-    let closing = 31
-    for line in try Data(contentsOf: segment).split(separator: 0x0A) {
-      var body = Array(line.dropLast(closing))
-      if let place = Data(body).range(of: Data(text.utf8)) {
-        body.replaceSubrange(place, with: Array(other.utf8))
-      }
-      let start = bytes.count
-      bytes += body
-      chain = LineFrame.close(lineAt: start, previous: chain, in: &bytes)
-    }
-    try Data(bytes).write(to: segment)
-  }
-}
-
 @Suite("What check sees besides the journal's lines")
 struct SurveyTests {
   @Test(
@@ -118,6 +70,65 @@ struct SurveyTests {
     #expect(!FileStore.hasLostFormat(at: "/tmp") && !FileStore.hasLostFormat(at: "/nonexistent"))
   }
 
+  @Test("a lost FORMAT of a newer version is not made anew as one of this version")
+  func newerFormat() throws {
+    let ledger = try Tampered()
+    try ledger.forge("\"format\":1", into: "\"format\":2")
+    let path = ledger.bench.path + "/FORMAT"
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try ledger.check() == [.lostFormat])
+    #expect(throws: StorageTrouble.newerFormat(2)) { try ledger.repair() }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("a colleague's draft, which nobody else may read, is no damage and is not opened")
+  func othersDrafts() throws {
+    let ledger = try Tampered()
+    try ledger.store.saveDraft(Array("{}".utf8), of: "pli", session: "s1")
+    let folder = ledger.bench.path + "/drafts"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let directory = try Directory.openLedger(at: ledger.bench.path)
+    let other = geteuid() + 1
+    #expect(try FileSurvey(directory, as: other).findings.isEmpty)
+    // One that all may read is told, and is its owner's to put right.
+    #expect(chmod("\(folder)/\(name)", 0o644) == 0)
+    let looked = try FileSurvey(directory, mends: true, as: other)
+    #expect(looked.findings == [.mode("drafts/\(name)", is: 0o644, shouldBe: 0o600)] && looked.mended == 0)
+    #expect(try FileSurvey(directory, mends: true).mended == 1)
+    // What has a draft's name and is none is damage, whoever looks.
+    #expect(unlink("\(folder)/\(name)") == 0 && symlink("/dev/null", "\(folder)/\(name)") == 0)
+    let fault = StorageFault(.open, "drafts/\(name)", .notRegularFile)
+    #expect(try FileSurvey(directory, as: other).findings == [.unreadable(fault)])
+  }
+
+  @Test("an epoch that is gone with its directory is told, until it was looked at")
+  func lostEpoch() throws {
+    let ledger = try Tampered()
+    for file in try FileManager.default.contentsOfDirectory(atPath: ledger.bench.path)
+    where file.hasSuffix(".json") {
+      try FileManager.default.removeItem(atPath: "\(ledger.bench.path)/\(file)")
+    }
+    let folder = try ledger.segment.deletingLastPathComponent()
+    try FileManager.default.removeItem(at: folder)
+    let epoch = "journal/" + folder.lastPathComponent
+    let sequence = Int64(4 + ledger.items.count)
+    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence)])
+    #expect(try #require(try ledger.repair()).deeds == [.acknowledgedLoss(file: epoch)])
+    #expect(try ledger.check().isEmpty)
+  }
+
+  @Test("an epoch that cannot be read is not called lost")
+  func unreadableEpoch() throws {
+    let ledger = try Tampered()
+    let segment = try ledger.segment
+    try FileManager.default.removeItem(at: segment)
+    try FileManager.default.createDirectory(at: segment, withIntermediateDirectories: false)
+    let found = try ledger.check()
+    let isTold = found.contains { if case .journal(let finding) = $0 { finding.segment == 1 } else { false } }
+    let isLost = found.contains { if case .lostEnd(_, .some) = $0 { true } else { false } }
+    #expect(isTold && !isLost, "\(found)")
+  }
+
   @Test(
     "an end that was acknowledged and is gone is told, also when somebody has written on, until it was looked at"
   )
@@ -160,95 +171,5 @@ struct SurveyTests {
     #expect(try ledger.check().isEmpty)
     #expect(String(decoding: try Data(contentsOf: path), as: UTF8.self) == text)
     #expect(FileManager.default.fileExists(atPath: ledger.bench.path + "/items.edited-1.json"))
-  }
-}
-
-/// Making a ledger one of practice, or no longer.
-private enum IntentOfPractice {
-  static func put(_ practice: Bool) -> Intent {
-    .put(
-      RecordKey(.settings, Settings.theID),
-      [JSONMember("name", .string("佳美社区")), JSONMember("practice", .bool(practice))])
-  }
-}
-
-@Suite("Seals and comparisons")
-struct SealTests {
-  @Test("a seal stands whatever is written behind it, and tells what was changed or cut before it")
-  func seal() throws {
-    let ledger = try Tampered()
-    let seal = try ledger.store.sealed()
-    let halves = seal.text.lowercased().split(separator: "@")
-    let typed = halves[0].replacingOccurrences(of: "0", with: "o").replacingOccurrences(of: "1", with: "l")
-    let printed = try #require(JournalSeal(" \(typed) @ \(halves[1]) "))
-    #expect(printed.code == seal.code && seal.code.count == 16)
-    _ = try ledger.bench.add("其后", to: ledger.store)
-    #expect(try ledger.store.differences(from: .seal(printed)).isEmpty)
-    // Issued papers bear it, but in practice.
-    #expect(try ledger.store.paperSeal == ledger.store.sealed().text)
-    let practice = IntentOfPractice.put(true)
-    _ = try ledger.bench.commit(practice, by: "pzhao", ledger.store)
-    #expect(ledger.store.paperSeal == nil)
-    _ = try ledger.bench.commit(IntentOfPractice.put(false), by: "pzhao", ledger.store)
-    #expect(try FileStore.check(at: ledger.bench.path, against: .seal(seal)).isSound)
-    for bad in [
-      "", "ABCD", "ABCD-EFGH-JKMN-PQRS", seal.code, seal.text + "/1",
-      "UUUU-UUUU-UUUU-UUUU@" + seal.text.split(separator: "@")[1],
-    ] {
-      #expect(JournalSeal(bad) == nil, "\(bad)")
-    }
-    try ledger.forge("事项1", into: "事项9")
-    let path = try ledger.segment
-    let file = "journal/\(path.deletingLastPathComponent().lastPathComponent)/000001.jsonl"
-    let forged = try FileStore(opening: ledger.bench.path)
-    #expect(forged.ledger.items[ledger.items[1]]?.title == "事项9" && forged.findings.isEmpty)
-    #expect(try forged.differences(from: .seal(seal)) == [.broken(files: [file])])
-    // The readable files were made from another journal.
-    #expect(try ledger.check().contains(.lostEnd(file: "items.json", sequence: nil)))
-    let bytes = try Data(contentsOf: path)
-    try bytes.prefix(400).write(to: path)
-    let part = try #require(seal.parts.first)
-    #expect(
-      try FileStore(opening: ledger.bench.path).differences(from: .seal(seal)) == [
-        .cut(file: file, bytes: part.offset)
-      ])
-  }
-
-  @Test("a backup and a copy tell the very line")
-  func comparisons() throws {
-    let ledger = try Tampered()
-    let place = TemporaryDirectory()
-    let backup = EarlierLedger.backup(place.path + "/b.tar")
-    #expect(
-      try ledger.store.backup(to: .file(place.path + "/b.tar", replacing: false), at: ledger.bench.now)
-        .isWhole)
-    try FileManager.default.copyItem(atPath: ledger.bench.path, toPath: place.path + "/copy")
-    let copy = EarlierLedger.copy(place.path + "/copy")
-    _ = try ledger.bench.add("其后", to: ledger.store)
-    #expect(
-      try ledger.store.differences(from: backup).isEmpty && ledger.store.differences(from: copy).isEmpty)
-    let file = "journal/" + (try ledger.segment).pathComponents.suffix(2).joined(separator: "/")
-    let bytes = try Data(contentsOf: ledger.segment)
-    let place1 = try #require(bytes.range(of: Data("事项1".utf8))).lowerBound
-    let line = bytes[..<place1].count { $0 == 0x0A } + 1
-    try ledger.forge("事项1", into: "事项9")
-    for earlier in [backup, copy] {
-      #expect(
-        try FileStore(opening: ledger.bench.path).differences(from: earlier) == [
-          .changed(file: file, line: line)
-        ])
-    }
-    try bytes.prefix(400).write(to: try ledger.segment)
-    let store = try FileStore(opening: ledger.bench.path)
-    for earlier in [backup, copy] {
-      guard case .cut(file, _)? = try store.differences(from: earlier).first else {
-        Issue.record("\(try store.differences(from: earlier))")
-        continue
-      }
-    }
-    let other = try Tampered()
-    #expect(
-      try other.store.differences(from: backup) == [.otherLedger]
-        && other.store.differences(from: copy) == [.otherLedger])
   }
 }

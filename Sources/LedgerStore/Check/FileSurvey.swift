@@ -18,18 +18,23 @@ final class FileSurvey {
 
   private static let shared = Directory.Access.shared.rawValue
   private static let file = UInt32(Directory.fileMode)
+  /// What only its owner may read.
+  private static let draft: UInt32 = 0o600
 
   private let group: UInt32
   private let mends: Bool
+  private let user: UInt32
   /// What was found; where it mends, what is still wrong.
   private(set) var findings: [Finding] = []
   /// How many files and directories were put right.
   private(set) var mended = 0
 
-  /// Looks at the ledger; with `mends` it puts modes and groups right, as far as this user may.
-  init(_ ledger: Directory, mends: Bool = false) throws(StorageFault) {
+  /// Looks at the ledger as a user does; with `mends` it puts modes and groups right, as far as this one may.
+  ///
+  /// Throws what the disk said of the ledger's own directory.
+  init(_ ledger: Directory, mends: Bool = false, as user: UInt32 = geteuid()) throws(StorageFault) {
     group = try ledger.status().group
-    self.mends = mends
+    (self.mends, self.user) = (mends, user)
     judge(try ledger.status(), ledger.descriptor, ".", Self.shared)
     let readable = Set(ReadableFile.all.map(\.fileName))
     for name in names(ledger) {
@@ -41,7 +46,9 @@ final class FileSurvey {
         flat(ledger, name) { $0 == "keys.json" || $0.hasPrefix("logins-") && $0.hasSuffix(".jsonl") }
       case "preferences": flat(ledger, name) { $0.hasSuffix(".json") }
       case "drafts":
-        flat(ledger, name, Directory.Access.sharedSticky.rawValue, files: 0o600) { $0.hasSuffix(".json") }
+        flat(ledger, name, Directory.Access.sharedSticky.rawValue, files: Self.draft) {
+          $0.hasSuffix(".json")
+        }
       case "repairs": deep(ledger, name)
       // What comes in and goes out there has the modes that it came with.
       case "exchange": _ = inside(ledger, name)
@@ -79,8 +86,23 @@ final class FileSurvey {
   ) {
     guard let folder = inside(parent, name, mode) else { return }
     for name in names(folder) {
-      if belongs(name) { plain(folder, name, files) } else { findings.append(.stray(folder.below(name))) }
+      if !belongs(name) {
+        findings.append(.stray(folder.below(name)))
+      } else if let status = othersDraft(folder, name, files) {
+        judge(status, nil, folder.below(name), files)
+      } else {
+        plain(folder, name, files)
+      }
     }
+  }
+
+  /// What can be told of a colleague's draft without opening it: that nobody else can read it is as it should be. Nothing
+  /// for any other file, and for root, who reads all.
+  private func othersDraft(_ folder: Directory, _ name: String, _ mode: UInt32) -> FileStatus? {
+    guard mode == Self.draft, user != 0, let status = try? folder.status(of: name), status.isRegular,
+      status.owner != user
+    else { return nil }
+    return status
   }
 
   /// A directory with all that is in it.
@@ -130,12 +152,14 @@ final class FileSurvey {
   }
 
   private func judge(
-    _ status: FileStatus, _ descriptor: Int32, _ path: String, _ mode: UInt32, isLoose: Bool = false
+    _ status: FileStatus, _ descriptor: Int32?, _ path: String, _ mode: UInt32, isLoose: Bool = false
   ) {
     let (has, isOthers) = (status.mode & 0o7777, status.group != group)
     if has == mode, !isOthers { return }
     // The group first: changing it takes the bits away that make new files belong to it.
-    if mends, !isOthers || fchown(descriptor, UInt32.max, group) == 0, fchmod(descriptor, mode) == 0 {
+    if mends, let descriptor, !isOthers || fchown(descriptor, UInt32.max, group) == 0,
+      fchmod(descriptor, mode) == 0
+    {
       mended += 1
       return
     }

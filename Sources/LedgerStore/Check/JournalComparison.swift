@@ -4,8 +4,9 @@ import LedgerModel
 public enum EarlierLedger: Sendable {
   /// A seal, from a paper or a backup.
   case seal(JournalSeal)
-  /// An archive, or a directory of them, of which the newest is taken.
-  case backup(String)
+  /// An archive, or a directory of them, of which the newest is taken that was made before a moment; without one the newest
+  /// of all.
+  case backup(String, before: Timestamp? = nil)
   /// A copy of the ledger's directory.
   case copy(String)
 }
@@ -28,8 +29,8 @@ extension FileStore {
     do {
       switch earlier {
       case .seal(let seal): return try differences(from: seal)
-      case .backup(let path):
-        let archive = try BackupArchive.open(try Self.newestBackup(in: path))
+      case .backup(let path, let now):
+        let archive = try BackupArchive.open(try Self.newestBackup(in: path, before: now))
         guard try archive.format.ledger == LedgerFormat.read(in: directory).ledger else {
           return [.otherLedger]
         }

@@ -87,7 +87,8 @@ extension LedgerCheck {
       guard let stamp = ReadableStamp(try opened.read(at: 0, count: 1 << 18)),
         try opened.checksum(of: stamp.length..<opened.status().size) == stamp.sum
       else { return findings.append(.editedByHand(file: file.fileName)) }
-      if stamp.position.isAhead(of: whole.position) || !store.reader.holds(stamp.position) {
+      // One of a later place than was read is only newer, where the journal goes as far by now.
+      if !store.reader.holds(stamp.position) {
         findings.append(.lostEnd(file: file.fileName, sequence: nil))
       } else if stamp.position == whole.position, try ReadableMaking.sum(of: file, whole.ledger) != stamp.sum
       {
@@ -119,12 +120,11 @@ extension LedgerCheck {
   }
 
   /// Ends of the journal that were there once.
-  fileprivate mutating func examineEnds(of store: FileStore, _ whole: Replay) {
-    let epochs = (try? store.reader.journal.names())?.compactMap { JournalEpoch(name: $0) } ?? []
-    for epoch in epochs {
-      guard let note = ReachedNote.read(epoch, in: store.reader.journal) else { continue }
-      let last = whole.position.marks[epoch]?.sequence ?? 0
-      guard let sequence = note.lost ?? (note.sequence > last ? note.sequence : nil) else { continue }
+  fileprivate mutating func examineEnds(_ notes: [JournalEpoch: ReachedNote.Content], _ whole: Replay) {
+    // What cannot be read is not lost for that.
+    let unread = whole.findings.filter { if case .unreadable = $0.kind { true } else { false } }.map(\.epoch)
+    for (epoch, sequence) in ReachedNote.lostEnds(of: notes, at: whole.position) where !unread.contains(epoch)
+    {
       findings.append(.lostEnd(file: "\(JournalReader.directoryName)/\(epoch.name)", sequence: sequence))
     }
   }
@@ -161,14 +161,16 @@ extension FileStore {
       return check
     }
     let store = try FileStore(opening: path)
-    let whole = try store.replay()
+    // First the notes: another program may write on while the journal is read.
+    let notes = try store.notes()
+    let whole = try store.replayInStep()
     check.lines = whole.lines
     check.findings = whole.findings.map(LedgerCheck.Finding.journal)
     if store.hasDamagedSnapshot { check.findings.append(.damagedSnapshot) }
     if store.hasLostJournal { check.findings.append(.lostJournal) }
     if !store.ledger.isSame(as: whole.ledger) { check.findings.append(.snapshotDiffers) }
     if whole.ledger.hasUnknown { check.findings.append(.newerChanges) }
-    check.examineEnds(of: store, whole)
+    check.examineEnds(notes, whole)
     check.examine(items: whole.ledger, in: store)
     for file in ReadableFile.all { check.examine(file, in: store, whole) }
     check.take(try store.survey())
@@ -176,6 +178,14 @@ extension FileStore {
     check.seal = try? store.sealed()
     if let earlier { check.findings += try store.differences(from: earlier).map { .differs($0) } }
     return check
+  }
+
+  private func notes() throws(StorageTrouble) -> [JournalEpoch: ReachedNote.Content] {
+    do {
+      return try ReachedNote.all(in: reader.journal)
+    } catch {
+      throw StorageTrouble(error, path: directory.path)
+    }
   }
 
   private func survey() throws(StorageTrouble) -> FileSurvey {
@@ -187,13 +197,25 @@ extension FileStore {
   }
 
   /// The journal read from its beginning, without any snapshot, its hashes compared.
-  func replay() throws(StorageTrouble) -> Replay {
+  func replay() throws(StorageTrouble) -> Replay { Replay(of: try replaying()) }
+
+  /// The same, and this session brought to the very place: others may write on meanwhile, and what one has read and the other
+  /// has not is no difference between snapshot and journal.
+  func replayInStep() throws(StorageTrouble) -> Replay {
+    let whole = try replaying()
+    // What comes in between is little, and soon read. An epoch that only one of the two can read keeps them apart.
+    for _ in 0..<20 {
+      _ = try refresh()
+      if reader.position == whole.reader.position { break }
+      _ = try whole.refresh()
+    }
+    return Replay(of: whole)
+  }
+
+  private func replaying() throws(StorageTrouble) -> FileStore {
     do {
-      let reader = try JournalReader(ledger: directory, checksHashes: true)
-      let whole = try FileStore(reading: directory, reader)
-      return Replay(
-        ledger: whole.ledger, findings: reader.findings, lines: whole.linesBehindSnapshot,
-        position: reader.position)
+      return try FileStore(
+        reading: directory, try JournalReader(ledger: directory, checksHashes: true))
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
@@ -210,6 +232,12 @@ struct Replay {
   var lines: Int
   /// Behind the last of them.
   var position: JournalPosition
+
+  /// What a session has read that began at the journal's beginning.
+  init(of whole: FileStore) {
+    (ledger, findings) = (whole.ledger, whole.findings)
+    (lines, position) = (whole.linesBehindSnapshot, whole.reader.position)
+  }
 }
 
 extension Ledger {

@@ -14,7 +14,7 @@ public struct LedgerRepair: Sendable {
     case setAside(JournalFinding)
     /// Snapshots that are damaged or do not fit the journal were moved to the copy, and a new one was made.
     case replacedSnapshots
-    /// FORMAT was made anew from the journal's first line.
+    /// FORMAT was made anew from the first lines of the journal's segments.
     case rebuiltFormat
     /// So many files and directories got the mode and group that they must have.
     case setModes(Int)
@@ -35,15 +35,17 @@ extension FileStore {
   /// Where the journal is sound and a snapshot says something else, the journal is right.
   ///
   /// FORMAT that is lost is made anew, modes and groups are put right, readable files that show something else are
-  /// written anew. Returns nothing when nothing had to be done.
+  /// written anew. Returns nothing when nothing had to be done. Throws `.newerFormat` where FORMAT is lost and the journal
+  /// is of a format that this program does not know.
   public static func repair(at path: String, as actor: Actor, at now: Timestamp) throws(StorageTrouble)
     -> LedgerRepair?
   {
     var repair = LedgerRepair()
+    if isUnfinishedRestore(at: path) { throw .failed(path: path, reason: .unfinishedRestore) }
     if try rebuildFormat(at: path) { repair.deeds.append(.rebuiltFormat) }
     if let count = try setModes(at: path) { repair.deeds.append(.setModes(count)) }
     let store = try FileStore(opening: path)
-    let whole = try store.replay()
+    let whole = try store.replayInStep()
     do {
       try store.repairJournal(whole, &repair, as: actor, at: now, path)
       try store.repairProjections(&repair, path)
@@ -97,6 +99,7 @@ extension FileStore {
       case .lostEnd(let file, .some):
         guard let epoch = JournalEpoch(name: file.dropFirst(JournalReader.directoryName.utf8.count + 1))
         else { continue }
+        // 0 where all of the epoch is gone.
         let last = try replay().position.marks[epoch]?.sequence ?? 0
         ReachedNote.settle(epoch, at: last, in: reader.journal)
         repair.deeds.append(.acknowledgedLoss(file: file))

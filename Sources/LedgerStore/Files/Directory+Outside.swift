@@ -22,10 +22,12 @@ extension Directory {
   }
 
   /// The directory that holds a path's last part, and that part.
-  static func openOutside(holding path: String) throws(StorageFault) -> (directory: Directory, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (try openOutside("."), path) }
+  static func openOutside(
+    holding path: String, calls: SystemCalls = .real
+  ) throws(StorageFault) -> (directory: Directory, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (try openOutside(".", calls: calls), path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (try openOutside(folder), String(path[path.index(after: slash)...]))
+    return (try openOutside(folder, calls: calls), String(path[path.index(after: slash)...]))
   }
 
   /// Whether this directory is `ledger` or lies somewhere below it.

@@ -51,6 +51,15 @@ public final class Directory: Sendable {
     try FileStatus(descriptor: descriptor, path: path)
   }
 
+  /// What the system says of what has a name here, which need not be opened for it; of a link it is the link's own.
+  func status(of name: String) throws(StorageFault) -> FileStatus {
+    var found = stat()
+    guard fstatat(descriptor, name, &found, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw StorageFault(.open, below(name), errno: errno)
+    }
+    return FileStatus(found)
+  }
+
   /// When it was made, in nanoseconds since 1970, or 0 where the file system does not say.
   var birth: Int64 { csystem_birth(descriptor) }
 

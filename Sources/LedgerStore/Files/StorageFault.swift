@@ -41,6 +41,8 @@ public struct StorageFault: Error, Sendable, Hashable {
     case damagedArchive
     /// The directory holds backups of several ledgers: nobody can say which one is meant.
     case severalLedgers
+    /// A backup is being brought back into the directory, or that was interrupted: what is there is not whole.
+    case unfinishedRestore
     /// What has the name is not what was opened or read before under it, or is shorter.
     case replaced
   }

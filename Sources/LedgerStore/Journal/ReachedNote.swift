@@ -48,9 +48,33 @@ struct ReachedNote {
     ReachedNote(epoch, in: journal).file?.overwrite(padded(Content(sequence: sequence, lost: nil)))
   }
 
-  /// What the note of an epoch says; nothing where there is none or it says nothing.
-  static func read(_ epoch: JournalEpoch, in journal: Directory) -> Content? {
-    (try? journal.open(name(of: epoch))).flatMap(content)
+  /// What all notes of a journal say that say anything, also those of epochs whose directories are gone.
+  ///
+  /// To be read before the journal itself: what was acknowledged in between is in the journal and in no note read here.
+  static func all(in journal: Directory) throws(StorageFault) -> [JournalEpoch: Content] {
+    var notes: [JournalEpoch: Content] = [:]
+    for name in try journal.names() where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+      guard let epoch = JournalEpoch(name: name.dropFirst(prefix.count).dropLast(suffix.count)) else {
+        continue
+      }
+      // One that cannot be read says nothing: nothing rests on it.
+      if let file = try? journal.open(name), let content = content(of: file) { notes[epoch] = content }
+    }
+    return notes
+  }
+
+  /// The epochs of which acknowledged lines are gone, and the last one's sequence, where the journal was read as far as
+  /// this position.
+  static func lostEnds(
+    of notes: [JournalEpoch: Content], at position: JournalPosition
+  ) -> [(epoch: JournalEpoch, sequence: Int64)] {
+    var ends: [(epoch: JournalEpoch, sequence: Int64)] = []
+    for (epoch, note) in notes.sorted(by: { $0.key < $1.key }) {
+      let last = position.marks[epoch]?.sequence ?? 0
+      guard let lost = note.lost ?? (note.sequence > last ? note.sequence : nil) else { continue }
+      ends.append((epoch: epoch, sequence: lost))
+    }
+    return ends
   }
 
   private static func content(of file: File) -> Content? {
@@ -60,7 +84,9 @@ struct ReachedNote {
     return Content(sequence: sequence, lost: json["lost"]?.whole)
   }
 
-  private static func name(of epoch: JournalEpoch) -> String { "reached-\(epoch.name).json" }
+  private static let prefix = "reached-"
+  private static let suffix = ".json"
+  private static func name(of epoch: JournalEpoch) -> String { prefix + epoch.name + suffix }
 
   /// Always as many bytes, so that overwriting leaves nothing of what stood there.
   private static func padded(_ content: Content) -> [UInt8] {

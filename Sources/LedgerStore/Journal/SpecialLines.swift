@@ -16,6 +16,8 @@ struct SegmentStart: Equatable {
   let identity: ReplicaIdentity
   /// Whether the segment before was left because the disk failed to take it.
   let isAbandoning: Bool
+  /// The version of the format that the segment was begun in.
+  var format = LedgerFormat.version
 }
 
 extension SegmentStart {
@@ -31,14 +33,15 @@ extension SegmentStart {
       segment: Int(segment), epoch: epoch, ledger: ledger, sequence: sequence,
       previousHash: json["sha256"]?.text,
       identity: ReplicaIdentity(machine: machine, directory: directory),
-      isAbandoning: json["abandoned"]?.truth == true)
+      isAbandoning: json["abandoned"]?.truth == true,
+      format: json["format"]?.whole.map { Int(clamping: $0) } ?? LedgerFormat.version)
   }
 
   /// Appends the line; returns its checksum.
   func append(to bytes: inout [UInt8], previous: UInt32) -> UInt32 {
     var members = [
       JSONMember("seg", .integer(Int64(segment))),
-      JSONMember("format", .integer(Int64(LedgerFormat.version))),
+      JSONMember("format", .integer(Int64(format))),
       JSONMember("ledger", .string(ledger)),
       JSONMember("epoch", .string(epoch.name)),
       JSONMember("machine", .string(identity.machine)),

@@ -6,6 +6,8 @@ import LedgerModel
 public struct AccessFolder {
   private static let name = "access"
   private static let largest = 16 << 20
+  /// From how many bytes on a log goes on in another file, with room for lines of those who looked at the same moment.
+  private static let fullLog = largest - (1 << 16)
   private let ledger: Directory
 
   /// That of the ledger at a path, which need not be opened for it. Throws when it is no ledger.
@@ -30,10 +32,11 @@ public struct AccessFolder {
     }
   }
 
-  /// A file; nothing when it is not there.
-  public func read(_ name: String) throws(StorageTrouble) -> [UInt8]? {
+  /// A file; nothing when it is not there. Throws what the disk said, or that it has more than `limit` bytes, 16 MiB
+  /// without one.
+  public func read(_ name: String, limit: Int? = nil) throws(StorageTrouble) -> [UInt8]? {
     do {
-      return try ledger.directoryIfAny(Self.name)?.openIfAny(name)?.readAll(limit: Self.largest)
+      return try ledger.directoryIfAny(Self.name)?.openIfAny(name)?.readAll(limit: limit ?? Self.largest)
     } catch {
       throw StorageTrouble(error, path: ledger.path)
     }
@@ -65,22 +68,36 @@ public struct AccessFolder {
     }
   }
 
-  /// Appends a line to a file, in one write; it is made when it is not there.
+  /// Appends a line to a log, in one write; it is made when it is not there. One that is full, at 16 MiB, stays as it is, and
+  /// NAME-2, NAME-3 and so on go on behind it. Throws what the disk said.
   public func append(_ line: [UInt8], to name: String) throws(StorageTrouble) {
     do throws(StorageFault) {
       let folder = try ledger.makeDirectory(Self.name)
-      if try folder.openIfAny(name) == nil {
-        do throws(StorageFault) {
-          try folder.create(name, [])
-        } catch {
-          if !error.isTaken { throw error }
-        }
+      for name in ExchangeName.candidates(name) {
+        let file = try log(name, in: folder)
+        let size = try file.status().size
+        if size > 0, size + line.count > Self.fullLog { continue }
+        // What a full disk cut off must not take this line with it.
+        let last = try file.read(at: max(0, size - 1), count: 1)
+        let end: [UInt8] = last.isEmpty || last == [0x0A] ? [] : [0x0A]
+        try file.write(end + line)
+        return
       }
-      let file = try folder.openForAppending(name)
-      try file.write(line)
+      throw StorageFault(.write, folder.below(name), .tooLarge(limit: Self.largest))
     } catch {
       throw StorageTrouble(error, path: ledger.path)
     }
+  }
+
+  private func log(_ name: String, in folder: Directory) throws(StorageFault) -> File {
+    if try folder.openIfAny(name) == nil {
+      do throws(StorageFault) {
+        try folder.create(name, [])
+      } catch {
+        if !error.isTaken { throw error }
+      }
+    }
+    return try folder.openForAppending(name)
   }
 }
 
@@ -97,17 +114,26 @@ public enum OutsideFile {
     }
   }
 
-  /// Puts content in the place of the file, whole at every moment; the new one belongs to whom the old one or else the
-  /// directory belonged to, and only that user may read it.
+  /// Puts content in the place of the file, whole at every moment. The new one has the mode of the old one, and its owner and
+  /// group as far as this user may give them; where there was none it belongs to whom the directory belongs to, and only
+  /// that user may read it. Throws what the disk said.
   public static func replace(_ path: String, _ content: [UInt8]) throws(StorageTrouble) {
-    do {
+    do throws(StorageFault) {
       let (place, name) = try Directory.openOutside(holding: Directory.followed(path))
-      let standing = try place.openIfAny(name)
-      let old = if let standing { try standing.status() } else { try place.status() }
+      let standing = try place.openIfAny(name)?.status()
+      let old = if let standing { standing } else { try place.status() }
+      // Nobody reads it before it belongs to whom it shall.
       let made = try UnfinishedFile(name, in: place, mode: 0o600)
       try made.write(content)
-      // Only root can give it away, and only root has to.
-      if geteuid() == 0 { _ = fchown(made.file.descriptor, old.owner, old.group) }
+      // Only root can give it away; a group of one's own anybody can.
+      if geteuid() == 0 {
+        _ = fchown(made.file.descriptor, old.owner, old.group)
+      } else if standing != nil {
+        _ = fchown(made.file.descriptor, UInt32.max, old.group)
+      }
+      if let standing, fchmod(made.file.descriptor, standing.mode & 0o777) != 0 {
+        throw StorageFault(.create, path, errno: errno)
+      }
       try made.settle(as: name, replacing: true)
     } catch {
       throw StorageTrouble(error, path: path)

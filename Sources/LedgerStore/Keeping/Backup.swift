@@ -47,7 +47,7 @@ extension FileStore {
         throw BackupFailure.insideLedger(path)
       }
     }
-    return try Directory.openOutside(holding: path)
+    return try Directory.openOutside(holding: path, calls: directory.calls)
   }
 
   private enum Replacing {
@@ -114,28 +114,45 @@ extension FileStore {
   private func shelve(
     _ path: String, _ schedule: BackupSchedule?, _ format: LedgerFormat, _ now: Timestamp
   ) throws -> BackupReport {
-    let shelf = try Directory.openOutside(path)
+    let shelf = try Directory.openOutside(path, calls: directory.calls)
     if try shelf.lies(in: directory) { throw BackupFailure.insideLedger(path) }
-    try shelf.removeUnfinished(before: now.milliseconds - 3_600_000)
+    // What does not go takes space, and is tried again by the next one.
+    _ = try? shelf.removeUnfinished(before: now.milliseconds - 3_600_000)
     let evidence = try shelf.makeOutside("evidence")
     let name = BackupName(ledger: format.ledger, time: ledger.clock.zone.civil(now))
     let folder = path.hasSuffix("/") ? path : path + "/"
-    var report = try write(
+    let made = try write(
       folder + name.text, into: shelf, as: name.text, beside: evidence, format, now, replacing: false)
-    if let schedule, report.isWhole { report.removed = try prune(shelf, schedule, sparing: name) }
-    return noting(report, now)
+    // The backup stands by now, whatever becomes of older ones.
+    var report = noting(made, now)
+    if let schedule, report.isWhole { prune(shelf, schedule, behind: name, &report) }
+    return report
   }
 
-  /// Removes the archives of this ledger that a schedule does not keep.
+  /// Removes the archives of this ledger that a schedule does not keep; what does not go is told, and is no reason to say
+  /// that there is no backup.
   private func prune(
-    _ shelf: Directory, _ schedule: BackupSchedule, sparing newest: BackupName
-  ) throws(StorageFault) -> [String] {
-    let own = try shelf.names().compactMap { BackupName($0) }.filter { $0.ledger == newest.ledger }
+    _ shelf: Directory, _ schedule: BackupSchedule, behind newest: BackupName, _ report: inout BackupReport
+  ) {
+    let names: [String]
+    do throws(StorageFault) {
+      names = try shelf.names()
+    } catch {
+      report.findings.append(.notRemoved(shelf.path, error))
+      return
+    }
+    // One of a clock that was ahead once is not looked at: it must cost neither the one just made nor those of the schedule.
+    let own = names.compactMap { BackupName($0) }
+      .filter { $0.ledger == newest.ledger && $0.time <= newest.time }
     let kept = schedule.kept(of: own.map(\.time))
-    // A clock that was ahead once must not cost the one that was just made.
-    let old = own.filter { !kept.contains($0.time) && $0.text != newest.text }.map(\.text)
-    for name in old { try shelf.remove(name) }
-    return old
+    for name in own where !kept.contains(name.time) {
+      do throws(StorageFault) {
+        try shelf.remove(name.text)
+        report.removed.append(name.text)
+      } catch {
+        if !error.isMissing { report.findings.append(.notRemoved(name.text, error)) }
+      }
+    }
   }
 
   private static func report(

@@ -25,10 +25,16 @@ public struct BackupReport: Sendable {
     case journal(JournalFinding)
     /// A snapshot is ahead of the journal: journal has been lost.
     case lostJournal
+    /// An older archive that the schedule does not keep could not be removed, or they could not be listed: its name, or
+    /// the directory's path, and why.
+    case notRemoved(String, StorageFault)
 
     /// Whether something of the ledger is missing from the backup.
     public var isLoss: Bool {
-      if case .leftOut = self { false } else { true }
+      switch self {
+      case .leftOut, .notRemoved: false
+      case .evidence, .unreadable, .journal, .lostJournal: true
+      }
     }
   }
 

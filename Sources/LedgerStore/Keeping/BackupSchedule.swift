@@ -72,6 +72,13 @@ struct BackupName {
     guard self.text == text else { return nil }
   }
 
+  /// Whether it was made before a moment, as far as its name tells: the zone of its clocks is the ledger's, which is not
+  /// known here, so those count that are furthest ahead.
+  func isPast(at now: Timestamp) -> Bool {
+    let furthest = now.advanced(milliseconds: 14 * 3_600_000).milliseconds
+    return Int64(time.daysSinceEpoch) * 86_400_000 + Int64(time.time.milliseconds) <= furthest
+  }
+
   /// The name.
   var text: String {
     func digits(_ value: Int, _ count: Int) -> String {

@@ -41,7 +41,7 @@ public final class FileStore: Store {
   /// The identifiers in the order of that snapshot's places, by hash, once it was examined.
   private var order: [UInt64] = []
   /// The journal, read in the place of a snapshot, turned out to be damaged: not all is there.
-  private var isShort = false
+  private(set) var isShort = false
   /// Whether it was opened on trust and not examined since.
   private var isUnexamined: Bool
   /// How often something was taken from the journal that a snapshot had damaged.
@@ -105,29 +105,6 @@ public final class FileStore: Store {
 
   /// The readable files that somebody edited by hand; see `Store`.
   public internal(set) var handEdited: [String] = []
-
-  /// Damage of the journal and notes on it, as far as it was read.
-  public var findings: [JournalFinding] { reader.findings }
-
-  /// Whether something is wrong with the ledger's files that a person should know of.
-  public var isDamaged: Bool { hasLostJournal || isShort || findings.contains(where: \.isDamage) }
-
-  /// What everybody must know of the ledger's files; see `Store`. What is lost comes before what is broken.
-  public var damage: LedgerDamage? {
-    if let found = findings.first(where: \.isDamage) {
-      return found.kind == .lost ? .lostJournal : .damagedLine(file: found.path, line: found.line)
-    }
-    return isDamaged ? .lostJournal : hasDamagedSnapshot ? .damagedSnapshot : nil
-  }
-
-  /// A watch that tells when it is worth refreshing.
-  public func watch() throws(StorageTrouble) -> JournalWatch? {
-    do {
-      return try JournalWatch(ledger: directory, snapshot: snapshot?.file)
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
-  }
 
   /// Reads what others have written since; see `Store`.
   public func refresh() throws(StorageTrouble) -> [Change] {

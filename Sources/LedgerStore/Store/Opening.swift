@@ -18,6 +18,7 @@ struct Opening {
   /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
   init(_ path: String, _ calls: SystemCalls, trusting: Bool) throws {
     directory = try Directory.openLedger(at: path, calls: calls)
+    try directory.refuseUnfinishedRestore()
     let format = try LedgerFormat.read(in: directory)
     guard format.mayRead else { throw JournalFault.tooNewToRead(needs: format.oldestReader) }
     let probe = try JournalReader(ledger: directory)

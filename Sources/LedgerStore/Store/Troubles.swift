@@ -19,6 +19,7 @@ extension StorageTrouble {
     case .replaced: self = .failed(path: place, reason: .replaced)
     case .damagedArchive: self = .failed(path: place, reason: .noBackup)
     case .severalLedgers: self = .failed(path: place, reason: .severalLedgers)
+    case .unfinishedRestore: self = .failed(path: place, reason: .unfinishedRestore)
     }
   }
 
