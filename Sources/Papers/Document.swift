@@ -39,6 +39,9 @@ public struct Document: Sendable, Hashable {
     case other
   }
 
+  /// Whether the official form sets it: a table has none.
+  public var hasOfficialForm: Bool { kind != .other }
+
   /// An empty paper.
   public init(language: Language, title: String) { (self.language, self.title) = (language, title) }
 }
@@ -65,6 +68,8 @@ public enum Block: Sendable, Hashable {
   case small([String])
   /// Labels to sign behind, on one line.
   case signature([String])
+  /// Under a letter, at the right: whose it is, and of which day (落款). The official form has a place of its own for it.
+  case closing([String])
 }
 
 /// A label and what it says.

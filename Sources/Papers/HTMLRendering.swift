@@ -48,6 +48,8 @@ private struct HTMLWriter {
     case .bars(let bars): write(bars)
     case .pictures(let pairs): for pair in pairs { write(pair) }
     case .small(let lines): for line in lines { element("p", line, class: "small") }
+    case .closing(let lines):
+      raw("<p style=\"text-align: right\">\(lines.map(\.lines).joined(separator: "<br>"))</p>\n")
     case .signature(let labels):
       raw("<p class=\"signature\">")
       for label in labels { raw("<span>\(label.lines) <i></i></span>") }

@@ -29,6 +29,7 @@ extension Block {
         return "- \(pair.caption.shownLine.markdownEscaped) (\(words.markdownEscaped))"
       }.joined(separator: "\n")
     case .small(let lines): lines.map { "> " + $0.shownLine.markdownEscaped }.joined(separator: "\\\n")
+    case .closing(let lines): lines.map(\.shownLine.markdownEscaped).joined(separator: "\\\n")
     case .signature(let labels):
       labels.map { $0.markdownEscaped + " \\_\\_\\_\\_\\_\\_\\_\\_" }.joined(separator: "　")
     }

@@ -98,7 +98,7 @@ private struct MinutesPaper {
       ]
     }
     let table = Block.table(Table(columns, rows: rows))
-    var blocks = [sections.heading(words.sections.lastWeek)] + paragraph(.lastWeek) + [table]
+    var blocks = [sections.heading(words.sections.lastWeek(meeting.kind))] + paragraph(.lastWeek) + [table]
     if let bridge = context.words.figures.bridge(figures.figures) {
       let name = context.words.figures.name(.carriedOver)
       blocks.append(.paragraph(name + context.words.brackets(bridge)))
@@ -176,7 +176,9 @@ private struct MinutesPaper {
     let actions = agenda.jointActions.map { words.jointAction($0.name, $0.count, context.units($0.units)) }
     let notes = meeting.notes(on: .nextWeek).map(\.text)
     let list = actions + plans + notes
-    return [sections.heading(words.sections.nextWeek)] + paragraph(.nextWeek)
+    let text = paragraph(.nextWeek)
+    if list.isEmpty, text.isEmpty { return [] }
+    return [sections.heading(words.sections.nextWeek(meeting.kind))] + text
       + (list.isEmpty ? [] : [.bullets(list)])
   }
 

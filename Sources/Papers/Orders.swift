@@ -12,16 +12,20 @@ extension Paper {
     let words = context.words.orders
     var document = Document(language: language, title: words.title(order.level))
     (document.kind, document.date) = (.letter, context.day(order.at))
-    document.addressees = context.addressee(of: item)
-    let isLate = ledger.isOverdue(item, now: now)
-    let days = item.due.map { max(1, ledger.clock.days(from: $0, to: now)) } ?? 0
+    document.addressees = addressee(of: item, in: ledger)
+    // The letter says how late it was on its own day, whenever it is printed again.
+    let days =
+      ledger.isOverdue(item, now: order.at) ? item.due.map { ledger.clock.days(from: $0, to: order.at) } : nil
     document.blocks = [
-      .paragraph(words.opening(order.level, due: item.due.map(context.day), daysLate: isLate ? days : 0)),
+      .paragraph(words.opening(order.level, due: item.due.map(context.day), daysLate: days)),
       .table(context.table(of: order, on: item)),
     ]
     if let reply = order.replyDue { document.blocks.append(.paragraph(words.reply(context.day(reply)))) }
     document.blocks += context.before([item], pictures)
-    document.blocks += [.signature(words.receipt), .small([context.made(now)])]
+    document.blocks += [
+      .closing([Letterhead(of: ledger).office, document.date]), .signature(words.receipt),
+      .small([context.made(now)]),
+    ]
     return document
   }
 
@@ -45,17 +49,29 @@ extension Paper {
     }
     document.blocks = [.paragraph(words.noticeOpening(items.count)), .table(Table(columns, rows: rows))]
     document.blocks += context.before(items, pictures)
-    document.blocks += [.signature(words.receipt), .small([context.made(now)])]
+    document.blocks += [
+      .closing([Letterhead(of: ledger).office, document.date]), .signature(words.receipt),
+      .small([context.made(now)]),
+    ]
     return document
   }
 }
 
-extension PaperContext {
-  /// Who answers for an item: its unit, else its owner.
-  fileprivate func addressee(of item: Item) -> String {
-    item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? person(item.owner) ?? ""
+extension Paper {
+  /// To whom a paper about an item goes: its lead unit, else its owner's unit, else its owner; empty for nobody.
+  public static func addressee(of item: Item, in ledger: Ledger) -> String {
+    let unit = item.leadUnit ?? item.owner.flatMap { ledger.people[$0]?.unit }
+    return unit.map { ledger.name(of: $0, in: .unit) } ?? ledger.personName(item.owner) ?? ""
   }
 
+  /// To whom a paper about several items goes, when that is the same for all of them; else empty.
+  public static func addressee(of items: [Item], in ledger: Ledger) -> String {
+    let all = Set(items.map { addressee(of: $0, in: ledger) })
+    return all.count == 1 ? all.first ?? "" : ""
+  }
+}
+
+extension PaperContext {
   /// What an order is about, row by row; what is not set has no row.
   fileprivate func table(of order: Supervision, on item: Item) -> Table {
     let (fields, orders) = (FieldWords(language), words.orders)
@@ -65,8 +81,9 @@ extension PaperContext {
       row(.category, category(of: item)),
       row(.leadUnit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
       row(.owner, person(item.owner) ?? ""), row(.measures, item.measures), row(.due, shortDay(item.due)),
-      (ItemTableWords(language).promised, shortDay(item.promised)), (orders.demand, order.text),
-      (orders.by, person(order.by) ?? ""),
+      (ItemTableWords(language).promised, shortDay(item.promised)),
+      (orders.demand(order.level), order.text),
+      (orders.by(order.level), person(order.by) ?? ""),
     ]
     return Table(
       [.init(orders.columns[0], .code), .init(orders.columns[1])],

@@ -21,6 +21,18 @@ extension Document {
   }
 }
 
+extension PaperPhotos {
+  /// A paper made with its photos; where they are too many, made without any, which it says at its foot: for the screen,
+  /// on which nobody can ask for less of it.
+  public func paper(_ make: ((Evidence) -> Picture?) -> Document) -> Document {
+    let whole = make { picture(of: $0) }
+    guard areTooMany else { return whole }
+    var bare = make { _ in nil }
+    bare.blocks.append(.small([Words.of(bare.language).papers.withoutPhotos]))
+    return bare
+  }
+}
+
 extension Document {
   /// To whom it goes, on a line.
   var addressedTo: String { Words.of(language).papers.official.addressees(addressees.shownLine) }
@@ -35,12 +47,8 @@ struct PaperContext {
   var vocabulary: VocabularyWords { Words.of(language).vocabulary }
   var meeting: MeetingWords { Words.of(language).meeting }
 
-  /// The office's name: the ledger's without the word for a ledger at its end (和美社区整改台账 -> 和美社区).
-  var office: String {
-    let name = ledger.settings.name
-    let ending = ["整改台账", "台账"].first { name.hasSuffix($0) && name != $0 }
-    return String(name.dropLast(ending?.count ?? 0))
-  }
+  /// The office's name.
+  var office: String { words.office(ofLedger: ledger.settings.name) }
 
   /// A person's name; nothing when nobody is meant.
   func person(_ id: RecordID?) -> String? { ledger.personName(id) }

@@ -15,10 +15,13 @@ public enum PaperForm: Sendable, Hashable {
 
   /// The form by the name that people give it; `number` is that of a paper in the official one.
   public init?(_ name: String, of ledger: Ledger) {
-    switch name.lowercased() {
-    case "plain", "普通": self = .plain
-    case "official", "公文": self = .official(Letterhead(of: ledger))
-    default: return nil
+    let (typed, words) = (name.lowercased(), Language.allCases.map { Words.of($0).papers.official })
+    if words.contains(where: { $0.plainForm == typed }) {
+      self = .plain
+    } else if words.contains(where: { $0.officialForm == typed }) {
+      self = .official(Letterhead(of: ledger))
+    } else {
+      return nil
     }
   }
 }
@@ -47,10 +50,15 @@ public struct Letterhead: Sendable, Hashable {
     printer = settings.printingOffice.isEmpty ? office : settings.printingOffice
   }
 
+  /// Whether a paper can have this number: anything but a zero, or nothing.
+  public static func takes(number: String) -> Bool {
+    number.contains { !$0.isWhitespace && $0.wholeNumberValue != 0 }
+  }
+
   /// Gives the paper its number: as it is written; of a figure alone, with the office's code and the year.
   public mutating func count(_ number: String, year: Int) {
     let isFigure = !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
-    // GB/T 9704-2012, 7.2.5: the year in full in 〔〕, the number without leading zeros.
-    self.number = isFigure ? "\(code)〔\(year)〕\(number.drop { $0 == "0" })号" : number
+    let written = OfficialWords.zh.documentNumber(code, year: year, String(number.drop { $0 == "0" }))
+    self.number = isFigure ? written : number
   }
 }

@@ -60,6 +60,7 @@ extension [TextDocument.Style] {
       .init(.addressees, song, 24) { ($0.alignment, $0.line, $0.below) = (.left, .exactly(440), 40) },
       .init(.small, song, 18) { ($0.line, $0.above) = (.exactly(300), 40) },
       .init(.signature, song, 24) { ($0.alignment, $0.line, $0.above) = (.left, .exactly(440), 600) },
+      .init(.office, song, 24) { ($0.alignment, $0.line, $0.staysWithNext) = (.right, .exactly(440), true) },
     ] + tables(song, hei, size: manyColumns ? 18 : 21)
       + [.init(.foot, song, 18) { ($0.alignment, $0.line) = (.center, .times(240)) }]
   }

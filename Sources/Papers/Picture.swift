@@ -1,24 +1,9 @@
+import Office
+
 /// A photo as the caller has read it.
 public struct Picture: Sendable, Hashable {
-  /// The kinds of pictures that a page may hold: what every browser shows and none runs.
-  public enum Kind: String, Sendable, Hashable {
-    case jpeg, png, gif, webp
-
-    /// The kind of a file by its first bytes; nothing for anything else, whatever its name says.
-    public init?(_ bytes: [UInt8]) {
-      if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-        self = .jpeg
-      } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-        self = .png
-      } else if bytes.starts(with: Array("GIF8".utf8)) {
-        self = .gif
-      } else if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) {
-        self = .webp
-      } else {
-        return nil
-      }
-    }
-  }
+  /// The kinds of pictures that a page may hold.
+  public typealias Kind = PictureKind
 
   /// What kind of picture it is.
   public var kind: Kind

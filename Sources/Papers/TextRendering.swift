@@ -40,6 +40,10 @@ extension Block {
         return "\(pair.caption.shownLine) (\(words))".hanging(under: "- ", width)
       }
     case .small(let lines): return lines.flatMap { Columns.wrap($0.shownLine, to: width) }
+    case .closing(let lines):
+      return lines.flatMap { Columns.wrap($0.shownLine, to: width) }.map {
+        Columns.pad($0, to: width, .right)
+      }
     case .signature(let labels):
       let room = max(8, width / max(1, labels.count) - 2)
       return [

@@ -24,7 +24,7 @@ private struct WordRendering {
     return nil
   }
 
-  private var isLetter: Bool { head != nil && document.kind != .other }
+  private var isLetter: Bool { head != nil && document.hasOfficialForm }
 
   /// A paper of many columns lies on its long side; a letter never does.
   private var isWide: Bool { document.isWide && !isLetter }
@@ -135,6 +135,7 @@ private struct WordRendering {
     case .bars: []
     case .pictures(let pairs): pairs.flatMap(pictures)
     case .small(let lines): lines.map { paragraph(.small, $0.shownLine) }
+    case .closing(let lines): isLetter ? [] : lines.map { paragraph(.office, $0.shownLine) }
     case .signature(let labels): isLetter ? [] : [signature(labels)]
     }
   }

@@ -178,7 +178,12 @@ struct FiguresInPapersTests {
     let seat = MeetingSeat(person: "chen", session: "wall", at: office.now)
     try office.run(Meeting.start(opening, seat: seat, in: office.ledger), by: "chen")
     let words = text(Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: .zh))
-    #expect(
-      words.contains("上期") && !words.contains("本周") && !words.contains("下周任务"))
+    #expect(words.contains("上期") && words.contains("一、情况回顾"))
+    for week in ["本周", "上周", "下周"] { #expect(!words.contains(week), "\(week)") }
+    #expect(!words.contains("、下步部署"), "no heading over nothing")
+    let plan = MeetingPlan(id: "p1", kind: .inspection, date: PaperOffice.at(12, 3), text: "市级模拟测评")
+    try office.run(office.meeting.put(plan: plan), by: "chen")
+    let planned = text(Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: .zh))
+    #expect(planned.contains("、下步部署\n\n- 2026年12月3日 "))
   }
 }

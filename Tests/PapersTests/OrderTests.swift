@@ -1,4 +1,5 @@
 import LedgerModel
+import Office
 import Testing
 import Wording
 
@@ -44,13 +45,65 @@ struct OrderTests {
   func `each level has its words in both languages`(language: Language, level: SupervisionLevel) throws {
     let words = OrderWords(language)
     for due in [nil, "D"] {
-      for days in [0, 1, 5] {
+      for days in [nil, 0, 1, 5] as [Int?] {
         let text = words.opening(level, due: due, daysLate: days)
+        let today = language.choose("今天已逾期", "overdue as of today")
+        #expect(text.contains(today) == (days == 0 && due != nil), "\(text)")
         #expect(text.contains("5") == (days == 5 && due != nil) && text.contains("D") == (due != nil))
         #expect(!text.contains("0"), "nothing is said of no day")
       }
     }
     #expect(Set(SupervisionLevel.allCases.map(words.title)).count == 3)
+  }
+
+  @Test func `an order on the very day says so, and says the same when it is printed again`() throws {
+    var office = try PaperWeek.make()
+    office.now = PaperOffice.at(11, 24, 9)
+    let lamp = try office.add("门禁坏了", owner: "wang", due: PaperOffice.at(11, 24, 12))
+    office.now = PaperOffice.at(11, 24, 15)
+    try office.act(.supervise(.remind, replyDue: nil, text: "今天修好"), lamp, by: "chen")
+    let item = try #require(office.ledger.items[lamp])
+    for now in [office.now, PaperOffice.at(12, 4)] {
+      let order = try #require(item.supervisions.last)
+      let text = Paper.order(order, on: item, of: office.ledger, at: now, language: .zh).text(width: 200)
+      #expect(text.contains("至今未办结，今天已逾期。") && !text.contains("0天") && !text.contains("10天"), "\(text)")
+      #expect(text.contains("催办要求") && text.contains("催办人") && !text.contains("督办"))
+      let english = Paper.order(order, on: item, of: office.ledger, at: now, language: .en).text(width: 200)
+      #expect(english.contains("is overdue as of today.") && !english.contains("0 day"), "\(english)")
+    }
+  }
+
+  @Test func `a paper goes to the lead unit, else to the owner's unit, else to the owner`() throws {
+    var office = try PaperWeek.make()
+    try office.put(.person, "li", ["unit": .string("chengguan")])
+    var item = try Self.ordered().item
+    func addressee(_ unit: RecordID?, _ owner: RecordID?) -> String {
+      (item.leadUnit, item.owner) = (unit, owner)
+      return Paper.addressee(of: item, in: office.ledger)
+    }
+    #expect(addressee("wuye", "li") == "佳美物业" && addressee(nil, "li") == "城管中队")
+    #expect(addressee(nil, "wang") == "王磊" && addressee(nil, nil) == "")
+    let items = (0..<office.ledger.items.count).map { office.ledger.items[$0].item }
+    #expect(Paper.addressee(of: items.filter { $0.leadUnit == "wuye" }, in: office.ledger) == "佳美物业")
+    #expect(Paper.addressee(of: items, in: office.ledger) == "", "two units: no one in particular")
+  }
+
+  @Test func `a letter says whose it is and of which day, once in every form`() throws {
+    let made = try Self.ordered()
+    let document = try Self.paper(made)
+    #expect(document.blocks.contains(.closing(["佳美社区", "2026年11月24日"])))
+    #expect(document.text().contains("佳美社区\n") && document.text().contains("  2026年11月24日\n"))
+    #expect(document.markdown.contains("佳美社区\\\n2026年11月24日"))
+    #expect(document.html.contains(">佳美社区<br>2026年11月24日</p>"))
+    for form in [PaperForm.plain, .official(Letterhead(of: made.office.ledger))] {
+      let texts = document.textDocument(in: form).blocks.compactMap { block -> String? in
+        guard case .paragraph(let paragraph) = block, case .text(let text)? = paragraph.runs.first else {
+          return nil
+        }
+        return text
+      }
+      #expect(texts.count { $0 == "佳美社区" } == 1 && texts.count { $0 == "2026年11月24日" } == 1, "\(texts)")
+    }
   }
 
   @Test func `an order without a reply date asks for none`() throws {

@@ -129,6 +129,35 @@ struct WordPapersTests {
     #expect(head.number == written)
   }
 
+  @Test(
+    arguments: [
+      ("0", false), ("000", false), ("０", false), ("", false), (" ", false), ("10", true),
+      ("和社办〔2025〕3号", true),
+    ])
+  func `a paper has a number or none, never a zero`(typed: String, isTaken: Bool) {
+    #expect(Letterhead.takes(number: typed) == isTaken)
+  }
+
+  @Test func `forms go by their names in both languages`() throws {
+    let ledger = try Self.bulletin().1
+    let official = PaperForm.official(Letterhead(of: ledger))
+    for (name, form) in [("plain", .plain), ("普通", .plain), ("Official", official), ("公文", official)]
+      as [(String, PaperForm)]
+    { #expect(PaperForm(name, of: ledger) == form, "\(name)") }
+    #expect(PaperForm("fancy", of: ledger) == nil)
+  }
+
+  @Test func `letters, reports and minutes have an official form, tables none`() throws {
+    let (bulletin, ledger) = try Self.bulletin()
+    let period = RatePeriod(from: PaperOffice.at(11, 1), to: PaperOffice.at(11, 30))
+    let rates = Paper.rates(ledger.rates(in: period, by: .person), of: ledger, language: .zh)
+    let table = Paper.ledger([], of: ledger, at: PaperOffice.at(11, 24), language: .zh)
+    let summary = Paper.summary(
+      ledger.summary(SummaryScope(period: period)), of: ledger, language: .zh)
+    #expect(bulletin.hasOfficialForm && summary.hasOfficialForm)
+    #expect(!rates.hasOfficialForm && !table.hasOfficialForm)
+  }
+
   @Test(arguments: [(3, 8000), (12, 14_570), (13, 8845), (40, 8845)])
   func `columns fill the page and never pass its edge`(count: Int, room: Int) {
     let columns = (0..<count).map {

@@ -49,7 +49,8 @@ public struct MinutesWords: Phrases {
     case .experience: ""
     case .nextWeek:
       say(
-        "会议要求，下次例会前办结到期和逾期事项{到期}项，其中逾期{红灯}项，重点点位{重点}项；先重点点位、先易后难。",
+        "会议要求，下次\(kind == .weekly ? "例会" : "会议")前办结到期和逾期事项{到期}项，其中逾期{红灯}项，重点点位{重点}项；"
+          + "先重点点位、先易后难。",
         "To be done before the next meeting: {due}, overdue among them {red}, at key sites {key}; key sites first, easy "
           + "first."
       )
@@ -159,19 +160,23 @@ public struct MinutesWords: Phrases {
     /// The words of a language.
     public init(_ language: Language) { self.language = language }
 
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
-    public var lastWeek: String { say("上周回顾", "Last week") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
+    /// The week behind a weekly meeting; of an extra one what it is about.
+    public func lastWeek(_ kind: MeetingKind) -> String {
+      kind == .weekly ? say("上周回顾", "Last week") : say("情况回顾", "Looking back")
+    }
+    /// Earlier decisions, items, experience, decisions, next meeting.
     public var reviews: String { say("上次议定事项落实情况", "Earlier decisions") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
+    /// Earlier decisions, items, experience, decisions, next meeting.
     public var items: String { say("事项研究处理", "Items dealt with") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
+    /// Earlier decisions, items, experience, decisions, next meeting.
     public var experience: String { say("经验交流", "Experience") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
-    public var nextWeek: String { say("下周部署", "Next week") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
+    /// The week before the next weekly meeting; behind an extra one what comes next.
+    public func nextWeek(_ kind: MeetingKind) -> String {
+      kind == .weekly ? say("下周部署", "Next week") : say("下步部署", "Next steps")
+    }
+    /// Earlier decisions, items, experience, decisions, next meeting.
     public var decisions: String { say("议定事项", "Decisions") }
-    /// Last week, earlier decisions, items, experience, next week, decisions, next meeting.
+    /// Earlier decisions, items, experience, decisions, next meeting.
     public var nextMeeting: String { say("下次会议", "Next meeting") }
   }
 

@@ -8,6 +8,15 @@ public struct OfficialWords: Phrases {
   /// The words of a language.
   public init(_ language: Language) { self.language = language }
 
+  /// What people call an office's own form.
+  public var plainForm: String { say("普通", "plain") }
+  /// What people call the official form.
+  public var officialForm: String { say("公文", "official") }
+  /// A paper's number (发文字号) by the office's code, the same in both languages: the year in full in 〔〕, the number
+  /// without leading zeros (7.2.5).
+  public func documentNumber(_ code: String, year: Int, _ number: String) -> String {
+    "\(code)〔\(year)〕\(number)号"
+  }
   /// In red above a letter: the issuing office (发文机关标志).
   public func head(_ office: String) -> String { say("\(office)文件", office) }
   /// In red above minutes (纪要标志).

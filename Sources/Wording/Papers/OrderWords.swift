@@ -16,16 +16,19 @@ public struct OrderWords: Phrases {
     case .listed: say("挂牌督办单", "Order of listed supervision")
     }
   }
-  /// What an order says first: by when it was due, how many days late it is, and what is done about it.
-  public func opening(_ level: SupervisionLevel, due: String?, daysLate: Int) -> String {
+  /// What an order says first: by when it was due, how many days late it is, 0 for late within the day and nothing for
+  /// not late, and what is done about it.
+  public func opening(_ level: SupervisionLevel, due: String?, daysLate: Int?) -> String {
     let (late, english): (String, String) =
       switch (due, daysLate) {
-      case (let due?, 1...):
+      case (let due?, let days?) where days > 0:
         (
-          "下列事项应于\(due)前完成整改，至今未办结，已逾期\(daysLate)天。",
-          "This item was due on \(due) and is \(EnglishPaper.count(daysLate, "day")) overdue. "
+          "下列事项应于\(due)前完成整改，至今未办结，已逾期\(days)天。",
+          "This item was due on \(due) and is \(EnglishPaper.count(days, "day")) overdue. "
         )
-      case (let due?, _): ("下列事项应于\(due)前完成整改。", "This item is due on \(due). ")
+      case (let due?, .some):
+        ("下列事项应于\(due)前完成整改，至今未办结，今天已逾期。", "This item was due on \(due) and is overdue as of today. ")
+      case (let due?, nil): ("下列事项应于\(due)前完成整改。", "This item is due on \(due). ")
       case (nil, _): ("下列事项至今未办结。", "This item is not closed yet. ")
       }
     let act =
@@ -46,9 +49,11 @@ public struct OrderWords: Phrases {
   /// The columns of an order: what, and what it is.
   public var columns: [String] { say(["项目", "内容"], ["About", "What"]) }
   /// What an order asks for beyond the measures.
-  public var demand: String { say("督办要求", "Asked for") }
+  public func demand(_ level: SupervisionLevel) -> String {
+    say(level == .remind ? "催办要求" : "督办要求", "Asked for")
+  }
   /// Who gave it.
-  public var by: String { say("督办人", "By") }
+  public func by(_ level: SupervisionLevel) -> String { say(level == .remind ? "催办人" : "督办人", "By") }
   /// Where the receiver signs.
   public var receipt: [String] { say(["签收人：", "签收时间："], ["Received by:", "On:"]) }
 

@@ -83,6 +83,17 @@ public struct PaperWords: Phrases {
   public func made(_ ledger: String, _ moment: String) -> String {
     say("本件由《\(ledger)》生成，数据截至\(moment)。", "Made from \(ledger) as it stood on \(moment).")
   }
+  /// The office's name: a ledger's without the word for a ledger at its end (和美社区整改台账 -> 和美社区).
+  public func office(ofLedger name: String) -> String {
+    let ending = ["整改台账", "台账"].first { name.hasSuffix($0) && name != $0 }
+    return String(name.dropLast(ending?.count ?? 0))
+  }
+  /// That the photos which belong to a paper are more than one file holds.
+  public var withoutPhotos: String {
+    say(
+      "说明：照片合计过大，本件未附照片，请见台账佐证。",
+      "Note: the photos are too large for one file and were left out; see the ledger's evidence.")
+  }
   /// What stands behind a label.
   public var colon: String { say("：", ": ") }
   /// In place of a photo of a kind that no document for Word holds.
