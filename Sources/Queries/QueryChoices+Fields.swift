@@ -39,9 +39,7 @@ enum QueryChoices {
       }
     case .flag:
       [true, false].map { isSo in
-        let said = { (language: Language) in RecordWords(language).truth(isSo) }
-        let more = isSo ? ["true", "y"] : ["false", "n"]
-        return (QueryNames([said(.en)] + more, [said(.zh)]), .truth(isSo))
+        (QueryNames(RecordWords.names(of: isSo), [RecordWords(.zh).truth(isSo)]), .truth(isSo))
       }
     default: []
     }

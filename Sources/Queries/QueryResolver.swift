@@ -79,7 +79,8 @@ struct QueryResolver {
 
   /// `none` and `any` of fields that need not be set.
   private func setOrNot(_ text: String, _ field: QueryField) -> QueryMeaning? {
-    if case .record(let field) = field, field.spec.isRequired { return nil }
+    // What always has a value: a name, and yes or no.
+    if case .record(let field) = field, field.spec.isRequired || field.spec.isFlag { return nil }
     return switch field {
     case .state, .lamp, .has, .is, .number, .title, .text, .person, .overdue, .reworkCount, .returnCount,
       .severity:

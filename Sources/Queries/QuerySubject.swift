@@ -12,7 +12,7 @@ public enum QuerySubject: Sendable, Hashable {
   public var fields: [QueryField] {
     switch self {
     case .items: QueryField.allCases
-    case .records(let kind): kind.spec.fields.filter { !$0.spec.uses.isEmpty }.map(QueryField.record)
+    case .records(let kind): kind.spec.shown.map(QueryField.record)
     }
   }
 

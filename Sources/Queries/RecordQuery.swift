@@ -28,15 +28,16 @@ public struct RecordQuery: Sendable {
     _ syntax: QuerySyntax, of kind: RecordKind, in scope: QueryScope, _ language: Language
   ) throws(QueryError) {
     (self.kind, self.scope, cells) = (kind, scope, RecordCells(scope.ledger, language))
-    shown = kind.spec.fields.filter { !$0.spec.uses.isEmpty }
+    shown = kind.spec.shown
     condition = try QueryCondition(syntax, in: scope)
   }
 
-  /// The records asked for, in the order of coming: those out of use only where it is asked whether they are.
-  public func records() -> [RecordID] {
+  /// The records asked for, in the order of coming: those out of use only `withGone`, or where it is asked whether they
+  /// are.
+  public func records(withGone: Bool = false) -> [RecordID] {
     let all = scope.ledger.records(of: kind)
     let there =
-      asksForThoseGone ? all : all.filter { !scope.ledger.isOutOfUse(RecordKey(kind, $0)) }
+      withGone || asksForThoseGone ? all : all.filter { !scope.ledger.isOutOfUse(RecordKey(kind, $0)) }
     return there.filter { matches($0) }
   }
 

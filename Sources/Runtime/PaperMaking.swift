@@ -36,9 +36,11 @@ extension PaperRequest {
       return meeting.map { Paper.bulletin(ledger.bulletin(of: $0), of: ledger, language: language) }
     case .summary:
       guard let scope else { return nil }
-      return Paper.summary(ledger.summary(scope), of: ledger, language: language) { evidence in
-        // Only a page and a document show pictures.
-        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
+      let work = ledger.summary(scope)
+      // Only a page and a document show pictures.
+      guard format.showsPictures else { return Paper.summary(work, of: ledger, language: language) }
+      return PaperPhotos { store.evidence($0) }.paper { photo in
+        Paper.summary(work, of: ledger, language: language, pictures: photo)
       }
     }
   }

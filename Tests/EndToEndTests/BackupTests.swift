@@ -129,6 +129,44 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: places.scratch.path + "/srv/broken"))
   }
 
+  /// What is not all there is no ledger, and the words say what to do.
+  @Test func anInterruptedRestoreIsSaidToBeOne() throws {
+    let places = try Places()
+    try places.furnish()
+    #expect(try places.taizhang("backup", "-o", places.backups).status == 0)
+    let path = places.scratch.path + "/srv/restored"
+    let restore = ["restore", places.backups, path]
+    #expect(try Program.run(restore).status == 0)
+    // As it stands when the machine goes down a moment before the end, and in the midst of it.
+    try Data().write(to: URL(fileURLWithPath: path + "/RESTORING"))
+    for isEarlier in [false, true] {
+      if isEarlier { try FileManager.default.removeItem(atPath: path + "/FORMAT") }
+      for words in [["check"], ["check", "--repair"], ["list"], ["status"]] {
+        let ended = try Program.run(["--ledger", path] + words)
+        #expect(ended.status == 1 && ended.output.isEmpty && ended.complaints.count == 1, "\(ended)")
+        #expect(ended.complaint.contains("taizhang restore"), "\(words): \(ended)")
+      }
+      let over = try Program.run(restore)
+      #expect(over.status == 1 && over.complaint.contains("remove the directory"), "\(over)")
+    }
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try Program.run(restore).status == 0)
+  }
+
+  /// A clock that was years ahead for a night does not make that night's backup the newest for ever.
+  @Test func theNewestBackupIsNoneOfTheFuture() throws {
+    let places = try Places()
+    try places.furnish()
+    #expect(try places.taizhang("backup", "-o", places.backups).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: places.backups)
+    let made = try #require(names.first { $0.hasSuffix(".tar") })
+    let ahead = made.replacing(/-2\d{7}-/, with: "-29990101-")
+    try FileManager.default.copyItem(
+      atPath: "\(places.backups)/\(made)", toPath: "\(places.backups)/\(ahead)")
+    let ended = try Program.run(["restore", places.backups, places.scratch.path + "/back"])
+    #expect(ended.status == 0 && ended.complaint.contains(made), "\(ended)")
+  }
+
   /// Any tar reads what is written, names of more than 100 bytes too.
   @Test func anyTarReadsABackup() throws {
     let places = try Places()

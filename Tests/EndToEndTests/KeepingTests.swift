@@ -133,6 +133,20 @@ import Sample
     #expect(try ledger.run("check").status == 0)
   }
 
+  /// All that one machine has written is gone with its directory: what was noted of it tells.
+  @Test func aPartOfTheJournalThatIsGoneIsTold() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let journal = ledger.path + "/journal"
+    let names = try FileManager.default.contentsOfDirectory(atPath: journal)
+    let epoch = try #require(names.first { !$0.hasSuffix(".json") })
+    try FileManager.default.removeItem(atPath: "\(journal)/\(epoch)")
+    let found = try ledger.run("check")
+    #expect(found.status == 1 && found.output.contains("journal/\(epoch)"), "\(found)")
+    #expect(try ledger.run("check", "--repair").status == 0)
+    #expect(try ledger.run("check").status == 0)
+  }
+
   /// One wrong byte in a line of sixty-four that count together: all of them come back, without any snapshot.
   @Test func aDamagedTransactionComesBackWhole() throws {
     let scratch = try ScratchDirectory()

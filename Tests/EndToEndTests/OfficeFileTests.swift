@@ -45,7 +45,44 @@ import Testing
     #expect(
       try ledger.run("export", ledger.scratch.path + "/清单.xlsx", "--by", "unit").status == 1, "they are there"
     )
-    #expect(try ledger.run("export", ledger.scratch.path + "/b.xlsx", "--by", "weather").status == 64)
+    let unknown = try ledger.run("export", ledger.scratch.path + "/b.xlsx", "--by", "weather", lang: "en")
+    #expect(unknown.status == 1 && unknown.complaint.contains("grid"), "\(unknown.complaint)")
+    #expect(try ledger.run("export", ledger.scratch.path + "/c.xlsx", "--by", "网格").status == 0)
+  }
+
+  @Test func twoNamesThatMakeOnePathHaveFilesOfTheirOwn() throws {
+    let ledger = try Self.ledger()
+    try ledger.do("units", "add", "佳美:物业")
+    try ledger.do(
+      "add", "门坏了", "--site", "佳美二区", "--category", "C0137", "--owner", "王磊", "--unit", "佳美:物业")
+    let made = try ledger.run("export", ledger.scratch.path + "/分.tsv", "--by", "unit", lang: "zh")
+    #expect(made.status == 0, "\(made.complaint)")
+    #expect(
+      Self.names(in: ledger, ".tsv")
+        == ["分-佳美-物业.tsv", "分-佳美-物业-2.tsv", "分-城管中队.tsv", "分-未定.tsv"].sorted())
+    let titles = try ["分-佳美-物业.tsv", "分-佳美-物业-2.tsv"].map {
+      try String(contentsOfFile: ledger.scratch.path + "/" + $0, encoding: .utf8)
+    }
+    for title in ["路灯不亮", "门坏了"] { #expect(titles.count { $0.contains(title) } == 1) }
+  }
+
+  /// The names of the files with an ending beside a ledger.
+  private static func names(in ledger: TestLedger, _ ending: String) -> [String] {
+    let all = try? FileManager.default.contentsOfDirectory(atPath: ledger.scratch.path)
+    return (all ?? []).filter { $0.hasSuffix(ending) }.sorted()
+  }
+
+  @Test func whereOneFileIsThereNoneIsWritten() throws {
+    let ledger = try Self.ledger()
+    let last = ledger.scratch.path + "/分-未定.tsv"
+    try Data("mine".utf8).write(to: URL(filePath: last))
+    let refused = try ledger.run("export", ledger.scratch.path + "/分.tsv", "--by", "unit", lang: "zh")
+    #expect(refused.status == 1 && refused.complaint.contains("分-未定.tsv") && refused.output.isEmpty)
+    #expect(Self.names(in: ledger, ".tsv") == ["分-未定.tsv"] && Self.starts(last, "mine"))
+    #expect(
+      try ledger.run("export", ledger.scratch.path + "/分.tsv", "--by", "unit", "--force", lang: "zh").status
+        == 0)
+    #expect(Self.names(in: ledger, ".tsv").count == 3 && !Self.starts(last, "mine"))
   }
 
   @Test func papersAreDocumentsInBothForms() throws {
@@ -58,10 +95,18 @@ import Testing
       ["report", "summary", "--format", "docx"], ["report", "summary", "--form", "official"],
       ["report", "summary", "-o", file, "--force", "--form", "fancy"],
       ["report", "summary", "-o", file, "--force", "--form", "plain", "--doc-number", "1"],
+      ["report", "summary", "-o", file, "--force", "--doc-number", "0"],
+      ["report", "summary", "-o", file, "--force", "--doc-number", ""],
+      ["report", "ledger", "-o", file, "--force", "--form", "official"],
+      ["report", "ledger", "-o", file, "--force", "--doc-number", "12"],
+      ["report", "rates", "-o", file, "--force", "--form", "公文"],
+      ["report", "rates", "-o", file, "--force", "--doc-number", "12"],
     ] {
       let ended = try Program.run(["--ledger", ledger.path] + wrong)
       #expect(ended.status == 64 && ended.output.isEmpty && !ended.complaint.isEmpty, "\(wrong)")
     }
+    // The settings ask for it where there is one: a table stays a table.
+    #expect(try ledger.run("report", "ledger", "-o", file, "--force").status == 0)
   }
 
   @Test func thePrintedLedgerHasItsPhotosWhenTheyAreAskedFor() throws {
@@ -93,6 +138,8 @@ import Testing
     #expect(order.output.contains("督办单") && order.output.contains("三日内拆除") && order.output.contains("城管中队："))
     let notice = try ledger.run("report", "notice", "--unit", "城管中队", lang: "zh")
     #expect(notice.output.contains("问题交办单") && notice.output.contains("问题1项"))
+    // Nobody was named, but all of its items are one unit's.
+    #expect(try ledger.run("report", "notice", "车棚占道", lang: "zh").output.contains("城管中队："))
     #expect(try ledger.run("report", "notice", "state:closed").status == 1)
     let toDo = try ledger.run("report", "todo", "--by", "person", lang: "zh")
     #expect(toDo.output.hasPrefix("【待办】王磊 2件"), "\(toDo.output)")

@@ -41,6 +41,8 @@ import Testing
     Call(words: ["edit", "1", "title=c", "--expect", "title=a", "--expect", "title=b"], named: ["title"]),
     Call(words: ["people", "edit", "王磊", "role=clerk", "role=lead"], named: ["role"]),
     Call(words: ["settings", "name=a", "name=b"], named: ["name"]),
+    // Meetings are never out of use.
+    Call(words: ["meetings", "list", "--all"], named: ["--all"]),
     Call(words: ["submit", "1", "--quantity", "1处", "--quantity", "2处", "--note", "拆"], named: ["2处"]),
     // JSON carries everything, and is no paper.
     Call(words: ["list", "--json", "--csv"], named: ["--json", "--csv"]),

@@ -51,6 +51,29 @@ import Wording
     #expect(made.role == .clerk && made.unit == "u1" && made.phone == "13911112222")
   }
 
+  @Test func aTableInBig5ComesInByItsTraditionalHeadings() throws {
+    // 姓名,電話 and 李敏 as an office that writes in traditional characters saves them.
+    let headings: [UInt8] = [0xA9, 0x6D, 0xA6, 0x57, 0x2C, 0xB9, 0x71, 0xB8, 0xDC, 0x0A]
+    let name: [UInt8] = [0xA7, 0xF5, 0xB1, 0xD3]
+    let reading = try RecordTableReading(
+      of: headings + name + Array(",13911112222\n".utf8), kind: .person)
+    #expect(reading.columns.map { $0.field?.name } == ["name", "phone"] && reading.unknown.isEmpty)
+    var ledger = ledger()
+    var ids = IDSource.counting(after: 500)
+    let plan = RecordImport(reading, .person, into: RecordReader(ledger, at: now, .zh), ids: &ids)
+    #expect(plan.faults.isEmpty && plan.newNames == ["李敏"])
+    try run(try #require(plan.intent(updating: false)), on: &ledger)
+    #expect(try ledger.person(named: "李敏").phone == "13911112222")
+  }
+
+  @Test func picturesAreToldOfRowsThatComeIn() throws {
+    let rows = "<tr><td>李敏<td>1<img src=1.png><tr><td>王磊<td>13800000000<img src=2.png>"
+    let page = "<html><table><tr><th>姓名<th>电话\(rows)</table>"
+    let plan = try plan(page, .person, ledger())
+    #expect(plan.newNames == ["李敏"] && plan.unchanged == 1)
+    #expect(plan.problems.map(\.line) == [2] && plan.problems.map(\.kind) == [.picturesLeftOut(1)])
+  }
+
   @Test func whatDiffersIsListedAndTakenOnlyWhenAsked() throws {
     var ledger = ledger()
     let plan = try plan("姓名\t电话\t可核查\n王磊\t13700000000\t是\n", .person, ledger)

@@ -13,7 +13,9 @@ import Wording
     RecordField(kind: .honour, name: "f", spec: RecordFieldSpec(kind, .all))
   }
 
-  private func fault(_ text: String, _ kind: RecordFieldSpec.Kind, guessesYear: Bool = true) -> RecordCellFault? {
+  private func fault(_ text: String, _ kind: RecordFieldSpec.Kind, guessesYear: Bool = true)
+    -> RecordCellFault?
+  {
     do throws(RecordCellFault) {
       _ = try Self.reader.members(text, of: Self.field(kind), guessesYear: guessesYear)
       return nil
@@ -23,7 +25,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("0", JSONValue.integer(0)), ("1,200", .integer(1200)), (" 35 ", .integer(35)), ("三十五", .integer(35)), ("３５", .integer(35)),
+    ("0", JSONValue.integer(0)), ("1,200", .integer(1200)), (" 35 ", .integer(35)), ("三十五", .integer(35)),
+    ("３５", .integer(35)),
   ]) func countsAreRead(_ text: String, _ value: JSONValue) throws {
     #expect(try Self.reader.members(text, of: Self.field(.count(upTo: 1200))) == [JSONMember("f", value)])
   }
@@ -46,7 +49,8 @@ import Wording
 
   /// A day that may lie ahead is the next one, one that lies behind the last: today is 2026-11-23.
   @Test func daysLookAheadOrBehind() throws {
-    #expect(try Self.reader.members("12-01", of: Self.field(.day)) == [JSONMember("f", .string("2026-12-01"))])
+    #expect(
+      try Self.reader.members("12-01", of: Self.field(.day)) == [JSONMember("f", .string("2026-12-01"))])
     #expect(
       try Self.reader.members("12-01", of: Self.field(.pastDay)) == [JSONMember("f", .string("2025-12-01"))])
     #expect(fault("12-01", .day, guessesYear: false) == .noYear("12-01"))
@@ -57,7 +61,9 @@ import Wording
     #expect(fault("2020-9999", .link(.item)) == .refused(.noSuchItem("2020-9999")))
   }
 
-  @Test(arguments: [("是", true), ("√", true), ("TRUE", true), ("有", true), ("否", false), ("×", false), ("n", false)])
+  @Test(arguments: [
+    ("是", true), ("√", true), ("TRUE", true), ("有", true), ("否", false), ("×", false), ("n", false),
+  ])
   func yesAndNoAreReadAsTablesMarkThem(_ text: String, _ isSo: Bool) throws {
     let members = try Self.reader.members(text, of: Self.field(.flag(usually: false)))
     #expect(members == [JSONMember("f", isSo ? .bool(true) : .null)])
@@ -71,7 +77,8 @@ import Wording
 
   @Test func whatMayStandInANumberIsBounded() {
     let count = RecordFieldSpec(.count(upTo: 10), .all)
-    #expect(count.takes(Decimal2(10)) && !count.takes(Decimal2(11)) && !count.takes(Decimal2(hundredths: 150)))
+    #expect(
+      count.takes(Decimal2(10)) && !count.takes(Decimal2(11)) && !count.takes(Decimal2(hundredths: 150)))
     let share = RecordFieldSpec(.figure(upTo: 100), .all)
     #expect(share.takes(Decimal2(hundredths: 150)) && !share.takes(Decimal2(hundredths: 10_001)))
     #expect(!share.takes(Decimal2(hundredths: -1)) && !RecordFieldSpec(.day, .all).takes(Decimal2(1)))

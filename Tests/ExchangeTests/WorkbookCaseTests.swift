@@ -86,9 +86,29 @@ struct WorkbookCaseTests {
 
   @Test("a picture in a row is told")
   func picture() throws {
-    let rows = try reading("xlsx-photo-in-cell.xlsx").rows
-    #expect(rows.count == 1)
-    #expect(rows[0].problems.contains { $0.kind == .picturesLeftOut(1) && $0.line == 2 })
+    let reading = try reading("xlsx-photo-in-cell.xlsx")
+    #expect(reading.rows.count == 1)
+    #expect(reading.allProblems.contains { $0.kind == .picturesLeftOut(1) && $0.line == 2 })
+  }
+
+  @Test("pictures are told of rows that come in and of no row, never of rows that are left out")
+  func picturesOfRows() throws {
+    let page = """
+      <html><table><tr><th>存在问题<th>责任人<th>照片<tr><td>堆物<td>王磊<td><img src=1.png>
+      <tr><td>合计<td>1<td><img src=2.png><tr><td><td>王磊<td><img src=3.png><tr><td><td><td><img src=4.png></table>
+      """
+    let options = ImportOptions(today: LedgerZone.shanghai.date(CaseTests.now))
+    let reading = try ImportReading(of: Array(page.utf8), options: options)
+    func told(_ ledger: Ledger) -> (lines: [Int], plan: ImportPlan) {
+      var ids = IDSource.counting()
+      let plan = ImportPlan(reading, into: ledger, at: CaseTests.now, ids: &ids)
+      return (plan.problems.filter { $0.kind == .picturesLeftOut(1) }.map(\.line).sorted(), plan)
+    }
+    let first = told(CaseTests.ledger)
+    #expect(first.lines == [2, 5] && first.plan.itemCount == 1)
+    // What is there already is told as that.
+    let again = told(try CaseTests.items(first.plan).ledger)
+    #expect(again.lines == [5] && again.plan.skipped.map(\.line) == [2])
   }
 
   @Test("strict files with prefixes, and tables that systems write as web pages")

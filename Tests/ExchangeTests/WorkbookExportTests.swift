@@ -80,10 +80,10 @@ struct WorkbookExportTests {
         case .empty: #expect(text.isEmpty)
         case .text(let shown), .tinted(let shown, _): #expect(shown == text)
         case .number(let number): #expect(String(number) == text)
-        case .day(let day): #expect(CivilDate(daysSinceEpoch: day - 25_569).text == text)
+        case .day(let day): #expect(CivilDate(spreadsheetDay: day).text == text)
         case .moment(let day, let seconds):
           let time = TimeOfDay(milliseconds: seconds * 1000)?.text ?? ""
-          #expect("\(CivilDate(daysSinceEpoch: day - 25_569).text) \(time)" == text)
+          #expect("\(CivilDate(spreadsheetDay: day).text) \(time)" == text)
         }
       }
     }

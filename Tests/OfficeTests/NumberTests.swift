@@ -36,6 +36,10 @@ struct NumberTests {
     }
     let fixed = NumberCell(9.3, NumberFormat("0.00"), from1904: false)
     #expect(fixed.text == "9.30" && fixed.remark == nil)
+    // What a format with one digit shows lacks it, too, and so may a month.
+    #expect(NumberCell(9.3, NumberFormat("0.0"), from1904: false).remark == .endingZeroUnknown("9.3"))
+    #expect(NumberCell(2026.1, .general, from1904: false).remark == .endingZeroUnknown("2026.1"))
+    #expect(NumberCell(2026.2, .general, from1904: false).remark == nil)
   }
 
   @Test func digitsByAPattern() {
@@ -88,8 +92,14 @@ struct NumberTests {
     ]
     for (value, code, text) in cases { #expect(shown(value, code) == text, "\(value) \(code)") }
     #expect(shown(44895, "yyyy-mm-dd", from1904: true) == "2026-12-01")
-    for value in [0.0, 59, 60, -1, 3_000_000] {
-      let cell = NumberCell(value, NumberFormat("yyyy-mm-dd"), from1904: false)
+    // A time alone and a span begin with nothing, whatever the days are counted from.
+    #expect(shown(0.75, "h:mm", from1904: true) == "18:00")
+    #expect(shown(1.5, "[h]:mm", from1904: true) == "36:00")
+    #expect(NumberCell(-1, NumberFormat("yyyy-mm-dd"), from1904: true).remark == .dateOutOfRange("-1"))
+    // What a formula left of a whole day is that day.
+    #expect(shown(46357.999_999_999_99, "yyyy-mm-dd") == "2026-12-02")
+    for value in [0.0, 59, 60, -1, 2_958_465.999_999_9, 3_000_000] {
+      let cell = NumberCell(value, NumberFormat("yyyy-mm-dd h:mm"), from1904: false)
       #expect(cell.remark == .dateOutOfRange(cell.text), "\(value)")
     }
   }

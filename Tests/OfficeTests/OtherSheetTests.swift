@@ -46,11 +46,71 @@ struct OtherSheetTests {
       ])
     #expect(sheet.rows.map(\.number) == [1, 2, 3, 4])
     #expect(sheet.remarks.map(\.kind) == [.error("#N/A"), .formulaWithoutValue])
-    #expect(sheet.comments == [SheetComment(place: CellPlace(row: 3, column: 0), author: "王芳", text: "催")])
+    #expect(
+      sheet.comments
+        == [(3, 0), (3, 1), (4, 0), (4, 1)].map { row, column in
+          SheetComment(place: CellPlace(row: row, column: column), author: "王芳", text: "催")
+        })
     #expect(sheet.mergedAreas == [CellArea(rows: 1...1, columns: 0...1)])
     #expect(sheet.hiddenRows == [3, 4] && sheet.isFiltered)
     #expect(try book.sheet(1).remarks.map(\.kind) == [.endingZeroUnknown("9.3")])
     #expect(try book.rowCount(of: 0) == 4)
+  }
+
+  @Test func whatIsSaidOfARepeatedCellIsSaidOfEach() throws {
+    let body = """
+      <table:table table:name='1'><table:table-row table:number-rows-repeated='3'><table:table-cell office:value-type='string'><text:p>甲</text:p></table:table-cell>\
+      <table:table-cell table:number-columns-repeated='2' office:value-type='string' calcext:value-type='error' table:formula='of:=NA()'><office:annotation><dc:creator>王芳</dc:creator><text:p>核</text:p></office:annotation><text:p>#N/A</text:p></table:table-cell>\
+      <table:table-cell table:number-columns-repeated='2' office:value-type='float' office:value='9.3'><text:p>9.3</text:p></table:table-cell></table:table-row>\
+      <table:table-row><table:table-cell table:number-columns-repeated='16384'><office:annotation><text:p>空</text:p></office:annotation></table:table-cell></table:table-row></table:table>
+      """
+    let sheet = try MadeWorkbook.table(ods(body))
+    #expect(sheet.rows.map(\.cells) == [[String]](repeating: ["甲", "", "", "9.3", "9.3"], count: 3))
+    func places(_ kind: SheetRemark.Kind) -> [CellPlace] {
+      sheet.remarks.filter { $0.kind == kind }.map(\.place)
+    }
+    func all(_ columns: [Int]) -> [CellPlace] {
+      (1...3).flatMap { row in columns.map { CellPlace(row: row, column: $0) } }
+    }
+    #expect(places(.error("#N/A")) == all([1, 2]) && places(.endingZeroUnknown("9.3")) == all([3, 4]))
+    #expect(sheet.comments.filter { $0.text == "核" }.map(\.place) == all([1, 2]))
+    // Blank cells to the end of the sheet have their comment once.
+    #expect(sheet.comments.filter { $0.text == "空" }.map(\.place) == [CellPlace(row: 4, column: 0)])
+    var limits = PackageLimits()
+    limits.remarks = 3
+    let few = try MadeWorkbook.table(ods(body), limits: limits)
+    #expect(few.remarks.count { !$0.kind.isGuard } == 3 && few.remarks.count(where: \.kind.isGuard) == 6)
+  }
+
+  @Test(arguments: [0, 4, 5]) func sheetsThatAreFewEnoughAreReadOnce(_ kept: Int) throws {
+    let row = { (text: String) in
+      "<table:table-row><table:table-cell office:value-type='string'><text:p>\(text)</text:p></table:table-cell><table:table-cell office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>"
+    }
+    let body =
+      "<table:table table:name='1'>\(row("甲"))\(row("乙"))</table:table><table:table table:name='2'><table:table-row><table:table-cell office:value-type='string'><text:p>丙</text:p></table:table-cell></table:table-row></table:table>"
+    var limits = PackageLimits()
+    limits.kept = kept
+    let book = try ODSWorkbook(PackageParts(ods(body), limits: limits))
+    #expect((book.kept != nil) == (kept == 5))
+    try expect(book)
+    let xml = { (text: String) in
+      "<Row><Cell><Data ss:Type='String'>\(text)</Data></Cell><Cell><Data ss:Type='String'>x</Data></Cell></Row>"
+    }
+    let text =
+      "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='1'><Table>\(xml("甲"))\(xml("乙"))</Table></Worksheet><Worksheet ss:Name='2'><Table><Row><Cell><Data ss:Type='String'>丙</Data></Cell></Row></Table></Worksheet></Workbook>"
+    let old = try XML2003Workbook(Array(text.utf8), limits: limits)
+    #expect((old.kept != nil) == (kept == 5))
+    try expect(old)
+  }
+
+  /// Both ways of reading say the same.
+  private func expect(_ book: some SheetSource) throws {
+    #expect(book.sheets.map(\.name) == ["1", "2"])
+    #expect(try book.read(0, rows: .max).rows.map(\.cells) == [["甲", "x"], ["乙", "x"]])
+    #expect(try book.read(0, rows: 1).rows.first?.cells == ["甲", "x"])
+    #expect(try book.read(1, rows: .max).rows.map(\.cells) == [["丙"]])
+    let counts = [try book.count(0), try book.count(1)]
+    #expect(counts == [2, 1])
   }
 
   @Test func anOpenDocumentSheetWithAPassword() {
@@ -114,7 +174,8 @@ struct OtherSheetTests {
   @Test func whatIsNoTableIsKnownByItsContent() {
     let others: [(OtherKind, [UInt8])] = [
       (.pdf, Array("%PDF-1.7".utf8)), (.archive, Array("Rar!\u{1A}".utf8)),
-      (.picture, [0x89, 0x50, 0x4E, 0x47]),
+      (.picture, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+      (.picture, Array("RIFF\0\0\0\0WEBPVP8".utf8)),
       (.document, ArchiveMaker.archive([("word/document.xml", "")])),
       (.xlsb, ArchiveMaker.archive([("xl/workbook.bin", "")])),
       (.slides, ArchiveMaker.archive([("ppt/presentation.xml", "")])),

@@ -78,6 +78,19 @@ struct PackageTests {
     }
   }
 
+  @Test func picturesAreKnownByTheirFirstBytes() {
+    let kinds: [(PictureKind?, [UInt8])] = [
+      (.jpeg, [0xFF, 0xD8, 0xFF, 0xE0]), (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+      (.gif, Array("GIF89a".utf8)), (.webp, Array("RIFF\0\0\0\0WEBPVP8".utf8)),
+      (nil, [0x89, 0x50, 0x4E, 0x47]), (nil, Array("RIFF\0\0\0\0WAVE".utf8)), (nil, []),
+    ]
+    for (kind, bytes) in kinds {
+      #expect(PictureKind(bytes) == kind)
+      // What is told as a picture when it is opened as a table is what may be shown as one.
+      #expect((OfficeKind(of: bytes) == .other(.picture)) == (kind != nil))
+    }
+  }
+
   @Test func whatIsPackedToFillMemoryIsRefused() {
     // 17 MiB of zeros come to some 17 KiB; the directory alone is enough to know.
     let part = ArchiveMaker.Part(name: "a", content: [UInt8](repeating: 0x20, count: 17 << 20))

@@ -79,6 +79,36 @@ struct SheetTests {
     #expect(sheet.rows == [SheetRow(number: 1, cells: ["1"])])
   }
 
+  @Test func whatGuardsAReadingIsNeverOneRemarkTooMany() throws {
+    let errors = (1...5).map { "<row r='\($0)'><c t='e'><v>#N/A</v></c><c><v>1</v></c></row>" }.joined()
+    let bytes = MadeWorkbook.bytes("<sheetData>\(errors)<row r='6'><c><v>9.3</v></c></row></sheetData>")
+    var limits = PackageLimits()
+    limits.remarks = 2
+    let remarks = try MadeWorkbook.table(bytes, limits: limits).remarks
+    #expect(remarks.map(\.kind) == [.error("#N/A"), .error("#N/A"), .endingZeroUnknown("9.3")])
+    #expect(remarks.last?.place == CellPlace(row: 6, column: 0))
+  }
+
+  @Test func aMergedNumberIsGuardedInEveryRowThatItFills() throws {
+    let sheet = try MadeWorkbook.sheet(
+      """
+      <sheetData><row r='1'><c r='A1'><v>9.3</v></c><c r='B1'><v>1</v></c></row><row r='2' hidden='1'><c r='B2'><v>2</v></c></row>
+      <row r='3'><c r='A3'><v>5</v></c></row></sheetData><mergeCells><mergeCell ref='A1:A3'/></mergeCells>
+      """)
+    #expect(sheet.rows.map(\.cells) == [["9.3", "1"], ["9.3", "2"], ["5"]])
+    #expect(sheet.remarks.map(\.place) == [CellPlace(row: 1, column: 0), CellPlace(row: 2, column: 0)])
+    #expect(sheet.remarks.allSatisfy { $0.kind == .endingZeroUnknown("9.3") })
+  }
+
+  @Test func rowsAreCountedAsTheyAreRead() throws {
+    let rows =
+      "<row><c t='str'><v>x</v></c><c t='str'><v> </v></c></row><row><c t='str'><v> </v></c></row><row><c t='b'><v>false</v></c></row>"
+    let bytes = MadeWorkbook.bytes("<sheetData>\(rows)</sheetData>")
+    let book = try Spreadsheet(bytes, .xlsx(workbook: "xl/workbook.xml"))
+    #expect(try book.sheet(0).rows.map(\.cells) == [["x", " "], ["FALSE"]])
+    #expect(try book.rowCount(of: 0) == 2)
+  }
+
   @Test func hiddenRowsAndFiltersAreKnown() throws {
     let sheet = try MadeWorkbook.sheet(
       "<sheetPr filterMode='1'/><sheetData><row r='1'><c><v>1</v></c></row><row r='2' hidden='1'><c><v>2</v></c></row><row r='3' hidden='true'/></sheetData>"
@@ -170,6 +200,13 @@ struct SheetTests {
     #expect(throws: OfficeFault.tooLarge(part: "台账")) {
       try MadeWorkbook.table(MadeWorkbook.bytes("<sheetData>\(row)</sheetData>"), limits: limits)
     }
+    limits.marks = 2
+    let areas = ["A1:B1", "A2:B2", "A3:B3"].map { "<mergeCell ref='\($0)'/>" }.joined()
+    #expect(throws: OfficeFault.tooLarge(part: "台账")) {
+      try MadeWorkbook.table(
+        MadeWorkbook.bytes("<sheetData/><mergeCells>\(areas)</mergeCells>"), limits: limits)
+    }
+    limits.marks = 9
     // Cells merged over and over fill no more than the limit.
     let rows = (1...9).map { "<row r='\($0)'><c r='A\($0)'><v>1</v></c></row>" }.joined()
     let merged = String(repeating: "<mergeCell ref='A1:A9'/>", count: 9)

@@ -1,8 +1,9 @@
-import LedgerModel
 import Queries
 import Sample
 import Testing
 import Wording
+
+@testable import LedgerModel
 
 /// Queries of people, places and other records by their declared fields.
 @Suite struct RecordQueryTests {
@@ -77,6 +78,11 @@ import Wording
     #expect(try !names("", .person).contains("钱勇"))
     #expect(try names("active:no", .person).contains("钱勇"))
     #expect(try names("在岗:否 钱", .person) == ["钱勇"])
+    #expect(try names("在岗:无 钱", .person) == ["钱勇"])
+    // Yes and no is never unset: what is not written is what is usual.
+    #expect(
+      error("active:none", .person)?.problem
+        == .unknownValue(.record(RecordField(Person.Field.active)), "none"))
   }
 
   @Test func whatIsNotUnderstoodIsRefusedNeverNothing() throws {
@@ -90,6 +96,28 @@ import Wording
     #expect(error("role<lead", .person)?.problem == .notOrdered(.record(RecordField(Person.Field.role))))
     #expect(error("date:nichts", .honour)?.problem == .notADate("nichts"))
     #expect(error("site:月球", .honour) != nil)
+  }
+
+  /// Numbers of records are compared as those of items are, to the hundredth.
+  @Test(arguments: [
+    (QueryComparison.equal, "45.5", true), (.less, "45.5", false), (.atMost, "45.5", true),
+    (.more, "45.49", true),
+    (.atLeast, "46", false), (.more, "45.5", false), (.less, "45.51", true),
+  ]) func figuresAreCompared(_ comparison: QueryComparison, _ text: String, _ isSo: Bool) throws {
+    var ledger = Self.ledger
+    var edit = RecordEdit(RecordKey(.honour, "h1"), in: ledger)
+    edit.set("name", .string("示范"))
+    edit.set("share", .number("45.5"))
+    let change = Change(
+      id: "c1", verb: "test", at: Self.now, hybrid: ledger.hybrid.next(wall: Self.now), by: nil,
+      login: "test",
+      channel: .program, records: [try #require(edit.change)])
+    ledger.apply(change, version: Version(replica: ledger.replica(named: "n-1"), sequence: 1))
+    let field = RecordField(
+      kind: .honour, name: "share", spec: RecordFieldSpec(.figure(upTo: 100), .all))
+    let scope = QueryScope(ledger: ledger, me: nil, now: Self.now)
+    let term = QueryTerm(.record(field), comparison, [QueryValue(.one(text))])
+    #expect(try RecordQuery(.term(term), of: .honour, in: scope, .zh).matches("h1") == isSo)
   }
 
   @Test func completionOffersTheKindsOwnFieldsAndWords() {

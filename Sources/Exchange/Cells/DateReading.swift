@@ -79,9 +79,8 @@ extension CellDate {
         year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100
       ).map { .day($0) }
     }
-    // Day 25569 of the 1900 date system is 1970-01-01 (ECMA-376, part 1, 18.17.4.1).
     guard first.digits == 5, (20_000...80_000).contains(first.value) else { return nil }
-    let date = CivilDate(daysSinceEpoch: first.value - 25_569)
+    let date = CivilDate(spreadsheetDay: first.value)
     if parts.numbers.count == 1 { return .day(date) }
     guard parts.numbers.count == 2, parts.gaps[1] == "." else { return nil }
     let fraction = parts.numbers[1]

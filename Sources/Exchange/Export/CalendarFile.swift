@@ -6,16 +6,24 @@ import Wording
 /// A due date is a to-do with a day and no beginning, a meeting an event in the ledger's own zone, which the file
 /// describes: what calendars really do with others stands in their tests.
 public enum CalendarFile {
-  /// The open `items` of `ledger` that have a date, the meeting that is to come and the plans for days to come.
+  /// The open `items` of `ledger` that have a date, and the meeting that is to come.
   public static func bytes(
     _ items: [Item], of ledger: Ledger, language: Language, at now: Timestamp
   ) -> [UInt8] {
     var writer = CalendarWriter(ledger, language, now)
     writer.begin()
     for item in items where item.state.isOpen { writer.write(item) }
-    for meeting in ledger.meetings { writer.write(meeting) }
+    for meeting in announcing(ledger.meetings) { writer.write(meeting) }
     writer.end()
     return writer.bytes
+  }
+
+  /// The meetings whose word on the next one counts: the last of each kind, once where both name one moment. What those
+  /// before them said was held since, or moved.
+  private static func announcing(_ meetings: [Meeting]) -> [Meeting] {
+    var named: Set<Timestamp> = []
+    let last = MeetingKind.allCases.compactMap { kind in meetings.last { $0.kind == kind } }
+    return last.filter { meeting in meeting.next.map { named.insert($0).inserted } ?? false }
   }
 }
 
@@ -106,16 +114,17 @@ private struct CalendarWriter {
 
   /// A line with a text, in which signs of the format stand for themselves (3.3.11).
   private mutating func line(_ name: String, _ text: String) {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\", ";", ",": escaped += "\\\(character)"
-      case _ where character.isNewline: escaped += "\\n"
-      default: escaped.append(character)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { part in
+      part.unicodeScalars.reduce(into: String()) { escaped, scalar in
+        if Self.signs.contains(scalar) { escaped.append("\\") }
+        escaped.unicodeScalars.append(scalar)
       }
     }
-    line("\(name):\(escaped.filter { !$0.isControl })")
+    line("\(name):\(DelimitedWriter.clean(lines.joined(separator: "\\n")))")
   }
+
+  /// The signs of the format.
+  private static let signs: Set<Unicode.Scalar> = ["\\", ";", ","]
 
   /// A line, folded where it is longer than 75 bytes, never within a letter (3.1).
   private mutating func line(_ text: String) {
@@ -131,8 +140,4 @@ private struct CalendarWriter {
     }
     bytes += [0x0D, 0x0A]
   }
-}
-
-extension Character {
-  fileprivate var isControl: Bool { unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } }
 }

@@ -35,7 +35,7 @@ extension ItemCells {
 extension NewWorkbook.Cell {
   /// A day and perhaps the seconds since its midnight; as text, where programs do not count days alike.
   static func day(_ date: CivilDate, _ seconds: Int?, text: String) -> NewWorkbook.Cell {
-    let number = date.daysSinceEpoch + 25_569
+    let number = date.spreadsheetDay
     if number < firstDay || date.year > 9999 { return .text(text) }
     return seconds.map { .moment(number, seconds: $0) } ?? .day(number)
   }

@@ -10,25 +10,19 @@ extension ImportPlan {
   public func columnLines(_ language: Language) -> [String] {
     let words = ImportWords.of(language)
     let parts = columns.filter { !$0.heading.isEmpty }.map { column in
-      words.column(column.heading, column.field.map { name(of: $0, language) } ?? words.keptAsNote)
+      words.column(column.heading, column.label(language))
     }
     return parts.isEmpty ? [] : [words.columns(parts.joined(separator: words.separator))]
   }
 
-  private func name(of field: ColumnField, _ language: Language) -> String {
-    switch field {
-    case .part(let part): FieldWords(language).label(part)
-    case .other(.note), .other(.evidenceBefore), .other(.evidenceAfter): ImportWords.of(language).keptAsNote
-    case .other(let other): ImportWords.of(language).column(named: other.rawValue)
-    }
-  }
-
   /// The first rows as they will be: line, number, title, site, owner, due, state, closing day.
-  public func preview(in zone: LedgerZone, _ language: Language) -> (headings: [String], rows: [[String]]) {
+  public func preview(
+    in zone: LedgerZone, _ language: Language, first count: Int = previewed
+  ) -> (headings: [String], rows: [[String]]) {
     let (words, fields) = (ImportWords.of(language), FieldWords(language))
     let states = VocabularyWords(language)
     let parts: [ItemPart] = [.number, .title, .site, .owner, .due, .state, .closedAt]
-    let shown = rows.prefix(ImportPlan.previewed).map { row in
+    let shown = rows.prefix(count).map { row in
       let closed = row.closedAt.map { zone.date($0).text } ?? (row.state == .closed ? words.unknownDay : "")
       return [
         String(row.line), row.number?.description ?? words.nextNumber, row.title, row.site ?? "",
@@ -66,5 +60,23 @@ extension ImportPlan {
           ])
         }),
     ])
+  }
+}
+
+extension ColumnField {
+  /// What the field is called.
+  public func label(_ language: Language) -> String {
+    switch self {
+    case .part(let part): FieldWords(language).label(part)
+    case .other(.note), .other(.evidenceBefore), .other(.evidenceAfter): ImportWords.of(language).keptAsNote
+    case .other(let other): ImportWords.of(language).column(named: other.rawValue)
+    }
+  }
+}
+
+extension ColumnReading {
+  /// What the column comes in as.
+  public func label(_ language: Language) -> String {
+    field?.label(language) ?? ImportWords.of(language).keptAsNote
   }
 }

@@ -79,6 +79,7 @@ public struct ImportPlan: Sendable {
         compare(row, reason, differences, ledger, &updates, records: &records, ids: &ids)
         continue
       }
+      problems += row.pictureProblems
       var imported: ImportedItem
       if let record = row.record {
         imported = whole.item(of: record, row, records: &records, ids: &ids, problems: &problems)
@@ -120,6 +121,10 @@ public struct ImportPlan: Sendable {
       if !told.changed.isEmpty {
         updatedCount += 1
         problems.append(ImportProblem(line: row.line, kind: .updated(number, told.changed)))
+        // An update brings no pictures: those that the item has are there, the others are told.
+        let there = Set(item.evidence.map(\.hash))
+        let left = row.pictures.count - row.evidence.count { there.contains($0.hash) }
+        if left > 0 { problems.append(ImportProblem(line: row.line, kind: .picturesLeftOut(left))) }
       }
       found = told.left
     }

@@ -4,9 +4,11 @@ import Wording
 
 extension ImportProblem {
   /// The problem in words, with where it is: `第12行「整改时限」:…`.
-  public func text(_ language: Language) -> String {
-    let words = ImportWords.of(language)
-    return words.about(words.place(line, heading), kind.text(words))
+  public func text(_ language: Language) -> String { text(in: ImportWords.of(language)) }
+
+  /// The same in the words of a page or of a command.
+  public func text(in words: ImportWords) -> String {
+    words.about(words.place(line, heading), kind.text(words))
   }
 }
 
@@ -102,9 +104,11 @@ extension Difference {
 
 extension ImportRefusal {
   /// Why the file is refused, in words.
-  public func text(_ language: Language) -> String {
-    let words = ImportWords.of(language)
-    return switch self {
+  public func text(_ language: Language) -> String { text(in: ImportWords.of(language)) }
+
+  /// The same in the words of a page or of a command.
+  public func text(in words: ImportWords) -> String {
+    switch self {
     case .undecodable(let text) where text.cause == .noConverter: words.noConverter(text.encoding.rawValue)
     case .undecodable(let text): words.undecodable(text.encoding.rawValue, text.offset)
     case .interrupted: words.interrupted
@@ -157,6 +161,18 @@ extension SkippedRow {
 }
 
 extension ImportPlan {
+  /// How much the import makes, changes and leaves out, and how many names are new.
+  public func counts(_ language: Language) -> [String] {
+    let words = ImportWords.of(language)
+    let names = newPeople.count + newUnits.count + newGrids.count + newSites.count
+    let lines = [
+      itemCount == 0 ? (updatedCount == 0 ? words.nothing : nil) : words.items(itemCount, closedCount),
+      updatedCount == 0 ? nil : words.updated(updatedCount), names == 0 ? nil : words.newNames(names),
+      skipped.isEmpty ? nil : words.skipped(skipped.count),
+    ]
+    return lines.compactMap(\.self)
+  }
+
   /// What the import makes and leaves out, a line for each kind; `whole` lists every new name.
   public func summary(_ language: Language, whole: Bool = false) -> [String] {
     let words = ImportWords.of(language)

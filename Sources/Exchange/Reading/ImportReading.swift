@@ -6,6 +6,8 @@ public struct ImportReading: Sendable {
   public var encoding: TextEncoding?
   /// The sheet of a workbook that was read.
   public var sheet: String?
+  /// The other sheets of the workbook, which were not read.
+  public var otherSheets: [String] = []
   /// The pictures in the rows of a workbook, with their files.
   var pictures: PictureFiles?
   /// What separates its cells.
@@ -21,10 +23,9 @@ public struct ImportReading: Sendable {
   /// What is the matter with the file as a whole; the rows carry their own.
   public var problems: [ImportProblem]
 
-  /// All problems, in the order of their lines.
+  /// All problems, in the order of their lines, as if every row came in.
   public var allProblems: [ImportProblem] {
-    (problems + rows.flatMap(\.problems)).enumerated()
-      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    ImportProblem.inOrder(problems + rows.flatMap { $0.problems + $0.pictureProblems })
   }
 }
 
@@ -71,32 +72,14 @@ extension ImportReading {
       try self.init(of: table, options: options, progress: progress)
       return
     }
-    let delimiter = options.delimiter ?? Delimiter.detected(in: text.utf8)
-    let table = RawTable(text: text.utf8, delimiter: delimiter)
-    if let big5 = ImportReading.big5(bytes, instead: text, table, options) {
-      try self.init(
-        of: RawTable(text: big5, delimiter: Delimiter.detected(in: big5)), options: options,
-        progress: progress)
-      (encoding, self.delimiter) = (.big5, Delimiter.detected(in: big5))
-      return
+    let read = TextTable(text, of: bytes, delimiter: options.delimiter) { table in
+      (try? TableHeader(of: table, overrides: options.overrides)) != nil
     }
-    try self.init(of: table, options: options, progress: progress)
-    encoding = text.encoding
-    self.delimiter = delimiter
-    if let byte = text.doubtfulFrom {
+    try self.init(of: read.table, options: options, progress: progress)
+    (encoding, delimiter) = (read.encoding, read.delimiter)
+    if let byte = read.doubtfulFrom {
       problems.insert(ImportProblem(line: 1, kind: .encodingDoubtful(byte: byte)), at: 0)
     }
-  }
-
-  /// The file as Big5, where GB18030 gives no known heading and Big5 does.
-  private static func big5(
-    _ bytes: [UInt8], instead text: DecodedText, _ table: RawTable, _ options: ImportOptions
-  ) -> [UInt8]? {
-    guard text.encoding == .gb18030, (try? TableHeader(of: table, overrides: options.overrides)) == nil,
-      let big5 = GB18030.utf8(fromBig5: bytes)
-    else { return nil }
-    let other = RawTable(text: big5, delimiter: Delimiter.detected(in: big5))
-    return (try? TableHeader(of: other, overrides: options.overrides)) == nil ? nil : big5
   }
 
   /// Reads a table of any kind, such as a spreadsheet's sheet.
@@ -111,6 +94,7 @@ extension ImportReading {
     rows = []
     if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
     let body = table.rows[(header.rows.upperBound + 1)...]
+    for place in columns.indices { columns[place].takeExamples(from: body) }
     remarkColumns(body)
     var reader = RowReader(header: header, columns: columns, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
@@ -164,5 +148,17 @@ extension ImportReading {
 
   private func problem(_ kind: ImportProblem.Kind, of column: ColumnReading) -> ImportProblem {
     ImportProblem(line: headerLine, column: column.index, heading: column.heading, kind: kind)
+  }
+}
+
+extension ColumnReading {
+  /// Takes the first three different texts below the heading, looking at no more rows than a screen shows.
+  fileprivate mutating func takeExamples(from body: ArraySlice<DelimitedRecord>) {
+    examples = []
+    for row in body.prefix(60) where row.cells.indices.contains(index) {
+      let text = row.cells[index].trimmed
+      if !text.isEmpty, !examples.contains(text) { examples.append(text) }
+      if examples.count == 3 { return }
+    }
   }
 }

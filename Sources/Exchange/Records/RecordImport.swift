@@ -36,6 +36,8 @@ public struct RecordImport: Sendable {
   public private(set) var unchanged = 0
   /// The cells that cannot come in: with one of them nothing does.
   public private(set) var faults: [Fault] = []
+  /// What somebody should look at: what the reading says, and which pictures of rows that come in stay out.
+  public private(set) var problems: [ImportProblem] = []
   private var made: [(key: RecordKey, fields: [JSONMember])] = []
   private var changed: [(key: RecordKey, fields: [JSONMember])] = []
 
@@ -50,6 +52,11 @@ public struct RecordImport: Sendable {
     // A building may stand before its estate: names of the whole table are known from the start.
     for row in rows where row.before == nil { reader.coming[kind, default: [:]][TextKey(row.name)] = row.id }
     for row in rows { take(row, reading, reader) }
+    // A row that says nothing new, or names nothing, has no use for its pictures.
+    var leftOut = Set(reading.rows.map(\.line))
+    leftOut.subtract(rows.filter { $0.before == nil }.map(\.record.line) + differences.map(\.line))
+    problems = ImportProblem.inOrder(
+      reading.problems + reading.pictureProblems(isLeftOut: leftOut.contains))
   }
 
   /// Everything as one transaction and one undo, with the changes to what is there when `updating`; nothing when there is

@@ -67,29 +67,14 @@ public struct RecordReader: Sendable {
       return isSo == usually ? .null : .bool(isSo)
     case .day, .pastDay:
       let entry = DateEntry(at: now, in: ledger.clock)
-      let isPast = field.spec.kind == .pastDay
-      guard let day = try? isPast ? entry.past(text) : entry.due(text) else { throw .noDay(text) }
+      guard let day = try? field.spec.day(typed: text, by: entry) else { throw .noDay(text) }
       guard guessesYear || day.basis == .fullDate else { throw .noYear(text) }
       return .string(day.date.text)
-    case .count(let limit):
-      let number = Decimal2(typed: text)
-      guard let number, number <= Decimal2(limit), number.hundredths % 100 == 0 else {
-        throw .noFigure(text, upTo: limit, isWhole: true)
+    case .count(let limit), .figure(let limit):
+      guard let figure = field.spec.figure(typed: text) else {
+        throw .noFigure(text, upTo: limit, isWhole: field.spec.bound?.isWhole ?? false)
       }
-      return number.json
-    case .figure(let limit):
-      let share = TextKey(text).text
-      let figure = Decimal2(typed: share.hasSuffix("%") ? String(share.dropLast()) : text)
-      guard let figure, figure <= Decimal2(limit) else {
-        throw .noFigure(text, upTo: limit, isWhole: false)
-      }
-      return figure.json
-    case .link(.item):
-      do throws(Refusal) {
-        return .string(try ledger.item(named: text, at: now).id.text)
-      } catch {
-        throw .refused(error)
-      }
+      return figure
     case .link(let kind): return .string(try record(kind, text).text)
     case .moment, .links, .data, .elements: throw .refused(.notEditable(field: field.name))
     }
@@ -103,7 +88,7 @@ public struct RecordReader: Sendable {
   private func record(_ kind: RecordKind, _ name: String) throws(RecordCellFault) -> RecordID {
     if let id = coming[kind]?[TextKey(name)] { return id }
     do throws(Refusal) {
-      return try ledger.record(kind, named: name)
+      return kind == .item ? try ledger.item(named: name, at: now).id : try ledger.record(kind, named: name)
     } catch {
       throw .refused(error)
     }
@@ -114,9 +99,10 @@ public struct RecordReader: Sendable {
   }
 
   private func truth(_ text: String) throws(RecordCellFault) -> Bool {
-    let key = TextKey(text).text
-    if ["yes", "y", "true", "1", "是", "有", "√", "✓", "✔"].contains(key) { return true }
-    if ["no", "n", "false", "0", "否", "无", "×", "✗"].contains(key) { return false }
+    let key = TextKey(text)
+    for isSo in [true, false] where RecordWords.names(of: isSo).contains(where: { TextKey($0) == key }) {
+      return isSo
+    }
     throw .noWord(text, offered: [true, false].map(RecordWords(language).truth))
   }
 }

@@ -25,6 +25,8 @@ public struct RecordTableReading: Sendable {
   public let isSheet: Bool
   /// The rows below the headings that are not blank.
   public let rows: [DelimitedRecord]
+  /// What lies beside the cells below the headings.
+  private let beside: CellsBeside
 
   /// How many rows are looked at for the headings.
   private static let depth = 20
@@ -47,18 +49,19 @@ public struct RecordTableReading: Sendable {
     }
     let header = table.rows[best.place]
     for override in overrides
-    where !header.cells.contains(where: { CellText.bare($0) == CellText.bare(override.column) }) {
+    where !header.cells.contains(where: { Self.key($0) == Self.key(override.column) }) {
       throw .unknownColumn(override.column)
     }
     let rows = table.rows[(best.place + 1)...].filter { !$0.isBlank }
     let understood = Set(best.columns.map(\.index))
     unknown = header.cells.enumerated().compactMap { index, heading in
       let isEmpty = rows.allSatisfy { !$0.cells.indices.contains(index) || $0.cells[index].isBlank }
-      return understood.contains(index) || isEmpty || Self.counters.contains(CellText.bare(heading))
+      return understood.contains(index) || isEmpty || Self.counters.contains(Self.key(heading))
         ? nil : heading.trimmed.isEmpty ? "#\(index + 1)" : heading.trimmed
     }
     (headerLine, columns, self.rows) = (header.line, best.columns, rows)
     isSheet = table.sheet != nil
+    beside = table.beside
     problems = Self.problems(of: table, below: header)
   }
 
@@ -75,34 +78,27 @@ public struct RecordTableReading: Sendable {
     return best
   }
 
+  /// What is said of pictures, which no field of a record takes: how many lie over each row that is not left out, or over
+  /// none.
+  func pictureProblems(isLeftOut: (_ line: Int) -> Bool) -> [ImportProblem] {
+    beside.picturesLeftOut { $0 > headerLine && !isLeftOut($0) }
+  }
+
   /// What a sheet says beside its texts, which no field of a record takes.
   private static func problems(of table: RawTable, below header: DelimitedRecord) -> [ImportProblem] {
-    var problems = table.beside.remarks.values.joined().filter { $0.place.row > header.line }
-      .compactMap { $0.told(header.cells.map(\.trimmed)) }
-    problems += table.beside.comments.values.joined().map {
-      ImportProblem(line: $0.place.row, kind: .commentLeftOut($0.note))
-    }
-    for (line, pictures) in table.beside.pictures where line > header.line {
-      problems.append(ImportProblem(line: line, kind: .picturesLeftOut(pictures.count)))
-    }
-    let hidden = table.beside.hiddenRows.filter { $0 > header.line }
-    if let first = hidden.first {
-      problems.append(
-        ImportProblem(line: first, kind: .hiddenRows(hidden.count, isFiltered: table.beside.isFiltered)))
-    }
-    if let sheet = table.sheet, !sheet.left.isEmpty {
-      problems.append(ImportProblem(line: 0, kind: .sheetRead(sheet)))
-    }
-    return problems.sorted { $0.line < $1.line }
+    let beside = table.beside
+    var problems = [table.sheet?.problem].compactMap(\.self)
+    problems += beside.problems(under: header.cells.map(\.trimmed)) { $0 > header.line }
+    problems += beside.commentsLeftOut { _ in true }
+    problems += [beside.hidden { $0 > header.line }].compactMap(\.self)
+    return ImportProblem.inOrder(problems)
   }
 
   /// The fields that tables bring in by their names as they are compared.
   private static func known(_ kind: RecordKind) -> [String: RecordField] {
     var known: [String: RecordField] = [:]
     for field in kind.spec.fields(.edit) {
-      for name in RecordWords.names(of: field) where known[CellText.bare(name)] == nil {
-        known[CellText.bare(name)] = field
-      }
+      for name in RecordWords.names(of: field) where known[key(name)] == nil { known[key(name)] = field }
     }
     return known
   }
@@ -113,8 +109,8 @@ public struct RecordTableReading: Sendable {
   ) -> [Column] {
     var columns: [Column] = []
     for (index, cell) in row.cells.enumerated() {
-      let heading = CellText.bare(cell)
-      let field = overrides.last { CellText.bare($0.column) == heading }?.field ?? known[heading]
+      let heading = key(cell)
+      let field = overrides.last { key($0.column) == heading }?.field ?? known[heading]
       guard field != nil || identifiers.contains(heading) else { continue }
       // The first of two columns that claim a field has it.
       if !columns.contains(where: { $0.field == field }) {
@@ -122,6 +118,11 @@ public struct RecordTableReading: Sendable {
       }
     }
     return columns
+  }
+
+  /// A heading as it is compared: without blanks and punctuation, and simplified.
+  private static func key(_ heading: String) -> String {
+    CellText.bare(TraditionalForms.simplified(heading))
   }
 
   /// What stands above a column that counts the rows: nobody misses it.
@@ -140,7 +141,7 @@ extension RawTable {
     _ sheet: String?, of bytes: [UInt8], judge: (RawTable) -> Int
   ) throws(ImportRefusal) {
     switch try OpenedFile(bytes) {
-    case .text(let text): self.init(text: text.utf8, delimiter: Delimiter.detected(in: text.utf8))
+    case .text(let text): self = TextTable(text, of: bytes) { judge($0) > 0 }.table
     case .workbook(let book): self = try book.table(sheet, judge: judge)
     }
   }

@@ -53,7 +53,7 @@ extension ColumnField {
   }
 
   /// Everything that `--map` takes.
-  static let all: [ColumnField] =
+  public static let all: [ColumnField] =
     ItemPart.all(.imports).map(ColumnField.part) + OtherColumn.allCases.map(ColumnField.other)
 }
 
@@ -76,6 +76,21 @@ extension ColumnField {
 
 /// One column with what was understood of it.
 public struct ColumnReading: Sendable, Hashable {
+  /// The column at a place, from 0, as far as its heading says what it means.
+  public init(place: Int, heading: String) {
+    let found = HeaderWords.field(of: heading)
+    self.init(
+      index: place, heading: heading, field: found?.field, confidence: found?.confidence ?? .none)
+  }
+
+  /// A column of these parts.
+  init(
+    index: Int, heading: String, field: ColumnField?, confidence: Confidence, about: ColumnField? = nil
+  ) {
+    (self.index, self.heading, self.field) = (index, heading, field)
+    (self.confidence, self.about) = (confidence, about)
+  }
+
   /// Its place, from 0.
   public var index: Int
   /// Its heading, trimmed.
@@ -84,6 +99,8 @@ public struct ColumnReading: Sendable, Hashable {
   public var field: ColumnField?
   /// How that is known.
   public var confidence: Confidence
+  /// The first different texts below the heading.
+  public var examples: [String] = []
   /// Whom a phone number belongs to: the column of people that it stands behind.
   public var about: ColumnField?
 

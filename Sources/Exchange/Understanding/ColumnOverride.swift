@@ -13,6 +13,12 @@ public struct ColumnOverride: Sendable, Hashable {
     self.field = field
   }
 
+  /// The column at a place, from 0, means the field of that name; nothing for a name of none.
+  public init?(column place: Int, field name: String) {
+    guard let field = ColumnField.all.first(where: { $0.name == name }) else { return nil }
+    self.init(column: "#\(place + 1)", field: field)
+  }
+
   /// Reads `COLUMN=FIELD`. Throws when there is no `=` or the field is not known.
   public init(_ text: String) throws(ImportRefusal) {
     guard let sign = text.lastIndex(where: { $0 == "=" || $0 == "＝" }) else {

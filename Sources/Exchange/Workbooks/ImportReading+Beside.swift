@@ -2,38 +2,28 @@ import LedgerModel
 import Office
 
 extension ImportReading {
-  /// Gives the rows what the sheet says of them beside their texts, and says of the rest what becomes of it: no word and no
-  /// picture goes unseen. `silent` are lines that are no items and are told otherwise: totals, and the header.
+  /// Gives the rows what the sheet says of them beside their texts, and says of the rest what becomes of it: no word goes
+  /// unseen, and no picture but those of rows that are left out. `silent` are lines that are no items and are told
+  /// otherwise: totals, and the header.
   mutating func take(_ table: RawTable, header: TableHeader, silent: Set<Int>) {
     let beside = table.beside
     var told: Set<Int> = []
     for place in rows.indices {
-      let line = rows[place].line
-      told.insert(line)
+      told.insert(rows[place].line)
       rows[place].take(beside, header.headings, columns)
     }
     let above = table.rows[header.rows.lowerBound].line
-    for (line, remarks) in beside.remarks
-    where line > headerLine && !told.contains(line) && !silent.contains(line) {
-      problems += remarks.compactMap { $0.told(header.headings) }
-    }
-    for (line, comments) in beside.comments where !told.contains(line) {
-      problems += comments.map { ImportProblem(line: line, kind: .commentLeftOut($0.note)) }
-    }
+    func isOther(_ line: Int) -> Bool { !told.contains(line) && !silent.contains(line) }
+    let below = headerLine
+    problems += beside.problems(under: header.headings) { $0 > below && isOther($0) }
+    problems += beside.commentsLeftOut { !told.contains($0) }
     // A picture above the table is the office's emblem.
-    for (line, pictures) in beside.pictures where !told.contains(line) && line >= above {
-      problems.append(ImportProblem(line: line, kind: .picturesLeftOut(pictures.count)))
-    }
-    let hidden = beside.hiddenRows.filter(told.contains)
-    if let first = hidden.first {
-      problems.append(
-        ImportProblem(line: first, kind: .hiddenRows(hidden.count, isFiltered: beside.isFiltered)))
-    }
+    problems += beside.picturesLeftOut { $0 >= above && isOther($0) }
+    problems += [beside.hidden(of: told.contains)].compactMap(\.self)
     pictures = table.pictures
     if let sheet = table.sheet {
-      problems.sort { $0.line < $1.line }
-      self.sheet = sheet.name
-      if !sheet.left.isEmpty { problems.insert(ImportProblem(line: 0, kind: .sheetRead(sheet)), at: 0) }
+      (self.sheet, otherSheets) = (sheet.name, sheet.left.map(\.name))
+      problems = [sheet.problem].compactMap(\.self) + ImportProblem.inOrder(problems)
     }
   }
 }
@@ -42,12 +32,24 @@ extension ImportedRow {
   /// Takes what the sheet says of the row beside its texts.
   fileprivate mutating func take(_ beside: CellsBeside, _ headings: [String], _ columns: [ColumnReading]) {
     problems += (beside.remarks[line] ?? []).compactMap { $0.told(headings) }
-    notes += (beside.comments[line] ?? []).map(\.note)
-    guard let found = beside.pictures[line] else { return }
-    pictures = found.map { picture in
+    // A comment on a cell that is repeated is said once.
+    for note in (beside.comments[line] ?? []).map(\.note) where !notes.contains(note) { notes.append(note) }
+    pictures = (beside.pictures[line] ?? []).map { picture in
       RowPicture(picture, under: columns.first { $0.index == picture.place.column })
     }
-    problems.append(ImportProblem(line: line, kind: .picturesLeftOut(found.count)))
+  }
+}
+
+extension ReadSheet {
+  /// Which sheet was read, where there are others.
+  var problem: ImportProblem? { left.isEmpty ? nil : ImportProblem(line: 0, kind: .sheetRead(self)) }
+}
+
+extension ImportProblem {
+  /// Problems in the order of their lines, those of one line as they come.
+  static func inOrder(_ problems: [ImportProblem]) -> [ImportProblem] {
+    problems.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
   }
 }
 

@@ -34,6 +34,33 @@ struct CellsBeside: Sendable {
     (hiddenRows, isFiltered) = (sheet.hiddenRows, sheet.isFiltered)
   }
 
+  /// What somebody should know of the cells of the lines that are meant, under their headings.
+  func problems(under headings: [String], of isMeant: (_ line: Int) -> Bool) -> [ImportProblem] {
+    remarks.filter { isMeant($0.key) }.values.joined().compactMap { $0.told(headings) }
+  }
+
+  /// The comments on the lines that are meant, as left out.
+  func commentsLeftOut(of isMeant: (_ line: Int) -> Bool) -> [ImportProblem] {
+    comments.filter { isMeant($0.key) }.values.joined().map {
+      ImportProblem(line: $0.place.row, kind: .commentLeftOut($0.note))
+    }
+  }
+
+  /// The pictures over the lines that are meant, as left out.
+  func picturesLeftOut(of isMeant: (_ line: Int) -> Bool) -> [ImportProblem] {
+    pictures.filter { isMeant($0.key) }.map {
+      ImportProblem(line: $0.key, kind: .picturesLeftOut($0.value.count))
+    }
+  }
+
+  /// How many of the lines that are meant are hidden; nothing where none is.
+  func hidden(of isMeant: (_ line: Int) -> Bool) -> ImportProblem? {
+    let lines = hiddenRows.filter(isMeant)
+    return lines.first.map {
+      ImportProblem(line: $0, kind: .hiddenRows(lines.count, isFiltered: isFiltered))
+    }
+  }
+
   /// The columns of a row whose number may have lost a zero at its end: 9.3 of 9.30.
   func mayLackZero(in line: Int) -> Set<Int> {
     guard let remarks = remarks[line] else { return [] }

@@ -39,7 +39,7 @@ extension ImportReading {
   public var hasPictures: Bool { rows.contains { !$0.pictures.isEmpty } }
 
   /// Makes the pictures of the rows evidence of `limit` bytes at most, by the `hash` under which each will be kept. What
-  /// is larger, or only led to by the file, stays left out and said.
+  /// is larger, or only led to by the file, stays left out, and is said of rows that come in.
   public mutating func takePictures(atMost limit: Int, hash: ([UInt8]) -> String) {
     guard var files = pictures else { return }
     for place in rows.indices where !rows[place].pictures.isEmpty {
@@ -52,7 +52,6 @@ extension ImportReading {
         rows[place].evidence.append(
           ImportedEvidence(phase: found.phase, name: found.name, hash: key, size: Int64(content.count)))
       }
-      rows[place].tellPictures()
     }
     pictures = files
   }
@@ -65,11 +64,13 @@ extension ImportReading {
 }
 
 extension ImportedRow {
-  /// Says how many pictures came to be evidence, and how many did not.
-  fileprivate mutating func tellPictures() {
-    problems.removeAll { if case .picturesLeftOut = $0.kind { true } else { false } }
+  /// What becomes of the pictures in the row, where it comes in: how many are evidence, and how many are not. A row that is
+  /// left out is told as that.
+  var pictureProblems: [ImportProblem] {
     let left = pictures.count - evidence.count
-    if !evidence.isEmpty { problems.append(ImportProblem(line: line, kind: .picturesTaken(evidence.count))) }
-    if left > 0 { problems.append(ImportProblem(line: line, kind: .picturesLeftOut(left))) }
+    var kinds: [ImportProblem.Kind] = []
+    if !evidence.isEmpty { kinds.append(.picturesTaken(evidence.count)) }
+    if left > 0 { kinds.append(.picturesLeftOut(left)) }
+    return kinds.map { ImportProblem(line: line, kind: $0) }
   }
 }

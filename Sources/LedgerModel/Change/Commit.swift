@@ -142,6 +142,8 @@ public enum StorageTrouble: Error, Sendable, Hashable {
     case noBackup
     /// The directory holds backups of several ledgers.
     case severalLedgers
+    /// A backup was being brought back into the directory, and that has not come to its end.
+    case unfinishedRestore
     /// A mistake of the program, in its own terms.
     case mistake(String)
   }

@@ -43,8 +43,7 @@ extension Plan {
     case .links, .elements: fits = false
     case .data: fits = true
     case .day: fits = value.text.flatMap(CivilDate.init(text:)) != nil
-    case .count(let limit): fits = value.whole.map { (0...Int64(limit)).contains($0) } ?? false
-    case .figure(let limit): fits = Decimal2(json: value).map { $0 <= Decimal2(limit) } ?? false
+    case .count, .figure: fits = Decimal2(json: value).map(declared.spec.takes) ?? false
     case .pastDay:
       fits = value.text.flatMap(CivilDate.init(text:)).map { $0 <= clock.zone.date(now) } ?? false
     case .moment: fits = value.asMoment != nil

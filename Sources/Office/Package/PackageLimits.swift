@@ -13,6 +13,14 @@ public struct PackageLimits: Sendable, Hashable {
   public var ratio = 300
   /// How many cells a sheet may have that hold something.
   public var cells = 20_000_000
+  /// How many cells all sheets together may have that are kept from the first reading on, where one part holds every sheet
+  /// (OpenDocument, XML of 2003): up to here such a part is read but once.
+  public var kept = 1_000_000
+  /// How many remarks on the cells of a sheet are told. Those that guard what a cell is taken for
+  /// (`SheetRemark.Kind.isGuard`) are told whatever comes, no more than there are cells, and count for nothing here.
+  public var remarks = 100_000
+  /// How many comments, pictures and merged areas together a sheet may have.
+  public var marks = 1_000_000
 
   /// The usual limits: more than any office's file has.
   public static let usual = PackageLimits()

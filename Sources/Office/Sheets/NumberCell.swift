@@ -39,15 +39,16 @@ struct NumberCell {
     }
     if abs(value) >= 1e15, value == value.rounded() {
       remark = .digitsLost(text)
-    } else if format == .general, Self.mayLackZero(plain) {
-      remark = .endingZeroUnknown(plain)
+    } else if Self.mayLackZero(text) {
+      remark = .endingZeroUnknown(text)
     }
   }
 
-  /// Whether a number may be a date whose last zero fell: 9.3 of 9.30, 12.1 of 12.10.
-  private static func mayLackZero(_ plain: String) -> Bool {
-    let parts = plain.split(separator: ".")
-    guard parts.count == 2, let month = Int(parts[0]), (1...12).contains(month) else { return false }
-    return ["1", "2", "3"].contains(parts[1])
+  /// Whether what a sheet shows of a number may be a date whose last zero fell: 9.3 of 9.30, 12.1 of 12.10, 2026.1 of 2026.10.
+  static func mayLackZero(_ shown: String) -> Bool {
+    let parts = shown.split(separator: ".")
+    guard parts.count == 2, let first = Int(parts[0]) else { return false }
+    if (1...12).contains(first) { return ["1", "2", "3"].contains(parts[1]) }
+    return (1900...2999).contains(first) && parts[1] == "1"
   }
 }

@@ -137,9 +137,12 @@ extension OfficeKind {
 extension OtherKind {
   /// The kind that the first bytes of a file tell.
   fileprivate init?(lead bytes: [UInt8]) {
+    if PictureKind(bytes) != nil {
+      self = .picture
+      return
+    }
     let leads: [(OtherKind, [UInt8])] = [
       (.archive, Array("Rar!".utf8)), (.archive, [0x37, 0x7A, 0xBC, 0xAF]), (.archive, [0x1F, 0x8B, 0x08]),
-      (.picture, [0x89, 0x50, 0x4E, 0x47]), (.picture, [0xFF, 0xD8, 0xFF]), (.picture, Array("GIF8".utf8)),
       (.document, Array("{\\rtf".utf8)), (.webArchive, Array("MIME-Version:".utf8)),
     ]
     guard let kind = leads.first(where: { bytes.starts(with: $0.1) })?.0 else { return nil }

@@ -10,11 +10,16 @@ struct SheetBuilder {
 
   private let keepsRows: Bool
   private let limits: PackageLimits
-  private var cellsLeft: Int
+  /// How many cells more there may be.
+  private(set) var cellsLeft: Int
+  private var remarksLeft: Int
+  private var marksLeft: Int
   private var number = 0
   private var isHidden = false
   private var cells: [String] = []
   private var width = 0
+  /// Where the remarks and the comments of the row begin.
+  private var (firstRemark, firstComment) = (0, 0)
 
   /// The columns of a sheet of today's programs.
   static let columns = 16_384
@@ -25,7 +30,7 @@ struct SheetBuilder {
   init(_ name: String, limits: PackageLimits, keepsRows: Bool = true) {
     table = SheetTable(name: name)
     (self.limits, self.keepsRows) = (limits, keepsRows)
-    cellsLeft = limits.cells
+    (cellsLeft, remarksLeft, marksLeft) = (limits.cells, limits.remarks, limits.marks)
   }
 
   /// The number of the row that is being read.
@@ -34,6 +39,7 @@ struct SheetBuilder {
   /// Begins a row.
   mutating func begin(_ number: Int, isHidden: Bool = false) {
     (self.number, self.isHidden) = (number, isHidden)
+    (firstRemark, firstComment) = (table.remarks.count, table.comments.count)
     cells.removeAll(keepingCapacity: false)
   }
 
@@ -43,7 +49,11 @@ struct SheetBuilder {
     cellsLeft -= 1
     if cellsLeft < 0 { isTooLarge = true }
     guard !isTooLarge else { return }
-    guard keepsRows else { return cells = [text] }
+    guard keepsRows else {
+      // White space alone makes no row, wherever it stands.
+      if !text.allSatisfy(\.isWhitespace) { cells = [text] }
+      return
+    }
     if cells.isEmpty { cells.reserveCapacity(width) }
     while cells.count < column { cells.append("") }
     if cells.count == column { cells.append(text) } else { cells[column] = text }
@@ -51,8 +61,14 @@ struct SheetBuilder {
 
   /// Says something of a column of the row.
   mutating func remark(_ kind: SheetRemark.Kind, at column: Int) {
-    guard keepsRows, table.remarks.count < 100_000 else { return }
-    table.remarks.append(SheetRemark(place: CellPlace(row: number, column: column), kind: kind))
+    guard (0..<Self.columns).contains(column) else { return }
+    keep(SheetRemark(place: CellPlace(row: number, column: column), kind: kind))
+  }
+
+  private mutating func keep(_ remark: SheetRemark) {
+    guard keepsRows, !isTooLarge, remark.kind.isGuard || remarksLeft > 0 else { return }
+    if !remark.kind.isGuard { remarksLeft -= 1 }
+    table.remarks.append(remark)
   }
 
   /// Ends the row.
@@ -68,28 +84,46 @@ struct SheetBuilder {
     cells = []
   }
 
-  /// Ends the row, which stands there so many times, one after the other.
+  /// Ends the row, which stands there so many times, one after the other: what is said of its cells is said of each.
   mutating func end(repeated times: Int) {
     let repeated = cells
     end()
     guard times > 1, table.rows.last?.number == number || !keepsRows, !repeated.isEmpty else { return }
-    for _ in 1..<times where !isTooLarge {
+    let (remarks, comments) = (Array(table.remarks[firstRemark...]), Array(table.comments[firstComment...]))
+    for _ in 1..<times {
+      if isTooLarge { break }
       number += 1
       cellsLeft -= repeated.count
       if cellsLeft < 0 { isTooLarge = true }
       cells = repeated
+      for var remark in remarks {
+        remark.place.row = number
+        keep(remark)
+      }
+      for var comment in comments {
+        comment.place.row = number
+        self.comment(comment)
+      }
       end()
     }
   }
 
   /// A merged area.
-  mutating func merge(_ area: CellArea) { table.mergedAreas.append(area) }
+  mutating func merge(_ area: CellArea) { if takesMark() { table.mergedAreas.append(area) } }
 
   /// A comment.
-  mutating func comment(_ comment: SheetComment) { table.comments.append(comment) }
+  mutating func comment(_ comment: SheetComment) { if takesMark() { table.comments.append(comment) } }
 
   /// A picture.
-  mutating func picture(_ picture: SheetPicture) { table.pictures.append(picture) }
+  mutating func picture(_ picture: SheetPicture) { if takesMark() { table.pictures.append(picture) } }
+
+  /// Whether there is room for one more of what lies beside the cells.
+  private mutating func takesMark() -> Bool {
+    guard keepsRows else { return false }
+    marksLeft -= 1
+    if marksLeft < 0 { isTooLarge = true }
+    return !isTooLarge
+  }
 
   /// A filter is set.
   mutating func filter() { table.isFiltered = true }
@@ -108,10 +142,14 @@ struct SheetBuilder {
 }
 
 extension SheetTable {
-  /// Fills the first column of merged areas downwards: a text that a clerk centred over several rows belongs to each.
-  /// Says whether that came to no more than so many cells.
+  /// Fills the first column of merged areas downwards: a text that a clerk centred over several rows belongs to each, and
+  /// so does what guards it. Says whether that came to no more than so many cells.
   mutating func fillMergedAreas(atMost limit: Int) -> Bool {
+    guard mergedAreas.contains(where: { $0.rows.count > 1 }) else { return true }
     var left = limit
+    let guards = Dictionary(
+      remarks.lazy.filter(\.kind.isGuard).map { ($0.place, $0.kind) }, uniquingKeysWith: { first, _ in first }
+    )
     for area in mergedAreas where area.rows.count > 1 {
       let column = area.columns.lowerBound
       var place = place(ofRow: area.rows.lowerBound)
@@ -120,11 +158,14 @@ extension SheetTable {
       else { continue }
       let text = rows[place].cells[column]
       guard !text.isEmpty else { continue }
+      let top = CellPlace(row: area.rows.lowerBound, column: column)
       place += 1
       while place < rows.count, rows[place].number <= area.rows.upperBound {
         left -= 1
         guard left >= 0 else { return false }
-        rows[place].fill(text, at: column)
+        if rows[place].fill(text, at: column), let kind = guards[top] {
+          remarks.append(SheetRemark(place: CellPlace(row: rows[place].number, column: column), kind: kind))
+        }
         place += 1
       }
     }
@@ -143,9 +184,11 @@ extension SheetTable {
 }
 
 extension SheetRow {
-  /// Puts a text where nothing stands.
-  fileprivate mutating func fill(_ text: String, at column: Int) {
+  /// Puts a text where nothing stands; whether nothing did.
+  fileprivate mutating func fill(_ text: String, at column: Int) -> Bool {
     while cells.count <= column { cells.append("") }
-    if cells[column].isEmpty { cells[column] = text }
+    guard cells[column].isEmpty else { return false }
+    cells[column] = text
+    return true
   }
 }

@@ -68,6 +68,9 @@ public struct SheetRemark: Sendable, Hashable {
     case dateOutOfRange(String)
     /// A number as 9.3 or 12.1, of which nobody knows whether it was 9.30 or 12.10.
     case endingZeroUnknown(String)
+
+    /// Whether what the cell is taken for hangs on it: without the remark a day would be set that nobody wrote.
+    public var isGuard: Bool { if case .endingZeroUnknown = self { true } else { false } }
   }
 }
 

@@ -3,40 +3,38 @@ struct XML2003Workbook: SheetSource {
   let sheets: [SheetName]
   private let text: [UInt8]
   private let limits: PackageLimits
+  /// The sheets, where they are few enough to be read but once.
+  let kept: [SheetTable]?
 
   /// The workbook of a file as UTF-8.
   init(_ text: [UInt8], limits: PackageLimits) throws(OfficeFault) {
     (self.text, self.limits) = (text, limits)
-    let listener = Listener(wanted: nil, limits: limits, keepsRows: false, rowLimit: .max)
+    let listener = Listener(.all, limits: limits)
     try XMLReader.read(utf8: text, named: "", for: listener)
-    sheets = listener.sheets
+    (sheets, kept) = (listener.sheets.names, listener.sheets.kept)
   }
 
   func read(_ place: Int, rows limit: Int) throws(OfficeFault) -> SheetTable {
-    let listener = Listener(wanted: place, limits: limits, keepsRows: true, rowLimit: limit)
+    if let kept { return kept[place].first(limit) }
+    let listener = Listener(.sheet(place, rows: limit), limits: limits)
     try XMLReader.read(utf8: text, named: "", for: listener)
-    return try listener.builder.finished()
+    return try listener.sheets.builder.finished()
   }
 
   func count(_ place: Int) throws(OfficeFault) -> Int {
-    let listener = Listener(wanted: place, limits: limits, keepsRows: false, rowLimit: .max)
+    if let kept { return kept[place].rows.count }
+    let listener = Listener(.count(place), limits: limits)
     try XMLReader.read(utf8: text, named: "", for: listener)
-    return listener.builder.count
+    return listener.sheets.builder.count
   }
 
   private static let space: StaticString = "urn:schemas-microsoft-com:office:spreadsheet"
 
   private final class Listener: XMLListener {
-    var sheets: [SheetName] = []
-    var builder: SheetBuilder
-    private let wanted: Int?
-    private let rowLimit: Int
-    private let limits: PackageLimits
-    private let keepsRows: Bool
+    private(set) var sheets: FlowingSheets
     private var formats: [String: NumberFormat] = [:]
     private var style: String?
     private var isFrom1904 = false
-    private var isDone = false
     private var (row, column, across, down) = (0, -1, 0, 0)
     private var format = NumberFormat.general
     private var kind = ""
@@ -46,13 +44,11 @@ struct XML2003Workbook: SheetSource {
     private var commentAuthor: String?
     private var buffer: [UInt8] = []
 
-    init(wanted: Int?, limits: PackageLimits, keepsRows: Bool, rowLimit: Int) {
-      (self.wanted, self.limits, self.keepsRows, self.rowLimit) = (wanted, limits, keepsRows, rowLimit)
-      builder = SheetBuilder("", limits: limits, keepsRows: keepsRows)
+    init(_ wanted: FlowingSheets.Wanted, limits: PackageLimits) {
+      sheets = FlowingSheets(wanted, limits: limits)
     }
 
-    var isSatisfied: Bool { isDone || builder.count >= rowLimit || builder.isTooLarge }
-    private var isWanted: Bool { wanted == sheets.count - 1 && !sheets.isEmpty && !isDone }
+    var isSatisfied: Bool { sheets.isSatisfied }
 
     private func value(_ name: StaticString, _ attributes: XMLAttributes) -> String? {
       attributes.value(name, in: XML2003Workbook.space)
@@ -68,13 +64,10 @@ struct XML2003Workbook: SheetSource {
       case "Style": style = value("ID", attributes)
       case "NumberFormat": if let style { formats[style] = Self.format(value("Format", attributes) ?? "") }
       case "Worksheet":
-        sheets.append(SheetName(value("Name", attributes) ?? ""))
-        if isWanted {
-          builder = SheetBuilder(sheets[sheets.count - 1].name, limits: limits, keepsRows: keepsRows)
-        }
+        sheets.begin(SheetName(value("Name", attributes) ?? ""))
         row = 0
       case "Visible", "Date1904": clear(taking: true)
-      default: if isWanted { beginInside(name, attributes) }
+      default: if sheets.isBuilding { beginInside(name, attributes) }
       }
     }
 
@@ -83,7 +76,7 @@ struct XML2003Workbook: SheetSource {
       case "Row":
         row = place(attributes) ?? row + 1
         column = -1
-        builder.begin(row, isHidden: value("Hidden", attributes) == "1")
+        sheets.builder.begin(row, isHidden: value("Hidden", attributes) == "1")
       case "Cell":
         column = place(attributes).map { $0 - 1 } ?? column + 1
         across = min(max(value("MergeAcross", attributes).flatMap { Int($0) } ?? 0, 0), SheetBuilder.columns)
@@ -95,7 +88,7 @@ struct XML2003Workbook: SheetSource {
       case "Data":
         kind = value("Type", attributes) ?? "String"
         clear(taking: true)
-      case "FilterOn", "AutoFilterCondition": builder.filter()
+      case "FilterOn", "AutoFilterCondition": sheets.builder.filter()
       default: break
       }
     }
@@ -116,11 +109,9 @@ struct XML2003Workbook: SheetSource {
       case "Visible":
         takes = false
         let word = String(decoding: buffer, as: UTF8.self)
-        if word.hasPrefix("Sheet"), word.hasSuffix("Hidden"), let last = sheets.popLast() {
-          sheets.append(SheetName(last.name, isHidden: true))
-        }
-      case "Worksheet": if isWanted { isDone = true }
-      default: if isWanted { endInside(name) }
+        if word.hasPrefix("Sheet"), word.hasSuffix("Hidden") { sheets.hide() }
+      case "Worksheet": sheets.end()
+      default: if sheets.isBuilding { endInside(name) }
       }
     }
 
@@ -131,12 +122,12 @@ struct XML2003Workbook: SheetSource {
         if let author = commentAuthor { endComment(by: author) } else { endData() }
       case "Comment": commentAuthor = nil
       case "Cell":
-        if hasFormula, !hasData { builder.remark(.formulaWithoutValue, at: column) }
+        if hasFormula, !hasData { sheets.builder.remark(.formulaWithoutValue, at: column) }
         if across > 0 || down > 0, (0..<SheetBuilder.columns).contains(column), row > 0 {
-          builder.merge(CellArea(rows: row...row + down, columns: column...column + across))
+          sheets.builder.merge(CellArea(rows: row...row + down, columns: column...column + across))
         }
         column += across
-      case "Row": builder.end()
+      case "Row": sheets.builder.end()
       default: break
       }
     }
@@ -144,7 +135,8 @@ struct XML2003Workbook: SheetSource {
     private func endComment(by author: String) {
       let text = String(decoding: buffer, as: UTF8.self)
       guard !text.allSatisfy(\.isWhitespace) else { return }
-      builder.comment(SheetComment(place: CellPlace(row: row, column: column), author: author, text: text))
+      sheets.builder.comment(
+        SheetComment(place: CellPlace(row: row, column: column), author: author, text: text))
     }
 
     private func endData() {
@@ -153,12 +145,12 @@ struct XML2003Workbook: SheetSource {
       switch kind {
       case "Number":
         let number = buffer.withUnsafeBufferPointer { NumberCell($0, format, from1904: isFrom1904) }
-        builder.put(number.text, at: column)
-        if let remark = number.remark { builder.remark(remark, at: column) }
-      case "DateTime": builder.put(ISODay.text(text), at: column)
-      case "Boolean": builder.put(text == "0" ? "FALSE" : "TRUE", at: column)
-      case "Error": builder.remark(.error(text), at: column)
-      default: builder.put(text, at: column)
+        sheets.builder.put(number.text, at: column)
+        if let remark = number.remark { sheets.builder.remark(remark, at: column) }
+      case "DateTime": sheets.builder.put(ISODay.text(text), at: column)
+      case "Boolean": sheets.builder.put(text == "0" ? "FALSE" : "TRUE", at: column)
+      case "Error": sheets.builder.remark(.error(text), at: column)
+      default: sheets.builder.put(text, at: column)
       }
     }
 

@@ -1,12 +1,7 @@
 /// A picture that a document holds: what kind it is and how large, as its first bytes say.
 public struct EmbeddedPicture: Sendable, Hashable {
-  /// The kinds that every word processor shows.
-  public enum Kind: String, Sendable, Hashable {
-    case jpeg, png, gif
-  }
-
-  /// What kind it is.
-  public let kind: Kind
+  /// What kind it is: one that every word processor shows, which WebP is not.
+  public let kind: PictureKind
   /// The file's content.
   public let bytes: [UInt8]
   /// How wide and how high it is in points of the picture, as it lies in the file.
@@ -14,17 +9,10 @@ public struct EmbeddedPicture: Sendable, Hashable {
 
   /// The picture of a file; nothing when it is of no such kind, or does not say how large it is.
   public init?(_ bytes: [UInt8]) {
-    let found: (Kind, TextDocument.Pair)?
-    switch bytes.prefix(4) {
-    case [0x89, 0x50, 0x4E, 0x47]: found = Self.png(bytes).map { (.png, $0) }
-    case [0x47, 0x49, 0x46, 0x38]: found = Self.gif(bytes).map { (.gif, $0) }
-    case let start where start.starts(with: [0xFF, 0xD8, 0xFF]): found = Self.jpeg(bytes).map { (.jpeg, $0) }
-    default: found = nil
-    }
-    guard let found, (1...100_000).contains(found.1.width), (1...100_000).contains(found.1.height) else {
-      return nil
-    }
-    (kind, size, self.bytes) = (found.0, found.1, bytes)
+    guard let kind = PictureKind(bytes), let size = Self.size(of: bytes, kind),
+      (1...100_000).contains(size.width), (1...100_000).contains(size.height)
+    else { return nil }
+    (self.kind, self.size, self.bytes) = (kind, size, bytes)
   }
 
   /// The largest size of its shape within a room, in twips; a picture is never made larger than 96 points to an inch.
@@ -34,6 +22,15 @@ public struct EmbeddedPicture: Sendable, Hashable {
       1, Double(room.width) / Double(natural.width), Double(room.height) / Double(natural.height))
     return TextDocument.Pair(
       max(1, Int(Double(natural.width) * scale)), max(1, Int(Double(natural.height) * scale)))
+  }
+
+  private static func size(of bytes: [UInt8], _ kind: PictureKind) -> TextDocument.Pair? {
+    switch kind {
+    case .png: png(bytes)
+    case .gif: gif(bytes)
+    case .jpeg: jpeg(bytes)
+    case .webp: nil
+    }
   }
 
   private static func number(_ bytes: [UInt8], at place: Int, _ count: Int) -> Int? {

@@ -1,6 +1,5 @@
 import Access
 import ArgumentParser
-import Glibc
 import LedgerModel
 import LedgerStore
 import TextWidth
@@ -37,13 +36,22 @@ struct AccessSetup: Verb {
     guard let user = account.map(UnixAccount.init(named:)) ?? owner else {
       throw VerbFailure.failed(words.noAccount(account ?? ""))
     }
+    // Each key of the list would start this program in root's place, the admin's own keys among them.
+    guard keysFile != nil || account != nil || user.id != 0 else {
+      throw VerbFailure.failed(words.rootsOwnKeys)
+    }
     let file = keysFile.map(invocation.absolute) ?? "\(user.home)/.ssh/authorized_keys"
     if keysFile == nil, !user.makeFolder() { throw VerbFailure.failed(words.folderNotMade(file)) }
-    let program = FileStore.ownProgram
+    // The usual place where its file was replaced since it was started.
+    let program = OwnProgram.path ?? "/usr/local/bin/taizhang"
     try office.change { list in
       (list.keysFile, list.program) = (file, program)
       // Said before anything is settled by it.
-      _ = try list.block(ledger: office.path, program: program)
+      do throws(AccessList.UnfitPath) {
+        _ = try list.block(ledger: office.path, program: program)
+      } catch {
+        throw VerbFailure.failed(words.unfitPath(error.path))
+      }
     }
     if user.id != office.folder.owner {
       invocation.remark(words.otherOwner(office.path, account: user.name))
@@ -77,7 +85,7 @@ struct AccessAdd: Verb {
     let text = String(decoding: try invocation.read(key, limit: 65_536), as: UTF8.self)
     guard let key = PublicKey(text) else { throw VerbFailure.failed(office.words.noKey(self.key)) }
     let day = try until.map { try invocation.day($0, "--until") }
-    if let day, day < invocation.zone.date(invocation.now) {
+    if let day, day < invocation.zone.date(invocation.surroundings.machineClock()) {
       throw VerbFailure.failed(office.words.dayIsGone(day.text))
     }
     try office.change { list in
@@ -106,7 +114,7 @@ struct AccessListVerb: Verb {
     let office = try AccessOffice(invocation)
     let list = try office.list()
     let ledger = try invocation.ledger()
-    let today = invocation.zone.date(invocation.now)
+    let today = invocation.zone.date(invocation.surroundings.machineClock())
     let words = office.words
     if result.json {
       invocation.print(
@@ -169,10 +177,12 @@ struct AccessAudit: Verb {
   func perform(in invocation: Invocation) throws {
     try invocation.check(limit: limit, of: "taizhang access audit")
     let office = try AccessOffice(invocation)
-    var sessions: [LoginRecord] = []
-    for name in try office.folder.names().sorted() where name.hasPrefix("logins-") {
-      if let content = try office.folder.read(name) { sessions += LoginRecord.sessions(in: content) }
+    // One after another: a session may begin in one file and end in the next.
+    var log: [UInt8] = []
+    for name in LoginRecord.inOrder(try office.folder.names()) {
+      log += try office.folder.read(name, limit: 1 << 30) ?? []
     }
+    var sessions = LoginRecord.sessions(in: log)
     if let limit { sessions = sessions.suffix(limit) }
     let (ledger, zone) = try (invocation.ledger(), invocation.zone)
     if result.json {
@@ -196,14 +206,5 @@ struct AccessAudit: Verb {
       ]
     }
     invocation.print(rows, headings: office.words.auditHeadings)
-  }
-}
-
-extension FileStore {
-  /// The full path of this program's own file.
-  fileprivate static var ownProgram: String {
-    guard let real = realpath("/proc/self/exe", nil) else { return "/usr/local/bin/taizhang" }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

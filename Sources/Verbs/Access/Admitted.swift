@@ -43,7 +43,7 @@ struct Doorway {
       guard let content = try folder.read(AccessList.fileName), let list = AccessList(content) else {
         return refuse(words.noList(ledger))
       }
-      let today = LedgerZone.shanghai.date(surroundings.now())
+      let today = LedgerZone.shanghai.date(surroundings.machineClock())
       guard let entry = list.entry(named: key), entry.person == person, !entry.hasExpired(on: today) else {
         return refuse(words.keyNotKnown(key))
       }
@@ -81,7 +81,8 @@ struct Doorway {
   private func record(_ what: String) -> LoginRecord {
     let from = (surroundings.variable("SSH_CONNECTION") ?? "").split(separator: " ").first.map(String.init)
     return LoginRecord(
-      began: surroundings.now(), person: person, key: key, from: from ?? "", process: getpid(), what: what)
+      began: surroundings.machineClock(), person: person, key: key, from: from ?? "", process: getpid(),
+      what: what)
   }
 
   /// What was asked and is not taken from outside: it took no time.
@@ -109,7 +110,8 @@ struct Doorway {
     inside.admitted = Admitted(person: person, key: key, ledger: ledger)
     // The ledger, the clock and all else that a variable could change is settled.
     inside.variable = { [variable = surroundings.variable] in $0.hasPrefix("TAIZHANG_") ? nil : variable($0) }
-    let ended = { [now = surroundings.now] in
+    inside.now = surroundings.machineClock
+    let ended = { [now = surroundings.machineClock] in
       var end = record
       end.took = now().milliseconds - record.began.milliseconds
       self.note(folder, end)

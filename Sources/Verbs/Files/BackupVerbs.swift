@@ -82,10 +82,14 @@ struct RestoreVerb: Verb {
   func perform(in invocation: Invocation) throws {
     try invocation.refuse(ledger: true, actAs: true, in: "taizhang restore")
     let path = invocation.absolute(directory)
+    if FileStore.isUnfinishedRestore(at: path) {
+      throw VerbFailure.failed(invocation.words.unfinishedRestore(path))
+    }
     if LedgerFinder.isLedger(path) { throw VerbFailure.failed(invocation.words.directoryNotEmpty(path)) }
     var source = ""
+    let now = invocation.surroundings.machineClock()
     try invocation.refusingWhatIsThere(path) { () throws(StorageTrouble) in
-      source = try FileStore.restore(from: file, to: path)
+      source = try FileStore.restore(from: file, to: path, at: now)
     }
     invocation.output.line(path)
     if source != file { invocation.remark(invocation.words.restoredFrom(source)) }
@@ -116,6 +120,7 @@ extension CommandWords {
       journal(file: fault.path, line: 0, .unreadable(fault.errorName), isDamage: true)
     case .journal(let finding): text(of: .journal(finding), at: "")
     case .lostJournal: lostJournal
+    case .notRemoved(let name, let fault): backupNotRemoved(name, why: reason(fault.errorName ?? "EIO"))
     }
   }
 }

@@ -19,7 +19,9 @@ struct CheckVerb: Verb {
     try invocation.exclude(("--repair", repair), ("--against", against != nil), of: command)
     try invocation.exclude(("--repair", repair), ("--json", result.json), of: command)
     let path = try invocation.ledgerPath(evenWithoutFormat: true)
-    let earlier = against.map(Self.earlier)
+    try invocation.admitOnlyWhoIsHere()
+    let now = invocation.surroundings.machineClock()
+    let earlier = against.map { Self.earlier($0, before: now) }
     if repair { try mend(path, invocation) }
     let check = try FileStore.check(at: path, against: earlier)
     if result.json {
@@ -44,9 +46,9 @@ struct CheckVerb: Verb {
   }
 
   /// What the ledger is compared with: a seal as it is printed, a copy of the directory, or a backup.
-  private static func earlier(_ text: String) -> EarlierLedger {
+  private static func earlier(_ text: String, before now: Timestamp) -> EarlierLedger {
     if let seal = JournalSeal(text) { return .seal(seal) }
-    return LedgerFinder.isLedger(text) ? .copy(text) : .backup(text)
+    return LedgerFinder.isLedger(text) ? .copy(text) : .backup(text, before: now)
   }
 }
 

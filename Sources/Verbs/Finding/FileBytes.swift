@@ -35,11 +35,16 @@ enum FileBytes {
     }
   }
 
+  /// Whether something is there by this name: a file, a directory, or a link wherever it leads.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Writes a new file, or with `replacing` in the place of one that is there: beside it, synced, and only when it is
   /// whole given its name. Throws `EEXIST` where a file is there that is not to be replaced.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Trouble) {
-    var status = stat()
-    if !replacing, lstat(path, &status) == 0 { throw Trouble(reason: "EEXIST") }
+    if !replacing, exists(path) { throw Trouble(reason: "EEXIST") }
     let beside = path + ".taizhang-\(getpid())"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }

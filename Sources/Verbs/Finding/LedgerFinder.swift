@@ -50,6 +50,7 @@ struct LedgerFinder {
   }
 
   private func checked(_ path: String) throws(VerbFailure) -> String {
+    if FileStore.isUnfinishedRestore(at: path) { throw .failed(words.unfinishedRestore(path)) }
     if Self.isLedger(path) { return path }
     if takesLostFormat, FileStore.hasLostFormat(at: path) { return path }
     if Self.mode(of: path) == nil {

@@ -15,16 +15,14 @@ struct OrderReport: Verb {
 
   func perform(in invocation: Invocation) throws {
     try paper.check(in: invocation, of: "taizhang report order")
-    let (ledger, store) = (try invocation.ledger(), try invocation.store())
+    let ledger = try invocation.ledger()
     let item = try invocation.item(number)
     guard let order = item.supervisions.last else {
       throw VerbFailure.failed(invocation.words.notSupervised(item.number.description))
     }
-    try paper.write(in: invocation) { format in
-      Paper.order(order, on: item, of: ledger, at: invocation.now, language: invocation.language) {
-        evidence in
-        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
-      }
+    try paper.write(in: invocation) { _, photo in
+      Paper.order(
+        order, on: item, of: ledger, at: invocation.now, language: invocation.language, pictures: photo)
     }
   }
 }
@@ -43,19 +41,17 @@ struct NoticeReport: Verb {
     let command = "taizhang report notice"
     try paper.check(in: invocation, of: command)
     try invocation.exclude(("--unit", unit != nil), ("--person", person != nil), of: command)
-    let (ledger, store) = (try invocation.ledger(), try invocation.store())
+    let ledger = try invocation.ledger()
     let (unit, person) = (try invocation.unit(unit), try invocation.person(person))
     let items = try asked.items(in: invocation).map { ledger.today($0, at: invocation.now) }.filter { item in
       item.state.isOpen && (unit == nil || item.leadUnit == unit) && (person == nil || item.owner == person)
     }
     guard !items.isEmpty else { throw VerbFailure.failed(invocation.words.nothingToHandOut) }
-    let addressee = unit.map { ledger.name(of: $0, in: .unit) } ?? ledger.personName(person) ?? ""
-    try paper.write(in: invocation) { format in
+    let named = unit.map { ledger.name(of: $0, in: .unit) } ?? ledger.personName(person)
+    let addressee = named ?? Paper.addressee(of: items, in: ledger)
+    try paper.write(in: invocation) { _, photo in
       Paper.notice(
-        items, to: addressee, of: ledger, at: invocation.now, language: invocation.language
-      ) { evidence in
-        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
-      }
+        items, to: addressee, of: ledger, at: invocation.now, language: invocation.language, pictures: photo)
     }
   }
 }

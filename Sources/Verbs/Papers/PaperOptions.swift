@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedgerModel
+import LedgerStore
 import Papers
 import Wording
 
@@ -21,12 +22,23 @@ struct PaperOptions: ParsableArguments {
     }
   }
 
-  /// Makes the paper and writes it: into the file, whose name is told, or to standard output.
-  func write(in invocation: Invocation, _ make: (PaperFormat) throws -> Document) throws {
+  /// Makes the paper and writes it: into the file, whose name is told, or to standard output. `make` is given the photos
+  /// of evidence as far as its format shows any; more of them than a word processor opens are refused, and so is an
+  /// official form for what has none.
+  func write(
+    in invocation: Invocation, _ make: (PaperFormat, (Evidence) -> Picture?) throws -> Document
+  ) throws {
     let format = try chosenFormat(invocation)
     let isFile = output != nil && output != "-"
     let form = try chosenForm(format, invocation)
-    var bytes = try make(format).bytes(
+    let store = try invocation.store()
+    let photos = PaperPhotos { store.evidence($0) }
+    let document = try make(format) { format.showsPictures ? photos.picture(of: $0) : nil }
+    if !document.hasOfficialForm { try refuseOfficial(form, invocation) }
+    if photos.areTooMany {
+      throw VerbFailure.failed(invocation.words.tooManyPhotos(megabytes: PaperPhotos.usual >> 20))
+    }
+    var bytes = document.bytes(
       as: format, width: isFile ? nil : invocation.surroundings.columns, form: form, at: invocation.now)
     if format != .docx, bytes.last != 0x0A { bytes.append(0x0A) }
     guard isFile, let output else { return invocation.output.bytes(bytes) }
@@ -55,12 +67,23 @@ struct PaperOptions: ParsableArguments {
       throw VerbFailure.wrongCall(invocation.words.badValue(form ?? "", for: "--form", of: command))
     }
     guard let docNumber else { return chosen }
+    guard Letterhead.takes(number: docNumber) else {
+      throw VerbFailure.wrongCall(invocation.words.badValue(docNumber, for: "--doc-number", of: command))
+    }
     guard case .official(var head) = chosen else {
       throw VerbFailure.wrongCall(
         invocation.words.onlyWith("--doc-number", "--form official", of: command))
     }
     head.count(docNumber, year: ledger.clock.zone.date(invocation.now).year)
     return .official(head)
+  }
+
+  /// Refuses what only the official form has, where it was asked for by name: by the settings alone a table stays one.
+  private func refuseOfficial(_ chosen: PaperForm, _ invocation: Invocation) throws(VerbFailure) {
+    if docNumber != nil { throw .wrongCall(invocation.words.noOfficialForm("--doc-number")) }
+    if let form, case .official = chosen {
+      throw .wrongCall(invocation.words.noOfficialForm("--form \(form)"))
+    }
   }
 
   /// The form that is named, else the one that the file's name ends in, else plain text.

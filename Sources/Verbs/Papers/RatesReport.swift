@@ -25,7 +25,7 @@ struct RatesReport: Verb {
     if result.json {
       return invocation.print(Paper.json(of: table, in: ledger, language: invocation.language))
     }
-    try paper.write(in: invocation) { _ in Paper.rates(table, of: ledger, language: invocation.language) }
+    try paper.write(in: invocation) { _, _ in Paper.rates(table, of: ledger, language: invocation.language) }
   }
 }
 

@@ -41,7 +41,7 @@ struct BulletinReport: Verb {
       return invocation.print(Paper.json(of: bulletin, in: ledger, language: invocation.language))
     }
     let seal = bulletin.issuedAt == nil ? nil : try invocation.store().paperSeal
-    try paper.write(in: invocation) { _ in
+    try paper.write(in: invocation) { _, _ in
       var document = Paper.bulletin(bulletin, of: ledger, language: invocation.language)
       document.seal(seal)
       return document
@@ -108,7 +108,7 @@ struct MinutesReport: Verb {
         Paper.json(of: meeting, in: ledger, at: invocation.now, language: invocation.language))
     }
     let seal = meeting.state == .issued ? try invocation.store().paperSeal : nil
-    try paper.write(in: invocation) { _ in
+    try paper.write(in: invocation) { _, _ in
       var document = Paper.minutes(
         of: meeting, in: ledger, at: invocation.now, language: invocation.language)
       document.seal(seal)
@@ -132,7 +132,6 @@ struct SummaryReport: Verb {
   func perform(in invocation: Invocation) throws {
     try paper.check(in: invocation, isJSON: result.json, of: "taizhang report summary")
     let ledger = try invocation.ledger()
-    let store = try invocation.store()
     let scope = try SummaryScope(
       period: dates.period(in: invocation) { $0.advanced(days: 1 - $0.day) },
       person: invocation.person(person),
@@ -141,11 +140,8 @@ struct SummaryReport: Verb {
       return invocation.print(
         Paper.json(of: ledger.summary(scope), in: ledger, language: invocation.language))
     }
-    try paper.write(in: invocation) { format in
-      // Only a page and a document show pictures.
-      Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language) { evidence in
-        format.showsPictures ? store.evidence(evidence.hash).flatMap(Picture.init) : nil
-      }
+    try paper.write(in: invocation) { _, photo in
+      Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language, pictures: photo)
     }
   }
 }
@@ -161,13 +157,10 @@ struct LedgerReport: Verb {
   @OptionGroup var paper: PaperOptions
   @OptionGroup var globals: GlobalOptions
 
-  /// The most that the photos of a paper may come to, in bytes: more opens in no word processor.
-  private static let mostPhotos = 256 << 20
-
   func perform(in invocation: Invocation) throws {
     let command = "taizhang report ledger"
     try paper.check(in: invocation, of: command)
-    let (ledger, store) = (try invocation.ledger(), try invocation.store())
+    let ledger = try invocation.ledger()
     let period = try dates.isGiven ? dates.period(in: invocation) { _ in .earliest } : nil
     let person = try invocation.person(person)
     let items = try asked.items(in: invocation).filter { item in
@@ -175,23 +168,13 @@ struct LedgerReport: Verb {
       guard let period else { return true }
       return item.reportedAt.map { period.from <= $0 && $0 <= period.to } ?? false
     }
-    try paper.write(in: invocation) { format in
+    try paper.write(in: invocation) { format, photo in
       if photos, !format.showsPictures {
         throw VerbFailure.wrongCall(invocation.words.onlyWith("--photos", ".docx, .html", of: command))
       }
-      var bytes = 0
-      let document = Paper.ledger(
-        items, of: ledger, at: invocation.now, language: invocation.language
-      ) { evidence in
-        guard photos, bytes <= Self.mostPhotos else { return nil }
-        let picture = store.evidence(evidence.hash).flatMap(Picture.init)
-        bytes += picture?.bytes.count ?? 0
-        return picture
+      return Paper.ledger(items, of: ledger, at: invocation.now, language: invocation.language) {
+        photos ? photo($0) : nil
       }
-      if bytes > Self.mostPhotos {
-        throw VerbFailure.failed(invocation.words.tooManyPhotos(megabytes: Self.mostPhotos >> 20))
-      }
-      return document
     }
   }
 }

@@ -30,6 +30,8 @@ public struct ScreenRequest {
   public var isTemporary = false
   /// The login that what is done is noted under.
   public var login: String
+  /// What time it is: the clock of the call.
+  public var now: () -> Timestamp
   /// What is done when the screen was left.
   public var ended: () -> Void = {}
 }
@@ -109,7 +111,7 @@ public enum CommandLineProgram {
 
   /// Which program this is. There are no numbered versions yet, so it is told by the hash of its own file.
   private static var version: String {
-    let build = BuildName.ofThisProgram.map { ", build \($0)" } ?? ""
+    let build = OwnProgram.build.map { ", build \($0)" } ?? ""
     return "taizhang (unreleased\(build)), ledger format \(LedgerFormat.version)"
   }
 

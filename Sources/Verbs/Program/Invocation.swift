@@ -61,7 +61,7 @@ final class Invocation {
     return ScreenRequest(
       path: try ledgerPath(), store: try store(), person: person,
       language: language,
-      isLanguageNamed: globals.lang != nil, login: surroundings.login)
+      isLanguageNamed: globals.lang != nil, login: surroundings.login, now: surroundings.now)
   }
 
   /// The directory of the ledger that this command is about.
@@ -97,6 +97,12 @@ final class Invocation {
     // Whoever is named is known and may be named, also where nothing is done in their name.
     if globals.actAs != nil { _ = try actor() }
     return store
+  }
+
+  /// Refuses who came in by a key and works here no more: for what looks at the ledger's files without opening the store.
+  func admitOnlyWhoIsHere() throws {
+    // Opening it sees to that.
+    if surroundings.admitted != nil { _ = try store() }
   }
 
   /// Only practice goes by a clock that somebody set: real steps say when they were taken.

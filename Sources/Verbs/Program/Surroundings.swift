@@ -18,8 +18,11 @@ public struct Surroundings {
   public var userID: UInt32
   /// The file in which an administrator names the ledger of this machine.
   public var machineLedger = "/etc/taizhang/ledger"
-  /// What time it is.
+  /// What time it is; in practice a clock that somebody set.
   public var now: () -> Timestamp
+  /// What time the machine says it is, whatever clock was set for practice: keys expire by it, and the log of logins and
+  /// what somebody does who came in by a key bear it.
+  public var machineClock: () -> Timestamp
   /// Where results go.
   public var output: TextOutput
   /// Where complaints and remarks go.
@@ -37,7 +40,7 @@ public struct Surroundings {
     now: @escaping () -> Timestamp, output: TextOutput, complaints: TextOutput, columns: Int?
   ) {
     (self.variable, self.directory, self.home) = (variable, directory, home)
-    (self.login, self.userID, self.now) = (login, userID, now)
+    (self.login, self.userID, self.now, machineClock) = (login, userID, now, now)
     (self.output, self.complaints, self.columns) = (output, complaints, columns)
   }
 }

@@ -32,9 +32,9 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
         invocation.words.onlyWith(
           "--sheet", ".xlsx, .ods", of: "taizhang \(Kind.kind.spec.plural) import"))
     }
-    for problem in reading.problems { invocation.remark(problem.text(invocation.language)) }
     var ids = IDSource.random()
     let plan = RecordImport(reading, Kind.kind, into: reader, ids: &ids)
+    for problem in plan.problems { invocation.remark(problem.text(invocation.language)) }
     let words = ImportWords.of(invocation.language)
     if !reading.unknown.isEmpty { invocation.remark(words.columnsLeftOut(reading.unknown)) }
     guard plan.faults.isEmpty else {

@@ -64,7 +64,7 @@ struct RecordShow<Kind: RecordCommandKind>: Verb {
     if result.json { return invocation.print(ledger.json(of: RecordKey(Kind.kind, id))) }
     let cells = RecordCells(ledger, invocation.language)
     invocation.output.line("id\t\(id)")
-    for field in Kind.kind.spec.fields where !field.spec.uses.isEmpty {
+    for field in Kind.kind.spec.shown {
       let text = cells.text(field, of: id)
       guard !text.isEmpty else { continue }
       invocation.output.line("\(RecordWords(invocation.language).label(field))\t\(SafeText.visible(text))")
@@ -130,11 +130,15 @@ struct RecordArguments: ParsableArguments {
   /// The records that the query chooses, without one all in use, with `--all` those out of use, too.
   func records(of kind: RecordKind, in invocation: Invocation) throws -> [RecordID] {
     let ledger = try invocation.ledger()
+    guard !all || kind.spec.retiring != nil else {
+      throw VerbFailure.wrongCall(
+        invocation.words.neverOutOfUse("--all", RecordWords(invocation.language).kinds(kind)))
+    }
     let scope = QueryScope(ledger: ledger, me: try invocation.actor().person, now: invocation.now)
     do throws(QueryError) {
       let asked = try RecordQuery(query.joined(separator: " "), of: kind, in: scope, invocation.language)
       invocation.remark(asked.condition.understandings, in: ledger.clock.zone)
-      return all ? ledger.records(of: kind).filter { asked.matches($0) } : asked.records()
+      return asked.records(withGone: all)
     } catch {
       throw VerbFailure.failed(error.text(invocation.language))
     }

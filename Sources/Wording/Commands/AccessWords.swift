@@ -125,6 +125,13 @@ public struct AccessWords: Phrases {
       "sshd 的密钥与台账不一致:运行 taizhang access setup 改好",
       "sshd's keys are not the ledger's: taizhang access setup puts them right")
   }
+  /// The file of keys would be root's own.
+  public var rootsOwnKeys: String {
+    say(
+      "台账是 root 的,密钥会写进 root 自己的 authorized_keys,把管理员关在外面:请写明账号,如 --account taizhang",
+      "the ledger is root's, so the keys would go into root's own authorized_keys and lock the admin out: name an account, "
+        + "such as --account taizhang")
+  }
   /// There is no such account.
   public func noAccount(_ name: String) -> String {
     say("没有账号“\(name)”:请用 root 运行,由它新建", "no account '\(name)': run it as root, which makes it")

@@ -51,6 +51,19 @@ extension CommandWords {
   /// An older backup was removed.
   public func backupRemoved(_ name: String) -> String { say("已删去旧备份 \(name)", "removed the older \(name)") }
 
+  /// A restore into the directory has not come to its end.
+  public func unfinishedRestore(_ path: String) -> String {
+    say(
+      "往 \(path) 恢复备份没有做完,里面不全:还在恢复就等它做完,已经中断就删掉这个目录,再 taizhang restore 一次",
+      "a backup that was to be brought back into \(path) is not all there: wait while that goes on; where it was interrupted, "
+        + "remove the directory and run taizhang restore again")
+  }
+
+  /// An older backup that was to go could not be removed.
+  public func backupNotRemoved(_ name: String, why: String) -> String {
+    say("说明:旧备份 \(name) 没能删去:\(why)", "note: the older backup \(name) could not be removed: \(why)")
+  }
+
   /// Which backup of a directory was taken.
   public func restoredFrom(_ path: String) -> String {
     say("用的是最新的备份 \(path)", "taken from the newest backup, \(path)")

@@ -11,9 +11,15 @@ extension CommandWords {
   /// More photos than a paper holds.
   public func tooManyPhotos(megabytes: Int) -> String {
     say(
-      "照片合计超过 \(megabytes) MB,文档打不开:请用查询或 --from、--to 分几次打印",
-      "the photos come to more than \(megabytes) MB, which no word processor opens: print by a query, or by --from and --to"
-    )
+      "照片合计超过 \(megabytes) MB,文档打不开:请缩小范围(如用查询、--from、--to)分几次打印,或存成不带照片的 .md、.txt",
+      "the photos come to more than \(megabytes) MB, which no word processor opens: ask for less at a time (by a query, "
+        + "--from, --to), or write it as .md or .txt, which show none")
+  }
+  /// What only the official form has, asked of a paper that is a table.
+  public func noOfficialForm(_ option: String) -> String {
+    say(
+      "\(option) 用不到:台账和指标表是表格,没有公文格式",
+      "\(option) is of no use: a ledger or figures are a table and have no official form")
   }
   /// A notice without items.
   public var nothingToHandOut: String {

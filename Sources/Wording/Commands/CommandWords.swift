@@ -173,6 +173,11 @@ extension CommandWords {
       "\(command) 用不到 \(option):请去掉", "\(command) makes no use of \(option): leave it out")
   }
 
+  /// An option asks for those out of use, of a kind of record that never goes out of use.
+  public func neverOutOfUse(_ option: String, _ records: String) -> String {
+    say("\(option) 用不到:\(records)没有停用的", "\(option) is of no use: \(records) never go out of use")
+  }
+
   /// A field was given two values in one call.
   public func assignedTwice(_ field: String) -> String {
     say("“\(field)”写了两次:只能写一次", "'\(field)' is given twice: give it once")

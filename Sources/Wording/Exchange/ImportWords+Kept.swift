@@ -67,8 +67,8 @@ extension ImportWords {
   /// A title without a name.
   public func personUnsure(_ text: String) -> String {
     say(
-      "「\(text)」只有称呼,没有新增人员,已作为进展保留;可用 --same \(text)=姓名",
-      "\"\(text)\" is a title, not a name: nobody is made of it, it is kept as a note; --same \(text)=NAME says who it is"
-    )
+      "「\(text)」只有称呼,没有新增人员,已作为进展保留",
+      "\"\(text)\" is a title, not a name: nobody is made of it, it is kept as a note")
+      + option(";可用 --same \(text)=姓名", "; --same \(text)=NAME says who it is")
   }
 }

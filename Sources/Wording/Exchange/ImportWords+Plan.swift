@@ -28,9 +28,14 @@ extension ImportWords {
   public func noHeader(_ rows: [String]) -> String {
     let read = rows.map { say("「\($0)」", "\"\($0)\"") }.joined(separator: say("、", ", "))
     return say(
-      "没有找到表头;读到的是:\(read);请写明各列,如 --map 列名=title --map 列名=owner --map 列名=due",
-      "no line of headings was found; what was read: \(read); say what the columns are, "
-        + "as --map COLUMN=title --map COLUMN=owner --map COLUMN=due")
+      "没有找到表头;读到的是:\(read)", "no line of headings was found; what was read: \(read)")
+      + (isOnPage
+        ? say(
+          ";请连同表头一行一起导入,如 问题、点位、责任人、整改时限",
+          "; bring in the line of headings, too, as Problem, Site, Owner, Due")
+        : say(
+          ";请写明各列,如 --map 列名=title --map 列名=owner --map 列名=due",
+          "; say what the columns are, as --map COLUMN=title --map COLUMN=owner --map COLUMN=due"))
   }
   /// JSON of another system.
   public func foreignObjects(_ names: String) -> String {
@@ -56,9 +61,9 @@ extension ImportWords {
   /// The headings that were found.
   public func noTitleColumn(_ text: String) -> String {
     say(
-      "没有「问题」或「事项」一列;读到的表头是:\(text);请写明哪一列是问题,如 --map 列名=title",
-      "no column holds the problem; the headings read are: \(text); say which one does, as --map COLUMN=title"
-    )
+      "没有「问题」或「事项」一列;读到的表头是:\(text);请写明哪一列是问题",
+      "no column holds the problem; the headings read are: \(text); say which one does")
+      + option(",如 --map 列名=title", ", as --map COLUMN=title")
   }
   /// A map without `=`.
   public func overrideWithoutField(_ text: String) -> String {
@@ -93,6 +98,7 @@ extension ImportWords {
     switch name {
     case "order": say("行号", "a counter")
     case "phone": say("电话", "a phone number")
+    case "siteKind": say("点位种类", "the kind of site")
     case "closed": say("是否销号", "closed or not")
     case "checker": say("核查人", "who checked it")
     case "community", "ignore": say("不导入", "left out")
@@ -103,6 +109,10 @@ extension ImportWords {
   public var keptAsNote: String { say("进展", "a note") }
   /// The line of the columns.
   public func columns(_ text: String) -> String { say("各列:\(text)", "columns: \(text)") }
+  /// No column holds the problem, where the columns stand below.
+  public var whichIsTitle: String {
+    say("没有「问题」一列:选一列按 Enter,作为问题", "No column holds the problem: Enter on one says so")
+  }
   /// The heading of lines.
   public var line: String { say("行", "Line") }
   /// The number that an item will get.
@@ -122,6 +132,8 @@ extension ImportWords {
   public func grids(_ text: String) -> String { say("新增网格:\(text)", "new grids: \(text)") }
   /// The names of new units.
   public func units(_ text: String) -> String { say("新增单位:\(text)", "new units: \(text)") }
+  /// How many names are new.
+  public func newNames(_ count: Int) -> String { say("新名称 \(count) 个", "\(count) new names") }
   /// How many more names there are behind those that are listed.
   public func more(_ count: Int) -> String { say("等,另有 \(count) 个", " and \(count) more") }
   /// How many rows are left out.

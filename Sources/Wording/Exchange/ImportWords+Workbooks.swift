@@ -77,15 +77,16 @@ extension ImportWords {
   /// Several sheets that look like the table.
   public func whichSheet(_ sheets: [String]) -> String {
     say(
-      "有几个工作表都像要导入的表:\(sheets.joined(separator: "、"));请用 --sheet 名称 指明",
-      "several sheets look like the table: \(sheets.joined(separator: ", ")); say which one with --sheet NAME"
-    )
+      "有几个工作表都像要导入的表:\(sheets.joined(separator: "、"))",
+      "several sheets look like the table: \(sheets.joined(separator: ", "))")
+      + option(";请用 --sheet 名称 指明", "; say which one with --sheet NAME")
   }
   /// Which sheet was read, and what became of the others.
   public func sheetRead(_ name: String, left: [String]) -> String {
     say(
-      "读取的是工作表「\(name)」;没有读取:\(left.joined(separator: "、"));要读别的请用 --sheet 名称",
-      "the sheet \"\(name)\" was read; not read: \(left.joined(separator: ", ")); --sheet NAME reads another")
+      "读取的是工作表「\(name)」;没有读取:\(left.joined(separator: "、"))",
+      "the sheet \"\(name)\" was read; not read: \(left.joined(separator: ", "))")
+      + option(";要读别的请用 --sheet 名称", "; --sheet NAME reads another")
   }
   /// A sheet that was not read, and how many rows it has; nothing of a hidden one.
   public func sheetLeft(_ name: String, rows: Int?) -> String {

@@ -7,8 +7,19 @@ public struct ImportWords: Phrases {
   /// The language in which everything is said.
   public let language: Language
 
+  /// Whether it is said on a page where everything is answered by keys: then no option of a command is named.
+  public let isOnPage: Bool
+
   /// The words of a language.
-  public init(_ language: Language) { self.language = language }
+  public init(_ language: Language) { self.init(language, onPage: false) }
+
+  /// The words of a language, for a page or for a command.
+  public init(_ language: Language, onPage: Bool) { (self.language, isOnPage) = (language, onPage) }
+
+  /// What somebody who gave a command can do about it; nothing on a page.
+  func option(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    isOnPage ? "" : say(chinese(), english())
+  }
 
   // Where something is.
   /// The line, and the column's heading or nothing.
@@ -31,9 +42,8 @@ public struct ImportWords: Phrases {
   /// What stood there, and the day proposed.
   public func dateProposed(_ raw: String, _ day: String) -> String {
     say(
-      "「\(raw)」日期不完整,建议为 \(day):用 --accept-years 采用,否则作为进展保留",
-      "\"\(raw)\" is not a whole date; proposed is \(day): --accept-years takes it, else it is kept as a note"
-    )
+      "「\(raw)」日期不完整,建议为 \(day)", "\"\(raw)\" is not a whole date; proposed is \(day)")
+      + option(":用 --accept-years 采用,否则作为进展保留", ": --accept-years takes it, else it is kept as a note")
   }
   /// What stood there, and the day that it comes to.
   public func dateComputed(_ raw: String, _ day: String) -> String {
@@ -80,9 +90,9 @@ public struct ImportWords: Phrases {
   /// No report dates.
   public var noReportDates: String {
     say(
-      "没有上报时间一列:未到期的按今天上报,已到期或已销号的上报时间留空;可用 --reported 日期 指明",
-      "no column says when the items were reported: today for what is not due yet, else unknown; "
-        + "--reported DATE says it")
+      "没有上报时间一列:未到期的按今天上报,已到期或已销号的上报时间留空",
+      "no column says when the items were reported: today for what is not due yet, else unknown")
+      + option(";可用 --reported 日期 指明", "; --reported DATE says it")
   }
   /// The heading of a section.
   public func sectionRow(_ text: String) -> String {
@@ -105,9 +115,9 @@ public struct ImportWords: Phrases {
   /// An item that is there, of which the row says something else.
   public func differs(_ number: String, _ differences: [String]) -> String {
     say(
-      "与台账 \(number) 不同:\(differences.joined(separator: ";"));用 --update 改动,或在台账里修改",
-      "differs from \(number): \(differences.joined(separator: "; ")); --update changes it, or do so in "
-        + "the ledger")
+      "与台账 \(number) 不同:\(differences.joined(separator: ";"))",
+      "differs from \(number): \(differences.joined(separator: "; "))")
+      + option(";用 --update 改动,或在台账里修改", "; --update changes it, or do so in the ledger")
   }
   /// A field that differs: what stands in the ledger, what the row says.
   public func difference(_ field: String, _ old: String, _ new: String) -> String {
@@ -169,8 +179,8 @@ public struct ImportWords: Phrases {
   /// A column that is left out.
   public var columnKeptAsNote: String {
     say(
-      "不知道这一列是什么,内容作为进展保留;可用 --map 指定",
-      "nobody knows what this column is: it is kept as notes; --map can say")
+      "不知道这一列是什么,内容作为进展保留", "nobody knows what this column is: it is kept as notes")
+      + option(";可用 --map 指定", "; --map can say")
   }
   /// A quote without its partner.
   public var strayQuote: String {

@@ -53,6 +53,13 @@ public struct RecordWords: Phrases {
     }
   }
 
+  /// Every word for yes or for no, as people type and tables mark it, the English one first.
+  public static func names(of isSo: Bool) -> [String] {
+    isSo
+      ? ["yes", "y", "true", "1", "是", "有", "√", "✓", "✔"]
+      : ["no", "n", "false", "0", "否", "无", "×", "✗"]
+  }
+
   /// Yes or no.
   public func truth(_ isSo: Bool) -> String { ChangeWords(language).truth(isSo) }
 

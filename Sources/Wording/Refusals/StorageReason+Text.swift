@@ -18,6 +18,8 @@ extension StorageTrouble.Reason {
     case .noBackup: say("不是台账备份,或已损坏", "no backup of a ledger, or damaged")
     case .severalLedgers:
       say("里面有几个台账的备份,请写明是哪一个文件", "it holds backups of several ledgers: name the file that is meant")
+    case .unfinishedRestore:
+      say("往里恢复备份没有做完,里面不全", "a backup was to be brought back into it and is not all there")
     case .mistake(let text): text
     }
   }

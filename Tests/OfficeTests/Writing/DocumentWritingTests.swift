@@ -68,7 +68,7 @@ struct DocumentWritingTests {
   }
 
   /// The beginnings of pictures of 640 x 480 in the kinds that documents hold.
-  private static let pictures: [(EmbeddedPicture.Kind, [UInt8])] = [
+  private static let pictures: [(PictureKind, [UInt8])] = [
     (
       .png,
       [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
@@ -82,7 +82,7 @@ struct DocumentWritingTests {
   ]
 
   @Test(arguments: pictures)
-  func `a picture says how large it is`(kind: EmbeddedPicture.Kind, bytes: [UInt8]) throws {
+  func `a picture says how large it is`(kind: PictureKind, bytes: [UInt8]) throws {
     let picture = try #require(EmbeddedPicture(bytes))
     #expect(picture.kind == kind && picture.size == .init(640, 480))
     #expect(picture.fitted(into: .init(4800, 9000)) == .init(4800, 3600))

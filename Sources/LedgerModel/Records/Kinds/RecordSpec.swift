@@ -54,6 +54,9 @@ public struct RecordSpec: Sendable {
     return fields.first { $0.name == name }
   }
 
+  /// The fields that people see: those with any use.
+  public var shown: [RecordField] { fields.filter { !$0.spec.uses.isEmpty } }
+
   /// The fields with all of these uses.
   public func fields(_ uses: RecordFieldSpec.Uses) -> [RecordField] {
     fields.filter { $0.spec.uses.isSuperset(of: uses) }
@@ -137,6 +140,11 @@ public struct RecordFieldSpec: Sendable, Hashable {
 
   /// Whether it is a day, read as days are typed.
   public var isDay: Bool { kind == .day || kind == .pastDay }
+
+  /// Whether it is yes or no.
+  public var isFlag: Bool {
+    if case .flag = kind { true } else { false }
+  }
 
   /// Whether it must be there.
   public var isRequired: Bool {

@@ -51,7 +51,7 @@ extension DateEntry {
       }
       if scanner.isAtEnd {
         return TypedDate(
-          date: CivilDate(daysSinceEpoch: number.value - 25_569), time: time, basis: .spreadsheetDay,
+          date: CivilDate(spreadsheetDay: number.value), time: time, basis: .spreadsheetDay,
           yearAssumed: false)
       }
     }

@@ -61,7 +61,9 @@ struct ODSCell {
     let isCut = shown.contains("E+") || shown.contains("##")
     // Zeros in front or behind are part of what is shown.
     let text = isCut || (isSame && digits.isEmpty) ? cell.text : isSame ? digits : shown
-    return (text, text == cell.text ? cell.remark : abs(number) >= 1e15 ? .digitsLost(text) : nil)
+    if text == cell.text { return (text, cell.remark) }
+    if abs(number) >= 1e15 { return (text, .digitsLost(text)) }
+    return (text, NumberCell.mayLackZero(text) ? .endingZeroUnknown(text) : nil)
   }
 }
 

@@ -1,25 +1,20 @@
-/// Reads the sheets of an OpenDocument workbook as they flow by: their names, and the cells of the one that is wanted.
+/// Reads the sheets of an OpenDocument workbook as they flow by: their names, and the cells of those that are wanted.
 final class ODSContent: XMLListener {
-  /// The sheets' names so far.
-  private(set) var sheets: [SheetName] = []
-  /// The sheet that is wanted.
-  private(set) var builder: SheetBuilder
+  /// The sheets so far.
+  private(set) var sheets: FlowingSheets
 
-  private let wanted: Int?
-  private let rowLimit: Int
-  private let limits: PackageLimits
-  private let keepsRows: Bool
   /// The table styles that hide their sheet.
   private var hiding: Set<String> = []
   private var style: String?
   private var depth = 0
-  private var isDone = false
   private var row = 0
   private var repeated = 1
   private var column = 0
   private var cell: ODSCell?
   private var shown = ODSText()
   private var annotation: Annotation?
+  /// The comments of the cell that have ended.
+  private var notes: [Annotation] = []
 
   private struct Annotation {
     var author = ""
@@ -27,15 +22,14 @@ final class ODSContent: XMLListener {
     var text = ODSText()
   }
 
-  /// A reader of the sheet of that number, or of the names alone; it stops behind so many rows that hold something.
-  init(wanted: Int?, limits: PackageLimits, keepsRows: Bool, rowLimit: Int) {
-    (self.wanted, self.limits, self.keepsRows, self.rowLimit) = (wanted, limits, keepsRows, rowLimit)
-    builder = SheetBuilder("", limits: limits, keepsRows: keepsRows)
+  /// A reader of the sheets of which that is wanted.
+  init(_ wanted: FlowingSheets.Wanted, limits: PackageLimits) {
+    sheets = FlowingSheets(wanted, limits: limits)
   }
 
-  var isSatisfied: Bool { isDone || builder.count >= rowLimit || builder.isTooLarge }
+  var isSatisfied: Bool { sheets.isSatisfied }
 
-  private var isWanted: Bool { depth == 1 && wanted == sheets.count - 1 && !isDone }
+  private var isWanted: Bool { depth == 1 && sheets.isBuilding }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
@@ -54,24 +48,22 @@ final class ODSContent: XMLListener {
     depth += 1
     guard depth == 1 else { return }
     let isHidden = attributes.value("style-name", in: ODS.table).map(hiding.contains) ?? false
-    sheets.append(SheetName(attributes.value("name", in: ODS.table) ?? "", isHidden: isHidden))
+    sheets.begin(SheetName(attributes.value("name", in: ODS.table) ?? "", isHidden: isHidden))
     row = 0
-    if isWanted {
-      builder = SheetBuilder(sheets[sheets.count - 1].name, limits: limits, keepsRows: keepsRows)
-    }
   }
 
   private func beginRow(_ attributes: XMLAttributes) {
     repeated = ODS.count(attributes.value("number-rows-repeated", in: ODS.table))
     let visibility = attributes.value("visibility", in: ODS.table)
-    if visibility == "filter" { builder.filter() }
-    builder.begin(row + 1, isHidden: visibility == "filter" || visibility == "collapse")
+    if visibility == "filter" { sheets.builder.filter() }
+    sheets.builder.begin(row + 1, isHidden: visibility == "filter" || visibility == "collapse")
     column = 0
   }
 
   private func beginCell(_ attributes: XMLAttributes, isCovered: Bool) {
     cell = ODSCell(attributes, isCovered: isCovered)
     shown = ODSText()
+    notes = []
   }
 
   private func beginInside(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -81,7 +73,7 @@ final class ODSContent: XMLListener {
     case "image" where annotation == nil:
       let part = attributes.value("href", in: ODS.link)
       let isInside = part.map { !$0.contains("://") } ?? false
-      builder.picture(
+      sheets.builder.picture(
         SheetPicture(
           place: CellPlace(row: row + 1, column: column), part: isInside ? part : nil,
           name: part?.split(separator: "/").last.map(String.init) ?? ""))
@@ -115,13 +107,13 @@ final class ODSContent: XMLListener {
   }
 
   private func endTable() {
-    if isWanted { isDone = true }
+    if depth == 1 { sheets.end() }
     depth -= 1
   }
 
   private func endRow() {
     // A million blank rows are one step.
-    builder.end(repeated: min(repeated, SheetBuilder.rows - min(row, SheetBuilder.rows)))
+    sheets.builder.end(repeated: min(repeated, SheetBuilder.rows - min(row, SheetBuilder.rows)))
     row += repeated
     repeated = 1
   }
@@ -129,15 +121,20 @@ final class ODSContent: XMLListener {
   private func endCell() {
     guard let cell else { return }
     let (words, remark) = cell.content(shown.text)
-    if !words.isEmpty {
-      for place in column..<column + min(cell.repeated, SheetBuilder.columns) {
-        if builder.isTooLarge || place >= SheetBuilder.columns { break }
-        builder.put(words, at: place)
+    // A blank cell may be repeated to the end of the sheet: what is said of it is said once.
+    let times = words.isEmpty && remark == nil ? 1 : cell.repeated
+    for place in column..<max(column, min(column + times, SheetBuilder.columns)) {
+      if sheets.builder.isTooLarge { break }
+      sheets.builder.put(words, at: place)
+      if let remark { sheets.builder.remark(remark, at: place) }
+      for note in notes {
+        sheets.builder.comment(
+          SheetComment(
+            place: CellPlace(row: row + 1, column: place), author: note.author, text: note.text.text))
       }
     }
-    if let remark { builder.remark(remark, at: column) }
     if cell.columns > 1 || cell.rows > 1 {
-      builder.merge(
+      sheets.builder.merge(
         CellArea(rows: row + 1...row + cell.rows, columns: column...column + cell.columns - 1))
     }
     column += cell.repeated
@@ -147,11 +144,7 @@ final class ODSContent: XMLListener {
   private func endAnnotation() {
     guard let annotation else { return }
     self.annotation = nil
-    guard isWanted, !annotation.text.text.allSatisfy(\.isWhitespace) else { return }
-    builder.comment(
-      SheetComment(
-        place: CellPlace(row: row + 1, column: column), author: annotation.author, text: annotation.text.text)
-    )
+    if isWanted, !annotation.text.text.allSatisfy(\.isWhitespace) { notes.append(annotation) }
   }
 }
 

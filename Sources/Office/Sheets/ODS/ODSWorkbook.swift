@@ -3,6 +3,8 @@ struct ODSWorkbook: SheetSource {
   let sheets: [SheetName]
   private let content: Content
   private let limits: PackageLimits
+  /// The sheets, where they are few enough to be read but once.
+  let kept: [SheetTable]?
 
   private enum Content {
     case package(PackageParts)
@@ -24,9 +26,9 @@ struct ODSWorkbook: SheetSource {
 
   private init(_ content: Content, _ limits: PackageLimits) throws(OfficeFault) {
     (self.content, self.limits) = (content, limits)
-    let listener = ODSContent(wanted: nil, limits: limits, keepsRows: false, rowLimit: .max)
+    let listener = ODSContent(.all, limits: limits)
     try ODSWorkbook.read(content, for: listener)
-    sheets = listener.sheets
+    (sheets, kept) = (listener.sheets.names, listener.sheets.kept)
   }
 
   private static func read(_ content: Content, for listener: ODSContent) throws(OfficeFault) {
@@ -37,15 +39,17 @@ struct ODSWorkbook: SheetSource {
   }
 
   func read(_ place: Int, rows limit: Int) throws(OfficeFault) -> SheetTable {
-    let listener = ODSContent(wanted: place, limits: limits, keepsRows: true, rowLimit: limit)
+    if let kept { return kept[place].first(limit) }
+    let listener = ODSContent(.sheet(place, rows: limit), limits: limits)
     try ODSWorkbook.read(content, for: listener)
-    return try listener.builder.finished()
+    return try listener.sheets.builder.finished()
   }
 
   func count(_ place: Int) throws(OfficeFault) -> Int {
-    let listener = ODSContent(wanted: place, limits: limits, keepsRows: false, rowLimit: .max)
+    if let kept { return kept[place].rows.count }
+    let listener = ODSContent(.count(place), limits: limits)
     try ODSWorkbook.read(content, for: listener)
-    return listener.builder.count
+    return listener.sheets.builder.count
   }
 
   /// Whether the manifest says that parts are encrypted.

@@ -2,9 +2,11 @@
 final class CommentsPart: XMLListener {
   /// The comments in the file's order.
   private(set) var comments: [SheetComment] = []
-  let isSatisfied = false
+  /// One more than a sheet may have is enough to refuse it.
+  var isSatisfied: Bool { comments.count > limit }
 
   private let people: [String: String]
+  private let limit: Int
   private var authors: [String] = []
   private var buffer: [UInt8] = []
   private var takes = false
@@ -14,14 +16,14 @@ final class CommentsPart: XMLListener {
   private var author = ""
 
   /// A reader of comments; threads name their `people` by identifiers.
-  private init(people: [String: String]) { self.people = people }
+  private init(people: [String: String], limit: Int) { (self.people, self.limit) = (people, limit) }
 
   /// The comments of a sheet, in the order of their rows. Where there are threads, the plain comments that stand in for
   /// them in old programs are left out.
   static func read(of sheet: Relationships, people: [String: String], in package: PackageParts)
     throws(OfficeFault) -> [SheetComment]
   {
-    let listener = CommentsPart(people: people)
+    let listener = CommentsPart(people: people, limit: package.limits.marks)
     for part in sheet.parts("comments") where package.has(part) {
       try XMLReader.read(part, of: package, for: listener)
     }

@@ -9,14 +9,18 @@ final class DrawingPart: XMLListener {
 
   /// The pictures in the file's order.
   private(set) var pictures: [Picture] = []
-  let isSatisfied = false
+  /// One more than a sheet may have is enough to refuse it.
+  var isSatisfied: Bool { pictures.count > limit }
 
+  private let limit: Int
   private var row = 0
   private var column = 0
   private var place: CellPlace?
   private var name = ""
   private var buffer: [UInt8] = []
   private var isFrom = false
+
+  private init(limit: Int) { self.limit = limit }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
@@ -75,7 +79,7 @@ final class DrawingPart: XMLListener {
   }
 
   private static func read(_ part: String, in package: PackageParts) throws(OfficeFault) -> [Picture] {
-    let listener = DrawingPart()
+    let listener = DrawingPart(limit: package.limits.marks)
     try XMLReader.read(part, of: package, for: listener)
     return listener.pictures
   }

@@ -148,7 +148,7 @@ final class SheetPart: XMLListener {
     case .number: putNumber()
     case .shared: put(Int(String(decoding: buffer, as: UTF8.self)).flatMap { texts[$0] } ?? "")
     case .text: put(buffer.withUnsafeBufferPointer { EscapedText.plain($0) })
-    case .boolean: put(buffer == [0x30] ? "FALSE" : "TRUE")
+    case .boolean: put(["0", "false"].contains(String(decoding: buffer, as: UTF8.self)) ? "FALSE" : "TRUE")
     case .error: builder.remark(.error(String(decoding: buffer, as: UTF8.self)), at: column)
     case .day: put(ISODay.text(String(decoding: buffer, as: UTF8.self)))
     }
