@@ -40,6 +40,11 @@ public final class CursesDisplay: Display {
   /// Rings the terminal's bell. ncurses has written all that it had: it cannot fall into the middle of a sequence.
   public func ring() { _ = write(STDOUT_FILENO, "\u{7}", 1) }
 
+  /// Hands a text to the clipboard; ncurses has written all that it had.
+  public func copy(_ text: String) {
+    if let sequence = Clipboard.sequence(text) { session.send(sequence) }
+  }
+
   /// Stops the process as Ctrl-Z does elsewhere; when it goes on, the last frame is shown again.
   public func suspend() {
     session.suspend()

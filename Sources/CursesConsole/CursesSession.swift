@@ -94,7 +94,8 @@ struct CursesSession {
     raise(SIGWINCH)
   }
 
-  private func send(_ text: String) {
+  /// Sends a control sequence that ncurses does not know.
+  func send(_ text: String) {
     fputs(text, files[1])
     fflush(files[1])
   }

@@ -87,8 +87,10 @@ struct ImportWork {
     let plan = ImportPlan(
       reading, into: ledger, at: now, ids: &ids, acceptsProposals: request.acceptsYears,
       makesGrids: mayMakeGrids, same: same,
-      update: request.updates
-        ? ImportUpdate(by: actor(request), reason: ImportWords.of(request.language).updateReason) : nil)
+      update: request.updates || !request.updatedLines.isEmpty
+        ? ImportUpdate(
+          by: actor(request), reason: ImportWords.of(request.language).updateReason,
+          lines: request.updates ? nil : request.updatedLines) : nil)
     return (reading, plan)
   }
 
@@ -161,7 +163,7 @@ struct ImportWork {
       ask(.reportDay, words.reportDay(request.reported?.text))
     }
     let differing = plan.problems.count { if case .differs = $0.kind { true } else { false } }
-    if request.updates {
+    if request.updates || plan.updatedCount > 0 {
       ask(.updates, words.updates(plan.updatedCount, areTaken: true))
     } else if differing > 0 {
       ask(.updates, words.updates(differing, areTaken: false))
@@ -178,7 +180,15 @@ struct ImportWork {
           refused.number.description, refused.difference.text(language),
           RefusalWords.of(language).text(of: refused.refusal, in: ledger)))
     }
-    return refused + plan.problems.map { ImportPage.Remark(line: $0.line, text: $0.text(in: words)) }
+    let problems = plan.problems.map { problem in
+      let question: ImportPage.Question? =
+        switch problem.kind {
+        case .differs, .updated: .update(line: problem.line)
+        default: nil
+        }
+      return ImportPage.Remark(line: problem.line, text: problem.text(in: words), question: question)
+    }
+    return refused + problems
       + plan.skipped.map { ImportPage.Remark(line: $0.line, text: $0.text(language), isLeftOut: true) }
   }
 

@@ -46,6 +46,13 @@ extension PaperRequest {
   }
 }
 
+extension Store {
+  /// What a person has to do now, as a message; nothing when that is nothing.
+  func toDo(of person: RecordID, _ language: Language, at now: Timestamp) -> String? {
+    Paper.toDo(of: [person], in: ledger, at: now, language: language).first?.text
+  }
+}
+
 extension ExportRequest {
   /// What the items have and the file does not carry, by name.
   func leftOut(in ledger: Ledger) -> [String] {

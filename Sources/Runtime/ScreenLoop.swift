@@ -168,6 +168,7 @@ public struct ScreenLoop {
     case .ask(let request): store.ask(request)
     case .redraw: display.redraw()
     case .bell: display.ring()
+    case .copy(let text): display.copy(text)
     case .suspend: display.suspend()
     case .quit: end = .quit
     }

@@ -59,7 +59,7 @@ final class StoreWork {
     case .commit(let request, let drafting): return commit(request, endingDraftOf: drafting)
     case .attach(let file, let request, let drafting): return attach(file, request, endingDraftOf: drafting)
     case .readText(let file): return [.textRead(file: file, text(of: file))]
-    case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles())]
+    case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles(), at: store.exchangePath)]
     case .lastOwnChange(let person, let now, let redo):
       return reading { () throws(StorageTrouble) in
         let own = try store.ownChanges(of: person, at: now)
@@ -70,6 +70,8 @@ final class StoreWork {
         .history(try store.history(of: key).suffix(limit).reversed())
       }
     case .paper(let request, let now): return [.paper(request, papers.bytes(request, store, now))]
+    case .toDo(let person, let language, let now):
+      return [.toDo(of: person, store.toDo(of: person, language, at: now))]
     case .export(let request, let now):
       return put(
         request.fileName, request.bytes(in: store.ledger, at: now),

@@ -40,6 +40,22 @@ import Testing
     #expect(try ledger.do("count").output == "0\n")
   }
 
+  @Test func importsAreListedAndTakenBack() throws {
+    let ledger = try TestLedger()
+    try ledger.do("import", Self.fixtures + "/B-street-utf8bom.tsv")
+    let listed = try #require(try ledger.do("imports", "--json").json as? [[String: Any]])
+    let id = try #require(listed.first?["id"] as? String)
+    let count = try #require(listed.first?["items"] as? Int)
+    #expect(listed.count == 1 && count > 0 && listed.first?["left"] as? Int == count)
+    let first = try #require(try ledger.do("list", "--columns", "number", "--limit", "1").lines.first)
+    try ledger.do("note", first, "已去过")
+    let back = try ledger.do("imports", "withdraw", id)
+    #expect(back.complaint.contains(first))
+    #expect(try ledger.do("imports").lines.first?.hasSuffix("\t\(count)\t1") == true)
+    let failed = try Program.run(["--ledger", ledger.path, "imports", "withdraw", "nix"])
+    #expect(failed.status == 1 && failed.complaint.contains("taizhang imports"))
+  }
+
   @Test func anImportThatWasUndoneComesInAgainWhole() throws {
     let ledger = try TestLedger()
     let file = Self.fixtures + "/A-community-gb18030.csv"

@@ -147,6 +147,24 @@ import Wording
     #expect(sitting.store.ledger.items[number]?.owner == SampleLedger.other)
   }
 
+  /// Of a table that comes back corrected the differences are taken one by one.
+  @Test func differencesAreTakenSingly() throws {
+    let items = SampleLedger.store().ledger.items
+    let (first, second) = (items[0].item.number, items[1].item.number)
+    var sitting = sitting("编号,问题,责任人\n\(first),3栋楼顶加盖彩钢房,李娜\n\(second),消防通道停放电动车,王磊\n")
+    try sitting.press("I enter tab tab")
+    #expect(
+      try page(sitting).remarks.map(\.question).prefix(3) == [.updates, .update(line: 2), .update(line: 3)])
+    try sitting.press("down down enter ctrl-s")
+    #expect(sitting.store.ledger.items[first]?.owner == SampleLedger.worker)
+    #expect(sitting.store.ledger.items[second]?.owner == SampleLedger.worker)
+    // All but one.
+    sitting = self.sitting("编号,问题,责任人\n\(first),3栋楼顶加盖彩钢房,李娜\n\(second),消防通道停放电动车,王磊\n")
+    try sitting.press("I enter tab tab enter down down enter ctrl-s")
+    #expect(sitting.store.ledger.items[first]?.owner == SampleLedger.other)
+    #expect(sitting.store.ledger.items[second]?.owner == SampleLedger.other)
+  }
+
   @Test func whereNoColumnHoldsTheProblemItIsAsked() throws {
     var sitting = sitting("甲,乙\n漏水,幸福里\n")
     try sitting.press("I enter")

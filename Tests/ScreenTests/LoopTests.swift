@@ -149,6 +149,7 @@ private final class ScriptedDisplay: Display {
   func show(_ frame: Frame) { frames.append(frame) }
   func redraw() {}
   func ring() {}
+  func copy(_ text: String) {}
   func suspend() {}
 
   func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent {

@@ -24,6 +24,8 @@ public protocol Display: AnyObject {
   func redraw()
   /// Draws attention without words, where the terminal can.
   func ring()
+  /// Hands a text to the clipboard of the person's own computer, where the terminal passes it on (OSC 52).
+  func copy(_ text: String)
   /// Waits for what comes next; at most so many milliseconds, without a number for as long as it takes.
   func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent
   /// Gives the terminal back to the shell until the program is resumed.

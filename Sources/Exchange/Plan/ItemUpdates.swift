@@ -7,8 +7,13 @@ public struct ImportUpdate: Sendable, Hashable {
   /// Why, as the steps of the items will say it.
   public var reason: String
 
-  /// An update by somebody, for a reason.
-  public init(by actor: Actor, reason: String) { (self.actor, self.reason) = (actor, reason) }
+  /// The lines whose items change; nothing for all.
+  public var lines: Set<Int>?
+
+  /// An update by somebody, for a reason, of all lines or of these.
+  public init(by actor: Actor, reason: String, lines: Set<Int>? = nil) {
+    (self.actor, self.reason, self.lines) = (actor, reason, lines)
+  }
 }
 
 /// What the rules do not let an updated sheet change.
@@ -42,6 +47,7 @@ struct ItemUpdates {
     _ found: [Difference], of item: Item, _ row: ImportedRow, records: inout PlannedRecords,
     ids: inout IDSource
   ) -> (changed: [Difference], left: [Difference]) {
+    if let lines = update.lines, !lines.contains(row.line) { return ([], found) }
     var (changed, left): ([Difference], [Difference]) = ([], [])
     for difference in found {
       guard let intent = intent(for: difference, of: item, row, records: &records, ids: &ids) else {

@@ -9,6 +9,8 @@ struct QuestionLayer: Layer {
     case quit, discardForm
     /// Takes back a change of long ago.
     case undo(Change)
+    /// Takes an import back, as far as nobody went on with it.
+    case withdraw(Change)
   }
 
   let text: String
@@ -38,6 +40,7 @@ struct QuestionLayer: Layer {
     // The form below goes as well.
     case .discardForm: [.pop, .pop, .ask(.saveDraft(nil, of: session.person))]
     case .undo(let change): [.pop, .ask(.commit(session.request(.undo(change))))]
+    case .withdraw(let change): [.pop, .ask(.commit(session.request(.withdraw(change))))]
     }
   }
 

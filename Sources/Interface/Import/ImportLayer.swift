@@ -170,7 +170,8 @@ struct ImportLayer: Layer {
       let remark = page.remarks[cursor.index]
       switch remark.question {
       case .years: asked.acceptsYears.toggle()
-      case .updates: asked.updates.toggle()
+      case .updates: (asked.updates, asked.updatedLines) = (!asked.updates && asked.updatedLines.isEmpty, [])
+      case .update(let line): update(line, page)
       case .reportDay: return [.push(ImportDayLayer())]
       case nil: return [.push(ReadingLayer(words.tab(.remarks), [StyledLine(remark.text)]))]
       }
@@ -180,6 +181,18 @@ struct ImportLayer: Layer {
       picking = .name(page.names[cursor.index])
       return [.push(ChooserLayer.sameAs(page.names[cursor.index], session))]
     }
+  }
+
+  /// Changes the item of one line as its row says, or leaves it as it stands.
+  private mutating func update(_ line: Int, _ page: ImportPage) {
+    if asked.updates {
+      // All but this one.
+      let lines = page.remarks.compactMap { remark in
+        if case .update(let line) = remark.question { line } else { nil }
+      }
+      (asked.updates, asked.updatedLines) = (false, Set(lines))
+    }
+    if asked.updatedLines.remove(line) == nil { asked.updatedLines.insert(line) }
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {

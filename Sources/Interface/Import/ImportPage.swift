@@ -59,6 +59,8 @@ public struct ImportPage: Sendable {
     case reportDay
     /// Rows that say something else of an item that is there: whether it changes.
     case updates
+    /// The row of that line says something else of an item that is there: whether this one changes.
+    case update(line: Int)
   }
 
   /// Something that somebody should look at.

@@ -23,8 +23,10 @@ public struct ImportRequest: Sendable, Hashable {
   public var fields: [Int: String] = [:]
   /// Whether dates without a year get the year that is proposed.
   public var acceptsYears = false
-  /// Whether items that are there change as the rows say.
+  /// Whether all items that are there change as the rows say.
   public var updates = false
+  /// The lines whose items change as they say, where not all do.
+  public var updatedLines: Set<Int> = []
   /// The day on which everything was reported whose row does not say when.
   public var reported: CivilDate?
   /// Names of the ledger by names of the table that mean the same.

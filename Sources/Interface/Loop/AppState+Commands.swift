@@ -32,6 +32,7 @@ extension AppState {
     case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo: return writing
     case .calendar: return session.needs(.lead)
     case .bringIn: return writing ?? session.needs(.clerk)
+    case .withdrawImport: return number == 0 && view == .history ? nil : session.words.history.noImport
     case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
     default: return nil
     }
@@ -127,7 +128,7 @@ extension AppState {
     session.evidenceItems = []
     if asked.isEmpty { return }
     guard !files.isEmpty || session.mayOpenPaths else {
-      session.message = .complaint(session.words.messages.nothingInExchange)
+      session.message = .complaint(session.words.messages.nothingInExchange(session.exchangePath))
       return
     }
     let items = asked.filter { session.ledger.items[$0] != nil }
@@ -141,6 +142,9 @@ extension AppState {
     chooser.fill(with: importName, &session)
     (opensImport, importName) = (false, "")
     put(chooser)
+    if !session.exchangePath.isEmpty {
+      session.message = .information(session.words.importing.filesLie(in: session.exchangePath))
+    }
     return []
   }
 
@@ -153,6 +157,19 @@ extension AppState {
     if level(topLevel).place == .picker { dialogs.removeLast() }
     put(ImportLayer(ImportRequest(.pasted(text), by: session.actor, session.language)))
     return change(level: topLevel) { level, session in level.opened(&session) }
+  }
+
+  /// Shows what somebody has to do, and hands it to the clipboard.
+  mutating func tell(_ text: String?, to person: RecordID) -> [Effect] {
+    let words = session.words.people
+    guard let text else {
+      session.message = .information(words.nothingToDo)
+      return []
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledLine(String($0)) }
+    dialogs.append(ReadingLayer(words.toDoTitle(session.personName(person) ?? ""), lines))
+    session.message = .information(words.copied)
+    return [.copy(text)]
   }
 
   private func quit() -> [Effect] {

@@ -136,7 +136,9 @@ extension AppState {
       return (1...max(1, topLevel)).flatMap { number in
         change(level: number) { level, session in level.tableRead(request, reply, &session) }
       }
-    case .exchangeFiles(let files):
+    case .toDo(let person, let text): return tell(text, to: person)
+    case .exchangeFiles(let files, let path):
+      session.exchangePath = path
       if opensImport { return offerImport(files) }
       offerEvidence(files)
     case .fileSaved(let name, let trouble, let left): session.noteFile(name, trouble, leavingOut: left)

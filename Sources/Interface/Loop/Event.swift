@@ -21,6 +21,8 @@ public enum Effect: Sendable {
   case ask(StoreRequest)
   /// Show all of the last frame again.
   case redraw
+  /// Hand this text to the person's clipboard.
+  case copy(String)
   /// Draw attention without words.
   case bell
   /// Give the terminal back to the shell until the program is resumed.

@@ -76,7 +76,7 @@ extension Session {
     var done = change
     switch request?.intent {
     // What is taken back gives it its name: its fields say what was done, and not the way back.
-    case .undo(let taken), .redo(let taken): done = taken
+    case .undo(let taken), .redo(let taken), .withdraw(let taken): done = taken
     default: break
     }
     return "\(ChangeWords.of(language).doing(done)) \(subject(of: change))"

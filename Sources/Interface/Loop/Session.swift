@@ -40,6 +40,8 @@ struct Session: Sendable {
   /// The items that evidence is about to be added to, and the files that it can be.
   var evidenceItems: [RecordID] = []
   var exchangeFiles: [(name: String, size: Int)] = []
+  /// Where they lie; empty where nobody else reaches them.
+  var exchangePath = ""
   /// What was being typed in a meeting when the line dropped, until the person is there again.
   var waitingDraft: FormDraft?
   /// The files that were saved last.

@@ -15,6 +15,8 @@ public enum StoreRequest: Sendable {
   case history(of: RecordKey?, limit: Int)
   /// Make a paper; answered by `paper`.
   case paper(PaperRequest, at: Timestamp)
+  /// Put into words what a person has to do, as a message; answered by `toDo`.
+  case toDo(of: RecordID, Language, at: Timestamp)
   /// Make a file of items and put it into the exchange directory; answered by `fileSaved`.
   case export(ExportRequest, at: Timestamp)
   /// Tell which files lie in the exchange directory; answered by `exchangeFiles`.
@@ -50,8 +52,10 @@ public enum StoreAnswer: Sendable {
   case history([Change])
   /// The paper as a file, or nothing when it could not be made.
   case paper(PaperRequest, [UInt8]?)
-  /// The files that lie in the exchange directory, with their sizes in bytes.
-  case exchangeFiles([(name: String, size: Int)])
+  /// What a person has to do; nothing when that is nothing.
+  case toDo(of: RecordID, String?)
+  /// The files that lie in the exchange directory, with their sizes in bytes, and where that is.
+  case exchangeFiles([(name: String, size: Int)], at: String)
   /// What a file of the exchange directory holds as text.
   case textRead(file: String, ReadText)
   /// What became of a table that was to be read, or how far it is.

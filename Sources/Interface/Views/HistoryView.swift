@@ -43,6 +43,10 @@ struct HistoryView: Layer {
       cursor.move(motion, count: changes?.count ?? 0, height: tableHeight(session) - 1)
       return isOld ? [read] : []
     }
+    if command == .withdrawImport, let chosen {
+      let told = ChangeWords.of(session.language).told(chosen, in: session.ledger)
+      return [.push(QuestionLayer(session.words.dialogs.withdrawImport(told), .withdraw(chosen)))]
+    }
     guard command == .open || command == .right else { return nil }
     guard let chosen else { return [] }
     let item = chosen.records.first { $0.key.kind == .item }?.key.id
@@ -51,6 +55,12 @@ struct HistoryView: Layer {
       return [.push(ReadingLayer.whole(chosen, session))]
     }
     return [.push(DetailLayer(item))]
+  }
+
+  func obstacle(to command: CommandName, _ session: Session) -> String? {
+    guard command == .withdrawImport else { return nil }
+    guard let chosen, chosen.isImport else { return session.words.history.noImport }
+    return chosen.by == session.person ? session.needs(.clerk) : session.needs(.lead)
   }
 
   private var chosen: Change? {

@@ -91,6 +91,9 @@ struct PeopleView: Layer {
       }
       return [.push(ChooserLayer.figures(person.name, parts, session))]
     }
+    if command == .toDo, people.indices.contains(cursor.index) {
+      return [.ask(.toDo(of: people[cursor.index].id, session.language, at: session.now))]
+    }
     if command == .newRecord { return [.push(FormLayer(RecordForm(.person, nil), session))] }
     guard [.open, .right, .editRecord].contains(command) else { return nil }
     guard people.indices.contains(cursor.index) else { return [] }

@@ -138,6 +138,7 @@ struct SitesView: Layer {
     switch command {
     case .newRecord: session.needs(.clerk)
     case .handOver: session.words.people.choosePerson
+    case .toDo: session.words.people.toDoOfPerson
     case .editRecord where current == nil: session.words.sites.nothing
     case .editRecord: session.needs(current?.kind == .grid ? .lead : .clerk)
     default: nil

@@ -55,6 +55,8 @@ public indirect enum Intent: Sendable, Hashable {
   case undo(Change)
   /// One's own undo taken back.
   case redo(Change)
+  /// An import taken back, as far as nobody has gone on with its items.
+  case withdraw(Change)
   /// Several intents as one transaction and one undo.
   case together([Intent])
 }

@@ -24,11 +24,16 @@ extension Plan {
     let isOwn = hands.contains { $0 == person.id || $0 == actor.enteredBy }
     guard isOwn, change.channel != .program else { throw .nothingToUndo }
     guard now.milliseconds - change.at.milliseconds <= 86_400_000 else { throw .tooOldToUndo(change.at) }
+    try refuseIssued(change)
+    try mayDo(change.verb, person)
+  }
+
+  /// Refuses to take back what an issued paper holds.
+  func refuseIssued(_ change: Change) throws(Refusal) {
     if let papers = ledger.issuedPapers(holding: change.at) { throw .issued(papers) }
     for record in change.records {
       if let papers = ledger.issuedPapers(record.key) { throw .issued(papers) }
     }
-    try mayDo(change.verb, person)
   }
 
   /// The right to the original action, as far as it is a role's.

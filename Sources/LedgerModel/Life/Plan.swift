@@ -52,6 +52,7 @@ struct Plan {
     case .put(let key, let fields): try put(key, fields)
     case .undo(let change): try undo(change)
     case .redo(let change): try redo(change)
+    case .withdraw(let change): try withdraw(change)
     case .together(let intents): for intent in intents { try carryOutAndApply(intent) }
     }
   }

@@ -106,6 +106,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case changedSince(by: RecordID?, at: Timestamp)
   /// There is nothing of one's own to take back.
   case nothingToUndo
+  /// A change that is to be withdrawn is no import; nothing of it stands any more.
+  case notAnImport, importWithdrawn
   /// Undo reaches back 24 hours, and never past an issued bulletin.
   case tooOldToUndo(Timestamp)
   /// Another record has this name, login or code already.

@@ -5,6 +5,13 @@ import LedgerModel
 extension FileStore {
   private static let exchangeName = "exchange"
 
+  /// Where the exchange directory is, from the root on; see `Store`.
+  public var exchangePath: String {
+    guard let whole = realpath(directory.path, nil) else { return "\(directory.path)/\(Self.exchangeName)" }
+    defer { free(whole) }
+    return "\(String(cString: whole))/\(Self.exchangeName)"
+  }
+
   /// Puts a file into the exchange directory under that name, or the next free one like it; see `Store`.
   public func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble) -> String {
     do {

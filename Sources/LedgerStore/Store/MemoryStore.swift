@@ -123,6 +123,9 @@ extension MemoryStore {
 // MARK: - Files
 
 extension MemoryStore {
+  /// Nobody else reaches what is in memory.
+  public var exchangePath: String { "" }
+
   /// The files of the exchange directory; see `Store`.
   public func exchangeFiles() -> [(name: String, size: Int)] {
     journal.exchange.filter { !$0.name.contains("/") }.map { ($0.name, $0.content.count) }

@@ -70,6 +70,8 @@ public protocol Store: AnyObject {
 
   /// The files that lie in the exchange directory with their sizes in bytes, the latest first.
   func exchangeFiles() -> [(name: String, size: Int)]
+  /// Where the exchange directory is, from the root on; empty where nobody else can reach it.
+  var exchangePath: String { get }
   /// Puts a file into the exchange directory under that name, or the next free one like it where a file of other
   /// content has that; gives the name. Throws what the disk said.
   func putIntoExchange(_ name: String, _ bytes: [UInt8]) throws(StorageTrouble) -> String

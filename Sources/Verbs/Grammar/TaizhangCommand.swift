@@ -29,7 +29,7 @@ struct TaizhangCommand: ScreenVerb {
   private static let records: [any ParsableCommand.Type] =
     RecordCommands.all + [CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self]
   private static let files: [any ParsableCommand.Type] = [
-    ImportVerb.self, ExportVerb.self, ReportCommand.self,
+    ImportVerb.self, ImportsCommand.self, ExportVerb.self, ReportCommand.self,
   ]
 
   /// What the parser answers to `--version`; `CommandLineProgram` says instead which program this is, which takes

@@ -54,11 +54,13 @@ extension Invocation {
   }
 
   /// Takes a change back or does it again, and says what that set.
-  fileprivate func takeBack(_ intent: Intent, _ result: ResultOptions) throws {
+  func takeBack(_ intent: Intent, _ result: ResultOptions) throws {
     let receipt = try commit(intent)
     if let change = receipt.change {
       let changes = ChangeWords(language)
-      let what = try [changes.subject(of: change, in: ledger()), changes.text(of: change, in: ledger())]
+      // Of very many one reads how many they are.
+      let set = change.records.count > 12 ? "" : changes.text(of: change, in: try ledger())
+      let what = [changes.subject(of: change, in: try ledger()), set].filter { !$0.isEmpty }
       remark("\(Words.of(language).text(of: change)) \(what.joined(separator: " "))")
     }
     try tell(receipt, as: result)

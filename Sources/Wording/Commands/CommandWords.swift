@@ -178,6 +178,15 @@ extension CommandWords {
     say("\(option) 用不到:\(records)没有停用的", "\(option) is of no use: \(records) never go out of use")
   }
 
+  /// The headings of a list of imports.
+  public var importHeadings: [String] {
+    say(["批次", "时间", "导入人", "事项", "还在"], ["import", "time", "by", "items", "left"])
+  }
+  /// No import has that identifier.
+  public func noImport(_ id: String) -> String {
+    say("没有批次 \(id):见 taizhang imports", "there is no import \(id): taizhang imports lists them")
+  }
+
   /// A field was given two values in one call.
   public func assignedTwice(_ field: String) -> String {
     say("“\(field)”写了两次:只能写一次", "'\(field)' is given twice: give it once")

@@ -89,6 +89,10 @@ public struct OptionWords: Phrases {
   public var sort: String { say("排序的列", "The column to sort by") }
   /// Help for `reverse`.
   public var reverse: String { say("倒序", "The other way round") }
+  /// Help for `importID`.
+  public var importID: String {
+    say("批次编号,见 taizhang imports", "The import's id, as taizhang imports lists it")
+  }
   /// Help for `changeID`.
   public var changeID: String {
     say(

@@ -96,6 +96,17 @@ public struct VerbSummaries: Phrases {
   /// What `redo` does.
   public var redo: String { say("重做刚撤销的一步", "Do again what was taken back last") }
 
+  /// What `imports` does.
+  public var imports: String { say("看导入的批次,撤回一批", "List imports, or take one back") }
+  /// What `imports list` does.
+  public var listImports: String { say("列出导入的批次,新的在前", "List the imports, the latest first") }
+  /// What `imports withdraw` does.
+  public var withdrawImport: String {
+    say(
+      "撤回一批导入:没有人动过的事项撤回,别人接着办的留下并列出",
+      "Take an import back: items that nobody touched go, the others stay and are named")
+  }
+
   // What stands behind
   /// What `categories` does.
   public var categories: String { say("类别", "Categories") }

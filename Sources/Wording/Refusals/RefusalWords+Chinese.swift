@@ -47,6 +47,8 @@ enum ChineseRefusals {
     case .changedSince(let by, let at):
       return "\(names.person(by) ?? "他人")已于 \(names.moment(at)) 改动,不能撤销:请直接修改"
     case .nothingToUndo: return "没有可以撤销的本人操作"
+    case .notAnImport: return "这一笔不是导入:导入的批次见 taizhang imports"
+    case .importWithdrawn: return "这一批导入的事项都已不在"
     case .tooOldToUndo(let at): return "\(names.moment(at)) 的操作已过 24 小时,不能撤销:请直接修改"
     case .taken(let field, let value): return "\(ChineseRefusals.name(field))“\(value)”已被使用:请换一个"
     case .sameName(let name, let other):

@@ -67,6 +67,8 @@ enum EnglishRefusals {
       return
         "\(names.person(by) ?? "somebody") changed it at \(names.moment(at)), so it is not undone: edit it"
     case .nothingToUndo: return "there is nothing of your own to take back"
+    case .notAnImport: return "this change is no import: taizhang imports lists them"
+    case .importWithdrawn: return "nothing of this import stands any more"
     case .tooOldToUndo(let at):
       return
         "done at \(names.moment(at)), more than 24 hours ago, so it is not undone: edit it"

@@ -11,7 +11,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // An item's daily life
   case new, line, copy, edit, assign, life, due, labels, note, evidence, joint
   // People and places
-  case newRecord = "enter", editRecord = "revise", handOver = "handover", records
+  case newRecord = "enter", editRecord = "revise", handOver = "handover", toDo = "todo", records
   // Figures of past periods
   case rates, earlier, later, span
   // What stands behind figures
@@ -19,7 +19,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // A year's holidays
   case calendar
   // Many at once, and back again
-  case mark, markAll = "markall", undo, redo
+  case mark, markAll = "markall", undo, redo, withdrawImport = "withdrawimport"
   // Finding and ordering
   case search, query, saved, sort, columns, group, scope, export, bringIn = "import"
   // The program itself

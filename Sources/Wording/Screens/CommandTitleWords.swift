@@ -76,6 +76,14 @@ public struct CommandTitleWords: Phrases {
       CommandTitle(
         say("资料", "Records"),
         say("全部资料:人员、点位、网格、责任单位……", "All records: people, sites, grids, units and others"))
+    case .toDo:
+      CommandTitle(
+        say("待办", "To do"),
+        say("此人的待办,复制成一条消息发给本人", "What this person has to do, copied as a message to them"))
+    case .withdrawImport:
+      CommandTitle(
+        say("撤回导入", "Withdraw"),
+        say("撤回变更记录里选中的一批导入", "Take back the import chosen in the history"))
     case .bringIn:
       CommandTitle(
         say("导入", "Import"),

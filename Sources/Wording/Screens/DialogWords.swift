@@ -62,6 +62,12 @@ public struct DialogWords: Phrases {
   public func undoOld(_ change: String) -> String {
     say("这是一小时以前的修改,要撤销吗?\(change)", "This was done more than an hour ago. Take it back? \(change)")
   }
+  /// Take an import back?
+  public func withdrawImport(_ change: String) -> String {
+    say(
+      "撤回这一批导入吗?没有人动过的事项撤回,别人接着办的留下。\(change)",
+      "Take this import back? Items that nobody touched go, the others stay. \(change)")
+  }
   /// Leave the program?
   public var quitQuestion: String { say("退出程序?所有改动都已保存", "Leave the program? Everything is saved") }
   /// The title of the items that refused.

@@ -59,11 +59,10 @@ public struct MessageWords: Phrases {
   }
   /// No item is under the cursor.
   public var noItem: String { say("没有选中的事项;按 n 新建", "No item is chosen; n makes a new one") }
-  /// No file lies in the exchange directory.
-  public var nothingInExchange: String {
-    say(
-      "台账的 exchange 目录里没有文件:请先把照片或文件传到那里",
-      "No file lies in the ledger's exchange directory: put the photo or paper there first")
+  /// No file lies in the exchange directory, which is there.
+  public func nothingInExchange(_ path: String) -> String {
+    let place = path.isEmpty ? say("台账的 exchange 目录", "the ledger's exchange directory") : path
+    return say("没有文件:请先把照片或材料传到 \(place)", "No file yet: put the photo or paper into \(place) first")
   }
   /// What was typed is no command; no language.
   public func noSuchCommand(_ text: String, near: String? = nil) -> String {

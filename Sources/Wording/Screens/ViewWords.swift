@@ -131,6 +131,18 @@ public struct PeopleWords: Phrases {
   /// Where there is no rate; behind the name of somebody who works here no more.
   public var gone: String { say("(不在岗)", "(left)") }
   /// Why nothing is handed over: the person owns nothing that is open; it is done in this view.
+  public var toDoOfPerson: String {
+    say("待办请到人员页(按 4)选中此人", "for what somebody has to do choose them in the view of people (4)")
+  }
+  /// Somebody has nothing to do; the title of what they have; it lies in the clipboard.
+  public var nothingToDo: String { say("此人没有待办", "Nothing to do for this person") }
+  /// The title of what somebody has to do.
+  public func toDoTitle(_ name: String) -> String { say("\(name)的待办", "What \(name) has to do") }
+  /// It lies in the clipboard.
+  public var copied: String {
+    say("已复制,可粘贴到微信(终端不支持时用鼠标选取)", "Copied: paste it into a message (or select it with the mouse)")
+  }
+  /// Why nothing is handed over: the person owns nothing that is open; it is done in this view.
   public var ownsNothing: String { say("此人名下没有未结事项", "this person owns no open item") }
   /// Why nothing is handed over: the person owns nothing that is open; it is done in this view.
   public var choosePerson: String {
@@ -244,6 +256,10 @@ public struct HistoryWords: Phrases {
   public var undone: String { say("撤销", "undid") }
   /// No change yet; a change that takes one back; one that does it again.
   public var redone: String { say("重做", "did again") }
+  /// What is chosen is no import.
+  public var noImport: String {
+    say("先在变更(7)里选中一批导入,再按 X", "Choose an import in the history (7) first, then X")
+  }
   /// So many lines more than there is room for.
   public func more(_ count: Int) -> String {
     say("……还有 \(count) 行", count == 1 ? "... 1 more line" : "... \(count) more lines")

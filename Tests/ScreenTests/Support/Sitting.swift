@@ -115,6 +115,7 @@ struct Sitting {
   var asked: [StoreRequest] { service.asked }
   var hasQuit: Bool { loop.end == .quit }
   var bells: Int { display.bells }
+  var copied: String { display.copied }
 
   /// The draft that was kept last; nothing when it was thrown away since, or none was.
   var lastDraft: FormDraft? {

@@ -61,6 +61,9 @@ final class PaperDisplay: Display {
   func show(_ frame: Frame) { self.frame = frame }
   func redraw() {}
   func ring() { bells += 1 }
+  /// What was handed to the clipboard last.
+  private(set) var copied = ""
+  func copy(_ text: String) { copied = text }
   func suspend() {}
   func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent { .hangUp }
 }
