@@ -68,8 +68,8 @@ private struct MinutesPaper {
     var facts = [Fact(words.head.time, context.moment(meeting.openedAt))]
     if !meeting.room.isEmpty { facts.append(Fact(words.head.place, meeting.room)) }
     facts += [
-      Fact(words.head.chair, context.person(meeting.chair) ?? context.words.open),
-      Fact(words.head.recorder, context.person(meeting.recorder) ?? context.words.open),
+      Fact(words.head.chair, context.person(meeting.present(meeting.chair)) ?? context.words.open),
+      Fact(words.head.recorder, context.person(meeting.present(meeting.recorder)) ?? context.words.open),
     ]
     return facts
   }
@@ -194,6 +194,9 @@ private struct MinutesPaper {
   /// A paragraph with its words in braces filled by the ledger; none when nothing is to be said.
   private func paragraph(_ paragraph: MinutesParagraph) -> [Block] {
     var text = Paper.paragraph(paragraph, of: meeting, language: context.language)
+    if paragraph == .opening, meeting.paragraphs[.opening] == nil, meeting.present(meeting.chair) == nil {
+      text = words.openingWithoutChair(of: meeting.kind)
+    }
     // What the chair wrote stands as it is; of what the program says nothing is said of nothing.
     if meeting.paragraphs[paragraph] == nil {
       let marks = marks
@@ -216,7 +219,7 @@ private struct MinutesPaper {
     for language in Language.allCases {
       let (marks, meetingWords) = (Words.of(language).papers.minutes.marks, Words.of(language).meeting)
       for figure in RateFigure.allCases { all[meetingWords.figure(figure)] = String(figure.value(in: row)) }
-      all[marks.chair] = context.person(meeting.chair) ?? context.words.open
+      all[marks.chair] = context.person(meeting.present(meeting.chair)) ?? context.words.open
       all[marks.week] = context.period(meeting.period)
       all[marks.red] = String(agenda.counts.red)
       all[marks.discussed] = String(agenda.counts.discussed)

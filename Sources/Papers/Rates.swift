@@ -29,7 +29,7 @@ extension Paper {
       [
         .carriedOver, .new, .due, .closed, .closedOnTime, .open,
         .overdue, .suspended, .passes, .rework, .assignments, .returned, .shared,
-      ], RankingFigure.allCases)
+      ], RankingFigure.allCases, sites: table.grouping == .site)
     document.blocks.append(.small(definitions + [words.rule([]), context.made(table.period.to)]))
     return document
   }

@@ -79,9 +79,9 @@ private struct SummaryPaper {
       .passes,
       .rework,
     ]
-    var lines = context.words.figures.definitions(told, [.closureRate, .onTimeRate, .reworkRate])
-    lines.append(words.definitions + (summary.scope.rates.site == nil ? "" : words.siteWithParts))
-    return lines + [context.made(summary.scope.period.to)]
+    let figures = context.words.figures.definitions(
+      told, [.closureRate, .onTimeRate, .reworkRate], sites: summary.scope.rates.site != nil)
+    return figures + [words.definitions, context.made(summary.scope.period.to)]
   }
 
   private var situation: [Block] {

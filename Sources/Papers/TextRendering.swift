@@ -73,41 +73,52 @@ extension Table {
   /// The table with its columns under one another: texts are wrapped in their column, figures never.
   fileprivate func lines(_ width: Int) -> [String] {
     let cells = rows.map { $0.map(\.shownLine) }
-    let widths = widths(cells, in: width)
-    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-    var lines = row(columns.map(\.heading), widths) + [rule]
+    // Two blanks between columns; where that is too wide, one.
+    var (widths, gap) = (self.widths(cells, in: width, gap: 2), "  ")
+    if widths.reduce(2 * (columns.count - 1), +) > width {
+      (widths, gap) = (self.widths(cells, in: width, gap: 1), " ")
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: gap)
+    var lines = row(columns.map(\.heading), widths, gap) + [rule]
     for (place, cells) in cells.enumerated() {
       if hasTotal, place == rows.count - 1 { lines.append(rule) }
-      lines += row(cells, widths)
+      lines += row(cells, widths, gap)
     }
     return lines
   }
 
-  private func row(_ cells: [String], _ widths: [Int]) -> [String] {
+  private func row(_ cells: [String], _ widths: [Int], _ gap: String) -> [String] {
     let wrapped = zip(cells, widths).map { Columns.wrap($0, to: $1) }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       zip(wrapped, widths).enumerated().map { place, cell in
         let text = line < cell.0.count ? cell.0[line] : ""
         return Columns.pad(text, to: cell.1, columns[place].kind == .figure ? .right : .left)
-      }.joined(separator: "  ")
+      }.joined(separator: gap)
     }
   }
 
   /// As wide as the widest cell; when that is more than there is, headings of figures break between words
-  /// first, then texts give way down to eight columns, at last headings break within words.
-  private func widths(_ cells: [[String]], in width: Int) -> [Int] {
+  /// first, then texts give way down to eight columns. No word is broken inside: a table of too many columns is wider
+  /// than there is room for, and goes on to the right.
+  private func widths(_ cells: [[String]], in width: Int, gap: Int) -> [Int] {
     let widest = columns.indices.map { column in cells.map { Columns.width(of: $0[column]) }.max() ?? 0 }
     let headings = columns.map { Columns.width(of: $0.heading) }
-    let words = columns.map { column in
-      column.heading.split(separator: " ").map { min(10, Columns.width(of: String($0))) }.max() ?? 0
-    }
-    let least = columns.indices.map { columns[$0].kind == .text ? min(8, widest[$0]) : widest[$0] }
     var widths = columns.indices.map { max(widest[$0], headings[$0], 2) }
-    let room = width - 2 * (columns.count - 1)
+    let room = width - gap * (columns.count - 1)
+    guard widths.reduce(-room, +) > 0 else { return widths }
+    let words = columns.map { column in
+      column.heading.split(separator: " ").map(String.init).map {
+        max($0.unbroken, min(10, Columns.width(of: $0)))
+      }.max() ?? 0
+    }
+    let least = columns.indices.map { column in
+      guard columns[column].kind == .text else { return widest[column] }
+      return max(min(8, widest[column]), cells.map(\.[column].unbroken).max() ?? 0)
+    }
     shrink(&widths, to: columns.indices.map { max(widest[$0], words[$0], 2) }, room)
     shrink(&widths, to: columns.indices.map { max(least[$0], words[$0], 2) }, room)
-    shrink(&widths, to: columns.indices.map { max(least[$0], min(headings[$0], 4), 2) }, room)
+    shrink(&widths, to: columns.indices.map { max(least[$0], columns[$0].heading.unbroken, 2) }, room)
     return widths
   }
 
@@ -123,6 +134,17 @@ extension Table {
 }
 
 extension String {
+  /// How many columns of it a line does not part: the longest word, of a writing without blanks two letters. What is
+  /// longer than twenty is no word.
+  fileprivate var unbroken: Int {
+    var (longest, word) = (0, 0)
+    for scalar in unicodeScalars {
+      word = scalar == " " || scalar.value >= 0x1100 ? 0 : word + 1
+      longest = Swift.max(longest, Swift.min(word, 20), scalar.value >= 0x1100 ? 4 : 0)
+    }
+    return Swift.min(longest, Columns.width(of: self))
+  }
+
   fileprivate func centred(in width: Int) -> String {
     String(repeating: " ", count: max(0, width - Columns.width(of: self)) / 2) + self
   }

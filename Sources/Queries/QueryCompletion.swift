@@ -149,6 +149,6 @@ private struct QueryCompleter {
   }
 
   private static func quoted(_ text: String, ranged: Bool) -> String {
-    QueryValue(.one(text)).text(ranged: ranged)
+    QueryValue(.one(text)).text(of: ranged ? .due : .labels)
   }
 }

@@ -30,7 +30,7 @@ struct QueryCursor {
     let sign = scanner.text(start..<min(start + 1, scanner.typed.count))
     if ["+", "-", "!", "#"].contains(sign) { place += 1 }
     let rest = Array(scanner.text(place..<scanner.typed.count))
-    if let mark = rest.firstIndex(where: { ":=<>≤≥≦≧".contains($0) }), mark > 0,
+    if let mark = rest.firstIndex(where: { ":=<>≤≥≦≧≠".contains($0) }), mark > 0,
       rest[..<mark].allSatisfy(\.isLetter)
     {
       let field = subject.field(named: String(rest[..<mark]))
@@ -61,6 +61,7 @@ struct QueryCursor {
   private static func valueStart(_ marks: [Character], from sign: Int, in field: QueryField) -> Int {
     var start = sign + 1
     if marks.indices.contains(start), marks[start] == "=" { start += 1 }
+    if field.kind.isNamed, marks.indices.contains(start), "-!".contains(marks[start]) { start += 1 }
     var quoted = false
     for place in start..<max(start, marks.count) {
       if marks[place] == "\"" { quoted.toggle() }

@@ -35,11 +35,13 @@ struct QueryDates {
     case .month(let year?, let month):
       guard let first = CivilDate(year: year, month: month, day: 1) else { throw .noSuchDay }
       return (days(first...first.endOfMonth), false)
-    case .day(let typed):
+    case .day(let written):
+      // Asked for alone, a day with the time 0:00 of programs is that day, as where it is set.
+      let typed = isAlone ? written.deadline : written
       let day = meant(by: typed)
       if isAlone, typed.reach != .day { return (try reach(typed, to: day), true) }
       guard let time = typed.time else { return (days(day...day), typed.isShort) }
-      let moment = zone.moment(day, time)
+      let moment = typed.zone == nil ? zone.moment(day, time) : typed.moment(in: zone)
       return (QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999)), typed.isShort)
     }
   }

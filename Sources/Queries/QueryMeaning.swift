@@ -21,8 +21,8 @@ public indirect enum QueryCondition: Sendable, Hashable {
 public struct QueryWord: Sendable, Hashable {
   /// The word as it is looked for.
   public let search: SearchWord
-  /// The number that it may be.
-  public let number: ItemNumber?
+  /// The numbers that it may be: this year's, and last year's where that item may be meant.
+  public let numbers: [ItemNumber]
   /// The people in whose names it stands.
   public let people: [RecordID]
   /// The sites in whose names it stands, with the sites that belong to them.
@@ -42,16 +42,24 @@ public struct QueryUnderstanding: Sendable, Hashable {
   public let place: QueryPlace
   /// Whether a value was typed without a year, as a word or told from today.
   public let isShort: Bool
+  /// Whether the query asks for what is not so.
+  public var isNegated = false
 }
 
 extension QueryUnderstanding {
-  /// The dates that are asked for as they were understood: `到期 ≤ 2026-11-30`; nothing when no date is.
+  /// The dates that are asked for as they were understood: `到期 ≤ 2026-11-30`, `到期 ≠ 2026-11-30`; nothing when no date
+  /// is.
   public func dates(_ language: Language, in zone: LedgerZone) -> String? {
     let told = meanings.compactMap { meaning -> String? in
       guard case .period(let period) = meaning else { return nil }
       return period.text(in: zone)
     }
-    return told.isEmpty ? nil : "\(field.names.offered(in: language)) \(told.joined(separator: ", "))"
+    if told.isEmpty { return nil }
+    let name = field.names.offered(in: language)
+    guard isNegated else { return "\(name) \(told.joined(separator: ", "))" }
+    // One day that it is not has a sign of its own; of anything else the word says it.
+    if told.count == 1, told[0].hasPrefix("= ") { return "\(name) ≠ \(told[0].dropFirst(2))" }
+    return language.choose("非 ", "not ") + "\(name) \(told.joined(separator: ", "))"
   }
 }
 

@@ -8,14 +8,28 @@ extension QueryParser {
     let start = scanner.position
     guard let head = try fieldAndComparison() else { return nil }
     var values: [QueryValue] = []
+    var negations: Set<Bool> = []
     repeat {
       if !values.isEmpty { scanner.skip() }
+      negations.insert(skipNegation(of: head.field))
       values.append(try value(of: head.field, from: start))
     } while scanner.next == ","
+    // `state:open,-closed` would be both: any of the one, none of the other.
+    guard negations.count == 1 else { throw QueryError(.notAJoin("-"), start..<scanner.position) }
     let place = QueryPlace(start..<scanner.position)
     scanner.skipSpaces()
     let term = QuerySyntax.term(QueryTerm(head.field, head.comparison, values, place: place))
-    return head.negated ? .not(term) : term
+    return negations.contains(!head.negated) ? .not(term) : term
+  }
+
+  /// Goes over `-` or `!` before a value, which asks for what is not so (`state:-closed`), and tells whether it stood there.
+  /// Before days and figures it is a part of them.
+  private mutating func skipNegation(of field: QueryField) -> Bool {
+    guard field.kind.isNamed, let sign = scanner.next, "-!".contains(sign), let behind = scanner.peek(1),
+      !" (),-!".contains(behind)
+    else { return false }
+    scanner.skip()
+    return true
   }
 
   private typealias Head = (field: QueryField, comparison: QueryComparison, negated: Bool)
@@ -27,8 +41,7 @@ extension QueryParser {
     let nameEnd = scanner.position
     let field = subject.field(named: name)
     if field != nil { scanner.skipSpaces() }
-    let spaced = scanner.position > nameEnd
-    guard !name.isEmpty, let sign = comparison(), !(spaced && scanner.text(sign.place) == ":") else {
+    guard !name.isEmpty, let sign = comparison() else {
       scanner.rewind(to: start)
       return nil
     }
@@ -63,8 +76,8 @@ extension QueryParser {
   }
 
   private static let signs: [(String, QueryComparison, Bool)] = [
-    ("<=", .atMost, false), (">=", .atLeast, false), ("!=", .equal, true), ("<", .less, false),
-    (">", .more, false),
+    ("<=", .atMost, false), (">=", .atLeast, false), ("!=", .equal, true), ("<>", .equal, true),
+    ("==", .equal, false), ("<", .less, false), (">", .more, false), ("≠", .equal, true),
     ("≤", .atMost, false), ("≦", .atMost, false), ("≥", .atLeast, false), ("≧", .atLeast, false),
     (":", .equal, false), ("=", .equal, false),
   ]
@@ -78,10 +91,7 @@ extension QueryParser {
     if form == .one("") && !piece.quoted || form == .range(nil, nil) {
       throw QueryError(.missingValue(field), start..<max(scanner.position, start + 1))
     }
-    if field.kind == .text {
-      try piece.refusePattern()
-      try piece.refuseJoin()
-    }
+    if field.kind == .text { try piece.refuseSigns(in: field) }
     return QueryValue(form, place: QueryPlace(piece.range))
   }
 }
@@ -110,22 +120,56 @@ extension QueryParser {
 
   private static let keywords: [String: Keyword] = [
     "and": .and, "且": .and, "并且": .and, "or": .or, "或": .or, "或者": .or, "not": .not, "非": .not,
+    "不含": .not, "不包括": .not, "除了": .not, "排除": .not, "except": .not, "without": .not,
   ]
 }
 
 extension Piece {
-  /// Throws when a word is a pattern of another program: found nowhere, it would only seem that there is nothing.
-  func refusePattern() throws(QueryError) {
-    guard !quoted, value.count > 1 else { return }
-    let isBetweenSlashes = value.count > 2 && value.first == "/" && value.last == "/"
-    guard isBetweenSlashes || value.contains("*") else { return }
+  /// Throws when a word is none: only signs, a comparison without its field, a pattern. Found nowhere, it would only seem
+  /// that there is nothing.
+  func refuseSigns() throws(QueryError) {
+    try refuseJoin()
+    try refusePattern()
+    guard !quoted, let first = value.first else { return }
+    if value.allSatisfy({ $0.isASCII && !$0.isLetter && !$0.isNumber }) {
+      throw QueryError(.notAJoin(word), range)
+    }
+    if ":=<>≤≥≦≧≠".contains(first) { throw QueryError(.noField(word), range) }
+  }
+
+  /// Throws when the value of a field of words compares, is a range or a pattern.
+  func refuseSigns(in field: QueryField) throws(QueryError) {
+    try refuseJoin()
+    try refusePattern()
+    guard !quoted, let first = value.first else { return }
+    if "=<>≤≥≦≧≠~".contains(first) || value.contains("..") { throw QueryError(.notOrdered(field), range) }
+  }
+
+  /// Throws when a word is a pattern of another program.
+  private func refusePattern() throws(QueryError) {
+    guard !quoted, value.count > 1, isPattern else { return }
     throw QueryError(.noPattern(word), range)
   }
 
+  /// `*x*`, `^x`, `x$`, `[xy]`, `%x%`, `/x/i`, `s/x/y/`.
+  private var isPattern: Bool {
+    if value.contains("*") || "^%".contains(value.first ?? " ") || value.last == "$" { return true }
+    if value.contains("["), value.contains("]") { return true }
+    let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+    guard let flags = parts.last, flags.allSatisfy({ "gimsux".contains($0) }) else { return false }
+    return parts.count == 3 && parts[0].isEmpty && !parts[1].isEmpty || parts.count == 4 && parts[0] == "s"
+  }
+
   /// Throws when a word is only a sign that joins in other languages.
-  func refuseJoin() throws(QueryError) {
+  private func refuseJoin() throws(QueryError) {
     guard !quoted, value.contains("|") || !value.isEmpty && value.allSatisfy({ $0 == "&" }) else { return }
     throw QueryError(.notAJoin(word), range)
+  }
+
+  /// Whether a sign of a range belongs to a word that leads a date: 截至12月5日, 截止到12月5日.
+  private static func isLead(_ characters: [Character], _ place: Int) -> Bool {
+    let before = String(characters[..<place])
+    return ["截", "截止", "截至"].contains(before)
   }
 
   /// The piece as a value: with `..`, `~`, `至` or `到` outside quotes a range, where ranges have a meaning.
@@ -135,7 +179,7 @@ extension Piece {
     for place in characters.indices where !literal.contains(place) {
       let double =
         characters[place] == "." && characters.indices.contains(place + 1) && characters[place + 1] == "."
-      guard double || "~至到".contains(characters[place]) else { continue }
+      guard double || "~至到".contains(characters[place]), !Self.isLead(characters, place) else { continue }
       let from = String(characters[..<place])
       let to = String(characters[(place + (double ? 2 : 1))...])
       return .range(from.isEmpty ? nil : from, to.isEmpty ? nil : to)

@@ -150,8 +150,10 @@ struct QueryParser {
     {
       return .term(QueryTerm(.number, .equal, [QueryValue(.range(from, to), place: place)], place: place))
     }
-    try piece.refuseJoin()
-    try piece.refusePattern()
+    try piece.refuseSigns()
+    if !piece.quoted, let meant = RunOnTerm(piece.value, about: subject) {
+      throw QueryError(.notUnderstood(piece.word), piece.range, suggestions: [meant.text])
+    }
     return .word(piece.word, place)
   }
 

@@ -50,13 +50,14 @@ extension QueryTerm {
   /// The term as it can be typed again.
   func text(in language: Language) -> String {
     field.names.offered(in: language) + comparison.rawValue
-      + values.map { $0.text(ranged: field.isOrdered) }.joined(separator: ",")
+      + values.map { $0.text(of: field) }.joined(separator: ",")
   }
 }
 
 extension QueryValue {
-  /// The value as it can be typed again.
-  func text(ranged: Bool) -> String {
+  /// The value of that field as it can be typed again.
+  func text(of field: QueryField) -> String {
+    let ranged = field.isOrdered
     let quoted = { (text: String) in
       QuerySyntax.quoted(text) { text in
         var scanner = QueryScanner(text)
@@ -64,9 +65,12 @@ extension QueryValue {
           return true
         }
         // Behind `<` a `=` would become part of the comparison, behind `:` a `<`; a full stop part of a range's dots.
-        let isSign = piece.value.first.map { "=<>≤≥≦≧".contains($0) } ?? false
+        let isSign = piece.value.first.map { "=<>≤≥≦≧≠".contains($0) } ?? false
+        let isNegated = field.kind.isNamed && (piece.value.first.map { "-!".contains($0) } ?? false)
+        let isRefused = field.kind == .text && (try? piece.refuseSigns(in: field)) == nil
         let isDotted = ranged && (piece.value.first == "." || piece.value.last == ".")
-        return text.isEmpty || isSign || isDotted || piece.form(ranged: ranged) != .one(text)
+        return text.isEmpty || isSign || isNegated || isRefused || isDotted
+          || piece.form(ranged: ranged) != .one(text)
       }
     }
     switch form {

@@ -20,7 +20,13 @@ extension QueryResolver {
         isShort = isShort || read.isShort
         return read.period
       } catch {
-        throw QueryError(error == .tooFar ? .dateTooFar(text) : .notADate(text), value.place.range)
+        let place = value.place.range
+        switch error {
+        case .tooFar: throw QueryError(.dateTooFar(text), place)
+        case .eitherDay(let one, let other):
+          throw QueryError(.notADate(text), place, suggestions: [one.text, other.text])
+        default: throw QueryError(.notADate(text), place)
+        }
       }
     }
     switch value.form {
@@ -104,7 +110,13 @@ extension QueryResolver {
       return number
     }
     var (from, through): (ItemNumber?, ItemNumber?) = (nil, nil)
-    if comparison == .equal, let text = ends.0, ends.0 == ends.1 { try checkYear(ofNumber: text, place) }
+    if comparison == .equal, let first = ends.0, let last = ends.1 {
+      if first == last {
+        try checkYear(ofNumber: first, place)
+      } else {
+        try checkYear(ofRange: first, last, place)
+      }
+    }
     if let text = ends.0 { from = try number(text, scope.today.year) }
     // `2025-0010..20` ends in the year in which it begins.
     if let text = ends.1 { through = try number(text, from?.year ?? scope.today.year) }
@@ -122,6 +134,39 @@ extension QueryResolver {
 }
 
 extension QueryResolver {
+  /// The numbers that a word may be: this year's always, since its item may come yet.
+  func numbers(meantBy text: String) -> [ItemNumber] {
+    guard let number = ItemNumber(text, thisYear: scope.today.year) else { return [] }
+    return [number] + scope.ledger.numbers(meantBy: text, at: scope.now).filter { $0 != number }
+  }
+
+  /// Refuses a range of numbers without their year as one number is refused: where last year's items in it are open, or
+  /// only last year has any.
+  private func checkYear(ofRange first: String, _ last: String, _ place: QueryPlace) throws(QueryError) {
+    let year = scope.today.year
+    guard ![first, last].contains(where: { $0.contains("-") }), let from = ItemNumber(first, thisYear: year),
+      let through = ItemNumber(last, thisYear: year), from < through
+    else { return }
+    let items = scope.ledger.items
+    // No ledger has more numbers in a year than it has items and gaps between them.
+    let counters = (from.counter...through.counter).prefix(100_000)
+    func has(_ year: Int, where asked: (ItemState) -> Bool) -> Bool {
+      counters.contains { counter in
+        items[ItemNumber(year: year, counter: counter)].map { asked($0.state) } ?? false
+      }
+    }
+    guard
+      has(year - 1, where: \.isOpen)
+        || !has(year, where: { _ in true }) && has(year - 1, where: { _ in true })
+    else { return }
+    throw QueryError(
+      .shortNumber("\(first)..\(last)"), place.range,
+      suggestions: [year, year - 1].map { year in
+        [from, through].map { ItemNumber(year: year, counter: $0.counter).description }.joined(
+          separator: "..")
+      })
+  }
+
   /// Refuses a number without its year that last year's item bears, as every command does.
   private func checkYear(ofNumber text: String, _ place: QueryPlace) throws(QueryError) {
     guard let meant = ItemNumber(text, thisYear: scope.today.year) else { return }

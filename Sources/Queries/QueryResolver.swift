@@ -11,7 +11,12 @@ extension QueryCondition {
     switch self {
     case .every, .word: []
     case .field(let understanding): [understanding]
-    case .not(let inner): inner.understandings
+    case .not(let inner):
+      inner.understandings.map { understanding in
+        var negated = understanding
+        negated.isNegated.toggle()
+        return negated
+      }
     case .all(let parts), .any(let parts): parts.flatMap(\.understandings)
     }
   }
@@ -53,7 +58,7 @@ struct QueryResolver {
     let word = SearchWord(text)
     let sites = scope.ledger.sites.all.filter { word.matches($0.name) }.map(\.id)
     return QueryWord(
-      search: word, number: ItemNumber(QueryNames.folding(text), thisYear: scope.today.year),
+      search: word, numbers: numbers(meantBy: QueryNames.folding(text)),
       people: scope.ledger.people.all.filter { word.matches($0.name) }.map(\.id),
       sites: withParts(sites))
   }

@@ -32,8 +32,6 @@ struct ImportWork {
       return .page(page(of: request, reading, plan, store.ledger, now))
     } catch ImportRefusal.interrupted {
       return nil
-    } catch ImportRefusal.noTitleColumn(let headings) {
-      return .page(page(asking: headings, request.language))
     } catch let refusal as ImportRefusal {
       let sheets: [String] =
         switch refusal {
@@ -66,7 +64,8 @@ struct ImportWork {
       overrides: request.fields.sorted { $0.key < $1.key }.compactMap { place, name in
         ColumnOverride(column: place, field: name)
       }, categories: ledger.categories)
-    (options.sheet, options.reported) = (request.sheet, request.reported)
+    (options.sheet, options.reported, options.needsTitle) = (request.sheet, request.reported, false)
+    options.calendar = ledger.clock.calendar
     var reading: ImportReading
     switch request.source {
     case .pasted(let text):
@@ -110,17 +109,25 @@ struct ImportWork {
     var page = ImportPage()
     page.sheet = reading.sheet
     page.otherSheets = reading.otherSheets
+    let hasTitle = reading.columns.contains { $0.field == .title }
     page.columns = reading.columns.filter { !$0.heading.isEmpty }.map { column in
-      ImportPage.Column(
-        place: column.index, heading: column.heading, field: column.field?.name,
-        label: column.label(language), certainty: column.certainty, examples: column.examples)
+      // Where no column is the title, what is told of the problem is what one reads of it.
+      let label =
+        column.field == .description && !hasTitle ? ColumnField.title.label(language) : column.label(language)
+      return ImportPage.Column(
+        place: column.index, heading: column.heading, field: column.field?.name, label: label,
+        certainty: column.certainty, examples: column.examples)
     }
-    page.fields = ColumnField.all.map { ($0.name, $0.label(language)) }
+    page.fields = ColumnField.offered.map { ($0.name, $0.label(language)) }
+    guard reading.columns.isEmpty || reading.columns.contains(where: \.holdsTheProblem) else {
+      page.obstacle = ImportWords(language, onPage: true).whichIsTitle
+      return page
+    }
     let shown = plan.preview(in: ledger.clock.zone, language, first: ImportPage.limit)
     page.headings = shown.headings
     page.rows = zip(plan.rows, shown.rows).map { ImportPage.Row(line: $0.line, cells: $1) }
     page.rowCount = plan.rows.count
-    let remarks = questions(request, plan) + told(plan, ledger, language)
+    let remarks = questions(request, plan) + told(request, plan, ledger)
     (page.remarks, page.remarkCount) = (Array(remarks.prefix(ImportPage.limit)), remarks.count)
     page.names =
       plan.newPeople.map { .init(kind: .person, name: $0) }
@@ -134,26 +141,12 @@ struct ImportWork {
     return page
   }
 
-  /// The columns of a table in which none holds the problem: which one does is asked.
-  private func page(asking headings: [String], _ language: Language) -> ImportPage {
-    var page = ImportPage()
-    page.columns = headings.enumerated().filter { !$0.element.isEmpty }.map { place, heading in
-      let field = ColumnReading(place: place, heading: heading)
-      return ImportPage.Column(
-        place: place, heading: heading, field: field.field?.name, label: field.label(language),
-        certainty: field.certainty, examples: [])
-    }
-    page.fields = ColumnField.all.map { ($0.name, $0.label(language)) }
-    page.obstacle = ImportWords(language, onPage: true).whichIsTitle
-    return page
-  }
-
   /// What can be answered for all rows at once, first.
   private func questions(_ request: ImportRequest, _ plan: ImportPlan) -> [ImportPage.Remark] {
     let words = ImportScreenWords(request.language)
     var questions: [ImportPage.Remark] = []
     func ask(_ question: ImportPage.Question, _ text: String) {
-      questions.append(ImportPage.Remark(line: 0, text: text, question: question))
+      questions.append(ImportPage.Remark(text: text, question: question))
     }
     let yearless = plan.problems.count { if case .dateProposed = $0.kind { true } else { false } }
     if request.acceptsYears || yearless > 0 {
@@ -171,25 +164,59 @@ struct ImportWork {
     return questions
   }
 
-  private func told(_ plan: ImportPlan, _ ledger: Ledger, _ language: Language) -> [ImportPage.Remark] {
-    let words = ImportWords(language, onPage: true)
+  private func told(_ request: ImportRequest, _ plan: ImportPlan, _ ledger: Ledger) -> [ImportPage.Remark] {
+    let words = ImportWords(request.language, onPage: true)
     let refused = plan.refusedUpdates.map { refused in
       ImportPage.Remark(
-        line: 0,
         text: words.notUpdated(
-          refused.number.description, refused.difference.text(language),
-          RefusalWords.of(language).text(of: refused.refusal, in: ledger)))
+          refused.number.description, refused.difference.text(request.language),
+          RefusalWords.of(request.language).text(of: refused.refusal, in: ledger)))
     }
-    let problems = plan.problems.map { problem in
-      let question: ImportPage.Question? =
-        switch problem.kind {
-        case .differs, .updated: .update(line: problem.line)
-        default: nil
-        }
-      return ImportPage.Remark(line: problem.line, text: problem.text(in: words), question: question)
+    // What is said of many rows in the same words is said once.
+    var places: [Said: Int] = [:]
+    var groups: [(said: Said, first: ImportProblem, lines: [Int])] = []
+    for problem in plan.problems {
+      let kind: ImportProblem.Kind
+      switch problem.kind {
+      // The question above says it, and what becomes of it.
+      case .noReportDates: continue
+      case .dateProposed(let day) where request.acceptsYears: kind = .dateComputed(day)
+      default: kind = problem.kind
+      }
+      let said = Said(heading: problem.heading, kind: kind)
+      if let place = places[said] {
+        groups[place].lines.append(problem.line)
+      } else {
+        places[said] = groups.count
+        var first = problem
+        first.kind = kind
+        groups.append((said, first, [problem.line]))
+      }
+    }
+    let problems = groups.map { group in
+      let lines = group.lines.filter { $0 > 0 }
+      let text = lines.count > 1 ? group.first.text(of: lines, in: words) : group.first.text(in: words)
+      return ImportPage.Remark(lines: lines, text: text, question: question(group.first))
     }
     return refused + problems
-      + plan.skipped.map { ImportPage.Remark(line: $0.line, text: $0.text(language), isLeftOut: true) }
+      + plan.skipped.map {
+        ImportPage.Remark(lines: [$0.line], text: $0.text(request.language), isLeftOut: true)
+      }
+  }
+
+  /// What is said of a column.
+  private struct Said: Hashable {
+    let heading: String
+    let kind: ImportProblem.Kind
+  }
+
+  /// What answers a problem, where something does.
+  private func question(_ problem: ImportProblem) -> ImportPage.Question? {
+    switch problem.kind {
+    case .differs, .updated: .update(line: problem.line)
+    case .personUnsure(let title): .who(title)
+    default: nil
+    }
   }
 
   /// Why the rules would refuse it: nothing is shown as coming in that would not.

@@ -17,7 +17,14 @@ extension PaperRequest {
   fileprivate func bytes(in store: any Store, at now: Timestamp) -> [UInt8]? {
     var document = document(store, now)
     if isIssued(in: store.ledger) { document?.seal(store.paperSeal) }
-    return document?.bytes(as: format, width: width, form: PaperForm(of: store.ledger), at: now)
+    let made = moment(in: store.ledger) ?? now
+    return document?.bytes(as: format, width: width, form: PaperForm(of: store.ledger), at: made)
+  }
+
+  /// Of which moment the paper of a meeting is: one that says the same is the same file, whenever it is asked for.
+  private func moment(in ledger: Ledger) -> Timestamp? {
+    guard let meeting = meeting.flatMap({ ledger.meeting($0) }) else { return nil }
+    return meeting.issuedAt ?? meeting.adjournedAt ?? meeting.openedAt
   }
 
   /// Whether the paper is one that the office has issued: such bear the seal.

@@ -67,6 +67,15 @@ import Testing
       "--due 不是日期:“哪天”,可写 +3、3d、周五、月底、12-01 或 2026-12-01",
       "--due: '哪天' is no date; write +3, 3d, fri or 2026-12-01"),
     BadCall(
+      ["add", "x", "--site", "佳美二区", "--due", "12/5/2031"], 1,
+      "--due:“12/5/2031”是 2031-12-05 还是 2031-05-12?请写其中一个",
+      "--due: '12/5/2031' may be 2031-12-05 or 2031-05-12; write one of them"),
+    BadCall(
+      ["list", "逾期5天以上"], 1, "看不懂“逾期5天以上”,是不是:逾期天数:>=5", "'逾期5天以上' is not understood; perhaps 逾期天数:>=5"),
+    BadCall(
+      ["count", "title:>x"], 1, "“标题”不能比较大小:直接写内容即可;要找这个符号请加引号",
+      "'title' cannot be compared: write the value alone; in quotes the signs are looked for"),
+    BadCall(
       ["list", "lampe:red"], 1, "没有“lampe”这个查询字段,是不是:lamp",
       "no field 'lampe' to ask for; perhaps lamp"),
     BadCall(["list", "--sort", "schön"], 1, "", ""),

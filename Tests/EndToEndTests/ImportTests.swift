@@ -40,6 +40,23 @@ import Testing
     #expect(try ledger.do("count").output == "0\n")
   }
 
+  /// A person that an updated sheet brings names neither the change nor its undo.
+  @Test func anUpdateIsToldAsOneThoughItBringsAPerson() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let number = try ledger.do("add", "雨棚破损", "--site", "佳美二区", "--category", "0101").lines[0]
+    let file = ledger.scratch.path + "/update.csv"
+    try "编号,点位,存在问题,责任人\n\(number),佳美二区,雨棚破损,孙七巧\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    try ledger.do("import", file, "--update")
+    #expect(try ledger.do("show", number).output.contains("孙七巧"))
+    let told = try #require(try ledger.run("log", lang: "zh").lines.last)
+    #expect(told.contains("按表更新") && told.contains("孙七巧") && !told.contains("新增人员"), "\(told)")
+    let undone = try ledger.run("undo", lang: "zh")
+    #expect(undone.status == 0 && !undone.complaint.contains("新增人员"), "\(undone.complaint)")
+    #expect(try !ledger.do("people", "list").output.contains("孙七巧"))
+  }
+
   @Test func importsAreListedAndTakenBack() throws {
     let ledger = try TestLedger()
     try ledger.do("import", Self.fixtures + "/B-street-utf8bom.tsv")
@@ -49,8 +66,10 @@ import Testing
     #expect(listed.count == 1 && count > 0 && listed.first?["left"] as? Int == count)
     let first = try #require(try ledger.do("list", "--columns", "number", "--limit", "1").lines.first)
     try ledger.do("note", first, "已去过")
-    let back = try ledger.do("imports", "withdraw", id)
-    #expect(back.complaint.contains(first))
+    // What somebody went on with stays, and that is no fault.
+    let back = try ledger.run("imports", "withdraw", id, lang: "zh")
+    #expect(back.status == 0 && back.complaint.contains("\(first): ") && back.complaint.contains("予以保留"))
+    #expect(!back.complaint.contains("不能撤销"))
     #expect(try ledger.do("imports").lines.first?.hasSuffix("\t\(count)\t1") == true)
     let failed = try Program.run(["--ledger", ledger.path, "imports", "withdraw", "nix"])
     #expect(failed.status == 1 && failed.complaint.contains("taizhang imports"))

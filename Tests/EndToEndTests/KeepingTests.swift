@@ -89,6 +89,12 @@ import Sample
       toFile: items, atomically: true, encoding: .utf8)
     let check = try ledger.do("--lang", "zh", "check")
     #expect(check.output.contains("items.json 被手工改过") && check.output.contains("taizhang import \(items)"))
+    // Who asks for the items is told, too, and the answer stays what it was.
+    for verb in ["list", "count", "status"] {
+      let asked = try ledger.run(verb, lang: "zh")
+      #expect(asked.status == 0 && asked.complaint.contains("items.json 被手工改过"), "\(verb)")
+      #expect(!asked.output.contains("大雨棚"))
+    }
     let added = try ledger.do("--lang", "zh", "add", "其后", "--site", "佳美二区", "--category", "0101")
     #expect(added.complaint.contains("taizhang import \(ledger.path)/items.edited-1.json"), "\(added)")
     #expect(try ledger.do("show", "1").output.contains("雨棚"))

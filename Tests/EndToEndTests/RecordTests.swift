@@ -96,6 +96,16 @@ import Testing
     let law = try ledger.run("calendar", "day", "2026-10-01", "plain", lang: "zh")
     #expect(law.status == 1 && law.complaint.contains("2026-10-01 是法定节日"))
     #expect(try ledger.do("calendar", "day", "2026-10-02", "work").output == "2026-10-02\twork\t国庆节\n")
+    // Of a built-in year that one day is told and taken back, and what is so already is not written.
+    try ledger.do("calendar", "day", "2026-12-25", "off", "校庆")
+    let changes = try ledger.do("log").lines.count
+    try ledger.do("calendar", "day", "2026-12-25", "off", "校庆")
+    #expect(try ledger.do("log").lines.count == changes)
+    let told = try ledger.run("log", lang: "zh").output
+    #expect(told.contains("修改节假日") && told.contains("2026-12-25 放假 校庆") && !told.contains("元旦"))
+    let undone = try ledger.run("undo", lang: "zh").complaint
+    #expect(undone.contains("-放假安排 2026-12-25 放假 校庆") && !undone.contains("元旦"), "\(undone)")
+    #expect(try ledger.do("calendar", "show", "2026").lines.count == 39)
     #expect(try ledger.run("calendar", "day", "2026-10-02", "maybe").status == 1)
     #expect(try ledger.run("calendar", "day", "someday", "off").status == 1)
   }
@@ -152,6 +162,16 @@ import Testing
     // A limit that runs over it counts by it from now on.
     try ledger.do("undo")
     #expect(try ledger.do("calendar", "show", "2027").output == before.output)
+  }
+
+  /// What is told by days off that nobody announced yet is said to be provisional, as of a limit by category.
+  @Test func aTypedDateByDaysOffThatAreNotAnnouncedSaysSo() throws {
+    for due in ["春节前", "300d"] {
+      let told = try ledger.run("add", "门坏", "--site", "佳美二区", "--due", due, lang: "zh")
+      #expect(told.status == 0 && told.complaint.contains("年放假通知"), "\(told.complaint)")
+    }
+    let plain = try ledger.run("add", "门坏", "--site", "佳美二区", "--due", "+300", lang: "zh")
+    #expect(plain.status == 0 && !plain.complaint.contains("年放假通知"), "\(plain.complaint)")
   }
 
   @Test func anAnnouncementThatContradictsItselfIsRefused() throws {

@@ -172,7 +172,7 @@ struct CaseTests {
     let plan = ImportPlan(reading, into: CaseTests.ledger, at: CaseTests.now, ids: &ids)
     #expect(plan.newSites == ["3栋", "13栋"])
     #expect(plan.problems.filter { if case .sameSite(_, "3栋") = $0.kind { true } else { false } }.count == 4)
-    #expect(RecordName.key(of: "佳美二区12号楼", .site) == "佳美二区12栋")
+    #expect(RecordName.key(of: "佳美二区12号楼", .site) == RecordName.key(of: "佳美2区十二幢", .site))
     #expect(RecordName.key(of: "第二网格", .grid) == RecordName.key(of: "2", .grid))
     #expect(RecordName.key(of: "100栋", .site) == "100栋")
   }

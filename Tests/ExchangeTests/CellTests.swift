@@ -26,7 +26,8 @@ struct CellTests {
       ("2015-01-24T14:36:52-0500", .moment(day(2015, 1, 24), second: 52_612, zone: -18_000)),
       ("01/24/2015 02:36:52 PM", .moment(day(2015, 1, 24), second: 52_612, zone: nil)),
       ("01/24/2015 12:00:00 AM", .day(day(2015, 1, 24))),
-      ("24/1/2015", .day(day(2015, 1, 24))), ("1/2/2015", .day(day(2015, 1, 2))),
+      ("24/1/2015", .day(day(2015, 1, 24))), ("1/2/2015", .incomplete(proposed: day(2015, 1, 2))),
+      ("11/25/26", .day(day(2026, 11, 25))), ("1/1/2015", .day(day(2015, 1, 1))),
       ("8月7日", .incomplete(proposed: day(2023, 8, 7))), ("8.7", .incomplete(proposed: day(2023, 8, 7))),
       ("8/7", .incomplete(proposed: day(2023, 8, 7))), ("8月底", .incomplete(proposed: day(2023, 8, 31))),
       ("2月底前", .incomplete(proposed: day(2023, 2, 28))), ("9月中旬", .incomplete(proposed: day(2023, 9, 20))),
@@ -55,8 +56,10 @@ struct CellTests {
 
   @Test("the day comes first where the column says so")
   func dayFirst() {
-    let context = DateContext(year: 2023, monthFirst: false)
+    let context = DateContext(year: 2023, orders: [UInt8(ascii: "/"): .dayFirst])
     #expect(CellDate("1/2/2015", in: context) == .day(CellTests.day(2015, 2, 1)))
+    // Another sign is another program's.
+    #expect(CellDate("1.2.2015", in: context) == .incomplete(proposed: CellTests.day(2015, 1, 2)))
   }
 
   /// What no stock form fits is read as forms and commands read it; a term runs from the day of the report, a range ends on
@@ -70,15 +73,18 @@ struct CellTests {
     ("1个月内", "2026-12-02*"), ("半个月", "2026-11-17*"), ("2026、12、1", "2026-12-01"), ("2026。12。1", "2026-12-01"),
     ("Dec 1, 2026", "2026-12-01"), ("1 Dec 2026", "2026-12-01"),
     ("2026年12月1日24时前", "2026-12-01"),
-    ("贰零贰陆年拾贰月壹日", "2026-12-01"), ("三月廿日", "2027-03-20?"), ("2026年12月1日（星期三）", ""), ("明天", ""), ("周五", ""),
-    ("尽快", ""), ("三五天", ""), ("2026-13-01", ""),
+    ("贰零贰陆年拾贰月壹日", "2026-12-01"), ("三月廿日", "2027-03-20?"), ("2026年12月1日（星期三）", ""),
+    ("明天", "2026-11-03*"), ("周五", "2026-11-06*"), ("昨天", ""), ("15号", "2026-11-15?"),
+    ("下月10日", "2026-12-10*"),
+    ("尽快", ""), ("三五天", ""), ("2026-13-01", ""), ("5/11/2026", "2026-11-05?"), ("25/11/2026", "2026-11-25"),
   ])
   func termsAndNumeralsInCells(text: String, meant: String) {
     let start = CellTests.day(2026, 11, 2)
     let context = DateContext(year: 2026, notBefore: start)
-    let read = SharedDates(text, in: context, from: start)
+    let read = DateReading(text, in: context, from: start, by: BuiltInCalendar.calendar)
     let day = read?.date.proposedDay.map(\.text) ?? ""
-    let mark = read?.date.certainDay == nil && !day.isEmpty ? "?" : read?.isComputed == true ? "*" : ""
+    let isComputed = read.map { $0.way != .written } ?? false
+    let mark = read?.date.certainDay == nil && !day.isEmpty ? "?" : isComputed ? "*" : ""
     #expect(day + mark == meant)
   }
 

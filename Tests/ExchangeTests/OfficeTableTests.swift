@@ -40,7 +40,7 @@ struct OfficeTableTests {
         || StateReading(text).state != nil || QuantityReading(text, in: .column) != nil
         || RecordName.key(of: text, .site).hasSuffix("栋")
         || CategoryWords.category(of: text, scheme: nil, in: BuiltInCategories.table).isCertain
-        || GridName.isOne(text) || TableFurniture.section([text]) != nil
+        || GridName.isOne(text) || SectionHeading(text)?.numbering != nil
         || ["重大隐患", "一般隐患", "一般"].contains(text)
       return !isValue && !all.contains(TextKey(text).text) && !isTold(text, in: all)
     }

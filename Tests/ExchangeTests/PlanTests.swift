@@ -184,13 +184,15 @@ struct PlanTests {
       ])
     #expect(items(plan)[1].note == "整改状态：已挂账")
     #expect(plan.skipped.map(\.reason) == [.dropped])
-    // A completion that lies ahead is a due date: closed, and nobody knows when.
-    #expect((items(plan)[2].isClosed, items(plan)[2].closedAt) == (true, nil))
-    #expect(items(plan)[2].item.due == moment("2024-05-01T23:59:59+08:00"))
+    // Said to be done on a day that has not come: closed, and nobody knows when.
+    #expect((items(plan)[2].isClosed, items(plan)[2].closedAt, items(plan)[2].item.due) == (true, nil, nil))
+    #expect(items(plan)[2].note == "完成时间：2024-05-01")
     #expect(items(plan)[3].note == "问题数：3.125")
     #expect(
       plan.problems.map(\.kind) == [
-        .noReportDates, .stateSimplified("已挂账"), .closingDateAhead("2024-05-01"), .closedWithoutDate,
+        .noReportDates,
+        .dueByCategory(DateProposal(raw: "路灯", proposed: CivilDate(year: 2023, month: 12, day: 5)!)),
+        .stateSimplified("已挂账"), .dateAhead("2024-05-01"), .closedWithoutDate,
         .quantityNotRead("3.125"),
       ])
   }

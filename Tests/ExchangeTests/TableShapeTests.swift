@@ -110,10 +110,14 @@ struct TableShapeTests {
 
   @Test("the headings of hidden dangers")
   func hiddenDanger() throws {
-    let item = try #require(try CaseTests.items(CaseTests.plan("headings-hidden-danger.csv")).items.first)
+    let plan = try CaseTests.plan("headings-hidden-danger.csv")
+    let item = try #require(try CaseTests.items(plan).items.first)
     #expect((item.title, item.address, item.severity, item.owner) == ("楼道堆物", "3栋2单元", .major, "wl"))
     #expect((CaseTests.day(item.due), CaseTests.day(item.closedAt)) == ("2026-12-31", "2026-11-20"))
-    #expect(item.notes.map(\.text) == ["复查人：李秀英"])
+    // Checked by 李秀英, as who brings it in says.
+    let check = try #require(item.steps.last)
+    #expect((check.action, check.by, check.enteredBy) == (.pass, "lx", "me"))
+    #expect(item.notes.isEmpty)
   }
 
   @Test("the headings of a foreign city")

@@ -123,15 +123,43 @@ struct TableTests {
     #expect(second.problems.isEmpty)
   }
 
-  @Test("dates that could be read both ways are flagged once; a day above twelve decides")
+  @Test("dates that could be read both ways are asked for, never filed; a day above twelve decides")
   func order() throws {
     let unsure = try read("title,due\na,1/2/2015\nb,3/4/2015")
-    #expect(unsure.problems.map(\.kind) == [.monthFirstAssumed])
-    #expect(unsure.rows[0].due?.value.certainDay == CivilDate(year: 2015, month: 1, day: 2))
+    #expect(unsure.problems.map(\.kind) == [.dateOrderOpen])
+    let day = CivilDate(year: 2015, month: 1, day: 2)!
+    #expect(unsure.rows[0].due?.value == .incomplete(proposed: day))
+    #expect(
+      unsure.rows[0].problems.map(\.kind) == [
+        .dateProposed(DateProposal(raw: "1/2/2015", proposed: day))
+      ])
     let decided = try read("title,due\na,1/2/2015\nb,31/4/2015\nc,30/4/2015")
     #expect(decided.problems.isEmpty)
     #expect(decided.rows[0].due?.value.certainDay == CivilDate(year: 2015, month: 2, day: 1))
     #expect(decided.rows[1].problems.map(\.kind) == [.dateNotRead("31/4/2015")])
+  }
+
+  /// One order for the whole table: any column decides for all that have the same sign.
+  @Test(arguments: [
+    ("15/11/2026,12/03/2026", "2026-11-15", "2026-03-12"),
+    ("11/20/2026,12/03/2026", "2026-11-20", "2026-12-03"),
+    // Nothing decides: a report that has not come and an end before its report are not proposed.
+    ("5/11/2026,3/12/2026", "2026-05-11?", "2026-12-03?"),
+    // The signs of two programs, each with its order.
+    ("20.11.2026,12/03/2026", "2026-11-20", "2026-12-03?"),
+    // Years of two digits at the end.
+    ("11/20/26,12/10/26", "2026-11-20", "2026-12-10"), ("11/05/26,12/10/26", "2026-11-05?", "2026-12-10?"),
+    ("03/20/26 12:00 AM,12/10/26 05:00 PM", "2026-03-20", "2026-12-10"),
+    // A table that contradicts itself decides nothing.
+    ("25/11/2025,03/20/2027", "2025-11-25", "2027-03-20"),
+  ])
+  func oneOrder(cells: String, reported: String, due: String) throws {
+    let row = try #require(try read("问题,上报时间,整改时限\na,\(cells)").rows.first)
+    let told = { (date: Imported<CellDate>?) in
+      (date?.value.proposedDay?.text ?? "") + (date?.value.certainDay == nil ? "?" : "")
+    }
+    #expect(told(row.reportedAt) == reported)
+    #expect(told(row.due) == due)
   }
 
   @Test("a cell more than headings is said")

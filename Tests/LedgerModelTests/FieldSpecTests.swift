@@ -69,7 +69,7 @@ import Testing
     _ = try office.add { $0.owner = "owner" }
     for field in ItemField.allCases where field.spec.editing == .never {
       let told = office.ledger.refusalToEdit(
-        field, of: office.latest, for: office.actor("admin"), at: office.now)
+        .field(field), of: office.latest, for: office.actor("admin"), at: office.now)
       #expect(told == .notEditable(field: field.rawValue), "\(field)")
     }
     for list in ItemList.allCases where list.spec.editing == .never {

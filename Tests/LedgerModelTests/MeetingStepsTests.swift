@@ -182,6 +182,30 @@ struct MeetingStepsTests {
     #expect(next.ranking == rule && next.tables.map(\.grouping) == [.grid])
   }
 
+  @Test func `what was talked over stays so, whatever is skipped later`() {
+    let now = LifeOffice.at(11, 23, 15)
+    var meeting = Meeting(id: "m", from: now, openedAt: now)
+    #expect(meeting.takes(.skipped, on: "a") && meeting.takes(.discussed, on: "a"))
+    meeting.marks["a"] = ItemMark(.skipped, on: .redLamps, at: now)
+    #expect(meeting.takes(.discussed, on: "a") && !meeting.takes(.skipped, on: "a"))
+    meeting.marks["a"] = ItemMark(.discussed, on: .gridByGrid, at: now)
+    #expect(!meeting.takes(.skipped, on: "a"))
+  }
+
+  @Test func `the next meeting is likely a week after the hour at which this one was to begin`() throws {
+    var office = try LifeOffice()
+    func next(after opened: Timestamp) -> Timestamp {
+      office.ledger.likelyNext(of: Meeting(id: "m", from: opened, openedAt: opened))
+    }
+    #expect(next(after: LifeOffice.at(11, 23, 8, 5)) == LifeOffice.at(11, 30, 8))
+    // What the one before said for the day counts more than when people came.
+    office.now = LifeOffice.at(11, 16, 9)
+    try office.run(Meeting.start(.init(), seat: seat(at: office.now), in: office.ledger), by: "clerk")
+    let first = try require(office)
+    try office.run(first.set(next: LifeOffice.at(11, 23, 15)), by: "clerk")
+    #expect(next(after: LifeOffice.at(11, 23, 15, 40)) == LifeOffice.at(11, 30, 15))
+  }
+
   @Test(arguments: MeetingScreen.allCases)
   func `screens are numbered 1 to 10`(screen: MeetingScreen) {
     #expect(MeetingScreen(number: screen.number) == screen)

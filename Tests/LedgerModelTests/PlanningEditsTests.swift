@@ -14,7 +14,8 @@ import Testing
     ]
     for who: RecordID in ["owner", "worker", "helper", "viewer", "clerk", "lead", "stranger"] {
       for (field, value) in values {
-        let asked = office.ledger.refusalToEdit(field, of: item, for: office.actor(who), at: office.now)
+        let asked = office.ledger.refusalToEdit(
+          .field(field), of: item, for: office.actor(who), at: office.now)
         var copy = office
         let told = refusal { () throws(Refusal) in
           try copy.run(.edit(id, [FieldEdit(field.rawValue, .string(value))]), by: who)

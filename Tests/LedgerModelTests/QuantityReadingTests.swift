@@ -34,6 +34,13 @@ import Testing
     ("十来处", ["|10|处|十来"]), ("十几处", ["|10|处|十几"]), ("20多万㎡", ["|200000|㎡|20多万"]),
     ("20处左右", ["|20|处|约20"]), ("20左右处", ["|20|处|约20"]), ("3米多", ["|3|米|超3"]), ("30处以上", ["|30|处|超30"]),
     ("不到20处", ["|20|处|不到20"]), ("上百处", ["|100|处|上百"]), ("百余处", ["|100|处|百余"]), ("1/3车", ["|0.33|车|1/3"]),
+    ("不少于20处", ["|20|处|不少于20"]), ("不超过30处", ["|30|处|不超过30"]), ("共约12盏", ["|12|盏|约12"]),
+    ("大概5处", ["|5|处|大概5"]), ("≥20处", ["|20|处|≥20"]), ("违建不少于20处", ["违建|20|处|不少于20"]),
+    // Numbers that go on behind a word.
+    ("一点五车", ["|1.5|车|"]), ("3点5米", ["|3.5|米|"]), ("十二点二五吨", ["|12.25|吨|"]), ("一点五万㎡", ["|15000|㎡|"]),
+    ("三分之一车", ["|0.33|车|三分之一"]), ("四分之三车", ["|0.75|车|"]), ("2又1/2车", ["|2.5|车|"]),
+    ("二又三分之一车", ["|2.33|车|二又三分之一"]), ("大门三分之二扇", ["大门|0.67|扇|三分之二"]), ("试点3处", ["试点|3|处|"]),
+    ("约一点五车", ["|1.5|车|约一点五"]),
     ("数十处", ["|-|处|数十"]), ("几十处", ["|-|处|几十"]), ("好几百户", ["|-|户|好几百"]),
     // What is counted stands in front.
     ("水池50个", ["水池|50|个|"]), ("水池 50 个", ["水池|50|个|"]), ("煤棚小房70余处", ["煤棚小房|70|处|70余"]),
@@ -59,7 +66,9 @@ import Testing
     "-3处", "2-处", "2-", "3-2处", "30-20处", "3-3处", "2-3-4处", "一三处", "一二三处", "百千处", "3.5.2米", "12,34处",
     "1/2/3车", "3/2车", "1/0车", "11月3日完成", "3月", "2023年", "3号", "3号楼", "2单元", "3点", "第3处", "80%",
     "2026-11-03", "电话13912345678", "水池14个已拆", "3处已拆除", "已与业主沟通", "尽快", "", "处", "半", "一半", "3处 -",
-    "0.125吨", "十二三五处", "零五处", "99999999999999999999处", "两三四处", "2~~处", "几个", "若干处", "多处", "几",
+    "1e3处", "1.5e3处", "3x5米", "3X5米", "百分之三十处", "一点车", "一点三百处", "3点30分", "2又处", "2又3处", "2又3/2车", "三分之车",
+    "一分之一车", "3或4处", "0.125吨", "十二三五处", "零五处", "99999999999999999999处", "两三四处", "2~~处", "几个", "若干处", "多处",
+    "几",
   ])
   func refused(text: String) {
     #expect(QuantityReading(text, in: .typed) == nil)
@@ -86,6 +95,20 @@ import Testing
   func ownUnits() throws {
     #expect(Self.shown(try #require(QuantityReading("5 tanks", in: .typed)).quantities) == ["|5|tanks|"])
     #expect(Self.shown(try #require(QuantityReading("3桩", in: .typed)).quantities) == ["|3|桩|"])
+    // The words of papers come back as they were written.
+    for (text, means) in [
+      ("about 3 tanks", "|3|tanks|about 3"), ("Over 20 tanks", "|20|tanks|over 20"),
+      ("more than 5 sheds", "|5|sheds|more than 5"), ("at least 2 tanks", "|2|tanks|at least 2"),
+    ] {
+      let quantities = try #require(QuantityReading(text, in: .typed)).quantities
+      #expect(Self.shown(quantities) == [means])
+      let again = quantities.map { $0.text(blank: true) }.joined(separator: ", ")
+      #expect(QuantityReading(again, in: .typed)?.quantities == quantities, "\(again)")
+    }
+    for text in ["3 or 4 tanks", "3 to 4 tanks", "3 x 5 tanks", "1e3 tanks"] {
+      #expect(QuantityReading(text, in: .typed) == nil, "\(text)")
+    }
+    #expect(Approximation(written: "over 20") == Approximation(before: "over "))
     #expect(Self.shown(try #require(QuantityReading("共享单车12挂", in: .typed)).quantities) == ["共享单车|12|挂|"])
     for text in ["5 tanks", "3桩"] { #expect(QuantityReading(text, in: .column) == nil) }
     for text in ["三桩", "3桩子支架子", "3年", "3月份"] { #expect(QuantityReading(text, in: .typed) == nil, "\(text)") }

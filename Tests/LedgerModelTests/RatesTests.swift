@@ -101,7 +101,7 @@ import Testing
     }
     #expect(keys[RateGrouping.allCases.firstIndex(of: .grid)!] == ["g1", "g2"])
     #expect(keys[RateGrouping.allCases.firstIndex(of: .person)!] == ["owner", "worker", "-"])
-    #expect(keys[RateGrouping.allCases.firstIndex(of: .site)!] == ["s2", "s3"])
+    #expect(keys[RateGrouping.allCases.firstIndex(of: .site)!] == ["s1", "s2", "s3"])
     #expect(keys[RateGrouping.allCases.firstIndex(of: .unit)!] == ["-"])
     #expect(keys[RateGrouping.allCases.firstIndex(of: .group)!] == ["stairwell"])
   }

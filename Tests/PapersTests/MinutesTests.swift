@@ -35,6 +35,21 @@ struct MinutesTests {
     #expect(rows.map { $0.suffix(2) } == [["2026-11-25", "先约拖车"], ["2026-11-27", "拖车改期"]])
   }
 
+  /// Who is excused did not take the chair, whatever the record names them as.
+  @Test func aChairWhoIsAwayDidNotLead() throws {
+    var office = try PaperOffice()
+    let meeting = try office.openMeeting(11, 23)
+    func text(_ language: Language) -> String {
+      let paper = Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: language)
+      return paper.text(width: 200)
+    }
+    #expect(text(.zh).contains("会议由陈书记主持") && text(.zh).contains("主持  陈书记"))
+    try office.run(meeting.mark("chen", .excused), by: "he")
+    #expect(text(.zh).contains("会议回顾") && !text(.zh).contains("由陈书记主持"))
+    #expect(text(.zh).contains("主持  未定") && text(.zh).contains("请假  陈书记"), "\(text(.zh))")
+    #expect(text(.en).contains("The meeting looked back") && !text(.en).contains("took the chair"))
+  }
+
   @Test func aNoteBesideAnOrderOfOneMillisecond() throws {
     let rows = try rows([
       .supervise(.listed, replyDue: PaperOffice.at(11, 25), text: "两天内回话"), .note("已通知车主"), .note("车主答应挪车"),

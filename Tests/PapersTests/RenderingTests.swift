@@ -98,6 +98,23 @@ struct RenderingTests {
     #expect(text.contains("wrapped") && text.contains("On-time"))
   }
 
+  @Test(arguments: [20, 38, 60])
+  func `no word of a table is broken inside, however narrow the screen`(width: Int) {
+    let headings = ["Owner", "Carried over", "New", "Due", "Closed", "Returned", "Suspended", "Remarks"]
+    let columns = headings.enumerated().map {
+      Table.Column($0.element, [0, 7].contains($0.offset) ? .text : .figure)
+    }
+    var document = Document(language: .en, title: "T")
+    let row = ["Wang Lei", "37", "24", "24", "14", "10", "4", "reconstruction of the stair"]
+    document.blocks = [.table(Table(columns, rows: [row]))]
+    let text = document.text(width: width)
+    let words: [String] =
+      headings.flatMap { heading in heading.split(separator: " ").map { String($0) } } + ["reconstruction"]
+    for word in words {
+      #expect(text.contains(word), "\(word)\n\(text)")
+    }
+  }
+
   @Test(
     arguments: [
       ([0xFF, 0xD8, 0xFF, 0xDB], Picture.Kind.jpeg),

@@ -94,6 +94,29 @@ struct SummaryTests {
     #expect(title == "佳美社区整改工作总结（王磊）")
   }
 
+  @Test(arguments: Language.allCases)
+  func `what a site is stands once where a paper is about sites, and nowhere else`(_ language: Language)
+    throws
+  {
+    let office = try PaperWeek.make()
+    let period = RatePeriod(from: PaperOffice.at(11, 1), to: office.meeting.openedAt)
+    func times(_ document: Document) -> Int {
+      document.markdown.ranges(of: FigureWords(language).sites).count
+    }
+    func summary(site: RecordID?) -> Document {
+      Paper.summary(
+        office.ledger.summary(SummaryScope(period: period, site: site)), of: office.ledger, language: language
+      )
+    }
+    func rates(_ grouping: RateGrouping) -> Document {
+      Paper.rates(office.ledger.rates(in: period, by: grouping), of: office.ledger, language: language)
+    }
+    #expect(times(summary(site: "s1")) == 1 && times(rates(.site)) == 1)
+    #expect(times(summary(site: nil)) == 0 && times(rates(.person)) == 0)
+    let general = FigureWords(language).general
+    #expect(!general.contains("下级") && !general.contains("above"), "two definitions contradict each other")
+  }
+
   @Test func `what remains is told with its reason, what is older than 90 days, too`() throws {
     var office = try PaperOffice()
     office.now = PaperOffice.at(7, 1)

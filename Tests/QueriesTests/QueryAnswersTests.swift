@@ -30,6 +30,12 @@ struct QueryAnswersTests {
       ("closed:2026年11月", "销号 2026-11-01..2026-11-30", false),
       ("due:二〇二六年", "到期 2026-01-01..2026-12-31", false),
       ("due<=2000天", "到期 ≤ 2032-05-17", true), ("due:15号", "到期 = 2026-12-15", true),
+      // What is not so is told so.
+      ("due!=11-30", "到期 ≠ 2026-11-30", true), ("not due:11-30", "到期 ≠ 2026-11-30", true),
+      ("not (due<11-30)", "非 到期 ≤ 2026-11-29", true), ("not not due:11-30", "到期 = 2026-11-30", true),
+      ("-due:本周", "非 到期 2026-11-23..2026-11-29", true),
+      ("due:截至12月5日", "到期 ≤ 2026-12-05", true), ("due:46361", "到期 = 2026-12-05", true),
+      ("due:2026-12-05T00:00:00", "到期 = 2026-12-05", false), ("closed:下月10日", "销号 = 2026-12-10", true),
     ])
   func told(text: String, told: String, isShort: Bool) throws {
     let query = try Query(text, in: QueryTestLedger.scope)
@@ -50,7 +56,8 @@ struct QueryAnswersTests {
       ("due:11-29 1730", .timeOrNumber("1730")), ("due:11-29 0800..11-30", .timeOrNumber("0800")),
       // Work days are not counted back.
       ("closed:3个工作日内", .notADate("3个工作日内")),
-      ("number:3", .shortNumber("3")), ("#3", .shortNumber("3")),
+      ("number:3", .shortNumber("3")), ("#3", .shortNumber("3")), ("1..3", .shortNumber("1..3")),
+      ("number:1..9", .shortNumber("1..9")), ("due:12/5/2026", .notADate("12/5/2026")),
     ])
   func refused(text: String, problem: QueryProblem) {
     let error = #expect(throws: QueryError.self) { try Query(text, in: QueryTestLedger.scope) }
@@ -71,7 +78,10 @@ struct QueryAnswersTests {
       ("佳美", [1, 2, 6]), ("jm", [1, 2, 6]),
       ("王磊", [1, 4, 7]), ("wlj", [5]), ("zeng", [2, 6]), ("lisi", [1, 2]), ("xfl", [7]), ("guoce", [1, 3]),
       ("17", [3, 17]), ("#17", [17]),
-      ("2026-0017", [17]), ("3", [1, 2, 3]), ("1..3", [1, 2, 3]), ("number:2025-0003", [20]),
+      ("2026-0017", [17]), ("3", [1, 2, 3, 20]), ("2026-0001..3", [1, 2, 3]), ("4..8", [4, 5, 6, 7, 8]),
+      ("state:-open", [6, 8]), ("state:-open,-closed", [8]), ("owner:-王磊", [2, 3, 5, 6, 7, 8, 17, 20]),
+      ("lamp:-red", [2, 3, 4, 6, 7, 8, 17, 20]), ("label:-国测", [2, 4, 5, 6, 7, 8, 17, 20]),
+      ("number:2025-0003", [20]),
       ("number:2025-0001..9", [20]),
       ("number>7", [8, 17]), ("number<=2026-0002", [1, 2, 20]), ("number<2", [1, 20]),
       ("编号:..2025-9999", [20]),

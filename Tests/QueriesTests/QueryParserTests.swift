@@ -37,7 +37,18 @@ struct QueryParserTests {
       ("\"say \\\"no\\\" \\\\\"", "\"say \\\"no\\\" \\\\\""),
       ("停车，通道", "停车，通道"), ("title:\"a,b\",c", "title:\"a,b\",c"), ("due:\"..\"", "due:\"..\""),
       ("返工>1", "reworks>1"), ("x-y", "x-y"),
-      ("a/b", "a/b"), ("owner:", nil), ("<3", "<3"),
+      ("a/b", "a/b"), ("owner:", nil), ("<3", nil), ("\"<3\"", "\"<3\""),
+      // What is not so, before the field or before the value; of days and figures a `-` is a part.
+      ("state:-closed", "not state:closed"), ("状态：－已销号，－已挂账", "not state:已销号,已挂账"),
+      ("owner:!王磊", "not owner:王磊"),
+      ("title:-楼", "not title:楼"), ("not state:-closed", "not not state:closed"),
+      ("state!=-closed", "state:closed"),
+      ("-state:-closed", "not not state:closed"), ("due:-2", "due:-2"),
+      ("state:\"-closed\"", "state:\"-closed\""),
+      ("lamp≠red", "not lamp:red"), ("lamp<>red", "not lamp:red"), ("lamp==red", "lamp:red"),
+      ("lamp :red", "lamp:red"), ("灯 ： red", nil), ("不含 lamp:red", "not lamp:red"), ("除了 (a b)", "not (a b)"),
+      ("except a", "not a"), ("\"不含\" a", "\"不含\" a"), ("title:\"a..b\"", "title:\"a..b\""),
+      ("due:截至12月5日", "due:截至12月5日"), ("due:11-01至12-01", "due:11-01..12-01"),
     ] as [(String, String?)])
   func reading(text: String, meaning: String?) throws {
     guard let meaning else {
@@ -69,6 +80,23 @@ struct QueryParserTests {
       ("(", .notClosed("("), "(", []),
       ("a ( )", .missingOperand("("), "( )", []), ("a) b", .notOpened(")"), ")", []),
       ("owner:“王", .notClosed("\""), "“王", []),
+      // What another program would understand, and what people say, is refused with the words that help.
+      ("state:open,-closed", .notAJoin("-"), "state:open,-closed", []),
+      ("title:>x", .notOrdered(.title), ">x", []), ("label:>a", .notOrdered(.labels), ">a", []),
+      ("title:a..b", .notOrdered(.title), "a..b", []), ("title=~楼", .notOrdered(.title), "~楼", []),
+      ("lamp:red ; lamp:yellow", .notAJoin(";"), ";", []), ("a , b", .notAJoin(","), ",", []),
+      ("a :b", .noField(":b"), ":b", []), ("=red", .noField("=red"), "=red", []),
+      ("/x/i", .noPattern("/x/i"), "/x/i", []), ("s/a/b/", .noPattern("s/a/b/"), "s/a/b/", []),
+      ("s/a/b/g", .noPattern("s/a/b/g"), "s/a/b/g", []), ("title:^楼", .noPattern("^楼"), "^楼", []),
+      ("title:楼$", .noPattern("楼$"), "楼$", []), ("title:[楼]", .noPattern("[楼]"), "[楼]", []),
+      ("%楼%", .noPattern("%楼%"), "%楼%", []),
+      ("lamp.red", .notUnderstood("lamp.red"), "lamp.red", ["lamp:red"]),
+      ("灯~红", .notUnderstood("灯~红"), "灯~红", ["灯:红"]),
+      ("逾期5天以上", .notUnderstood("逾期5天以上"), "逾期5天以上", ["逾期天数:>=5"]),
+      ("超期超过五天", .notUnderstood("超期超过五天"), "超期超过五天", ["逾期天数:>5"]),
+      ("逾期3天内", .notUnderstood("逾期3天内"), "逾期3天内", ["逾期天数:<=3"]),
+      ("到期11-30", .notUnderstood("到期11-30"), "到期11-30", ["到期:11-30"]),
+      ("编号17", .notUnderstood("编号17"), "编号17", ["编号:17"]),
     ] as [(String, QueryProblem, String, [String])])
   func fault(text: String, problem: QueryProblem, blamed: String, suggestions: [String]) throws {
     let error = try #require(throws: QueryError.self) { try QuerySyntax(parsing: text) }

@@ -18,7 +18,7 @@ import Sample
     #expect(sitting.exported[0].format == .xlsx)
     #expect(sitting.exported[0].fileName == "台账-未销号-jm-20261123-1500.xlsx")
     // What a table does not carry is said behind it, and stands in the menu before.
-    #expect(sitting.message.hasPrefix("已存 1 个文件到台账的 exchange 目录:台账-未销号-jm-20261123-1500.xlsx · 不含"))
+    #expect(sitting.message.hasPrefix("已存 1 个文件:exchange/台账-未销号-jm-20261123-1500.xlsx · 不含"))
     #expect(sitting.state.dialogs.isEmpty)
   }
 
@@ -67,7 +67,7 @@ import Sample
     try sitting.press("w")
     let names = ["docx", "html", "md", "txt"].map { "工作总结-王磊-20261123-1500." + $0 }
     #expect(sitting.exchange.map(\.name).sorted() == names)
-    #expect(sitting.message.hasPrefix("已存 4 个文件到台账的 exchange 目录:工作总结-王磊-20261123-1500."))
+    #expect(sitting.message.hasPrefix("已存 4 个文件:exchange/工作总结-王磊-20261123-1500 ("))
     try sitting.press("esc")
     #expect(sitting.state.dialogs.isEmpty)
   }

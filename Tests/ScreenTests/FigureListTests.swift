@@ -137,7 +137,8 @@ import Sample
     return try #require(sitting.state.views[.items] as? ItemsView).rows.count
   }
 
-  /// The bars of every chart come to all open items, and each leads to as many as it says.
+  /// The bars of every chart come to all open items, those of sites to more, an estate having its buildings with it; and
+  /// each leads to as many as it says.
   @Test func everyBarLeadsToItsItems() throws {
     let store = try MeetingRoom.store()
     for chart in 0..<5 {
@@ -146,8 +147,9 @@ import Sample
       let bars = sitting.picture.compactMap {
         $0.firstMatch(of: /[!#]* (\d+)( !\d+)?$/).flatMap { Int($0.output.1) }
       }
-      #expect(
-        bars.count > 5 && bars.reduce(0, +) == sitting.state.session.book.open.count, "\(sitting.picture)")
+      let (sum, open) = (bars.reduce(0, +), sitting.state.session.book.open.count)
+      let isOfSites = chart == 4
+      #expect(bars.count > 5 && (isOfSites ? sum > open : sum == open), "\(sitting.picture)")
       for (place, count) in bars.enumerated() {
         var other = sitting
         try other.press(String(repeating: "down ", count: place) + "enter")

@@ -11,8 +11,8 @@ import Sample
   private func picture(_ sitting: Sitting) -> String { sitting.picture.joined(separator: "\n") }
 
   @Test(arguments: [
-    (Language.zh, ["按 n 登记第一件", "还没有网格和点位。按 n 新增", "没有等您办的事"]),
-    (.en, ["has no items yet", "No grids and sites yet. n enters one", "Nothing waits for you"]),
+    (Language.zh, ["按 n 登记第一件", "还没有网格和点位。按 n 新增", "按 I 导入表格"]),
+    (.en, ["has no items yet", "No grids and sites yet. n enters one", "the first, I to"]),
   ])
   func anEmptyLedgerSaysWhatToPress(_ language: Language, _ told: [String]) throws {
     let store = PaperStore()

@@ -1,4 +1,5 @@
 import Console
+import Foundation
 import LedgerModel
 import Testing
 import Wording
@@ -79,11 +80,72 @@ import Wording
     #expect(try page(sitting).rowCount == 1 && sitting.state.dialogs.count == 1)
   }
 
-  @Test func cellsPastedIntoAFormStayThere() throws {
+  @Test func aTableIsNoTextOfAForm() throws {
     var sitting = sitting()
     try sitting.press("n")
     sitting.take(.key(.paste("问题\t点位\n漏水\t幸福里\n")))
-    #expect(sitting.state.dialogs.last is FormLayer)
+    let form = try #require(sitting.state.dialogs.last as? FormLayer)
+    #expect(form.fields[form.focus].typed.isEmpty && sitting.message.contains("表格"))
+  }
+
+  @Test func oneColumnOfCellsIsATableToo() throws {
+    var sitting = sitting()
+    sitting.take(.key(.paste("问题\n楼道堆物\n飞线充电\n")))
+    #expect(try page(sitting).rows.map { $0.cells[2] } == ["楼道堆物", "飞线充电"])
+  }
+
+  /// The column of the problem is called so, whatever field takes it, and to confirm what is there changes nothing.
+  @Test func whatIsConfirmedStaysAsItIs() throws {
+    var sitting = sitting()
+    try sitting.press("I enter down")
+    let before = try page(sitting)
+    #expect(before.columns[1].label == "问题")
+    try sitting.press("enter enter")
+    #expect(try page(sitting).says(theSameAs: before) && page(sitting).rowCount == 3)
+    try sitting.press("esc")
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func whatWasSaidIsNotLostByOneKey() throws {
+    var sitting = sitting()
+    try sitting.press("I enter tab tab enter esc")
+    #expect(sitting.state.dialogs.last is QuestionLayer)
+    try sitting.press("2")
+    #expect(try page(sitting).rowCount == 3)
+    try sitting.press("esc 1")
+    #expect(sitting.state.dialogs.isEmpty)
+  }
+
+  @Test func fromASheetThatIsNoTableOneComesBack() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("ExchangeTests/Fixtures/C-assessment.xlsx")
+    var sitting = sitting()
+    sitting.store.journal.lay("测评.xlsx", [UInt8](try Data(contentsOf: file)))
+    try sitting.press("I '测评' enter")
+    #expect(try page(sitting).sheet == "问题清单" && page(sitting).otherSheets == ["说明"])
+    try sitting.press("enter enter")
+    #expect((sitting.state.dialogs.last as? ImportLayer)?.refusal?.sheets.count == 2)
+    try sitting.press("enter enter")
+    #expect(try page(sitting).sheet == "问题清单")
+  }
+
+  /// The same of many rows is said once; each row still says it of itself.
+  @Test func whatIsSaidOfManyRowsIsSaidOnce() throws {
+    let rows = (1...5).map { "漏水\($0),幸福里,已销号,2026-11-0\($0)" }.joined(separator: "\n")
+    var sitting = sitting("问题,点位,状态,上报时间\n\(rows)\n")
+    try sitting.press("I enter")
+    let remarks = try page(sitting).remarks.filter { $0.lines.count == 5 }
+    #expect(remarks.count == 1 && remarks[0].text.contains("等 5 行"))
+    try sitting.press("tab down enter")
+    #expect((sitting.state.dialogs.last as? ReadingLayer)?.written.count == 1)
+  }
+
+  @Test func whoATitleMeansIsSaid() throws {
+    var sitting = sitting("问题,点位,责任人,上报时间\n漏水,幸福里,张主任,2026-11-20\n")
+    try sitting.press("I enter tab tab")
+    let place = try #require(page(sitting).remarks.firstIndex { $0.question == .who("张主任") })
+    try sitting.press(String(repeating: "j ", count: place) + "enter 'sq' enter ctrl-s")
+    #expect(try item("漏水", sitting).owner == "sun")
   }
 
   @Test func aColumnIsSaidAndRemembered() throws {
@@ -192,6 +254,7 @@ import Wording
     #expect(sitting.asked.contains { if case .stopReading = $0 { true } else { false } })
   }
 
+  /// What others write meanwhile is compared: the table is saved where it comes to the same, shown again where it does not.
   @Test func whatOthersWroteMeanwhileIsComparedBeforeItIsSaved() throws {
     var sitting = sitting()
     try sitting.press("I enter")
@@ -200,7 +263,17 @@ import Wording
     sitting.store.must(.add(item), by: SampleLedger.other, at: SampleLedger.now)
     sitting.hearOthers()
     try sitting.press("ctrl-s")
+    #expect(sitting.state.dialogs.isEmpty)
+    try sitting.press("u I enter")
+    sitting.store.must(
+      .put(
+        RecordKey(.person, "qian"),
+        [JSONMember("name", .string("钱多多")), JSONMember("role", .string("worker"))]),
+      by: SampleLedger.lead, at: SampleLedger.now)
+    sitting.hearOthers()
+    try sitting.press("ctrl-s")
     #expect(sitting.message.contains("重新对照") && sitting.state.dialogs.last is ImportLayer)
+    #expect(try page(sitting).names.isEmpty)
     try sitting.press("ctrl-s")
     #expect(sitting.state.dialogs.isEmpty)
   }

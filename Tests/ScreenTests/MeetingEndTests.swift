@@ -40,8 +40,8 @@ import Sample
     #expect(
       Set(sitting.exchange.map(\.name))
         == Set(
-          ["会议纪要", "周通报", "工作总结"].flatMap { paper in
-            ["docx", "md", "html", "txt"].map { "\(paper)-2026-11-23.\($0)" }
+          ["会议纪要-2026-11-23-草稿", "周通报-2026-11-23-草稿", "工作总结-2026-11-23"].flatMap { paper in
+            ["docx", "md", "html", "txt"].map { "\(paper).\($0)" }
           }))
     try sitting.press("I y enter esc")
     #expect(sitting.meeting.state == .adjourned)

@@ -16,7 +16,7 @@ import Wording
   }
 
   static let walls: [Wall] = [Language.zh, .en].flatMap { language in
-    [Wall(language: language, columns: 60, rows: 16), Wall(language: language, columns: 80, rows: 24)]
+    [(60, 16), (80, 24), (40, 15)].map { Wall(language: language, columns: $0, rows: $1) }
   }
 
   @Test(arguments: walls) func theTenScreens(_ wall: Wall) throws {

@@ -73,6 +73,20 @@ import Testing
     #expect(try said("promises/x", .null, promise.json) == ["+承诺 2026-12-04 18:00 等材料"])
   }
 
+  @Test func whatAnUndoHidesIsTakenBack() throws {
+    let ledger = try Self.ledger()
+    let hidden = FieldChange("hiddenAt", old: .null, new: .moment(Self.moment), oldVersion: nil)
+    let back = FieldChange("hiddenAt", old: .moment(Self.moment), new: .null, oldVersion: nil)
+    let left = FieldChange("active", old: .null, new: .bool(false), oldVersion: nil)
+    let there = FieldChange("active", old: .bool(false), new: .null, oldVersion: nil)
+    func said(_ fields: [FieldChange], _ language: Language = .zh) -> [String] {
+      let record = RecordChange(RecordKey(.person, "p2"), creates: false, fields: fields)
+      return ChangeWords(language).lines(of: record, in: ledger)
+    }
+    #expect(said([left, hidden]) == ["已撤回"] && said([left, hidden], .en) == ["taken back"])
+    #expect(said([there, back]) == ["已恢复"] && said([there, back], .en) == ["there again"])
+  }
+
   @Test func aStepIsNoField() throws {
     let step = Step(
       id: "t", action: .assign, at: Self.moment, by: "p1", from: .registered, to: .assigned, due: nil,
@@ -87,11 +101,17 @@ import Testing
     #expect(try said("workers/p2", .null, .integer(1), RecordKey(.grid, "g1")) == ["+网格员 李敏"])
     #expect(
       try said("secondPersonCheck", .null, .bool(false), RecordKey(.settings, Settings.theID))
-        == ["须他人核查 — → 否"])
+        == ["须他人核查 是 → 否"])
+    #expect(try said("active", .null, .bool(false), RecordKey(.person, "p2")) == ["在岗 是 → 否"])
+    #expect(try said("retired", .bool(true), .null, RecordKey(.site, "s1")) == ["停用 是 → 否"])
     let day = JSONValue.object([JSONMember("kind", .string("off")), JSONMember("name", .string("肉孜节"))])
     let year = RecordKey(.calendar, "2027")
     #expect(try said("days/2027-03-10", .null, day, year) == ["+放假安排 2027-03-10 放假 肉孜节"])
     #expect(try said("days/2027-03-10", day, .null, year, .en) == ["-days 2027-03-10 off 肉孜节"])
+    let plain = JSONValue.object([
+      JSONMember("kind", .string(CalendarYear.plainKind)), JSONMember("name", .string("")),
+    ])
+    #expect(try said("days/2026-10-10", .null, plain, year) == ["+放假安排 2026-10-10 照常"])
     #expect(try said("scheme", .null, .string("newer")).isEmpty)
     #expect(try said("from", .null, .moment(Self.moment), RecordKey(.bulletin, "b1")).isEmpty)
   }

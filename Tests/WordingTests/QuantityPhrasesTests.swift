@@ -5,6 +5,26 @@ import Wording
 
 /// What was done is told with its verb; in English with an English unit.
 struct QuantityPhrasesTests {
+  /// Nothing is done to people, and what belongs nowhere is named so; a list of matters reads as one.
+  @Test func `people and other matters are told without a verb`() {
+    func done(_ measure: QuantityMeasure, _ name: String, _ unit: String, _ language: Language = .zh)
+      -> String
+    {
+      let sum = QuantitySum(
+        measure: measure, unit: unit, figure: Decimal2(127), least: Decimal2(127), approximation: nil,
+        uncounted: nil, items: 1)
+      return QuantityPhrases(language).done(name, sum)
+    }
+    #expect(done(.group(.other), "其他", "人") == "其他事项涉及127人")
+    #expect(done(.group(.other), "其他", "间") == "其他事项计127间")
+    #expect(done(.group(.other), "other", "人", .en) == "other matters: 127 people")
+    #expect(done(.category(code: "2201", scheme: nil), "机动车乱停放", "人次") == "机动车乱停放涉及127人次")
+    let dispute = QuantityMeasure.category(code: "2301", scheme: nil)
+    #expect(done(dispute, "业委会 / 物业 / 纠纷", "份") == "办理业委会、物业、纠纷127份")
+    #expect(done(dispute, "committee, firm, dispute", "份", .en) == "committee/firm/dispute: 127 files")
+    #expect(done(.named("a / b"), "a / b", "个") == "a / b127个")
+  }
+
   @Test(
     arguments: [
       ("0101", "处", 320, Approximation(behind: "多"), "拆除私搭乱建320多处", "canopy: over 320 places removed"),

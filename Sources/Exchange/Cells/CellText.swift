@@ -4,13 +4,31 @@ import LedgerModel
 enum CellText {
   /// Trimmed, lower case, full-width forms as ASCII: for comparing words.
   static func folded(_ text: some StringProtocol) -> String {
+    if isFolded(text) { return text.trimmed }
     var folded = String.UnicodeScalarView()
     for scalar in text.trimmed.unicodeScalars { folded.append(self.folded(scalar)) }
     return String(folded)
   }
 
+  /// Whether no character of the text has another form here: no capital, nothing full-width. By its bytes, as it is asked of
+  /// every cell.
+  private static func isFolded(_ text: some StringProtocol) -> Bool {
+    !text.utf8.contains { (0x41...0x5A).contains($0) || $0 == 0xEF || $0 == 0xE3 }
+  }
+
+  /// Whether the text is bare: small letters, figures and Chinese characters of the main block.
+  private static func isBare(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
+  }
+
   /// Folded and without white space and punctuation: for comparing headings.
   static func bare(_ text: some StringProtocol) -> String {
+    if isBare(text) { return String(text) }
     var bare = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let scalar = folded(scalar)
@@ -23,8 +41,9 @@ enum CellText {
   /// The text, or nothing where people write that there is nothing: `/`, `-`, `无`, `待定`.
   static func meaningful(_ text: String) -> String? {
     let trimmed = text.trimmed
-    if trimmed.isEmpty || placeholders.contains(trimmed) || isErrorValue(trimmed) { return nil }
-    return trimmed
+    if trimmed.isEmpty || isErrorValue(trimmed) { return nil }
+    // No placeholder is longer.
+    return trimmed.utf8.count <= 7 && placeholders.contains(trimmed) ? nil : trimmed
   }
 
   /// Whether a spreadsheet could not work the cell out (`#REF!`), or not show it (`########`).
@@ -49,6 +68,9 @@ enum CellText {
     default: scalar
     }
   }
+
+  /// Whether a sign says nothing in a heading: brackets, colons, points.
+  static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool { punctuation.contains(scalar) }
 
   private static let punctuation = Set("()[]{}:,.、。;/\\-_*?!'\"“”‘’《》<>【】·#&".unicodeScalars)
   private static let placeholders: Set<String> = [

@@ -10,9 +10,22 @@ extension PersonMention {
       || leads.contains { name.hasPrefix($0) && name.count > $0.count + 1 && !Surnames.isFullName(name) }
   }
 
-  /// Whether the words are a title rather than a name (张主任, 社区书记, 网格员3, 张姐): whoever has that name in the ledger
-  /// is meant, and nobody is made of it.
-  public var isUnsure: Bool { PersonTitle.isAlone(name) }
+  /// Whether the words are no sure name but a title (张主任, 社区书记, 网格员3, 张姐) or something else that stands in such
+  /// columns (同上, 未定, 施工方): whoever has that name in the ledger is meant, and nobody is made of it.
+  public var isUnsure: Bool { PersonTitle.isAlone(name) || isFormer || !isSureName }
+
+  /// Whether the text has the form of a name: a surname in front, or a dot within, or letters alone.
+  private var isSureName: Bool {
+    let scalars = name.unicodeScalars
+    if scalars.contains(where: { $0.properties.numericType != nil && $0.value < 0x2E80 }) { return false }
+    if scalars.allSatisfy({ $0.value < 0x2E80 && $0 != "·" }) {
+      return scalars.count { $0.properties.isAlphabetic } >= 2 && !NoName.isOne(name)
+    }
+    // 买买提·艾力: such names have no surname in front.
+    let parts = name.split(separator: "·", omittingEmptySubsequences: false)
+    if parts.count > 1 { return parts.allSatisfy { !$0.isEmpty } }
+    return Surnames.isFullName(name)
+  }
 
   /// The mention with only the name under the name; roles and the like go to the remark, a firm to the unit.
   func stripped() -> PersonMention {
@@ -20,6 +33,8 @@ extension PersonMention {
     mention.takeNumbering()
     mention.takeCount()
     mention.takeDoubt()
+    mention.takeHandover()
+    mention.takeCompany()
     if mention.isGroup { return mention }
     // 城管中队张队 ends as an office does, and is somebody.
     if mention.looksLikeUnit, !PersonTitle.isFamiliar(String(mention.name.suffix(2))) { return mention }
@@ -29,7 +44,7 @@ extension PersonMention {
     return mention
   }
 
-  private mutating func remark(_ text: some StringProtocol) {
+  mutating func remark(_ text: some StringProtocol) {
     remark = remark.map { "\(text)、\($0)" } ?? String(text)
   }
 
@@ -97,19 +112,5 @@ extension PersonMention {
     } else {
       remark(title)
     }
-  }
-
-  /// 王磊和李秀英, 王磊+李秀英, 王磊&李秀英: the names on both sides; `和` only between two full names, for it stands in names,
-  /// too.
-  static func joined(_ part: String) -> [String] {
-    let pieces = part.split(whereSeparator: { "+＋&＆".contains($0) }).map(String.init)
-    if pieces.count > 1, !part.lowercased().contains("e+") { return pieces }
-    for mark: Character in ["和", "与", "及"] {
-      for place in part.indices where part[place] == mark {
-        let (before, behind) = (part[..<place].trimmed, part[part.index(after: place)...].trimmed)
-        if Surnames.isFullName(before), Surnames.isFullName(behind) { return [before, behind] }
-      }
-    }
-    return [part]
   }
 }

@@ -65,6 +65,11 @@ extension PersonMention {
       var isBegun = false
       for words in names(in: part) {
         guard var person = PersonMention(words: words)?.stripped() else { continue }
+        // Who it was before is a remark on who it is now.
+        if person.isFormer {
+          person = PersonMention(
+            name: "", remark: [person.name, person.remark].joined(), phone: person.phone)
+        }
         if person.name.isEmpty {
           if isBegun { people[people.count - 1].take(person) } else { nameless.take(person) }
           continue

@@ -13,6 +13,12 @@ struct StateReading: Sendable, Hashable {
 extension StateReading {
   /// Reads a cell under a state or a tick.
   init(_ text: String) {
+    // 9月28日已清理完毕, 整改完毕2026-11-08: a day, and words beside it.
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }), let (state, date) = StateReading.dated(text)
+    {
+      (self.state, closedOn) = (state, date)
+      return
+    }
     if let state = StateReading.plain(text) {
       self.state = state
       return
@@ -24,10 +30,8 @@ extension StateReading {
       if let inner { settle(inner) }
       return
     }
-    // 9月28日已清理完毕, 已整改 2026.11.8, √ 11月25日更换: a day, or a tick, and words beside it.
-    if let (date, behind) = StateReading.leadingDate(text), let state = StateReading.plain(behind) {
-      (self.state, closedOn) = (state, date)
-    } else if let (state, behind) = StateReading.led(text) {
+    // √ 11月25日更换: a tick or a state, and words beside it.
+    if let (state, behind) = StateReading.led(text) {
       (self.state, rest) = (state, behind)
       settle(behind)
     }
@@ -42,6 +46,26 @@ extension StateReading {
     }
     guard state == .closed, let other = StateReading.plain(beside), other != .closed else { return }
     state = other == .reported || other == .open ? .submitted : other
+  }
+
+  /// A state with its day before, behind or within it: 9月28日已清理完毕, 整改完毕2026-11-08, 已于11月8日整改完毕.
+  private static func dated(_ text: String) -> (ImportedState, String)? {
+    let lead = ["已于", "已在", "于", "在"].first(where: text.hasPrefix) ?? ""
+    if let (date, behind) = leadingDate(String(text.dropFirst(lead.count))),
+      let state = plain(behind) ?? (lead.hasPrefix("已") ? plain("已" + behind) : nil)
+    {
+      return (state, date)
+    }
+    guard let place = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    var front = text[..<place].trimmed
+    if let link = ["完成时间", "时间", "日期", "于", "在"].first(where: front.hasSuffix) {
+      front.removeLast(link.count)
+    }
+    while let last = front.last, "：:，, ".contains(last) { front.removeLast() }
+    let date = String(text[place...])
+    // 已完成2/3 is a share, no day; behind what is not done stands when it shall be.
+    guard date.count(where: { $0 == "/" }) != 1, plain(front) == .closed, isDate(date) else { return nil }
+    return (.closed, date)
   }
 
   /// A tick or a state that is set off from what stands behind it.
@@ -71,12 +95,26 @@ extension StateReading {
     return isDone(bare) ? .closed : nil
   }
 
-  /// 已拆除完毕, 已清理干净: said to be done without a limit to it.
+  /// 已拆除完毕, 现已清理干净, 整改完毕: said to be done without a limit to it.
   private static func isDone(_ bare: String) -> Bool {
-    guard bare.hasPrefix("已"), bare.count <= 10 else { return false }
-    let ends = ["完毕", "完成", "到位", "干净", "销号", "办结", "合格"].contains(where: bare.hasSuffix)
-    return ends && !["未", "不", "部分", "基本", "待", "拟", "剩", "将", "余"].contains(where: bare.contains)
+    guard bare.count <= 12, let end = ends.first(where: bare.hasSuffix),
+      !limits.contains(where: bare.contains)
+    else { return false }
+    if leads.contains(where: bare.hasPrefix) { return true }
+    // Without 已 the deed must be a known one: 年底完成 is none.
+    return deeds.contains(String(bare.dropLast(end.count)))
   }
+
+  private static let ends = ["完毕", "完成", "到位", "干净", "销号", "办结", "合格", "清零", "完结"]
+  private static let limits = ["未", "不", "部分", "基本", "待", "拟", "剩", "将", "余", "预计", "计划", "要求", "限期", "争取"]
+  private static let leads = ["已", "现已", "均已", "都已", "全部已", "目前已", "问题已", "隐患已"]
+  private static let deeds: Set<String> = [
+    "整改", "清理", "处理", "处置", "拆除", "修复", "维修", "更换", "清运", "整治", "办理", "解决", "落实", "打扫", "清扫", "修剪", "恢复",
+    "修补", "疏通",
+    "清除", "冲洗", "粉刷", "安装", "规范", "劝离", "搬离", "归位", "移除", "铲除", "覆盖", "补种", "补齐", "清洗", "加固", "封堵", "填平",
+    "清空", "腾空",
+    "问题整改", "隐患整改", "整改落实", "全部整改", "全部清理", "全部拆除", "全部处理", "全部",
+  ]
 
   /// The words before a parenthesis, and what stands in it when it ends the text.
   private static func parted(_ text: String) -> (String, String?) {

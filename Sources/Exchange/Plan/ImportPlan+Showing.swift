@@ -26,7 +26,9 @@ extension ImportPlan {
       let closed = row.closedAt.map { zone.date($0).text } ?? (row.state == .closed ? words.unknownDay : "")
       return [
         String(row.line), row.number?.description ?? words.nextNumber, row.title, row.site ?? "",
-        row.owner ?? "", row.due.map { zone.date($0).text } ?? "", states.state(row.state), closed,
+        row.owner ?? "",
+        row.due.map { row.isDueByCategory ? words.byCategory(zone.date($0).text) : zone.date($0).text } ?? "",
+        states.state(row.state), closed,
       ]
     }
     return ([words.line] + parts.map(fields.label), Array(shown))
@@ -41,7 +43,8 @@ extension ImportPlan {
           JSONValue.members([
             "line": .integer(Int64(row.line)), "number": .text(row.number?.description),
             "title": .string(row.title), "site": .text(row.site), "owner": .text(row.owner),
-            "due": .moment(row.due, in: zone), "state": .string(row.state.rawValue),
+            "due": .moment(row.due, in: zone), "dueByCategory": .bool(row.isDueByCategory),
+            "state": .string(row.state.rawValue),
             "closedAt": .moment(row.closedAt, in: zone),
           ])
         }),
@@ -68,7 +71,7 @@ extension ColumnField {
   public func label(_ language: Language) -> String {
     switch self {
     case .part(let part): FieldWords(language).label(part)
-    case .other(.note), .other(.evidenceBefore), .other(.evidenceAfter): ImportWords.of(language).keptAsNote
+    case .other(.note): ImportWords.of(language).keptAsNote
     case .other(let other): ImportWords.of(language).column(named: other.rawValue)
     }
   }

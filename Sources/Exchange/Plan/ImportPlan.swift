@@ -72,6 +72,7 @@ public struct ImportPlan: Sendable {
     var whole = WholeRecords(zip(reading.rows, reasons), ledger)
     var (numbered, unnumbered): ([Intent], [Intent]) = ([], [])
     var lacksReport = false
+    var categories = CategoriesMeant(ledger.categories)
     for (row, reason) in zip(reading.rows, reasons) {
       if row.record == nil { problems += row.problems }
       if let reason {
@@ -93,8 +94,16 @@ public struct ImportPlan: Sendable {
           problems.append(ImportProblem(line: row.line, kind: kind))
         }
       }
+      let term = row.record == nil ? ledger.categoryTerm(of: imported, at: now) : nil
+      if let term {
+        let proposal = DateProposal(raw: row.category?.raw ?? "", proposed: ledger.clock.zone.date(term.due))
+        problems.append(
+          ImportProblem(
+            line: row.line, heading: importing.headings[.category] ?? "", kind: .dueByCategory(proposal)))
+      }
+      if let category = row.category { categories.take(category) }
       count(imported)
-      rows.append(PlannedRow(line: row.line, imported, records))
+      rows.append(PlannedRow(line: row.line, imported, records, byCategory: term?.due))
       if imported.number != nil {
         numbered.append(.importItem(imported))
       } else {
@@ -102,8 +111,14 @@ public struct ImportPlan: Sendable {
       }
     }
     // What is the matter with the whole file is said first.
+    if !categories.meant.isEmpty {
+      let heading = importing.headings[.category] ?? ""
+      problems.insert(
+        ImportProblem(line: reading.headerLine, heading: heading, kind: .categoriesMeant(categories.meant)),
+        at: 0)
+    }
     if lacksReport { problems.insert(ImportProblem(line: reading.headerLine, kind: .noReportDates), at: 0) }
-    problems = ImportPlan.gathered(problems)
+    problems = GatheredProblems.gathered(problems, above: reading.headerLine)
     refusedUpdates = updates?.refused ?? []
     intents = records.intents + (updates?.intents ?? []) + numbered + unnumbered
     (newPeople, newUnits) = (records.people.newNames, records.units.newNames)
@@ -129,22 +144,6 @@ public struct ImportPlan: Sendable {
       found = told.left
     }
     if !found.isEmpty { problems.append(ImportProblem(line: row.line, kind: .differs(number, found))) }
-  }
-
-  /// Of many cells of a column whose words are kept one remark says how many they are, in the place of the first.
-  private static func gathered(_ problems: [ImportProblem]) -> [ImportProblem] {
-    var counts: [String: Int] = [:]
-    for problem in problems { if case .wordsKept = problem.kind { counts[problem.heading, default: 0] += 1 } }
-    var told: Set<String> = []
-    return problems.compactMap { problem in
-      guard case .wordsKept(let text) = problem.kind, let count = counts[problem.heading], count > 3 else {
-        return problem
-      }
-      guard told.insert(problem.heading).inserted else { return nil }
-      var problem = problem
-      problem.kind = .wordsKeptOften(count, text)
-      return problem
-    }
   }
 
   private mutating func count(_ imported: ImportedItem) {

@@ -23,6 +23,8 @@ struct KnownItems {
   private let ledger: Ledger
   private let sites: [RecordID: String]
   private var items: [Key: [ItemNumber]] = [:]
+  /// The keys of the file's sites, each worked out once.
+  private var siteKeys: [ByteKey: String] = [:]
 
   /// The items of `ledger` that are not hidden.
   init(_ ledger: Ledger) {
@@ -60,7 +62,7 @@ struct KnownItems {
   }
 
   /// The item of the row's identifier, else of its number.
-  private func numbered(_ row: ImportedRow) -> Item? {
+  private mutating func numbered(_ row: ImportedRow) -> Item? {
     if let id = row.record?["id"]?.asID, let item = ledger.items[id], !item.isHidden { return item }
     guard let number = row.number.flatMap({ ItemNumber($0, thisYear: 0) }), let item = ledger.items[number],
       !item.isHidden
@@ -69,26 +71,36 @@ struct KnownItems {
   }
 
   /// The item that says the same.
-  private func told(_ row: ImportedRow) -> Item? {
-    let key =
-      row.reference.map { Key(title: row.title, reference: $0) }
-      ?? Key(
-        title: row.title, description: row.description ?? "", site: RecordName.key(of: row.site ?? "", .site))
+  private mutating func told(_ row: ImportedRow) -> Item? {
+    if items.isEmpty { return nil }
+    let key: Key
+    if let reference = row.reference {
+      key = Key(title: row.title, reference: reference)
+    } else {
+      key = Key(title: row.title, description: row.description ?? "", site: siteKey(row.site ?? ""))
+    }
     guard let item = items[key]?.last.flatMap({ ledger.items[$0] }) else { return nil }
     return row.record == nil || isReported(item, as: row) ? item : nil
   }
 
   /// Whether the item of a row's number is the row's, though somebody changed the title: another ledger's item of that
   /// number is another one.
-  private func isSame(_ item: Item, as row: ImportedRow) -> Bool {
+  private mutating func isSame(_ item: Item, as row: ImportedRow) -> Bool {
     let isTitled = row.title.isSame(as: item.title)
     // JSON names every item by its identifier: of two ledgers' items with one number and one title each is its own.
     if row.record != nil { return isTitled && isReported(item, as: row) }
     if isTitled || isReported(item, as: row) { return true }
     let isLonger = !item.title.isEmpty && (row.title.contains(item.title) || item.title.contains(row.title))
     let isSamePlace =
-      row.site.map { RecordName.key(of: $0, .site) } == item.site.flatMap { sites[$0] } && item.site != nil
+      row.site.map { siteKey($0) } == item.site.flatMap { sites[$0] } && item.site != nil
     return isLonger || isSamePlace && row.owner?.name == ledger.people[item.owner]?.name && item.owner != nil
+  }
+
+  private mutating func siteKey(_ name: String) -> String {
+    if let known = siteKeys[ByteKey(name)] { return known }
+    let key = RecordName.key(of: name, .site)
+    siteKeys[ByteKey(name)] = key
+    return key
   }
 
   /// Whether both were reported in the same minute, which tables of this program tell.

@@ -183,6 +183,9 @@ struct PlannedRecords {
     return made
   }
 
+  /// Whether somebody works here, or will.
+  func isActive(_ id: RecordID) -> Bool { ledger.people[id]?.active ?? true }
+
   /// The one of several of a name whom the words behind it tell apart; nothing when they tell something else.
   func marked(_ mention: PersonMention) -> Person? {
     guard let mark = mention.remark.map({ TextKey($0) }), people.named(mention.name).count > 1 else {

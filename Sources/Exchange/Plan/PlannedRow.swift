@@ -12,17 +12,21 @@ public struct PlannedRow: Sendable, Hashable {
   public var site: String?
   /// The owner's name.
   public var owner: String?
-  /// When it is due, as far as the file says.
+  /// When it is due, as far as the file says or the limit of its category gives it.
   public var due: Timestamp?
+  /// Whether the due date follows from the limit of its category: the file says none.
+  public var isDueByCategory: Bool
   /// The state that it will be in.
   public var state: ItemState
   /// When it was closed; nothing when it is open, or nobody knows.
   public var closedAt: Timestamp?
 
-  /// The row that comes in as `imported`; whom and what it names stands in `records`.
-  init(line: Int, _ imported: ImportedItem, _ records: PlannedRecords) {
+  /// The row that comes in as `imported`; whom and what it names stands in `records`. `byCategory` is when it is due by its
+  /// category's limit.
+  init(line: Int, _ imported: ImportedItem, _ records: PlannedRecords, byCategory: Timestamp? = nil) {
     self.line = line
-    (number, title, due) = (imported.number, imported.item.title, imported.item.due)
+    (number, title, due) = (imported.number, imported.item.title, imported.item.due ?? byCategory)
+    isDueByCategory = byCategory != nil
     site = imported.item.site.map(records.sites.name)
     owner = imported.item.owner.map(records.people.name)
     closedAt = imported.closedAt
@@ -32,7 +36,7 @@ public struct PlannedRow: Sendable, Hashable {
       } else if imported.isClosed {
         .closed
       } else if imported.item.owner == nil {
-        imported.item.due == nil ? .reported : .registered
+        due == nil ? .reported : .registered
       } else {
         imported.isSubmitted ? .submitted : .inProgress
       }

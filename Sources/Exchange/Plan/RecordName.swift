@@ -2,48 +2,34 @@ import LedgerModel
 
 /// What makes two names one: not their look, but what they name.
 enum RecordName {
-  /// Names with the same key are one record's: what people take for the same (`TextKey`), and leading zeros say nothing.
-  /// Of sites 3栋, 3幢, 3座, 3号楼 and 三栋 are one, of grids 第二网格, 2网格 and 2.
+  /// Names with the same key are one record's: what people take for the same (`TextKey`), and of places what names the
+  /// same place (`PlaceKey`): 3栋, 第3栋, 3号楼 and 三栋, 第二网格, 网格2 and 2.
   static func key(of name: String, _ kind: RecordKind) -> String {
-    var text = TextKey(name).text
     switch kind {
-    case .site: return withoutZeros(BuildingName.plain(text))
-    case .grid:
-      if text.hasPrefix("第") { text.removeFirst() }
-      if text.hasSuffix("号网格") { text = String(text.dropLast(3)) + "网格" }
-      if text.hasSuffix("网格") { text.removeLast(2) }
-      return ChineseNumeral.value(of: text).map { String($0) } ?? withoutZeros(text)
-    default: return text
+    case .site: PlaceKey.site(name)
+    case .grid: PlaceKey.grid(name)
+    default: TextKey(name).text
     }
-  }
-
-  private static func withoutZeros(_ text: String) -> String {
-    var result = ""
-    var isInFigure = false
-    for (place, character) in zip(text.indices, text) {
-      let isFigure = character.isASCII && character.isNumber
-      let next = text.index(after: place)
-      let isFollowed = next < text.endIndex && text[next].isASCII && text[next].isNumber
-      if character == "0", !isInFigure, isFollowed { continue }
-      isInFigure = isFigure
-      result.append(character)
-    }
-    return result
   }
 }
 
 /// What a site's name says of it.
 enum SiteName {
-  /// The estate or street of a building: what stands before the building's number.
+  /// The estate or street of a building: what stands before the building's number, and before 第 where the number has it.
   static func parent(of name: String) -> String? {
     let name = CellText.folded(name)
-    guard let ending = (BuildingName.words + ["楼"]).first(where: { name.hasSuffix($0) }) else { return nil }
+    guard let ending = endings.first(where: { name.hasSuffix($0) }) else { return nil }
     let rest = name.dropLast(ending.count)
     var digits = rest.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "-") }.count
     if digits == 0 { digits = rest.reversed().prefix(while: ChineseNumeral.contains).count }
-    let parent = rest.dropLast(digits).trimmed
-    return digits == 0 || parent.isEmpty ? nil : parent
+    if digits == 0 || ending == "#" && rest.last?.isNumber != true { return nil }
+    var front = rest.dropLast(digits)
+    if front.last == "第" { front.removeLast() }
+    let parent = front.trimmed
+    return parent.isEmpty ? nil : parent
   }
+
+  private static let endings = BuildingName.words + ["楼", "#"]
 
   /// The places that a cell names, where it names several: each of 幸福里3栋、5栋 with what stands before it, 幸福里3栋 and
   /// 幸福里5栋; of 幸福里3-5栋 the first and the last. Nothing for one place, as 中山路与解放路交叉口 is.

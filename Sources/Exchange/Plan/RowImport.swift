@@ -111,7 +111,8 @@ struct RowImport {
     }
   }
 
-  private func noted(_ field: ColumnField, _ text: String) -> String {
+  /// A text as a note under the heading that the file has for its field.
+  func noted(_ field: ColumnField, _ text: String) -> String {
     headings[field].map { "\($0)：\(text)" } ?? text
   }
 }
@@ -201,61 +202,12 @@ extension RowImport {
       case .hour: .urgentHour
       }
     guard amount <= TimeLimit.largest / 100 else { return nil }
+    // Working days are counted as wherever a date is typed: the day of the report is none of them.
+    if unit == .workDay {
+      return zone.endOfDay(DateEntry(at: start, in: clock).day(afterWorkdays: amount))
+    }
     let end = TimeLimit(kind: kind, hundredths: amount * 100).map { clock.due($0, from: start) }
     return isDay && unit == .hour ? end.map { zone.endOfDay(zone.date($0)) } : end
-  }
-}
-
-// MARK: - People
-
-extension RowImport {
-  private func setPeople(
-    _ row: ImportedRow, in imported: inout ImportedItem, records: inout PlannedRecords,
-    ids: inout IDSource, notes: inout [String], flag: (ImportProblem.Kind, ColumnField?) -> Void
-  ) {
-    func find(
-      _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
-      ids: inout IDSource
-    ) -> RecordID? {
-      func keep(_ text: String) {
-        notes.append(noted(field, text))
-        flag(.wordsKept(text), field)
-      }
-      let (found, extra) = records.person(mention, role: role, ids: &ids)
-      let words = mention.name + (extra.isEmpty ? "" : "（\(extra.joined(separator: "、"))）")
-      switch found {
-      case .one(let id):
-        if !extra.isEmpty { keep(words) }
-        return id
-      case .unit(let id):
-        if imported.item.leadUnit == nil {
-          imported.item.leadUnit = id
-          flag(.unitAmongPeople(mention.name), field)
-          if !extra.isEmpty { keep(words) }
-          return nil
-        }
-        flag(.unitAmongPeople(mention.name), field)
-      case .inactive: flag(.personInactive(mention.name), field)
-      case .onlooker: flag(.personMayNotOwn(mention.name), field)
-      case .several: flag(.personAmbiguous(mention.name), field)
-      case .unsure: flag(.personUnsure(mention.name), field)
-      }
-      notes.append(noted(field, words))
-      return nil
-    }
-    if let leader = row.leader {
-      imported.item.leader = find(leader, .leader, role: .viewer, records: &records, ids: &ids)
-    }
-    if let owner = row.owner {
-      imported.item.owner = find(owner, .owner, role: .worker, records: &records, ids: &ids)
-    }
-    for helper in row.helpers {
-      guard let id = find(helper, .helpers, role: .worker, records: &records, ids: &ids),
-        id != imported.item.owner, !imported.item.helpers.contains(id)
-      else { continue }
-      imported.item.helpers.append(id)
-    }
-    if let checker = row.checker { notes.append(noted(.checker, checker)) }
   }
 }
 

@@ -5,22 +5,22 @@ import LedgerModel
 /// A class, because every row's builder adds to the same memory: copies of a value would be made anew for
 /// each text that is new.
 final class CellMemory {
-  private var lists: [String: [String]] = [:]
-  private var people: [String: [PersonMention]] = [:]
-  private var categories: [String: ImportedCategory] = [:]
+  private var lists: [ByteKey: [String]] = [:]
+  private var people: [ByteKey: [PersonMention]] = [:]
+  private var categories: [ByteKey: ImportedCategory] = [:]
   private let table: CategoryTable
-  private var states: [String: StateReading] = [:]
-  private var sources: [String: String?] = [:]
+  private var states: [ByteKey: StateReading] = [:]
+  private var sources: [ByteKey: String?] = [:]
 
   /// Nothing read yet; categories are looked for in `table`.
   init(categories table: CategoryTable) { self.table = table }
 
   /// The words of a cell that lists units or labels.
   func list(_ text: String) -> [String] {
-    if let known = lists[text] { return known }
+    if let known = lists[ByteKey(text)] { return known }
     let read = text.split(whereSeparator: CellMemory.separators.contains).map(\.trimmed)
       .filter { CellText.meaningful($0) != nil }
-    lists[text] = read
+    lists[ByteKey(text)] = read
     return read
   }
 
@@ -28,15 +28,15 @@ final class CellMemory {
 
   /// The people that a cell names.
   func people(in text: String) -> [PersonMention] {
-    if let known = people[text] { return known }
+    if let known = people[ByteKey(text)] { return known }
     let read = PersonMention.people(in: text)
-    people[text] = read
+    people[ByteKey(text)] = read
     return read
   }
 
   /// The category that the words mean.
   func category(of text: String, scheme: String?) -> ImportedCategory {
-    let key = scheme.map { "\($0):\(text)" } ?? text
+    let key = ByteKey(scheme.map { "\($0):\(text)" } ?? text)
     if let known = categories[key] { return known }
     let read = CategoryWords.category(of: text, scheme: scheme, in: table)
     categories[key] = read
@@ -45,17 +45,43 @@ final class CellMemory {
 
   /// What the words of a state or a tick mean.
   func state(of text: String) -> StateReading {
-    if let known = states[text] { return known }
+    if let known = states[ByteKey(text)] { return known }
     let read = StateReading(text)
-    states[text] = read
+    states[ByteKey(text)] = read
     return read
   }
 
   /// The source's code that the words mean.
   func source(of text: String) -> String? {
-    if let known = sources[text] { return known }
+    if let known = sources[ByteKey(text)] { return known }
     let read = SourceWords.code(of: text)
-    sources[text] = .some(read)
+    sources[ByteKey(text)] = .some(read)
     return read
+  }
+}
+
+/// A text as the key of a memory: compared and hashed by its bytes, which is several times as quick as by its characters.
+/// Two writings of one character are two keys, and are understood twice.
+struct ByteKey: Hashable {
+  private let text: String
+
+  init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+  }
+
+  static func == (left: ByteKey, right: ByteKey) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var (word, count): (UInt64, Int) = (0, 0)
+    for byte in text.utf8 {
+      word = word << 8 | UInt64(byte)
+      count += 1
+      if count & 7 == 0 { hasher.combine(word) }
+    }
+    hasher.combine(word)
   }
 }

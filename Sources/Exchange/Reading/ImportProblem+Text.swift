@@ -10,6 +10,11 @@ extension ImportProblem {
   public func text(in words: ImportWords) -> String {
     words.about(words.place(line, heading), kind.text(words))
   }
+
+  /// The same of several lines of which the same is to be said.
+  public func text(of lines: [Int], in words: ImportWords) -> String {
+    words.about(words.place(lines, heading), kind.text(words))
+  }
 }
 
 extension ImportProblem.Kind {
@@ -19,8 +24,16 @@ extension ImportProblem.Kind {
     case .dateProposed(let proposal): words.dateProposed(proposal.raw, proposal.proposed.text)
     case .dateComputed(let proposal): words.dateComputed(proposal.raw, proposal.proposed.text)
     case .dateNotRead(let text): words.dateNotRead(text)
-    case .monthFirstAssumed: words.monthFirstAssumed
+    case .dateOrderOpen: words.dateOrderOpen
     case .filledFromAbove(let text): words.filledFromAbove(text)
+    case .sameAsAbove(let text, let above): words.sameAsAbove(text, above)
+    case .sameAsAboveOften(let count, let text): words.sameAsAbove(count, text)
+    case .titledByCategory(let text): words.titledByCategory(text)
+    case .titledByCategoryOften(let count, let text): words.titledByCategory(count, text)
+    case .dueByCategory(let day): words.dueByCategory(day.raw, day.proposed.text)
+    case .dueByCategoryOften(let count, let day): words.dueByCategory(count, day.raw, day.proposed.text)
+    case .categoriesMeant(let meant):
+      words.categoriesMeant(meant.map { ($0.words, words.language.choose($0.category.zh, $0.category.en)) })
     case .stateNotRead(let text): words.stateNotRead(text)
     case .doneButNotTicked: words.doneButNotTicked
     case .tickAgainstWords(let text): words.tickAgainstWords(text)
@@ -46,6 +59,7 @@ extension ImportProblem.Kind {
     case .repeatedHeader: words.repeatedHeader
     case .cellsBeyondHeader(let cells): words.cellsBeyondHeader(cells.joined(separator: " | "))
     case .columnKeptAsNote: words.columnKeptAsNote
+    case .columnsKeptAsNotes(let headings): words.columnsKeptAsNotes(headings)
     case .noReportDates: words.noReportDates
     case .sectionRow(let text): words.sectionRow(text)
     case .errorValue(let text): words.errorValue(text)
@@ -168,7 +182,8 @@ extension ImportPlan {
     let lines = [
       itemCount == 0 ? (updatedCount == 0 ? words.nothing : nil) : words.items(itemCount, closedCount),
       updatedCount == 0 ? nil : words.updated(updatedCount), names == 0 ? nil : words.newNames(names),
-      skipped.isEmpty ? nil : words.skipped(skipped.count),
+      // What changes is not left out.
+      skipped.count <= updatedCount ? nil : words.skipped(skipped.count - updatedCount),
     ]
     return lines.compactMap(\.self)
   }

@@ -19,10 +19,25 @@ public struct ImportProblem: Sendable, Hashable {
     case dateProposed(DateProposal)
     /// Something that is no date; the text is kept as a note.
     case dateNotRead(String)
-    /// Dates such as 01/02/2015, read with the month first though nothing in the column decides it.
-    case monthFirstAssumed
+    /// Dates such as 01/02/2015 of which nothing in the table decides whether the month or the day comes first: none is
+    /// set, each is proposed.
+    case dateOrderOpen
     /// A blank cell filled from the row above, as in a merged cell.
     case filledFromAbove(String)
+    /// A cell that says 同上, and what the cell above says.
+    case sameAsAbove(String, String)
+    /// The same of many cells of a column: how many, and the first.
+    case sameAsAboveOften(Int, String)
+    /// A row that says no more of its problem than its category, whose words are the title.
+    case titledByCategory(String)
+    /// The same of many rows: how many, and the first.
+    case titledByCategoryOften(Int, String)
+    /// A row without a due date has the one that the limit of its category gives: the category, and the day.
+    case dueByCategory(DateProposal)
+    /// The same of many rows: how many, and the first.
+    case dueByCategoryOften(Int, DateProposal)
+    /// Words of a category column that the ledger's categories have as other words for them: each with the category.
+    case categoriesMeant([CategoryMeant])
     /// State words that are not known; the item counts as open, the words are kept as a note.
     case stateNotRead(String)
     /// Said to be done, but not ticked off: it comes in as waiting for its check.
@@ -71,6 +86,8 @@ public struct ImportProblem: Sendable, Hashable {
     case cellsBeyondHeader([String])
     /// A column whose meaning is not known: what stands there is kept as a note.
     case columnKeptAsNote
+    /// Several such columns.
+    case columnsKeptAsNotes([String])
     /// No column says when the items were reported.
     case noReportDates
     /// The heading of a section is left out; the rows below stand in it.
@@ -142,4 +159,12 @@ public struct ImportProblem: Sendable, Hashable {
     self.heading = heading
     self.kind = kind
   }
+}
+
+/// Words of a category column, and the category that they were taken for.
+public struct CategoryMeant: Sendable, Hashable {
+  /// The words of the file.
+  public var words: String
+  /// The category.
+  public var category: Category
 }

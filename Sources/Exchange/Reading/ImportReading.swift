@@ -41,8 +41,12 @@ public struct ImportOptions: Sendable {
   public var sheet: String?
   /// The day on which everything was reported whose row does not say when.
   public var reported: CivilDate?
+  /// Whether a table in which no column holds the problem is refused; else its columns are read.
+  public var needsTitle = true
   /// The categories of the ledger that the file is for.
   public var categories: CategoryTable
+  /// The ledger's calendar, by which 春节前 and 3个工作日 are told.
+  public var calendar = BuiltInCalendar.calendar
 
   /// Options of these parts.
   public init(
@@ -86,7 +90,8 @@ extension ImportReading {
   public init(
     of table: RawTable, options: ImportOptions, progress: Progress? = nil
   ) throws(ImportRefusal) {
-    let header = try TableHeader(of: table, overrides: options.overrides)
+    let header = try TableHeader(
+      of: table, overrides: options.overrides, needsTitle: options.needsTitle)
     titles = header.titles
     headerLine = table.rows[header.rows.upperBound].line
     columns = header.columns
@@ -97,7 +102,7 @@ extension ImportReading {
     for place in columns.indices { columns[place].takeExamples(from: body) }
     remarkColumns(body)
     var reader = RowReader(header: header, columns: columns, table: table, options: options)
-    for column in reader.ambiguousDateColumns { problems.append(problem(.monthFirstAssumed, of: column)) }
+    for column in reader.ambiguousDateColumns { problems.append(problem(.dateOrderOpen, of: column)) }
     var silent: Set<Int> = []
     rows.reserveCapacity(body.count)
     for (done, record) in body.enumerated() {
@@ -121,27 +126,34 @@ extension ImportReading {
   /// Says which columns fill no field: those that nobody knows, the neighbourhood that every row repeats, and what
   /// follows from an item's life.
   private mutating func remarkColumns(_ body: ArraySlice<DelimitedRecord>) {
-    func texts(_ column: ColumnReading) -> Set<String> {
-      Set(
-        body.compactMap { $0.cells.indices.contains(column.index) ? $0.cells[column.index].trimmed : nil }
-          .filter { !$0.isEmpty })
+    func texts(_ column: ColumnReading) -> some Sequence<String> {
+      body.lazy.filter { $0.cells.indices.contains(column.index) && !$0.cells[column.index].isBlank }
+        .map { $0.cells[column.index].trimmed }
     }
+    func isEmpty(_ column: ColumnReading) -> Bool { !texts(column).contains { _ in true } }
     var ofLife: [String] = []
+    var unknown: [ColumnReading] = []
     for place in columns.indices where columns[place].confidence != .stated {
       let column = columns[place]
       switch column.field {
-      case nil: if !texts(column).isEmpty { problems.append(problem(.columnKeptAsNote, of: column)) }
-      case .ignore: if !texts(column).isEmpty { ofLife.append(column.heading) }
+      case nil: if !isEmpty(column) { unknown.append(column) }
+      case .ignore: if !isEmpty(column) { ofLife.append(column.heading) }
       case .community:
-        let names = texts(column)
-        if names.count > 1 {
+        guard let name = texts(column).first(where: { _ in true }) else { continue }
+        if texts(column).contains(where: { $0 != name }) {
           columns[place].field = nil
-          problems.append(problem(.columnKeptAsNote, of: column))
-        } else if let name = names.first {
+          unknown.append(column)
+        } else {
           problems.append(problem(.columnLeftOut(name), of: column))
         }
       default: break
       }
+    }
+    if unknown.count > 3 {
+      let headings = unknown.map { $0.heading.isEmpty ? "#\($0.index + 1)" : $0.heading }
+      problems.append(ImportProblem(line: headerLine, kind: .columnsKeptAsNotes(headings)))
+    } else {
+      problems += unknown.map { problem(.columnKeptAsNote, of: $0) }
     }
     if !ofLife.isEmpty { problems.append(ImportProblem(line: headerLine, kind: .columnsOfLife(ofLife))) }
   }

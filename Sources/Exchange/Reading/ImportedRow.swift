@@ -70,8 +70,10 @@ public struct ImportedRow: Sendable, Hashable {
   public var state: Imported<ImportedState>?
   /// When it was closed.
   public var closedAt: Imported<CellDate>?
-  /// Who checked it, as it is written: it is kept as a note.
+  /// Who checked it, as it is written: the step of the check is theirs where the ledger knows them, else it is a note.
   public var checker: String?
+  /// Whom those words name.
+  public var checkers: [PersonMention] = []
   /// The pictures in the row, where it is a row of a workbook.
   public internal(set) var pictures: [RowPicture] = []
   /// The pictures as evidence, once `takePictures` has looked at their files.

@@ -40,7 +40,11 @@ extension RowBuilder {
     column = dateCells.first { $0.column.field == .closedAt }?.column
     defer { column = nil }
     row.closedAt = nil
-    if row.due == nil {
+    if isSaidClosed {
+      // Ticked off on a day that has not come: it is closed, and the day is a slip of the keyboard.
+      flag(.dateAhead(closed.raw))
+      keep(closed.raw, under: column?.heading ?? "")
+    } else if row.due == nil {
       row.due = closed
       flag(.closingDateAhead(closed.raw))
     } else {
@@ -51,18 +55,18 @@ extension RowBuilder {
 
   private mutating func read(_ text: String, field: ColumnField) -> Imported<CellDate> {
     let isFirst = field == .reportedAt || field == .assignedAt
+    let start = isFirst ? nil : row.reportedAt?.value.proposedDay ?? dates.reported
     let context = DateContext(
-      year: dates.year, notBefore: isFirst ? nil : row.reportedAt?.value.proposedDay,
-      monthFirst: !dates.dayFirst.contains(column?.index ?? -1))
-    var date = CellDate(text, in: context)
-    if case .unread = date {
-      let start = isFirst ? nil : row.reportedAt?.value.proposedDay
-      if let shared = SharedDates(text, in: context, from: start) {
-        date = shared.date
-        if shared.isComputed, let day = date.certainDay {
-          flag(.dateComputed(DateProposal(raw: text, proposed: day)))
-        }
-      }
+      year: dates.year, notBefore: start, notAfter: isFirst ? dates.today : nil, orders: dates.orders)
+    let reading = DateReading(text, in: context, from: start, by: dates.calendar)
+    if reading == nil, start == nil, field == .due, DateReading.isTold(text, by: dates.calendar) {
+      flag(.limitWithoutStart(text))
+      row.notes.append("\(column?.heading ?? "")：\(text)")
+      return Imported(.unread, raw: text)
+    }
+    var date = settled(reading, field)
+    if let reading, reading.way != .written, let day = date.certainDay {
+      flag(.dateComputed(DateProposal(raw: text, proposed: day)))
     }
     if case .incomplete(let day) = date, let other = withZero(text, context, day) {
       // 9.3 as a number was 9.3 or 9.30: a choice is nobody's to make but the clerk's.
@@ -70,7 +74,9 @@ extension RowBuilder {
       row.notes.append("\(column?.heading ?? "")：\(text)")
       return Imported(.unread, raw: text)
     }
-    if case .incomplete(let proposed) = date { date = .incomplete(proposed: past(proposed, field)) }
+    if case .incomplete(let proposed) = date, reading?.hasYear == false {
+      date = .incomplete(proposed: past(proposed, field))
+    }
     switch date {
     case .incomplete(let proposed): flag(.dateProposed(DateProposal(raw: text, proposed: proposed)))
     case .unread: keepUnread(text)
@@ -79,6 +85,17 @@ extension RowBuilder {
     case .day, .moment: break
     }
     return Imported(date, raw: text)
+  }
+
+  /// The date of a reading as it counts in its column: nobody closes on a day that is told from another (今天), and what is
+  /// told from a day that is only proposed is a proposal, too.
+  private func settled(_ reading: DateReading?, _ field: ColumnField) -> CellDate {
+    guard let reading, reading.way == .told, let day = reading.date.certainDay else {
+      return reading?.date ?? .unread
+    }
+    if field == .closedAt, day <= dates.today { return .unread }
+    let isReportOpen = row.reportedAt.map { $0.value.certainDay == nil } ?? false
+    return isReportOpen ? .incomplete(proposed: day) : reading.date
   }
 
   /// What was done lies behind: without a year 12月20日 of a report is last year's on 5 January; of a closing, which may be
@@ -157,12 +174,31 @@ extension RowBuilder {
       flag(.stateNotRead(raw))
       keep(raw, under: column?.heading ?? "")
     case (false?, nil): row.state = Imported(.open, raw: raw)
-    case (nil, nil): if row.closedAt?.value.proposedDay != nil { row.state = Imported(.closed, raw: raw) }
+    case (nil, nil): settleByClosing()
     }
     if tick == true, let words, words.reading.state == nil {
       keep(words.raw, under: column?.heading ?? "")
       flag(.wordsKept(words.raw))
     }
+  }
+
+  /// Whether tick and words, as far as they are there, say that the item is done.
+  private var isSaidClosed: Bool {
+    let tick = tickText.flatMap(StateWords.plainTick)
+    let words = stateText ?? (tick == nil ? tickText : nil)
+    let state = words.flatMap { memory.state(of: $0).state }
+    return tick == true ? state == nil || state == .closed : tick == nil && state == .closed
+  }
+
+  /// Where nothing says how far an item is, its day of closing does; a reply (回复时间) only hands it in for a check.
+  private mutating func settleByClosing() {
+    guard let closed = row.closedAt, closed.value.proposedDay != nil else { return }
+    let heading = dateCells.first { $0.column.field == .closedAt }?.column.heading ?? ""
+    guard HeaderWords.isReply(heading) else { return row.state = Imported(.closed, raw: "") }
+    row.state = Imported(.submitted, raw: "")
+    row.closedAt = nil
+    flag(.doneButNotTicked)
+    keep(closed.raw, under: heading)
   }
 
   /// The day within a state's words (已完成(9.28)), unless a column of its own says another; whether it is told.
@@ -176,7 +212,10 @@ extension RowBuilder {
 
   /// The date that the words of a state hold.
   private func cellDate(_ text: String) -> CellDate {
-    CellDate(text, in: DateContext(year: dates.year, notBefore: row.reportedAt?.value.proposedDay))
+    CellDate(
+      text,
+      in: DateContext(
+        year: dates.year, notBefore: row.reportedAt?.value.proposedDay, orders: dates.orders))
   }
 
   private mutating func settleClosing() {

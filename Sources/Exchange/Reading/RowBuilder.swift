@@ -77,7 +77,7 @@ struct RowBuilder {
     switch other {
     case .order, .community, .ignore: break
     case .siteKind: keep(text, under: column.heading)
-    case .checker: row.checker = text
+    case .checker: (row.checker, row.checkers) = (text, memory.people(in: text))
     case .phone: takePhone(text, of: column.about)
     case .closed: (tickText, tickColumn) = (text, column)
     case .note: takeNote(text)
@@ -94,6 +94,14 @@ struct RowBuilder {
     settlePhone()
     row.helpers.removeAll { helper in row.owner.map { $0.isSame(as: helper) } ?? false }
     return row
+  }
+
+  /// Takes the words of the category as the title of a row that says no more of its problem.
+  mutating func takeTitle(fromCategory words: String) {
+    titleText = words
+    column = categoryColumn
+    flag(.titledByCategory(words))
+    column = nil
   }
 
   /// Of a long text the first line is the title.

@@ -68,7 +68,9 @@ public struct RecordReader: Sendable {
     case .day, .pastDay:
       let entry = DateEntry(at: now, in: ledger.clock)
       guard let day = try? field.spec.day(typed: text, by: entry) else { throw .noDay(text) }
-      guard guessesYear || day.basis == .fullDate else { throw .noYear(text) }
+      guard guessesYear || day.basis == .fullDate || day.basis == .spreadsheetDay else {
+        throw .noYear(text)
+      }
       return .string(day.date.text)
     case .count(let limit), .figure(let limit):
       guard let figure = field.spec.figure(typed: text) else {

@@ -52,6 +52,9 @@ extension ColumnField {
     }
   }
 
+  /// What a person chooses from: of columns that are left out one.
+  public static let offered = all.filter { $0 != .community }
+
   /// Everything that `--map` takes.
   public static let all: [ColumnField] =
     ItemPart.all(.imports).map(ColumnField.part) + OtherColumn.allCases.map(ColumnField.other)
@@ -103,6 +106,11 @@ public struct ColumnReading: Sendable, Hashable {
   public var examples: [String] = []
   /// Whom a phone number belongs to: the column of people that it stands behind.
   public var about: ColumnField?
+
+  /// Whether it holds what is wrong: its title, or at least what is told of it, or the service that somebody asked for.
+  public var holdsTheProblem: Bool {
+    field == .title || field == .description || (field == .category && HeaderWords.namesService(heading))
+  }
 
   /// How a column's meaning is known, the surest last.
   public enum Confidence: Int, Sendable, Hashable, Comparable {

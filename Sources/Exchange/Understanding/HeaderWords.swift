@@ -15,11 +15,55 @@ enum HeaderWords {
     }
     if bare.count <= 30, isPlanned(bare) { return (.due, .likely) }
     if let asks = asked(bare) { return asks ? (.closed, .likely) : (.note, .likely) }
+    if let field = HeaderParts.field(of: heading, bare) ?? stripped(bare) { return (field, .likely) }
     guard bare.count >= 2, bare.count <= 12 else { return nil }
-    if phones.contains(where: bare.hasSuffix) { return (.phone, .likely) }
     for (piece, field) in pieces where bare.contains(piece) { return (field, .likely) }
     return nil
   }
+
+  /// Whether a heading is of the day of a reply (回复时间), which closes nothing by itself.
+  static func isReply(_ heading: String) -> Bool {
+    let bare = CellText.bare(TraditionalForms.simplified(heading))
+    return exact[bare] == nil && ["回复", "答复", "反馈"].contains(where: bare.contains)
+  }
+
+  /// What a heading of what this program does not bring in of its own tables means in another system's: 立案时间 is when it
+  /// was taken on, and so the report, 大类 the category.
+  static func foreign(_ heading: String) -> ColumnField? {
+    let bare = CellText.bare(TraditionalForms.simplified(heading))
+    func isOne(_ field: ItemField) -> Bool {
+      ItemPart.field(field).tableNames.contains { CellText.bare($0) == bare }
+    }
+    if isOne(.registeredAt) { return .reportedAt }
+    return isOne(.group) ? .category : nil
+  }
+
+  /// Whether a column of categories says what is asked for (SR Type, service name), so that its words are a problem's.
+  static func namesService(_ heading: String) -> Bool { services.contains(CellText.bare(heading)) }
+
+  private static let services: Set<String> = [
+    "srtype", "srname", "servicename", "servicetype", "servicerequesttype", "servicerequestname",
+    "requesttype", "requestname",
+    "complainttype", "issuetype", "problemtype", "incidenttype", "casetype", "reporttype",
+  ]
+
+  /// A known heading behind 所在, 所属 or the word of what the table lists: 所在小区, 隐患点位, 案件级别.
+  private static func stripped(_ bare: String) -> ColumnField? {
+    for lead in leads where bare.hasPrefix(lead) {
+      let rest = String(bare.dropFirst(lead.count))
+      // 问题数量 is one heading; of 案件编号 the 编号 alone would count the rows.
+      guard rest.count >= 2, let field = exact[rest] else { continue }
+      if field == .order || field == .ignore || field == .reporter { continue }
+      // 投诉, 求助 and 咨询 are types of orders.
+      if field == .category, ["工单", "任务", "投诉"].contains(lead) { continue }
+      return field
+    }
+    return nil
+  }
+
+  private static let leads = [
+    "所在", "所属", "所处", "涉及", "问题", "隐患", "事件", "案件", "工单", "诉求", "投诉", "任务", "整改", "处置", "现场",
+  ]
 
   /// The field that `--map` names: by its code name or by any known heading.
   static func field(named name: String) -> ColumnField? {
@@ -76,15 +120,14 @@ enum HeaderWords {
   /// Whether the heading is of a date that somebody means to keep (拟完成时间, 计划办结日期, planned completion): a due date,
   /// never a closing date.
   static func isPlanned(_ bare: String) -> Bool {
-    let isDate = ["时间", "日期", "时限", "期限", "完成", "date", "completion"].contains(where: bare.hasSuffix)
+    let isDate = ["时间", "日期", "时限", "期限", "完成", "date", "completion", "completed", "finish"]
+      .contains(where: bare.hasSuffix)
     return isDate && plans.contains(where: bare.contains)
   }
 
   private static let plans = [
     "拟", "计划", "预计", "预期", "要求", "限定", "规定", "应完成", "应办结", "planned", "expected", "target",
   ]
-  private static let phones = ["电话", "手机", "手机号", "联系方式"]
-
   /// Pieces of headings, tried in this order on what no exact heading fits.
   private static let pieces: [(String, ColumnField)] = [
     ("照片", .note), ("图片", .note), ("销号时间", .closedAt), ("销号日期", .closedAt),

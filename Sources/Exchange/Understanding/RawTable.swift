@@ -36,6 +36,8 @@ public struct RawTable: Sendable {
       for index in record.cells.indices where record.cells[index].utf8.first == 0x27 {
         record.cells[index] = FormulaGuard.unguarded(record.cells[index])
       }
+      // A cell of several lines is one row, as a spreadsheet counts them.
+      record.line = rows.count + 1
       rows.append(record)
     }
     self.init(rows: rows, strayQuote: reader.strayQuote)

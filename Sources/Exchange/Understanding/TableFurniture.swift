@@ -4,7 +4,13 @@ import LedgerModel
 enum TableFurniture {
   /// Whether a row is nothing but totals, or the lines under a table (填表人：王芳, 说明：…, 第1页 共3页).
   static func isSummary(_ cells: [String]) -> Bool {
-    let cells = withoutValues(of: cells.map(\.trimmed).filter { !$0.isEmpty })
+    // Nearly every row is seen to be none by the first character of each cell.
+    guard cells.count(where: { !$0.isBlank }) == 1 || cells.contains(where: mayBeFurniture) else {
+      return false
+    }
+    let all = cells.filter { !$0.isBlank }.map(\.trimmed)
+    if isSignature(all) { return true }
+    let cells = withoutValues(of: all)
     guard let first = cells.first else { return false }
     if totals.contains(CellText.bare(first)), first.count <= 6 { return true }
     if cells.count == 1, isLoneLine(first) { return true }
@@ -33,19 +39,46 @@ enum TableFurniture {
     }.map { cells[$0] }
   }
 
-  /// The heading of a section (二、第二网格; （三）环境卫生): the one text of its row. Nothing for a row that is none.
-  static func section(_ cells: [String]) -> String? {
-    let texts = Set(cells.map(\.trimmed).filter { !$0.isEmpty })
-    guard texts.count == 1, let text = texts.first, text.count <= 30 else { return nil }
-    var rest = Substring(text)
-    if let open = rest.first, "（(".contains(open) { rest = rest.dropFirst() }
-    let numeral = rest.prefix { ChineseNumeral.contains($0) }
-    guard !numeral.isEmpty, let mark = rest.dropFirst(numeral.count).first, "、.．）)".contains(mark) else {
-      return GridName.isOne(text) ? text : nil
-    }
-    let name = rest.dropFirst(numeral.count + 1).drop { "、）)".contains($0) }.trimmed
-    return name.isEmpty ? nil : name
+  /// Whether a row is a signature in cells: 填报人 | 王芳 | 审核人 | 刘强. A label stands in front, and what stands behind each
+  /// is who or when, or a number to call.
+  private static func isSignature(_ cells: [String]) -> Bool {
+    guard let first = cells.first, isLabelWord(first) || isLabel(first) else { return false }
+    if cells.count == 1 { return isWhose(first) }
+    return cells.dropFirst().allSatisfy { isLabelWord($0) || isLabel($0) || isValue($0) }
   }
+
+  /// A label that asks for somebody, with or without who: 填报人, 填报人 王芳, 填报人王芳, but no matter such as 说明 or 电话.
+  private static func isWhose(_ cell: String) -> Bool {
+    guard let place = cell.firstIndex(of: "人") else { return false }
+    let (head, behind) = (cell[...place], cell[cell.index(after: place)...].trimmed)
+    return isLabelWord(head) && (behind.isEmpty || isValue(behind))
+  }
+
+  /// What answers a label: full names, titles and offices, a day, a number to call.
+  private static func isValue(_ cell: String) -> Bool {
+    guard cell.utf8.count <= 60 else { return false }
+    if cell.allSatisfy({ $0.isASCII && ($0.isNumber || "-+ ()".contains($0)) }) { return true }
+    if CellDate(cell, in: DateContext(year: 2000)).proposedDay != nil { return true }
+    let people = PersonMention.people(in: cell)
+    return !people.isEmpty
+      && people.allSatisfy { person in
+        Surnames.isFullName(person.name) || person.looksLikeUnit
+          || PersonTitle.behind(person.name).map { $0.front.isEmpty || Surnames.isSurname($0.front) } ?? false
+      }
+  }
+
+  /// Whether a cell may be a total or a label, by its first character or by 签字 and 盖章 in it: what is cheap to know.
+  private static func mayBeFurniture(_ cell: String) -> Bool {
+    for scalar in cell.unicodeScalars {
+      let scalar = CellText.folded(scalar)
+      if scalar.isBlank || CellText.isPunctuation(scalar) { continue }
+      if leads.contains(scalar) { return true }
+      break
+    }
+    return cell.utf8.count <= 40 && cell.unicodeScalars.contains { "签盖章".unicodeScalars.contains($0) }
+  }
+
+  private static let leads = Set(totals.union(labels).compactMap { $0.unicodeScalars.first })
 
   private static func isFurniture(_ cell: String) -> Bool {
     isTotal(cell) || isLabel(cell) || isLabelWord(cell) || isAmount(cell)
@@ -74,16 +107,18 @@ enum TableFurniture {
     "填表", "制表", "审核", "审批", "填报", "说明", "注", "备注", "联系", "联系电话", "电话", "负责", "签字", "签名", "盖章", "单位负责", "分管领导",
     "主要领导", "报送", "报送单位", "上报单位", "填报单位", "统计", "统计人", "日期", "填报日期", "填报时间", "制表日期", "制表时间", "报送日期", "报送时间",
     "填表日期", "填表时间", "上报日期", "统计日期", "统计时间", "截止日期", "经办", "核对", "校对", "网格长签字", "附", "附件", "附注", "填表说明",
-    "备注说明",
+    "备注说明", "检查人", "巡查人", "登记人", "录入人", "汇总人", "签发人", "签收人", "拟稿人", "编制人", "制作人", "整理人", "记录人", "监督人",
+    "验收人",
+    "复查人", "核查人", "责任人签字", "社区书记", "社区主任", "书记签字", "主任签字", "社区盖章", "街道盖章", "检查日期", "检查时间", "汇总日期", "编制日期",
+    "审核日期",
+    "审核时间", "审批日期", "报告日期", "打印日期", "打印时间", "导出时间", "导出日期", "报表日期",
     "主管领导", "单位负责人签字", "负责人签字", "审核人签字", "单位盖章", "单位公章", "公章", "复核", "审定", "领导签字", "抄送", "抄报",
   ]
 
   /// 填表人：王芳, 审核人签字, 注：…: a label, its colon, what belongs to it; but not 附近居民反映：…, which is a matter.
   private static func isLabel(_ cell: String) -> Bool {
-    let head = cell.prefix { !"：:".contains($0) }
-    if head.count < cell.count {
-      return isLabelWord(head)
-    }
+    if let colon = cell.firstIndex(where: { $0 == "：" || $0 == ":" }) { return isLabelWord(cell[..<colon]) }
+    if isWhose(cell) { return true }
     let isSigned = ["签字", "签名", "盖章", "（章）", "(章)"].contains(where: cell.contains)
     return isSigned && cell.count <= 12
   }
@@ -95,16 +130,5 @@ enum TableFurniture {
     if let last = bare.last, "人者员".contains(last) { bare.removeLast() }
     while let last = bare.last, last.isNumber || ChineseNumeral.contains(last) { bare.removeLast() }
     return labels.contains(bare)
-  }
-}
-
-/// Names of grids as people write them.
-enum GridName {
-  /// Whether a text is nothing but the name of a grid: 第二网格, 3号网格, 一网格.
-  static func isOne(_ text: String) -> Bool {
-    guard text.hasSuffix("网格"), text.count <= 10 else { return false }
-    let figures = text.dropLast(2).filter { !"第号".contains($0) }
-    return !figures.isEmpty
-      && figures.allSatisfy { $0.isASCII && $0.isNumber || ChineseNumeral.contains($0) }
   }
 }

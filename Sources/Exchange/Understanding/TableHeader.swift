@@ -37,7 +37,11 @@ struct TableHeader {
 
   /// Finds the header: the row with the most headings that are known or overridden, or the two rows that are read
   /// together, column by column.
-  init(of table: RawTable, overrides: [ColumnOverride]) throws(ImportRefusal) {
+  ///
+  /// Without `needsTitle` a table is read in which no column holds the problem: which one does is asked.
+  init(
+    of table: RawTable, overrides: [ColumnOverride], needsTitle: Bool = true
+  ) throws(ImportRefusal) {
     let rows = table.rows
     func candidate(_ range: ClosedRange<Int>, _ cells: [String]) -> Candidate {
       Candidate(rows: range, cells: cells, columns: TableHeader.columns(of: cells, overrides: overrides))
@@ -74,7 +78,7 @@ struct TableHeader {
       let text = row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
       return text.isEmpty ? nil : text
     }
-    guard columns.contains(where: { $0.field == .title || $0.field == .description }) else {
+    guard !needsTitle || columns.contains(where: \.holdsTheProblem) else {
       throw .noTitleColumn(columns.map(\.heading))
     }
   }
@@ -126,6 +130,11 @@ struct TableHeader {
   private static func settled(_ columns: [ColumnReading]) -> [ColumnReading] {
     var columns = columns
     let isOwn = columns.contains { $0.field == .number }
+    for index in columns.indices
+    where !isOwn && columns[index].field == .ignore && columns[index].confidence != .stated {
+      guard let field = HeaderWords.foreign(columns[index].heading) else { continue }
+      (columns[index].field, columns[index].confidence) = (field, .likely)
+    }
     for index in columns.indices {
       guard let field = columns[index].field else { continue }
       let isLeftOut = field == .ignore && !isOwn && columns[index].confidence != .stated
@@ -185,7 +194,7 @@ struct TableHeader {
     func isOf(_ column: ColumnReading) -> Bool { column.field.map(people.contains) ?? false }
     for index in columns.indices where columns[index].field == .phone {
       let bare = CellText.bare(columns[index].heading)
-      if ["反映", "诉求", "来电", "投诉", "居民", "群众", "信访", "举报"].contains(where: bare.contains) {
+      if ["反映", "诉求", "来电", "主叫", "投诉", "居民", "群众", "信访", "举报"].contains(where: bare.contains) {
         columns[index].about = .reporter
       } else if bare.contains("责任") || bare.contains("网格员") {
         columns[index].about = .owner

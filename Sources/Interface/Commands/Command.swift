@@ -138,14 +138,14 @@ extension Command {
   ]
 
   private static let finding = [
-    Command(.search, "/", .views, bar: 8),
-    Command(.query, "f", .views),
-    Command(.saved, "F", .views),
+    Command(.search, "/", .views.subtracting([.recordCard]), bar: 8),
+    Command(.query, "f", .views.subtracting([.recordList, .recordCard])),
+    Command(.saved, "F", .views.subtracting([.recordList, .recordCard])),
     Command(.sort, "o", [.items]),
     Command(.columns, "O", [.items]),
     Command(.group, "b", [.items]),
     Command(.scope, "m", [.items]),
-    Command(.export, "x", .views.subtracting([.detail])),
+    Command(.export, "x", .views.subtracting([.detail, .recordList, .recordCard])),
     Command(.bringIn, "I", .views),
     Command(.saveFiles, "w", [.summary], bar: 1),
   ]

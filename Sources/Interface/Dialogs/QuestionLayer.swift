@@ -9,6 +9,8 @@ struct QuestionLayer: Layer {
     case quit, discardForm
     /// Takes back a change of long ago.
     case undo(Change)
+    /// Leaves the page of a table with what was said of it.
+    case leaveImport
     /// Takes an import back, as far as nobody went on with it.
     case withdraw(Change)
   }
@@ -37,6 +39,8 @@ struct QuestionLayer: Layer {
   private func yes(_ session: inout Session) -> [Transition] {
     switch purpose {
     case .quit: [.effect(.quit)]
+    // The page below goes as well.
+    case .leaveImport: [.pop, .pop, .ask(.stopReading)]
     // The form below goes as well.
     case .discardForm: [.pop, .pop, .ask(.saveDraft(nil, of: session.person))]
     case .undo(let change): [.pop, .ask(.commit(session.request(.undo(change))))]

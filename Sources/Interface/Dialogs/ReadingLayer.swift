@@ -77,10 +77,11 @@ struct ReadingLayer: Layer {
 
   /// The items of a bulk action that refused, each with its reason.
   static func refused(_ refused: [RecordID: Refusal], _ session: Session) -> ReadingLayer {
+    let words = RefusalWords.of(session.language)
     let lines = refused.sorted { $0.key < $1.key }.map { id, refusal in
       StyledLine([
         (session.ledger.items[id]?.number.description ?? id.text, .strong),
-        ("  " + session.phrase(refusal), .text),
+        ("  " + words.staying(refusal, in: session.ledger), .text),
       ])
     }
     return ReadingLayer(session.words.dialogs.refusedTitle(refused.count), lines)
@@ -90,6 +91,8 @@ struct ReadingLayer: Layer {
 extension ReadingLayer {
   /// What everybody should know at the first start.
   static func tour(_ session: Session) -> ReadingLayer {
-    ReadingLayer(session.words.tour.title, session.words.tour.lines.map { StyledLine($0) })
+    let words = session.words.tour
+    return ReadingLayer(
+      words.title, words.lines(inPractice: session.ledger.settings.practice).map { StyledLine($0) })
   }
 }

@@ -144,6 +144,9 @@ extension FormLayer {
     case .date:
       if field.isEmpty { return preview(session) ?? words.dateHint }
       if case .failure(let fault) = session.typedDate(field.typed) { return session.phrase(fault) }
+      if let year = session.provisionalYear(typed: field.typed) {
+        return session.phrase(Warning.noHolidayData(year: year))
+      }
       return words.dateHint
     case .pastDate:
       do throws(DateEntryFault) {

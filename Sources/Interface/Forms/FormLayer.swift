@@ -67,6 +67,12 @@ struct FormLayer: Layer {
     }
   }
 
+  /// Whether what is typed now goes into a field of one line.
+  var takesOneLine: Bool {
+    guard fields.indices.contains(focus) else { return true }
+    if case .text = fields[focus].kind { return false } else { return true }
+  }
+
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     guard fields.indices.contains(focus) else { return handleOnSave(key, &session) }

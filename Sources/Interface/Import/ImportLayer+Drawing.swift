@@ -20,18 +20,17 @@ extension ImportLayer {
     canvas.inside(body) { drawRows(page, on: &$0, session) }
     let told =
       isReading
-      ? words.reading(progress?.done ?? 0, of: progress?.all ?? 0)
+      ? words.readingAnew(progress?.done ?? 0, of: progress?.all ?? 0)
       : page.obstacle ?? page.summary.joined(separator: "  ")
     canvas.put(
       told, x: 1, y: canvas.height - 1,
       page.obstacle == nil || isReading ? session.theme.strong : session.theme.complaint)
   }
 
-  /// The parts of the page, each with how much is in it.
+  /// The parts of the page, each with how much is in it; where there is no room for all that, of the one that is shown.
   private func drawTabs(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.importing
-    var x = 1
-    for tab in ImportTab.allCases {
+    func text(_ tab: ImportTab, counted: Bool) -> String {
       let count =
         switch tab {
         case .columns: page?.columns.count
@@ -39,9 +38,15 @@ extension ImportLayer {
         case .remarks: page?.remarkCount
         case .names: page?.names.count
         }
-      let text = " \(words.tab(tab)) \(count.map(String.init) ?? "") "
+      return words.tab(tab) + (counted ? count.map { " \($0)" } ?? "" : "")
+    }
+    let whole = ImportTab.allCases.reduce(1) { $0 + Columns.width(of: text($1, counted: true)) + 3 }
+    let isNarrow = whole > canvas.width
+    var x = isNarrow ? 0 : 1
+    for tab in ImportTab.allCases {
+      let told = text(tab, counted: !isNarrow || tab == self.tab)
       let style = tab == self.tab ? session.theme.chosen : session.theme.text
-      x += canvas.put(text, x: x, y: 0, style) + 1
+      x += canvas.put(isNarrow ? told : " \(told) ", x: x, y: 0, style) + 1
     }
     let source = asked.file ?? words.pasted
     let room = canvas.width - x - 2
@@ -61,13 +66,19 @@ extension ImportLayer {
       let rows = page.remarks.map { remark in
         [StyledLine(remark.text, remark.question != nil ? .yellow : remark.isLeftOut ? .faint : .text)]
       }
-      table = TextTable(columns: [.init(name: words.remarksHeading, width: nil)], rows: rows, cursor: cursor)
+      table = TextTable(
+        columns: [
+          .init(name: canvas.width < 60 ? words.remarksHeadingInShort : words.remarksHeading, width: nil)
+        ], rows: rows, cursor: cursor)
     case .names:
       let vocabulary = VocabularyWords(session.language)
       let rows = page.names.map { [StyledLine($0.name), StyledLine(vocabulary.record($0.kind), .faint)] }
       let width = page.names.map { Columns.width(of: vocabulary.record($0.kind)) }.max() ?? 4
       table = TextTable(
-        columns: [.init(name: words.namesHeading, width: nil), .init(name: "", width: width)], rows: rows,
+        columns: [
+          .init(name: canvas.width < 60 ? words.namesHeadingInShort : words.namesHeading, width: nil),
+          .init(name: "", width: width),
+        ], rows: rows,
         cursor: cursor)
     }
     table.draw(on: &canvas, session.theme)
@@ -87,7 +98,7 @@ extension ImportLayer {
       let label = label(of: column, session)
       return [
         StyledLine(column.heading), StyledLine(label.text, label.meaning),
-        StyledLine(column.examples.joined(separator: words.separator), .faint),
+        StyledLine(column.examples.map(\.oneLine).joined(separator: words.separator), .faint),
       ]
     }
     if let sheet = page.sheet {
@@ -126,6 +137,9 @@ extension ImportLayer {
     var left = room - 18
     let shown = page.headings.indices.filter { column in
       if column == title { return true }
+      // What says the same or nothing in every row needs no room.
+      if column > title, page.rows.allSatisfy({ $0.cells[column].isEmpty }) { return false }
+      if column == title - 1, Set(page.rows.lazy.map { $0.cells[column] }).count < 2 { return false }
       guard widths[column] + 1 <= left else { return false }
       left -= widths[column] + 1
       return true
@@ -134,10 +148,17 @@ extension ImportLayer {
     let rows = page.rows.enumerated().map { place, row -> [StyledLine] in
       guard visible.contains(place) else { return [] }
       let meaning: StyledLine.Meaning = doubtful.contains(row.line) ? .yellow : .text
-      return shown.map { StyledLine(row.cells[$0], meaning) }
+      return shown.map { StyledLine(row.cells[$0].oneLine, meaning) }
     }
     return TextTable(
       columns: shown.map { .init(name: page.headings[$0], width: $0 == title ? nil : widths[$0]) },
       rows: rows, cursor: cursor)
+  }
+}
+
+extension String {
+  /// The text on one line: a cell of several lines goes on behind a blank.
+  fileprivate var oneLine: String {
+    utf8.contains(0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
   }
 }

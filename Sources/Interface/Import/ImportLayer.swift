@@ -20,6 +20,10 @@ struct ImportLayer: Layer {
   private var isRemembered = false
   /// Whether others changed the ledger since it was compared.
   private var isStale = false
+  /// The page as it was saved, while it is compared anew.
+  private var seen: ImportPage?
+  /// The sheets of the workbook, once they are known.
+  private var sheets: [String] = []
   /// What the answer from above is for.
   private var picking: Picking?
 
@@ -54,14 +58,27 @@ struct ImportLayer: Layer {
     guard request == asked else { return [] }
     switch reply {
     case .reading(let done, let all): progress = (done, all)
-    case .refused(let text, let sheets): (page, refusal, progress) = (nil, (text, sheets), nil)
+    case .refused(let text, let sheets):
+      // Another sheet can be chosen still.
+      (page, refusal, progress) = (nil, (text, sheets.isEmpty ? self.sheets : sheets), nil)
     case .page(let page):
       (self.page, progress) = (page, nil)
+      if let sheet = page.sheet, !page.otherSheets.isEmpty { sheets = [sheet] + page.otherSheets }
       for tab in ImportTab.allCases {
         cursors[tab.rawValue].settle(count: count(of: tab), height: height(session))
       }
-      return remember(page, session)
+      let steps = remember(page, session)
+      return steps.isEmpty ? saveAsSeen(&session) : steps
     }
+    return []
+  }
+
+  /// Saves what was to be saved before others changed the ledger, when the table comes to the same still.
+  private mutating func saveAsSeen(_ session: inout Session) -> [Transition] {
+    guard let seen, let page else { return [] }
+    self.seen = nil
+    if page.says(theSameAs: seen) { return save(&session) }
+    session.message = .information(session.words.importing.comparedAnew)
     return []
   }
 
@@ -89,7 +106,10 @@ struct ImportLayer: Layer {
   // MARK: Keys
 
   func bar(_ session: Session) -> [CommandName]? {
-    page == nil ? [.back, .help] : [.save, .nextPane, .open, .back, .help, .language]
+    guard page != nil else {
+      return refusal?.sheets.isEmpty == false ? [.open, .back, .help] : [.back, .help]
+    }
+    return [.save, .back, .nextPane, .open, .help, .language]
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
@@ -106,7 +126,11 @@ struct ImportLayer: Layer {
         ?? .columns
     case .open: return open(&session)
     case .save: return save(&session)
-    case .back, .close: return isReading ? [.ask(.stopReading), .pop] : [.pop]
+    case .back, .close:
+      if asked.hasAnswers, page != nil || refusal != nil {
+        return [.push(QuestionLayer(session.words.importing.leaveQuestion, .leaveImport))]
+      }
+      return isReading ? [.ask(.stopReading), .pop] : [.pop]
     default: return nil
     }
     return []
@@ -120,8 +144,7 @@ struct ImportLayer: Layer {
       return [.effect(.bell)]
     }
     if isStale {
-      isStale = false
-      session.message = .information(words.comparedAnew)
+      (isStale, seen) = (false, page)
       return read(session)
     }
     guard page.obstacle == nil, let intent = page.intent else {
@@ -159,7 +182,7 @@ struct ImportLayer: Layer {
     case .rows:
       guard page.rows.indices.contains(cursor.index) else { return [] }
       let line = page.rows[cursor.index].line
-      let lines = page.remarks.filter { $0.line == line }.map { StyledLine($0.text) }
+      let lines = page.remarks.filter { $0.lines.contains(line) }.map { StyledLine($0.text) }
       guard !lines.isEmpty else {
         session.message = .information(words.nothingDoubtful)
         return []
@@ -172,6 +195,9 @@ struct ImportLayer: Layer {
       case .years: asked.acceptsYears.toggle()
       case .updates: (asked.updates, asked.updatedLines) = (!asked.updates && asked.updatedLines.isEmpty, [])
       case .update(let line): update(line, page)
+      case .who(let title):
+        picking = .name(.init(kind: .person, name: title))
+        return [.push(ChooserLayer.sameAs(.init(kind: .person, name: title), session))]
       case .reportDay: return [.push(ImportDayLayer())]
       case nil: return [.push(ReadingLayer(words.tab(.remarks), [StyledLine(remark.text)]))]
       }
@@ -199,7 +225,10 @@ struct ImportLayer: Layer {
     switch (picking, answer) {
     case (_, .day(let day)): asked.reported = day
     case (.sheet, .sheet(let name)): (asked.sheet, asked.fields, isRemembered) = (name, [:], false)
-    case (.field(let place), .value(let value)): asked.fields[place] = value.code
+    case (.field(let place), .value(let value)):
+      // What it means already is no answer.
+      if page?.columns.first(where: { $0.place == place })?.field == value.code { return [] }
+      asked.fields[place] = value.code
     case (.name(let name), .value(let value)):
       asked.same[name.name] = session.name(of: RecordKey(name.kind, RecordID(value.code)))
     default: return []

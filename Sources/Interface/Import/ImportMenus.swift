@@ -33,7 +33,7 @@ extension ChooserLayer {
   static func meanings(
     of column: ImportPage.Column, _ fields: [(name: String, label: String)], _ session: Session
   ) -> ChooserLayer {
-    let choices = fields.map { Choice(code: $0.name, title: $0.label, detail: $0.name) }
+    let choices = fields.map { Choice(code: $0.name, title: $0.label) }
     return ChooserLayer(
       session.words.importing.meaningTitle(column.heading), choices, .setting, numbered: false,
       startingAt: column.field.map { .value(.code($0)) })

@@ -61,12 +61,14 @@ public struct ImportPage: Sendable {
     case updates
     /// The row of that line says something else of an item that is there: whether this one changes.
     case update(line: Int)
+    /// Whom a title without a name means.
+    case who(String)
   }
 
   /// Something that somebody should look at.
   public struct Remark: Sendable, Hashable {
-    /// The line that it is on; 0 for the table as a whole.
-    public let line: Int
+    /// The lines that it is on; none for the table as a whole.
+    public let lines: [Int]
     /// What it is, with where it stands.
     public let text: String
     /// What answers it; nothing where nothing does.
@@ -75,8 +77,8 @@ public struct ImportPage: Sendable {
     public let isLeftOut: Bool
 
     /// A remark of these parts.
-    public init(line: Int, text: String, question: Question? = nil, isLeftOut: Bool = false) {
-      (self.line, self.text, self.question, self.isLeftOut) = (line, text, question, isLeftOut)
+    public init(lines: [Int] = [], text: String, question: Question? = nil, isLeftOut: Bool = false) {
+      (self.lines, self.text, self.question, self.isLeftOut) = (lines, text, question, isLeftOut)
     }
   }
 
@@ -124,5 +126,11 @@ public struct ImportPage: Sendable {
   public init() {}
 
   /// The lines of which something is to be looked at.
-  var doubtfulLines: Set<Int> { Set(remarks.map(\.line)) }
+  var doubtfulLines: Set<Int> { Set(remarks.flatMap(\.lines)) }
+
+  /// Whether two pages say the same of the table: what others did meanwhile does not touch it.
+  func says(theSameAs other: ImportPage) -> Bool {
+    rows == other.rows && remarks == other.remarks && names == other.names && obstacle == other.obstacle
+      && leftOutCount == other.leftOutCount && remarkCount == other.remarkCount
+  }
 }

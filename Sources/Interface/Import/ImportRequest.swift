@@ -37,10 +37,17 @@ public struct ImportRequest: Sendable, Hashable {
     (self.source, self.actor, self.language) = (source, actor, language)
   }
 
-  /// Whether a pasted text is cells of a spreadsheet: several rows, with a tab between two cells.
+  /// Whether a pasted text has several rows, as cells of a spreadsheet have.
+  static func hasRows(_ text: String) -> Bool { text.split(separator: "\n", maxSplits: 2).count > 1 }
+
+  /// Whether it is cells of several columns, too, and nothing that people write.
   static func isTable(_ text: String) -> Bool {
-    let lines = text.split(separator: "\n", maxSplits: 2)
-    return lines.count > 1 && lines[0].contains("\t")
+    hasRows(text) && text.prefix { $0 != "\n" }.contains("\t")
+  }
+
+  /// Whether something was said of the table that would have to be said again.
+  var hasAnswers: Bool {
+    !fields.isEmpty || acceptsYears || updates || !updatedLines.isEmpty || reported != nil || !same.isEmpty
   }
 
   /// The file's name; nothing for what was pasted.

@@ -62,13 +62,14 @@ extension AppState {
     case .language: return speak(session.language.other)
     case .undo, .redo:
       guard let person = session.actor.person else { return [] }
+      session.isTakingBack = true
       return [.ask(.lastOwnChange(of: person, at: session.now, redo: command == .redo))]
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))
     case .actAs: dialogs.append(ChooserLayer.actAs(session))
     case .search, .query, .saved, .export:
       // They belong to the table: it comes up, and goes on there.
-      guard number == 0, view != .items else { return [] }
+      guard number > 0 || view != .items else { return [] }
       return show(.items) + run(command, at: 0)
     case .theme: dialogs.append(ChooserLayer.themes(session))
     case .new: put(FormLayer(NewItemForm(), session))
@@ -102,8 +103,12 @@ extension AppState {
       dialogs.append(ChooserLayer.assign(targets, session))
     case .life: dialogs.append(ChooserLayer.life(targets, session))
     case .note: put(FormLayer(NoteForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .labels: put(FormLayer(LabelForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
-    case .joint: put(FormLayer(JointForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .labels:
+      if isRefused(session.refusal(toEdit: .list(.labels), of: targets.items)) { return }
+      put(FormLayer(LabelForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
+    case .joint:
+      if isRefused(session.refusal(toEdit: .field(.jointAction), of: targets.items)) { return }
+      put(FormLayer(JointForm(targets.items), session, hiddenMarks: targets.hiddenMarks))
     case .due:
       // Before it is registered the due date is set; then only an extension moves it, or a promise is given.
       let kind: ActionKind =
@@ -181,9 +186,7 @@ extension AppState {
   mutating func speak(_ language: Language) -> [Effect] {
     session.language = language
     session.preferences.language = language
-    let told = (0...topLevel).flatMap { number in
-      change(level: number) { level, session in level.spoken(&session) }
-    }
+    let told = tellLevels { level, session in level.spoken(&session) }
     return told + [.ask(.savePreferences(session.preferences, of: session.person))]
   }
 

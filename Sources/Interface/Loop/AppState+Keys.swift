@@ -20,12 +20,22 @@ extension AppState {
     return carryOut(steps, from: number)
   }
 
+  /// Tells every level of something, and carries out what they want.
+  mutating func tellLevels(_ body: (inout any Layer, inout Session) -> [Transition]) -> [Effect] {
+    (0...topLevel).flatMap { change(level: $0, body) }
+  }
+
   /// Takes a key: a command of the level on top, or else what the level makes of it.
   mutating func take(_ key: Key) -> [Effect] {
     let top = level(topLevel)
     session.message = nil
-    if case .paste(let text) = key, takesTables(top), ImportRequest.isTable(text) {
-      return bringIn(pasted: text)
+    if session.isOccupied { return takeAhead(key) }
+    if case .paste(let text) = key {
+      if takesTables(top), ImportRequest.hasRows(text) { return bringIn(pasted: text) }
+      if (top as? FormLayer)?.takesOneLine == true, ImportRequest.isTable(text) {
+        session.message = .complaint(session.words.importing.tableInForm)
+        return [.bell]
+      }
     }
     let key = top.isTyping ? key : Folding.foldedCommand(key)
     let command = Command.at(top.place, key)
@@ -40,10 +50,25 @@ extension AppState {
       return [.bell]
     }
     if top.awaiting != nil {
-      if heldKeys.count < 256 { heldKeys.append(key) }
+      hold(key)
       return []
     }
     return change(level: topLevel) { level, session in level.handle(key, &session) }
+  }
+
+  /// Takes a key while something is due that takes long. Esc forgets what was struck ahead; what is being saved goes on.
+  private mutating func takeAhead(_ key: Key) -> [Effect] {
+    switch Command.at(level(topLevel).place, key) {
+    case .redraw: return [.redraw]
+    case .back: heldKeys = []
+    default: hold(key)
+    }
+    return []
+  }
+
+  /// Keeps a key until what is being saved is on the disk.
+  private mutating func hold(_ key: Key) {
+    if heldKeys.count < 256 { heldKeys.append(key) }
   }
 
   /// Whether cells that are pasted there are a table to come in, and no text of a form.
@@ -72,7 +97,7 @@ extension AppState {
   /// Takes the keys that were struck while something was being saved, as far as nothing else is.
   mutating func takeHeldKeys() -> [Effect] {
     var effects: [Effect] = []
-    while level(topLevel).awaiting == nil, !heldKeys.isEmpty {
+    while level(topLevel).awaiting == nil, !session.isOccupied, !heldKeys.isEmpty {
       let message = session.message
       effects += take(heldKeys.removeFirst())
       session.message = session.message ?? message

@@ -54,7 +54,10 @@ extension AppState {
 
   private func drawMessage(on canvas: inout Canvas) {
     let theme = session.theme
-    if let message = session.message {
+    if session.isOccupied {
+      let words = session.words
+      canvas.put(session.isTakingBack ? words.messages.working : words.form.saving, x: 1, y: 0, theme.text)
+    } else if let message = session.message {
       let style: Style =
         switch message.kind {
         case .information: theme.text
@@ -102,11 +105,12 @@ extension AppState {
   func keyBar() -> [(key: String, title: String)] {
     let place = level(topLevel).place
     if let own = level(topLevel).bar(session) {
-      return own.compactMap { name in
+      let keys: [(key: String, title: String)] = own.compactMap { name in
         Command.keys(of: name, at: place).first.map {
           (KeyName.shown($0), barTitle(of: name, at: place))
         }
       }
+      return level(topLevel).answers(session) + keys
     }
     let held = Command.table.filter { $0.places.contains(place) && $0.bar != nil }
     var bar = held.sorted { ($0.bar ?? 0) < ($1.bar ?? 0) }.compactMap { command in

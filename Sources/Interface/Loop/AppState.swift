@@ -69,7 +69,7 @@ public struct AppState: Sendable {
     case .key(let key): return take(key)
     case .resized(let size):
       session.size = size
-      return []
+      return tellLevels { level, session in level.resized(&session) }
     case .tick(let now):
       if session.moveOn(to: now) { notifyLevels(Touched([], own: true), lampsChanged: true) }
       return []
@@ -96,6 +96,7 @@ public struct AppState: Sendable {
       }
     }
     guard let bytes else {
+      session.filesDue = max(0, session.filesDue - 1)
       session.message = .complaint(session.words.meeting.end.failed)
       return []
     }
@@ -125,7 +126,9 @@ extension AppState {
     case .committed(let request, let receipt, let ledger, let changes):
       return committed(request, receipt, ledger, changes)
     case .failed(let request, let failure): return failed(request, failure)
-    case .ownChange(let change, let redo): return takeBack(change, redo: redo)
+    case .ownChange(let change, let redo):
+      session.isTakingBack = false
+      return takeBack(change, redo: redo)
     case .history(let changes):
       return change(level: topLevel) { level, session in level.history(changes, &session) }
     case .paper(let request, let bytes): return take(request, bytes)
@@ -143,6 +146,7 @@ extension AppState {
       offerEvidence(files)
     case .fileSaved(let name, let trouble, let left): session.noteFile(name, trouble, leavingOut: left)
     case .unreadable(let trouble):
+      if session.isTakingBack { (session.isTakingBack, heldKeys) = (false, []) }
       session.message = .complaint(Words.of(session.language).refusals.text(of: trouble))
     case .ledgerChanged(let ledger, let changes): take(ledger, Touched(changes, own: false))
     case .ledgerMended(let ledger): take(ledger, .everything)
@@ -209,10 +213,13 @@ extension AppState {
 
   private mutating func takeBack(_ change: Change?, redo: Bool) -> [Effect] {
     guard let change else {
+      heldKeys = []
       session.message = .complaint(session.phrase(.nothingToUndo))
       return [.bell]
     }
     if !redo, change.isOld(at: session.now) {
+      // What was struck ahead was not meant for the question.
+      heldKeys = []
       let told = ChangeWords.of(session.language).told(change, in: session.ledger)
       dialogs.append(QuestionLayer(session.words.dialogs.undoOld(told), .undo(change)))
       return []

@@ -61,12 +61,16 @@ protocol Layer: Sendable {
     -> [Transition]
   /// Goes on in another language.
   mutating func spoken(_ session: inout Session) -> [Transition]
+  /// Goes on at another size of the screen.
+  mutating func resized(_ session: inout Session) -> [Transition]
   /// Takes a file that was asked for as text.
   mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition]
   /// Why a command cannot run here now, when this level itself knows; nothing when it does not.
   func obstacle(to command: CommandName, _ session: Session) -> String?
   /// The commands for the line of keys, when they are others than the table's for the place.
   func bar(_ session: Session) -> [CommandName]?
+  /// The keys that answer it and are no commands, with what they do: they stand first in the line of keys.
+  func answers(_ session: Session) -> [(key: String, title: String)]
   /// When what it shows changes with time alone; nothing for with the minute.
   func nextTick(_ session: Session) -> Timestamp?
   /// The items that an action would be done on.
@@ -115,8 +119,10 @@ extension Layer {
     _ request: ImportRequest, _ reply: ImportReply, _ session: inout Session
   ) -> [Transition] { [] }
   mutating func spoken(_ session: inout Session) -> [Transition] { [] }
+  mutating func resized(_ session: inout Session) -> [Transition] { [] }
   func obstacle(to command: CommandName, _ session: Session) -> String? { nil }
   func bar(_ session: Session) -> [CommandName]? { nil }
+  func answers(_ session: Session) -> [(key: String, title: String)] { [] }
   func nextTick(_ session: Session) -> Timestamp? { nil }
   func targets(_ session: Session) -> Targets { Targets() }
 }

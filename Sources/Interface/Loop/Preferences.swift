@@ -51,8 +51,8 @@ public struct Preferences: Sendable, Hashable {
     lastLooked = json["lastLooked"]?.whole.map { Timestamp(milliseconds: $0) }
     tourSeen = json["tourSeen"]?.truth ?? false
     theme = json["theme"]?.text ?? ""
-    if case .object(let members)? = json["importFields"] {
-      for member in members { importFields[member.name] = member.value.text }
+    for said in json["importFields"]?.elements ?? [] {
+      if let heading = said["heading"]?.text { importFields[heading] = said["field"]?.text }
     }
   }
 
@@ -75,7 +75,10 @@ public struct Preferences: Sendable, Hashable {
       JSONMember("theme", .string(theme)),
       JSONMember(
         "importFields",
-        .object(importFields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })),
+        .array(
+          importFields.sorted { $0.key < $1.key }.map { heading, field in
+            .object([JSONMember("heading", .string(heading)), JSONMember("field", .string(field))])
+          })),
     ])
   }
 }

@@ -22,6 +22,7 @@ extension Session {
     case .noSuchDay: words.form.noSuchDay
     case .noSuchTime: words.form.noSuchTime
     case .tooFar: words.form.tooFar
+    case .eitherDay(let one, let other): words.form.eitherDay(one.text, other.text)
     case .noHolidayData: words.form.noHolidayData
     case .empty, .notUnderstood: words.form.notADate
     }
@@ -34,8 +35,9 @@ extension Session {
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
     // What is taken back is told by what it comes to: nobody should have to remember it.
     if isUndo(change) != .done {
-      // Of very many one reads how many they are.
-      let set = change.records.count > 12 ? "" : ChangeWords.of(language).text(of: change, in: ledger)
+      // Of very many, and of an import, one reads how many they are.
+      let isMany = change.records.count > 12 || change.verb == Action.importItem.rawValue
+      let set = isMany ? "" : ChangeWords.of(language).text(of: change, in: ledger)
       if !set.isEmpty { parts.append(set) }
     }
     parts += receipt.warnings.map(phrase)

@@ -22,6 +22,12 @@ extension Session {
     }
   }
 
+  /// The year whose days off are not announced yet and by which a typed date is told (60d, 春节前); nothing when none is.
+  func provisionalYear(typed text: String) -> Int? {
+    let entry = DateEntry(at: now, in: ledger.clock)
+    return (try? entry.due(text)).flatMap(entry.provisionalYear)
+  }
+
   /// What somebody typed as a day or a moment that lies behind: without a year the last such day. Throws why it is none.
   func pastDate(_ text: String) throws(DateEntryFault) -> TypedDate {
     try DateEntry(at: now, in: ledger.clock).past(text)

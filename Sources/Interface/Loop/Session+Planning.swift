@@ -19,6 +19,16 @@ extension Session {
     availability(of: items).first { $0.kind == kind }?.refusal
   }
 
+  /// The rule that refuses to edit a field of these items; nothing when all take it, for they are edited together or not
+  /// at all.
+  func refusal(toEdit part: ItemPart, of items: [RecordID]) -> Refusal? {
+    for id in items.prefix(500) {
+      guard let item = ledger.items[id] else { continue }
+      if let refusal = ledger.refusalToEdit(part, of: item, for: actor, at: now) { return refusal }
+    }
+    return nil
+  }
+
   /// The actions of the life menu for items: with several, an action is offered when any of them takes it.
   func availability(of items: [RecordID]) -> [(kind: ActionKind, refusal: Refusal?)] {
     var merged: [(kind: ActionKind, refusal: Refusal?)] = ActionKind.allCases.map { ($0, nil) }

@@ -28,8 +28,8 @@ extension Session {
     return QuerySyntax.all(parts).text(in: language)
   }
 
-  /// The steps that show the open items with these values, all of one `group` or without one. A query for a site finds its
-  /// parts, too: where it has some, its own items are listed, as they are counted.
+  /// The steps that show the open items with these values, all of one `group` or without one. Where a site has parts, its
+  /// items and theirs are listed, as they are counted; a query might find others of its name.
   func showItems(
     _ terms: [(field: QueryField, value: String)], at site: RecordID? = nil, of group: CategoryGroup?? = nil
   ) -> [Transition] {
@@ -38,7 +38,8 @@ extension Session {
     }
     var groups = GroupsOfItems(ledger)
     let items = book.open.map { ledger.items[$0] }.filter { record in
-      record.item.site == site && (group == nil || group == .some(groups.group(of: record)))
+      ledger.isSite(record.item.site, within: site)
+        && (group == nil || group == .some(groups.group(of: record)))
     }
     let title = terms.map(\.value).joined(separator: " ")
     let question = FigureQuestion(title: title, count: items.count, source: .listed(items.map(\.item.id)))

@@ -31,6 +31,8 @@ struct Session: Sendable {
   var marked: Set<RecordID> = []
   /// The requests that were not answered yet.
   var pending: [RecordID: CommitRequest] = [:]
+  /// Whether the change that undo (or redo) takes back is still being looked for.
+  var isTakingBack = false
   /// The requests whose answer nothing is said about.
   var quiet: Set<RecordID> = []
   /// The meeting that is shown; nothing outside of it.
@@ -44,8 +46,9 @@ struct Session: Sendable {
   var exchangePath = ""
   /// What was being typed in a meeting when the line dropped, until the person is there again.
   var waitingDraft: FormDraft?
-  /// The files that were saved last.
+  /// The files that were saved last, and how many that were asked for together are still to come.
   var savedFiles: [String] = []
+  var filesDue = 0
   /// The name of this session at a meeting; empty before its first.
   var seatName = ""
   /// Where request identifiers come from.
@@ -75,6 +78,9 @@ struct Session: Sendable {
   func lamp(of id: RecordID) -> Lamp? {
     ledger.items.place(of: id).flatMap { book.lamp(at: $0, now: now) }
   }
+
+  /// Whether something is due that is waited for: what is struck meanwhile is meant for what comes then.
+  var isOccupied: Bool { isTakingBack || pending.values.contains(where: \.isWaitedFor) }
 
   /// Asks for a change and remembers that an answer is due.
   ///

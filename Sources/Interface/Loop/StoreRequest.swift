@@ -40,6 +40,20 @@ public enum StoreRequest: Sendable {
   case dropDraft(of: RecordID, session: String)
 }
 
+extension CommitRequest {
+  /// From how many items or fields on a change takes long enough to be told of.
+  static let many = 200
+
+  /// Whether what is struck meanwhile waits for its answer: it takes something back, or changes so much that it takes long.
+  var isWaitedFor: Bool {
+    switch intent {
+    case .undo, .redo, .withdraw: true
+    case .act(_, let items): items.count > Self.many
+    default: seen.count > Self.many
+    }
+  }
+}
+
 /// What the store says: what became of a request, and what happened to the ledger meanwhile.
 public enum StoreAnswer: Sendable {
   /// A request of this session is safe on the disk; the ledger holds it, and perhaps others' changes.

@@ -11,6 +11,9 @@ struct IssueLayer: Layer {
 
   var place: Place { .question }
   func bar(_ session: Session) -> [CommandName]? { [.back] }
+  func answers(_ session: Session) -> [(key: String, title: String)] {
+    [("I", session.words.meeting.end.issueTitle)]
+  }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil, key == .character("I"), let meeting = session.ledger.meeting(meeting) else {

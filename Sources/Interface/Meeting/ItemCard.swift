@@ -11,6 +11,8 @@ struct ItemCard {
   private let columns: Int
   private let rows: Int
   private let labelWidth: Int
+  /// Whether a note stands on it already.
+  private var hasNote = false
 
   init(_ item: Item, on screen: MeetingScreen, _ session: Session, columns: Int, rows: Int) {
     (self.item, self.session, self.columns, self.rows) = (item, session, columns, rows)
@@ -26,7 +28,10 @@ struct ItemCard {
     if session.showsPrivate { add(words.reporter, item.reporter) }
     addNote()
     addEarlierNotes()
-    lines = Array(lines.prefix(rows))
+    // What has no room stands in the detail: that there is more is seen.
+    if lines.count > rows, rows > 0 {
+      lines = lines.prefix(rows - 1) + [lines[rows - 1].cutOff(at: columns)]
+    }
   }
 
   private var words: MeetingScreenWords.Card { session.words.meeting.card }
@@ -53,26 +58,18 @@ struct ItemCard {
       }
     }
     lines.append(StyledLine(head))
-    for line in wrapped(shown(item.title), to: columns, rows: 2) { lines.append(StyledLine(line, .strong)) }
-  }
-
-  private func wrapped(_ text: String, to columns: Int, rows: Int) -> [String] {
-    let all = Columns.wrap(text, to: max(1, columns))
-    guard all.count > rows, let last = all.prefix(rows).last else { return all }
-    return all.prefix(rows - 1) + [Columns.cut(last + "~", to: columns)]
+    lines += StyledLine.wrapped(shown(item.title), .strong, to: columns, rows: 2)
   }
 
   /// A label and what it says, on at most so many rows; nothing for nothing.
   private mutating func add(
     _ label: String, _ text: String, _ meaning: StyledLine.Meaning = .text, missing: Bool = false,
-    rows: Int = 1
+    rows: Int = 2
   ) {
     guard !text.isEmpty else { return }
-    let room = labelWidth
-    for (row, line) in wrapped(text, to: columns - room, rows: rows).enumerated() {
-      let lead = Columns.pad(row == 0 ? label : "", to: room)
-      lines.append(StyledLine([(lead, .text), (line, missing ? .complaint : meaning)]))
-    }
+    lines += StyledLine.wrapped(
+      text, missing ? .complaint : meaning, behind: Columns.pad(label, to: labelWidth), of: .text,
+      to: columns, rows: rows)
   }
 
   private var place: String {
@@ -98,11 +95,19 @@ struct ItemCard {
     let lamp = session.lamp(of: item.id)
     let late = session.dueText(item, lamp: lamp)
     let isLate = item.state.isOpen && lamp == .red
-    let text = session.longMoment(due)
-    let room = labelWidth
-    var parts: [(String, StyledLine.Meaning)] = [(Columns.pad(words.due, to: room), .text), (text, .text)]
-    if isLate { parts.append(("  " + late, .complaint)) }
-    lines.append(StyledLine(parts))
+    let label = (Columns.pad(words.due, to: labelWidth), StyledLine.Meaning.text)
+    var text = session.longMoment(due)
+    guard isLate else { return add(words.due, text) }
+    // How late it is counts more than the year, and is never cut.
+    let year = "\(session.today.year)-"
+    let room = columns - labelWidth - 2 - Columns.width(of: late)
+    if Columns.width(of: text) > room, text.hasPrefix(year) { text.removeFirst(year.count) }
+    if Columns.width(of: text) <= room {
+      lines.append(StyledLine([label, (text, .text), ("  " + late, .complaint)]))
+    } else {
+      add(words.due, text)
+      add("", late, .complaint)
+    }
   }
 
   private mutating func addPromise() {
@@ -146,6 +151,7 @@ struct ItemCard {
   private mutating func addNote() {
     // What was handed in was said above.
     guard let note = item.notes.last, note.at != item.submittedAt || lines.isEmpty else { return }
+    hasNote = true
     let who = session.personName(note.by) ?? ""
     add(
       words.note, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))",
@@ -156,7 +162,9 @@ struct ItemCard {
   private mutating func addEarlierNotes() {
     for note in item.notes.dropLast().reversed() where rows - lines.count > 3 {
       let who = session.personName(note.by) ?? ""
-      add("", "\(session.pastMoment(note.at)) \(who): \(shown(note.text))", rows: 3)
+      let label = hasNote ? "" : words.note
+      hasNote = true
+      add(label, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))", rows: 3)
     }
   }
 }

@@ -77,7 +77,7 @@ extension Command {
     Command(.issue, "I", [.papers], bar: 3),
     Command(.saveFiles, "w", [.papers], bar: 4),
     Command(.reconvene, "R", [.papers], bar: 6),
-    Command(.left, "left h", [.papers]),
-    Command(.right, "right l", [.papers]),
+    Command(.left, "left h", [.papers, .summary]),
+    Command(.right, "right l", [.papers, .summary]),
   ]
 }

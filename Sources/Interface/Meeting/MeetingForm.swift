@@ -51,7 +51,7 @@ enum MeetingForm: FormKind, Hashable {
         FormField(.room, .line).labelled(words.room).with(meeting.room)
       ]
     case .next(let meeting):
-      let civil = session.ledger.clock.zone.civil(meeting.nextOrWeekLater)
+      let civil = session.ledger.clock.zone.civil(session.ledger.likelyNext(of: meeting))
       return [
         FormField(.next, .date, required: true).labelled(words.when).with(
           "\(civil.date.text) \(civil.time.minutes)")

@@ -16,7 +16,10 @@ extension MeetingView {
       session.showsPrivate.toggle()
       return []
     case .takeOver: return takeSeat(&session)
-    case .figures: return figuresMenu(session).map { [.push($0)] } ?? []
+    case .figures:
+      if let menu = figuresMenu(session) { return [.push(menu)] }
+      session.message = .information(session.words.meeting.page.nothing(session.title(of: standing.screen)))
+      return []
     case .close:
       // Whoever reads a meeting of the past came from its papers.
       if isReading { return openPapers(&session) }
@@ -121,6 +124,7 @@ extension MeetingView {
     if phase == .papers { return obstacleOnPapers(to: command, session) }
     guard phase == .screens, let meeting else { return nil }
     let words = session.words.meeting
+    if command == .detail, stop.item == nil { return words.heading.noItem }
     if isReading, Self.goes(command) { return nil }
     if isReading, command == .takeOver { return words.end.over }
     guard Self.moves(command) else { return nil }
@@ -130,6 +134,9 @@ extension MeetingView {
     }
     if Self.needsItem(command, on: standing.screen), targets(session).items.isEmpty {
       return words.heading.noItem
+    }
+    if !isMeant(command) {
+      return standing.screen == .decisions ? words.page.noDecision : words.heading.noReview
     }
     // Which rule forbids it is said before anything is typed, not when it is saved.
     guard let kind = Self.action(of: command), let item = targets(session).items.first else { return nil }
@@ -178,21 +185,41 @@ extension MeetingView {
 
   /// The keys below a screen: what the chair needs on it.
   func bar(of screen: MeetingScreen, _ session: Session) -> [CommandName] {
-    if isReading { return [.toNext, .toPrevious, .detail, .reveal, .papers, .close, .help] }
-    if !holdsSeat(session) {
-      return [.takeOver, .detail, .reveal, .papers, .close, .help]
+    let all: [CommandName] =
+      isReading
+      ? [.toNext, .toPrevious, .detail, .reveal, .papers, .close, .help]
+      : holdsSeat(session)
+        ? keys(of: screen) : [.takeOver, .detail, .reveal, .papers, .close, .help]
+    // What would do nothing where the meeting stands is not offered.
+    return all.filter { command in
+      let needsItem = Self.needsItem(command, on: screen) || [.skip, .detail].contains(command)
+      return needsItem ? stop.item != nil : isMeant(command)
     }
+  }
+
+  /// Whether there is somebody, or a decision, that a command says something of; true for all others.
+  private func isMeant(_ command: CommandName) -> Bool {
+    switch (command, standing.screen) {
+    case (.kept, _), (.notKept, _), (.dropped, _):
+      if case .review = stop { return true } else { return false }
+    case (.edit, .decisions), (.open, .decisions), (.withdraw, _):
+      if case .decision = stop { return true } else { return false }
+    default: return true
+    }
+  }
+
+  private func keys(of screen: MeetingScreen) -> [CommandName] {
     switch screen {
     case .before: return [.toNext, .assign, .figures, .seats, .nextMeeting, .help]
     case .rollCall: return [.present, .excused, .absent, .observer, .allPresent, .addHere, .toNext]
     case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .figures, .help, .decide]
-    case .gridByGrid: return [.toNext, .assign, .due, .note, .supervise, .skip, .decide]
-    case .redLamps: return [.due, .assign, .supervise, .note, .toNext, .skip, .decide]
+    case .gridByGrid: return [.toNext, .assign, .due, .note, .supervise, .skip, .decide, .help]
+    case .redLamps: return [.toNext, .due, .assign, .supervise, .note, .skip, .decide, .help]
     case .requests: return [.grant, .refuse, .toNext, .skip, .note, .help]
     case .checks: return [.pass, .fail, .toNext, .skip, .note, .help]
     case .experience: return [.highlight, .addHere, .toNext, .decide, .help]
     case .nextWeek: return [.toNext, .assign, .addHere, .nextMeeting, .decide, .help]
-    case .decisions: return [.decide, .edit, .withdraw, .nextMeeting, .adjourn, .help]
+    case .decisions: return [.decide, .adjourn, .edit, .nextMeeting, .withdraw, .help]
     }
   }
 }

@@ -35,7 +35,9 @@ extension MeetingView {
     guard let meeting, let agenda else { return }
     drawHeading(meeting, on: &canvas, session)
     canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)
-    let body = Rect(x: 1, y: 2, width: max(0, canvas.width - 2), height: max(0, canvas.height - 3))
+    let foot = foot(meeting, agenda, columns: max(1, canvas.width - 2), session)
+    let below = max(1, foot.count)
+    let body = Rect(x: 1, y: 2, width: max(0, canvas.width - 2), height: max(0, canvas.height - 2 - below))
     let text = MeetingText(meeting, agenda, figures, session, columns: body.width, rows: body.height)
     canvas.inside(body) { inner in
       switch stop {
@@ -45,7 +47,11 @@ extension MeetingView {
       default: inner.put(text.lines(of: stop, on: standing.screen), session.theme)
       }
     }
-    drawNews(meeting, agenda, on: &canvas, session)
+    let first = canvas.height - foot.count
+    for (row, line) in foot.enumerated() where first > 2 {
+      canvas.put(line, x: 1, y: first + row, session.theme.strong, width: canvas.width - 2)
+    }
+    drawNews(meeting, on: &canvas, session)
   }
 
   private func drawItem(_ id: RecordID, on canvas: inout Canvas, _ session: Session) {
@@ -84,25 +90,27 @@ extension MeetingView {
     return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// What others did to the item under discussion meanwhile, and what the screen counts.
-  private func drawNews(_ meeting: Meeting, _ agenda: Agenda, on canvas: inout Canvas, _ session: Session) {
+  /// What others did to the item under discussion meanwhile.
+  private func drawNews(_ meeting: Meeting, on canvas: inout Canvas, _ session: Session) {
     let y = canvas.height - 1
-    guard y > 2 else { return }
-    if let item = stop.item.flatMap({ session.ledger.items[$0] }) {
-      guard let news = ItemCard.news(of: item, in: meeting, session) else { return }
-      canvas.put("! " + news, x: 1, y: y, session.theme.complaint, width: canvas.width - 2)
-      return
-    }
-    let words = session.words.meeting.page
+    guard y > 2, let item = stop.item.flatMap({ session.ledger.items[$0] }),
+      let news = ItemCard.news(of: item, in: meeting, session)
+    else { return }
+    canvas.put("! " + news, x: 1, y: y, session.theme.complaint, width: canvas.width - 2)
+  }
+
+  /// What the screen counts, or how it goes on, at its foot: on as many lines as that needs.
+  private func foot(_ meeting: Meeting, _ agenda: Agenda, columns: Int, _ session: Session) -> [String] {
     switch standing.screen {
     case .rollCall:
       let count = meeting.attendanceCount(of: agenda.people)
-      let rolls = [true, false].map { session.meetingWords.roll(count, observers: $0) }
-      let roll = rolls.first { Columns.width(of: $0) <= canvas.width - 2 } ?? rolls[1]
-      canvas.put(roll, x: 1, y: y, session.theme.strong, width: canvas.width - 2)
+      let words = session.meetingWords
+      let roll = words.roll(count)
+      if Columns.width(of: roll) <= columns { return [roll] }
+      return StyledLine.flowed(words.rollParts(count), parted: words.rollSeparator, to: columns)
     case .lastWeek where stop == .overview && !agenda.reviews.isEmpty:
-      canvas.put(words.reviews(agenda.reviews.count), x: 1, y: y, session.theme.strong)
-    default: break
+      return Columns.wrap(session.words.meeting.page.reviews(agenda.reviews.count), to: columns)
+    default: return []
     }
   }
 }

@@ -19,7 +19,7 @@ extension MeetingView {
     standing = stop.place(on: screen, since: session.now)
     if isReading { return [] }
     var intents = [meeting.move(to: standing)]
-    if let (item, mark) = mark, meeting.marks[item]?.mark != mark {
+    if let (item, mark) = mark, meeting.takes(mark, on: item) {
       let marked = ItemMark(mark, on: left, at: session.now)
       intents.append(meeting.mark(item: item, marked))
       // Seen at once: the next key may ask what was skipped before the disk has answered.

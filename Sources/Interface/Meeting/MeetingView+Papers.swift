@@ -11,6 +11,9 @@ extension MeetingView {
     return showPaper(session) + offerDraft(&session)
   }
 
+  /// The paper that is shown, as wide and in the language as it is read now.
+  func paperAnew(_ session: Session) -> [Transition] { phase == .papers ? showPaper(session) : [] }
+
   func showPaper(_ session: Session) -> [Transition] {
     guard let meeting else { return [] }
     let request = request(desk.kind, of: meeting, .txt, width: desk.width(session), session)
@@ -22,11 +25,14 @@ extension MeetingView {
     _ session: Session
   ) -> PaperRequest {
     let language = session.language
-    let name = session.words.meeting.end.paper(kind.rawValue, meeting.kind).lowercased()
+    let words = session.words.meeting.end
+    let name = words.paper(kind.rawValue, meeting.kind).lowercased()
+    // The good name is for the paper that goes out: a draft that lies there must not have taken it.
+    let draft = kind == .summary || meeting.state == .issued ? "" : "-" + words.draftFile
     return PaperRequest(
       kind: kind, meeting: meeting.id, language: language, format: format, width: width,
       scope: kind == .summary ? session.monthScope(of: meeting) : nil,
-      fileName: "\(name)-\(meeting.id.text.dropFirst()).\(format.rawValue)")
+      fileName: "\(name)-\(meeting.id.text.dropFirst())\(draft).\(format.rawValue)")
   }
 
   mutating func performOnPapers(_ command: CommandName, _ session: inout Session) -> [Transition]? {
@@ -48,7 +54,7 @@ extension MeetingView {
       leave(&session)
       return []
     case .toScreens: return enter(meeting, box: false, &session)
-    case .saveFiles: return saveFiles(of: meeting, session)
+    case .saveFiles: return saveFiles(of: meeting, &session)
     case .rewrite: return [.push(ChooserLayer.paragraphs(of: meeting, session))]
     case .ranking: return [.push(FormLayer(MeetingForm.ranking(meeting), session))]
     case .issue: return [.push(IssueLayer(meeting: meeting.id))]
@@ -89,10 +95,11 @@ extension MeetingView {
   }
 
   /// All papers in all forms, in the language that is spoken.
-  private func saveFiles(of meeting: Meeting, _ session: Session) -> [Transition] {
-    PaperRequest.Kind.allCases.flatMap { kind in
-      PaperFormat.allCases.map { .ask(.paper(request(kind, of: meeting, $0, session), at: session.now)) }
+  private func saveFiles(of meeting: Meeting, _ session: inout Session) -> [Transition] {
+    let requests = PaperRequest.Kind.allCases.flatMap { kind in
+      PaperFormat.allCases.map { request(kind, of: meeting, $0, session) }
     }
+    return session.askForFiles(requests)
   }
 
   /// Rewrites a paragraph of the minutes.
@@ -130,16 +137,24 @@ extension Session {
     phrase(.issued(IssuedPapers(period: meeting.period, meeting: meeting.id, at: meeting.issuedAt)))
   }
 
+  /// Asks for papers as files that belong together.
+  mutating func askForFiles(_ requests: [PaperRequest]) -> [Transition] {
+    if filesDue == 0 { savedFiles = [] }
+    filesDue += requests.count
+    return requests.map { .ask(.paper($0, at: now)) }
+  }
+
   /// Says what became of a file for the exchange directory.
   mutating func noteFile(_ name: String, _ trouble: StorageTrouble?, leavingOut left: [String]) {
     let words = words.meeting.end
+    if filesDue == 0 { savedFiles = [] }
+    filesDue = max(0, filesDue - 1)
     if let trouble {
-      savedFiles = []
       message = .complaint(words.notSaved(name, Words.of(language).refusals.text(of: trouble)))
       return
     }
-    savedFiles = message?.kind == .success ? savedFiles + [name] : [name]
+    savedFiles.append(name)
     let carried = left.isEmpty ? "" : " · " + ItemTableWords.of(language).without(left)
-    message = .success(words.saved(savedFiles.count, name) + carried)
+    message = .success(words.saved(savedFiles) + carried)
   }
 }

@@ -73,8 +73,12 @@ struct MeetingView: Layer {
     session.show(meeting: meeting.id)
     refresh(session)
     isAgendaOld = true
-    return []
+    return paperAnew(session)
   }
+
+  mutating func resized(_ session: inout Session) -> [Transition] { paperAnew(session) }
+
+  mutating func spoken(_ session: inout Session) -> [Transition] { paperAnew(session) }
 
   /// Shows a meeting's screens from where it stands, one that is over from its first; `box` first shows how large
   /// letters should be.

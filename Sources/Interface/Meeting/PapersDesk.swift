@@ -13,14 +13,17 @@ struct PapersDesk: Sendable {
 
   /// How wide the paper is made: as the screen, where its tables allow; running text at most 100.
   func width(_ session: Session) -> Int {
-    min(kind == .bulletin ? 120 : 100, max(40, Layout(session.size).body.width - 2))
+    PaperPage.width(atMost: kind == .bulletin ? 120 : 100, session)
   }
 
   private func height(_ session: Session) -> Int { Layout(session.size).body.height - 2 }
 
   mutating func take(_ request: PaperRequest, _ text: String?, _ session: Session) {
-    guard request.kind == kind else { return }
-    page.take(text, height: height(session))
+    // One that was asked for at another size, or in another language, is followed by the right one.
+    guard request.kind == kind, request.width == width(session), request.language == session.language else {
+      return
+    }
+    page.take(text, height: height(session), session)
     isOld = false
   }
 
@@ -41,7 +44,7 @@ struct PapersDesk: Sendable {
 
   /// Moves sideways, where a table is wider than the screen.
   mutating func move(right: Bool, _ session: Session) {
-    page.move(right: right, width: Layout(session.size).body.width - 2)
+    page.move(right: right, session)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -59,7 +62,7 @@ struct PapersDesk: Sendable {
       canvas.put(text, x: max(x, canvas.width - 1 - Columns.width(of: text)), y: 0, session.theme.text)
     }
     canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)
-    if page.isWider(than: canvas.width - 1) {
+    if page.goesOn(session) {
       let hint = " \(words.wide) "
       canvas.put(hint, x: max(0, canvas.width - 2 - Columns.width(of: hint)), y: 1, session.theme.faint)
     }

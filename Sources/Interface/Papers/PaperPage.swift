@@ -10,11 +10,20 @@ struct PaperPage: Sendable {
   /// The columns that are moved out at the left.
   private var left = 0
 
+  /// The columns that stay free at either side.
+  private static let margin = 1
+
+  /// How wide a paper is made that a screen shows: as the screen, running text at most so many columns.
+  static func width(atMost most: Int, _ session: Session) -> Int {
+    max(1, min(most, Layout(session.size).body.width - 2 * margin))
+  }
+
   /// Takes the paper that was asked for; nothing when it could not be made. `height` is how many rows are shown.
-  mutating func take(_ text: String?, height: Int) {
+  mutating func take(_ text: String?, height: Int, _ session: Session) {
     hasFailed = text == nil
     lines = text?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     top = min(top, max(0, (lines?.count ?? 0) - height))
+    left = min(left, mostLeft(session))
   }
 
   mutating func move(_ motion: Motion, height: Int) {
@@ -24,23 +33,28 @@ struct PaperPage: Sendable {
   }
 
   /// Moves sideways, where a table is wider than the screen.
-  mutating func move(right: Bool, width: Int) {
-    let widest = lines?.map { Columns.width(of: $0) }.max() ?? 0
-    left = min(max(0, widest - width), max(0, left + (right ? 16 : -16)))
+  mutating func move(right: Bool, _ session: Session) {
+    left = min(mostLeft(session), max(0, left + (right ? 16 : -16)))
   }
 
-  /// Whether some line goes on beyond so many columns.
-  func isWider(than columns: Int) -> Bool { lines?.contains { Columns.width(of: $0) > columns } ?? false }
+  /// How many columns can be moved out at the left until the widest line ends with the screen.
+  private func mostLeft(_ session: Session) -> Int {
+    let widest = lines?.map { Columns.width(of: $0) }.max() ?? 0
+    return max(0, widest - (Layout(session.size).body.width - 2 * Self.margin))
+  }
+
+  /// Whether some line goes on beyond the screen.
+  func goesOn(_ session: Session) -> Bool { mostLeft(session) > 0 }
 
   /// Draws as much as the canvas has room for.
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.meeting.end
     guard let lines else {
-      canvas.put(hasFailed ? words.failed : words.making, x: 1, y: 0, session.theme.text)
+      canvas.put(hasFailed ? words.failed : words.making, x: Self.margin, y: 0, session.theme.text)
       return
     }
     for (row, line) in lines.dropFirst(top).prefix(max(0, canvas.height)).enumerated() {
-      canvas.put(Columns.dropped(left, of: line), x: 1, y: row, session.theme.text)
+      canvas.put(Columns.dropped(left, of: line), x: Self.margin, y: row, session.theme.text)
     }
   }
 }

@@ -14,15 +14,28 @@ struct SummaryLayer: Layer {
 
   /// What opens it: the level, and the question for its text.
   static func steps(_ scope: SummaryScope, _ session: Session) -> [Transition] {
-    let width = min(100, max(38, session.size.columns - 2))
-    return [
-      .push(SummaryLayer(scope)),
-      .ask(.paper(session.summaryPaper(scope, as: .txt, width: width), at: session.now)),
-    ]
+    [.push(SummaryLayer(scope)), ask(scope, session)]
   }
 
+  /// Asks for its text as the screen is now.
+  private static func ask(_ scope: SummaryScope, _ session: Session) -> Transition {
+    .ask(.paper(session.summaryPaper(scope, as: .txt, width: width(session)), at: session.now))
+  }
+
+  private static func width(_ session: Session) -> Int { PaperPage.width(atMost: 100, session) }
+
+  mutating func resized(_ session: inout Session) -> [Transition] { [Self.ask(scope, session)] }
+
+  mutating func spoken(_ session: inout Session) -> [Transition] { [Self.ask(scope, session)] }
+
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition] {
-    if request.scope == scope { page.take(text, height: Layout(session.size).body.height) }
+    // One that was asked for at another size, or in another language, is followed by the right one.
+    guard request.scope == scope, request.width == Self.width(session), request.language == session.language
+    else { return [] }
+    page.take(text, height: Layout(session.size).body.height, session)
+    if page.goesOn(session), session.message == nil {
+      session.message = .information(session.words.meeting.end.wide)
+    }
     return []
   }
 
@@ -31,8 +44,12 @@ struct SummaryLayer: Layer {
       page.move(motion, height: Layout(session.size).body.height)
       return []
     }
+    if command == .left || command == .right {
+      page.move(right: command == .right, session)
+      return []
+    }
     guard command == .saveFiles else { return nil }
-    return PaperFormat.allCases.map { .ask(.paper(session.summaryPaper(scope, as: $0), at: session.now)) }
+    return session.askForFiles(PaperFormat.allCases.map { session.summaryPaper(scope, as: $0) })
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) { page.draw(on: &canvas, session) }

@@ -54,6 +54,7 @@ struct FigureList: Layer {
     case .right: return items.isEmpty ? [] : [.run(.detail)]
     case .open: return items.isEmpty ? [] : nil
     case .nextPane, .figures: return []
+    case .export: return [.push(ChooserLayer.export(items, about: question.title, session))]
     default: return nil
     }
   }

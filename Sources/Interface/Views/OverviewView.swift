@@ -200,8 +200,12 @@ extension OverviewView {
     canvas.put(count, x: canvas.width - Columns.width(of: count), y: 0, theme.strong)
     if rows.isEmpty {
       let text =
-        session.person != nil && !isListed
-        ? words.counting : session.person == nil ? words.nobody : words.nothing
+        session.person == nil
+        ? words.nobody
+        : !isListed
+          ? words.counting
+          : session.ledger.items.count == 0
+            ? session.words.items.emptyLedger : words.nothing
       let rect = Rect(x: 2, y: 2, width: canvas.width - 4, height: canvas.height - 2)
       canvas.putWrapped(text, in: rect, theme.text)
     }

@@ -91,7 +91,9 @@ struct SitesView: Layer {
       if let grid = kind.grid ?? session.ledger.grid(ofSite: kind.site) {
         cells += [kind.column, .total].map { Cell(grid: grid, column: $0) }
       }
-      if let site = kind.site { cells += [kind.column, .total].map { Cell(site: site, column: $0) } }
+      for site in session.ledger.sites(holding: kind.site) {
+        cells += [kind.column, .total].map { Cell(site: site, column: $0) }
+      }
       if let unit = kind.unit { cells += [kind.column, .total].map { Cell(unit: unit, column: $0) } }
       return cells
     }

@@ -120,8 +120,15 @@ struct StatisticsView: Layer {
     cursor.index = min(cursor.index, max(0, rowCount - 1))
   }
 
+  /// Of sites each with those that belong to it: what is at a building is at its estate, too, so that the bars come to
+  /// more than all open items.
+  private static func withParts(_ tally: Tally<String>, _ ledger: Ledger) -> Tally<String> {
+    Tally(tally) { key in key == unset ? [key] : ledger.sites(holding: RecordID(key)).map(\.text) }
+  }
+
   private func bars(_ tally: Tally<String>, _ session: Session) -> [Bar] {
     let ledger = session.ledger
+    let tally = chart == .site ? StatisticsView.withParts(tally, ledger) : tally
     func bar(_ name: String, _ key: String, _ field: QueryField, site: RecordID? = nil) -> Bar {
       Bar(
         name: name, count: tally[key].open, red: tally[key].red,

@@ -104,7 +104,7 @@ extension AgendaBuilder {
     let counts: [(Int, (Int) -> MeetingGap)] = [
       (agenda.people.count { meeting.attendance[$0] == nil }, MeetingGap.notCalled),
       (agenda.reviews.count { $0.verdict == nil }, MeetingGap.decisionsNotReviewed),
-      (agenda.left(on: .redLamps), MeetingGap.redNotDiscussed),
+      (agenda.counts.red - agenda.counts.discussed, MeetingGap.redNotDiscussed),
       (waiting(agenda.requests) { !$0.requests.isEmpty }, MeetingGap.requestsWaiting),
       (waiting(agenda.checks) { $0.state == .submitted }, MeetingGap.checksWaiting),
       (waiting(agenda.withoutOwner) { $0.owner == nil && $0.state.isOpen }, MeetingGap.withoutOwner),

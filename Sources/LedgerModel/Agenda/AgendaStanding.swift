@@ -86,6 +86,16 @@ extension Ledger {
     return false
   }
 
+  /// A site and those that it is part of, the nearest first: what is at a building is at its estate, too.
+  public func sites(holding id: RecordID?) -> [RecordID] {
+    var (found, site): ([RecordID], RecordID?) = ([], id)
+    while let next = site, found.count < 16 {
+      found.append(next)
+      site = sites[next]?.parent
+    }
+    return found
+  }
+
   /// Whether a site is another one or part of it.
   public func isSite(_ id: RecordID?, within other: RecordID) -> Bool {
     var (site, depth) = (id, 0)

@@ -109,13 +109,15 @@ extension CalendarYear {
   /// The holiday list that a ledger keeps under its year, with a day to a path: `days/2027-01-01`.
   init?(record: PlainRecord) {
     guard let year = Int(record.id.text) else { return nil }
-    let days = record.fields.compactMap { field -> CalendarDay? in
-      guard field.name.hasPrefix("days/"), let date = CivilDate(text: String(field.name.dropFirst(5))),
-        let kind = field.value["kind"]?.text.flatMap(CalendarDay.Kind.init)
-      else { return nil }
-      return CalendarDay(date: date, kind: kind, name: field.value["name"]?.text ?? "")
+    var (days, plain): ([CalendarDay], [CivilDate]) = ([], [])
+    for field in record.fields where field.name.hasPrefix("days/") {
+      guard let date = CivilDate(text: String(field.name.dropFirst(5))), let word = field.value["kind"]?.text
+      else { continue }
+      if word == CalendarYear.plainKind { plain.append(date) }
+      guard let kind = CalendarDay.Kind(rawValue: word) else { continue }
+      days.append(CalendarDay(date: date, kind: kind, name: field.value["name"]?.text ?? ""))
     }
-    self.init(year: year, days: days.sorted { $0.date < $1.date })
+    self.init(year: year, days: days.sorted { $0.date < $1.date }, plain: plain.sorted())
   }
 }
 

@@ -17,14 +17,14 @@ extension Ledger {
     }
   }
 
-  /// Why a field of the item may not be edited by hand now; nothing when it may. What the value must be like is not
+  /// Why a field or list of the item may not be edited by hand now; nothing when it may. What the value must be like is not
   /// asked here; the plan asks.
   public func refusalToEdit(
-    _ field: ItemField, of item: Item, for actor: Actor, at now: Timestamp
+    _ part: ItemPart, of item: Item, for actor: Actor, at now: Timestamp
   ) -> Refusal? {
     let rights = Rights(ledger: self, actor: actor, now: now)
     do throws(Refusal) {
-      try rights.permitEdit(of: field.rawValue, today(item, at: now))
+      try rights.permitEdit(of: part.name, today(item, at: now))
       return nil
     } catch {
       return error

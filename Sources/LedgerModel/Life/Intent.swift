@@ -115,6 +115,8 @@ public struct ImportedItem: Sendable, Hashable {
   public var assignedAt: Timestamp?
   /// When it was ticked off there; nothing when that is not known: then no period counts it.
   public var closedAt: Timestamp?
+  /// Who checked it before it was ticked off there: the step of the check is theirs, entered by who imports it.
+  public var checker: RecordID?
   /// Progress as text, kept as a note.
   public var note = ""
   /// Whether a term stands there that gives no due date (长期坚持, a date without its year): then none is

@@ -22,16 +22,25 @@ extension Ledger {
     return try only(there.isEmpty ? known : there, .person, name, described)
   }
 
-  /// The site with this identifier or name; throws when none or several have it.
+  /// The site with this identifier or name, else the one that the name means in another writing (3号楼 is 3栋); throws
+  /// when none or several have it.
   public func site(named name: String) throws(Refusal) -> Site {
     if let site = sites[RecordID(name)] { return site }
-    return try only(sites.named(name).filter { !$0.retired }, .site, name)
+    let exact = sites.named(name).filter { !$0.retired }
+    if !exact.isEmpty { return try only(exact, .site, name) }
+    let key = PlaceKey.site(name)
+    return try only(sites.all.filter { !$0.retired && PlaceKey.site($0.name) == key }, .site, name)
   }
 
-  /// The grid with this identifier or name, or `2` for 第2网格 and the like; throws when none or several fit.
+  /// The grid with this identifier or name, else the one that the name means in another writing, `2` for 第二网格 and the
+  /// like; throws when none or several fit.
   public func grid(named name: String) throws(Refusal) -> Grid {
     if let grid = grids[RecordID(name)] { return grid }
-    let exact = grids.named(name).filter { !$0.retired }
+    var exact = grids.named(name).filter { !$0.retired }
+    if exact.isEmpty {
+      let key = PlaceKey.grid(name)
+      exact = key.isEmpty ? [] : grids.all.filter { !$0.retired && PlaceKey.grid($0.name) == key }
+    }
     let figures = TextKey(name).text
     let isFigure = !figures.isEmpty && figures.utf8.allSatisfy { (48...57).contains($0) }
     guard exact.isEmpty, isFigure else { return try only(exact, .grid, name) }

@@ -16,9 +16,9 @@ extension Plan {
     item.state = openState(of: item)
     try note(imported.note, on: &item)
     for photo in imported.evidence { try attach(photo, to: &item) }
-    move(&item, by: .importItem, told: told(imported))
+    move(&item, by: .importItem, told: imported.told(before: now))
     if imported.isClosed {
-      try close(&item, at: imported.closedAt)
+      try close(&item, at: imported.closedAt, by: imported.checker)
     } else if imported.isSubmitted, item.owner != nil {
       (item.submittedAt, item.submittedBy) = (now, item.owner)
       move(&item, by: .submit, to: .submitted)
@@ -35,15 +35,7 @@ extension Plan {
   /// for what was closed or due before: it was reported earlier, and nobody knows when.
   private func reported(_ imported: ImportedItem) throws(Refusal) -> Timestamp? {
     if let moment = imported.reportedAt { return try sane(moment, "reportedAt") }
-    return told(imported) == nil && !imported.isClosed ? now : nil
-  }
-
-  /// The earliest moment at which it is known to have been there, when that lies before the import: what makes old work
-  /// carried over, not new.
-  private func told(_ imported: ImportedItem) -> Timestamp? {
-    let known = [imported.reportedAt, imported.assignedAt, imported.closedAt, imported.item.due]
-      .compactMap(\.self).min()
-    return known.flatMap { $0 < now ? $0 : nil }
+    return imported.reported(by: now)
   }
 
   private mutating func note(_ text: String, on item: inout Item) throws(Refusal) {
@@ -60,10 +52,8 @@ extension Plan {
     let start = imported.assignedAt ?? item.reportedAt ?? now
     if let due = new.due {
       item.due = try sane(due, "due")
-    } else if !imported.hasOpenTerm, (imported.assignedAt ?? item.reportedAt) != nil,
-      let limit = limit(of: item)
-    {
-      (item.due, item.limit) = (clock.due(limit, from: start), limit.text)
+    } else if let term = ledger.categoryTerm(of: imported, at: now) {
+      (item.due, item.limit) = (term.due, term.limit.text)
     }
     // What was closed without a report's date was not taken on today.
     if imported.isClosed, (imported.assignedAt ?? item.reportedAt) == nil { return }
@@ -78,7 +68,11 @@ extension Plan {
 
   /// Closes an item as it was closed there. When that was is not made up: without its date the item goes to its end in
   /// the step of the import itself, so that no period and no on-time rate counts it (docs/rules.md: Imports).
-  private mutating func close(_ item: inout Item, at moment: Timestamp?) throws(Refusal) {
+  ///
+  /// The check is the step of who checked it there, where the file says who: entered by the importer.
+  private mutating func close(
+    _ item: inout Item, at moment: Timestamp?, by checker: RecordID?
+  ) throws(Refusal) {
     for place in item.quantities.indices where item.quantities[place].done == nil {
       item.quantities[place].done = item.quantities[place].planned
     }
@@ -91,6 +85,41 @@ extension Plan {
     (item.submittedAt, item.submittedBy, item.closedAt) = (moment, item.owner, moment)
     move(&item, by: .submit, to: .submitted, told: moment)
     move(&item, by: .pass, to: .closed, told: moment)
+    guard let checker, checker != actor.person else { return }
+    try exists(.person, checker)
+    item.steps[item.steps.count - 1].by = checker
+    item.steps[item.steps.count - 1].enteredBy = actor.person
+  }
+}
+
+// MARK: - What follows from what is told
+
+extension ImportedItem {
+  /// The earliest moment at which it is known to have been there, when that lies before the import: what makes old work
+  /// carried over, not new.
+  func told(before now: Timestamp) -> Timestamp? {
+    let known = [reportedAt, assignedAt, closedAt, item.due].compactMap(\.self).min()
+    return known.flatMap { $0 < now ? $0 : nil }
+  }
+
+  /// When it counts as reported: when it was told to be, or at the moment of the import where nothing speaks against it.
+  func reported(by now: Timestamp) -> Timestamp? {
+    reportedAt ?? (told(before: now) == nil && !isClosed ? now : nil)
+  }
+}
+
+extension Ledger {
+  /// The limit of its category by which an imported item will be due of which nothing says when it is, and that moment.
+  /// Nothing where the file says a term, where no category with a limit is known, and where no day is to count from.
+  public func categoryTerm(
+    of imported: ImportedItem, at now: Timestamp
+  ) -> (limit: TimeLimit, due: Timestamp)? {
+    let item = imported.item
+    guard item.due == nil, !imported.hasOpenTerm,
+      let start = imported.assignedAt ?? imported.reported(by: now),
+      let limit = category(item.category, item.scheme)?.limit?.limit(for: item.severity, slots: clock.slots)
+    else { return nil }
+    return (limit, clock.due(limit, from: start))
   }
 }
 

@@ -12,7 +12,10 @@ extension Plan {
       key.id.text.utf8.count <= 40
     else { throw .badValue(field: "id", value: key.id.text) }
     let isNew = ledger.versions(of: key) == nil
-    named("\(key.kind.rawValue).\(isNew ? "add" : "edit")")
+    // A year that has its list, built in or by an amendment, is only changed.
+    let isFirst =
+      key.kind == .calendar ? Int(key.id.text).flatMap { clock.calendar.list(for: $0) } == nil : isNew
+    named("\(key.kind.rawValue).\(isFirst ? "add" : "edit")")
     try mayPut(key, fields, isNew)
     for field in fields { try checkPath(field) }
     if !key.kind.spec.fields.isEmpty { try checkDeclared(key, fields) }
@@ -33,7 +36,10 @@ extension Plan {
       let count = ledger.openLoad()[key.id] ?? 0
       if count > 0 { warn(.stillOwns(count: count)) }
     }
-    if let change = edit.change { collect(change) }
+    guard let change = edit.change else { return }
+    // What a year has already makes no record of it.
+    if key.kind == .calendar, change.fields.isEmpty { return }
+    collect(change)
   }
 
   /// Who may: sites and units every clerk, the rest the lead, settings the admin. Who makes a ledger is its
@@ -184,7 +190,9 @@ extension Plan {
     for field in fields where !field.value.isNull {
       let isDay =
         field.name.hasPrefix("days/") && CivilDate(text: String(field.name.dropFirst(5))) != nil
-        && field.value["kind"]?.text.flatMap(CalendarDay.Kind.init) != nil
+        && field.value["kind"]?.text.map {
+          $0 == CalendarYear.plainKind || CalendarDay.Kind(rawValue: $0) != nil
+        } == true
       guard isDay else { throw .badValue(field: field.name, value: field.value.shown) }
     }
   }

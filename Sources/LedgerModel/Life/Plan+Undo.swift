@@ -87,7 +87,9 @@ extension Plan {
   }
 
   /// A record that others have gone on with is not taken away under their hands.
+  /// Of a year's days each stands for itself: only the change's own go.
   private func checkUntouched(_ record: RecordChange, _ change: Change) throws(Refusal) {
+    if record.key.kind == .calendar { return }
     let made = Set(record.fields.map(\.path))
     for field in ledger.fields(of: record.key) where !made.contains(field.name) {
       // What was undone meanwhile leaves its steps behind; they are nobody's work.

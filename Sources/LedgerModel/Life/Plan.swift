@@ -66,8 +66,11 @@ struct Plan {
     refused.merge(part.refused) { $1 }
     (undoes, redoes) = (part.undoes ?? undoes, part.redoes ?? redoes)
     named(part.verb ?? "")
-    // People and places that an import brings with it do not name the whole: who may import may take it back.
-    if part.verb == Action.importItem.rawValue { verb = part.verb }
+    // People and places that a table brings with it do not name the whole: who may import, or may do what is done to
+    // the items, may take it back.
+    if let next = part.verb.flatMap(Action.init(rawValue:)), next == .importItem || bringsRecord {
+      verb = next.rawValue
+    }
     let changes = part.records
     // The part lets go of its copy first: then applying does not copy the tables.
     part = Plan(ledger: Ledger(), actor: actor, now: now, ids: ids)
@@ -76,6 +79,11 @@ struct Plan {
       ledger.apply(change, Version(replica: 0xffff, sequence: 0))
       collect(change)
     }
+  }
+
+  /// Whether all that is named so far is somebody or a place that a table brings.
+  private var bringsRecord: Bool {
+    actor.channel == .importing && verb.map { Action(rawValue: $0) == nil } == true
   }
 
   /// Names what is done; the first part of several names the whole.

@@ -38,7 +38,7 @@ extension AgendaCounts {
     let meeting = agenda.meeting
     let (redThen, workThen) = (agenda.red.filter { !$0.isNew }, agenda.work.filter { !$0.isNew })
     red = redThen.count
-    discussed = redThen.count { meeting.hasDecided(on: $0) || meeting.marks[$0.id]?.mark == .discussed }
+    discussed = redThen.count { meeting.hasDiscussed($0) }
     work = workThen.count
     atKeySites = workThen.count(where: \.isAtKeySite)
     notCalled = agenda.people.count { meeting.attendance[$0] == nil }

@@ -52,6 +52,20 @@ extension Meeting {
     item.isDecided || decisions.contains { $0.item == item.id }
   }
 
+  /// Whether an item was talked over, or something was decided on it: what minutes and adjourning count.
+  public func hasDiscussed(_ item: AgendaItem) -> Bool {
+    marks[item.id]?.mark == .discussed || hasDecided(on: item)
+  }
+
+  /// Whether a mark says something new of an item: what was talked over stays so, whatever is skipped later.
+  public func takes(_ mark: AgendaMark, on item: RecordID) -> Bool {
+    guard let stands = marks[item]?.mark else { return true }
+    return stands == .skipped && mark == .discussed
+  }
+
+  /// Who leads or writes, as far as they were there: nobody who is excused or absent led a meeting.
+  public func present(_ person: RecordID?) -> RecordID? { absence(of: person) == nil ? person : nil }
+
   /// Whether an item has been discussed or skipped, or something was decided on it.
   public func isSettled(_ item: AgendaItem) -> Bool { marks[item.id] != nil || hasDecided(on: item) }
 }

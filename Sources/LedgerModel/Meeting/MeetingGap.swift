@@ -16,7 +16,7 @@ public enum MeetingGap: Sendable, Hashable {
   case notCalled(Int)
   /// So many earlier decisions were not asked after.
   case decisionsNotReviewed(Int)
-  /// So many red lamps were neither discussed nor skipped.
+  /// So many red lamps were not discussed, those among them that were skipped: what the minutes do not count.
   case redNotDiscussed(Int)
   /// So many requests still wait.
   case requestsWaiting(Int)

@@ -30,6 +30,20 @@ extension Ledger {
     return RecordID("\(day)-\(count)")
   }
 
+  /// When the meeting after one is likely to be: as it said itself, else a week after it was to begin. That is what an
+  /// earlier meeting said for its day, else the half hour nearest to its opening.
+  public func likelyNext(of meeting: Meeting) -> Timestamp {
+    if let next = meeting.next { return next }
+    let (zone, halfHour) = (clock.zone, Int64(1_800_000))
+    let day = zone.date(meeting.openedAt)
+    let planned = meetings.filter { $0.openedAt < meeting.openedAt }.compactMap(\.next).last {
+      zone.date($0) == day
+    }
+    let opened = (meeting.openedAt.milliseconds + halfHour / 2) / halfHour * halfHour
+    let begin = zone.civil(planned ?? Timestamp(milliseconds: opened))
+    return zone.moment(begin.date.advanced(days: 7), begin.time)
+  }
+
   /// The week of a meeting that opens now: since the last weekly one's ended, or seven days when there was none.
   ///
   /// An extra meeting looks back to whatever meeting was last; no weekly one looks back to it.

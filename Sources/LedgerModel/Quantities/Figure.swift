@@ -44,28 +44,59 @@ extension Figure {
 
   /// Figures that a text may begin with, the longest first, each with the place behind it.
   static func all(in text: ArraySlice<Character>) -> [(figure: Figure, end: Int)] {
-    let lead = leads.first { text.starts(with: $0) } ?? []
-    var start = text.startIndex + lead.count
-    while start < text.endIndex, text[start] == " " { start += 1 }
-    let isSaid = !lead.isEmpty && !exactLeads.contains(String(lead))
+    let (said, start) = lead(of: text)
     let found = uncounted(text[start...]) + half(text[start...]) + counted(text[start...])
     return found.map { figure, end in
       var figure = figure
       let own = String(text[start..<end].filter { $0 != " " })
-      if isSaid { figure.before = String(lead) }
-      figure.written = (isSaid ? String(lead) : "") + own
+      if !said.isEmpty { figure.before = said }
+      figure.written = said + own
       return (figure, end)
     }
+  }
+
+  /// The words before a number that say that it is not exact, and where the number begins: 约, 共约, 不少于, over.
+  private static func lead(of text: ArraySlice<Character>) -> (said: String, start: Int) {
+    var said = ""
+    var start = text.startIndex
+    while said.isEmpty, let first = text[start...].first,
+      let lead = leads[small(first)]?.first(where: { begins(text[start...], with: $0) })
+    {
+      start += lead.count
+      while start < text.endIndex, text[start] == " " { start += 1 }
+      let word = String(lead)
+      // An English word keeps its blank.
+      if !exactLeads.contains(word) { said = lead[0].isASCII && lead[0].isLetter ? word + " " : word }
+    }
+    return (said, start)
+  }
+
+  /// Whether a text begins with a word of any case, and not only with the beginning of a longer one.
+  private static func begins(_ text: ArraySlice<Character>, with word: [Character]) -> Bool {
+    guard text.count > word.count, zip(text, word).allSatisfy({ small($0) == $1 }) else { return false }
+    let next = text[text.startIndex + word.count]
+    return !(word[word.count - 1].isASCII && word[word.count - 1].isLetter && next.isASCII && next.isLetter)
   }
 }
 
 // MARK: - Parts
 
 extension Figure {
-  private static let leads: [[Character]] = [
-    "累计", "共计", "合计", "总计", "大约", "约有", "约为", "将近", "接近", "超过", "不到", "不足", "至少", "最多", "共", "约", "近", "超",
-    "逾",
-  ].map(Array.init)
+  private static func small(_ character: Character) -> Character {
+    character.isASCII && character.isUppercase ? Character(character.lowercased()) : character
+  }
+
+  /// What may stand before a number by its first character, the longer before those that they begin with.
+  private static let leads: [Character: [[Character]]] = Dictionary(
+    grouping: leadWords.map { Array($0) }, by: { $0[0] })
+  private static let leadWords = [
+    "累计", "共计", "合计", "总计", "大约", "大概", "大致", "约有", "约为", "将近", "接近", "差不多", "几乎", "估计", "预计", "不少于", "不低于",
+    "不下于", "不下", "不多于", "不高于", "不超过", "超过", "超出", "高于", "低于", "多于", "少于", "大于", "小于", "不到", "不足", "至少", "最少",
+    "起码", "最多", "至多", "共", "约", "近", "超", "逾", "≈", "≥", "≤", "＞", "＜", ">=", "<=", ">", "<", "~", "～",
+    "approximately", "approx.", "approx", "about", "around", "roughly", "circa", "ca.", "nearly", "almost",
+    "more than", "less than", "fewer than", "at least", "at most", "up to", "over", "under", "above", "below",
+    "some",
+  ]
   private static let exactLeads: Set<String> = ["累计", "共计", "合计", "总计", "共"]
   private static let tails: [[Character]] = ["有余", "余", "多", "几", "来", "+"].map(Array.init)
   /// Signs between the two figures of a span.
@@ -91,7 +122,9 @@ extension Figure {
       text = text.dropFirst()
     }
     return numbers(in: text).compactMap { number, end in
-      guard var (figure, place) = span(from: number, text[..<end], text[end...]) else { return nil }
+      guard
+        var (figure, place) = joined(number, text[end...]) ?? span(from: number, text[..<end], text[end...])
+      else { return nil }
       if !before.isEmpty { figure.before = before }
       // A span counts to both its ends; more than that would be no span.
       if figure.least == figure.most { takeTail(&figure, &place, text) }
@@ -114,6 +147,46 @@ extension Figure {
       }
       return WrittenNumber(text[start..<end]).map { ($0, end) }
     }
+  }
+
+  /// A number that goes on behind a word: 一点五, 3点5, 三分之一, 2又1/2.
+  private static func joined(_ number: WrittenNumber, _ rest: ArraySlice<Character>) -> (Figure, Int)? {
+    guard number.least == number.most, number.least % 100 == 0, let word = rest.first else { return nil }
+    let behind = rest.dropFirst()
+    switch word {
+    case "点": return decimal(number, behind)
+    case "分": return behind.first == "之" ? share(of: number, behind.dropFirst()) : nil
+    case "又":
+      guard let (whole, end) = numbers(in: behind).first, end < rest.endIndex,
+        let (part, place) = rest[end] == "/"
+          ? span(from: whole, behind[..<end], rest[end...]) : joined(whole, rest[end...]),
+        let added = part.most?.hundredths, added < 100
+      else { return nil }
+      var figure = Figure(WrittenNumber(number.least + added))
+      figure.before = part.before
+      return (figure, place)
+    default: return nil
+    }
+  }
+
+  /// 五 of 一点五: one or two digits, and the 万 that may follow them.
+  private static func decimal(_ whole: WrittenNumber, _ rest: ArraySlice<Character>) -> (Figure, Int)? {
+    let digits = rest.prefix { WrittenNumber.isDigit($0) || WrittenNumber.digits[$0] != nil }
+    guard (1...2).contains(digits.count) else { return nil }
+    let decimals = digits.reduce(Int64(0)) { sum, digit in
+      sum * 10 + (WrittenNumber.digits[digit] ?? Int64(digit.wholeNumberValue ?? 0))
+    }
+    let number = WrittenNumber(whole.least + (digits.count == 1 ? decimals * 10 : decimals))
+    guard digits.endIndex < rest.endIndex, let factor = WrittenNumber.powers[rest[digits.endIndex]] else {
+      return (Figure(number), digits.endIndex)
+    }
+    return factor < 10_000 ? nil : number.times(factor).map { (Figure($0), digits.endIndex + 1) }
+  }
+
+  /// 一 of 三分之一. What is told of a hundred is a rate.
+  private static func share(of whole: WrittenNumber, _ rest: ArraySlice<Character>) -> (Figure, Int)? {
+    guard (200...2000).contains(whole.least), let (number, end) = numbers(in: rest).first else { return nil }
+    return part(number, of: whole).map { ($0, end) }
   }
 
   /// A number by itself, a part of one (1/2), or the first of two: 2-3, 1.5至2万.

@@ -92,7 +92,9 @@ private struct QuantityScanner {
     for place in text.indices[start...].dropFirst() {
       if "、,，;；".contains(text[place - 1]) || text[place - 1].isNewline { break }
       let measure = String(text[start..<place]).trimmed
-      guard QuantityScanner.isMeasure(measure) else { continue }
+      guard QuantityScanner.isMeasure(measure),
+        text[place - 1] == " " || !QuantityScanner.endsInNumber(measure)
+      else { continue }
       found += Figure.all(in: text[place...]).flatMap { counted($0.figure, from: $0.end, measure: measure) }
     }
     return found
@@ -103,9 +105,26 @@ private struct QuantityScanner {
     guard let last = measure.last else { return false }
     let isCut =
       WrittenNumber.isDigit(last) || WrittenNumber.isNumeral(last) || Figure.spanSigns.contains(last)
-      || ".(（/第".contains(last)
+      || ".(（/第<>≤≥≈".contains(last)
     return !isCut && measure.count <= 40 && measure.contains(where: \.isLetter)
       && !measure.contains("其中") && !["含", "包括"].contains { measure.hasPrefix($0) }
+      && !QuantityUnit.joins.contains(measure.split(separator: " ").last?.lowercased() ?? "")
+  }
+
+  /// Whether words end in a number that goes on behind them: 一点 of 一点五, 三分之, 2又, 1e, 3x.
+  private static func endsInNumber(_ measure: String) -> Bool {
+    var before = measure[...]
+    if before.hasSuffix("分之") {
+      before = before.dropLast(2)
+    } else if let last = before.last, "点又或乘比".contains(last) {
+      before = before.dropLast()
+    } else {
+      before = before.dropLast(
+        before.reversed().prefix { $0 == "+" || $0.isASCII && $0.isLetter || $0 == "×" }.count)
+      // 3 lamps 2 is none: only letters that follow a digit at once belong to it.
+      return before.count < measure.count && before.last.map(WrittenNumber.isDigit) ?? false
+    }
+    return before.last.map { WrittenNumber.isDigit($0) || WrittenNumber.isNumeral($0) } ?? false
   }
 
   /// A figure with its unit, and with the words that may stand on either side of the unit.

@@ -21,11 +21,21 @@ enum QuantityUnit {
       character.isLetter && !WrittenNumber.isNumeral(character) && !"和及与另".contains(character)
     }
     let isPlain = word.allSatisfy(\.isASCII)
-    guard let first = word.first, word.count <= (isPlain ? 20 : 4), !"年月日号点时分秒元".contains(first),
+    guard let first = word.first, word.count <= (isPlain ? 20 : 4), !"年月日号点时分秒元又或乘比".contains(first),
       !String(word).hasPrefix("单元")
     else { return nil }
+    if joins.contains(word.map { $0.lowercased() }.joined()) { return nil }
+    // 1e3: letters between digits are a part of the number.
+    if isPlain, let next = text.dropFirst(word.count).first,
+      WrittenNumber.isDigit(next) || "+-".contains(next)
+    {
+      return nil
+    }
     return (String(word), word.count)
   }
+
+  /// English words between two numbers, which are neither units nor what is counted.
+  static let joins: Set<String> = ["or", "to", "and", "plus", "of", "by", "x", "times"]
 
   private static let same = [
     "m²": "㎡", "m2": "㎡", "平方米": "㎡", "平米": "㎡", "平方": "㎡", "公尺": "米", "m": "米", "㎥": "立方米",

@@ -29,6 +29,10 @@ public enum QueryProblem: Sendable, Hashable {
   case dateTooFar(String)
   /// The sign joins nothing: `|`, `&&`.
   case notAJoin(String)
+  /// A comparison stands before its value without a field: `:red`, `<3`.
+  case noField(String)
+  /// A field and its value stand together without `:`; the suggestion parts them.
+  case notUnderstood(String)
   /// Patterns such as `/x/` or `*x*` are not looked for.
   case noPattern(String)
   /// The text is no whole number, or no item's number.

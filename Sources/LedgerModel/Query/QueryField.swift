@@ -78,6 +78,16 @@ public enum QueryFieldKind: Sendable, Hashable {
   case number
 }
 
+extension QueryFieldKind {
+  /// Whether values are words or names, before which a `-` negates; of days and figures it is a part.
+  public var isNamed: Bool {
+    switch self {
+    case .text, .choice, .record: true
+    case .date, .count, .figure, .number: false
+    }
+  }
+}
+
 extension QueryField {
   /// How the field's values are read: as what it holds.
   public var kind: QueryFieldKind {

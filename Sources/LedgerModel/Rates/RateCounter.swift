@@ -159,6 +159,12 @@ struct RateCounter: Sendable {
 
   private mutating func add(_ key: RecordID?, _ change: (inout RateRow) -> Void) {
     change(&rows[key, default: RateRow(key: key)])
+    if grouping == .site {
+      // What is at a building is at its estate, too; in the total it counts once.
+      for above in ledger.sites(holding: key).dropFirst() {
+        change(&rows[above, default: RateRow(key: above)])
+      }
+    }
     change(&total)
   }
 }

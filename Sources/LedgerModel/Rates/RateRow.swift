@@ -6,7 +6,8 @@
 ///     open = toDo + submitted + suspended + referred
 ///     overdue = overdueToDo + overdueSubmitted
 public struct RateRow: Sendable, Hashable {
-  /// The grid, person, unit, site or group; nothing for items without one, and in the total.
+  /// The grid, person, unit, site (with the sites that belong to it) or group; nothing for items without one, and in
+  /// the total.
   public var key: RecordID?
   /// Open when the period began.
   public var openBefore = 0

@@ -64,7 +64,11 @@ public struct Approximation: Sendable, Hashable {
 
   func around(_ number: String) -> String { before + number + behind }
 
-  private static let upward: Set<String> = ["余", "有余", "多", "几", "+", "超", "超过", "逾", "至少"]
+  private static let upward: Set<String> = [
+    "余", "有余", "多", "几", "+", "超", "超过", "超出", "逾", "至少", "最少", "起码", "不少于", "不低于", "不下", "不下于", "多于", "大于",
+    "高于",
+    ">", ">=", "≥", "over ", "above ", "more than ", "at least ",
+  ]
 
   /// Whether the words say: at least so much.
   private var isUpward: Bool { Self.upward.contains(before + behind) }

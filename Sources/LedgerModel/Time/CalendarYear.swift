@@ -30,12 +30,18 @@ public struct CalendarYear: Sendable, Hashable {
   public let year: Int
   /// The days, in the order of the file.
   public let days: [CalendarDay]
+  /// Of what amends a year: its listed days that are again what their weekday says (照常).
+  public let plain: [CivilDate]
 
   /// The list for that year.
-  public init(year: Int, days: [CalendarDay]) {
+  public init(year: Int, days: [CalendarDay], plain: [CivilDate] = []) {
     self.year = year
     self.days = days
+    self.plain = plain
   }
+
+  /// The word of a record for a day that is again what its weekday says.
+  public static let plainKind = "plain"
 
   /// The days by law that this list does not name; a list that lacks one is no whole year's.
   public func lacking(_ law: CalendarYear?) -> [CalendarDay] {
@@ -43,12 +49,17 @@ public struct CalendarYear: Sendable, Hashable {
     return law?.days.filter { !named.contains($0.date) } ?? []
   }
 
-  /// This list with the days of another, which count where both name one.
+  /// This list with the days of another, which count where both name one; what is plain there leaves it.
   public func amended(by other: CalendarYear) -> CalendarYear {
-    let named = Set(other.days.map(\.date))
+    let named = Set(other.days.map(\.date) + other.plain)
     let kept = days.filter { !named.contains($0.date) }
-    return CalendarYear(year: year, days: (kept + other.days).sorted { $0.date < $1.date })
+    return CalendarYear(
+      year: year, days: (kept + other.days).sorted { $0.date < $1.date },
+      plain: (plain.filter { !named.contains($0) } + other.plain).sorted())
   }
+
+  /// The list alone, without what is plain again: what stands for a year.
+  var withoutPlain: CalendarYear { plain.isEmpty ? self : CalendarYear(year: year, days: days) }
 
   /// This list without a day.
   public func without(_ date: CivilDate) -> CalendarYear {

@@ -30,10 +30,10 @@ public struct WorkCalendar: Sendable, Hashable {
     var amended: [Int: CalendarYear] = [:]
     for list in lists {
       if list.lacking(byLaw[list.year]).isEmpty {
-        announced[list.year] = list
+        announced[list.year] = list.withoutPlain
         amended[list.year] = nil
       } else if let known = announced[list.year] {
-        announced[list.year] = known.amended(by: list)
+        announced[list.year] = known.amended(by: list).withoutPlain
       } else {
         amended[list.year] = amended[list.year]?.amended(by: list) ?? list
       }
@@ -73,6 +73,12 @@ public struct WorkCalendar: Sendable, Hashable {
   /// What was announced or settled for a year, without what the law alone gives it; nothing when nothing was.
   public func list(for year: Int) -> CalendarYear? {
     years.first { $0.year == year } ?? amendments.first { $0.year == year }
+  }
+
+  /// In which year's list a day stands, of several in the latest, which counts; else its own year. 2022-12-31 stands in
+  /// the list of 2023.
+  public func listYear(of date: CivilDate) -> Int {
+    (years + amendments).filter { $0.days.contains { $0.date == date } }.map(\.year).max() ?? date.year
   }
 
   /// The holidays of a year by law; nothing when they are not known.

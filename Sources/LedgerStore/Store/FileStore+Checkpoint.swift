@@ -108,15 +108,11 @@ extension FileStore {
     handEdited += ended.kept
   }
 
-  /// Up to how many bytes a readable file is read through to see whether somebody edited it.
-  private static let examinedLimit = 64 << 20
-
-  /// Looks whether the readable files are as they were written; see `Store`. Very large ones are looked at when they
-  /// are written anew, and by `check`.
-  public func lookForHandEdits() {
+  /// Looks whether the readable files up to so many bytes are as they were written; see `Store`.
+  public func lookForHandEdits(upTo limit: Int) {
     for file in ReadableFile.all where !handEdited.contains(file.fileName) {
-      guard let opened = try? directory.openIfAny(file.fileName),
-        let content = try? opened.readAll(limit: Self.examinedLimit)
+      guard let opened = try? directory.openIfAny(file.fileName), let size = try? opened.status().size,
+        size <= limit, let content = try? opened.readAll(limit: limit)
       else { continue }
       if ReadableStamp(content)?.holds(for: content) != true { handEdited.append(file.fileName) }
     }

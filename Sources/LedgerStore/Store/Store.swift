@@ -48,8 +48,8 @@ public protocol Store: AnyObject {
   /// The readable files that somebody edited by hand, and the names under which such were kept: found by
   /// `lookForHandEdits` and whenever new ones are written.
   var handEdited: [String] { get }
-  /// Looks whether the readable files are as they were written.
-  func lookForHandEdits()
+  /// Looks whether the readable files up to so many bytes are as they were written.
+  func lookForHandEdits(upTo limit: Int)
 
   /// The seal of the journal as it stands, for issued papers; nothing in practice, in memory, and where it cannot be
   /// read.
@@ -105,7 +105,10 @@ extension Store {
   /// None.
   public var handEdited: [String] { [] }
   /// There are no files.
-  public func lookForHandEdits() {}
+  public func lookForHandEdits(upTo limit: Int) {}
+  /// Looks whether the readable files are as they were written; very large ones are looked at when they are written anew,
+  /// and by `check`.
+  public func lookForHandEdits() { lookForHandEdits(upTo: 64 << 20) }
   /// There is no journal to seal.
   public var paperSeal: String? { nil }
   /// Nothing is kept anywhere.

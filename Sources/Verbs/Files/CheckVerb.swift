@@ -84,6 +84,7 @@ struct StatusVerb: Verb {
       words.openItems(open), backups.map { invocation.text(of: $0) }, words.seal(seal),
     ]
     for line in lines.compactMap(\.self) { invocation.output.line(SafeText.visible(line)) }
+    try invocation.tellHandEdits()
     if store.isDamaged { throw VerbFailure.failed(words.damaged(path)) }
   }
 }

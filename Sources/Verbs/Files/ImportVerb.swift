@@ -85,6 +85,7 @@ struct ImportVerb: Verb {
         categories: ledger.categories)
       options.sheet = sheet
       options.reported = try reported.map { try reportDay($0, invocation) }
+      options.calendar = ledger.clock.calendar
       let same = try SameNames(same, in: ledger)
       var reading =
         file.lowercased().hasSuffix(".json")

@@ -30,6 +30,7 @@ struct ListVerb: Verb {
     }
     try invocation.check(limit: limit, of: "taizhang list")
     let ledger = try invocation.ledger()
+    try invocation.tellHandEdits()
     var items = try asked.items(in: invocation).map { ledger.today($0, at: invocation.now) }
     if order != .number || reverse {
       items = ItemOrder(ledger: ledger, now: invocation.now).sorted(items, by: order, reverse: reverse)
@@ -74,6 +75,7 @@ struct CountVerb: Verb {
 
   func perform(in invocation: Invocation) throws {
     let count = try asked.items(in: invocation).count
+    try invocation.tellHandEdits()
     if result.json {
       invocation.print(.object([JSONMember("count", .integer(Int64(count)))]))
     } else {

@@ -53,7 +53,8 @@ extension Invocation {
     ChangeWords(language).told(change, in: try ledger())
   }
 
-  /// Takes a change back or does it again, and says what that set.
+  /// Takes a change back or does it again, and says what that set, and what of an import stays because somebody went on
+  /// with it.
   func takeBack(_ intent: Intent, _ result: ResultOptions) throws {
     let receipt = try commit(intent)
     if let change = receipt.change {
@@ -63,6 +64,6 @@ extension Invocation {
       let what = [changes.subject(of: change, in: try ledger()), set].filter { !$0.isEmpty }
       remark("\(Words.of(language).text(of: change)) \(what.joined(separator: " "))")
     }
-    try tell(receipt, as: result)
+    try tell(receipt, as: result, stays: true)
   }
 }

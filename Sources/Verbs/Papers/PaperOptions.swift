@@ -163,9 +163,13 @@ extension CivilDate {
 extension Invocation {
   /// A day that lies behind, perhaps with a time: one without a year is the last such day, today included.
   func pastMoment(_ text: String, _ option: String) throws -> (date: CivilDate, time: TimeOfDay?) {
-    guard let typed = try? DateEntry(at: now, in: ledger().clock).past(text) else {
-      throw VerbFailure.failed(words.noDay(text, option))
+    let entry = DateEntry(at: now, in: try ledger().clock)
+    do throws(DateEntryFault) {
+      let typed = try entry.past(text)
+      return (typed.date, typed.time)
+    } catch {
+      guard case .eitherDay = error else { throw VerbFailure.failed(words.noDay(text, option)) }
+      throw VerbFailure.failed(complaint(error, text, option))
     }
-    return (typed.date, typed.time)
   }
 }

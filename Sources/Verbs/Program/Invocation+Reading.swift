@@ -37,17 +37,27 @@ extension Invocation {
   /// A date as it was typed. What was not written in full is said as it was understood.
   private func typed(_ text: String, _ option: String) throws -> TypedDate {
     let clock = try ledger().clock
+    let entry = DateEntry(at: now, in: clock)
     let typed: TypedDate
-    do {
-      typed = try DateEntry(at: now, in: clock).due(text)
+    do throws(DateEntryFault) {
+      typed = try entry.due(text)
     } catch {
-      throw VerbFailure.failed(words.noDate(text, option))
+      throw VerbFailure.failed(complaint(error, text, option))
     }
     if typed.isShort {
       remark(
         words.understood(text, MomentWords.of(language).day(typed.moment(in: clock.zone), in: clock.zone)))
     }
+    if let year = entry.provisionalYear(of: typed) {
+      remark(self.text(of: Warning.noHolidayData(year: year)))
+    }
     return typed
+  }
+
+  /// Why a text is no date for an option.
+  func complaint(_ fault: DateEntryFault, _ text: String, _ option: String) -> String {
+    guard case .eitherDay(let one, let other) = fault else { return words.noDate(text, option) }
+    return words.eitherDay(text, option, one.text, other.text)
   }
 
   /// The moment of a date that may be missing.

@@ -30,8 +30,9 @@ extension Invocation {
     output.line("")
   }
 
-  /// Prints what a change made of its items: as JSON, or a line with number and state each.
-  func tell(_ receipt: Receipt, as result: ResultOptions) throws {
+  /// Prints what a change made of its items: as JSON, or a line with number and state each. What was refused is a fault,
+  /// but where it `stays` as it should: of an import taken back, what somebody went on with.
+  func tell(_ receipt: Receipt, as result: ResultOptions, stays: Bool = false) throws {
     let ledger = try ledger()
     let items = receipt.items.compactMap { ledger.items[$0] }.sorted { $0.number < $1.number }
     if result.json {
@@ -45,7 +46,8 @@ extension Invocation {
     }
     for (id, refusal) in receipt.refused.sorted(by: { $0.key < $1.key }) {
       let number = ledger.items[id]?.number.description ?? id.text
-      complain("\(number): \(text(of: refusal))")
+      let line = "\(number): \(refusals.staying(refusal, in: ledger))"
+      if stays { remark(line) } else { complain(line) }
     }
   }
 }

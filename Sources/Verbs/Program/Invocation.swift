@@ -156,6 +156,18 @@ final class Invocation {
     throw .failed(words.snapshotSpoiled)
   }
 
+  /// Says which readable files somebody edited by hand, for nothing of that counts. Large ones are left to `check`: what
+  /// asks for the items waits for no file.
+  func tellHandEdits() throws {
+    // Who came in by a key sees none of the files.
+    guard surroundings.admitted == nil else { return }
+    let store = try store()
+    store.lookForHandEdits(upTo: 8 << 20)
+    for file in store.handEdited {
+      remark(words.editedByHand(file, path: "\(opened?.path ?? "")/\(file)"))
+    }
+  }
+
   /// Leaves keeping house to the next command.
   func leaveHouse() { hasWritten = false }
 

@@ -101,7 +101,9 @@ struct CalendarDayVerb: Verb {
   func perform(in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
     let day = try invocation.day(date, "date")
-    let stands = ledger.clock.calendar.list(for: day.year) ?? CalendarYear(year: day.year, days: [])
+    // A day that the next year's list names is changed there: that one counts.
+    let year = ledger.clock.calendar.listYear(of: day)
+    let stands = ledger.clock.calendar.list(for: year) ?? CalendarYear(year: year, days: [])
     let list: CalendarYear
     switch kind.lowercased() {
     case "off", "放假", "休息": list = stands.amended(by: one(day, .off, ledger))
@@ -112,7 +114,7 @@ struct CalendarDayVerb: Verb {
       }
       // A list without a holiday by law would be none: that day stays off, or is worked.
       guard
-        stands.without(day).lacking(ledger.clock.calendar.law(of: day.year)).allSatisfy({ $0.date != day })
+        stands.without(day).lacking(ledger.clock.calendar.law(of: year)).allSatisfy({ $0.date != day })
       else { throw VerbFailure.failed(invocation.words.offByLaw(day)) }
       list = stands.without(day)
     default:

@@ -23,6 +23,9 @@ public struct ChangeWords: Phrases {
   private func decision(_ number: Int) -> String { say("议定事项\(number)", "decision \(number)") }
   private func rollCall(_ name: String) -> String { say("\(name)签到", "roll call of \(name)") }
   private func onAgenda(_ item: String) -> String { say("议程 \(item)", "agenda \(item)") }
+  /// A record that was made, and is no more; that is there again.
+  private var takenBack: String { say("已撤回", "taken back") }
+  private var backAgain: String { say("已恢复", "there again") }
   /// So many more than are shown.
   private func more(_ count: Int) -> String { say("另有 \(count) 条", "+\(count) more") }
 
@@ -105,8 +108,15 @@ public struct ChangeWords: Phrases {
   }
 
   /// What was set in a record, a line for each field: 责任人 王磊 → 李敏, +标签 国测; of a new record its fields.
+  ///
+  /// Of what is hidden by an undo, or back by a redo, that alone is told: when it was stands before the change.
   public func lines(of record: RecordChange, in ledger: Ledger) -> [String] {
-    record.fields.compactMap { line($0, of: record, in: ledger) }
+    guard !record.creates, let hidden = record.fields.first(where: { $0.path == ItemField.hiddenAt.rawValue })
+    else { return record.fields.compactMap { line($0, of: record, in: ledger) } }
+    if !hidden.new.isNull { return [takenBack] }
+    let unsaid = [hidden.path, record.key.kind.spec.retiring?.name]
+    let rest = record.fields.filter { !unsaid.contains($0.path) }
+    return [backAgain] + rest.compactMap { line($0, of: record, in: ledger) }
   }
 
   private func line(_ field: FieldChange, of record: RecordChange, in ledger: Ledger) -> String? {
@@ -175,6 +185,12 @@ extension ChangeWords {
   /// What a change did, in a word or two: an action, what was done behind the items, a meeting's step.
   public func doing(_ change: Change) -> String {
     let vocabulary = VocabularyWords(language)
+    // What an updated sheet changes of items is one thing to whoever brought it, and not its first line's.
+    if change.channel == .importing, change.verb != Action.importItem.rawValue,
+      change.records.contains(where: { $0.key.kind == .item && !$0.creates })
+    {
+      return say("按表更新", "updated from a sheet")
+    }
     if Action(rawValue: change.verb) == nil,
       let record = change.records.first(where: { $0.key.kind == .meeting }), let step = step(record)
     {

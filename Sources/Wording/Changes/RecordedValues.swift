@@ -15,8 +15,14 @@ struct RecordedValues {
 
   /// The value at a path of a record of that kind.
   func text(_ value: JSONValue, at path: String, of key: RecordKey) -> String {
-    if value.isNull { return Self.nothing }
     let (list, element) = Self.parts(path)
+    if value.isNull {
+      // A flag that nobody set is as it usually is: 在岗 是 → 否.
+      guard element == nil, case .flag(let usual)? = key.kind.spec.field(at: list)?.spec.kind else {
+        return Self.nothing
+      }
+      return ChangeWords(language).truth(usual)
+    }
     if key.kind == .item, let part = ItemPart(list) { return text(value, of: part, element, key.id) }
     return element.map { text(value, of: key.kind, in: list, $0) } ?? text(value, of: key.kind, field: list)
   }
@@ -184,16 +190,19 @@ struct RecordedValues {
       MeetingGuest(id: id, json: value).map { said([$0.name, meeting.attendance($0.attendance)]) }
         ?? plain(value)
     case (.calendar, "days"):
-      said([
-        id.text, value["kind"]?.text.flatMap(CalendarDay.Kind.init).map(CalendarWords(language).kind),
-        value["name"]?.text,
-      ])
+      said([id.text, value["kind"]?.text.map(dayKind), value["name"]?.text])
     case (.meeting, "decisions"): Decision(id: id, json: value).map(decision) ?? plain(value)
     case (.meeting, "plans"):
       MeetingPlan(id: id, json: value).map { said([meeting.plan($0.kind), names.moment($0.date), $0.text]) }
         ?? plain(value)
     default: plain(value)
     }
+  }
+
+  private func dayKind(_ kind: String) -> String {
+    let words = CalendarWords(language)
+    if kind == CalendarYear.plainKind { return words.plain }
+    return CalendarDay.Kind(rawValue: kind).map(words.kind) ?? kind
   }
 
   private func decision(_ decided: Decision) -> String {

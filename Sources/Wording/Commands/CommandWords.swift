@@ -238,6 +238,13 @@ extension CommandWords {
       "\(option): '\(text)' is no date; write +3, 3d, fri or 2026-12-01")
   }
 
+  /// A date whose numbers may stand in two orders: the days that they give.
+  public func eitherDay(_ text: String, _ option: String, _ one: String, _ other: String) -> String {
+    say(
+      "\(option):“\(text)”是 \(one) 还是 \(other)?请写其中一个",
+      "\(option): '\(text)' may be \(one) or \(other); write one of them")
+  }
+
   /// A text that is none of a fixed list.
   public func noChoice(_ text: String, _ option: String, offered: [String]) -> String {
     say(

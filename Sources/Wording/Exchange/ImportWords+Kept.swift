@@ -64,11 +64,11 @@ extension ImportWords {
       "「\(text)」是几个点位,已作为地址保留\(site);要分开管理请拆成几行",
       "\"\(text)\" names several sites and is kept as the address\(site); a row for each keeps them apart")
   }
-  /// A title without a name.
+  /// A title, or something else that is no sure name.
   public func personUnsure(_ text: String) -> String {
     say(
-      "「\(text)」只有称呼,没有新增人员,已作为进展保留",
-      "\"\(text)\" is a title, not a name: nobody is made of it, it is kept as a note")
+      "「\(text)」不是确定的姓名,没有新增人员,已作为进展保留",
+      "\"\(text)\" is no sure name: nobody is made of it, it is kept as a note")
       + option(";可用 --same \(text)=姓名", "; --same \(text)=NAME says who it is")
   }
 }

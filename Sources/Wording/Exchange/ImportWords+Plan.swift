@@ -89,7 +89,9 @@ extension ImportWords {
   // What is made.
   /// How many items, and how many of them are closed.
   public func items(_ count: Int, _ closed: Int) -> String {
-    say("\(count) 项,其中已销号 \(closed) 项", "\(count) items, \(closed) of them closed")
+    say(
+      "\(count) 项,其中已销号 \(closed) 项",
+      count == 1 ? "1 item" + (closed == 1 ? ", closed" : "") : "\(count) items, \(closed) of them closed")
   }
   /// What a column of the file became: its heading and the field.
   public func column(_ heading: String, _ field: String) -> String { "\(heading) → \(field)" }
@@ -98,6 +100,8 @@ extension ImportWords {
     switch name {
     case "order": say("行号", "a counter")
     case "phone": say("电话", "a phone number")
+    case "evidenceBefore": say("整改前照片", "photos of before")
+    case "evidenceAfter": say("整改后照片", "photos of after")
     case "siteKind": say("点位种类", "the kind of site")
     case "closed": say("是否销号", "closed or not")
     case "checker": say("核查人", "who checked it")
@@ -133,7 +137,9 @@ extension ImportWords {
   /// The names of new units.
   public func units(_ text: String) -> String { say("新增单位:\(text)", "new units: \(text)") }
   /// How many names are new.
-  public func newNames(_ count: Int) -> String { say("新名称 \(count) 个", "\(count) new names") }
+  public func newNames(_ count: Int) -> String {
+    say("新名称 \(count) 个", count == 1 ? "1 new name" : "\(count) new names")
+  }
   /// How many more names there are behind those that are listed.
   public func more(_ count: Int) -> String { say("等,另有 \(count) 个", " and \(count) more") }
   /// How many rows are left out.

@@ -25,10 +25,22 @@ public struct ImportWords: Phrases {
   /// The line, and the column's heading or nothing.
   public func place(_ line: Int, _ heading: String) -> String {
     // What is said of a file as a whole stands on no line.
-    if line == 0 { return say("文件", "the file") }
+    if line == 0 {
+      return heading.isEmpty ? say("文件", "the file") : say("文件「\(heading)」", "the file, \"\(heading)\"")
+    }
     return say(
       heading.isEmpty ? "第\(line)行" : "第\(line)行「\(heading)」",
       heading.isEmpty ? "line \(line)" : "line \(line), \"\(heading)\"")
+  }
+
+  /// Several lines, and the column's heading or nothing.
+  public func place(_ lines: [Int], _ heading: String) -> String {
+    let first = lines.prefix(3).map(String.init).joined(separator: say("、", ", "))
+    let all =
+      lines.count > 3
+      ? say("第\(first)等 \(lines.count) 行", "lines \(first) and \(lines.count - 3) more")
+      : say("第\(first)行", "lines \(first)")
+    return heading.isEmpty ? all : say("\(all)「\(heading)」", "\(all), \"\(heading)\"")
   }
 
   /// What is said of a place in the file.
@@ -54,8 +66,11 @@ public struct ImportWords: Phrases {
     say("「\(text)」不是日期,已作为进展保留", "\"\(text)\" is no date; it is kept as a note")
   }
   /// Dates that could be read both ways.
-  public var monthFirstAssumed: String {
-    say("日期如 01/02/2015,按月在前读取", "dates such as 01/02/2015 are read with the month first")
+  public var dateOrderOpen: String {
+    say(
+      "日期如 01/02/2015 分不清月、日:一个也没有采用,逐行建议;写成 2015-01-02 就清楚",
+      "dates such as 01/02/2015 may have the month or the day first: none is set, each is proposed; write 2015-01-02"
+    )
   }
   /// A blank cell filled from above.
   public func filledFromAbove(_ text: String) -> String {

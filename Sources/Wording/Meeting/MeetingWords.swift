@@ -72,18 +72,23 @@ public struct MeetingWords: Phrases {
   }
   /// A figure of the week.
   public func figure(_ figure: RateFigure) -> String { FigureWords(language).name(figure) }
-  /// The roll call in figures: expected, present, excused, absent; not called and, unless there is no room, observers
-  /// where there are such.
-  public func roll(_ count: AttendanceCount, observers: Bool = true) -> String {
+  /// The roll call in figures: expected, present, excused, absent; not called and observers where there are such.
+  public func roll(_ count: AttendanceCount) -> String {
+    rollParts(count).joined(separator: rollSeparator)
+  }
+  /// What stands between the figures of a roll call.
+  public var rollSeparator: String { say(" ", ", ") }
+  /// The figures of a roll call, each with what it counts.
+  public func rollParts(_ count: AttendanceCount) -> [String] {
     let parts = [
       say("应到\(count.expected)人", "expected \(count.expected)"),
       say("实到\(count.present)人", "present \(count.present)"),
       say("请假\(count.excused)人", "excused \(count.excused)"),
       say("缺席\(count.absent)人", "absent \(count.absent)"),
       count.notCalled > 0 ? say("未点名\(count.notCalled)人", "not called \(count.notCalled)") : nil,
-      observers && count.observers > 0 ? say("列席\(count.observers)人", "observers \(count.observers)") : nil,
+      count.observers > 0 ? say("列席\(count.observers)人", "observers \(count.observers)") : nil,
     ]
-    return parts.compactMap(\.self).joined(separator: say(" ", ", "))
+    return parts.compactMap(\.self)
   }
   /// What would be left open.
   public func gap(_ meetingGap: MeetingGap) -> String {

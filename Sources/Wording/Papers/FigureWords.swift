@@ -119,10 +119,10 @@ public struct FigureWords: Phrases {
   public var general: String {
     say(
       "各项数字以时段结束时台账的记录为准，时段含起止时刻，与上期相接；不予立案、重复、作废的事项不计入。"
-        + "每件事项只计一次，归当时的责任人、牵头单位、网格、点位（不含下级点位）和类别；核查、派单、退回归当时的责任人。",
+        + "每件事项只计一次，归当时的责任人、牵头单位、网格、点位和类别；核查、派单、退回归当时的责任人。",
       "All figures are as the ledger stood at the period's end; a period begins where the one before ended. Rejected, "
-        + "duplicate and cancelled items are in none. Every item counts once: for the owner, lead unit, grid, site (not "
-        + "the one above it) and group that it had then; checks, assignments and returns for the owner of that time."
+        + "duplicate and cancelled items are in none. Every item counts once: for the owner, lead unit, grid, site and "
+        + "group that it had then; checks, assignments and returns for the owner of that time."
     )
   }
 
@@ -131,12 +131,23 @@ public struct FigureWords: Phrases {
     say("百分率保留一位小数，四舍五入；分母为零记“—”。", "Rates have one decimal, half rounded up; a zero denominator prints —.")
   }
 
-  /// The definitions of what a paper shows: what holds for all, figures, rates.
-  public func definitions(_ figures: [RateFigure], _ rates: [RankingFigure]) -> [String] {
+  /// What a site is in figures: the one definition for its summary and its row of the rates.
+  public var sites: String {
+    say(
+      "点位含其下级点位；同一事项在上级点位中也计入，合计中只计一次。",
+      "A site has the sites that belong to it with it: what is at a building counts at its estate, too, and once in the "
+        + "total.")
+  }
+
+  /// The definitions of what a paper shows: what holds for all, and for sites where it is about them, figures, rates.
+  public func definitions(
+    _ figures: [RateFigure], _ rates: [RankingFigure], sites isAboutSites: Bool = false
+  ) -> [String] {
     let gap = say("", " ")
     let told = RateFigure.allCases.filter(figures.contains).map { definition($0) }
     let ratesTold = RankingFigure.allCases.filter(rates.contains).map { definition($0) }
-    return [general, told.joined(separator: gap), (ratesTold + [rounding]).joined(separator: gap)]
+    let whole = isAboutSites ? general + gap + sites : general
+    return [whole, told.joined(separator: gap), (ratesTold + [rounding]).joined(separator: gap)]
   }
 
   /// How what was carried over comes from what was open before; nothing when that is the same.

@@ -57,6 +57,13 @@ public struct MinutesWords: Phrases {
     case .closing: ""
     }
   }
+  /// How the minutes begin of a meeting whose chair was not named, or not there.
+  public func openingWithoutChair(of kind: MeetingKind) -> String {
+    say(
+      "会议回顾{本周}整改工作，部署\(kind == .weekly ? "下周" : "下步")任务。",
+      "The meeting looked back on {week} and set "
+        + (kind == .weekly ? "next week's work." : "the next work."))
+  }
   /// The words in braces for what is no week's figure.
   public var marks: Marks { Marks(language) }
   /// The columns of the week's figures: figure, this week, the week before.

@@ -8,14 +8,25 @@ public struct QuantityPhrases: Phrases {
   /// The words of a language.
   public init(_ language: Language) { self.language = language }
 
-  /// What was done with a measure: 拆除私搭乱建320多处.
+  /// What was done with a measure: 拆除私搭乱建320多处. Nothing is done to people: 其他事项涉及127人.
   public func done(_ measure: String, _ sum: QuantitySum) -> String {
-    let verb = verb(of: sum.measure)
+    let isOther = [.group(.other), .unnamed].contains(sum.measure)
+    let isNamed = if case .named = sum.measure { true } else { false }
+    let name = isOther ? say("其他事项", "other matters") : isNamed ? measure : inSentence(measure)
+    let countsPeople = ["人", "人次", "名", "位"].contains(sum.unit)
+    let verb = countsPeople || isOther ? "" : verb(of: sum.measure)
     let figure = figure(sum)
     let unit = unit(sum.unit, isOne: figure == "1")
+    let link = isNamed ? "" : countsPeople ? "涉及" : isOther ? "计" : ""
     return say(
-      "\(verb)\(measure)\(figure)\(unit)",
-      "\(measure): " + [figure, unit, verb].filter { !$0.isEmpty }.joined(separator: " "))
+      "\(verb)\(name)\(link)\(figure)\(unit)",
+      "\(name): " + [figure, unit, verb].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// The name of a category of several matters, where it is one of a list: 业委会 / 物业 as 业委会、物业.
+  private func inSentence(_ name: String) -> String {
+    let (sign, between) = say((" / ", "、"), (", ", "/"))
+    return name.split(separator: sign, omittingEmptySubsequences: false).joined(separator: between)
   }
 
   /// The verb of a measure; a name that somebody typed says itself what was done.
@@ -29,7 +40,7 @@ public struct QuantityPhrases: Phrases {
       case .notices: say("清除", "taken down")
       case .facility: say("修复", "repaired")
       case .parking, .street: say("整治", "dealt with")
-      case .other: say("办结", "")
+      case .other: ""
       }
     case .named, .unnamed: ""
     }
@@ -43,7 +54,8 @@ public struct QuantityPhrases: Phrases {
     case "0201", "0207": say("清除", "taken down")
     case "0113", "0299", "0501", "0502", "0503", "0505", "2102", "C0137", "C0305": say("修复", "repaired")
     case "2202": say("清拖", "towed away")
-    case "2103", "2201", "2301", "2401", "2501", "2601": say("完成", "")
+    case "2301": say("办理", "")
+    case "2103", "2201", "2401", "2501", "2601": say("完成", "")
     default: say("整治", "dealt with")
     }
   }
@@ -52,9 +64,17 @@ public struct QuantityPhrases: Phrases {
   private func figure(_ sum: QuantitySum) -> String {
     guard language == .en, sum.uncounted == nil, let about = sum.approximation else { return sum.text }
     let number = sum.least < sum.figure ? "\(sum.least)-\(sum.figure)" : sum.figure.description
-    let isMore = ["余", "多", "几", "+", "以上", "超", "逾", "至少"].contains {
-      (about.before + about.behind).contains($0)
-    }
+    let isLess = ["不超", "不多于", "不高于", "至多", "最多"].contains { about.before.hasPrefix($0) }
+    let more = [
+      "余", "多", "几", "+", "以上", "超", "逾", "至少", "最少", "起码", "不少于", "不低于", "不下", "大于", "高于", ">", "≥", "over ",
+      "above ",
+      "more than ", "at least ",
+    ]
+    let isMore =
+      !isLess
+      && more.contains {
+        (about.before + about.behind).contains($0)
+      }
     return isMore ? "over \(number)" : "about \(number)"
   }
 

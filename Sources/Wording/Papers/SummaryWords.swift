@@ -134,10 +134,6 @@ public struct SummaryWords: Phrases {
         + "suspended, referred, and other open items older than 90 days since registered (else reported). To do: open, "
         + "and neither handed in, suspended nor referred.")
   }
-  /// That a site has its parts with it.
-  public var siteWithParts: String {
-    say("点位含其下级点位。", "The site has the sites that belong to it with it.")
-  }
   /// The sections of the summary.
   public struct Sections: Phrases {
     /// The language in which everything is said.

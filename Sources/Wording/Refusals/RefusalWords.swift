@@ -69,6 +69,16 @@ public struct RefusalWords: Phrases {
 }
 
 extension RefusalWords {
+  /// Why one of several stays as it is while the others are done: what somebody went on with stays when an import is taken
+  /// back, and that is no fault.
+  public func staying(_ refusal: Refusal, in ledger: Ledger) -> String {
+    guard case .changedSince(let by, let at) = refusal else { return text(of: refusal, in: ledger) }
+    let names = NamesInLedger(ledger: ledger)
+    return say(
+      "\(names.person(by) ?? "他人")已于 \(names.moment(at)) 接着办理,予以保留",
+      "\(names.person(by) ?? "somebody") went on with it at \(names.moment(at)), so it stays")
+  }
+
   /// The rule that refuses, with names and dates as the ledger knows them.
   public func text(of refusal: Refusal, in ledger: Ledger) -> String {
     self.refusal(refusal, NamesInLedger(ledger: ledger))

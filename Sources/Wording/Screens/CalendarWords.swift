@@ -73,6 +73,8 @@ public struct CalendarWords: Phrases {
   public func kind(_ kind: CalendarDay.Kind) -> String {
     say(kind == .off ? "放假" : "上班", kind == .off ? "off" : "work")
   }
+  /// A day that is again what its weekday says.
+  public var plain: String { say("照常", "as its weekday") }
   /// From one day to another.
   public func range(_ first: String, _ last: String) -> String {
     say("\(first) 至 \(last)", "\(first) to \(last)")

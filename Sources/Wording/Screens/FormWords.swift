@@ -207,6 +207,10 @@ public struct FormWords: Phrases {
   public var noHolidayData: String {
     say("还没有这个节日的放假安排:请写日期", "no list says yet when that holiday is: write a date")
   }
+  /// The numbers of the date may stand in two orders: the days that they give.
+  public func eitherDay(_ one: String, _ other: String) -> String {
+    say("是 \(one) 还是 \(other)?请写其中一个", "\(one) or \(other)? Write one of them")
+  }
   /// The day of the week beside the date is another's: the date's own.
   public func otherWeekday(_ text: String) -> String { say("那一天是\(text)", "that day is a \(text)") }
   /// Below the fields: which keys save and leave.

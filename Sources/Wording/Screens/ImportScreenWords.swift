@@ -37,6 +37,22 @@ public struct ImportScreenWords: Phrases {
       all == 0 ? "正在读取…… Esc 取消" : "正在读取 \(done)/\(all) 行…… Esc 取消",
       all == 0 ? "Reading… Esc stops" : "Reading row \(done) of \(all)… Esc stops")
   }
+  /// The same once a page is there: what was said of the table is worked in.
+  public func readingAnew(_ done: Int, of all: Int) -> String {
+    say(
+      all == 0 ? "正在重新读取……" : "正在重新读取 \(done)/\(all) 行……",
+      all == 0 ? "Reading again…" : "Reading again, row \(done) of \(all)…")
+  }
+  /// Leave what was said of the table?
+  public var leaveQuestion: String {
+    say(
+      "不导入就离开?对各列、日期、名称的选择会丢失", "Leave without importing? What you said of columns, dates and names is lost")
+  }
+  /// Cells of a table were pasted into a field of one line.
+  public var tableInForm: String {
+    say(
+      "粘贴的是表格:先按 Esc 离开表单,再粘贴,就可以导入", "That is a table: leave the form with Esc and paste again to import it")
+  }
   /// It is not read to its end yet.
   public var stillReading: String { say("还在读取,请稍候", "It is still being read: wait a moment") }
   /// Others changed the ledger meanwhile.
@@ -62,6 +78,10 @@ public struct ImportScreenWords: Phrases {
   public var examplesHeading: String { say("内容", "First cells") }
   /// Above what is to be looked at.
   public var remarksHeading: String { say("黄色的按 Enter 可一次处理", "Enter answers a yellow one for all rows") }
+  /// The same on a narrow screen.
+  public var remarksHeadingInShort: String { say("黄色的按 Enter 处理", "Enter answers a yellow one") }
+  /// The same on a narrow screen.
+  public var namesHeadingInShort: String { say("新增;Enter:就是已有的", "New; Enter: one that is there") }
   /// Above the new names.
   public var namesHeading: String {
     say("将要新增;就是已有的,按 Enter 选", "To be made; Enter says it is one that is there")
@@ -93,7 +113,7 @@ public struct ImportScreenWords: Phrases {
       return say(
         "没有上报时间的按 \(day) 上报:Enter 改", "Reported on \(day) where the row does not say: Enter changes it")
     }
-    return say("没有写明上报时间:Enter 填写哪天上报", "No row says when it was reported: Enter says on which day")
+    return say("有的行没有写明上报时间:Enter 填写哪天上报", "Rows do not say when they were reported: Enter says on which day")
   }
   /// Rows that say something else of an item that is there: what Enter does.
   public func updates(_ count: Int, areTaken: Bool) -> String {

@@ -234,11 +234,24 @@ extension MeetingScreenWords {
     }
     /// Not adjourned yet.
     public var notAdjourned: String { say("散会后才能印发", "Adjourn first") }
-    /// Files that were saved into the exchange directory; could not be.
-    public func saved(_ count: Int, _ last: String) -> String {
-      say(
-        "已存 \(count) 个文件到台账的 exchange 目录:\(last)",
-        "\(count) saved into the ledger's exchange directory: \(last)")
+    /// What is behind the name of a paper that is not issued yet.
+    public var draftFile: String { say("草稿", "draft") }
+    /// Files that were saved into the exchange directory, all of them named, their common parts once.
+    public func saved(_ files: [String]) -> String {
+      let names = files.count == 1 ? files[0] : Self.named(files, separator: say("、", ", "))
+      return say("已存 \(files.count) 个文件:exchange/\(names)", "\(files.count) saved: exchange/\(names)")
+    }
+    /// Names that differ in their beginnings and endings: 会议纪要、周通报 (docx md). One beginning stands in full.
+    private static func named(_ files: [String], separator: String) -> String {
+      var (stems, endings) = ([String](), [String]())
+      for file in files {
+        let (stem, ending) = file.splitAtLastDot
+        if !stems.contains(stem) { stems.append(stem) }
+        if !endings.contains(ending) { endings.append(ending) }
+      }
+      let beginnings = stems.map { String($0.prefix { $0 != "-" }) }
+      if stems.count > 1, Set(beginnings).count == stems.count { stems = beginnings }
+      return "\(stems.joined(separator: separator)) (\(endings.joined(separator: " ")))"
     }
     /// The files could not be saved.
     public func notSaved(_ name: String, _ why: String) -> String {
@@ -262,5 +275,13 @@ extension MeetingScreenWords {
     public var rewritten: String { say("已改写", "rewritten") }
     /// Beside a paragraph that the chair has rewritten; that says nothing.
     public var empty: String { say("(空)", "(empty)") }
+  }
+}
+
+extension String {
+  /// A file's name in front of its last dot, and its ending behind that.
+  fileprivate var splitAtLastDot: (String, String) {
+    guard let dot = lastIndex(of: ".") else { return (self, "") }
+    return (String(self[..<dot]), String(self[index(after: dot)...]))
   }
 }

@@ -97,6 +97,8 @@ public struct MeetingScreenWords: Phrases {
     public var atStart: String { say("前面没有了", "There is nothing before") }
     /// Nothing was skipped that is to come back to.
     public var nothingSkipped: String { say("没有跳过的事项", "Nothing was skipped") }
+    /// No earlier decision is asked after here.
+    public var noReview: String { say("这里没有正在问的议定事项", "No earlier decision is asked after here") }
     /// No item is under discussion here.
     public var noItem: String { say("这里没有正在议的事项", "No item is under discussion here") }
   }

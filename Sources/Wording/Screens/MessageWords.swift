@@ -23,6 +23,8 @@ public struct MessageWords: Phrases {
   }
   /// Which key takes it back.
   public var undoHint: String { say("(u 撤销)", "(u undoes)") }
+  /// What is to be taken back, or done again, is being looked for.
+  public var working: String { say("正在处理……", "working ...") }
   /// Nothing was different.
   public var nothingChanged: String { say("没有改动", "Nothing was different") }
   /// Somebody asked to save, where every step is saved.

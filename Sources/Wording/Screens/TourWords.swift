@@ -10,8 +10,11 @@ public struct TourWords: Phrases {
 
   /// Its title.
   public var title: String { say("两分钟导览", "A tour of two minutes") }
-  /// Its lines, at most 76 columns each.
-  public var lines: [String] {
+  /// Its lines, at most 76 columns each; becoming somebody else is for practice only.
+  public func lines(inPractice: Bool) -> [String] {
+    inPractice ? all : all.filter { !$0.contains(":as ") }
+  }
+  private var all: [String] {
     say(
       [
         "这是整改台账:每件事有点位、时限、责任人,从上报到销号。", "",

@@ -162,8 +162,8 @@ public struct SitesWords: Phrases {
   /// Where nothing is entered yet.
   public var nothing: String {
     say(
-      "还没有网格和点位。按 n 新增,或按 I 导入表格",
-      "No grids and sites yet. n enters one; I brings a table in")
+      "还没有网格和点位。按 n 新增;按 I 导入事项表格时也会一并建立",
+      "No grids and sites yet. n enters one; a table of items (I) brings its own")
   }
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public var place: String { say("网格与点位(!红灯)", "Places (! red)") }

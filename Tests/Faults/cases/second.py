@@ -69,7 +69,9 @@ class Office:
         return some.choice([
             ["sites", "add", f"新址{token}", "--grid", "g1"], ["units", "add", f"单位{token}"],
             ["people", "add", f"张{token}", "--role", "worker"], ["people", "edit", "wanglei", f"name=王磊{token}"],
-            ["units", "edit", "wuye", f"name=物业{token}"], ["settings", f"name=台账{token}"]])
+            ["units", "edit", "wuye", f"name=物业{token}"], ["settings", f"name=台账{token}"],
+            ["calendar", "day", some.choice(["2026-11-25", "2026-12-25", "2026-10-10", "2027-01-04", "2027-02-08"]),
+             some.choice(["off", "work", "plain"])]])
 
     def call(self, action, number):
         """The words of an action on an item, with texts at random."""

@@ -45,7 +45,7 @@ class Figures:
     def _past(self, item, moment):
         if "hiddenAt" in item.fields and item.at("hiddenAt") <= moment:
             return None
-        known = [step for step in item.steps if step["ms"] <= moment]
+        known = [step for step in item.steps if step["known"] <= moment]
         return Past(item, moment, known[-1], self.clock) if known else None
 
     def key(self, past, grouping):
@@ -58,22 +58,20 @@ class Figures:
         found = [group for (one, other), group in self.groups.items() if one == code and scheme in (None, other)]
         return found[0] if found else past.field("group")
 
+    def holding(self, site):
+        """A site and those that it is part of."""
+        found = []
+        while site is not None and len(found) < 16:
+            found.append(site)
+            site = self.state.of("site", site).get("parent")
+        return found
+
     def is_within(self, site, other):
         """Whether a site is another one or part of it."""
-        for _ in range(16):
-            if site is None or site == other:
-                return site == other
-            site = self.state.of("site", site).get("parent")
-        return False
+        return other in self.holding(site)
 
     def is_key_site(self, site):
-        for _ in range(16):
-            if site is None:
-                return False
-            if self.state.of("site", site).get("key"):
-                return True
-            site = self.state.of("site", site).get("parent")
-        return False
+        return any(self.state.of("site", one).get("key") for one in self.holding(site))
 
     def part(self, past, scope):
         """What an item is to a person, unit and site: `own`, `shared`, or nothing."""
@@ -129,7 +127,7 @@ class Figures:
             part, row = self.part(past, scope), self.one(item, past, before, period)
             counted = row["closed"] + row["open"] > 0
             if part == "own":
-                add(rows, total, key, row)
+                self._add(rows, total, grouping, key, row)
                 if counted and not scope:
                     self._share(past, grouping, rows, total)
             elif part == "shared":
@@ -150,7 +148,7 @@ class Figures:
             done = [step for step in item.steps if step["action"] == "cancel" and counts(step, period[1])]
             row["cancelled"] = int(bool(done) and period[0] <= happened(done[-1]) <= period[1])
         if any(row.values()):
-            add(rows, total, self.key(stood, grouping), row)
+            self._add(rows, total, grouping, self.key(stood, grouping), row)
 
     def _share(self, past, grouping, rows, total):
         helpers = [one for one in past.members("helpers") if one != past.owner]
@@ -169,14 +167,16 @@ class Figures:
                 continue
             if scope.get("site") and not self.is_within(past.field("site"), scope["site"]):
                 continue
-            add(rows, total, whose if grouping == "person" else key, {name: 1})
+            self._add(rows, total, grouping, whose if grouping == "person" else key, {name: 1})
 
-
-def add(rows, total, key, row):
-    for name, value in row.items():
-        if value:
-            rows.setdefault(key, empty())[name] += value
-            total[name] += value
+    def _add(self, rows, total, grouping, key, row):
+        """Adds to a row and to the total; what is at a building is at its estate, too, and once in the total."""
+        keys = self.holding(key) if grouping == "site" and key is not None else [key]
+        for name, value in row.items():
+            if value:
+                for one in keys:
+                    rows.setdefault(one, empty())[name] += value
+                total[name] += value
 
 
 def share(row, rate):

@@ -34,13 +34,36 @@ class Papers:
 
     def named(self, label, person):
         """Somebody by identifier and name."""
-        return {label: person, f"{label}Name": person and self.state.of("person", person).get("name", person)}
+        return {label: person, f"{label}Name": person and self.name(person, "person")}
 
     def period(self, period):
         return {"from": self.moment(period[0]), "to": self.moment(period[1])}
 
     def name(self, key, grouping):
-        return key if grouping == "group" else self.state.of(grouping, key).get("name", key)
+        if grouping == "group":
+            return key
+        name = self.state.of(grouping, key).get("name", key)
+        return self._distinct(key, name) if grouping == "person" else name
+
+    def _distinct(self, person, name):
+        """A name, with what tells its bearer from others of it: unit, grid, login, identifier."""
+        people = self.state.records.get("person", {})
+        mine = people.get(person, {})
+        others = [one for one, fields in people.items()
+                  if one != person and fields.get("name") == name and "hiddenAt" not in fields
+                  and (fields.get("active", True) or not mine.get("active", True))]
+        if not mine or not others:
+            return name
+        taken = {mark.lower() for one in others for mark in self._marks(one)}
+        mark = next((mark for mark in self._marks(person) if mark.lower() not in taken), person)
+        return f"{name}（{mark}）"
+
+    def _marks(self, person):
+        fields = self.state.of("person", person)
+        grids = [one.get("name") for one in self.state.records.get("grid", {}).values()
+                 if not one.get("retired") and f"workers/{person}" in one]
+        marks = [self.state.of("unit", fields.get("unit")).get("name"), *grids, fields.get("login"), person]
+        return [mark for mark in marks if mark and not any(one.isspace() or one in ",，、()（）" for one in mark)]
 
     def row(self, row, key, grouping, rank=None, **more):
         """A row with what it is about."""
@@ -90,7 +113,7 @@ class Papers:
             past = self.figures.past(item, period[1])
             done = [step for step in item.steps if step["action"] == "cancel" and counts(step, period[1])]
             if past is not None and past.state == "cancelled" and done and period[0] <= done[-1]["ms"] <= period[1]:
-                by = self.state.of("person", done[-1]["by"]).get("name", done[-1]["by"])
+                by = self.name(done[-1]["by"], "person")
                 found.append((item.number, tidy({
                     "number": item.get("number"), "title": item.get("title"), "by": by,
                     "at": self.moment(done[-1]["at"]), "reason": done[-1].get("text")})))
@@ -327,7 +350,7 @@ def differences(mine, theirs, place=""):
     elif isinstance(mine, list) and isinstance(theirs, list) and len(mine) == len(theirs):
         pairs = [(f"{place}[{at}]", one, other) for at, (one, other) in enumerate(zip(mine, theirs))]
     else:
-        return ([] if mine == theirs else [f"{place}: counted {mine!r}, printed {theirs!r}"]), 1
+        return ([] if mine == theirs else [f"{place}: counted {str(mine):.200}, printed {str(theirs):.200}"]), 1
     found = [differences(one, other, at) for at, one, other in pairs]
     return [text for texts, _ in found for text in texts], sum(count for _, count in found)
 

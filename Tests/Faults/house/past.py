@@ -16,6 +16,10 @@ class Item:
             if slash:
                 self.lists.setdefault(name, []).append((element, value))
         self.steps = self.timed("steps")
+        # What came over with a whole record was not known here before it came.
+        arrived = [step["ms"] for step in self.steps if step["action"] == "import"] if len(self.steps) > 1 else []
+        for step in self.steps:
+            step["known"] = max([step["ms"], *arrived[-1:]])
 
     def get(self, name, default=None):
         return self.fields.get(name, default)
@@ -43,7 +47,7 @@ class Item:
 
 def counts(step, moment):
     """Whether a step counts as of a moment: known by then, and not undone by then."""
-    return step["ms"] <= moment and not ("undoneAt" in step and milliseconds(step["undoneAt"]) <= moment)
+    return step["known"] <= moment and not ("undoneAt" in step and milliseconds(step["undoneAt"]) <= moment)
 
 
 def happened(step):
@@ -116,7 +120,7 @@ class Past:
             move = step.get("moves", {}).get(name)
             if move is None:
                 continue
-            if step["ms"] > self.moment:
+            if step["known"] > self.moment:
                 return True, earlier if found else move.get("from")
             earlier, found = move.get("to"), True
         return False, None

@@ -105,15 +105,24 @@ class Recount:
 
     def summaries(self):
         """Of all, and of some people, units and sites."""
-        of = self.state.records
-        scopes = [{}] + [{"person": one} for one, fields in list(of.get("person", {}).items())[3:8]
-                         if fields.get("active", True) and "hiddenAt" not in fields]
-        scopes += [{"unit": one} for one in list(of.get("unit", {}))[1:3]] + [{"site": one} for one in list(of.get("site", {}))[:2]]
-        scopes.append({**scopes[1], **scopes[-1]})
-        for scope in scopes:
+        people, units = self._in_use("person")[-5:], self._in_use("unit")[1:3]
+        sites = self._in_use("site")
+        parents = {self.state.of("site", one).get("parent") for one in sites}
+        # One with parts is among them, where there is one: its parts are counted with it.
+        sites = list(dict.fromkeys([*[one for one in sites if one in parents][:1], *sites]))[:2]
+        scopes = [{"person": one} for one in people] + [{"unit": one} for one in units] + [{"site": one} for one in sites]
+        if len(scopes) > 1:
+            scopes.append({**scopes[0], **scopes[-1]})
+        for scope in [{}, *scopes]:
             words = [word for name, value in scope.items() for word in (f"--{name}", value)]
             answer = self.answer("summary", *words)
             self.agree(self.papers.summary(self.moments(answer), scope), answer, f"summary {words}")
+
+    def _in_use(self, kind):
+        """Those of a kind that an answer can be asked about, in the order of the journal."""
+        records = self.state.records.get(kind, {})
+        return [one for one, fields in records.items()
+                if fields.get("active", True) and not fields.get("retired") and "hiddenAt" not in fields]
 
 
 __all__ = ["Recount", "milliseconds"]

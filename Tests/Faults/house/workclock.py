@@ -11,6 +11,22 @@ DAY = 86_400_000
 EPOCH = datetime.date(1970, 1, 1)
 
 
+def holidays_by_law():
+    """The dates of each year that everybody has off by law, by docs/rules.md."""
+    found = {}
+    with open(os.path.join(ROOT, "Data", "festivals.txt"), encoding="utf-8") as file:
+        lines = [line.split() for line in file if not line.startswith("#")]
+    for year, *festivals in lines:
+        number = int(year)
+        spring, *others = [datetime.date.fromisoformat(f"{year}-{day}") for day in festivals]
+        first = spring - datetime.timedelta(days=1) if number >= 2025 or 2008 <= number <= 2013 else spring
+        days = [first + datetime.timedelta(days=more) for more in range(4 if number >= 2025 else 3)]
+        days += [datetime.date(number, 1, 1), *[datetime.date(number, 10, day) for day in (1, 2, 3)]]
+        days += [datetime.date(number, 5, day) for day in range(1, 3 if number >= 2025 else 2 if number >= 2008 else 4)]
+        found[number] = {day.isoformat() for day in days + (others if number >= 2008 else [])}
+    return found
+
+
 class WorkClock:
     """The zone, slots and working days of a ledger; moments are milliseconds since 1970."""
 
@@ -18,12 +34,27 @@ class WorkClock:
         self.zone = state.zone
         slots = state.of("settings", "ledger").get("slots", "08:00-12:00,14:00-18:00")
         self.slots = [tuple(self._minutes(end) * 60_000 for end in slot.split("-")) for slot in slots.split(",")]
-        self.days = {}
-        for path in sorted(glob.glob(os.path.join(ROOT, "Data", "calendar", "*.json"))):
+        self.days = self._listed(state.records.get("calendar", {}))
+
+    @staticmethod
+    def _listed(records):
+        """The days that differ from their weekdays: by law, as built in, as the ledger's own records change them."""
+        law, years = holidays_by_law(), {}
+        for path in glob.glob(os.path.join(ROOT, "Data", "calendar", "*.json")):
             with open(path, encoding="utf-8") as file:
-                self.days.update((day["date"], day["kind"]) for day in json.load(file)["days"])
-        for fields in state.records.get("calendar", {}).values():
-            self.days.update((path[5:], day["kind"]) for path, day in fields.items() if path.startswith("days/"))
+                announced = json.load(file)
+            years[announced["year"]] = {day["date"]: day["kind"] for day in announced["days"]}
+        for identifier, fields in records.items():
+            own = {path[5:]: day["kind"] for path, day in fields.items() if path.startswith("days/")}
+            year, named = int(identifier), {date for date, kind in own.items() if kind != "plain"}
+            # One that names every holiday by law is the year's list; any other changes the days that it names.
+            is_whole = bool(own) and law.get(year, set()) <= named
+            stands = {} if is_whole else years.get(year) or dict.fromkeys(law.get(year, ()), "off")
+            years[year] = {date: kind for date, kind in {**stands, **own}.items() if kind != "plain"}
+        days = {}
+        for year in sorted({*law, *years}):
+            days.update(years.get(year) or dict.fromkeys(law.get(year, ()), "off"))
+        return days
 
     @staticmethod
     def _minutes(text):

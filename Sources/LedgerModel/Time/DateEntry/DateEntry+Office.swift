@@ -6,7 +6,7 @@ extension DateEntry {
     _ = scanner.take("+")
     scanner.skipSpaces()
     guard let now, let amount = scanner.number(), scanner.lengthUnit() == .hour else { return nil }
-    _ = scanner.take(any: ["完成", "整改"])
+    _ = scanner.take(any: EntryScanner.doings)
     guard scanner.isAtEnd else { return nil }
     guard amount.value <= 9999 else { throw .tooFar }
     let milliseconds = now.milliseconds + amount.value * 3_600_000
@@ -35,7 +35,7 @@ extension DateEntry {
     }
     for (words, months) in [(["本月", "这个月", "当月", "月"], 0), (["下个月", "下月"], 1)] {
       let start = scanner.place
-      if scanner.take(any: words), let day = scanner.take([("中旬", 20), ("中", 15)]) {
+      if scanner.take(any: words), let day = scanner.take(EntryScanner.partsOfMonth) {
         let middle = today.firstOfMonth.advanced(months: months).advanced(days: day - 1)
         // 月中 said after the middle of a month is the next month's.
         return (middle >= today ? middle : middle.advanced(months: 1), .thirdOfMonth)
@@ -74,6 +74,20 @@ extension DateEntry {
     }
     guard let first = firstDay(of: names) else { throw .noHolidayData }
     return (first.advanced(days: -1), .beforeHoliday)
+  }
+
+  /// The first year by whose days off the date was told (60d, 春节前) though nobody announced them yet, so that the day may
+  /// still move; nothing when there is none.
+  public func provisionalYear(of typed: TypedDate) -> Int? {
+    switch typed.basis {
+    case .workDays:
+      let (first, last) = (min(today.year, typed.date.year), max(today.year, typed.date.year))
+      return (first...last).first(where: calendar.lacksData)
+    case .beforeHoliday:
+      let year = typed.date.advanced(days: 1).year
+      return calendar.lacksData(for: year) ? year : nil
+    default: return nil
+    }
   }
 
   /// What holidays are called, the longer words first; none named is the next, whichever it is. 年前 is before the Spring

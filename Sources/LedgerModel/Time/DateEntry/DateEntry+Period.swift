@@ -4,7 +4,7 @@ public enum TypedPeriod: Sendable, Hashable {
   case year(Int)
   /// `2026-11`, `2026年11月`; `11月`, 十月 without a year.
   case month(year: Int?, month: Int)
-  /// A day, with a time when one was typed.
+  /// A day, with a time when one was typed, 0:00 too.
   case day(TypedDate)
 }
 
@@ -27,7 +27,7 @@ extension DateEntry {
       if let year, !DateEntry.years.contains(year) { throw .tooFar }
       return period
     }
-    let typed = try due(text)
+    let typed = try exact(text)
     guard DateEntry.years.contains(typed.date.year) else { throw .tooFar }
     return .day(typed)
   }

@@ -36,12 +36,15 @@ extension DateEntry {
     if unit == nil, !plus { return nil }
     guard amount.value <= 9999 else { throw .tooFar }
     switch unit {
-    case .workDay: return (calendar.workday(amount.value, after: today), .workDays(amount.value))
+    case .workDay: return (day(afterWorkdays: amount.value), .workDays(amount.value))
     case nil, .day: return (today.advanced(days: amount.value), .naturalDays(amount.value))
     case .week: return (today.advanced(days: amount.value * 7), .naturalDays(amount.value * 7))
     case .hour: return nil
     }
   }
+
+  /// The day on which so many working days end: the first is the one after today, wherever the words stand.
+  public func day(afterWorkdays count: Int) -> CivilDate { calendar.workday(count, after: today) }
 
   private func weekday(_ scanner: inout EntryScanner) -> (CivilDate, TypedDate.Basis)? {
     var weeksAhead: Int?
@@ -79,7 +82,7 @@ extension DateEntry {
     if scanner.take(any: ["底", "末"]) { return (month.endOfMonth, .endOfMonth) }
     guard let day = scanner.number() else { return nil }
     _ = scanner.take(any: ["日", "号"])
-    return (try DateEntry.existing(month.year, month.month, day.value), .dayOfMonth)
+    return (try DateEntry.existing(month.year, month.month, day.value), .dayOfNamedMonth)
   }
 }
 
@@ -90,10 +93,12 @@ extension EntryScanner {
   }
 
   private static let units: [(String, LengthUnit)] = [
-    ("个工作日", .workDay), ("工作日", .workDay), ("个自然日", .day), ("自然日", .day), ("日内", .day), ("天", .day),
-    ("个小时", .hour), ("小时", .hour), ("个星期", .week), ("星期", .week), ("周", .week),
+    ("个工作日", .workDay), ("工作日", .workDay), ("个工作天", .workDay), ("工作天", .workDay), ("个自然日", .day),
+    ("自然日", .day), ("日之内", .day), ("日以内", .day), ("日内", .day), ("天", .day), ("个小时", .hour), ("小时", .hour),
+    ("个钟头", .hour), ("个星期", .week), ("星期", .week), ("个礼拜", .week), ("礼拜", .week), ("周", .week),
     ("working days", .workDay), ("workdays", .workDay), ("working day", .workDay), ("workday", .workDay),
-    ("days", .day), ("day", .day), ("weeks", .week), ("week", .week), ("d", .workDay),
+    ("days", .day), ("day", .day), ("weeks", .week), ("week", .week), ("hours", .hour), ("hour", .hour),
+    ("d", .workDay), ("h", .hour),
   ]
 
   /// The unit behind an amount, or nothing.

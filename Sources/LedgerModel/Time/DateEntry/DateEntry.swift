@@ -23,7 +23,10 @@ public struct DateEntry: Sendable {
   /// Reads a due date: `+3`, `3d`, 周五, 下周五, 月底, 8月7日, 2026-08-07, `fri 17:30`, 明天下午5点.
   ///
   /// Without a year it is the nearest future one, today included. Throws `DateEntryFault`.
-  public func due(_ text: String) throws(DateEntryFault) -> TypedDate {
+  public func due(_ text: String) throws(DateEntryFault) -> TypedDate { try exact(text).deadline }
+
+  /// Reads a date with its time as it is written, 0:00 too: a bound of a period.
+  func exact(_ text: String) throws(DateEntryFault) -> TypedDate {
     var typed = try typed(text)
     typed.reach = TypedDate.Reach(of: text)
     return typed
@@ -33,23 +36,29 @@ public struct DateEntry: Sendable {
     var scanner = EntryScanner(text)
     if scanner.isAtEnd { throw .empty }
     if let time = try scanner.time(), scanner.isAtEnd {
-      return TypedDate(date: today, time: time, basis: .timeAlone, yearAssumed: false)
+      return TypedDate(
+        date: today, time: time, basis: .timeAlone, yearAssumed: false, zone: scanner.zone)
     }
     scanner = EntryScanner(text)
+    scanner.skipLead()
+    if let (date, time) = scanner.spreadsheetDay() {
+      return TypedDate(date: date, time: time, basis: .spreadsheetDay, yearAssumed: false)
+    }
     if let hours = try scanner.attempt({ scanner throws(DateEntryFault) in try self.hours(&scanner) }) {
       return hours
     }
     guard let (date, basis) = try day(&scanner) else { throw .notUnderstood }
     guard (1...9999).contains(date.year) else { throw .tooFar }
     let time = try scanner.rest(of: date)
-    let yearAssumed = basis == .monthAndDay
-    return TypedDate(date: date, time: time, basis: basis, yearAssumed: yearAssumed)
+    return TypedDate(
+      date: date, time: time, basis: basis, yearAssumed: basis == .monthAndDay, zone: scanner.zone,
+      hasZeroClock: scanner.hasZeroClock)
   }
 
   /// Reads a day that lies behind, perhaps with a time: one without a year is the last such day, today included. Throws
   /// `DateEntryFault`.
   public func past(_ text: String) throws(DateEntryFault) -> TypedDate {
-    let typed = try due(text)
+    let typed = try exact(text)
     guard typed.yearAssumed, typed.date > today else { return typed }
     for year in stride(from: today.year, to: today.year - 9, by: -1) {
       let date = CivilDate(year: year, month: typed.date.month, day: typed.date.day)
@@ -75,16 +84,25 @@ public struct DateEntry: Sendable {
     case nil: return nil
     case .full(let year, let month, let day, shortYear: _):
       return (try DateEntry.existing(year, month, day), .fullDate)
+    case .numbers(let numbers): return (try DateEntry.only(of: numbers), .fullDate)
     case .monthAndDay(let month, let day):
       return (try nearest(month, day), .monthAndDay)
     case .dayOfMonth(let day):
       return (try nearest(dayOfMonth: day), .dayOfMonth)
-    case .partOfMonth(let year, let month, let lastDay):
-      let basis: TypedDate.Basis = lastDay == nil ? .endOfMonth : .thirdOfMonth
+    case .partOfMonth(let year, let month, let lastDay, let isWhole):
+      let basis = TypedDate.Basis(lastDay: lastDay, isWhole: isWhole)
       if let year { return (try DateEntry.last(year, month, lastDay), basis) }
       let thisYear = try DateEntry.last(today.year, month, lastDay)
       return (thisYear >= today ? thisYear : try DateEntry.last(today.year + 1, month, lastDay), basis)
     }
+  }
+
+  /// The one day that three numbers are. Throws `noSuchDay`, or `eitherDay` where it may be two.
+  private static func only(of numbers: UnorderedDate) throws(DateEntryFault) -> CivilDate {
+    let days = numbers.days().map(\.day)
+    guard let first = days.first else { throw .noSuchDay }
+    guard days.count == 1 else { throw .eitherDay(first, days[1]) }
+    return first
   }
 
   static func existing(_ year: Int, _ month: Int, _ day: Int) throws(DateEntryFault) -> CivilDate {
@@ -115,8 +133,17 @@ public struct DateEntry: Sendable {
   }
 }
 
+extension TypedDate.Basis {
+  /// What makes the day of a month, or of a part of it that ends on `lastDay`.
+  init(lastDay: Int?, isWhole: Bool) {
+    self = isWhole ? .wholeMonth : lastDay == nil ? .endOfMonth : .thirdOfMonth
+  }
+}
+
 extension EntryScanner {
-  private static let suffixes = ["之前完成", "以前完成", "前完成", "之前", "以前", "前", "截止", "止"]
+  private static let suffixes = ["之前", "以前", "前", "截止", "止"]
+  /// What is to be done by the date, which changes nothing of it.
+  static let doings = ["完成整改", "整改完毕", "整改完成", "整改到位", "办理完毕", "完成", "整改", "办结"]
 
   /// What may follow a date: its day of the week, a time, 前. Throws for anything else.
   mutating func rest(of date: CivilDate) throws(DateEntryFault) -> TimeOfDay? {
@@ -129,6 +156,9 @@ extension EntryScanner {
     skipSpaces()
     let time = try time() ?? partOfDay()
     _ = take(any: EntryScanner.suffixes)
+    _ = take(any: EntryScanner.doings)
+    // A date from a sentence keeps its full stop.
+    _ = take(".")
     skipSpaces()
     guard isAtEnd else { throw .notUnderstood }
     return time

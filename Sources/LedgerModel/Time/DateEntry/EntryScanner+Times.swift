@@ -18,9 +18,12 @@ extension EntryScanner {
       let half = scanner.take(EntryScanner.halves)
       scanner.skipSpaces()
       guard let hour = scanner.number() else { return half == .noon ? TimeOfDay(unchecked: 43_200_000) : nil }
-      guard let (minute, second) = try scanner.afterHour() else { return nil }
+      guard let clock = try scanner.afterHour() else { return nil }
       let hours = try EntryScanner.hour(hour.value, in: try scanner.englishHalf() ?? half)
-      guard let time = TimeOfDay(hour: hours, minute: minute, second: second) else { throw .noSuchTime }
+      guard let time = TimeOfDay(hour: hours, minute: clock.minute, second: clock.second) else {
+        throw .noSuchTime
+      }
+      scanner.hasZeroClock = clock.isByFigures && time == .midnight
       return time
     }
   }
@@ -34,32 +37,78 @@ extension EntryScanner {
     return nil
   }
 
+  /// What stands behind an hour, and whether it is written in the figures of a clock.
+  private typealias Clock = (minute: Int, second: Int, isByFigures: Bool)
+
   /// The minute and second behind an hour, or nothing when what was read is no hour.
-  private mutating func afterHour() throws(DateEntryFault) -> (Int, Int)? {
+  private mutating func afterHour() throws(DateEntryFault) -> Clock? {
     if take(":") {
       guard let minute = digits(), minute.count == 2 else { throw .noSuchTime }
-      guard take(":") else { return (minute.value, 0) }
+      guard take(":") else { return (minute.value, 0, true) }
       guard let second = digits(), second.count == 2 else { throw .noSuchTime }
-      return (minute.value, second.value)
+      skipFractionAndZone()
+      return (minute.value, second.value, true)
     }
     if take(any: ["点", "时"]) {
-      if take("半") { return (30, 0) }
-      if take(any: ["整", "钟"]) { return (0, 0) }
-      guard let minute = number() else { return (0, 0) }
-      _ = take("分")
-      return (minute.value, 0)
+      if take("半") { return (30, 0, false) }
+      if take(any: ["整", "钟"]) { return (0, 0, false) }
+      guard let minute = number() else { return (0, 0, false) }
+      guard take("分"), let second = try seconds() else { return (minute.value, 0, false) }
+      return (minute.value, second, false)
     }
     let start = place
     skipSpaces()
     defer { place = start }
-    return take(any: ["am", "pm"]) ? (0, 0) : nil
+    guard take(any: EntryScanner.englishHalves) else { return nil }
+    return (0, 0, false)
+  }
+
+  /// 20秒 behind minutes.
+  private mutating func seconds() throws(DateEntryFault) -> Int? {
+    try attempt { scanner throws(DateEntryFault) in
+      guard let second = scanner.number(), scanner.take("秒") else { return nil }
+      return second.value
+    }
+  }
+
+  private static let englishHalves = ["am", "pm", "a.m.", "p.m."]
+
+  /// `.000` and `Z`, `+08:00`, `+0800` or `-05` behind seconds: a ledger's moments are whole seconds, the zone is kept.
+  private mutating func skipFractionAndZone() {
+    let start = place
+    if take("."), digits() == nil { place = start }
+    if take("z") {
+      zone = 0
+      return
+    }
+    let begin = place
+    let isWest = take("-")
+    guard isWest || take("+"), let first = digits(), first.count == 2 || first.count == 4 else {
+      place = begin
+      return
+    }
+    var (hours, minutes) = (first.value, 0)
+    if first.count == 4 { (hours, minutes) = (first.value / 100, first.value % 100) }
+    if first.count == 2, take(":") {
+      guard let rest = digits(), rest.count == 2 else {
+        place = begin
+        return
+      }
+      minutes = rest.value
+    }
+    guard hours <= 14, minutes < 60 else {
+      place = begin
+      return
+    }
+    let seconds = hours * 3600 + minutes * 60
+    zone = isWest ? -seconds : seconds
   }
 
   private mutating func englishHalf() throws(DateEntryFault) -> Half? {
     let start = place
     skipSpaces()
-    if take("am"), !nextIsLetter { return .am }
-    if take("pm"), !nextIsLetter { return .pm }
+    if take(any: ["a.m.", "am"]), !nextIsLetter { return .am }
+    if take(any: ["p.m.", "pm"]), !nextIsLetter { return .pm }
     place = start
     return nil
   }

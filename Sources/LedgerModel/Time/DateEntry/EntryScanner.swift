@@ -2,6 +2,10 @@
 struct EntryScanner {
   private let bytes: [UInt8]
   var place = 0
+  /// Whether the time that was read is 0:00 by the figures of a clock, as programs write that there is none.
+  var hasZeroClock = false
+  /// The zone that stood behind the time, in seconds east of Greenwich.
+  var zone: Int?
 
   init(_ text: String) {
     var bytes: [UInt8] = []
@@ -21,7 +25,7 @@ struct EntryScanner {
     case 0...0x7F: bytes.append(UInt8(scalar.value))
     case 0xFF01...0xFF5E: fold(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)), into: &bytes)
     case _ where scalar.isBlank: bytes.append(32)
-    case 0x3002: bytes.append(UInt8(ascii: "."))
+    case 0x3001, 0x3002: bytes.append(UInt8(ascii: "."))
     case 0x2010...0x2015: bytes.append(UInt8(ascii: "-"))
     default: bytes.append(contentsOf: UTF8.encode(scalar)!)
     }

@@ -12,8 +12,12 @@ public struct TypedDate: Sendable, Hashable {
     case weekday(weeksAhead: Int)
     /// The next such day of a month: 15号.
     case dayOfMonth
+    /// A day of a month that is told from this one: 下月10日.
+    case dayOfNamedMonth
     /// The end of a month or year: 月底, 8月底, 年底.
     case endOfMonth
+    /// A month of which no day is said: 8月, 2026年8月, 2026.8.
+    case wholeMonth
     /// The end of a third of a month: 8月上旬 is the 10th, 8月中旬 the 20th.
     case thirdOfMonth
     /// A month and a day without a year.
@@ -45,30 +49,54 @@ public struct TypedDate: Sendable, Hashable {
   /// The day.
   public let date: CivilDate
   /// The time that was typed; without one the date ends at 23:59:59.
-  public let time: TimeOfDay?
+  public internal(set) var time: TimeOfDay?
   /// What made it this day.
   public let basis: Basis
-  /// Whether the year was not written: the nearest future one, or in an import the one proposed.
+  /// Whether the year was not written: the nearest future one, or in an import the one proposed; there also whether the
+  /// order of its numbers is open.
   public let yearAssumed: Bool
 
   /// How far it reaches.
   public var reach = Reach.day
+  /// The zone that was written behind the time, in seconds east of Greenwich; nothing for the ledger's own.
+  public internal(set) var zone: Int?
+  /// Whether the time is 0:00 by the figures of a clock.
+  var hasZeroClock = false
 
   /// Whether the date was not written in full, and is to be said as it was understood.
   public var isShort: Bool { basis != .fullDate }
 
-  /// The moment in that zone: the typed time, else the end of the day.
-  public func moment(in zone: LedgerZone) -> Timestamp { zone.moment(date, time ?? .endOfDay) }
+  /// The moment in that zone, or in the one that was written: the typed time, else the end of the day.
+  public func moment(in zone: LedgerZone) -> Timestamp {
+    let moment = zone.moment(date, time ?? .endOfDay)
+    guard let own = self.zone, time != nil else { return moment }
+    return moment.advanced(milliseconds: Int64(zone.offset - own) * 1000)
+  }
+
+  /// The date as what ends then: 2026-12-01 0:00, as programs write a day, and 24:00 are the day and its end.
+  public var deadline: TypedDate {
+    let isNone = hasZeroClock && zone == nil || time?.milliseconds == TimeOfDay.millisecondsInADay
+    guard isNone else { return self }
+    var day = self
+    (day.time, day.hasZeroClock, day.zone) = (nil, false, nil)
+    return day
+  }
 }
 
 extension TypedDate.Reach {
-  /// As the last word of a date says: 内, 前, 止.
+  /// As the last word of a date says (内, 前, 止), else the first (截至, 限).
   init(of text: String) {
     let trimmed = text.trimmed
     let ending =
-      ["完成", "整改"].first(where: trimmed.hasSuffix).map { trimmed.dropLast($0.count) } ?? trimmed[...]
-    self =
-      ending.hasSuffix("内") ? .within : ["前", "截止", "止"].contains(where: ending.hasSuffix) ? .until : .day
+      EntryScanner.doings.first(where: trimmed.hasSuffix).map { trimmed.dropLast($0.count) } ?? trimmed[...]
+    if ending.hasSuffix("内") {
+      self = .within
+    } else {
+      let isUntil =
+        ["前", "止"].contains(where: ending.hasSuffix)
+        || ["截", "限", "到", "至"].contains(where: ending.hasPrefix)
+      self = isUntil ? .until : .day
+    }
   }
 }
 
@@ -76,7 +104,8 @@ extension TypedDate.Reach {
 public enum ImportedDate: Sendable, Hashable {
   /// A date; when `yearAssumed`, the year is a proposal and the row is flagged.
   case date(TypedDate)
-  /// Only about when: 8月底, 8月中旬, 2023年8月. The row is flagged, with the last day that fits as the proposal.
+  /// Only about when (8月底, 8月中旬, 2023年8月), or one of several days (12/5/2026). Where `yearAssumed`, or of a whole
+  /// month, the row is flagged, with the last day that fits as the proposal.
   case vague(TypedDate)
   /// No date but a length: 3天, 5个工作日, 24小时.
   case length(TimeLimit)
@@ -98,6 +127,8 @@ public enum DateEntryFault: Error, Sendable, Hashable {
   case noSuchTime
   /// The day of the week beside the date is not that date's; the date's own is 1 (Monday) to 7.
   case otherWeekday(Int)
+  /// Its numbers may stand in two orders, which give these days: 12/5/2026.
+  case eitherDay(CivilDate, CivilDate)
   /// No list says when that holiday is.
   case noHolidayData
   /// The date is further away than anything in a ledger: more than 9,999 days, or past the year 9999.
