@@ -83,7 +83,7 @@ struct LedgerFixtureTests {
     #expect(first.texts[.measures] == "立即整改")
     #expect(first.notes.isEmpty)
     #expect(reading.rows.allSatisfy { $0.quantities.count == 1 && $0.category?.value.group != nil })
-    #expect(reading.rows[29].line == 37)
+    #expect(reading.rows[29].line == 33)
   }
 
   @Test("B: phones behind names, two state columns, sources")

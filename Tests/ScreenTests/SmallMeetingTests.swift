@@ -95,7 +95,7 @@ import Sample
   @Test func theNextMeetingIsAWeekAfterTheHourOfThisOne() throws {
     var sitting = try begun()
     try sitting.press("m")
-    #expect(sitting.picture.contains { $0.contains("2026-11-30 08:00") }, "\(sitting.picture)")
+    #expect(sitting.picture.contains { $0.contains("8:00    = 2026-11-30") }, "\(sitting.picture)")
   }
 
   /// What the line of keys offers, does something; what it does not offer, says why not.

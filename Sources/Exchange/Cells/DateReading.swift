@@ -82,10 +82,11 @@ struct DateReading {
       else { continue }
       if let day = last.certainDay { return day < begin ? nil : DateReading(.day(day), .computed) }
       guard let day = last.proposedDay else { continue }
+      // Without a year it is the next such day, also where the range has begun already.
+      if first.certainDay == nil { return DateReading(proposing: day, hasYear: false) }
       let year = (day.month, day.day) < (begin.month, begin.day) ? begin.year + 1 : begin.year
       guard let end = CivilDate(year: year, month: day.month, day: day.day) else { continue }
-      return first.certainDay == nil
-        ? DateReading(proposing: end, hasYear: false) : DateReading(.day(end), .computed)
+      return DateReading(.day(end), .computed)
     }
     return nil
   }

@@ -18,7 +18,9 @@ struct RecordedValues {
     let (list, element) = Self.parts(path)
     if value.isNull {
       // A flag that nobody set is as it usually is: 在岗 是 → 否.
-      guard element == nil, case .flag(let usual)? = key.kind.spec.field(at: list)?.spec.kind else {
+      let declared =
+        key.kind == .settings ? Settings.Field(rawValue: list)?.spec : key.kind.spec.field(at: list)?.spec
+      guard element == nil, case .flag(let usual)? = declared?.kind else {
         return Self.nothing
       }
       return ChangeWords(language).truth(usual)
