@@ -52,20 +52,23 @@ struct QueryChoosing {
   }
 
   private func choose(_ word: QueryWord, among places: [Int]) -> [Int] {
-    let numbered = word.number.flatMap { items.place(of: $0) }
+    let numbered = word.number.map { items.places(of: $0) } ?? []
     guard let index else {
       let (sites, people) = (IDSet(word.sites), IDSet(word.people))
       return places.filter { place in
         let record = items[place]
-        return place == numbered || sites.contains(record.item.site) || people.contains(record.item.owner)
+        return numbered.contains(place) || sites.contains(record.item.site)
+          || people.contains(record.item.owner)
           || people.contains(record.item.leader) || people.contains(anyOf: record.item.helpers)
           || ItemSearchIndex.words(of: record).contains { word.search.matches($0) }
       }
     }
     let isThere = index.texts.test(for: word.search)
-    if word.sites.isEmpty, word.people.isEmpty { return places.filter { isThere($0) || $0 == numbered } }
+    if word.sites.isEmpty, word.people.isEmpty {
+      return places.filter { isThere($0) || numbered.contains($0) }
+    }
     let isLinked = index.links.test(sites: word.sites, people: word.people, in: items)
-    return places.filter { isLinked($0) || isThere($0) || $0 == numbered }
+    return places.filter { isLinked($0) || isThere($0) || numbered.contains($0) }
   }
 }
 

@@ -33,9 +33,9 @@ public struct LedgerCheck: Sendable {
     case group(path: String)
     /// A file that is nothing of the ledger.
     case stray(path: String)
-    /// Several items have one number, as happens when two copies were both written to: their titles.
+    /// Several items have one number, as happens when two copies were both written to: their titles and identifiers.
     case sameNumber(ItemNumber, titles: [String])
-    /// An item is not closed and has a closing date, or is closed without any step that closed it.
+    /// An item is not closed and has a closing date.
     case closedAndOpen(ItemNumber)
     /// An open item's owner works here no more.
     case ownerGone(ItemNumber, owner: RecordID)
@@ -101,13 +101,13 @@ extension LedgerCheck {
 
   /// Numbers that two items have, and states that no rule allows.
   fileprivate mutating func examine(items ledger: Ledger, in store: FileStore) {
-    var numbers: [ItemNumber: [String]] = [:]
+    var numbers: [ItemNumber: [RecordID]] = [:]
     var (odd, evidence): ([Finding], [(Item, Evidence)]) = ([], [])
     ledger.items.forEach { record in
       let item = record.item
       guard !item.isHidden else { return }
       items += 1
-      numbers[item.number, default: []].append(item.title)
+      numbers[item.number, default: []].append(item.id)
       evidence += item.evidence.map { (item, $0) }
       if item.closedAt != nil, item.state != .closed { odd.append(.closedAndOpen(item.number)) }
       if item.state.isOpen, let owner = item.owner, ledger.people[owner]?.active == false {
@@ -116,7 +116,10 @@ extension LedgerCheck {
     }
     for (item, evidence) in evidence { examine(evidence, of: item, in: store) }
     let twice = numbers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-    findings += twice.map { .sameNumber($0.key, titles: $0.value) } + odd
+    for (number, _) in twice {
+      findings.append(.sameNumber(number, titles: ledger.items.all(numbered: number).map(\.titleAndID)))
+    }
+    findings += odd
   }
 
   /// Ends of the journal that were there once.
@@ -212,10 +215,18 @@ extension FileStore {
     return Replay(of: whole)
   }
 
-  private func replaying() throws(StorageTrouble) -> FileStore {
+  /// A session that has read the journal from its beginning; its ledger numbers `replicas` as they stand here.
+  func replaying(
+    checkingHashes: Bool = true, numbering replicas: [String] = []
+  ) throws(StorageTrouble) -> FileStore {
     do {
-      return try FileStore(
-        reading: directory, try JournalReader(ledger: directory, checksHashes: true))
+      while true {
+        let whole = try FileStore(
+          reading: directory, try JournalReader(ledger: directory, checksHashes: checkingHashes),
+          numbering: replicas)
+        // An epoch may have come while the only one was read piece by piece.
+        if !whole.isOutOfOrder { return whole }
+      }
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }

@@ -69,6 +69,12 @@ public final class JournalReader {
     }
   }
 
+  /// Goes on where another reader of the same journal is.
+  func takeOver(_ other: JournalReader) {
+    (position, readings, setAside) = (other.position, other.readings, other.setAside)
+    (settledFindings, openFindings) = (other.settledFindings, other.openFindings)
+  }
+
   /// Moves on behind lines that this process has written itself.
   func skip(to mark: JournalPosition.Mark, in epoch: JournalEpoch) {
     position.marks[epoch] = mark

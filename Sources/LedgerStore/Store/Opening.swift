@@ -8,6 +8,8 @@ struct Opening {
   let ledger: Ledger
   /// Where the snapshot stands in the journal; the beginning without one.
   let position: JournalPosition
+  /// How far the order of all lines was applied.
+  let order: LineOrder
   let hasLostJournal: Bool
   /// A snapshot was passed over because it is not as it was written.
   let hasDamagedSnapshot: Bool
@@ -41,14 +43,14 @@ struct Opening {
         damaged = true
         continue
       }
-      ledger = loaded
+      (ledger, order) = (loaded, snapshot.header.order(in: loaded))
       position = snapshot.header.position
       reader = try JournalReader(ledger: directory, from: position)
       (hasLostJournal, hasDamagedSnapshot, self.snapshot) = (lost, damaged, snapshot)
       return
     }
     ledger = Ledger()
-    position = JournalPosition()
+    (position, order) = (JournalPosition(), LineOrder())
     reader = probe
     (hasLostJournal, hasDamagedSnapshot, snapshot) = (lost, damaged, nil)
   }
@@ -118,14 +120,15 @@ extension FileStore {
   /// Writes changes as they are, as one transaction.
   private func fill(_ changes: [Change]) throws {
     if changes.isEmpty { return }
-    _ = try writer.commit(absorb: absorb) { turn in
+    let written = try writer.commit(absorb: absorb) { turn in
       // Their versions name the first replica of the list: this one.
       _ = self.ledger.replica(named: turn.epoch.name)
       return try changes.map { try JournalPayload(object: $0.object(replicas: self.ledger.replicas)) }
     }
+    guard let written else { return }
     for change in changes {
       linesBehindSnapshot += 1
-      ledger.apply(change, version: Version(replica: 0, sequence: linesBehindSnapshot))
+      applyOwn(change, written.epoch, Int64(linesBehindSnapshot))
     }
   }
 }

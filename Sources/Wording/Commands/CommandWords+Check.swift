@@ -135,8 +135,9 @@ extension CommandWords {
   /// Two items have one number.
   public func sameNumber(_ number: String, _ titles: [String]) -> String {
     say(
-      "说明:\(number) 有 \(titles.count) 条事项:\(titles.joined(separator: "、"));两份副本都录入过,请改其中一条的编号",
-      "note: \(titles.count) items have the number \(number): \(titles.joined(separator: ", ")); two copies were both written to"
+      "说明:\(number) 有 \(titles.count) 条事项:\(titles.joined(separator: "、"));两份副本都录入过。办理时请用括号里的标识代替编号",
+      "note: \(titles.count) items have the number \(number): \(titles.joined(separator: ", ")); two copies were both written to. "
+        + "Name them by what stands in brackets"
     )
   }
 
