@@ -21,8 +21,8 @@ public struct LedgerCheck: Sendable {
     /// A readable file says that it is as it was written, and shows something else than the journal.
     case readableDiffers(file: String)
     /// Lines of an epoch are gone that were once acknowledged: the file that tells of them, and the last one's sequence,
-    /// where that is known.
-    case lostEnd(file: String, sequence: Int64?)
+    /// where that is known, and which are gone, where other lines do not bear their sequences.
+    case lostEnd(file: String, sequence: Int64?, gone: ClosedRange<Int64>? = nil)
     /// The journal holds changes of a newer version of the program.
     case newerChanges
     /// FORMAT is missing or says nothing; the journal tells what it said.
@@ -123,12 +123,11 @@ extension LedgerCheck {
   }
 
   /// Ends of the journal that were there once.
-  fileprivate mutating func examineEnds(_ notes: [JournalEpoch: ReachedNote.Content], _ whole: Replay) {
+  fileprivate mutating func examineEnds(_ ends: [LostEnd], _ whole: Replay) {
     // What cannot be read is not lost for that.
     let unread = whole.findings.filter { if case .unreadable = $0.kind { true } else { false } }.map(\.epoch)
-    for (epoch, sequence) in ReachedNote.lostEnds(of: notes, at: whole.position) where !unread.contains(epoch)
-    {
-      findings.append(.lostEnd(file: "\(JournalReader.directoryName)/\(epoch.name)", sequence: sequence))
+    for end in ends where !unread.contains(end.epoch) {
+      findings.append(.lostEnd(file: end.path, sequence: end.reached, gone: end.gone))
     }
   }
 
@@ -156,16 +155,14 @@ extension FileStore {
   /// readable files against the journal, evidence, modes and what does not belong there, and, where it is given, what
   /// the journal was earlier.
   public static func check(
-    at path: String, against earlier: EarlierLedger? = nil
+    at path: String, against earlier: EarlierLedger? = nil, marks: MarkPlaces = MarkPlaces()
   ) throws(StorageTrouble) -> LedgerCheck {
     var check = LedgerCheck()
     if hasLostFormat(at: path) {
       check.findings.append(.lostFormat)
       return check
     }
-    let store = try FileStore(opening: path)
-    // First the notes: another program may write on while the journal is read.
-    let notes = try store.notes()
+    let store = try FileStore(opening: path, marks: marks)
     let whole = try store.replayInStep()
     check.lines = whole.lines
     check.findings = whole.findings.map(LedgerCheck.Finding.journal)
@@ -173,7 +170,7 @@ extension FileStore {
     if store.hasLostJournal { check.findings.append(.lostJournal) }
     if !store.ledger.isSame(as: whole.ledger) { check.findings.append(.snapshotDiffers) }
     if whole.ledger.hasUnknown { check.findings.append(.newerChanges) }
-    check.examineEnds(notes, whole)
+    check.examineEnds(store.lostEnds, whole)
     check.examine(items: whole.ledger, in: store)
     for file in ReadableFile.all { check.examine(file, in: store, whole) }
     check.take(try store.survey())
@@ -181,14 +178,6 @@ extension FileStore {
     check.seal = try? store.sealed()
     if let earlier { check.findings += try store.differences(from: earlier).map { .differs($0) } }
     return check
-  }
-
-  private func notes() throws(StorageTrouble) -> [JournalEpoch: ReachedNote.Content] {
-    do {
-      return try ReachedNote.all(in: reader.journal)
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
   }
 
   private func survey() throws(StorageTrouble) -> FileSurvey {

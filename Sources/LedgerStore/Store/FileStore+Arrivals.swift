@@ -64,11 +64,14 @@ extension FileStore {
     lineOrder.note(arrival, in: ledger, at: reader.position)
   }
 
-  /// Reads the journal anew when a line came that belongs before others that were applied: an epoch that somebody copied in.
+  /// Reads the journal anew when a line came that belongs before others that were applied (an epoch that somebody copied in),
+  /// or when lines are gone that were applied (an older copy that somebody put in its place).
   /// Every item keeps its place, and every version its meaning.
   func putInOrder() throws(StorageTrouble) {
-    guard isOutOfOrder else { return }
+    guard isOutOfOrder || reader.hasLostLines else { return }
     let whole = try replaying(checkingHashes: false, numbering: ledger.replicas)
+    // Nothing may be made of what is left but what was told before.
+    if reader.hasLostLines { hasLostJournal = true }
     let isMaking = checkpoint != nil
     checkpoint = nil
     var places = order
@@ -81,6 +84,7 @@ extension FileStore {
     (snapshot, openedAt, order, isUnexamined) = (nil, JournalPosition(), [], false)
     (isOutOfOrder, isReordered) = (false, true)
     mendings += 1
+    lookForLostEnds()
     // What was being made was made of the state that does not hold.
     if isMaking { beginCheckpoint() }
   }

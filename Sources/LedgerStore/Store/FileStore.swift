@@ -9,6 +9,10 @@ public final class FileStore: Store {
   let directory: Directory
   let reader: JournalReader
   let writer: JournalWriter
+  /// The high-water marks outside of the ledger.
+  let marks: OutsideMarks?
+  /// The ends of epochs that are gone, as they were looked for last.
+  var lostEnds: [LostEnd] = []
   /// The state as far as this session has read.
   public internal(set) var ledger: Ledger
   /// Lines of the journal behind the snapshot that was opened, or behind the last one made.
@@ -34,7 +38,7 @@ public final class FileStore: Store {
   /// Where in the journal the snapshot stands that was opened; the beginning without one.
   var openedAt: JournalPosition
   /// A snapshot that is ahead of the journal was met: journal has been lost.
-  let hasLostJournal: Bool
+  var hasLostJournal: Bool
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
   public internal(set) var hasDamagedSnapshot = false
 
@@ -61,9 +65,11 @@ public final class FileStore: Store {
   /// With `trusting` only those items of the snapshot are examined that are asked for: for commands that are about one
   /// item, and for screens, which `examine` the rest later. Whatever they come to counts only while
   /// `ledger.items.isSound`; `commit` sees to that itself.
+  /// `marks` are the places outside of the ledger where this machine notes how far its own journal has come.
   /// Throws when it is no ledger, is of a newer format, or cannot be read.
   public init(
     opening path: String, person: String = "", trusting: Bool = false,
+    marks places: MarkPlaces = MarkPlaces(),
     limits: JournalLimits = JournalLimits(), calls: SystemCalls = .real
   ) throws(StorageTrouble) {
     ProcessManners.set()
@@ -72,9 +78,10 @@ public final class FileStore: Store {
       opening = try Opening(path, calls, trusting: trusting)
       directory = opening.directory
       reader = opening.reader
+      marks = OutsideMarks(places, of: directory, id: opening.ledgerID, path: path)
       writer = JournalWriter(
         ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: person,
-        limits: limits)
+        limits: limits, marks: marks)
     } catch let fault as JournalFault {
       throw StorageTrouble(fault, path: path)
     } catch let fault as StorageFault {
@@ -90,6 +97,7 @@ public final class FileStore: Store {
     isOnlyEpoch = opening.epochCount <= 1
     _ = try refresh()
     news = []
+    lookForLostEnds()
   }
 
   /// Reads a journal from its beginning with `reader`, to examine it; such a store is never written through. Its ledger
@@ -97,8 +105,7 @@ public final class FileStore: Store {
   init(
     reading directory: Directory, _ reader: JournalReader, numbering replicas: [String] = []
   ) throws(StorageFault) {
-    self.directory = directory
-    self.reader = reader
+    (self.directory, self.reader, marks) = (directory, reader, nil)
     writer = JournalWriter(
       ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: "")
     ledger = Ledger()
@@ -159,6 +166,10 @@ public final class FileStore: Store {
       return plan.receipt
     } catch SnapshotFault.damaged {
       // Not with the lock held: it takes as long as reading the journal. Nothing was written.
+      return try commit(request)
+    } catch JournalFault.fellBehind {
+      // Somebody put an older copy in the journal's place: nothing is decided on what is gone.
+      isOutOfOrder = true
       return try commit(request)
     } catch let failure as CommitFailure {
       throw failure

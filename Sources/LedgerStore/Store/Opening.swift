@@ -16,6 +16,8 @@ struct Opening {
   /// The snapshot that was opened.
   let snapshot: SnapshotReader?
   let epochCount: Int
+  /// The ledger's id.
+  let ledgerID: String
 
   /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
   init(_ path: String, _ calls: SystemCalls, trusting: Bool) throws {
@@ -23,6 +25,7 @@ struct Opening {
     try directory.refuseUnfinishedRestore()
     let format = try LedgerFormat.read(in: directory)
     guard format.mayRead else { throw JournalFault.tooNewToRead(needs: format.oldestReader) }
+    ledgerID = format.ledger
     let probe = try JournalReader(ledger: directory)
     epochCount = try directory.directory(JournalReader.directoryName).names()
       .count { JournalEpoch(name: $0) != nil }
@@ -93,10 +96,10 @@ extension FileStore {
   ///
   /// The changes stand one to a line from sequence 1 on, as their versions, which name the first replica, say.
   public static func create(
-    at path: String, holding changes: some Sequence<Change>
+    at path: String, holding changes: some Sequence<Change>, marks: MarkPlaces = MarkPlaces()
   ) throws(StorageTrouble) {
     try create(at: path)
-    let store = try FileStore(opening: path)
+    let store = try FileStore(opening: path, marks: marks)
     do {
       var waiting: [Change] = []
       for change in changes {
