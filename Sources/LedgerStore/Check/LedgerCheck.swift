@@ -23,6 +23,8 @@ public struct LedgerCheck: Sendable {
     /// Lines of an epoch are gone that were once acknowledged: the file that tells of them, and the last one's sequence,
     /// where that is known, and which are gone, where other lines do not bear their sequences.
     case lostEnd(file: String, sequence: Int64?, gone: ClosedRange<Int64>? = nil)
+    /// A ledger that stood at the same path before had lines of an epoch that this copy of it lacks; as `lostEnd`.
+    case olderThanBefore(file: String, sequence: Int64, gone: ClosedRange<Int64>?)
     /// The journal holds changes of a newer version of the program.
     case newerChanges
     /// FORMAT is missing or says nothing; the journal tells what it said.
@@ -50,7 +52,7 @@ public struct LedgerCheck: Sendable {
         true
       case .mode, .group, .differs: true
       case .damagedSnapshot, .editedByHand, .newerChanges, .stray, .sameNumber: false
-      case .closedAndOpen, .ownerGone: false
+      case .closedAndOpen, .ownerGone, .olderThanBefore: false
       }
     }
   }
@@ -127,7 +129,7 @@ extension LedgerCheck {
     // What cannot be read is not lost for that.
     let unread = whole.findings.filter { if case .unreadable = $0.kind { true } else { false } }.map(\.epoch)
     for end in ends where !unread.contains(end.epoch) {
-      findings.append(.lostEnd(file: end.path, sequence: end.reached, gone: end.gone))
+      findings.append(end.finding)
     }
   }
 

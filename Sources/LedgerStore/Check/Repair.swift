@@ -96,7 +96,7 @@ extension FileStore {
         try Self.keepAside(file, in: directory)
         try directory.remove(file)
         if !repair.deeds.contains(.rewroteReadable) { repair.deeds.append(.rewroteReadable) }
-      case .lostEnd(let file, let last?, _):
+      case .lostEnd(let file, let last?, _), .olderThanBefore(let file, let last, _):
         guard let epoch = JournalEpoch(name: file.dropFirst(JournalReader.directoryName.utf8.count + 1))
         else { continue }
         ReachedNote.settle(epoch, through: last, in: reader.journal)

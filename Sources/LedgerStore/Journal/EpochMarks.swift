@@ -44,8 +44,10 @@ struct KnownMarks {
   /// Those outside of it that count here: of this replica, and of one that stood at the same path before.
   let outside: [JournalEpoch: HighWaterMark]
 
-  /// To be read before the journal itself: what was acknowledged in between is in the journal and in no mark read here.
+  private let node: String
+
   init(_ journal: Directory, _ marks: OutsideMarks?, node: String) throws(StorageFault) {
+    self.node = node
     inside = try ReachedNote.all(in: journal)
     outside = marks?.all.filter { $0.key.node == node || $0.value.path == marks?.path } ?? [:]
   }
@@ -69,7 +71,9 @@ struct KnownMarks {
         mark.farthest > settled && (mark.lost != nil || !reader.holds(mark, of: epoch))
       }
       guard let farthest = gone.map(\.farthest).max() else { return nil }
-      return LostEnd(epoch: epoch, last: reader.position.marks[epoch]?.sequence ?? 0, reached: farthest)
+      return LostEnd(
+        epoch: epoch, last: reader.position.marks[epoch]?.sequence ?? 0, reached: farthest,
+        isOfThisCopy: epoch.node == node || gone.contains { $0.path == nil })
     }
   }
 }
@@ -82,6 +86,9 @@ struct LostEnd: Hashable {
   let last: Int64
   /// The sequence of the last one that was acknowledged.
   let reached: Int64
+  /// Whether it was this very directory that had them; else another one that stood at the same path, such as the one in
+  /// whose place a backup was brought back.
+  let isOfThisCopy: Bool
 
   /// The epoch's directory in the ledger.
   var path: String { "\(JournalReader.directoryName)/\(epoch.name)" }

@@ -19,8 +19,11 @@ public struct MarkPlaces: Sendable {
     // A relative path there is to be ignored (XDG Base Directory Specification).
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       (base, below) = (state, ["taizhang"])
-    } else {
+    } else if home.contains(where: { $0 != "/" }) {
       (base, below) = (home, [".local", "state", "taizhang"])
+    } else {
+      // An account without a home: the root directory is nobody's.
+      (base, below) = (nil, [])
     }
   }
 }

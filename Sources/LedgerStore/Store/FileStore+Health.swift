@@ -53,6 +53,15 @@ extension FileStore {
     for end in store.lostEnds {
       ReachedNote.settle(end.epoch, through: end.reached, in: store.reader.journal)
     }
-    return store.lostEnds.map { .lostEnd(file: $0.path, sequence: $0.reached, gone: $0.gone) }
+    return store.lostEnds.map(\.finding)
+  }
+}
+
+extension LostEnd {
+  /// What `check` says of it.
+  var finding: LedgerCheck.Finding {
+    isOfThisCopy
+      ? .lostEnd(file: path, sequence: reached, gone: gone)
+      : .olderThanBefore(file: path, sequence: reached, gone: gone)
   }
 }

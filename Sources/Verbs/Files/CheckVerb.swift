@@ -140,6 +140,7 @@ extension LedgerCheck.Finding {
     case .editedByHand: "editedByHand"
     case .readableDiffers: "readableDiffers"
     case .lostEnd: "lostEnd"
+    case .olderThanBefore: "olderThanBefore"
     case .newerChanges: "newerChanges"
     case .lostFormat: "lostFormat"
     case .mode: "mode"
@@ -189,6 +190,8 @@ extension CommandWords {
     case .readableDiffers(let file): readableDiffers(file)
     case .lostEnd(let file, let sequence, let gone):
       lostEnd(file, sequence.map { Int($0) }, gone: gone.map { Int($0.lowerBound)...Int($0.upperBound) })
+    case .olderThanBefore(let file, let sequence, let gone):
+      olderThanBefore(file, Int(sequence), gone: gone.map { Int($0.lowerBound)...Int($0.upperBound) })
     case .lostFormat: lostFormat
     case .mode(let path, let has, let shouldBe):
       wrongMode(path, String(has, radix: 8), shouldBe: String(shouldBe, radix: 8))

@@ -36,7 +36,10 @@ public struct Surroundings {
   public var progress: ProgressLine?
 
   /// Where this machine notes, outside of ledgers, how far its own journals have come.
-  public var marks: MarkPlaces { MarkPlaces(variable: variable, home: home) }
+  public var marks: MarkPlaces {
+    // What a client sends along decides nothing about this account's files.
+    MarkPlaces(variable: admitted == nil ? variable : { _ in nil }, home: home)
+  }
 
   /// Surroundings of these parts.
   public init(

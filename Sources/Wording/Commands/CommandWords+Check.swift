@@ -112,6 +112,16 @@ extension CommandWords {
     )
   }
 
+  /// The ledger that stood here before had changes that this copy lacks.
+  public func olderThanBefore(_ file: String, _ sequence: Int, gone: ClosedRange<Int>?) -> String {
+    let (count, first) = (gone?.count ?? 0, gone?.lowerBound ?? sequence)
+    return say(
+      "说明:原来在这里的台账有过 \(file) 第 \(first) 至 \(sequence) 次变更"
+        + (count > 0 ? "(共 \(count) 次)" : "") + ",这份副本里没有(换上的备份较旧):请补录,再用 check --repair 记为看过",
+      "note: the ledger that was here before had changes \(first) to \(sequence) of \(file)\(count > 0 ? " (\(count))" : ""), which this "
+        + "copy lacks (a backup is older): enter them again, then check --repair")
+  }
+
   /// FORMAT is gone.
   public var lostFormat: String {
     say(
