@@ -31,6 +31,8 @@ struct MeetingDealing {
         if !quiet.contains(step.action) { found.append(MeetingDealing(step: step, item: record.item)) }
       }
     }
-    return found.sorted { ($0.step.at, $0.item.number) < ($1.step.at, $1.item.number) }
+    return found.sorted {
+      ($0.step.at, $0.item.number, $0.item.id) < ($1.step.at, $1.item.number, $1.item.id)
+    }
   }
 }

@@ -39,7 +39,7 @@ private struct ToDoText {
       case (let first?, let second?) where first != second: first < second
       case (.some, nil): true
       case (nil, .some): false
-      default: left.number < right.number
+      default: Item.inOrder(left, right)
       }
     }
     let late = items.count { ledger.isOverdue($0, now: now) }

@@ -52,7 +52,7 @@ struct QueryChoosing {
   }
 
   private func choose(_ word: QueryWord, among places: [Int]) -> [Int] {
-    let numbered = word.numbers.compactMap { items.place(of: $0) }
+    let numbered = word.numbers.flatMap { items.places(of: $0) }
     let isNumbered: Test = numbered.isEmpty ? { _ in false } : { numbered.contains($0) }
     guard let index else {
       let (sites, people) = (IDSet(word.sites), IDSet(word.people))

@@ -35,6 +35,7 @@ final class SecureShell {
     PasswordAuthentication no
     PermitRootLogin prohibit-password
     LogLevel VERBOSE
+    SetEnv HOME=\(path)
     \(settings)
 
     """.write(toFile: path + "/config", atomically: false, encoding: .utf8)

@@ -149,7 +149,7 @@ struct CheckTests {
     let store = try #require(try bench.open() as? FileStore)
     // Sealed as it should be, and empty.
     let files = SnapshotFiles(store.directory)
-    let making = try SnapshotMaking(of: Ledger(), at: store.reader.position, in: files.place())
+    let making = try SnapshotMaking(of: Ledger(), at: store.reader.position, LineOrder(), in: files.place())
     while try !making.goOn() {}
     try files.settle(making, at: store.reader.position)
     #expect(try FileStore.check(at: bench.path).findings == [.snapshotDiffers])

@@ -117,6 +117,7 @@ struct JournalDamageTests {
     let whole = try bytes(of: ledger.segment(1))
     for length in ends[0]...whole.count {
       try overwrite(ledger.segment(1), Array(whole[..<length]))
+      try ledger.forgetMarks()
       let kept = [["a"], ["b"], ["c", "d"], ["e"]].enumerated()
         .filter { ends[$0.offset] <= length }.flatMap(\.element)
       let before = try ledger.readAll()
@@ -139,11 +140,13 @@ struct JournalDamageTests {
     try ledger.commit(["b"], by: try ledger.writer())
     let torn = Array(try bytes(of: ledger.segment(1)).dropLast(9))
     try overwrite(ledger.segment(1), torn)
+    try ledger.forgetMarks()
     try ledger.commit(["c"], by: try ledger.writer())
     let sealed = try bytes(of: ledger.segment(1))
     #expect(sealed.starts(with: torn + Array("~\n{\"seal\":".utf8)))
     for length in torn.count..<sealed.count {
       try overwrite(ledger.segment(1), Array(sealed[..<length]))
+      try ledger.forgetMarks()
       #expect(try ledger.readAll().ids == ["a"], "cut at \(length)")
       try ledger.commit(["x"], by: try ledger.writer())
       let after = try ledger.readAll()
@@ -196,6 +199,7 @@ struct JournalDamageTests {
     let lines = try bytes(of: ledger.segment(1)).split(separator: 0x0A).map { $0 + [0x0A] }
     for subset in [[0, 1], [0, 1, 2], [0, 2, 3], [0, 2], [0, 1, 3], [0, 3]] {
       try overwrite(ledger.segment(1), subset.flatMap { lines[$0] })
+      try ledger.forgetMarks()
       #expect(try ledger.readAll().ids.isEmpty, "lines \(subset)")
       try ledger.commit(["x"], by: try ledger.writer())
       let (ids, findings) = try ledger.readAll()

@@ -62,6 +62,14 @@ final class JournalTestLedger: Sendable {
     return (ids, reader.findings)
   }
 
+  /// Removes the high-water marks: what a test cuts off then was never acknowledged.
+  func forgetMarks() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: "\(path)/journal")
+    where name.hasPrefix("reached-") {
+      try FileManager.default.removeItem(atPath: "\(path)/journal/\(name)")
+    }
+  }
+
   /// The path of a segment of this ledger's epoch.
   func segment(_ number: Int) -> String { "\(path)/journal/\(epoch.name)/\(SegmentName.text(number))" }
 }

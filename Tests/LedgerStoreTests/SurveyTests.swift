@@ -112,7 +112,7 @@ struct SurveyTests {
     try FileManager.default.removeItem(at: folder)
     let epoch = "journal/" + folder.lastPathComponent
     let sequence = Int64(4 + ledger.items.count)
-    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence)])
+    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence, gone: 1...sequence)])
     #expect(try #require(try ledger.repair()).deeds == [.acknowledgedLoss(file: epoch)])
     #expect(try ledger.check().isEmpty)
   }
@@ -125,7 +125,7 @@ struct SurveyTests {
     try FileManager.default.createDirectory(at: segment, withIntermediateDirectories: false)
     let found = try ledger.check()
     let isTold = found.contains { if case .journal(let finding) = $0 { finding.segment == 1 } else { false } }
-    let isLost = found.contains { if case .lostEnd(_, .some) = $0 { true } else { false } }
+    let isLost = found.contains { if case .lostEnd(_, .some, _) = $0 { true } else { false } }
     #expect(isTold && !isLost, "\(found)")
   }
 
@@ -148,10 +148,10 @@ struct SurveyTests {
     #expect(truncate(try ledger.segment.path, off_t(cut + 1)) == 0)
     let epoch = "journal/" + (try ledger.segment).deletingLastPathComponent().lastPathComponent
     let sequence = Int64(4 + ledger.items.count)
-    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence)])
+    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence, gone: sequence...sequence)])
     _ = try ledger.bench.add("其后", to: try ledger.bench.open())
     _ = try ledger.bench.add("再后", to: try ledger.bench.open())
-    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence)])
+    #expect(try ledger.check() == [.lostEnd(file: epoch, sequence: sequence, gone: sequence...sequence)])
     #expect(try #require(try ledger.repair()).deeds == [.acknowledgedLoss(file: epoch)])
     #expect(try ledger.check().isEmpty)
   }

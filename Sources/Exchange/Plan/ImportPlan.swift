@@ -130,7 +130,10 @@ public struct ImportPlan: Sendable {
     _ row: ImportedRow, _ reason: SkippedRow.Reason, _ differences: Differences, _ ledger: Ledger,
     _ updates: inout ItemUpdates?, records: inout PlannedRecords, ids: inout IDSource
   ) {
-    guard case .alreadyThere(let number) = reason, let item = ledger.items[number] else { return }
+    guard case .alreadyThere(let number) = reason, let item = ledger.items[number],
+      // Which of two of one number is meant, the row does not say.
+      ledger.items.all(numbered: number).count == 1
+    else { return }
     var found = differences.of(row, item, records)
     if let told = updates?.take(found, of: item, row, records: &records, ids: &ids) {
       if !told.changed.isEmpty {

@@ -64,10 +64,8 @@ struct KnownItems {
   /// The item of the row's identifier, else of its number.
   private mutating func numbered(_ row: ImportedRow) -> Item? {
     if let id = row.record?["id"]?.asID, let item = ledger.items[id], !item.isHidden { return item }
-    guard let number = row.number.flatMap({ ItemNumber($0, thisYear: 0) }), let item = ledger.items[number],
-      !item.isHidden
-    else { return nil }
-    return isSame(item, as: row) ? item : nil
+    guard let number = row.number.flatMap({ ItemNumber($0, thisYear: 0) }) else { return nil }
+    return ledger.items.all(numbered: number).first { isSame($0, as: row) }
   }
 
   /// The item that says the same.

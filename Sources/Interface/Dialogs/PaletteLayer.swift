@@ -124,11 +124,12 @@ struct PaletteLayer: Layer {
       session.message = .complaint(session.words.messages.onlyDiscussed)
       return [.pop, .effect(.bell)]
     }
-    guard let item = session.ledger.items[number] else {
-      session.message = .complaint(session.phrase(.noSuchItem(number.description)))
+    do throws(Refusal) {
+      return [.pop, .push(DetailLayer(try session.ledger.item(numbered: number).id))]
+    } catch {
+      session.message = .complaint(session.phrase(error))
       return [.effect(.bell)]
     }
-    return [.pop, .push(DetailLayer(item.id))]
   }
 
   /// The command of that name, what other programs call it included; the one that was chosen in the list; or the only

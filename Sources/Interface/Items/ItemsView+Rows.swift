@@ -51,13 +51,15 @@ extension ItemsView {
   }
 
   mutating func jump(to number: ItemNumber, _ session: inout Session) -> [Transition] {
-    guard let item = session.ledger.items[number],
-      let place = session.ledger.items.place(of: item.id)
-    else {
-      session.message = .complaint(session.phrase(.noSuchItem(number.description)))
+    let item: Item
+    do throws(Refusal) {
+      item = try session.ledger.item(numbered: number)
+    } catch {
+      session.message = .complaint(session.phrase(error))
       return [.effect(.bell)]
     }
-    guard let row = rows.row(of: place) else { return [.push(DetailLayer(item.id))] }
+    let place = session.ledger.items.place(of: item.id)
+    guard let row = place.flatMap({ rows.row(of: $0) }) else { return [.push(DetailLayer(item.id))] }
     cursor.index = row
     cursor.settle(count: rows.count, height: listHeight(session))
     return []

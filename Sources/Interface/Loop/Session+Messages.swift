@@ -96,6 +96,7 @@ extension Session {
     switch damage {
     case .damagedLine(let file, let line): words.messages.damagedLine(file, line)
     case .lostJournal: words.messages.lostJournal
+    case .lostLines(_, let gone, let last): words.messages.lostLines(gone, last)
     case .damagedSnapshot: words.messages.damagedSnapshot
     }
   }

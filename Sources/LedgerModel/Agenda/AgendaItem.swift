@@ -52,7 +52,7 @@ enum AgendaOrder {
       if left.isNew != right.isNew { return right.isNew }
       if left.isNew, left.since != right.since { return left.since < right.since }
       let (first, second) = (rank(left), rank(right))
-      return first == second ? left.number < right.number : first < second
+      return first == second ? (left.number, left.id) < (right.number, right.id) : first < second
     }
   }
 

@@ -155,6 +155,9 @@ public enum LedgerDamage: Sendable, Hashable {
   case damagedLine(file: String, line: Int)
   /// The snapshot is ahead of the journal: journal was lost.
   case lostJournal
+  /// Changes are gone that were saved here once: the directory of the journal in which they stood, their numbers there,
+  /// where they are known, and the last one's. An older copy was put in the journal's place.
+  case lostLines(file: String, gone: ClosedRange<Int>?, last: Int)
   /// A snapshot is damaged; the journal was read in its place, and nothing is missing.
   case damagedSnapshot
 }

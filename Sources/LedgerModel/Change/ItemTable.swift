@@ -114,8 +114,13 @@ public struct ItemTable: Sendable {
   /// The place of the item with that identifier.
   public func place(of id: RecordID) -> Int? { index.place(of: id) ?? stored?.place(of: id) }
 
-  /// The place of the item with that number.
-  public func place(of number: ItemNumber) -> Int? { index.place(of: number) ?? stored?.place(of: number) }
+  /// The places of the items that have that number, hidden ones included: nearly always one, several where copies were
+  /// joined that were both written to. In the order of their identifiers, the same everywhere.
+  public func places(of number: ItemNumber) -> [Int] {
+    let found = Set(index.places(of: number)).union(stored?.places(of: number) ?? [])
+    // One whose number has changed is still found under the earlier one.
+    return found.filter { self[$0].item.number == number }.sorted { self[$0].item.id < self[$1].item.id }
+  }
 
   /// The record of the item with that identifier.
   public func record(_ id: RecordID) -> ItemRecord? { place(of: id).map { self[$0] } }
@@ -123,12 +128,13 @@ public struct ItemTable: Sendable {
   /// The item with that identifier, hidden or not.
   public subscript(id: RecordID) -> Item? { record(id)?.item }
 
-  /// The item with that number, unless it is hidden.
-  public subscript(number: ItemNumber) -> Item? {
-    guard let place = place(of: number) else { return nil }
-    let item = self[place].item
-    return item.isHidden ? nil : item
+  /// The items with that number, hidden ones left out, in the order of their identifiers.
+  public func all(numbered number: ItemNumber) -> [Item] {
+    places(of: number).map { self[$0].item }.filter { !$0.isHidden }
   }
+
+  /// The item with that number, unless it is hidden; of several the first.
+  public subscript(number: ItemNumber) -> Item? { all(numbered: number).first }
 
   /// Calls `body` with every record, hidden ones included, in the order of coming; keeps none that was not in
   /// memory.
@@ -214,14 +220,18 @@ private struct SharedIndex: Sendable {
     }
   }
 
+  /// Further places of numbers that several items have or had.
+  private var others: [ItemNumber: Set<Int32>] = [:]
+
   private var base = Base(byID: [:], byNumber: [:])
   private var recentByID: [RecordID: Int32] = [:]
   private var recentByNumber: [ItemNumber: Int32] = [:]
 
   func place(of id: RecordID) -> Int? { (recentByID[id] ?? base.byID[id]).map(Int.init) }
 
-  func place(of number: ItemNumber) -> Int? {
-    (recentByNumber[number] ?? base.byNumber[number]).map(Int.init)
+  func places(of number: ItemNumber) -> [Int] {
+    guard let one = recentByNumber[number] ?? base.byNumber[number] else { return [] }
+    return [Int(one)] + (others[number] ?? []).map(Int.init)
   }
 
   mutating func add(_ id: RecordID, _ number: ItemNumber, at place: Int) {
@@ -231,7 +241,12 @@ private struct SharedIndex: Sendable {
     if recentByID.count > 4096, recentByID.count > base.byID.count / 8 { fold() }
   }
 
-  mutating func add(_ number: ItemNumber, at place: Int) { recentByNumber[number] = Int32(place) }
+  mutating func add(_ number: ItemNumber, at place: Int) {
+    if let other = recentByNumber[number] ?? base.byNumber[number], other != Int32(place) {
+      others[number, default: []].insert(other)
+    }
+    recentByNumber[number] = Int32(place)
+  }
 
   private mutating func fold() {
     base = Base(

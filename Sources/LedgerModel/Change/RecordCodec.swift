@@ -77,6 +77,15 @@ extension Ledger {
     revision += 1
   }
 
+  /// Becomes `whole`, the same journal read from its beginning, which numbers the replicas as this does. The items keep
+  /// their places; those of a snapshot by the `order` of their identifiers' hashes there.
+  public mutating func rearrange(as whole: Ledger, order: [UInt64]) {
+    let (items, revision) = (items.rebuilt(from: whole.items, order: order) { $0 }, revision)
+    self = whole
+    self.items = items
+    self.revision = max(revision, whole.revision) + 1
+  }
+
   private static func carried(_ versions: Versions, to here: [Int]) -> Versions {
     func carried(_ version: Version) -> Version {
       Version(replica: here[version.replica], sequence: version.sequence)

@@ -145,15 +145,19 @@ public final class StoredItems: @unchecked Sendable {
     return places
   }
 
-  /// The place of the item with that number; of several the last that came, as in memory.
-  func place(of number: ItemNumber) -> Int? {
+  /// The places of the items with that number.
+  func places(of number: ItemNumber) -> [Int] {
     let (start, size) = (parts.numbers.lowerBound, StoredLine.numberBytes)
     func key(_ row: Int) -> (Int, Int) {
       (figure(at: start + row * size + 2, digits: 4), figure(at: start + row * size + 7, digits: 8))
     }
-    let row = firstRow { key($0) <= (number.year, number.counter) } - 1
-    guard row >= 0, key(row) == (number.year, number.counter) else { return nil }
-    return place(atOffset: figure(at: start + row * size + 18, digits: 12))
+    var places: [Int] = []
+    var row = firstRow { key($0) < (number.year, number.counter) }
+    while row < count, key(row) == (number.year, number.counter) {
+      if let place = place(atOffset: figure(at: start + row * size + 18, digits: 12)) { places.append(place) }
+      row += 1
+    }
+    return places
   }
 }
 

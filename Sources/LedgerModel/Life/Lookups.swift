@@ -89,15 +89,24 @@ extension Ledger {
   }
 
   /// The item of a number such as `2026-0017`, of `17` for this year's, or of an identifier; hidden ones are none.
-  /// Throws `shortNumber` where last year's item may be meant.
+  /// Throws `shortNumber` where last year's item may be meant, `ambiguous` where several items have the number.
   public func item(named name: String, at now: Timestamp) throws(Refusal) -> Item {
     let numbers = numbers(meantBy: name, at: now)
     guard
       numbers.allSatisfy({ $0 == numbers[0] && $0.isMeant(by: name, thisYear: clock.zone.date(now).year) })
     else { throw .shortNumber(name, numbers) }
-    if let number = numbers.first, let item = items[number] { return item }
+    if let number = numbers.first { return try item(numbered: number) }
     if let item = items[RecordID(name)], !item.isHidden { return item }
     throw .noSuchItem(name)
+  }
+
+  /// The item with that number; throws `ambiguous` with their titles where several have it, as happens when two copies
+  /// were both written to.
+  public func item(numbered number: ItemNumber) throws(Refusal) -> Item {
+    let found = items.all(numbered: number)
+    guard let first = found.first else { throw .noSuchItem(number.description) }
+    guard found.count == 1 else { throw .ambiguous(.item, number.description, found.map(\.titleAndID)) }
+    return first
   }
 
   /// The digits of a name, as 第2网格 is called 2.

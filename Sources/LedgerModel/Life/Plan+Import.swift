@@ -171,7 +171,7 @@ extension Ledger {
   /// items of; a slip of the keyboard must not move the counter beyond what numbers can be.
   public func isFree(_ number: ItemNumber, at now: Timestamp) -> Bool {
     let year = clock.zone.date(now).year
-    return items.place(of: number) == nil && (1990...year).contains(number.year)
+    return items.places(of: number).isEmpty && (1990...year).contains(number.year)
       && number.counter <= 999_999
   }
 }

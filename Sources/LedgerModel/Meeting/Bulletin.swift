@@ -166,7 +166,7 @@ extension Ledger {
           number: item.number, title: item.title, by: personName(step.by) ?? step.by.text, at: step.at,
           reason: step.text))
     }
-    return found.sorted { $0.number < $1.number }
+    return found.sorted { ($0.number, $0.at, $0.title) < ($1.number, $1.at, $1.title) }
   }
 }
 

@@ -81,6 +81,6 @@ public struct RateItems: Sendable {
     }
     self.found += found
     figureSoFar += total
-    return next == items.count ? self.found.sorted { $0.number < $1.number }.map(\.id) : nil
+    return next == items.count ? self.found.sorted { $0 < $1 }.map(\.id) : nil
   }
 }

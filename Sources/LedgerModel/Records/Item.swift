@@ -124,3 +124,14 @@ public struct Item: Sendable, Hashable {
   /// Whether the item was taken back by undo.
   public var isHidden: Bool { hiddenAt != nil }
 }
+
+extension Item {
+  /// Whether it stands before another in lists: by number; of one number, as two copies that were both written to may
+  /// give it, by identifier, so that the order is one everywhere.
+  public static func inOrder(_ left: Item, _ right: Item) -> Bool {
+    (left.number, left.id) < (right.number, right.id)
+  }
+
+  /// What tells it from another of the same number: `楼道堆物 (i4k2)`.
+  public var titleAndID: String { "\(title) (\(id))" }
+}

@@ -84,7 +84,7 @@ private struct SummaryMaker {
     }
     summary.quantities = adder.all
     summary.highlights = highlights.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) }.map(\.id)
-    summary.problems.sort { ($0.order, $0.number) < ($1.order, $1.number) }
+    summary.problems.sort { ($0.order, $0.number, $0.item) < ($1.order, $1.number, $1.item) }
     addMeetings(to: &summary)
     summary.next.groups = byGroup.rows.filter { $0.open > 0 }.map { row in
       NextSteps.GroupCount(group: row.key.flatMap { CategoryGroup(rawValue: $0.text) }, count: row.open)

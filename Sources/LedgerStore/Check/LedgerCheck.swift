@@ -21,8 +21,10 @@ public struct LedgerCheck: Sendable {
     /// A readable file says that it is as it was written, and shows something else than the journal.
     case readableDiffers(file: String)
     /// Lines of an epoch are gone that were once acknowledged: the file that tells of them, and the last one's sequence,
-    /// where that is known.
-    case lostEnd(file: String, sequence: Int64?)
+    /// where that is known, and which are gone, where other lines do not bear their sequences.
+    case lostEnd(file: String, sequence: Int64?, gone: ClosedRange<Int64>? = nil)
+    /// A ledger that stood at the same path before had lines of an epoch that this copy of it lacks; as `lostEnd`.
+    case olderThanBefore(file: String, sequence: Int64, gone: ClosedRange<Int64>?)
     /// The journal holds changes of a newer version of the program.
     case newerChanges
     /// FORMAT is missing or says nothing; the journal tells what it said.
@@ -33,9 +35,9 @@ public struct LedgerCheck: Sendable {
     case group(path: String)
     /// A file that is nothing of the ledger.
     case stray(path: String)
-    /// Several items have one number, as happens when two copies were both written to: their titles.
+    /// Several items have one number, as happens when two copies were both written to: their titles and identifiers.
     case sameNumber(ItemNumber, titles: [String])
-    /// An item is not closed and has a closing date, or is closed without any step that closed it.
+    /// An item is not closed and has a closing date.
     case closedAndOpen(ItemNumber)
     /// An open item's owner works here no more.
     case ownerGone(ItemNumber, owner: RecordID)
@@ -50,7 +52,7 @@ public struct LedgerCheck: Sendable {
         true
       case .mode, .group, .differs: true
       case .damagedSnapshot, .editedByHand, .newerChanges, .stray, .sameNumber: false
-      case .closedAndOpen, .ownerGone: false
+      case .closedAndOpen, .ownerGone, .olderThanBefore: false
       }
     }
   }
@@ -101,13 +103,13 @@ extension LedgerCheck {
 
   /// Numbers that two items have, and states that no rule allows.
   fileprivate mutating func examine(items ledger: Ledger, in store: FileStore) {
-    var numbers: [ItemNumber: [String]] = [:]
+    var numbers: [ItemNumber: [RecordID]] = [:]
     var (odd, evidence): ([Finding], [(Item, Evidence)]) = ([], [])
     ledger.items.forEach { record in
       let item = record.item
       guard !item.isHidden else { return }
       items += 1
-      numbers[item.number, default: []].append(item.title)
+      numbers[item.number, default: []].append(item.id)
       evidence += item.evidence.map { (item, $0) }
       if item.closedAt != nil, item.state != .closed { odd.append(.closedAndOpen(item.number)) }
       if item.state.isOpen, let owner = item.owner, ledger.people[owner]?.active == false {
@@ -116,16 +118,18 @@ extension LedgerCheck {
     }
     for (item, evidence) in evidence { examine(evidence, of: item, in: store) }
     let twice = numbers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-    findings += twice.map { .sameNumber($0.key, titles: $0.value) } + odd
+    for (number, _) in twice {
+      findings.append(.sameNumber(number, titles: ledger.items.all(numbered: number).map(\.titleAndID)))
+    }
+    findings += odd
   }
 
   /// Ends of the journal that were there once.
-  fileprivate mutating func examineEnds(_ notes: [JournalEpoch: ReachedNote.Content], _ whole: Replay) {
+  fileprivate mutating func examineEnds(_ ends: [LostEnd], _ whole: Replay) {
     // What cannot be read is not lost for that.
     let unread = whole.findings.filter { if case .unreadable = $0.kind { true } else { false } }.map(\.epoch)
-    for (epoch, sequence) in ReachedNote.lostEnds(of: notes, at: whole.position) where !unread.contains(epoch)
-    {
-      findings.append(.lostEnd(file: "\(JournalReader.directoryName)/\(epoch.name)", sequence: sequence))
+    for end in ends where !unread.contains(end.epoch) {
+      findings.append(end.finding)
     }
   }
 
@@ -153,16 +157,14 @@ extension FileStore {
   /// readable files against the journal, evidence, modes and what does not belong there, and, where it is given, what
   /// the journal was earlier.
   public static func check(
-    at path: String, against earlier: EarlierLedger? = nil
+    at path: String, against earlier: EarlierLedger? = nil, marks: MarkPlaces = MarkPlaces()
   ) throws(StorageTrouble) -> LedgerCheck {
     var check = LedgerCheck()
     if hasLostFormat(at: path) {
       check.findings.append(.lostFormat)
       return check
     }
-    let store = try FileStore(opening: path)
-    // First the notes: another program may write on while the journal is read.
-    let notes = try store.notes()
+    let store = try FileStore(opening: path, marks: marks)
     let whole = try store.replayInStep()
     check.lines = whole.lines
     check.findings = whole.findings.map(LedgerCheck.Finding.journal)
@@ -170,7 +172,7 @@ extension FileStore {
     if store.hasLostJournal { check.findings.append(.lostJournal) }
     if !store.ledger.isSame(as: whole.ledger) { check.findings.append(.snapshotDiffers) }
     if whole.ledger.hasUnknown { check.findings.append(.newerChanges) }
-    check.examineEnds(notes, whole)
+    check.examineEnds(store.lostEnds, whole)
     check.examine(items: whole.ledger, in: store)
     for file in ReadableFile.all { check.examine(file, in: store, whole) }
     check.take(try store.survey())
@@ -178,14 +180,6 @@ extension FileStore {
     check.seal = try? store.sealed()
     if let earlier { check.findings += try store.differences(from: earlier).map { .differs($0) } }
     return check
-  }
-
-  private func notes() throws(StorageTrouble) -> [JournalEpoch: ReachedNote.Content] {
-    do {
-      return try ReachedNote.all(in: reader.journal)
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
   }
 
   private func survey() throws(StorageTrouble) -> FileSurvey {
@@ -212,10 +206,18 @@ extension FileStore {
     return Replay(of: whole)
   }
 
-  private func replaying() throws(StorageTrouble) -> FileStore {
+  /// A session that has read the journal from its beginning; its ledger numbers `replicas` as they stand here.
+  func replaying(
+    checkingHashes: Bool = true, numbering replicas: [String] = []
+  ) throws(StorageTrouble) -> FileStore {
     do {
-      return try FileStore(
-        reading: directory, try JournalReader(ledger: directory, checksHashes: true))
+      while true {
+        let whole = try FileStore(
+          reading: directory, try JournalReader(ledger: directory, checksHashes: checkingHashes),
+          numbering: replicas)
+        // An epoch may have come while the only one was read piece by piece.
+        if !whole.isOutOfOrder { return whole }
+      }
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }

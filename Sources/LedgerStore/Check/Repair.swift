@@ -37,18 +37,18 @@ extension FileStore {
   /// FORMAT that is lost is made anew, modes and groups are put right, readable files that show something else are
   /// written anew. Returns nothing when nothing had to be done. Throws `.newerFormat` where FORMAT is lost and the journal
   /// is of a format that this program does not know.
-  public static func repair(at path: String, as actor: Actor, at now: Timestamp) throws(StorageTrouble)
-    -> LedgerRepair?
-  {
+  public static func repair(
+    at path: String, as actor: Actor, at now: Timestamp, marks: MarkPlaces = MarkPlaces()
+  ) throws(StorageTrouble) -> LedgerRepair? {
     var repair = LedgerRepair()
     if isUnfinishedRestore(at: path) { throw .failed(path: path, reason: .unfinishedRestore) }
     if try rebuildFormat(at: path) { repair.deeds.append(.rebuiltFormat) }
     if let count = try setModes(at: path) { repair.deeds.append(.setModes(count)) }
-    let store = try FileStore(opening: path)
+    let store = try FileStore(opening: path, marks: marks)
     let whole = try store.replayInStep()
     do {
       try store.repairJournal(whole, &repair, as: actor, at: now, path)
-      try store.repairProjections(&repair, path)
+      try store.repairProjections(&repair, path, marks)
     } catch let fault as StorageFault {
       throw StorageTrouble(fault, path: path)
     } catch let fault as JournalFault {
@@ -88,20 +88,18 @@ extension FileStore {
   }
 
   /// Writes readable files anew that do not show what the journal says, and settles what is lost for good.
-  private func repairProjections(_ repair: inout LedgerRepair, _ path: String) throws {
-    let check = try FileStore.check(at: path)
+  private func repairProjections(_ repair: inout LedgerRepair, _ path: String, _ marks: MarkPlaces) throws {
+    let check = try FileStore.check(at: path, marks: marks)
     for finding in check.findings {
       switch finding {
-      case .readableDiffers(let file), .lostEnd(let file, nil):
+      case .readableDiffers(let file), .lostEnd(let file, nil, _):
         try Self.keepAside(file, in: directory)
         try directory.remove(file)
         if !repair.deeds.contains(.rewroteReadable) { repair.deeds.append(.rewroteReadable) }
-      case .lostEnd(let file, .some):
+      case .lostEnd(let file, let last?, _), .olderThanBefore(let file, let last, _):
         guard let epoch = JournalEpoch(name: file.dropFirst(JournalReader.directoryName.utf8.count + 1))
         else { continue }
-        // 0 where all of the epoch is gone.
-        let last = try replay().position.marks[epoch]?.sequence ?? 0
-        ReachedNote.settle(epoch, at: last, in: reader.journal)
+        ReachedNote.settle(epoch, through: last, in: reader.journal)
         repair.deeds.append(.acknowledgedLoss(file: file))
       default: break
       }

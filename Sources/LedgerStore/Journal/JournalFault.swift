@@ -23,6 +23,9 @@ public enum JournalFault: Error, Sendable, Hashable {
   /// The disk did not take what was written, nor a second try elsewhere: it is not known what survives. This writer
   /// writes no more.
   case outcomeUnknown(StorageFault)
+  /// Lines that this process has read are gone: it must read the journal anew before it decides on anything. Nothing was
+  /// written.
+  case fellBehind
   /// This writer has met `outcomeUnknown` before and writes no more.
   case stopped
 }

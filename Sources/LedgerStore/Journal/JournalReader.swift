@@ -9,7 +9,10 @@ public final class JournalReader {
   /// How far it has read: behind the last line, in each epoch, whose meaning cannot change any more.
   public private(set) var position: JournalPosition
   /// The directory journal/.
-  let journal: Directory
+  private(set) var journal: Directory
+  private let ledger: Directory
+  /// Whether another directory has that name by now.
+  private var isReplaced = false
   private let checksHashes: Bool
   private var settledFindings: [JournalFinding] = []
   private var openFindings: [JournalEpoch: [JournalFinding]] = [:]
@@ -21,6 +24,7 @@ public final class JournalReader {
   public init(
     ledger: Directory, from position: JournalPosition = JournalPosition(), checksHashes: Bool = false
   ) throws(StorageFault) {
+    self.ledger = ledger
     journal = try ledger.directory(JournalReader.directoryName)
     self.position = position
     self.checksHashes = checksHashes
@@ -32,12 +36,17 @@ public final class JournalReader {
     return (settledFindings + open).filter { !$0.isDamage || !setAside.contains($0.place) }
   }
 
+  /// Whether lines that were read are gone: an epoch is shorter than it was, or not there any more, or all of the journal
+  /// is another one.
+  var hasLostLines: Bool { isReplaced || openFindings.values.contains { $0.contains { $0.kind == .lost } } }
+
   /// The epochs that were there at the last reading, in their order.
   public var epochs: [JournalEpoch] { readings.keys.sorted() }
 
   /// Reads what has been added: every line that counts goes to `visit`, epoch after epoch, in its order. A line's
   /// bytes are there only during its visit. An epoch that cannot be read is a finding and hinders no other.
   public func readNew(_ visit: (JournalLine) -> Void) throws(StorageFault) {
+    isReplaced = try ledger.status(of: Self.directoryName).identity != journal.status().identity
     let names = try journal.names()
     var present: Set<JournalEpoch> = []
     for epoch in names.lazy.compactMap({ JournalEpoch(name: $0) }) {
@@ -67,6 +76,13 @@ public final class JournalReader {
         JournalFinding(epoch: epoch, segment: 0, line: 0, offset: 0, kind: .unreadable(error))
       ]
     }
+  }
+
+  /// Goes on where another reader of the same journal is.
+  func takeOver(_ other: JournalReader) {
+    (journal, isReplaced) = (other.journal, other.isReplaced)
+    (position, readings, setAside) = (other.position, other.readings, other.setAside)
+    (settledFindings, openFindings) = (other.settledFindings, other.openFindings)
   }
 
   /// Moves on behind lines that this process has written itself.

@@ -11,35 +11,35 @@ extension JournalWriter {
       epoch.tip.sequence <= JournalLimits.greatestSequence - Int64(payloads.count)
     else { throw .tooLarge }
     let transaction = try storing { () throws(StorageFault) in try RandomName.make() }
-    epoch.reached.compare(with: epoch.tip.sequence)
     try makeRoom(in: epoch)
     let first = epoch.tip.sequence + 1
     let last = epoch.tip.sequence + Int64(payloads.count)
-    let segment = try write(to: epoch, lines: payloads.count, lastSequence: last, reserving: total) {
+    let (segment, end) = try write(to: epoch, lines: payloads.count, lastSequence: last, reserving: total) {
       bytes, chain in
       JournalPayload.append(
         payloads, from: first, transaction: transaction, isRetry: isRetry, previous: chain, to: &bytes)
     }
-    return WrittenLines(epoch: epoch.epoch, segment: segment, sequences: first...last)
+    return WrittenLines(epoch: epoch.epoch, segment: segment, sequences: first...last, end: end)
   }
 
   /// Appends the line that names places whose damage has been looked at. Under the lock.
   func append(asideOf places: [JournalPlace], to epoch: OpenEpoch) throws(JournalFault) -> WrittenLines {
     try makeRoom(in: epoch)
     let sequence = epoch.tip.sequence
-    let segment = try write(to: epoch, lines: 1, lastSequence: sequence, reserving: places.count * 80) {
+    let (segment, end) = try write(to: epoch, lines: 1, lastSequence: sequence, reserving: places.count * 80)
+    {
       bytes, chain in
       AsideLine.append(places, to: &bytes, previous: chain)
     }
-    return WrittenLines(epoch: epoch.epoch, segment: segment, sequences: sequence...sequence)
+    return WrittenLines(epoch: epoch.epoch, segment: segment, sequences: sequence...sequence, end: end)
   }
 
   /// Appends lines behind the epoch's last, in one write that first seals a torn end, and moves the reader behind
-  /// them.
+  /// them; gives the segment and the place behind them.
   private func write(
     to epoch: OpenEpoch, lines: Int, lastSequence: Int64, reserving capacity: Int,
     _ append: (inout [UInt8], UInt32) -> UInt32
-  ) throws(JournalFault) -> OpenSegment {
+  ) throws(JournalFault) -> (OpenSegment, end: JournalPosition.Mark) {
     try storing { () throws(StorageFault) in
       let segment = try epoch.openNewest()
       var bytes: [UInt8] = []
@@ -51,7 +51,7 @@ extension JournalWriter {
       mark.line += lines
       mark.sequence = lastSequence
       reader.skip(to: mark, in: epoch.epoch)
-      return segment
+      return (segment, mark)
     }
   }
 

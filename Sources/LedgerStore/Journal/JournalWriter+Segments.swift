@@ -60,10 +60,19 @@ extension JournalWriter {
     }
   }
 
-  /// The epoch to write to: this node's newest, when the ledger still lies where that was begun, else a new one.
+  /// The epoch to write to: this node's newest, when the ledger still lies where that was begun and has all that was
+  /// acknowledged in it, else a new one, of a number that none had.
   func currentEpoch() throws(JournalFault) -> OpenEpoch {
-    var epoch = newestEpochOfThisNode() ?? JournalEpoch(node: identity.node, number: 1)
-    if let opened, opened.epoch == epoch { return opened }
+    let newest = newestEpochOfThisNode()
+    if let opened, opened.epoch == newest ?? opened.epoch { return opened }
+    let known = try storing { () throws(StorageFault) in
+      try KnownMarks(journal, marks, node: identity.node)
+    }
+    let number = max(newest?.number ?? 1, known.newest(of: identity.node))
+    var epoch = JournalEpoch(node: identity.node, number: number)
+    if !known.areHeld(of: epoch, by: reader) {
+      epoch = JournalEpoch(node: identity.node, number: number + 1)
+    }
     let made = try storing { () throws(StorageFault) in
       var directory = try journal.makeDirectory(epoch.name)
       if try !isOfThisReplica(directory) {
@@ -73,7 +82,7 @@ extension JournalWriter {
       }
       return directory
     }
-    let fresh = OpenEpoch(epoch, made, in: journal, person: person)
+    let fresh = OpenEpoch(epoch, made, in: journal, marks, person: person)
     opened = fresh
     return fresh
   }

@@ -9,24 +9,34 @@ public final class JournalWriter {
   /// The reader that moves along with the writer.
   public let reader: JournalReader
   let ledger: Directory
-  let journal: Directory
+  var journal: Directory { reader.journal }
   let identity: ReplicaIdentity
   let person: String
   let limits: JournalLimits
+  let marks: OutsideMarks?
   var opened: OpenEpoch?
   private(set) var isStopped = false
 
   /// A writer for the ledger that goes on where `reader` is. `person` is shown to whoever waits for the lock.
-  public init(
+  public convenience init(
     ledger: Directory, reader: JournalReader, identity: ReplicaIdentity, person: String,
     limits: JournalLimits = JournalLimits()
   ) {
+    self.init(ledger: ledger, reader: reader, identity: identity, person: person, limits: limits, marks: nil)
+  }
+
+  /// The same with high-water marks outside of the ledger.
+  init(
+    ledger: Directory, reader: JournalReader, identity: ReplicaIdentity, person: String,
+    limits: JournalLimits,
+    marks: OutsideMarks?
+  ) {
+    self.marks = marks
     self.ledger = ledger
     self.reader = reader
     self.identity = identity
     self.person = person
     self.limits = limits
-    journal = reader.journal
   }
 
   /// Lets `prepare` decide on the newest state what to write, and writes it; nothing when it decides on nothing.
@@ -62,7 +72,7 @@ public final class JournalWriter {
     guard let written = try inTurn(absorb, { epoch throws in try write(epoch, false) }) else { return nil }
     do {
       try written.segment.file.syncData()
-      opened?.reached.reach(written.sequences.upperBound)
+      opened?.marks.reach(written.end)
       return (written, false)
     } catch {
       return (try again(absorb, write, refusedBy: written.segment, because: error), true)
@@ -83,7 +93,7 @@ public final class JournalWriter {
       }
       guard let written else { throw JournalFault.outcomeUnknown(refusal) }
       try written.segment.file.syncData()
-      opened?.reached.reach(written.sequences.upperBound)
+      opened?.marks.reach(written.end)
       isStopped = false
       return written
     } catch {
@@ -109,10 +119,22 @@ public final class JournalWriter {
       // Much to read: not while everybody waits. But not for ever either.
       if attempt <= 3, try unreadBytes(of: epoch) > limits.bytesReadUnderLock { continue }
       try storing { () throws(StorageFault) in try reader.readNew(absorb) }
-      guard epoch.epoch == newestEpochOfThisNode() ?? epoch.epoch else { continue }
+      guard epoch.epoch == newestEpochOfThisNode() ?? epoch.epoch, try isWhole(epoch) else { continue }
       try epoch.update(from: reader)
       return try body(epoch)
     }
+  }
+
+  /// Whether the epoch still has all that was acknowledged in it: an older copy that was put in its place must not be
+  /// continued, or other lines would bear the sequences of those that are gone. Throws `fellBehind` where the reader has
+  /// lines that are gone.
+  private func isWhole(_ epoch: OpenEpoch) throws(JournalFault) -> Bool {
+    guard !reader.hasLostLines else { throw .fellBehind }
+    if epoch.marks.areHeld(of: epoch.epoch, by: reader) { return true }
+    opened = nil
+    let read = reader.position.marks.filter { $0.key == epoch.epoch }
+    guard reader.holds(JournalPosition(marks: read)) else { throw .fellBehind }
+    return false
   }
 
   /// Rereads FORMAT: a newer program may have taken the ledger over.

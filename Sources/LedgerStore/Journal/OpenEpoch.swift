@@ -3,7 +3,8 @@ final class OpenEpoch {
   let epoch: JournalEpoch
   let directory: Directory
   let note: LockNote
-  let reached: ReachedNote
+  /// How far it was on the disk when somebody was told so.
+  let marks: EpochMarks
   /// The ledger's id, for start lines.
   var ledgerID = ""
   /// The newest segment under the lock; none while the epoch has none.
@@ -14,11 +15,14 @@ final class OpenEpoch {
   /// file open when it failed.
   private var appending: OpenSegment?
 
-  init(_ epoch: JournalEpoch, _ directory: Directory, in journal: Directory, person: String) {
+  init(
+    _ epoch: JournalEpoch, _ directory: Directory, in journal: Directory, _ marks: OutsideMarks?,
+    person: String
+  ) {
     self.epoch = epoch
     self.directory = directory
     note = LockNote(epoch, in: journal, person: person)
-    reached = ReachedNote(epoch, in: journal)
+    self.marks = EpochMarks(epoch, in: journal, marks)
   }
 
   /// Takes over what the reader found at the end of the epoch.
@@ -65,4 +69,6 @@ struct WrittenLines {
   let segment: OpenSegment
   /// The sequences of the changes; of a line that is no change, the one before it.
   let sequences: ClosedRange<Int64>
+  /// The place behind them.
+  let end: JournalPosition.Mark
 }

@@ -22,7 +22,7 @@ final class ReadableItems {
   init(_ ledger: Ledger) {
     self.ledger = ledger
     // Without the indexes the items themselves tell; then nothing is written anyway, as they are damaged.
-    places = ItemOutline(ledger.items)?.placesByNumber ?? Array(0..<ledger.items.count)
+    places = ItemOutline(ledger.items)?.placesByNumber(in: ledger.items) ?? Array(0..<ledger.items.count)
   }
 
   /// The items of a state whose snapshot stands at `base`, those that have not changed since `present` to be copied;
@@ -43,7 +43,7 @@ final class ReadableItems {
     }
     // Of joined replicas one may have linked to an item that only came with the other.
     if hasNew, ledger.replicas.count > 1 { return nil }
-    changed.sort { $0.number < $1.number }
+    changed.sort(by: Item.inOrder)
     let hasTwins = zip(changed, changed.dropFirst()).contains { $0.number == $1.number }
     if hasTwins { return nil }
   }

@@ -44,28 +44,38 @@ struct SnapshotHeader: Sendable {
   var replicas: [String]
   var counters: [Int: Int]
   var hybrid: HybridTime
+  /// The time of the last line of each epoch in the order of all lines; nothing where an earlier version did not say.
+  var times: [JournalEpoch: HybridTime]?
+  /// Lines, such as `5f3a09bc-1:57`, that others name as seen and that were not there.
+  var awaited: [String]
   var sections: [SnapshotSection]
 
   var json: JSONValue {
-    .object([
-      JSONMember("taizhang", .string("snapshot")), JSONMember("format", .integer(Int64(Self.format))),
-      JSONMember("position", position.json),
-      JSONMember("replicas", .array(replicas.map(JSONValue.string))),
-      JSONMember(
-        "counters",
-        .object(
-          counters.sorted { $0.key < $1.key }.map { JSONMember(String($0.key), .integer(Int64($0.value))) })),
-      JSONMember("hybrid", .string(hybrid.text)),
-      JSONMember("sections", .array(sections.map(\.json))),
-    ])
+    let told =
+      (times.map { times in
+        let members = times.sorted { $0.key < $1.key }.map { JSONMember($0.key.name, .string($0.value.text)) }
+        return [JSONMember("times", .object(members))]
+      } ?? []) + (awaited.isEmpty ? [] : [JSONMember("awaits", .array(awaited.map(JSONValue.string)))])
+    return .object(
+      [
+        JSONMember("taizhang", .string("snapshot")), JSONMember("format", .integer(Int64(Self.format))),
+        JSONMember("position", position.json),
+        JSONMember("replicas", .array(replicas.map(JSONValue.string))),
+        JSONMember(
+          "counters",
+          .object(
+            counters.sorted { $0.key < $1.key }.map { JSONMember(String($0.key), .integer(Int64($0.value))) })
+        ),
+        JSONMember("hybrid", .string(hybrid.text)),
+      ] + told + [JSONMember("sections", .array(sections.map(\.json)))])
   }
 
   init(
     position: JournalPosition, replicas: [String], counters: [Int: Int], hybrid: HybridTime,
-    sections: [SnapshotSection]
+    times: [JournalEpoch: HybridTime]?, awaited: [String], sections: [SnapshotSection]
   ) {
     (self.position, self.replicas, self.counters) = (position, replicas, counters)
-    (self.hybrid, self.sections) = (hybrid, sections)
+    (self.hybrid, self.times, self.awaited, self.sections) = (hybrid, times, awaited, sections)
   }
 
   /// Whether this is the header of a snapshot that another version of the program wrote: nothing is wrong with it.
@@ -82,12 +92,33 @@ struct SnapshotHeader: Sendable {
     else { return nil }
     self.init(
       position: position, replicas: replicas.compactMap(\.text), counters: [:], hybrid: hybrid,
+      times: Self.times(json["times"]), awaited: json["awaits"]?.elements?.compactMap(\.text) ?? [],
       sections: sections.compactMap(SnapshotSection.init(json:)))
     guard self.replicas.count == replicas.count, self.sections.count == sections.count else { return nil }
     for member in counters {
       guard let year = Int(member.name), let counter = member.value.whole else { return nil }
       self.counters[year] = Int(counter)
     }
+  }
+}
+
+extension SnapshotHeader {
+  private static func times(_ json: JSONValue?) -> [JournalEpoch: HybridTime]? {
+    guard case .object(let members)? = json else { return nil }
+    var times: [JournalEpoch: HybridTime] = [:]
+    for member in members {
+      guard let epoch = JournalEpoch(name: member.name), let time = member.value.text.flatMap(HybridTime.init)
+      else { return nil }
+      times[epoch] = time
+    }
+    return times
+  }
+
+  /// How far the order of all lines was applied in the snapshot, whose state is `ledger`.
+  func order(in ledger: Ledger) -> LineOrder {
+    var ledger = ledger
+    let lines = awaited.compactMap { line in Version(line) { ledger.replica(named: $0) } }
+    return LineOrder(times: times, awaited: Set(lines), latest: hybrid)
   }
 }
 

@@ -16,6 +16,7 @@ final class SnapshotMaking {
 
   private let ledger: Ledger
   private let position: JournalPosition
+  private let order: LineOrder
   private let stored: StoredItems?
   private let file: UnfinishedFile
   private var outline: ItemOutline?
@@ -38,9 +39,11 @@ final class SnapshotMaking {
   private var places: [UInt8] = []
   private var standings: [UInt8] = []
 
-  /// Begins a snapshot of `ledger`, which is the state at `position`.
-  init(of ledger: Ledger, at position: JournalPosition, in directory: Directory) throws(StorageFault) {
-    (self.ledger, self.position, stored) = (ledger, position, ledger.items.stored)
+  /// Begins a snapshot of `ledger`, which is the state at `position`, where the order of the lines was applied so far.
+  init(
+    of ledger: Ledger, at position: JournalPosition, _ order: LineOrder, in directory: Directory
+  ) throws(StorageFault) {
+    (self.ledger, self.position, self.order, stored) = (ledger, position, order, ledger.items.stored)
     offsets = Array(repeating: 0, count: ledger.items.count)
     file = try UnfinishedFile("snapshot", in: directory)
   }
@@ -195,6 +198,7 @@ extension SnapshotMaking {
   private func header(_ sections: [SnapshotSection]) -> [UInt8] {
     SnapshotHeader(
       position: position, replicas: ledger.replicas, counters: ledger.counters, hybrid: ledger.hybrid,
+      times: order.times, awaited: order.awaited.map { $0.text(replicas: ledger.replicas) }.sorted(),
       sections: sections
     ).json.jsonBytes()
   }

@@ -23,6 +23,7 @@ final class Checkpoint {
   private let directory: Directory
   private var ledger: Ledger
   private var position: JournalPosition
+  private var order: LineOrder
   private let base: JournalPosition
   private let makesSnapshot: Bool
   private let readableFiles: ReadableFiles
@@ -41,7 +42,9 @@ final class Checkpoint {
   /// A checkpoint of the state as it stands in the store now.
   init(_ store: FileStore, makingSnapshot: Bool, readableFiles: ReadableFiles) {
     (directory, ledger, position) = (store.directory, store.ledger, store.reader.position)
-    base = store.openedAt
+    order = store.lineOrder
+    // What was shown before a line was put in its place is not taken over.
+    base = store.isReordered ? store.reader.position : store.openedAt
     (makesSnapshot, self.readableFiles) = (makingSnapshot, readableFiles)
     (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
   }
@@ -81,7 +84,7 @@ final class Checkpoint {
       return
     }
     try store.syncJournal()
-    step = .snapshot(try SnapshotMaking(of: ledger, at: position, in: lock.directory))
+    step = .snapshot(try SnapshotMaking(of: ledger, at: position, order, in: lock.directory))
   }
 
   private func goOn(_ making: SnapshotMaking, _ store: FileStore) throws {
@@ -101,7 +104,7 @@ final class Checkpoint {
       step = withoutSnapshot
       guard try store.mend() else { return }
       (step, lock) = (.beginning, nil)
-      (ledger, position) = (store.ledger, store.reader.position)
+      (ledger, position, order) = (store.ledger, store.reader.position, store.lineOrder)
       (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
     } catch is SnapshotMaking.Refusal {
       step = withoutSnapshot
@@ -134,7 +137,7 @@ private final class SnapshotLock {
 extension FileStore {
   /// Notes that a snapshot was made of the state that had so many changed records and lines behind the last one.
   func noteSnapshot(records: Int, lines: Int) {
-    hasDamagedSnapshot = false
+    (hasDamagedSnapshot, isReordered) = (false, false)
     linesBehindSnapshot -= lines
     recordsBehindSnapshot -= records
     removeUnfinished()

@@ -25,9 +25,11 @@ extension FileStore {
     return checkpoint.hasSnapshot
   }
 
-  /// Whether a snapshot is worth its time: also in the place of a damaged one, so that the next session need not do
-  /// without.
-  private var isSnapshotDue: Bool { recordsBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot }
+  /// Whether a snapshot is worth its time: also in the place of a damaged one, or one without a line that belongs before
+  /// others in it, so that the next session need not read the journal.
+  private var isSnapshotDue: Bool {
+    recordsBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot || isReordered
+  }
 
   /// Whether a snapshot may be made of the state.
   var maySnapshot: Bool { !isDamaged && !ledger.hasUnknown }
@@ -65,7 +67,7 @@ extension FileStore {
   /// only; `continueCheckpoint` does the work.
   public func beginCheckpoint() { beginCheckpoint(writingReadableUpTo: Self.screensReadableLimit) }
 
-  private func beginCheckpoint(writingReadableUpTo limit: Int) {
+  func beginCheckpoint(writingReadableUpTo limit: Int) {
     noteOthersSnapshot()
     let isSmall = ledger.items.count <= limit
     guard isSnapshotDue || isSmall else { return }
@@ -76,7 +78,8 @@ extension FileStore {
   /// Takes into account a snapshot that another program has made meanwhile, as its name tells: of twenty screens that
   /// have read the same five thousand changes only one need write them down.
   private func noteOthersSnapshot() {
-    guard isSnapshotDue, !hasDamagedSnapshot, let lines = SnapshotFiles(directory).newestLines else { return }
+    guard isSnapshotDue, !hasDamagedSnapshot, !isReordered, let lines = SnapshotFiles(directory).newestLines
+    else { return }
     let behind = reader.position.lines - lines
     guard behind >= 0, behind < recordsOfLines.count else { return }
     recordsBehindSnapshot = min(recordsBehindSnapshot, recordsOfLines.suffix(behind).reduce(0, +))

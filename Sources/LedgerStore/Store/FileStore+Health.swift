@@ -5,6 +5,21 @@ extension FileStore {
   /// Damage of the journal and notes on it, as far as it was read.
   public var findings: [JournalFinding] { reader.findings }
 
+  /// Looks whether all is there that this machine's marks name, and lets those outside the ledger reach as far as the ones
+  /// inside, which others move on.
+  func lookForLostEnds() {
+    // What cannot be read here is told by those who read the journal.
+    guard let known = try? KnownMarks(reader.journal, marks, node: writer.identity.node) else { return }
+    lostEnds = known.lostEnds(in: reader)
+    guard let marks, let epoch = writer.newestEpochOfThisNode(), let mark = known.inside[epoch],
+      mark.sequence > known.outside[epoch]?.sequence ?? 0, mark.place.offset > 0,
+      reader.holds(mark, of: epoch),
+      // One that names what is gone stays, and goes on to tell of it.
+      known.outside[epoch].map({ reader.holds($0, of: epoch) }) ?? true
+    else { return }
+    EpochMarks(epoch, in: reader.journal, marks).reach(mark.place)
+  }
+
   /// Whether something is wrong with the ledger's files that a person should know of.
   public var isDamaged: Bool { hasLostJournal || isShort || findings.contains(where: \.isDamage) }
 
@@ -12,6 +27,11 @@ extension FileStore {
   public var damage: LedgerDamage? {
     if let found = findings.first(where: \.isDamage) {
       return found.kind == .lost ? .lostJournal : .damagedLine(file: found.path, line: found.line)
+    }
+    if let end = lostEnds.first {
+      return .lostLines(
+        file: end.path, gone: end.gone.map { Int($0.lowerBound)...Int($0.upperBound) }, last: Int(end.reached)
+      )
     }
     return isDamaged ? .lostJournal : hasDamagedSnapshot ? .damagedSnapshot : nil
   }
@@ -23,5 +43,25 @@ extension FileStore {
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
+  }
+
+  /// Notes that what is gone at a path was looked at, as whoever brings a backup back there has; gives what is gone.
+  public static func settleLostEnds(
+    at path: String, marks: MarkPlaces
+  ) throws(StorageTrouble) -> [LedgerCheck.Finding] {
+    let store = try FileStore(opening: path, marks: marks)
+    for end in store.lostEnds {
+      ReachedNote.settle(end.epoch, through: end.reached, in: store.reader.journal)
+    }
+    return store.lostEnds.map(\.finding)
+  }
+}
+
+extension LostEnd {
+  /// What `check` says of it.
+  var finding: LedgerCheck.Finding {
+    isOfThisCopy
+      ? .lostEnd(file: path, sequence: reached, gone: gone)
+      : .olderThanBefore(file: path, sequence: reached, gone: gone)
   }
 }

@@ -9,6 +9,10 @@ public final class FileStore: Store {
   let directory: Directory
   let reader: JournalReader
   let writer: JournalWriter
+  /// The high-water marks outside of the ledger.
+  let marks: OutsideMarks?
+  /// The ends of epochs that are gone, as they were looked for last.
+  var lostEnds: [LostEnd] = []
   /// The state as far as this session has read.
   public internal(set) var ledger: Ledger
   /// Lines of the journal behind the snapshot that was opened, or behind the last one made.
@@ -18,16 +22,23 @@ public final class FileStore: Store {
   /// How many records each line changed, as far as they were read or written in this session.
   var recordsOfLines: [Int] = []
   /// Identifiers of the changes of retried lines and of those read lately, so that a retry counts once.
-  private var counted = CountedChanges()
+  var counted = CountedChanges()
   /// Whether the journal had but one epoch when the session began to read.
-  private let isOnlyEpoch: Bool
+  let isOnlyEpoch: Bool
   /// Lines read and not applied yet: of several epochs they are put in order first.
-  private var arrivals: [Arrival] = []
-  private var news: [Change] = []
+  var arrivals: [Arrival] = []
+  /// Changes that others made and that the session has not been told of.
+  var news: [Change] = []
+  /// How far the order of all lines was applied.
+  var lineOrder: LineOrder
+  /// A line came too late to be applied behind the others: the journal has to be read anew.
+  var isOutOfOrder = false
+  /// The snapshots that are there were made without such a line: a new one is due.
+  var isReordered = false
   /// Where in the journal the snapshot stands that was opened; the beginning without one.
-  private(set) var openedAt: JournalPosition
+  var openedAt: JournalPosition
   /// A snapshot that is ahead of the journal was met: journal has been lost.
-  let hasLostJournal: Bool
+  var hasLostJournal: Bool
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
   public internal(set) var hasDamagedSnapshot = false
 
@@ -37,15 +48,15 @@ public final class FileStore: Store {
   /// Snapshot and readable files while they are being made.
   var checkpoint: Checkpoint?
   /// The snapshot that the items are read from.
-  private(set) var snapshot: SnapshotReader?
+  var snapshot: SnapshotReader?
   /// The identifiers in the order of that snapshot's places, by hash, once it was examined.
-  private var order: [UInt64] = []
+  var order: [UInt64] = []
   /// The journal, read in the place of a snapshot, turned out to be damaged: not all is there.
   private(set) var isShort = false
   /// Whether it was opened on trust and not examined since.
-  private var isUnexamined: Bool
+  var isUnexamined: Bool
   /// How often something was taken from the journal that a snapshot had damaged.
-  public private(set) var mendings = 0
+  public internal(set) var mendings = 0
   /// Records of the snapshot are broken and the journal does not have them either: it is not asked again.
   private var isBeyondMending = false
 
@@ -54,9 +65,11 @@ public final class FileStore: Store {
   /// With `trusting` only those items of the snapshot are examined that are asked for: for commands that are about one
   /// item, and for screens, which `examine` the rest later. Whatever they come to counts only while
   /// `ledger.items.isSound`; `commit` sees to that itself.
+  /// `marks` are the places outside of the ledger where this machine notes how far its own journal has come.
   /// Throws when it is no ledger, is of a newer format, or cannot be read.
   public init(
     opening path: String, person: String = "", trusting: Bool = false,
+    marks places: MarkPlaces = MarkPlaces(),
     limits: JournalLimits = JournalLimits(), calls: SystemCalls = .real
   ) throws(StorageTrouble) {
     ProcessManners.set()
@@ -65,9 +78,10 @@ public final class FileStore: Store {
       opening = try Opening(path, calls, trusting: trusting)
       directory = opening.directory
       reader = opening.reader
+      marks = OutsideMarks(places, of: directory, id: opening.ledgerID, path: path)
       writer = JournalWriter(
         ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: person,
-        limits: limits)
+        limits: limits, marks: marks)
     } catch let fault as JournalFault {
       throw StorageTrouble(fault, path: path)
     } catch let fault as StorageFault {
@@ -76,23 +90,27 @@ public final class FileStore: Store {
       throw .failed(path: path, reason: .mistake("\(error)"))
     }
     ledger = opening.ledger
-    openedAt = opening.position
+    (openedAt, lineOrder) = (opening.position, opening.order)
     hasLostJournal = opening.hasLostJournal
     (hasDamagedSnapshot, snapshot, isUnexamined) = (opening.hasDamagedSnapshot, opening.snapshot, trusting)
     linesBehindSnapshot = 0
     isOnlyEpoch = opening.epochCount <= 1
     _ = try refresh()
     news = []
+    lookForLostEnds()
   }
 
-  /// Reads a journal from its beginning with `reader`, to examine it; such a store is never written through.
-  init(reading directory: Directory, _ reader: JournalReader) throws(StorageFault) {
-    self.directory = directory
-    self.reader = reader
+  /// Reads a journal from its beginning with `reader`, to examine it; such a store is never written through. Its ledger
+  /// numbers `replicas` as they stand here.
+  init(
+    reading directory: Directory, _ reader: JournalReader, numbering replicas: [String] = []
+  ) throws(StorageFault) {
+    (self.directory, self.reader, marks) = (directory, reader, nil)
     writer = JournalWriter(
       ledger: directory, reader: reader, identity: try ReplicaIdentity.ofLedger(directory), person: "")
     ledger = Ledger()
-    openedAt = JournalPosition()
+    for replica in replicas { _ = ledger.replica(named: replica) }
+    (openedAt, lineOrder) = (JournalPosition(), LineOrder())
     (hasLostJournal, snapshot, isUnexamined) = (false, nil, false)
     linesBehindSnapshot = 0
     isOnlyEpoch =
@@ -114,6 +132,7 @@ public final class FileStore: Store {
       throw StorageTrouble(error, path: error.path)
     }
     applyArrivals()
+    try putInOrder()
     defer { news = [] }
     return news
   }
@@ -127,11 +146,13 @@ public final class FileStore: Store {
       throw .storage(StorageTrouble(error, path: error.path))
     }
     applyArrivals()
+    do { try putInOrder() } catch { throw .storage(error) }
     var plan = try self.plan(request, before)
     guard !plan.isEmpty, !counted.contains(request.id) else { return plan.receipt }
     do {
       let written = try writer.commit(absorb: absorb) { turn in
         self.applyArrivals()
+        guard !self.isOutOfOrder else { throw SnapshotFault.damaged }
         // Serialised before the lock was taken; anew only when others wrote in between.
         if self.ledger.revision != plan.revision || plan.needsTurn {
           plan = try PreparedCommit(request, on: self.ledger, before: before, turn: turn)
@@ -145,6 +166,10 @@ public final class FileStore: Store {
       return plan.receipt
     } catch SnapshotFault.damaged {
       // Not with the lock held: it takes as long as reading the journal. Nothing was written.
+      return try commit(request)
+    } catch JournalFault.fellBehind {
+      // Somebody put an older copy in the journal's place: nothing is decided on what is gone.
+      isOutOfOrder = true
       return try commit(request)
     } catch let failure as CommitFailure {
       throw failure
@@ -217,10 +242,7 @@ public final class FileStore: Store {
     let written = try writer.commit(absorb: absorb) { _ in payloads }
     applyArrivals()
     guard let written else { return }
-    let replica = ledger.replica(named: written.epoch.name)
-    for (part, sequence) in zip(parts, written.sequences) {
-      ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))
-    }
+    for (part, sequence) in zip(parts, written.sequences) { applyOwn(part, written.epoch, sequence) }
   }
 
   /// Names damage as looked at, so that it is no longer reported.
@@ -228,59 +250,11 @@ public final class FileStore: Store {
 
   /// Applies what this session has just written, under the sequences that it got.
   private func apply(_ plan: PreparedCommit, _ written: JournalReceipt) {
-    let replica = ledger.replica(named: written.epoch.name)
     for (part, sequence) in zip(plan.parts, written.sequences) {
-      ledger.apply(part, version: Version(replica: replica, sequence: Int(sequence)))
+      applyOwn(part, written.epoch, sequence)
       counted.insert(part.id)
       linesBehindSnapshot += 1
       noteLine(part)
     }
-  }
-
-  private func noteLine(_ change: Change) {
-    recordsBehindSnapshot += change.records.count
-    recordsOfLines.append(change.records.count)
-  }
-
-  /// Takes in a line that was read: applied by `applyArrivals`.
-  func absorb(_ line: JournalLine) {
-    linesBehindSnapshot += 1
-    let replica = ledger.replica(named: line.epoch.name)
-    let json = try? JSONValue(parsing: line.bytes)
-    guard let change = json.flatMap({ Change(json: $0) { self.ledger.replica(named: $0) } }) else {
-      // A kind of change that only a newer version knows: kept in the journal, and no snapshot made over it.
-      return ledger.noteUnknown()
-    }
-    if line.isRetry, line.part?.index ?? 1 == 1, isCounted(change.id, before: line) { return }
-    if line.isRetry, line.part?.index ?? 1 > 1, counted.isSkipped(change.id) { return }
-    counted.insert(change.id)
-    arrivals.append(
-      Arrival(
-        epoch: line.epoch, change: change, version: Version(replica: replica, sequence: Int(line.sequence))))
-    // One epoch's lines stand in their order already: they need not wait for the others'.
-    if arrivals.count >= 512, isOnlyEpoch { applyArrivals() }
-  }
-
-  /// Applies the lines read, those of several epochs in the order of their hybrid times.
-  private func applyArrivals() {
-    for arrival in Arrival.inOrder(arrivals) {
-      noteLine(arrival.change)
-      ledger.apply(arrival.change, version: arrival.version)
-      if news.last?.id == arrival.change.id {
-        news[news.count - 1].records += arrival.change.records
-      } else {
-        news.append(arrival.change)
-      }
-    }
-    arrivals = []
-  }
-
-  /// Whether a retried change was counted already: among the lines read, or in the abandoned segment before.
-  private func isCounted(_ id: RecordID, before line: JournalLine) -> Bool {
-    let isCounted =
-      counted.contains(id)
-      || JournalHistory(directory: directory).contains(id, in: line.epoch, segment: line.segment - 1)
-    if isCounted { counted.skip(id) }
-    return isCounted
   }
 }

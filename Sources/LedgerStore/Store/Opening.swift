@@ -8,12 +8,16 @@ struct Opening {
   let ledger: Ledger
   /// Where the snapshot stands in the journal; the beginning without one.
   let position: JournalPosition
+  /// How far the order of all lines was applied.
+  let order: LineOrder
   let hasLostJournal: Bool
   /// A snapshot was passed over because it is not as it was written.
   let hasDamagedSnapshot: Bool
   /// The snapshot that was opened.
   let snapshot: SnapshotReader?
   let epochCount: Int
+  /// The ledger's id.
+  let ledgerID: String
 
   /// Opens the ledger at a path; see `SnapshotReader.load` for `trusting`. Throws `JournalFault` or `StorageFault`.
   init(_ path: String, _ calls: SystemCalls, trusting: Bool) throws {
@@ -21,6 +25,7 @@ struct Opening {
     try directory.refuseUnfinishedRestore()
     let format = try LedgerFormat.read(in: directory)
     guard format.mayRead else { throw JournalFault.tooNewToRead(needs: format.oldestReader) }
+    ledgerID = format.ledger
     let probe = try JournalReader(ledger: directory)
     epochCount = try directory.directory(JournalReader.directoryName).names()
       .count { JournalEpoch(name: $0) != nil }
@@ -41,14 +46,14 @@ struct Opening {
         damaged = true
         continue
       }
-      ledger = loaded
+      (ledger, order) = (loaded, snapshot.header.order(in: loaded))
       position = snapshot.header.position
       reader = try JournalReader(ledger: directory, from: position)
       (hasLostJournal, hasDamagedSnapshot, self.snapshot) = (lost, damaged, snapshot)
       return
     }
     ledger = Ledger()
-    position = JournalPosition()
+    (position, order) = (JournalPosition(), LineOrder())
     reader = probe
     (hasLostJournal, hasDamagedSnapshot, snapshot) = (lost, damaged, nil)
   }
@@ -91,10 +96,10 @@ extension FileStore {
   ///
   /// The changes stand one to a line from sequence 1 on, as their versions, which name the first replica, say.
   public static func create(
-    at path: String, holding changes: some Sequence<Change>
+    at path: String, holding changes: some Sequence<Change>, marks: MarkPlaces = MarkPlaces()
   ) throws(StorageTrouble) {
     try create(at: path)
-    let store = try FileStore(opening: path)
+    let store = try FileStore(opening: path, marks: marks)
     do {
       var waiting: [Change] = []
       for change in changes {
@@ -118,14 +123,15 @@ extension FileStore {
   /// Writes changes as they are, as one transaction.
   private func fill(_ changes: [Change]) throws {
     if changes.isEmpty { return }
-    _ = try writer.commit(absorb: absorb) { turn in
+    let written = try writer.commit(absorb: absorb) { turn in
       // Their versions name the first replica of the list: this one.
       _ = self.ledger.replica(named: turn.epoch.name)
       return try changes.map { try JournalPayload(object: $0.object(replicas: self.ledger.replicas)) }
     }
+    guard let written else { return }
     for change in changes {
       linesBehindSnapshot += 1
-      ledger.apply(change, version: Version(replica: 0, sequence: linesBehindSnapshot))
+      applyOwn(change, written.epoch, Int64(linesBehindSnapshot))
     }
   }
 }

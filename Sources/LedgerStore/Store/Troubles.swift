@@ -32,6 +32,7 @@ extension StorageTrouble {
     case .storage(let fault): self.init(fault, path: path)
     case .outcomeUnknown, .stopped: self = .outcomeUnknown
     case .tooLarge: self = .failed(path: "journal", reason: .changeTooLarge)
+    case .fellBehind: self = .failed(path: "journal", reason: .replaced)
     case .busy, .malformed, .reservedName: self = .failed(path: "journal", reason: .mistake("\(fault)"))
     }
   }

@@ -15,7 +15,7 @@ public final class JournalWatch {
   public let descriptor: Int32?
   /// Whether nobody tells of every change, so that looking once a second is needed.
   public private(set) var needsPolling: Bool
-  private let journal: Directory
+  private let ledger: Directory
 
   /// Watches the ledger's journal with all its epochs; later ones join by themselves. It also tells when somebody
   /// writes into `snapshot`, which nobody should.
@@ -26,7 +26,7 @@ public final class JournalWatch {
 
   /// The same with another way to get a watch, which returns its descriptor or a negated errno.
   init(ledger: Directory, opening open: () -> Int32) throws(StorageFault) {
-    journal = try ledger.directory(JournalReader.directoryName)
+    self.ledger = ledger
     let opened = open()
     descriptor = opened >= 0 ? opened : nil
     needsPolling = opened < 0
@@ -41,10 +41,11 @@ public final class JournalWatch {
   public func drain() -> Bool {
     guard let descriptor else { return true }
     let seen = csystem_watch_drain(descriptor)
+    let isWorthIt = seen != 0 || needsPolling
     // Something new may be an epoch: watch it before the caller reads, or its first lines would be missed. After an
-    // overflow nobody knows what was new.
-    if seen != 0 { watchAll() }
-    return seen != 0 || needsPolling
+    // overflow nobody knows what was new. What could not be watched may be there again.
+    if isWorthIt { watchAll() }
+    return isWorthIt
   }
 
   /// Watches the directory and its epochs; watching one twice changes nothing. What cannot be watched for whatever
@@ -59,6 +60,8 @@ public final class JournalWatch {
   }
 
   private func watchesAll(_ descriptor: Int32) throws(StorageFault) -> Bool {
+    // By its name each time: somebody may have put another in its place.
+    let journal = try ledger.directory(JournalReader.directoryName)
     var isComplete = csystem_watch_add(descriptor, journal.descriptor, 0) >= 0
     for name in try journal.names() where JournalEpoch(name: name) != nil {
       guard let epoch = try journal.directoryIfAny(name) else { continue }

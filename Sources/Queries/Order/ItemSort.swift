@@ -29,19 +29,28 @@ public enum ItemSort: String, Sendable, Hashable, CaseIterable {
     let due = record.item.due?.milliseconds ?? Int64.max
     switch self {
     case .due:
-      return ItemSortKey(rank: Self.rank(lamp(), record.item.state), moment: due, number: number)
-    case .number: return ItemSortKey(number: -number)
-    case .title: return ItemSortKey(text: TextOrder.standard.key(of: record.item.title), number: number)
+      return ItemSortKey(
+        rank: Self.rank(lamp(), record.item.state), moment: due, number: number, id: record.item.id)
+    case .number: return ItemSortKey(number: -number, id: record.item.id)
+    case .title:
+      return ItemSortKey(
+        text: TextOrder.standard.key(of: record.item.title), number: number, id: record.item.id)
     case .site:
       let name = names.site(record.item.site, in: ledger)
-      return ItemSortKey(rank: name == nil ? 1 : 0, text: name ?? "", moment: due, number: number)
+      return ItemSortKey(
+        rank: name == nil ? 1 : 0, text: name ?? "", moment: due, number: number, id: record.item.id)
     case .owner:
       let name = names.person(record.item.owner, in: ledger)
-      return ItemSortKey(rank: name == nil ? 0 : 1, text: name ?? "", moment: due, number: number)
-    case .state: return ItemSortKey(rank: Self.rank(record.item.state), moment: due, number: number)
-    case .severity: return ItemSortKey(rank: Self.rank(record.item.severity), moment: due, number: number)
+      return ItemSortKey(
+        rank: name == nil ? 0 : 1, text: name ?? "", moment: due, number: number, id: record.item.id)
+    case .state:
+      return ItemSortKey(rank: Self.rank(record.item.state), moment: due, number: number, id: record.item.id)
+    case .severity:
+      return ItemSortKey(
+        rank: Self.rank(record.item.severity), moment: due, number: number, id: record.item.id)
     case .reported:
-      return ItemSortKey(moment: -(record.item.reportedAt?.milliseconds ?? 0), number: -number)
+      return ItemSortKey(
+        moment: -(record.item.reportedAt?.milliseconds ?? 0), number: -number, id: record.item.id)
     }
   }
 
@@ -81,7 +90,7 @@ public enum ItemSort: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What an item is sorted by: rank, then text, then what is earlier, then its number.
+/// What an item is sorted by: rank, then text, then what is earlier, then its number and identifier.
 public struct ItemSortKey: Sendable, Hashable, Comparable {
   /// What the heading that the item stands under is sorted by; empty without headings.
   public var group = ""
@@ -89,6 +98,8 @@ public struct ItemSortKey: Sendable, Hashable, Comparable {
   var text = ""
   var moment: Int64 = 0
   var number: Int64
+  /// Of one number the order is that of the identifiers.
+  var id: RecordID
 
   /// Keys are compared part by part.
   public static func < (left: ItemSortKey, right: ItemSortKey) -> Bool {
@@ -96,7 +107,8 @@ public struct ItemSortKey: Sendable, Hashable, Comparable {
     if left.rank != right.rank { return left.rank < right.rank }
     if left.text != right.text { return left.text < right.text }
     if left.moment != right.moment { return left.moment < right.moment }
-    return left.number < right.number
+    if left.number != right.number { return left.number < right.number }
+    return left.id < right.id
   }
 }
 

@@ -92,8 +92,13 @@ struct RestoreVerb: Verb {
       source = try FileStore.restore(from: file, to: path, at: now)
     }
     invocation.output.line(path)
+    invocation.tellsLoss = false
+    // What stood at this path before and is not in the backup: whoever restores it wants to know, once.
+    for end in try FileStore.settleLostEnds(at: path, marks: invocation.surroundings.marks) {
+      invocation.remark(invocation.words.text(of: end, at: path))
+    }
     if source != file { invocation.remark(invocation.words.restoredFrom(source)) }
-    try invocation.report(FileStore.check(at: path), of: path)
+    try invocation.report(FileStore.check(at: path, marks: invocation.surroundings.marks), of: path)
   }
 }
 

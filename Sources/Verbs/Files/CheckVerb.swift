@@ -18,12 +18,13 @@ struct CheckVerb: Verb {
     try invocation.refuse(actAs: true, in: command)
     try invocation.exclude(("--repair", repair), ("--against", against != nil), of: command)
     try invocation.exclude(("--repair", repair), ("--json", result.json), of: command)
+    invocation.tellsLoss = false
     let path = try invocation.ledgerPath(evenWithoutFormat: true)
     try invocation.admitOnlyWhoIsHere()
     let now = invocation.surroundings.machineClock()
     let earlier = against.map { Self.earlier($0, before: now) }
     if repair { try mend(path, invocation) }
-    let check = try FileStore.check(at: path, against: earlier)
+    let check = try FileStore.check(at: path, against: earlier, marks: invocation.surroundings.marks)
     if result.json {
       invocation.print(invocation.json(of: check, at: path))
       if !check.isSound { throw VerbFailure.failed(invocation.words.damaged(path)) }
@@ -35,7 +36,10 @@ struct CheckVerb: Verb {
 
   private func mend(_ path: String, _ invocation: Invocation) throws {
     let actor = Actor(person: nil, login: invocation.surroundings.login, channel: .program)
-    guard let done = try FileStore.repair(at: path, as: actor, at: invocation.now) else { return }
+    let marks = invocation.surroundings.marks
+    guard let done = try FileStore.repair(at: path, as: actor, at: invocation.now, marks: marks) else {
+      return
+    }
     for deed in done.deeds {
       invocation.output.line(SafeText.visible(invocation.words.text(of: deed, copy: done.copy)))
     }
@@ -137,6 +141,7 @@ extension LedgerCheck.Finding {
     case .editedByHand: "editedByHand"
     case .readableDiffers: "readableDiffers"
     case .lostEnd: "lostEnd"
+    case .olderThanBefore: "olderThanBefore"
     case .newerChanges: "newerChanges"
     case .lostFormat: "lostFormat"
     case .mode: "mode"
@@ -184,7 +189,10 @@ extension CommandWords {
     case .editedByHand(let file): editedByHand(file, path: "\(path)/\(file)")
     case .newerChanges: newerChanges
     case .readableDiffers(let file): readableDiffers(file)
-    case .lostEnd(let file, let sequence): lostEnd(file, sequence.map { Int($0) })
+    case .lostEnd(let file, let sequence, let gone):
+      lostEnd(file, sequence.map { Int($0) }, gone: gone.map { Int($0.lowerBound)...Int($0.upperBound) })
+    case .olderThanBefore(let file, let sequence, let gone):
+      olderThanBefore(file, Int(sequence), gone: gone.map { Int($0.lowerBound)...Int($0.upperBound) })
     case .lostFormat: lostFormat
     case .mode(let path, let has, let shouldBe):
       wrongMode(path, String(has, radix: 8), shouldBe: String(shouldBe, radix: 8))

@@ -36,9 +36,10 @@ extension Invocation {
   func makeSample(at path: String, items: Int? = nil) throws {
     try refusingWhatIsThere(path) { () throws(StorageTrouble) in
       if let items {
-        try FileStore.create(at: path, holding: GeneratedLedger(items: items, at: now))
+        try FileStore.create(
+          at: path, holding: GeneratedLedger(items: items, at: now), marks: surroundings.marks)
       } else {
-        try FileStore.create(at: path, holding: sampleChanges())
+        try FileStore.create(at: path, holding: sampleChanges(), marks: surroundings.marks)
       }
     }
     try open(path)

@@ -77,7 +77,7 @@ struct ExportVerb: Verb {
     let none = Words.of(invocation.language).papers.open
     return Dictionary(grouping: items, by: link)
       .map { id, items in (id.flatMap { ledger.name(of: $0, kind) } ?? none, items) }
-      .sorted { ($0.0, $0.1[0].number) < ($1.0, $1.1[0].number) }
+      .sorted { $0.0 == $1.0 ? Item.inOrder($0.1[0], $1.1[0]) : $0.0 < $1.0 }
   }
 
   /// The file of a part: its name behind the one that was given, each once.

@@ -19,7 +19,7 @@ struct QueryArguments: ParsableArguments {
       throw VerbFailure.failed(error.text(invocation.language))
     }
     invocation.remark(asked.understandings, in: ledger.clock.zone)
-    return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted { $0.number < $1.number }
+    return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted(by: Item.inOrder)
   }
 }
 
@@ -42,7 +42,7 @@ struct ItemOrder {
     if let sort = Self.screenSort(column) { return sorted(items, by: sort, reverse: reverse) }
     let keyed = items.map { (key: key(column, $0), item: $0) }
     let sorted = keyed.sorted { left, right in
-      if left.key == right.key { return left.item.number < right.item.number }
+      if left.key == right.key { return Item.inOrder(left.item, right.item) }
       guard let first = left.key else { return false }
       guard let second = right.key else { return true }
       return reverse ? second < first : first < second

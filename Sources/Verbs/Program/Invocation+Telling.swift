@@ -34,7 +34,7 @@ extension Invocation {
   /// but where it `stays` as it should: of an import taken back, what somebody went on with.
   func tell(_ receipt: Receipt, as result: ResultOptions, stays: Bool = false) throws {
     let ledger = try ledger()
-    let items = receipt.items.compactMap { ledger.items[$0] }.sorted { $0.number < $1.number }
+    let items = receipt.items.compactMap { ledger.items[$0] }.sorted(by: Item.inOrder)
     if result.json {
       let values = items.map { ledger.json(of: $0, lamp: ledger.lamp(of: $0, now: now)) }
       print(values.count == 1 ? values[0] : .array(values))

@@ -18,6 +18,9 @@ final class Invocation {
   /// examines the rest behind its first frame.
   var trustsSnapshot = false
 
+  /// Whether it is said when changes are gone that were saved here once: not by what tells all about that anyway.
+  var tellsLoss = true
+
   init(_ surroundings: Surroundings, _ language: Language, _ globals: GlobalOptions) {
     (self.surroundings, self.language, self.globals) = (surroundings, language, globals)
     now = surroundings.now()
@@ -52,7 +55,7 @@ final class Invocation {
 
   /// The screen of this invocation's ledger.
   func screenRequest() throws -> ScreenRequest {
-    trustsSnapshot = true
+    (trustsSnapshot, tellsLoss) = (true, false)
     var person = try actor(through: .screen).person
     // In practice nobody should have to look for a role first: somebody who may do everything daily stands in.
     if person == nil, try ledger().settings.practice {
@@ -80,7 +83,8 @@ final class Invocation {
   func open(_ path: String) throws -> FileStore {
     let person = globals.actAs ?? surroundings.admitted?.person.text ?? surroundings.login
     do throws(StorageTrouble) {
-      let store = try FileStore(opening: path, person: person, trusting: trustsSnapshot)
+      let store = try FileStore(
+        opening: path, person: person, trusting: trustsSnapshot, marks: surroundings.marks)
       opened = (path, store)
     } catch {
       guard case .notAllowed = error else { throw error }
@@ -88,6 +92,9 @@ final class Invocation {
     }
     let store = try store()
     try checkClock(of: store)
+    if tellsLoss, case .lostLines(let file, let gone, let last)? = store.damage {
+      remark(words.lostEnd(file, last, gone: gone))
+    }
     if let admitted = surroundings.admitted {
       store.confinesFiles = true
       guard store.ledger.people[admitted.person]?.active == true else {

@@ -1,4 +1,5 @@
 import LedgerModel
+import LedgerStore
 
 /// What a command finds around it: given by the executable, made up in tests.
 public struct Surroundings {
@@ -33,6 +34,12 @@ public struct Surroundings {
   var admitted: Admitted?
   /// Where long commands say how far they are; nothing when complaints go to no terminal.
   public var progress: ProgressLine?
+
+  /// Where this machine notes, outside of ledgers, how far its own journals have come.
+  public var marks: MarkPlaces {
+    // What a client sends along decides nothing about this account's files.
+    MarkPlaces(variable: admitted == nil ? variable : { _ in nil }, home: home)
+  }
 
   /// Surroundings of these parts.
   public init(

@@ -89,7 +89,7 @@ extension CommandWords {
   }
 
   /// Acknowledged lines are gone.
-  public func lostEnd(_ file: String, _ sequence: Int?) -> String {
+  public func lostEnd(_ file: String, _ sequence: Int?, gone: ClosedRange<Int>? = nil) -> String {
     guard let sequence else {
       return say(
         "损坏:日志不是写 \(file) 时的那份:保存过的内容不见了或被改过,请与备份对照(--against)",
@@ -97,10 +97,29 @@ extension CommandWords {
           + "with a backup (--against)"
       )
     }
+    guard let gone else {
+      return say(
+        "损坏:\(file) 不是原来那份(放回了旧副本):第 \(sequence) 次及以前保存过的变更有缺失,请从备份找回;看过后用 check --repair 消除",
+        "damage: \(file) is not what it was, an older copy was put in its place: changes up to number \(sequence) were saved "
+          + "there once; look for them in a backup. check --repair once you have looked"
+      )
+    }
+    let (first, last, count) = (gone.lowerBound, gone.upperBound, gone.count)
     return say(
-      "损坏:\(file) 的末尾不见了:第 \(sequence) 次及以前保存过的变更有缺失,请从备份找回",
-      "damage: the end of \(file) is gone: changes up to number \(sequence) were saved there once, look for them in a backup"
+      "损坏:\(file) 少了第 \(first) 至 \(last) 次变更(共 \(count) 次),都曾保存成功(放回了旧副本,或末尾被截):请从备份找回;看过后用 check --repair 消除",
+      "damage: \(file) lacks \(count == 1 ? "change \(first)" : "changes \(first) to \(last) (\(count))"), saved there once: an older "
+        + "copy was put in its place, or its end was cut; look in a backup. check --repair once you have looked"
     )
+  }
+
+  /// The ledger that stood here before had changes that this copy lacks.
+  public func olderThanBefore(_ file: String, _ sequence: Int, gone: ClosedRange<Int>?) -> String {
+    let (count, first) = (gone?.count ?? 0, gone?.lowerBound ?? sequence)
+    return say(
+      "说明:原来在这里的台账有过 \(file) 第 \(first) 至 \(sequence) 次变更"
+        + (count > 0 ? "(共 \(count) 次)" : "") + ",这份副本里没有(换上的备份较旧):请补录,再用 check --repair 记为看过",
+      "note: the ledger that was here before had changes \(first) to \(sequence) of \(file)\(count > 0 ? " (\(count))" : ""), which this "
+        + "copy lacks (a backup is older): enter them again, then check --repair")
   }
 
   /// FORMAT is gone.
@@ -135,8 +154,9 @@ extension CommandWords {
   /// Two items have one number.
   public func sameNumber(_ number: String, _ titles: [String]) -> String {
     say(
-      "说明:\(number) 有 \(titles.count) 条事项:\(titles.joined(separator: "、"));两份副本都录入过,请改其中一条的编号",
-      "note: \(titles.count) items have the number \(number): \(titles.joined(separator: ", ")); two copies were both written to"
+      "说明:\(number) 有 \(titles.count) 条事项:\(titles.joined(separator: "、"));两份副本都录入过。办理时请用括号里的标识代替编号",
+      "note: \(titles.count) items have the number \(number): \(titles.joined(separator: ", ")); two copies were both written to. "
+        + "Name them by what stands in brackets"
     )
   }
 

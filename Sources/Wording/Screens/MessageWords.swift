@@ -124,6 +124,19 @@ public struct MessageWords: Phrases {
       "日志比快照短,有内容丢失。请运行 taizhang check 查看",
       "The journal is shorter than its snapshot: something was lost. Run taizhang check")
   }
+  /// Changes are gone that were saved here once: their numbers where they are known, and the last one's.
+  public func lostLines(_ gone: ClosedRange<Int>?, _ last: Int) -> String {
+    guard let gone else {
+      return say(
+        "日志被旧副本替换:第 \(last) 次及以前的变更有缺失。请告诉管理员(taizhang check)",
+        "An older journal was put back: changes up to number \(last) are missing. Tell the admin (taizhang check)"
+      )
+    }
+    return say(
+      "日志少了 \(gone.count) 次保存过的变更(第 \(gone.lowerBound) 至 \(gone.upperBound) 次)。请告诉管理员(taizhang check)",
+      "\(gone.count) saved changes are gone (\(gone.lowerBound) to \(gone.upperBound)). Tell the admin (taizhang check)"
+    )
+  }
   /// The journal lost its end; the ledger is read-only.
   public var readOnly: String { say("台账当前只读,不能保存", "The ledger is read-only now: nothing can be saved") }
 }

@@ -32,6 +32,14 @@ def forget_caches(ledger):
                 os.unlink(os.path.join(folder, name))
 
 
+def forget_marks(ledger):
+    """Removes the high-water marks: what is cut off then was never acknowledged, and is to be sealed."""
+    folder = os.path.join(ledger.path, "journal")
+    for name in os.listdir(folder):
+        if name.startswith("reached-"):
+            os.unlink(os.path.join(folder, name))
+
+
 def cut_ends(tools, count, faults=None):
     """Cuts the journal at every byte of its last three lines (`count`: at so many of them), reads, and adds on it."""
     ledger, titles, path = small_ledger(tools, 6)
@@ -44,6 +52,7 @@ def cut_ends(tools, count, faults=None):
     chosen = places if count >= len(places) else sorted(set(edges + random.sample(places, count)))
     for place in chosen:
         put(path, whole[:place])
+        forget_marks(ledger)
         complete = titles[:sum(end <= place for end in ends) - 2]
         listed = [title for _, title in ledger.titles()]
         expect(listed == complete, f"cut at {place}: {listed}")

@@ -24,6 +24,7 @@ PasswordAuthentication no
 PermitRootLogin prohibit-password
 ClientAliveInterval 1
 ClientAliveCountMax 2
+SetEnv HOME={folder}
 """
 
 
