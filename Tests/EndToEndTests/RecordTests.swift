@@ -167,10 +167,11 @@ import Testing
   /// What is told by days off that nobody announced yet is said to be provisional, as of a limit by category.
   @Test func aTypedDateByDaysOffThatAreNotAnnouncedSaysSo() throws {
     for due in ["春节前", "300d"] {
-      let told = try ledger.run("add", "门坏", "--site", "佳美二区", "--due", due, lang: "zh")
+      let told = try ledger.run("add", "门坏", "--site", "佳美二区", "--category", "2101", "--due", due, lang: "zh")
       #expect(told.status == 0 && told.complaint.contains("年放假通知"), "\(told.complaint)")
     }
-    let plain = try ledger.run("add", "门坏", "--site", "佳美二区", "--due", "+300", lang: "zh")
+    let plain = try ledger.run(
+      "add", "门坏", "--site", "佳美二区", "--category", "2101", "--due", "+300", lang: "zh")
     #expect(plain.status == 0 && !plain.complaint.contains("年放假通知"), "\(plain.complaint)")
   }
 

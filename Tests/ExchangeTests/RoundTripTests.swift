@@ -116,6 +116,12 @@ struct RoundTripTests {
     for list: ItemList in [.requests, .extensions, .suspensions, .supervisions, .steps] {
       #expect(left.contains(words.inSentence(.list(list))), "\(list)")
     }
+    // What is seldom entered has no usual column; columns that were chosen leave out what they leave out.
+    #expect(items.contains { !$0.legalBasis.isEmpty } == left.contains(words.inSentence(.legalBasis)))
+    #expect(left.contains(words.inSentence(.difficulty)) || !items.contains { $0.difficulty != nil })
+    let chosen = ExportTable.leftOut(of: items, columns: [.number, .title], language: language)
+    #expect(
+      !chosen.contains(words.inSentence(.difficulty)) && chosen.contains(words.inSentence(.list(.steps))))
     #expect(ExportTable.leftOut(of: [], columns: ItemColumn.usual, language: language).isEmpty)
   }
 

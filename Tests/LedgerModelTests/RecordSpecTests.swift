@@ -142,6 +142,11 @@ import Testing
     #expect(refusal { () throws(Refusal) in try put(tomorrow) } == .badValue(field: "date", value: tomorrow))
   }
 
+  @Test func everyKindHasLettersOfItsOwn() {
+    let letters = RecordKind.allCases.map(\.spec.prefix)
+    #expect(Set(letters).count == letters.count && letters.allSatisfy { !$0.isEmpty })
+  }
+
   @Test func aNameIsOnesOwnWhereTheKindSaysSo() throws {
     for kind in Self.listed {
       var office = try Self.office()

@@ -25,8 +25,11 @@ public struct ExportTable: Sendable {
 
   /// What the items have and a table of these columns does not carry, by name.
   public static func leftOut(of items: [Item], columns: [ItemColumn], language: Language) -> [String] {
-    ItemTableWords.of(language).leftOut(of: columns) { list in
-      items.contains { !$0.elements(of: list).isEmpty }
+    ItemTableWords.of(language).leftOut(of: columns) { part in
+      switch part {
+      case .field(let field): items.contains { !$0[field: field].isNull }
+      case .list(let list): items.contains { !$0.elements(of: list).isEmpty }
+      }
     }
   }
 

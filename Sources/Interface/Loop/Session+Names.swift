@@ -62,6 +62,12 @@ extension Session {
 
   /// What was said in a step. A return begins with the reason's code, which is shown as its word.
   func words(of step: Step) -> String {
+    if step.action == .edit {
+      // The journal names the fields; people read what they are called.
+      let words = FieldWords(language)
+      return step.text.split(separator: ",").map { ItemPart(String($0)).map(words.inSentence) ?? String($0) }
+        .joined(separator: ItemTableWords.of(language).separator)
+    }
     guard step.action == .sendBack else { return step.text }
     let code = step.text.prefix { $0 != ":" }
     guard let reason = ReturnReason(rawValue: String(code)) else { return step.text }

@@ -11,7 +11,7 @@ extension ChooserLayer {
     let words = session.words.export
     let formats: [ExportFormat] = [.xlsx, .docx, .html, .csv, .md, .txt, .tsv, .json]
     let table = ItemTableWords.of(session.language)
-    let without = table.without(table.leftOut(of: ItemColumn.usual) { _ in true })
+    let without = table.without(table.listsLeftOut(of: ItemColumn.usual) { _ in true })
     var choices = formats.map { format in
       Choice(
         .export(format), title: words.items(format.rawValue),

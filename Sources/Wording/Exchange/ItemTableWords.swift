@@ -13,8 +13,21 @@ public struct ItemTableWords: Phrases {
   /// What stands between several words in a cell.
   public var separator: String { say("、", ", ") }
 
-  /// What a table of these columns has no place for, by name: what grows as an item lives has no column.
-  public func leftOut(of columns: [ItemColumn], where isThere: (ItemList) -> Bool) -> [String] {
+  /// What a table of these columns has no place for, by name: what grows as an item lives has no column, and of the usual
+  /// columns neither has what is seldom entered. Columns that somebody chose leave out what they leave out.
+  public func leftOut(of columns: [ItemColumn], where isThere: (ItemPart) -> Bool) -> [String] {
+    let fields = columns == ItemColumn.usual ? ItemTableWords.seldom.filter(isThere) : []
+    return fields.map(FieldWords(language).inSentence) + listsLeftOut(of: columns) { isThere(.list($0)) }
+  }
+
+  /// What people enter and the usual columns do not have; a category says its scheme and group.
+  private static let seldom = ItemPart.all([.add, .export]).filter { part in
+    guard case .field = part, part != .scheme, part != .group else { return false }
+    return !ItemColumn.usual.contains(.part(part))
+  }
+
+  /// The lists that a table of these columns has no place for, by name.
+  public func listsLeftOut(of columns: [ItemColumn], where isThere: (ItemList) -> Bool) -> [String] {
     let shown = Set(columns.compactMap(\.part))
     let lists = ItemList.allCases.filter { list in
       !shown.contains(.list(list)) && !(list == .promises && columns.contains(.promised)) && isThere(list)

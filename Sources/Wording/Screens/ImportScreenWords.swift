@@ -105,7 +105,9 @@ public struct ImportScreenWords: Phrases {
     }
     return say(
       "\(count) 个日期没有年份,先作为进展保留:Enter 采用推测的年份",
-      "\(count) dates have no year and are kept as notes: Enter takes the proposed one")
+      count == 1
+        ? "1 date has no year and is kept as a note: Enter takes the proposed one"
+        : "\(count) dates have no year and are kept as notes: Enter takes the proposed one")
   }
   /// Rows that do not say when they were reported: what Enter does.
   public func reportDay(_ day: String?) -> String {
