@@ -44,8 +44,8 @@ struct HistoryView: Layer {
       return isOld ? [read] : []
     }
     if command == .withdrawImport, let chosen {
-      let told = ChangeWords.of(session.language).told(chosen, in: session.ledger)
-      return [.push(QuestionLayer(session.words.dialogs.withdrawImport(told), .withdraw(chosen)))]
+      let question = session.words.dialogs.withdrawImport(session.heading(of: chosen))
+      return [.push(QuestionLayer(question, .withdraw(chosen)))]
     }
     guard command == .open || command == .right else { return nil }
     guard let chosen else { return [] }

@@ -7,9 +7,13 @@ extension FileStore {
 
   /// Where the exchange directory is, from the root on; see `Store`.
   public var exchangePath: String {
-    guard let whole = realpath(directory.path, nil) else { return "\(directory.path)/\(Self.exchangeName)" }
-    defer { free(whole) }
-    return "\(String(cString: whole))/\(Self.exchangeName)"
+    // The ledger is an open directory: where it is by now the system knows.
+    let room = 4096
+    var place = [CChar](repeating: 0, count: room)
+    let length = readlink("/proc/self/fd/\(directory.descriptor)", &place, room)
+    guard length > 0 else { return "" }
+    let path = String(decoding: place[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return "\(path)/\(Self.exchangeName)"
   }
 
   /// Puts a file into the exchange directory under that name, or the next free one like it; see `Store`.
