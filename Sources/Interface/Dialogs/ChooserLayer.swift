@@ -29,8 +29,8 @@ struct ChooserLayer: Layer {
   }
 
   var place: Place { isNumbered ? .menu : .picker }
-  /// Whether a file to come in is chosen: cells can be pasted in its place.
-  var isChoosingFile: Bool { if case .importFile = purpose { true } else { false } }
+  /// Where a file to come in is chosen, cells can be pasted in its place.
+  var pastedCells: PastedCells { if case .importFile = purpose { .table } else { .text } }
   var isTyping: Bool { !isNumbered }
   var closesAfterSuccess: Bool { true }
 

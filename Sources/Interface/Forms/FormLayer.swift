@@ -67,10 +67,10 @@ struct FormLayer: Layer {
     }
   }
 
-  /// Whether what is typed now goes into a field of one line.
-  var takesOneLine: Bool {
-    guard fields.indices.contains(focus) else { return true }
-    if case .text = fields[focus].kind { return false } else { return true }
+  /// A field of one line has no room for cells.
+  var pastedCells: PastedCells {
+    guard fields.indices.contains(focus) else { return .nothing }
+    if case .text = fields[focus].kind { return .text } else { return .nothing }
   }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {

@@ -30,13 +30,7 @@ extension AppState {
     let top = level(topLevel)
     session.message = nil
     if session.isOccupied { return takeAhead(key) }
-    if case .paste(let text) = key {
-      if takesTables(top), ImportRequest.hasRows(text) { return bringIn(pasted: text) }
-      if (top as? FormLayer)?.takesOneLine == true, ImportRequest.isTable(text) {
-        session.message = .complaint(session.words.importing.tableInForm)
-        return [.bell]
-      }
-    }
+    if case .paste(let text) = key, let effects = takeCells(text, top.pastedCells) { return effects }
     let key = top.isTyping ? key : Folding.foldedCommand(key)
     let command = Command.at(top.place, key)
     if command != .back, !waiting.isEmpty || mustWait(command) {
@@ -71,10 +65,16 @@ extension AppState {
     if heldKeys.count < 256 { heldKeys.append(key) }
   }
 
-  /// Whether cells that are pasted there are a table to come in, and no text of a form.
-  private func takesTables(_ top: any Layer) -> Bool {
-    let isChoosing = (top as? ChooserLayer).map { $0.isChoosingFile } ?? false
-    return isChoosing || Set<Place>.views.contains(top.place) && !dialogs.contains(where: \.holdsDraft)
+  /// Takes cells that are pasted where they mean a table, or nothing; nothing is done where they are text.
+  private mutating func takeCells(_ text: String, _ cells: PastedCells) -> [Effect]? {
+    switch cells {
+    case .text: return nil
+    case .table: return ImportRequest.hasRows(text) ? bringIn(pasted: text) : nil
+    case .nothing:
+      guard ImportRequest.isTable(text) else { return nil }
+      session.message = .complaint(session.words.importing.tableInForm)
+      return [.bell]
+    }
   }
 
   /// Whether a key is for rows that are still being worked out, or for what the view was given by an answer that is

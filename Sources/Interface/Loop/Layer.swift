@@ -8,6 +8,8 @@ protocol Layer: Sendable {
   var place: Place { get }
   /// Whether characters are typed into it: then only keys that are no text run commands.
   var isTyping: Bool { get }
+  /// What rows of cells mean that are pasted into it.
+  var pastedCells: PastedCells { get }
   /// Whether it leaves what is below it visible.
   var isDialog: Bool { get }
   /// Whether it is answered by yes or no.
@@ -79,8 +81,19 @@ protocol Layer: Sendable {
   func draw(on canvas: inout Canvas, _ session: Session)
 }
 
+/// What rows of cells mean that are pasted into a level.
+enum PastedCells: Sendable {
+  /// A table that is to come in.
+  case table
+  /// Text as any other.
+  case text
+  /// Nothing that could stand there.
+  case nothing
+}
+
 extension Layer {
   var isTyping: Bool { false }
+  var pastedCells: PastedCells { Set<Place>.views.contains(place) ? .table : .text }
   var isDialog: Bool { true }
   var asksYesOrNo: Bool { false }
   var closesAfterSuccess: Bool { false }
