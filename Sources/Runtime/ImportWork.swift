@@ -7,11 +7,8 @@ import Wording
 /// A table that the screen asks for: read, planned against the ledger, and shown as a page; kept until it is written, for
 /// the photos in it.
 struct ImportWork {
-  /// The most bytes of a table: a hundred thousand items and more.
-  private static let limit = 512 << 20
-
-  /// The reading of the page that was shown last, where photos come with it.
-  private var photos: ImportReading?
+  /// The reading of the page that was shown last, with the items of its plan, where photos come with it.
+  private var photos: (reading: ImportReading, items: [ImportedItem])?
   /// The name of its file; empty for what was pasted.
   private(set) var file = ""
 
@@ -28,7 +25,7 @@ struct ImportWork {
         if done > 0 { tell(.reading(done: done, of: all)) }
       }
       guard isWanted() else { return nil }
-      if reading.hasPictures { photos = reading }
+      if reading.hasPictures { photos = (reading, plan.items) }
       return .page(page(of: request, reading, plan, store.ledger, now))
     } catch ImportRefusal.interrupted {
       return nil
@@ -42,16 +39,14 @@ struct ImportWork {
     } catch let failure as CommitFailure {
       return .refused(RefusalWords.of(request.language).text(of: failure, in: store.ledger), sheets: [])
     } catch {
-      return .refused(words.empty, sheets: [])
+      let trouble = StorageTrouble.failed(path: file, reason: .mistake("\(error)"))
+      return .refused(RefusalWords.of(request.language).text(of: trouble), sheets: [])
     }
   }
 
-  /// Keeps the photos that a change names: it may name only what is on the disk. Throws what the disk said.
-  func keepPhotos(of intent: Intent, in store: any Store) throws {
-    guard let photos else { return }
-    for hash in intent.evidenceHashes.sorted() {
-      if let content = try photos.content(ofEvidence: hash) { _ = try store.keepEvidence(content) }
-    }
+  /// Keeps the photos of the page that was shown last: a change may name only what is on the disk. Throws what the disk said.
+  func keepPhotos(in store: any Store) throws {
+    try photos?.reading.keepPhotos(of: photos?.items ?? []) { _ = try store.keepEvidence($0) }
   }
 
   private func plan(
@@ -72,7 +67,7 @@ struct ImportWork {
       options.delimiter = .tab
       reading = try ImportReading(of: Array(text.utf8), options: options, progress: progress)
     case .file(let name):
-      let bytes = try store.evidenceFile(name, limit: Self.limit)
+      let bytes = try store.evidenceFile(name, limit: ImportReading.sizeLimit)
       reading =
         name.lowercased().hasSuffix(".json")
         ? try ImportReading(json: bytes, options: options, progress: progress)
@@ -82,10 +77,9 @@ struct ImportWork {
     let same = try SameNames(
       request.same.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }, in: ledger)
     var ids = IDSource.random()
-    let mayMakeGrids = ledger.people[request.actor.person].map { $0.role >= .lead } ?? false
     let plan = ImportPlan(
       reading, into: ledger, at: now, ids: &ids, acceptsProposals: request.acceptsYears,
-      makesGrids: mayMakeGrids, same: same,
+      makesGrids: ledger.mayMakeGrids(request.actor.person), same: same,
       update: request.updates || !request.updatedLines.isEmpty
         ? ImportUpdate(
           by: actor(request), reason: ImportWords.of(request.language).updateReason,
@@ -243,17 +237,6 @@ extension ColumnReading {
     case .likely: field == nil ? .unknown : .guessed
     case .certain: field == nil ? .unknown : .known
     case .stated: .stated
-    }
-  }
-}
-
-extension Intent {
-  /// The hashes of the photos that it names.
-  fileprivate var evidenceHashes: Set<String> {
-    switch self {
-    case .together(let intents): intents.reduce(into: []) { $0.formUnion($1.evidenceHashes) }
-    case .importItem(let item): Set(item.evidence.map(\.hash))
-    default: []
     }
   }
 }

@@ -159,7 +159,7 @@ final class StoreWork {
   /// Writes what a table comes to, its photos first.
   private func bringIn(_ request: CommitRequest) -> [StoreAnswer] {
     do {
-      try importing.keepPhotos(of: request.intent, in: store)
+      try importing.keepPhotos(in: store)
     } catch let trouble as StorageTrouble {
       return [.failed(request, .storage(trouble))]
     } catch {

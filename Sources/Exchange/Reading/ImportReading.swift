@@ -61,6 +61,9 @@ public struct ImportOptions: Sendable {
 }
 
 extension ImportReading {
+  /// The most bytes of a file that is read: a hundred thousand items and more.
+  public static let sizeLimit = 512 << 20
+
   /// How far a reading is: rows done, and all rows of the file. Throws when it is not wanted any more.
   public typealias Progress = (_ done: Int, _ all: Int) throws(ImportRefusal) -> Void
 

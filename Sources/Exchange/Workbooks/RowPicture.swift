@@ -56,6 +56,14 @@ extension ImportReading {
     pictures = files
   }
 
+  /// Hands over the photos of items that come in, each once, to be kept before a change names them. Throws that one cannot
+  /// be read any more, or what `keep` throws.
+  public func keepPhotos(of items: [ImportedItem], _ keep: ([UInt8]) throws -> Void) throws {
+    for hash in Set(items.flatMap(\.evidence).map(\.hash)).sorted() {
+      if let content = try content(ofEvidence: hash) { try keep(content) }
+    }
+  }
+
   /// The file of a picture that became evidence, by its hash. Throws when it cannot be read any more.
   public func content(ofEvidence hash: String) throws(ImportRefusal) -> [UInt8]? {
     guard let files = pictures, let picture = files.taken[hash] else { return nil }

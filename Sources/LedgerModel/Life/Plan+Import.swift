@@ -167,6 +167,11 @@ extension Ledger {
     try Rights(ledger: self, actor: actor, now: now).require(items.map(\.leastRole).max() ?? .clerk)
   }
 
+  /// Whether who imports may make the grids that a table names: only a lead may, as by hand.
+  public func mayMakeGrids(_ person: RecordID?) -> Bool {
+    people[person].map { $0.role >= RecordKind.grid.spec.leastRole } ?? false
+  }
+
   /// Whether an import may give an item that number: nobody bears or bore it, and it is of a year that an office has
   /// items of; a slip of the keyboard must not move the counter beyond what numbers can be.
   public func isFree(_ number: ItemNumber, at now: Timestamp) -> Bool {

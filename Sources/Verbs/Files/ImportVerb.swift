@@ -62,9 +62,7 @@ struct ImportVerb: Verb {
   /// Keeps the photos of what comes in: a change may name only what is on the disk.
   private func keep(_ plan: ImportPlan, _ photos: ImportReading, in invocation: Invocation) throws {
     let store = try invocation.store()
-    for hash in Set(plan.items.flatMap(\.evidence).map(\.hash)).sorted() {
-      if let content = try photos.content(ofEvidence: hash) { _ = try store.keepEvidence(content) }
-    }
+    try photos.keepPhotos(of: plan.items) { _ = try store.keepEvidence($0) }
   }
 
   /// The plan, and the reading where photos come with it.
@@ -97,7 +95,7 @@ struct ImportVerb: Verb {
       var ids = IDSource.random()
       let plan = ImportPlan(
         reading, into: ledger, at: invocation.now, ids: &ids, acceptsProposals: acceptYears,
-        makesGrids: try mayMakeGrids(invocation), same: same,
+        makesGrids: ledger.mayMakeGrids(try invocation.actor().person), same: same,
         update: update
           ? ImportUpdate(
             by: try invocation.actor(through: .importing),
@@ -178,11 +176,6 @@ extension ImportVerb {
     for line in plan.columnLines(language) { invocation.output.line(SafeText.visible(line)) }
     let table = plan.preview(in: invocation.zone, language)
     invocation.print(table.rows, headings: table.headings)
-  }
-
-  /// Whether who acts may make the grids that a file names: only a lead may.
-  private func mayMakeGrids(_ invocation: Invocation) throws -> Bool {
-    try invocation.ledger().people[invocation.actor().person].map { $0.role >= .lead } ?? false
   }
 }
 

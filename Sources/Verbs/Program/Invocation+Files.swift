@@ -7,11 +7,8 @@ import TextWidth
 import Wording
 
 extension Invocation {
-  /// The most bytes of a table, or of items as JSON: a hundred thousand items and more.
-  static let tableLimit = 512 << 20
-
   /// A file's content; refuses one of more than `limit` bytes, in no more memory than that.
-  func read(_ path: String, limit: Int = tableLimit) throws(VerbFailure) -> [UInt8] {
+  func read(_ path: String, limit: Int = ImportReading.sizeLimit) throws(VerbFailure) -> [UInt8] {
     do {
       return try read(path, limit: limit) {
         VerbFailure.failed(words.tooLargeToRead(path, megabytes: max(1, limit >> 20)))
