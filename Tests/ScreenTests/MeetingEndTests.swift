@@ -144,4 +144,28 @@ import Sample
     try sitting.press("8 enter")
     #expect(sitting.state.session.theme == .projector)
   }
+
+  @Test func aWeekWithoutLengthIsNotIssued() throws {
+    let store = try MeetingRoom.store()
+    var sitting = try MeetingRoom.begun(store)
+    try sitting.press("E y q g enter ctrl-s enter E y I I")
+    let twin = try #require(store.ledger.meetings.last)
+    #expect(twin.id != MeetingRoom.id && !twin.period.hasLength && twin.state == .adjourned)
+    #expect(sitting.message.contains("没有长度"), "\(sitting.message)")
+    #expect(store.ledger.bulletin(twin.bulletinID) == nil)
+  }
+
+  @Test func aRecorderWhoIsAwayIsSaidAtOnce() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store())
+    let people = sitting.store.ledger.people.all.filter(\.active).map(\.id)
+    let place = try #require(people.firstIndex(of: MeetingRoom.clerk))
+    try sitting.press("2")
+    for _ in 0..<place { try sitting.press("down") }
+    try sitting.press("e")
+    #expect(sitting.meeting.attendance[MeetingRoom.clerk] == .excused)
+    #expect(sitting.message.contains("记录人请假") && sitting.message.contains("按 C"), "\(sitting.message)")
+    #expect(sitting.picture.contains { $0.contains("请假1人") && $0.contains("应到12人") })
+    try sitting.press("E")
+    #expect(sitting.picture.contains { $0.contains("记录人请假") })
+  }
 }

@@ -147,7 +147,8 @@ extension AppState {
     chooser.fill(with: importName, &session)
     (opensImport, importName) = (false, "")
     put(chooser)
-    if !session.exchangePath.isEmpty {
+    // Who came in by a key reaches no directory of the server.
+    if !session.exchangePath.isEmpty, !session.login.hasPrefix(Actor.keyPrefix) {
       session.message = .information(session.words.importing.filesLie(in: session.exchangePath))
     }
     return []
