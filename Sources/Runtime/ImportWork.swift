@@ -74,16 +74,16 @@ struct ImportWork {
         : try ImportReading(of: bytes, options: options, progress: progress)
     }
     reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
-    let same = try SameNames(
-      request.same.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }, in: ledger)
+    var same = SameNames()
+    for (name, record) in request.same { same.set(name.name, name.kind, record) }
     var ids = IDSource.random()
     let plan = ImportPlan(
       reading, into: ledger, at: now, ids: &ids, acceptsProposals: request.acceptsYears,
       makesGrids: ledger.mayMakeGrids(request.actor.person), same: same,
-      update: request.updates || !request.updatedLines.isEmpty
+      update: request.updates || !request.otherLines.isEmpty
         ? ImportUpdate(
-          by: actor(request), reason: ImportWords.of(request.language).updateReason,
-          lines: request.updates ? nil : request.updatedLines) : nil)
+          by: actor(request), reason: ImportWords.of(request.language).updateReason, ofAll: request.updates,
+          but: request.otherLines) : nil)
     return (reading, plan)
   }
 

@@ -126,6 +126,9 @@ import Wording
     sitting.store.journal.lay("下周.csv", Array("问题,点位,街办意见\n漏水,幸福里,登记\n".utf8))
     try sitting.press("I '下周' enter")
     #expect(try page(sitting).columns.last?.field == "measures")
+    // What is only remembered need not be asked about when the page is left.
+    try sitting.press("esc")
+    #expect(sitting.state.dialogs.isEmpty)
   }
 
   @Test func datesWithoutAYearAreAnsweredAtOnce() throws {
@@ -159,6 +162,26 @@ import Wording
     try sitting.press("ctrl-s")
     let item = try item("消防栓漏水", sitting)
     #expect(item.owner == "sun" && sitting.store.ledger.people.named("钱多多").isEmpty)
+  }
+
+  /// Of two people of one name the one that was chosen is meant.
+  @Test func aNewNameIsOneOfTwoNamesakes() throws {
+    var sitting = sitting()
+    for (id, role) in [("sun2", "worker"), ("sun3", "worker")] {
+      sitting.store.must(
+        .put(
+          RecordKey(.person, RecordID(id)),
+          [
+            JSONMember("name", .string("周明")), JSONMember("role", .string(role)),
+            JSONMember("login", .string(id)),
+            JSONMember("namesake", .bool(true)),
+          ]), by: SampleLedger.lead, at: SampleLedger.now)
+    }
+    sitting.hearOthers()
+    try sitting.press("I enter tab tab tab enter 'sun3' enter")
+    #expect(try page(sitting).obstacle == nil)
+    try sitting.press("ctrl-s")
+    #expect(try item("消防栓漏水", sitting).owner == "sun3")
   }
 
   @Test func whatTheTableSaysOtherwiseIsTakenWhenAsked() throws {

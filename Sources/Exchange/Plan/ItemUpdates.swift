@@ -7,13 +7,18 @@ public struct ImportUpdate: Sendable, Hashable {
   /// Why, as the steps of the items will say it.
   public var reason: String
 
-  /// The lines whose items change; nothing for all.
-  public var lines: Set<Int>?
+  /// Whether all lines change their items, but for `others`; else only those do.
+  public var isOfAll: Bool
+  /// The lines that are not treated as all are.
+  public var others: Set<Int>
 
-  /// An update by somebody, for a reason, of all lines or of these.
-  public init(by actor: Actor, reason: String, lines: Set<Int>? = nil) {
-    (self.actor, self.reason, self.lines) = (actor, reason, lines)
+  /// An update by somebody, for a reason, of all lines but some, or of some alone.
+  public init(by actor: Actor, reason: String, ofAll: Bool = true, but others: Set<Int> = []) {
+    (self.actor, self.reason, isOfAll, self.others) = (actor, reason, ofAll, others)
   }
+
+  /// Whether the item of a line changes.
+  func changes(_ line: Int) -> Bool { isOfAll != others.contains(line) }
 }
 
 /// What the rules do not let an updated sheet change.
@@ -47,7 +52,7 @@ struct ItemUpdates {
     _ found: [Difference], of item: Item, _ row: ImportedRow, records: inout PlannedRecords,
     ids: inout IDSource
   ) -> (changed: [Difference], left: [Difference]) {
-    if let lines = update.lines, !lines.contains(row.line) { return ([], found) }
+    guard update.changes(row.line) else { return ([], found) }
     var (changed, left): ([Difference], [Difference]) = ([], [])
     for difference in found {
       guard let intent = intent(for: difference, of: item, row, records: &records, ids: &ids) else {

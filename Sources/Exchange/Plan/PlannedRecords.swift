@@ -10,6 +10,8 @@ struct NamedRecords {
   private var alike: [String: [RecordID]] = [:]
   /// Names of the file that somebody said are others'.
   private let same: [TextKey: String]
+  /// The records that names of the file were said to mean.
+  private let chosen: [TextKey: RecordID]
   private var names: [RecordID: String] = [:]
   private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
   private var places: [RecordID: Int] = [:]
@@ -22,6 +24,7 @@ struct NamedRecords {
     self.kind = kind
     self.prefix = prefix
     self.same = same.names[kind] ?? [:]
+    chosen = same.records[kind] ?? [:]
     for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
     for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
       known[TextKey(record.name)] = [record.id]
@@ -47,6 +50,7 @@ struct NamedRecords {
 
   /// All records of that name, else those whose name is the same but for its writing.
   func named(_ name: String) -> [RecordID] {
+    if !chosen.isEmpty, let record = chosen[TextKey(name)] { return [record] }
     let name = meant(by: name)
     return known[TextKey(name)] ?? alike[key(name)] ?? []
   }

@@ -6,6 +6,14 @@ public struct SameNames: Sendable, Hashable {
   /// The ledger's names by those of the file, for each kind of record.
   public private(set) var names: [RecordKind: [TextKey: String]] = [:]
 
+  /// The ledger's records by the names of the file that were said to mean them, for each kind of record.
+  public private(set) var records: [RecordKind: [TextKey: RecordID]] = [:]
+
+  /// Says that a name of the file means this record, whatever else bears its name.
+  public mutating func set(_ name: String, _ kind: RecordKind, _ record: RecordID) {
+    records[kind, default: [:]][TextKey(name)] = record
+  }
+
   /// No names.
   public init() {}
 

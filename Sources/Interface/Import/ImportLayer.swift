@@ -16,8 +16,8 @@ struct ImportLayer: Layer {
   private(set) var tab = ImportTab.columns
   private(set) var cursors = [ListCursor](repeating: ListCursor(), count: ImportTab.allCases.count)
   var awaiting: RecordID?
-  /// Whether what was said of such columns before was taken already.
-  private var isRemembered = false
+  /// What was said of such columns before, once it was taken.
+  private var remembered: [Int: String]?
   /// Whether others changed the ledger since it was compared.
   private var isStale = false
   /// The page as it was saved, while it is compared anew.
@@ -46,7 +46,7 @@ struct ImportLayer: Layer {
 
   /// Asks for the page anew, with all that was said.
   private mutating func read(_ session: Session) -> [Transition] {
-    (progress, refusal) = ((0, 0), nil)
+    (progress, refusal, isStale) = ((0, 0), nil, false)
     asked.language = session.language
     return [.ask(.readTable(asked, at: session.now))]
   }
@@ -84,9 +84,9 @@ struct ImportLayer: Layer {
 
   /// Takes what this person said the last time of columns with these headings.
   private mutating func remember(_ page: ImportPage, _ session: Session) -> [Transition] {
-    guard !isRemembered else { return [] }
-    isRemembered = true
+    guard remembered == nil else { return [] }
     let known = Set(page.fields.map(\.name))
+    defer { remembered = asked.fields }
     for column in page.columns {
       guard let field = session.preferences.importFields[column.heading], field != column.field,
         known.contains(field)
@@ -127,7 +127,7 @@ struct ImportLayer: Layer {
     case .open: return open(&session)
     case .save: return save(&session)
     case .back, .close:
-      if asked.hasAnswers, page != nil || refusal != nil {
+      if asked.hasAnswers(beyond: remembered ?? [:]), page != nil || refusal != nil {
         return [.push(QuestionLayer(session.words.importing.leaveQuestion, .leaveImport))]
       }
       return isReading ? [.ask(.stopReading), .pop] : [.pop]
@@ -144,7 +144,7 @@ struct ImportLayer: Layer {
       return [.effect(.bell)]
     }
     if isStale {
-      (isStale, seen) = (false, page)
+      seen = page
       return read(session)
     }
     guard page.obstacle == nil, let intent = page.intent else {
@@ -193,8 +193,8 @@ struct ImportLayer: Layer {
       let remark = page.remarks[cursor.index]
       switch remark.question {
       case .years: asked.acceptsYears.toggle()
-      case .updates: (asked.updates, asked.updatedLines) = (!asked.updates && asked.updatedLines.isEmpty, [])
-      case .update(let line): update(line, page)
+      case .updates: (asked.updates, asked.otherLines) = (!asked.updates && asked.otherLines.isEmpty, [])
+      case .update(let line): asked.otherLines.formSymmetricDifference([line])
       case .who(let title):
         picking = .name(.init(kind: .person, name: title))
         return [.push(ChooserLayer.sameAs(.init(kind: .person, name: title), session))]
@@ -209,28 +209,16 @@ struct ImportLayer: Layer {
     }
   }
 
-  /// Changes the item of one line as its row says, or leaves it as it stands.
-  private mutating func update(_ line: Int, _ page: ImportPage) {
-    if asked.updates {
-      // All but this one.
-      let lines = page.remarks.compactMap { remark in
-        if case .update(let line) = remark.question { line } else { nil }
-      }
-      (asked.updates, asked.updatedLines) = (false, Set(lines))
-    }
-    if asked.updatedLines.remove(line) == nil { asked.updatedLines.insert(line) }
-  }
-
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     switch (picking, answer) {
     case (_, .day(let day)): asked.reported = day
-    case (.sheet, .sheet(let name)): (asked.sheet, asked.fields, isRemembered) = (name, [:], false)
+    case (.sheet, .sheet(let name)): (asked.sheet, asked.fields, remembered) = (name, [:], nil)
     case (.field(let place), .value(let value)):
       // What it means already is no answer.
       if page?.columns.first(where: { $0.place == place })?.field == value.code { return [] }
       asked.fields[place] = value.code
     case (.name(let name), .value(let value)):
-      asked.same[name.name] = session.name(of: RecordKey(name.kind, RecordID(value.code)))
+      asked.same[name] = RecordID(value.code)
     default: return []
     }
     picking = nil

@@ -23,14 +23,14 @@ public struct ImportRequest: Sendable, Hashable {
   public var fields: [Int: String] = [:]
   /// Whether dates without a year get the year that is proposed.
   public var acceptsYears = false
-  /// Whether all items that are there change as the rows say.
+  /// Whether the items that are there change as the rows say.
   public var updates = false
-  /// The lines whose items change as they say, where not all do.
-  public var updatedLines: Set<Int> = []
+  /// The lines that are treated the other way.
+  public var otherLines: Set<Int> = []
   /// The day on which everything was reported whose row does not say when.
   public var reported: CivilDate?
-  /// Names of the ledger by names of the table that mean the same.
-  public var same: [String: String] = [:]
+  /// What names of the table mean in the ledger, where somebody said so.
+  public var same: [ImportPage.NewName: RecordID] = [:]
 
   /// A request for a table as it is, nothing said of it yet.
   public init(_ source: Source, by actor: Actor, _ language: Language) {
@@ -45,9 +45,10 @@ public struct ImportRequest: Sendable, Hashable {
     hasRows(text) && text.prefix { $0 != "\n" }.contains("\t")
   }
 
-  /// Whether something was said of the table that would have to be said again.
-  var hasAnswers: Bool {
-    !fields.isEmpty || acceptsYears || updates || !updatedLines.isEmpty || reported != nil || !same.isEmpty
+  /// Whether something was said of the table, beyond what these columns were said to mean before, that would have to be
+  /// said again.
+  func hasAnswers(beyond remembered: [Int: String]) -> Bool {
+    fields != remembered || acceptsYears || updates || !otherLines.isEmpty || reported != nil || !same.isEmpty
   }
 
   /// The file's name; nothing for what was pasted.

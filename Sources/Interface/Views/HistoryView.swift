@@ -60,7 +60,8 @@ struct HistoryView: Layer {
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     guard command == .withdrawImport else { return nil }
     guard let chosen, chosen.isImport else { return session.words.history.noImport }
-    return chosen.by == session.person ? session.needs(.clerk) : session.needs(.lead)
+    let isOwn = session.person.map { [chosen.by, chosen.enteredBy].contains($0) } ?? false
+    return isOwn ? session.needs(.clerk) : session.needs(.lead)
   }
 
   private var chosen: Change? {
