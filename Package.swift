@@ -11,6 +11,14 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-index-ignore-system-modules"], .when(configuration: .debug)),
 ]
 
+/// The plain binary carries zlib and expat with it; that of a distribution's package takes the system's, which are kept
+/// safe there (scripts/package.sh).
+let sharesLibraries = Context.environment["TAIZHANG_SHARED_LIBRARIES"] == "1"
+let officeLibraries: [LinkerSetting] =
+  sharesLibraries
+  ? [.linkedLibrary("z"), .linkedLibrary("expat")]
+  : [.linkedLibrary(":libz.a"), .linkedLibrary(":libexpat.a")]
+
 /// A room of the house: it knows only the rooms named in `knows`, which all stand above it.
 func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: knows, swiftSettings: strict)
@@ -42,7 +50,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
-    room("Office", knows: ["CZlib", "CExpat"]),
+    .target(
+      name: "Office", dependencies: ["CZlib", "CExpat"], swiftSettings: strict,
+      linkerSettings: officeLibraries),
     room("LedgerModel", knows: ["CReferenceData"]),
     room("LedgerStore", knows: ["LedgerModel", "CSystem", "CDigest"]),
     room("Sample", knows: ["LedgerModel"]),

@@ -54,7 +54,7 @@ def names():
 
 
 def read(text, first, entries):
-    """As Sources/Queries/Order/NameReadings.swift reads it: places, then words, longer ones first."""
+    """As Sources/LedgerModel/Text/NameReadings.swift reads it: places, then words, longer ones first."""
     found = [None] * len(text)
     for kind in ("place", "word"):
         place = 0

@@ -35,6 +35,13 @@ public struct AccessList: Sendable, Hashable {
   /// Nobody.
   public init() {}
 
+  /// The list without the keys of those who work here no more: what sshd's file is made of.
+  public func keys(ofThose isHere: (RecordID) -> Bool) -> AccessList {
+    var list = self
+    list.entries.removeAll { !isHere($0.person) }
+    return list
+  }
+
   /// The entry of a key, by the name of the key.
   public func entry(named name: String) -> Entry? { entries.first { $0.key.name == name } }
 }

@@ -90,7 +90,7 @@ public enum RemoteGrammar {
   private static let words: Set<String> = [
     "status", "add", "list", "count", "show", "log", "edit", "note", "evidence", "highlight", "joint", "undo",
     "redo",
-    "categories", "calendar", "settings", "import", "export", "report",
+    "categories", "calendar", "settings", "import", "export", "report", "templates",
     "meeting",
     "handover", "check", "help", "--help", "-h", "--version",
   ]

@@ -34,20 +34,32 @@ private struct BulletinPaper {
     document.subtitle = "\(context.period(bulletin.period))  \(issued)"
     let total = bulletin.total
     document.blocks.append(
-      .paragraph(
-        words.situation(
-          total, (closure: context.rate(total.closureRate), onTime: context.rate(total.onTimeRate)), occasion)
-      ))
-    if !bulletin.secondPersonCheck { document.blocks.append(.paragraph(context.words.checkedByOneself)) }
+      .named(
+        .situation,
+        .paragraph(
+          words.situation(
+            total, (closure: context.rate(total.closureRate), onTime: context.rate(total.onTimeRate)),
+            occasion)
+        )))
+    if !bulletin.secondPersonCheck {
+      document.blocks.append(.named(.note, .paragraph(context.words.checkedByOneself)))
+    }
     var sections = Sections(context.words)
     for table in bulletin.tables where !table.rows.isEmpty {
       document.blocks.append(sections.heading(words.ranking(table.grouping)))
-      document.blocks.append(.table(ranking(table)))
-      if let shared = shared(table) { document.blocks.append(.paragraph(shared)) }
+      let parts = table.grouping.parts
+      document.blocks.append(.named(parts.table, .table(ranking(table))))
+      if let shared = shared(table) { document.blocks.append(.named(parts.shared, .paragraph(shared))) }
       if let bars = bars(table) { document.blocks.append(.bars(bars)) }
     }
-    if !bulletin.cancelled.isEmpty { document.blocks += [sections.heading(words.cancelled), cancelled] }
+    if !bulletin.cancelled.isEmpty {
+      document.blocks += [sections.heading(words.cancelled), .named(.cancelled, cancelled)]
+    }
     document.blocks += [sections.heading(words.definitions), .small(definitions)]
+    document.values[.made] = context.made(bulletin.period.to)
+    document.settle(
+      .bulletin, .bulletin(bulletin, in: context.ledger.clock.zone), in: context.ledger,
+      filling: context.marks(of: total))
     return document
   }
 
@@ -58,6 +70,8 @@ private struct BulletinPaper {
     var columns = words.columns.map { Table.Column($0, .figure) }
     columns.insert(Table.Column(words.grouping(table.grouping)), at: 1)
     if isWeighted { columns.insert(Table.Column(words.score, .figure), at: 2) }
+    var names: [PaperColumn] = PaperPart.byPerson.columns(in: .bulletin) ?? []
+    if !isWeighted { names.removeAll { $0 == .score } }
     func scored(_ cells: [String], _ score: String) -> [String] {
       isWeighted ? Array(cells[..<2]) + [score] + Array(cells[2...]) : cells
     }
@@ -68,7 +82,7 @@ private struct BulletinPaper {
       return scored(cells, row.rank == nil ? "—" : rule.scoreText(of: row.figures))
     }
     let total = cells(bulletin.total, rank: "", name: context.words.total, "")
-    return Table(columns, rows: rows + [scored(total, "")], hasTotal: true)
+    return Table(columns, rows: rows + [scored(total, "")], hasTotal: true, names: names)
   }
 
   private func shared(_ table: BulletinTable) -> String? {
@@ -111,7 +125,7 @@ private struct BulletinPaper {
         columns,
         rows: bulletin.cancelled.map {
           [$0.number.description, $0.title, $0.by, context.shortDay($0.at), $0.reason]
-        }))
+        }, names: [.number, .title, .by, .date, .reason]))
   }
 
   private var definitions: [String] {
@@ -130,5 +144,18 @@ private struct BulletinPaper {
     if weighed[.reworkRate] != nil { told.append(.passes) }
     if weighed[.returnRate] != nil { told.append(.assignments) }
     return figures.definitions(told, rates) + [words.rule(weights), context.made(bulletin.period.to)]
+  }
+}
+
+extension RateGrouping {
+  /// What an office's own form calls a ranking, and what is said below it.
+  fileprivate var parts: (table: PaperPart, shared: PaperPart) {
+    switch self {
+    case .person: (.byPerson, .sharedByPerson)
+    case .grid: (.byGrid, .sharedByGrid)
+    case .unit: (.byUnit, .sharedByUnit)
+    case .site: (.bySite, .sharedBySite)
+    case .group: (.byGroup, .sharedByGroup)
+    }
   }
 }

@@ -21,6 +21,16 @@ public struct Document: Sendable, Hashable {
   public var addressees = ""
   /// Whether it is printed on the long side, for tables of many columns.
   public var isWide = false
+  /// Which of an office's papers it is; nothing for figures alone.
+  public internal(set) var paper: PaperKind?
+  /// Which one of them, where its paragraphs can be rewritten.
+  public internal(set) var identity: PaperIdentity?
+  /// Its paragraphs and lists as they can be rewritten, in their order.
+  public internal(set) var paragraphs: [PaperParagraph] = []
+  /// Where its parts stand among the blocks, by their names.
+  var named: [PaperPart: Int] = [:]
+  /// What an office's own form may name and no block says.
+  var values: [PaperPart: String] = [:]
 
   /// Puts the seal of the journal at the foot: what later proves what the ledger said when the paper was made.
   public mutating func seal(_ seal: String?) {
@@ -47,7 +57,7 @@ public struct Document: Sendable, Hashable {
 }
 
 /// A part of a paper.
-public enum Block: Sendable, Hashable {
+public indirect enum Block: Sendable, Hashable {
   /// A heading of a section, with its number.
   case heading(String)
   /// Labels with what they say: time, place, chair.
@@ -70,6 +80,8 @@ public enum Block: Sendable, Hashable {
   case signature([String])
   /// Under a letter, at the right: whose it is, and of which day (落款). The official form has a place of its own for it.
   case closing([String])
+  /// A part by its name, while a paper is made: see `Document.settle`.
+  case named(PaperPart, Block)
 }
 
 /// A label and what it says.
@@ -78,9 +90,18 @@ public struct Fact: Sendable, Hashable {
   public var label: String
   /// What it says.
   public var value: String
+  /// What an office's own form calls it.
+  var part: PaperPart?
 
   /// A label and what it says.
   public init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
+
+  /// The same under the name of a part.
+  func named(_ part: PaperPart) -> Fact {
+    var fact = self
+    fact.part = part
+    return fact
+  }
 }
 
 /// A table of texts.
@@ -112,10 +133,16 @@ public struct Table: Sendable, Hashable {
   public var rows: [[String]]
   /// Whether the last row is a total.
   public var hasTotal = false
+  /// Photos before and after, beneath the row that they belong to, by its place.
+  public var pictures: [Int: PicturePair] = [:]
+  /// What an office's own form calls the columns, in their order.
+  var names: [PaperColumn] = []
 
   /// A table of these columns and rows.
-  public init(_ columns: [Column], rows: [[String]], hasTotal: Bool = false) {
-    (self.columns, self.rows, self.hasTotal) = (columns, rows, hasTotal)
+  public init(
+    _ columns: [Column], rows: [[String]], hasTotal: Bool = false, names: [PaperColumn] = []
+  ) {
+    (self.columns, self.rows, self.hasTotal, self.names) = (columns, rows, hasTotal, names)
   }
 }
 

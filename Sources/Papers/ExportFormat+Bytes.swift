@@ -16,10 +16,11 @@ extension ExportFormat {
     }
   }
 
-  /// The `items` as such a file, with headings and words in a language, lamps and days as of `now`.
+  /// The `items` as such a file, with headings and words in a language, lamps and days as of `now`; `file` reads the
+  /// office's own form of the printed ledger by its hash.
   public func bytes(
     _ items: [Item], of ledger: Ledger, columns: [ItemColumn] = ItemColumn.usual, language: Language,
-    at now: Timestamp
+    at now: Timestamp, file: (String) -> [UInt8]? = { _ in nil }
   ) -> [UInt8] {
     let items = items.map { ledger.today($0, at: now) }
     let lamp = { (item: Item) in ledger.lamp(of: item, now: now) }
@@ -28,7 +29,7 @@ extension ExportFormat {
     }
     func paper(_ format: PaperFormat) -> [UInt8] {
       Paper.ledger(items, of: ledger, at: now, language: language)
-        .bytes(as: format, form: PaperForm(of: ledger), at: now)
+        .bytes(as: format, of: ledger, at: now, file: file)
     }
     return switch self {
     case .xlsx:

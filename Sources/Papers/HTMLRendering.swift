@@ -14,7 +14,9 @@ extension Document {
       "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n")
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.element("title", title.shownLine)
-    page.raw("<style>\n\(PageStyle.css(isWide: isWide))</style>\n</head>\n<body>\n")
+    page.noPhoto = Words.of(language).papers.noPhoto
+    page.raw(
+      "<style>\n\(PageStyle.css(isWide: isWide, hasPhotos: hasPhotosInTables))</style>\n</head>\n<body>\n")
     page.element("h1", title.shownLine)
     if !subtitle.isEmpty { page.element("p", subtitle.shownLine, class: "subtitle") }
     if !addressees.isEmpty { page.element("p", addressedTo) }
@@ -24,9 +26,18 @@ extension Document {
   }
 }
 
+extension Document {
+  /// Whether photos stand beneath rows of a table.
+  private var hasPhotosInTables: Bool {
+    blocks.contains { if case .table(let table) = $0 { !table.pictures.isEmpty } else { false } }
+  }
+}
+
 /// Writes a page; every text goes through `escaped`.
 private struct HTMLWriter {
   private(set) var text = ""
+  /// What stands in the place of a photo that there is none of.
+  var noPhoto = ""
 
   mutating func raw(_ markup: String) { text += markup }
 
@@ -37,6 +48,7 @@ private struct HTMLWriter {
   mutating func write(_ block: Block) {
     switch block {
     case .heading(let text): element("h2", text)
+    case .named(_, let block): write(block)
     case .paragraph(let text): element("p", text)
     case .facts(let facts):
       raw("<dl>\n")
@@ -66,13 +78,34 @@ private struct HTMLWriter {
   private mutating func write(_ table: Table) {
     raw("<div class=\"table\"><table>\n<thead><tr>")
     for column in table.columns { cell("th", column.heading, column) }
-    raw("</tr></thead>\n<tbody>\n")
+    // A row and its photos are a part of the table that a page does not break.
+    let begin = table.pictures.isEmpty ? "<tbody>" : "<tbody class=\"item\">"
+    raw("</tr></thead>\n\(begin)\n")
     for (place, row) in table.rows.enumerated() {
+      if place > 0, !table.pictures.isEmpty { raw("</tbody>\n\(begin)\n") }
       raw(table.hasTotal && place == table.rows.count - 1 ? "<tr class=\"total\">" : "<tr>")
       for (column, text) in zip(table.columns, row) { cell("td", text, column) }
       raw("</tr>\n")
+      if let pair = table.pictures[place] { write(pair, beneath: table) }
     }
     raw("</tbody>\n</table></div>\n")
+  }
+
+  /// Photos before and after in two halves of a row.
+  private mutating func write(_ pair: PicturePair, beneath table: Table) {
+    let first = max(1, table.columns.count / 2)
+    raw("<tr class=\"photos\">")
+    for (side, span) in zip(pair.sides, [first, max(1, table.columns.count - first)]) {
+      raw("<td colspan=\"\(span)\">")
+      if let picture = side.picture { image(picture, side.words) } else { raw("<p>\(noPhoto.lines)</p>") }
+      raw("<span>\(side.words.lines)</span></td>")
+    }
+    raw("</tr>\n")
+  }
+
+  private mutating func image(_ picture: Picture, _ words: String) {
+    let data = Data(picture.bytes).base64EncodedString()
+    raw("<img alt=\"\(words.lines)\" src=\"data:image/\(picture.kind.rawValue);base64,\(data)\">")
   }
 
   private mutating func cell(_ name: String, _ text: String, _ column: Table.Column) {
@@ -94,8 +127,8 @@ private struct HTMLWriter {
   private mutating func write(_ pair: PicturePair) {
     raw("<figure class=\"pair\"><figcaption>\(pair.caption.lines)</figcaption>\n")
     for (picture, words) in pair.shown {
-      let data = Data(picture.bytes).base64EncodedString()
-      raw("<div><img alt=\"\(words.lines)\" src=\"data:image/\(picture.kind.rawValue);base64,\(data)\">")
+      raw("<div>")
+      image(picture, words)
       raw("<span>\(words.lines)</span></div>\n")
     }
     raw("</figure>\n")

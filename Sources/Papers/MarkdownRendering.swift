@@ -13,6 +13,7 @@ extension Block {
   fileprivate var markdown: String {
     switch self {
     case .heading(let text): "## " + text.shownLine.markdownInline
+    case .named(_, let block): block.markdown
     case .paragraph(let text): text.markdownParagraph
     case .facts(let facts):
       facts.map { "**\($0.label.markdownInline)** \($0.value.shownLine.markdownInline)" }

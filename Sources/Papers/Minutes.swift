@@ -41,17 +41,22 @@ private struct MinutesPaper {
     document.kind = .minutes
     if meeting.state != .issued { document.subtitle = words.draft }
     var sections = Sections(context.words)
+    document.values[.date] = context.day(meeting.issuedAt ?? meeting.adjournedAt ?? meeting.openedAt)
+    document.values[.made] = context.made(meeting.period.to)
     document.blocks = [.facts(head)] + paragraph(.opening)
     document.blocks += lastWeek(&sections) + items(&sections) + experience(&sections)
     document.blocks += nextWeek(&sections) + decisions(&sections)
     if let next = meeting.next {
       document.blocks += [
-        sections.heading(words.sections.nextMeeting), .paragraph(words.next(context.moment(next))),
+        sections.heading(words.sections.nextMeeting),
+        .named(.nextMeeting, .paragraph(words.next(context.moment(next)))),
       ]
     }
     document.blocks += paragraph(.closing) + [.facts(attendance)]
     if !ledger.settings.secondPersonCheck { document.blocks.append(.small([context.words.checkedByOneself])) }
     document.blocks += [.signature(words.signature), .small(definitions)]
+    document.settle(.minutes, .minutes(of: meeting.id), in: ledger, typed: meeting.paragraphs, filling: marks)
+    document.addUnsaid(written)
     return document
   }
 
@@ -65,24 +70,29 @@ private struct MinutesPaper {
   }
 
   private var head: [Fact] {
-    var facts = [Fact(words.head.time, context.moment(meeting.openedAt))]
-    if !meeting.room.isEmpty { facts.append(Fact(words.head.place, meeting.room)) }
+    var facts = [Fact(words.head.time, context.moment(meeting.openedAt)).named(.time)]
+    if !meeting.room.isEmpty { facts.append(Fact(words.head.place, meeting.room).named(.place)) }
     facts += [
-      Fact(words.head.chair, context.person(meeting.present(meeting.chair)) ?? context.words.open),
-      Fact(words.head.recorder, context.person(meeting.present(meeting.recorder)) ?? context.words.open),
+      Fact(words.head.chair, context.person(meeting.present(meeting.chair)) ?? context.words.open)
+        .named(.chair),
+      Fact(words.head.recorder, context.person(meeting.present(meeting.recorder)) ?? context.words.open)
+        .named(.recorder),
     ]
     return facts
   }
 
   /// Who was there, who was excused and who only listened, at the end, as minutes have it (GB/T 9704-2012, 10.3).
   private var attendance: [Fact] {
-    var facts = [Fact(words.roll, context.meeting.roll(meeting.attendanceCount(of: agenda.people)))]
+    var facts = [
+      Fact(words.roll, context.meeting.roll(meeting.attendanceCount(of: agenda.people))).named(.roll)
+    ]
     for attendance in Attendance.allCases {
-      let people = ledger.people.all.filter { meeting.attendance[$0.id] == attendance }
+      let people = ledger.peopleByName.filter { meeting.attendance[$0.id] == attendance }
         .map(ledger.distinctName)
       let guests = meeting.guests.filter { $0.attendance == attendance }.map(\.name)
       if people.isEmpty, guests.isEmpty { continue }
-      facts.append(Fact(words.head.attendance(attendance), context.names(people + guests)))
+      facts.append(
+        Fact(words.head.attendance(attendance), context.names(people + guests)).named(attendance.part))
     }
     return facts
   }
@@ -97,14 +107,14 @@ private struct MinutesPaper {
         String(figure.value(in: figures.before)),
       ]
     }
-    let table = Block.table(Table(columns, rows: rows))
+    let table = Block.named(.figures, .table(Table(columns, rows: rows, names: [.figure, .now, .before])))
     var blocks = [sections.heading(words.sections.lastWeek(meeting.kind))] + paragraph(.lastWeek) + [table]
     if let bridge = context.words.figures.bridge(figures.figures) {
       let name = context.words.figures.name(.carriedOver)
-      blocks.append(.paragraph(name + context.words.brackets(bridge)))
+      blocks.append(.named(.carriedOver, .paragraph(name + context.words.brackets(bridge))))
     }
     if !agenda.reviews.isEmpty {
-      blocks += [sections.heading(words.sections.reviews), .table(reviews)]
+      blocks += [sections.heading(words.sections.reviews), .named(.reviews, .table(reviews))]
     }
     return blocks
   }
@@ -121,7 +131,7 @@ private struct MinutesPaper {
           review.decision.due.map { context.shortDay($0) } ?? context.words.open,
           review.verdict.map(context.meeting.verdict) ?? "—",
         ]
-      })
+      }, names: [.number, .text, .owner, .due, .verdict])
   }
 
   /// A decision's number with its meeting: those of two meetings stand in one list.
@@ -133,15 +143,16 @@ private struct MinutesPaper {
   /// What was decided on items in the meeting, in the order of deciding.
   private func items(_ sections: inout Sections) -> [Block] {
     let steps = MeetingDealing.all(in: meeting, ledger)
-    let text = agenda.counts.red == 0 && meeting.paragraphs[.redLamps] == nil ? [] : paragraph(.redLamps)
+    let text = paragraph(.redLamps)
     if steps.isEmpty, text.isEmpty { return [] }
     let heading = [sections.heading(words.sections.items)]
     if steps.isEmpty { return heading + text }
     let columns = words.actionColumns.enumerated().map {
       Table.Column($0.element, [0, 4].contains($0.offset) ? .code : .text)
     }
-    let table = Table(columns, rows: steps.map(row))
-    return heading + text + [.table(table)]
+    let table = Table(
+      columns, rows: steps.map(row), names: [.number, .title, .action, .owner, .due, .text])
+    return heading + text + [.named(.dealings, .table(table))]
   }
 
   private func row(_ dealing: MeetingDealing) -> [String] {
@@ -166,7 +177,8 @@ private struct MinutesPaper {
     let text = paragraph(.experience)
     let list = highlights + notes
     if list.isEmpty, text.isEmpty { return [] }
-    return [sections.heading(words.sections.experience)] + text + (list.isEmpty ? [] : [.bullets(list)])
+    return [sections.heading(words.sections.experience)] + text
+      + (list.isEmpty ? [] : [.named(.experiences, .bullets(list))])
   }
 
   private func nextWeek(_ sections: inout Sections) -> [Block] {
@@ -179,7 +191,7 @@ private struct MinutesPaper {
     let text = paragraph(.nextWeek)
     if list.isEmpty, text.isEmpty { return [] }
     return [sections.heading(words.sections.nextWeek(meeting.kind))] + text
-      + (list.isEmpty ? [] : [.bullets(list)])
+      + (list.isEmpty ? [] : [.named(.plans, .bullets(list))])
   }
 
   private func decisions(_ sections: inout Sections) -> [Block] {
@@ -188,46 +200,73 @@ private struct MinutesPaper {
       return decision.text + about + words.duty(context.person(decision.owner), decision.due.map(context.day))
     }
     if list.isEmpty { return [] }
-    return [sections.heading(words.sections.decisions), .paragraph(words.decided), .numbered(list)]
+    return [
+      sections.heading(words.sections.decisions), .named(.decided, .paragraph(words.decided)),
+      .named(.decisions, .numbered(list)),
+    ]
   }
 
-  /// A paragraph with its words in braces filled by the ledger; none when nothing is to be said.
+  /// A paragraph as the program says it; none when neither it nor the chair says anything.
   private func paragraph(_ paragraph: MinutesParagraph) -> [Block] {
-    var text = Paper.paragraph(paragraph, of: meeting, language: context.language)
-    if paragraph == .opening, meeting.paragraphs[.opening] == nil, meeting.present(meeting.chair) == nil {
-      text = words.openingWithoutChair(of: meeting.kind)
-    }
-    // What the chair wrote stands as it is; of what the program says nothing is said of nothing.
-    if meeting.paragraphs[paragraph] == nil {
-      let marks = marks
-      text = ClauseDropping.text(text) { ["0", "—"].contains(marks[$0]) }
-    }
-    var (filled, rest) = ("", Substring(text))
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let mark = String(rest[rest.index(after: open)..<close])
-      filled += rest[..<open] + (marks[mark] ?? String(rest[open...close]))
-      rest = rest[rest.index(after: close)...]
-    }
-    filled += rest
-    return filled.isEmpty ? [] : [.paragraph(filled)]
+    let text = generated(paragraph)
+    if text.isEmpty, meeting.paragraphs[paragraph] == nil { return [] }
+    return [.named(paragraph.part, .paragraph(text))]
+  }
+
+  /// What the program says, of nothing nothing; the words in braces are filled by the ledger.
+  private func generated(_ paragraph: MinutesParagraph) -> String {
+    if paragraph == .redLamps, agenda.counts.red == 0 { return "" }
+    let marks = marks
+    let text = ClauseDropping.text(written(paragraph)) { ["0", "—"].contains(marks[$0]) }
+    return Document.filled(text, marks)
+  }
+
+  /// What a paragraph is rewritten from, with its words in braces.
+  private func written(_ paragraph: MinutesParagraph) -> String {
+    paragraph == .opening && meeting.present(meeting.chair) == nil
+      ? words.openingWithoutChair(of: meeting.kind) : words.paragraph(paragraph, of: meeting.kind)
   }
 
   /// What the words in braces stand for, in both languages: a chair writes in one, the paper may be in the other.
   private var marks: [String: String] {
-    let row = figures.figures
-    var all: [String: String] = [:]
+    var all = context.marks(of: figures.figures)
     for language in Language.allCases {
-      let (marks, meetingWords) = (Words.of(language).papers.minutes.marks, Words.of(language).meeting)
-      for figure in RateFigure.allCases { all[meetingWords.figure(figure)] = String(figure.value(in: row)) }
+      let marks = Words.of(language).papers.minutes.marks
       all[marks.chair] = context.person(meeting.present(meeting.chair)) ?? context.words.open
       all[marks.week] = context.period(meeting.period)
       all[marks.red] = String(agenda.counts.red)
       all[marks.discussed] = String(agenda.counts.discussed)
       all[marks.due] = String(agenda.counts.work)
       all[marks.key] = String(agenda.counts.atKeySites)
-      all[marks.closureRate] = context.rate(row.closureRate)
-      all[marks.onTimeRate] = context.rate(row.onTimeRate)
     }
     return all
+  }
+}
+
+extension Document {
+  /// Names the paragraphs of minutes that say nothing and can be written nevertheless.
+  fileprivate mutating func addUnsaid(_ written: (MinutesParagraph) -> String) {
+    for paragraph in MinutesParagraph.allCases {
+      let part = paragraph.part
+      if let place = paragraphs.firstIndex(where: { $0.part == part }) {
+        let said = paragraphs[place]
+        paragraphs[place] = PaperParagraph(
+          part, generated: said.generated, written: written(paragraph), typed: said.typed)
+      } else {
+        paragraphs.append(PaperParagraph(part, generated: "", written: written(paragraph)))
+      }
+    }
+  }
+}
+
+extension Attendance {
+  /// What an office's own form calls those who took part so.
+  fileprivate var part: PaperPart {
+    switch self {
+    case .present: .present
+    case .excused: .excused
+    case .observer: .observers
+    case .absent: .absent
+    }
   }
 }

@@ -51,7 +51,7 @@ private struct MinutesJSON {
 
   private var attendance: JSONValue {
     let count = meeting.attendanceCount(of: agenda.people)
-    let people = ledger.people.all.compactMap { person in
+    let people = ledger.peopleByName.compactMap { person in
       meeting.attendance[person.id].map {
         json.object([
           ("id", .id(person.id)), ("name", .string(person.name)), ("attendance", .string($0.rawValue)),

@@ -16,16 +16,20 @@ extension Paper {
     // The letter says how late it was on its own day, whenever it is printed again.
     let days =
       ledger.isOverdue(item, now: order.at) ? item.due.map { ledger.clock.days(from: $0, to: order.at) } : nil
-    document.blocks = [
-      .paragraph(words.opening(order.level, due: item.due.map(context.day), daysLate: days)),
-      .table(context.table(of: order, on: item)),
-    ]
-    if let reply = order.replyDue { document.blocks.append(.paragraph(words.reply(context.day(reply)))) }
+    let rows = context.rows(of: order, on: item)
+    for row in rows { document.values[row.part] = row.text }
+    document.values[.made] = context.made(now)
+    let opening = words.opening(order.level, due: item.due.map(context.day), daysLate: days)
+    document.blocks = [.named(.opening, .paragraph(opening)), .table(context.table(rows))]
+    if let reply = order.replyDue {
+      document.blocks.append(.named(.reply, .paragraph(words.reply(context.day(reply)))))
+    }
     document.blocks += context.before([item], pictures)
     document.blocks += [
       .closing([Letterhead(of: ledger).office, document.date]), .signature(words.receipt),
       .small([context.made(now)]),
     ]
+    document.settle(.order, .order(order.id, on: item.id), in: ledger)
     return document
   }
 
@@ -47,12 +51,18 @@ extension Paper {
         item.measures, context.shortDay(item.due),
       ]
     }
-    document.blocks = [.paragraph(words.noticeOpening(items.count)), .table(Table(columns, rows: rows))]
+    let table = Table(columns, rows: rows, names: [.no, .number, .place, .matter, .measures, .due])
+    document.values[.made] = context.made(now)
+    document.blocks = [
+      .named(.opening, .paragraph(words.noticeOpening(items.count))), .named(.items, .table(table)),
+    ]
     document.blocks += context.before(items, pictures)
     document.blocks += [
       .closing([Letterhead(of: ledger).office, document.date]), .signature(words.receipt),
       .small([context.made(now)]),
     ]
+    let day = ledger.clock.zone.date(now)
+    document.settle(.notice, .notice(to: addressee, items.map(\.id), on: day), in: ledger)
     return document
   }
 }
@@ -73,21 +83,32 @@ extension Paper {
 
 extension PaperContext {
   /// What an order is about, row by row; what is not set has no row.
-  fileprivate func table(of order: Supervision, on item: Item) -> Table {
+  fileprivate func rows(
+    of order: Supervision, on item: Item
+  ) -> [(part: PaperPart, label: String, text: String)] {
     let (fields, orders) = (FieldWords(language), words.orders)
-    func row(_ field: ItemField, _ text: String) -> (String, String) { (fields.label(.field(field)), text) }
-    let rows = [
-      row(.number, item.number.description), row(.site, place(of: item)), row(.title, matter(of: item)),
-      row(.category, category(of: item)),
-      row(.leadUnit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
-      row(.owner, person(item.owner) ?? ""), row(.measures, item.measures), row(.due, shortDay(item.due)),
-      (ItemTableWords(language).promised, shortDay(item.promised)),
-      (orders.demand(order.level), order.text),
-      (orders.by(order.level), person(order.by) ?? ""),
+    func row(
+      _ part: PaperPart, _ field: ItemField, _ text: String
+    ) -> (part: PaperPart, label: String, text: String) {
+      (part, fields.label(.field(field)), text)
+    }
+    let rows: [(part: PaperPart, label: String, text: String)] = [
+      row(.number, .number, item.number.description), row(.place, .site, place(of: item)),
+      row(.matter, .title, matter(of: item)), row(.category, .category, category(of: item)),
+      row(.unit, .leadUnit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
+      row(.owner, .owner, person(item.owner) ?? ""), row(.measures, .measures, item.measures),
+      row(.due, .due, shortDay(item.due)),
+      (.promised, ItemTableWords(language).promised, shortDay(item.promised)),
+      (.demand, orders.demand(order.level), order.text),
+      (.by, orders.by(order.level), person(order.by) ?? ""),
     ]
+    return rows.filter { !$0.text.isEmpty }
+  }
+
+  fileprivate func table(_ rows: [(part: PaperPart, label: String, text: String)]) -> Table {
+    let columns = words.orders.columns
     return Table(
-      [.init(orders.columns[0], .code), .init(orders.columns[1])],
-      rows: rows.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] })
+      [.init(columns[0], .code), .init(columns[1])], rows: rows.map { [$0.label, $0.text] })
   }
 
   /// How the places look that are to be put right.

@@ -1,7 +1,7 @@
 /// The look of a page, on a screen and on A4 paper.
 enum PageStyle {
-  /// The style sheet; `isWide` papers are printed on the long side.
-  static func css(isWide: Bool) -> String {
+  /// The style sheet; `isWide` papers are printed on the long side, and some have photos beneath the rows of a table.
+  static func css(isWide: Bool, hasPhotos: Bool = false) -> String {
     """
     @page { size: A4\(isWide ? " landscape" : ""); margin: \(isWide ? "14mm 12mm" : "20mm 18mm"); }
     :root { color-scheme: light; }
@@ -43,6 +43,16 @@ enum PageStyle {
       .table { overflow: visible; } table { font-size: 9pt; }
     }
 
-    """
+    """ + (hasPhotos ? photos : "")
   }
+
+  /// A row and its photos stay on one page.
+  private static let photos = """
+    tbody.item { break-inside: avoid; }
+    .table .photos td { text-align: center; break-before: avoid; }
+    .photos img { max-width: 100%; height: 12rem; object-fit: contain; }
+    .photos span { display: block; font-size: .8rem; }
+    @media print { .photos img { height: 52mm; } }
+
+    """
 }

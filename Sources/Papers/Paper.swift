@@ -1,4 +1,5 @@
 import LedgerModel
+import Office
 import Wording
 
 /// The papers that come out of a ledger, each made by a function of this name: `Paper.bulletin(…)`.
@@ -16,7 +17,12 @@ extension Document {
     case .md: Array(markdown.utf8)
     case .html: Array(html.utf8)
     case .txt: Array(text(width: width).utf8)
-    case .docx: textDocument(in: form, at: now).docx
+    case .docx:
+      if case .template(let template, let head) = form {
+        template.filled(with: templateContent(head))
+      } else {
+        textDocument(in: form, at: now).docx
+      }
     }
   }
 }

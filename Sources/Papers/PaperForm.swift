@@ -1,4 +1,5 @@
 import LedgerModel
+import Office
 import Wording
 
 /// In which form a paper is set for Word and WPS.
@@ -7,6 +8,8 @@ public enum PaperForm: Sendable, Hashable {
   case plain
   /// That of GB/T 9704-2012 (党政机关公文格式), for offices entitled to it.
   case official(Letterhead)
+  /// An office's own document with names in double braces, and what its head is filled with.
+  case template(DocumentTemplate, Letterhead)
 
   /// The form that a ledger's settings ask for.
   public init(of ledger: Ledger) {

@@ -33,6 +33,11 @@ public struct PicturePair: Sendable, Hashable {
     (self.caption, self.before, self.after, self.words) = (caption, before, after, words)
   }
 
+  /// Both sides, whether there is a picture or not, with the words under them.
+  var sides: [(picture: Picture?, words: String)] {
+    zip([before, after], words).map { (picture: $0, words: $1) }
+  }
+
   /// The pictures that are there, with the words under them.
   var shown: [(picture: Picture, words: String)] {
     zip([before, after], words).compactMap { picture, words in picture.map { ($0, words) } }

@@ -20,9 +20,16 @@ extension Paper {
     let rows = items.enumerated().map { place, item in
       context.row(ledger.today(item, at: now), number: place + 1)
     }
-    document.blocks = [.table(Table(columns, rows: rows))]
-    let pairs = items.compactMap { Paper.pair(of: $0, context.words, pictures) }
-    if !pairs.isEmpty { document.blocks += [.heading(words.photos), .pictures(pairs)] }
+    var table = Table(columns, rows: rows, names: PaperPart.items.columns(in: .ledger) ?? [])
+    // Each item's photos stand beneath it, on the same page.
+    for (place, item) in items.enumerated() {
+      table.pictures[place] = Paper.pair(of: item, context.words, pictures)
+    }
+    document.values = [
+      .date: context.day(now), .made: context.made(now), .count: words.count(items.count, closed),
+    ]
+    document.blocks = [.named(.items, .table(table))]
+    document.settle(.ledger, nil, in: ledger)
     document.blocks.append(.small([words.definition, context.made(now)]))
     if !ledger.settings.secondPersonCheck {
       document.blocks.append(.small([context.words.checkedByOneself]))

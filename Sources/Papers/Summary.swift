@@ -19,6 +19,9 @@ extension Paper {
       document.blocks.remove(at: place)
       if !pairs.isEmpty { document.blocks.insert(.pictures(pairs), at: place) }
     }
+    document.settle(
+      .summary, .summary(summary.scope, in: ledger.clock.zone), in: ledger,
+      filling: PaperContext(ledger: ledger, language: language).marks(of: summary.figures))
     return document
   }
 }
@@ -50,14 +53,15 @@ private struct SummaryPaper {
     document.subtitle = context.period(summary.scope.period)
     (document.kind, document.date) = (.report, context.day(summary.scope.period.to))
     var sections = Sections(context.words)
+    document.values[.made] = context.made(summary.scope.period.to)
     document.blocks = [sections.heading(words.sections.situation)] + situation
     func add(_ heading: String, _ parts: [Block]) {
       if !parts.isEmpty { document.blocks += [sections.heading(heading)] + parts }
     }
     add(words.sections.highlights, highlights)
-    add(words.sections.experience, experience.isEmpty ? [] : [.bullets(experience)])
+    add(words.sections.experience, experience.isEmpty ? [] : [.named(.experiences, .bullets(experience))])
     add(words.sections.problems, problems)
-    add(words.sections.next, nextSteps.isEmpty ? [] : [.numbered(nextSteps)])
+    add(words.sections.next, nextSteps.isEmpty ? [] : [.named(.steps, .numbered(nextSteps))])
     document.blocks.append(.small(definitions))
     return document
   }
@@ -90,23 +94,27 @@ private struct SummaryPaper {
       closure: context.rate(row.closureRate), onTime: context.rate(row.onTimeRate),
       rework: context.rate(row.reworkRate)
     )
-    var blocks = [Block.paragraph(words.situation(row, rates))]
+    var blocks = [Block.named(.situation, .paragraph(words.situation(row, rates)))]
     if summary.shared.closed + summary.shared.open > 0 {
-      blocks.append(.paragraph(words.shared(summary.shared, unit: summary.scope.rates.person == nil)))
+      let shared = words.shared(summary.shared, unit: summary.scope.rates.person == nil)
+      blocks.append(.named(.shared, .paragraph(shared)))
     }
     if !summary.quantities.isEmpty {
       let list = summary.quantities.map(quantity).joined(separator: context.words.comma)
-      blocks.append(.paragraph(words.quantities(list)))
+      blocks.append(.named(.quantities, .paragraph(words.quantities(list))))
     }
     let meetings = summary.meetings
     if meetings.weekly + meetings.extra > 0 {
       let text = words.meetings(meetings.weekly, meetings.extra, meetings.decisions, meetings.kept)
-      blocks.append(.paragraph(text))
+      blocks.append(.named(.meetings, .paragraph(text)))
     }
     if summary.volunteers.days > 0 {
-      blocks.append(.paragraph(words.volunteers(summary.volunteers.days, summary.volunteers.people)))
+      let text = words.volunteers(summary.volunteers.days, summary.volunteers.people)
+      blocks.append(.named(.volunteers, .paragraph(text)))
     }
-    if !summary.secondPersonCheck { blocks.append(.paragraph(context.words.checkedByOneself)) }
+    if !summary.secondPersonCheck {
+      blocks.append(.named(.note, .paragraph(context.words.checkedByOneself)))
+    }
     return blocks + groups
   }
 
@@ -122,7 +130,8 @@ private struct SummaryPaper {
     let bars = summary.groups.filter { $0.closed > 0 }.map { row in
       Bars.Bar(group(row.key), row.closed, String(row.closed))
     }
-    let table = Block.table(Table(columns, rows: rows, hasTotal: true))
+    let names: [PaperColumn] = [.name, .new, .closed, .open, .overdue]
+    let table = Block.named(.groups, .table(Table(columns, rows: rows, hasTotal: true, names: names)))
     return bars.count < 2 ? [table] : [table, .bars(Bars(words.bars, bars))]
   }
 
@@ -146,7 +155,7 @@ private struct SummaryPaper {
       let by = context.person(item.owner).map { context.words.brackets($0) } ?? ""
       return "\(context.words.item(item.number, item.title))\(by) \(item.highlight)"
     }
-    return lines.isEmpty ? [] : [.bullets(lines), .pictures([])]
+    return lines.isEmpty ? [] : [.named(.highlights, .bullets(lines)), .pictures([])]
   }
 
   private var experience: [String] {
@@ -170,7 +179,8 @@ private struct SummaryPaper {
       context.item(problem.item) + context.words.brackets(reason(problem.reason))
     }
     if all.count > Self.mostProblems { lines.append(context.words.more(all.count - Self.mostProblems)) }
-    return [.paragraph(words.problemCounts(counts.suspended, counts.referred, counts.old)), .bullets(lines)]
+    let text = words.problemCounts(counts.suspended, counts.referred, counts.old)
+    return [.named(.problemCounts, .paragraph(text)), .named(.problems, .bullets(lines))]
   }
 
   private func reason(_ reason: RemainingReason) -> String {

@@ -22,6 +22,7 @@ extension Block {
   fileprivate func lines(_ width: Int) -> [String] {
     switch self {
     case .heading(let text): return Columns.wrap(text.shownLine, to: width)
+    case .named(_, let block): return block.lines(width)
     case .paragraph(let text): return Columns.wrap(text, to: width)
     case .facts(let facts):
       let labels = facts.map { Columns.width(of: $0.label) }.max() ?? 0

@@ -14,7 +14,7 @@ extension Paper {
       guard let owner = item.owner, !item.state.isPaused, item.state != .submitted else { return }
       work[owner, default: []].append(item)
     }
-    let asked = people ?? ledger.people.all.map(\.id)
+    let asked = people ?? ledger.peopleByName.map(\.id)
     return asked.compactMap { person in
       guard let items = work[person] else { return nil }
       return (person, ToDoText(ledger, language, now).text(of: person, items))

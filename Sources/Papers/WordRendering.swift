@@ -124,6 +124,7 @@ private struct WordRendering {
   private func parts(of block: Block) -> [TextDocument.Block] {
     switch block {
     case .heading(let text): [paragraph(.heading, text.shownLine)]
+    case .named(_, let block): parts(of: block)
     case .facts(let facts): facts.map(part)
     case .paragraph(let text): text.shownLines.map { paragraph(.body, $0) }
     case .numbered(let items):
@@ -161,16 +162,49 @@ private struct WordRendering {
     let widths = table.widths(in: page.textWidth, size: isMany ? 18 : 21)
     let heading = TextDocument.Row(
       table.columns.map { [.init(PaperStyle.cellHead.rawValue, $0.heading.shownLine)] }, isHeading: true)
-    var rows = table.rows.enumerated().map { place, cells in
+    var rows = table.rows.enumerated().flatMap { place, cells -> [TextDocument.Row] in
       let isTotal = table.hasTotal && place == table.rows.count - 1
-      return TextDocument.Row(
+      var row = TextDocument.Row(
         zip(table.columns, cells).map { column, text in
           [.init((isTotal ? PaperStyle.cellHead : column.kind.style).rawValue, shown(text))]
         })
+      guard let pair = table.pictures[place] else { return [row] }
+      row.staysWithNext = true
+      return [row, photos(pair, widths)]
     }
     // A total stands with the row that it adds to.
     if table.hasTotal, rows.count > 1 { rows[rows.count - 2].staysWithNext = true }
     return TextDocument.Table(widths: widths, rows: [heading] + rows)
+  }
+
+  /// Photos before and after in two halves of a row, whose columns are so wide.
+  private func photos(_ pair: PicturePair, _ widths: [Int]) -> TextDocument.Row {
+    let half = widths.reduce(0, +) / 2
+    // The columns whose end is the nearest to the middle.
+    let ends = widths.indices.dropLast().map { widths[...$0].reduce(0, +) }
+    let first = 1 + (ends.indices.min { abs(ends[$0] - half) < abs(ends[$1] - half) } ?? 0)
+    let rooms = [widths.prefix(first).reduce(0, +), widths.dropFirst(first).reduce(0, +)]
+    let photo = PaperStyle.photo.rawValue
+    var row = TextDocument.Row(
+      zip(pair.sides, rooms).map { side, room -> [TextDocument.Paragraph] in
+        let above: TextDocument.Paragraph =
+          side.picture.map { picture($0, in: .init(max(300, room - 200), 2900), words: side.words) }
+          ?? .init(photo, words.noPhoto)
+        return [above, .init(photo, side.words)]
+      })
+    row.spans = [first, widths.count - first]
+    return row
+  }
+
+  /// A photo no larger than its room; what no word processor shows is named instead.
+  private func picture(
+    _ picture: Picture, in room: TextDocument.Pair, words: String
+  ) -> TextDocument.Paragraph {
+    let photo = PaperStyle.photo.rawValue
+    guard let embedded = EmbeddedPicture(picture.bytes) else {
+      return .init(photo, self.words.notEmbedded(picture.kind.rawValue))
+    }
+    return .init(photo, runs: [.picture(embedded, embedded.fitted(into: room), words: words)])
   }
 
   /// Two photos beside one another under their caption, on one page.
@@ -180,12 +214,7 @@ private struct WordRendering {
     let width = page.textWidth / 2
     let room = TextDocument.Pair(width - 200, 3400)
     let photo = PaperStyle.photo.rawValue
-    let pictures = shown.map { picture, words -> [TextDocument.Paragraph] in
-      guard let embedded = EmbeddedPicture(picture.bytes) else {
-        return [.init(photo, self.words.notEmbedded(picture.kind.rawValue))]
-      }
-      return [.init(photo, runs: [.picture(embedded, embedded.fitted(into: room), words: words)])]
-    }
+    let pictures = shown.map { [picture($0.picture, in: room, words: $0.words)] }
     var above = TextDocument.Row(pictures)
     above.staysWithNext = true
     let below = TextDocument.Row(shown.map { [.init(photo, $0.words)] })

@@ -7,7 +7,11 @@ import LedgerModel
 public struct Query: Sendable {
   /// What was understood.
   public let condition: QueryCondition
-  private let scope: QueryScope
+  /// Neighbouring words that may be meant for a field and its value.
+  let partedTerms: [PartedTerm]
+  /// Sites and grids that are named in another writing.
+  let placesMeant: [PlaceMeant]
+  let scope: QueryScope
 
   /// Understands a query's text. Throws what is wrong with it, where, and what may have been meant.
   public init(_ text: String, in scope: QueryScope) throws(QueryError) {
@@ -18,6 +22,8 @@ public struct Query: Sendable {
   public init(_ syntax: QuerySyntax, in scope: QueryScope) throws(QueryError) {
     self.scope = scope
     condition = try QueryCondition(syntax, in: scope)
+    partedTerms = syntax.partedTerms(in: scope, about: .items)
+    placesMeant = syntax.placesMeant(in: scope)
   }
 
   /// The terms as they were understood, in the order in which they were typed.

@@ -13,7 +13,7 @@ extension QueryChoosing {
     case .text(let text): return self.text(text, in: field)
     case .records(let ids): return records(IDSet(ids), in: field)
     case .period(let period): return self.period(period, of: field)
-    case .count(let from, let through): return count((from ?? 0)...(through ?? .max), of: field)
+    case .count(let from, let through): return count(from ?? 0, through ?? .max, of: field)
     case .numbers(let from, let through): return numbers(from, through, of: field)
     case .trait(let trait): return self.trait(trait)
     case .categories(let categories): return self.categories(categories)
@@ -114,7 +114,10 @@ extension QueryChoosing {
     }
   }
 
-  private func count(_ bounds: ClosedRange<Int>, of field: QueryField) -> Test {
+  private func count(_ least: Int, _ most: Int, of field: QueryField) -> Test {
+    // Below 0 there is nothing: `reworks<0`.
+    guard least <= most else { return { _ in false } }
+    let bounds = least...most
     guard case .part(.field(let field)) = field else {
       let standing = QueryStanding(scope: scope)
       return { place in

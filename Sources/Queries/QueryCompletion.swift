@@ -117,10 +117,10 @@ private struct QueryCompleter {
   private func names(_ field: QueryField) -> (QueryCandidateKind, [String]) {
     let ledger = scope.ledger
     switch field.records {
-    case .site: return (.site, ledger.sites.all.filter { !$0.retired }.map(\.name))
-    case .grid: return (.grid, ledger.grids.all.filter { !$0.retired }.map(\.name))
-    case .unit: return (.unit, ledger.units.all.filter { !$0.retired }.map(\.name))
-    case .person: return (.person, ledger.people.all.filter(\.active).map(ledger.distinctName))
+    case .site: return (.site, ledger.sitesByName.filter { !$0.retired }.map(\.name))
+    case .grid: return (.grid, ledger.gridsByName.filter { !$0.retired }.map(\.name))
+    case .unit: return (.unit, ledger.unitsByName.filter { !$0.retired }.map(\.name))
+    case .person: return (.person, ledger.peopleByName.filter(\.active).map(ledger.distinctName))
     default:
       let groups = scope.categories.groups.map { $0.name(in: language) }
       let categories = scope.categories.categories.filter { !$0.isHidden }

@@ -7,43 +7,71 @@ struct QueryDates {
   /// Whether the field may lie ahead: due dates may, a closing may not. A day without a year is the one nearest to
   /// today, of a field that looks back the last one: here, unlike where a due date is set, `due<11-01` asked in
   /// November means the days that are past.
-  let ahead: Bool
+  var ahead: Bool
 
   private var zone: LedgerZone { scope.ledger.clock.zone }
 
-  /// The period that the text means, and whether it was not written in full: without a year, as a word, told from today.
-  /// A value that stands alone reaches as far as it says (春节前, 三天内); a bound is its day. Throws why it means none.
+  /// How a date was written, as far as that is to be said.
+  struct Told {
+    /// Whether it was not written in full: without a year, as a word, told from today.
+    var isShort = false
+    /// The first year by whose days off it was told though nobody announced them yet.
+    var provisionalYear: Int?
+  }
+
+  /// The period that the text means; `told` learns how it was written. A value that stands alone reaches as far as it says
+  /// (春节前, 三天内); a bound is its day. Throws why it means none.
   func period(
-    _ text: String, isAlone: Bool = false
-  ) throws(DateEntryFault) -> (period: QueryPeriod, isShort: Bool) {
+    _ text: String, isAlone: Bool = false, _ told: inout Told
+  ) throws(DateEntryFault) -> QueryPeriod {
+    let read = try period(text, isAlone: isAlone)
+    told.isShort = told.isShort || read.isShort
+    told.provisionalYear = told.provisionalYear ?? read.provisionalYear
+    return read.period
+  }
+
+  private func period(
+    _ text: String, isAlone: Bool
+  ) throws(DateEntryFault) -> (period: QueryPeriod, isShort: Bool, provisionalYear: Int?) {
     if let word = QueryDateWord.byName[QueryNames.folded(text)] {
-      return (days(word.days(around: scope.today)), true)
+      return (days(word.days(around: scope.today)), true, nil)
     }
     if text.hasPrefix("-"), text.count <= 5, let ago = Int(text) {
       let day = scope.today.advanced(days: ago)
-      return (days(day...day), true)
+      return (days(day...day), true, nil)
     }
-    switch try DateEntry(at: scope.now, in: scope.ledger.clock).period(text) {
-    case .year(let year):
-      guard let first = CivilDate(year: year, month: 1, day: 1),
-        let last = CivilDate(year: year, month: 12, day: 31)
-      else { throw .noSuchDay }
-      return (days(first...last), false)
-    case .month(nil, let month):
-      guard let first = nearest(month, 1, until: { $0.endOfMonth }) else { throw .noSuchDay }
-      return (days(first...first.endOfMonth), true)
-    case .month(let year?, let month):
-      guard let first = CivilDate(year: year, month: month, day: 1) else { throw .noSuchDay }
-      return (days(first...first.endOfMonth), false)
-    case .day(let written):
-      // Asked for alone, a day with the time 0:00 of programs is that day, as where it is set.
-      let typed = isAlone ? written.deadline : written
-      let day = meant(by: typed)
-      if isAlone, typed.reach != .day { return (try reach(typed, to: day), true) }
-      guard let time = typed.time else { return (days(day...day), typed.isShort) }
-      let moment = typed.zone == nil ? zone.moment(day, time) : typed.moment(in: zone)
-      return (QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999)), typed.isShort)
+    let entry = DateEntry(at: scope.now, in: scope.ledger.clock)
+    if let term = recent(text, entry) { return (term, true, nil) }
+    let read = try entry.period(text, isPast: !ahead)
+    guard case .day(let written) = read else {
+      guard let days = entry.days(of: read, isPast: !ahead) else { throw .noSuchDay }
+      return (self.days(days), read.isShort, nil)
     }
+    // Asked for alone, a day with the time 0:00 of programs is that day, as where it is set.
+    let typed = isAlone ? written.deadline : written
+    let day = meant(by: typed)
+    let year = entry.provisionalYear(of: typed)
+    if isAlone, typed.reach != .day { return (try reach(typed, to: day), true, year) }
+    guard let time = typed.time else { return (days(day...day), typed.isShort, year) }
+    let moment = zone.moment(day, time)
+    return (QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999)), typed.isShort, year)
+  }
+
+  /// 近7天, 最近一个月, `last 7 days`: as 7天内; what is past or last lies behind also of a field that looks ahead.
+  private func recent(_ text: String, _ entry: DateEntry) -> QueryPeriod? {
+    for (word, isPast) in [("最近", false), ("近", false), ("过去", true), ("last ", true), ("past ", true)] {
+      guard text.lowercased().hasPrefix(word) else { continue }
+      var dates = self
+      if isPast { dates.ahead = false }
+      guard case .day(let typed)? = try? entry.period("\(text.dropFirst(word.count))内"),
+        typed.reach == .within
+      else { return nil }
+      switch typed.basis {
+      case .naturalDays, .months, .hours: return try? dates.reach(typed, to: typed.date)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// All until a day, or what lies within a term: of a field that looks back, as long before now.
@@ -56,7 +84,8 @@ struct QueryDates {
       let ago = scope.now.advanced(milliseconds: -Int64(hours) * 3_600_000)
       return ahead ? QueryPeriod(from: scope.now, through: end) : QueryPeriod(from: ago, through: scope.now)
     case .weekday: return days(day.monday...day.monday.advanced(days: 6))
-    case .naturalDays(let count) where !ahead: return days(today.advanced(days: -count)...today)
+    case .naturalDays(let count) where !ahead && count >= 0:
+      return days(today.advanced(days: -count)...today)
     case .months(let count) where !ahead: return days(today.advanced(months: -count)...today)
     default:
       guard ahead, today <= day else { throw .notUnderstood }
@@ -76,50 +105,23 @@ struct QueryDates {
 }
 
 extension QueryDates {
-  /// That day of the year nearest to today that has it, of a field that looks back the last one; `end` is the last
-  /// day of what begins there.
-  private func nearest(_ month: Int, _ day: Int, until end: (CivilDate) -> CivilDate = { $0 }) -> CivilDate? {
-    let today = scope.today
-    let days = (today.year - 8...today.year + 8).compactMap { CivilDate(year: $0, month: month, day: day) }
-    if !ahead { return days.last { $0 <= today } }
-    return days.min {
-      Self.distance(of: today, from: $0...end($0)) < Self.distance(of: today, from: $1...end($1))
-    }
-  }
-
-  /// How many days a day lies outside a stretch of days.
-  private static func distance(of day: CivilDate, from days: ClosedRange<CivilDate>) -> Int {
-    max(
-      0, days.lowerBound.daysSinceEpoch - day.daysSinceEpoch,
-      day.daysSinceEpoch - days.upperBound.daysSinceEpoch)
-  }
-
-  /// The day as it is meant in a query, where the year, the month or the week was not written.
+  /// The day as it is meant in a query, where the year was not written: of a field that looks ahead the one nearest to
+  /// today, which may be past. Of one that looks back the reader gave the last one.
   private func meant(by typed: TypedDate) -> CivilDate {
-    if typed.basis == .monthAndDay { return nearest(typed.date.month, typed.date.day) ?? typed.date }
-    guard !ahead, typed.date > scope.today else { return typed.date }
-    switch typed.basis {
-    case .comingWeekday: return typed.date.advanced(days: -7)
-    case .dayOfMonth: return Self.latest(typed.date.day, before: scope.today)
-    default: return typed.date
+    guard ahead, typed.basis == .monthAndDay else { return typed.date }
+    let today = scope.today.daysSinceEpoch
+    let days = (scope.today.year - 8...scope.today.year + 8).compactMap {
+      CivilDate(year: $0, month: typed.date.month, day: typed.date.day)
     }
-  }
-
-  /// The last day of that number in a month that has one.
-  private static func latest(_ day: Int, before today: CivilDate) -> CivilDate {
-    var month = today
-    while true {
-      if let date = CivilDate(year: month.year, month: month.month, day: day), date <= today { return date }
-      month = month.advanced(days: -month.day)
-    }
+    return days.min { abs($0.daysSinceEpoch - today) < abs($1.daysSinceEpoch - today) } ?? typed.date
   }
 }
 
 /// A word for a day or a period that moves with today.
 enum QueryDateWord: CaseIterable {
   case today, tomorrow, yesterday, dayAfterTomorrow, dayBeforeYesterday
-  case thisWeek, nextWeek, lastWeek, thisMonth, nextMonth, lastMonth, thisQuarter, thisYear, nextYear,
-    lastYear
+  case thisWeek, nextWeek, lastWeek, thisMonth, nextMonth, lastMonth, thisQuarter, nextQuarter,
+    lastQuarter, thisYear, nextYear, lastYear
 
   /// What it is called; weeks run from Monday to Sunday.
   var names: QueryNames {
@@ -136,6 +138,8 @@ enum QueryDateWord: CaseIterable {
     case .nextMonth: QueryNames(["nextmonth"], ["下月", "下个月"])
     case .lastMonth: QueryNames(["lastmonth"], ["上月", "上个月"])
     case .thisQuarter: QueryNames(["thisquarter", "quarter"], ["本季度", "本季"])
+    case .nextQuarter: QueryNames(["nextquarter"], ["下季度", "下个季度"])
+    case .lastQuarter: QueryNames(["lastquarter"], ["上季度", "上个季度"])
     case .thisYear: QueryNames(["thisyear", "year"], ["今年", "本年"])
     case .nextYear: QueryNames(["nextyear"], ["明年"])
     case .lastYear: QueryNames(["lastyear"], ["去年", "上年"])
@@ -157,6 +161,8 @@ enum QueryDateWord: CaseIterable {
     case .nextMonth: Self.months(today, 1, 1)
     case .lastMonth: Self.months(today, -1, 1)
     case .thisQuarter: Self.months(today, -((today.month - 1) % 3), 3)
+    case .nextQuarter: Self.months(today, 3 - (today.month - 1) % 3, 3)
+    case .lastQuarter: Self.months(today, -3 - (today.month - 1) % 3, 3)
     case .thisYear: Self.months(today, 1 - today.month, 12)
     case .nextYear: Self.months(today, 13 - today.month, 12)
     case .lastYear: Self.months(today, -11 - today.month, 12)

@@ -42,6 +42,9 @@ public struct QueryUnderstanding: Sendable, Hashable {
   public let place: QueryPlace
   /// Whether a value was typed without a year, as a word or told from today.
   public let isShort: Bool
+  /// The first year by whose days off a date was told (春节前, 60d) though nobody announced them yet; nothing when there is
+  /// none.
+  public let provisionalYear: Int?
   /// Whether the query asks for what is not so.
   public var isNegated = false
 }
@@ -55,6 +58,11 @@ extension QueryUnderstanding {
       return period.text(in: zone)
     }
     if told.isEmpty { return nil }
+    let text = dates(told, language)
+    return provisionalYear.map { QueryRemarkWords(language).provisional(text, $0) } ?? text
+  }
+
+  private func dates(_ told: [String], _ language: Language) -> String {
     let name = field.names.offered(in: language)
     guard isNegated else { return "\(name) \(told.joined(separator: ", "))" }
     // One day that it is not has a sign of its own; of anything else the word says it.

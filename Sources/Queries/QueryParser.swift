@@ -1,8 +1,15 @@
 import LedgerModel
 
 extension QuerySyntax {
+  /// The most characters of a query that is read. What one costs grows faster than its length, and who comes in by a key
+  /// may send any.
+  public static let limit = 4_000
+
   /// Reads a query. Words stand side by side for `and`; `or` binds weaker, `not` stronger; `( )` groups.
   public init(parsing text: String, about subject: QuerySubject = .items) throws(QueryError) {
+    if text.utf8.count > Self.limit, text.count > Self.limit {
+      throw QueryError(.tooLong(Self.limit), 0..<Self.limit)
+    }
     var parser = QueryParser(text, about: subject)
     self = try parser.query()
   }

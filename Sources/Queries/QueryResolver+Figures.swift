@@ -3,9 +3,9 @@ import LedgerModel
 // Dates, counts and numbers: what was typed becomes bounds, both included.
 
 extension QueryResolver {
-  /// The period that a value of a date field means; sets `isShort` where a date was not written in full.
+  /// The period that a value of a date field means; `told` learns how its dates were written.
   func moment(
-    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison, _ isShort: inout Bool
+    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison, _ told: inout QueryDates.Told
   ) throws(QueryError) -> QueryMeaning {
     if comparison == .equal, case .one(let text) = value.form,
       QueryTrait.overdue.queryNames.all.contains(where: { QueryNames.folded($0) == QueryNames.folded(text) })
@@ -16,9 +16,7 @@ extension QueryResolver {
     let dates = QueryDates(scope: scope, ahead: field.liesAhead)
     func period(_ text: String, isAlone: Bool = false) throws(QueryError) -> QueryPeriod {
       do throws(DateEntryFault) {
-        let read = try dates.period(text, isAlone: isAlone)
-        isShort = isShort || read.isShort
-        return read.period
+        return try dates.period(text, isAlone: isAlone, &told)
       } catch {
         let place = value.place.range
         switch error {
@@ -110,16 +108,12 @@ extension QueryResolver {
       return number
     }
     var (from, through): (ItemNumber?, ItemNumber?) = (nil, nil)
-    if comparison == .equal, let first = ends.0, let last = ends.1 {
-      if first == last {
-        try checkYear(ofNumber: first, place)
-      } else {
-        try checkYear(ofRange: first, last, place)
-      }
-    }
-    if let text = ends.0 { from = try number(text, scope.today.year) }
-    // `2025-0010..20` ends in the year in which it begins.
-    if let text = ends.1 { through = try number(text, from?.year ?? scope.today.year) }
+    // `2025-0010..20` and `10..2025-0020` lie in the year that is written.
+    let written = [ends.0, ends.1].compactMap(\.self).first { $0.contains("-") }
+    var year: Int?
+    if let written { year = try number(written, scope.today.year).year }
+    if let text = ends.0 { from = try number(text, year ?? scope.today.year) }
+    if let text = ends.1 { through = try number(text, year ?? scope.today.year) }
     if let from, let through, from > through {
       throw QueryError(.emptyRange(ends.0 ?? "", ends.1 ?? ""), place.range)
     }
@@ -128,6 +122,16 @@ extension QueryResolver {
     }
     if comparison == .less, let bound = through {
       through = ItemNumber(year: bound.year, counter: bound.counter - 1)
+    }
+    if year == nil {
+      // Without a year this year's are meant, from its first on.
+      from = from ?? through.map { ItemNumber(year: $0.year, counter: 1) }
+      if comparison == .equal, let text = ends.0, text == ends.1 {
+        try checkYear(ofNumber: text, place)
+      } else if let from {
+        let typed = "\(ends.0 ?? "")..\(ends.1 ?? "")"
+        try checkYear(ofRange: typed, from.counter, through?.counter, place)
+      }
     }
     return .numbers(from: from, through: through)
   }
@@ -140,31 +144,30 @@ extension QueryResolver {
     return [number] + scope.ledger.numbers(meantBy: text, at: scope.now).filter { $0 != number }
   }
 
-  /// Refuses a range of numbers without their year as one number is refused: where last year's items in it are open, or
-  /// only last year has any.
-  private func checkYear(ofRange first: String, _ last: String, _ place: QueryPlace) throws(QueryError) {
-    let year = scope.today.year
-    guard ![first, last].contains(where: { $0.contains("-") }), let from = ItemNumber(first, thisYear: year),
-      let through = ItemNumber(last, thisYear: year), from < through
-    else { return }
-    let items = scope.ledger.items
-    // No ledger has more numbers in a year than it has items and gaps between them.
-    let counters = (from.counter...through.counter).prefix(100_000)
-    func has(_ year: Int, where asked: (ItemState) -> Bool) -> Bool {
-      counters.contains { counter in
-        items[ItemNumber(year: year, counter: counter)].map { asked($0.state) } ?? false
-      }
+  /// Refuses a range of numbers without their year as one number is refused: where last year's item of a number is open,
+  /// or last year alone has one. Of a range without an end that is asked of all of it: this year's may still be few.
+  private func checkYear(
+    ofRange typed: String, _ first: Int, _ last: Int?, _ place: QueryPlace
+  ) throws(QueryError) {
+    let (items, year) = (scope.ledger.items, scope.today.year)
+    // Behind the numbers that were given there is nothing to look for.
+    let given = [year, year - 1].map { scope.ledger.counters[$0] ?? 0 }
+    let end = min(last ?? .max, max(items.count, given[0], given[1]))
+    guard first <= end else { return }
+    let counters = first...end
+    func item(_ year: Int, _ counter: Int) -> Item? { items[ItemNumber(year: year, counter: counter)] }
+    let isAlone = last == nil && counters.allSatisfy { item(year, $0) == nil }
+    let isMeant = counters.contains { counter in
+      guard let old = item(year - 1, counter) else { return false }
+      return old.state.isOpen || isAlone || last != nil && item(year, counter) == nil
     }
-    guard
-      has(year - 1, where: \.isOpen)
-        || !has(year, where: { _ in true }) && has(year - 1, where: { _ in true })
-    else { return }
+    guard isMeant else { return }
+    func span(_ year: Int, _ end: Int?) -> String {
+      let through = end.map { ItemNumber(year: year, counter: $0).description } ?? ""
+      return "\(ItemNumber(year: year, counter: first))..\(through)"
+    }
     throw QueryError(
-      .shortNumber("\(first)..\(last)"), place.range,
-      suggestions: [year, year - 1].map { year in
-        [from, through].map { ItemNumber(year: year, counter: $0.counter).description }.joined(
-          separator: "..")
-      })
+      .shortNumber(typed), place.range, suggestions: [span(year, last), span(year - 1, last ?? given[1])])
   }
 
   /// Refuses a number without its year that last year's item bears, as every command does.

@@ -2,7 +2,7 @@ import LedgerModel
 import Wording
 
 // How names in a query become members of fixed lists and records of the ledger: a whole name or identifier counts
-// before a part of one, so that `owner:王磊` is never also 王磊磊.
+// before a part of one, so that `owner:王磊` is never also 王磊磊; of a place also in another writing.
 
 extension QueryResolver {
   /// A member of the field's fixed list.
@@ -50,13 +50,13 @@ extension QueryResolver {
       return .records(try find(text, among: people, field, place))
     case .site:
       let sites = ledger.sites.all.map { Named($0.id, [$0.name], exactly: [$0.id.text]) }
-      return .records(withParts(try find(text, among: sites, field, place)))
+      return .records(withParts(try find(text, among: sites, field, place, .site)))
     case .grid:
       let grids = ledger.grids.all.map { grid in
         Named(
           grid.id, [grid.name], exactly: [grid.id.text] + (GridNumber.inName(grid.name).map { [$0] } ?? []))
       }
-      return .records(try find(text, among: grids, field, place))
+      return .records(try find(text, among: grids, field, place, .grid))
     case .unit:
       let units = ledger.units.all.map { Named($0.id, [$0.name], exactly: [$0.id.text]) }
       return .records(try find(text, among: units, field, place))
@@ -96,14 +96,26 @@ extension QueryResolver {
     }
   }
 
+  /// The sites or grids that a name with a number in it means in another writing (`PlaceKey`): 和美花园2栋 for 和美花园2号楼.
+  func inOtherWriting(_ text: String, _ kind: RecordKind) -> [RecordID] {
+    let key = PlaceKey.of(text, kind)
+    guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+    return scope.ledger.records(of: kind).filter { id in
+      let name = scope.ledger.value(of: RecordKey(kind, id), at: "name")?.value.text ?? ""
+      return PlaceKey.of(name, kind) == key
+    }
+  }
+
   private func find(
-    _ text: String, among all: [Named], _ field: QueryField, _ place: QueryPlace
+    _ text: String, among all: [Named], _ field: QueryField, _ place: QueryPlace, _ kind: RecordKind? = nil
   ) throws(QueryError) -> [RecordID] {
     let folded = QueryNames.folded(text)
     let exact = all.filter {
       ($0.names + $0.exactly).contains { !$0.isEmpty && QueryNames.folded($0) == folded }
     }
     if !exact.isEmpty { return exact.map(\.id) }
+    let written = kind.map { inOtherWriting(text, $0) } ?? []
+    if !written.isEmpty { return written }
     let word = SearchWord(text)
     let partly = all.filter { $0.names.contains(where: word.matches) }
     if !partly.isEmpty, !word.isEmpty { return partly.map(\.id) }

@@ -47,11 +47,13 @@ struct QueryResolver {
 
   private func understanding(of term: QueryTerm) throws(QueryError) -> QueryUnderstanding {
     var meanings: [QueryMeaning] = []
-    var isShort = false
+    var told = QueryDates.Told()
     for value in term.values {
-      meanings.append(try meaning(value, of: term.field, term.comparison, &isShort))
+      meanings.append(try meaning(value, of: term.field, term.comparison, &told))
     }
-    return QueryUnderstanding(field: term.field, meanings: meanings, place: term.place, isShort: isShort)
+    return QueryUnderstanding(
+      field: term.field, meanings: meanings, place: term.place, isShort: told.isShort,
+      provisionalYear: told.provisionalYear)
   }
 
   private func word(_ text: String) -> QueryWord {
@@ -64,13 +66,13 @@ struct QueryResolver {
   }
 
   private func meaning(
-    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison, _ isShort: inout Bool
+    _ value: QueryValue, of field: QueryField, _ comparison: QueryComparison, _ told: inout QueryDates.Told
   ) throws(QueryError) -> QueryMeaning {
     if comparison == .equal, case .one(let text) = value.form, let given = setOrNot(text, field) {
       return given
     }
     switch field.kind {
-    case .date: return try moment(value, of: field, comparison, &isShort)
+    case .date: return try moment(value, of: field, comparison, &told)
     case .count, .figure, .number: return try figure(value, of: field, comparison)
     case .text, .choice, .record: break
     }

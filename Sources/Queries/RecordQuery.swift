@@ -11,7 +11,11 @@ public struct RecordQuery: Sendable {
   public let kind: RecordKind
   /// What was understood.
   public let condition: QueryCondition
-  private let scope: QueryScope
+  /// Neighbouring words that may be meant for a field and its value.
+  let partedTerms: [PartedTerm]
+  /// Sites and grids that are named in another writing.
+  let placesMeant: [PlaceMeant]
+  let scope: QueryScope
   private let cells: RecordCells
   private let shown: [RecordField]
 
@@ -30,12 +34,14 @@ public struct RecordQuery: Sendable {
     (self.kind, self.scope, cells) = (kind, scope, RecordCells(scope.ledger, language))
     shown = kind.spec.shown
     condition = try QueryCondition(syntax, in: scope)
+    partedTerms = syntax.partedTerms(in: scope, about: .records(kind))
+    placesMeant = syntax.placesMeant(in: scope)
   }
 
-  /// The records asked for, in the order of coming: those out of use only `withGone`, or where it is asked whether they
+  /// The records asked for, in the order of their names: those out of use, at the end, only `withGone`, or where it is asked whether they
   /// are.
   public func records(withGone: Bool = false) -> [RecordID] {
-    let all = scope.ledger.records(of: kind)
+    let all = scope.ledger.recordsByName(of: kind)
     let there =
       withGone || asksForThoseGone ? all : all.filter { !scope.ledger.isOutOfUse(RecordKey(kind, $0)) }
     return there.filter { matches($0) }

@@ -146,7 +146,7 @@ struct ImportWork {
     if request.acceptsYears || yearless > 0 {
       ask(.years, words.years(yearless, areTaken: request.acceptsYears))
     }
-    if request.reported != nil || plan.problems.contains(where: { $0.kind == .noReportDates }) {
+    if request.reported != nil || plan.problems.contains(where: \.kind.asksForReport) {
       ask(.reportDay, words.reportDay(request.reported?.text))
     }
     let differing = plan.problems.count { if case .differs = $0.kind { true } else { false } }

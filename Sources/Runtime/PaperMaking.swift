@@ -8,6 +8,8 @@ import Papers
 struct PaperMaking {
   /// The paper as the ledger says it at a moment, as a file; nothing when what it is about is not there.
   var bytes: (PaperRequest, any Store, Timestamp) -> [UInt8]?
+  /// What of it can be rewritten, and what was; nothing when what it is about is not there.
+  var paragraphs: (PaperRequest, any Store, Timestamp) -> PaperParagraphs? = { $0.paragraphs(in: $1, at: $2) }
 
   /// The papers as they are.
   static var real: PaperMaking { PaperMaking { $0.bytes(in: $1, at: $2) } }
@@ -18,7 +20,17 @@ extension PaperRequest {
     var document = document(store, now)
     if isIssued(in: store.ledger) { document?.seal(store.paperSeal) }
     let made = moment(in: store.ledger) ?? now
-    return document?.bytes(as: format, width: width, form: PaperForm(of: store.ledger), at: made)
+    // Who reads it before it goes out sees what was rewritten.
+    if width != nil { document = document?.marked }
+    return document?.bytes(as: format, width: width, of: store.ledger, at: made) { store.evidence($0) }
+  }
+
+  fileprivate func paragraphs(in store: any Store, at now: Timestamp) -> PaperParagraphs? {
+    // No photo is read for it.
+    var request = self
+    request.format = .txt
+    guard let document = request.document(store, now), let identity = document.identity else { return nil }
+    return PaperParagraphs(paper: identity, paragraphs: document.paragraphs, language: language)
   }
 
   /// Of which moment the paper of a meeting is: one that says the same is the same file, whenever it is asked for.
@@ -63,11 +75,15 @@ extension Store {
 extension ExportRequest {
   /// What the items have and the file does not carry, by name.
   func leftOut(in ledger: Ledger) -> [String] {
-    format.leftOut(of: items.compactMap { ledger.items[$0] }, in: ledger, language: language)
+    format.leftOut(
+      of: items.compactMap { ledger.items[$0] }, in: ledger, columns: tableColumns, language: language)
   }
 
   /// The file's content as the ledger says it now.
-  func bytes(in ledger: Ledger, at now: Timestamp) -> [UInt8] {
-    format.bytes(items.compactMap { ledger.items[$0] }, of: ledger, language: language, at: now)
+  func bytes(in store: any Store, at now: Timestamp) -> [UInt8] {
+    let ledger = store.ledger
+    return format.bytes(
+      items.compactMap { ledger.items[$0] }, of: ledger, columns: tableColumns, language: language, at: now
+    ) { store.evidence($0) }
   }
 }

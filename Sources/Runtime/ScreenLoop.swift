@@ -58,6 +58,8 @@ public struct ScreenLoop {
   /// Whether what a person likes to see is kept: not when what stands could not be read, for it would be lost.
   private var keepsPreferences = true
   private(set) var end: ScreenEnd?
+  /// The minute in which the store looked last at what no watch tells of.
+  private var lookedAt: Int64
 
   /// A loop on an opened store, which its own thread has from now on, and an open terminal. What the person left typed
   /// when a session ended without asking is opened again.
@@ -117,6 +119,7 @@ public struct ScreenLoop {
     now: @escaping () -> Timestamp
   ) {
     (self.state, self.store, self.display, self.now) = (state, store, display, now)
+    lookedAt = now().milliseconds / 60_000
     display.show(state.render())
     store.start()
   }
@@ -129,10 +132,19 @@ public struct ScreenLoop {
       takeWhatWaits()
       if end == nil { display.show(state.render()) }
       // Read by this thread, mended by the other.
-      if state.hasBrokenItems { store.look() }
+      let isDue = isNewMinute()
+      if state.hasBrokenItems || isDue { store.look() }
     }
     store.finish()
     return end ?? .quit
+  }
+
+  /// Whether a minute has begun: then the store looks at the age of the last backup and at the program's own file, of which
+  /// nothing wakes it.
+  private mutating func isNewMinute() -> Bool {
+    let minute = now().milliseconds / 60_000
+    defer { lookedAt = minute }
+    return minute != lookedAt
   }
 
   /// Keys that came meanwhile are taken before the frame is drawn, so that a pasted or repeated key never lags.

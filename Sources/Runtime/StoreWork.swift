@@ -23,9 +23,12 @@ final class StoreWork {
   /// What was told of backups, and when it is to be looked at again.
   private var backupsTold: BackupStanding?
   private var backupsDue: Int64 = 0
+  /// The program that runs, until it was told that another one has its place.
+  private var program: RunningProgram?
 
-  init(_ store: any Store, making papers: PaperMaking = .real) {
-    (self.store, self.papers) = (store, papers)
+  init(_ store: any Store, making papers: PaperMaking = .real, program: RunningProgram? = RunningProgram.own)
+  {
+    (self.store, self.papers, self.program) = (store, papers, program)
     // Without a watch it looks once a second.
     watch = try? store.watch()
   }
@@ -70,11 +73,13 @@ final class StoreWork {
         .history(try store.history(of: key).suffix(limit).reversed())
       }
     case .paper(let request, let now): return [.paper(request, papers.bytes(request, store, now))]
+    case .paragraphs(let request, let now):
+      return [.paragraphs(request, papers.paragraphs(request, store, now))]
     case .toDo(let person, let language, let now):
       return [.toDo(of: person, store.toDo(of: person, language, at: now))]
     case .export(let request, let now):
       return put(
-        request.fileName, request.bytes(in: store.ledger, at: now),
+        request.fileName, request.bytes(in: store, at: now),
         leavingOut: request.leftOut(in: store.ledger))
     case .saveFile(let name, let bytes): return put(name, bytes)
     // Where the disk does not take these, nothing but convenience is lost.
@@ -226,7 +231,7 @@ final class StoreWork {
   private func damage() -> [StoreAnswer] {
     let edited = store.handEdited.filter { !editsTold.contains($0) }
     editsTold.formUnion(edited)
-    let edits = edited.map { StoreAnswer.handEdited($0) } + backups()
+    let edits = edited.map { StoreAnswer.handEdited($0) } + backups() + replacement()
     let now = store.damage
     if now == told { return edits }
     told = now
@@ -241,6 +246,13 @@ final class StoreWork {
     if now == backupsTold { return [] }
     backupsTold = now
     return [.backups(now)]
+  }
+
+  /// That another file has the program's place, once.
+  private func replacement() -> [StoreAnswer] {
+    guard let program, program.isReplaced else { return [] }
+    self.program = nil
+    return [.programReplaced]
   }
 
   /// Snapshot and readable files, begun two seconds after this session's change; nothing acknowledged depends on them.

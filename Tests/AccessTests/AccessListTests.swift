@@ -52,6 +52,23 @@ import Testing
         && !list.entries[1].hasExpired(on: CivilDate(text: "2099-01-01")!))
   }
 
+  /// The account for files asks nobody who works here, so sshd's file must not have the keys of those who do not.
+  @Test func whoWorksHereNoMoreIsNotInTheBlock() throws {
+    let list = try Self.list()
+    let here = list.keys { $0 == "li" }
+    #expect(here.entries == [list.entries[1]] && here.keysFile == list.keysFile)
+    let block = try here.block(ledger: "/l", program: "/p")
+    #expect(block.count == 1 && block[0].contains(list.entries[1].key.content))
+    let all = try list.block(ledger: "/l", program: "/p")
+    #expect(Set(block).isSubset(of: all))
+  }
+
+  @Test func theSettingsTakePathsWithBlanks() {
+    let text = ServerSettings.text(account: "t", keysFile: "/a b/keys", files: "t-files", above: "/c d")
+    #expect(text.contains("AuthorizedKeysFile \"/a b/keys\"") && text.contains("ChrootDirectory \"/c d\""))
+    #expect(text.contains("ForceCommand internal-sftp -d /exchange") && text.contains("-P symlink,hardlink"))
+  }
+
   @Test func theBlockLeavesEverythingElseAlone() throws {
     let list = try Self.list()
     let block = try list.block(ledger: "/srv/台账 1", program: "/usr/local/bin/taizhang")

@@ -42,7 +42,8 @@ import Testing
     #expect(try take("note", "17", "--", "--as") == ["note", "17", "--", "--as"])
     #expect(try take() == [] && take("--lang=en") == ["--lang=en"])
     for word in [
-      "init", "demo", "restore", "backup", "access", "enter", "sh", "bash", "/bin/sh", "git-upload-pack",
+      "init", "demo", "restore", "upgrade", "backup", "access", "enter", "sh", "bash", "/bin/sh",
+      "git-upload-pack",
       "taizhang2", "", "--as",
       "perl", "-c", "vi", "frobnicate", "taizhang",
     ] {

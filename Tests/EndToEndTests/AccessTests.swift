@@ -78,7 +78,10 @@ import Testing
       "list; touch \(marker)", "list | touch \(marker)", "list > \(marker)", "list\ntouch \(marker)",
       "scp -t .", "/usr/lib/openssh/sftp-server",
       "internal-sftp", "git-upload-pack '/x'", "rsync --server .", "--generate-completion-script bash",
-      "--experimental-dump-help",
+      "--experimental-dump-help", "imports", "upgrade", "--lang zh access list", "'' access list",
+      "-- access list", "taizhang taizhang access list", "'taizhang' '--as' 赵敏 status",
+      "list --columns -- --as 赵敏",
+      "import -- ../../FORMAT", "evidence 1 --after .", "evidence 1 --after ''",
     ] {
       let ended = try office.shell.run("wang", line)
       #expect(ended.status != 0 || line.hasPrefix("list\n"), "\(line): \(ended)")
@@ -159,7 +162,12 @@ import Testing
     #expect(try office.shell.run("li", "status").status == 255)
     try before.write(toFile: office.shell.keysFile, atomically: false, encoding: .utf8)
     #expect(try office.shell.run("li", "status").complaint.contains("removed"))
+    try office.ledger.do("access", "setup", "--keys-file", office.shell.keysFile)
+    let standing = try String(contentsOfFile: office.shell.keysFile, encoding: .utf8)
     try office.ledger.do("people", "retire", "周望")
+    #expect(try office.shell.run("zhou", "list").status == 255)
+    try standing.write(toFile: office.shell.keysFile, atomically: false, encoding: .utf8)
+    #expect(try office.ledger.run("access", "list").status == 1)
     let retired = try office.shell.run("zhou", "list")
     #expect(
       retired.status == 1 && retired.output.isEmpty && retired.complaint.contains("retired"), "\(retired)")

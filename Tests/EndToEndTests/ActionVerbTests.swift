@@ -5,7 +5,7 @@ import Testing
 /// Every action of an item's life by its command, each on an item in a state that it is possible from.
 ///
 /// The menu of the screen has its own table (LifeMenuTests). What is special about an action's way or call stands here;
-/// another one is called as its declaration says.
+/// another one is called as its declaration says. Every text that an action asks for is typed, and said by `log`.
 @Suite struct ActionVerbTests {
   /// How an item comes to where an action is possible, and the command that takes it.
   private static func script(_ kind: ActionKind) -> (way: [[String]], by: String, command: [String]) {
@@ -52,18 +52,30 @@ import Testing
   private static func command(_ kind: ActionKind) -> [String] {
     [kind.rawValue.lowercased(), "1"]
       + kind.spec.asks.filter { ![.may, .kept, .inCommand].contains($0.need) }.flatMap { question in
-        question.parameter.spec.option.map { ["--" + $0, typed(for: question.parameter.spec.kind)] } ?? []
+        question.parameter.spec.option.map { ["--" + $0, typed(for: question.parameter)] } ?? []
       }
   }
 
-  private static func typed(for kind: ParameterSpec.Kind) -> String {
-    switch kind {
+  /// The texts that an action asks for, as a command gives them; those that it leaves out are added to it.
+  private static func texts(of kind: ActionKind, in command: inout [String]) -> [String] {
+    kind.spec.asks.compactMap { question in
+      guard case .text = question.parameter.spec.kind, let option = question.parameter.spec.option else {
+        return nil
+      }
+      if let place = command.firstIndex(of: "--" + option) { return command[place + 1] }
+      command += ["--" + option, typed(for: question.parameter)]
+      return typed(for: question.parameter)
+    }
+  }
+
+  private static func typed(for parameter: ActionParameter) -> String {
+    switch parameter.spec.kind {
     case .date: "+60"
     case .word(.suspensionReason): "season"
     case .word(.returnReason): "notMyDuty"
     case .word: "normal"
     case .person, .people: "李芳"
-    default: "按规定办理"
+    default: "按规定办理(\(parameter.rawValue))"
     }
   }
 
@@ -81,7 +93,9 @@ import Testing
     let file = ledger.scratch.path + "/late.csv"
     let text = "点位名称,问题描述,问题类别,责任人,整改时限\n佳美二区,雨棚,私搭乱建,王磊,2025-03-01\n"
     try text.write(toFile: file, atomically: false, encoding: .utf8)
-    let (way, by, command) = Self.script(kind)
+    let (way, by, given) = Self.script(kind)
+    var command = given
+    let said = Self.texts(of: kind, in: &command)
     for step in way {
       let ended = try Program.run(
         ["--ledger", ledger.path] + step.map { $0 == "late.csv" ? file : $0 })
@@ -93,6 +107,10 @@ import Testing
     #expect(ended.status == 0 && complaints.isEmpty, "\(command): \(ended.complaint)")
     let log = try #require(try ledger.do("log", "1", "--json").json as? [[String: Any]])
     #expect(log.last?["verb"] as? String == kind.action.rawValue)
+    for lang in ["zh", "en"] {
+      let told = try #require(try ledger.run("log", "1", lang: lang).lines.last)
+      for text in said { #expect(told.ranges(of: text).count == 1, "\(kind): \(text): \(told)") }
+    }
     // Nobody who only looks may do it: the command says so in one line, and nothing is written.
     try ledger.do("undo", "--as", by)
     try ledger.do("people", "add", "周望", "--role", "viewer")

@@ -223,6 +223,14 @@ import Testing
       #expect(ended.status == status && ended.complaints.count == 1, "\(arguments): \(ended)")
       #expect(ended.complaint.contains(words), "\(arguments): \(ended)")
     }
+    // Nor does a ledger come back within another, and a damaged archive is told as what it is.
+    #expect(try places.taizhang("backup", "-o", places.backups + "/good.tar").status == 0)
+    let within = try Program.run(
+      ["restore", places.backups + "/good.tar", places.ledger + "/exchange/back"])
+    #expect(within.status == 1 && within.complaint.contains("own directory"), "\(within)")
+    try Data("no tar".utf8).write(to: URL(fileURLWithPath: places.backups + "/bad.tar"))
+    let bad = try Program.run(["restore", places.backups + "/bad.tar", places.scratch.path + "/back"])
+    #expect(bad.status == 1 && bad.complaint.contains("take an earlier one"), "\(bad)")
     // Nor do exports and papers take the place of what the ledger is made of.
     for command in [
       ["export", places.ledger + "/items.json"], ["report", "ledger", "-o", places.ledger + "/x.md"],

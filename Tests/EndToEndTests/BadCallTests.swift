@@ -135,14 +135,15 @@ import Testing
     #expect(wrong.complaint == "taizhang: --lang cannot be 'fr': see taizhang --help\n")
   }
 
-  @Test(arguments: [
-    ("zh", "没有找到台账:用 --ledger 指定目录,用 taizhang init 目录 --name 名称 新建,或用 taizhang demo 打开示例"),
-    (
-      "en",
-      "no ledger found: name one with --ledger DIR, make one with taizhang init DIR --name NAME, "
-        + "or open the sample with taizhang demo"
-    ),
-  ])
+  @Test(
+    arguments: [
+      ("zh", "没有找到台账:用 --ledger 指定目录,用 taizhang init 目录 --name 名称 新建,或用 taizhang demo 打开示例"),
+      (
+        "en",
+        "no ledger found: name one with --ledger DIR, make one with taizhang init DIR --name NAME, "
+          + "or open the sample with taizhang demo"
+      ),
+    ] as [(String, String)])
   func withoutALedgerItOffersToMakeOne(_ lang: String, _ line: String) throws {
     let scratch = try ScratchDirectory()
     let ended = try Program.run(

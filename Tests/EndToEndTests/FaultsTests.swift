@@ -11,10 +11,6 @@ import Testing
   /// The exit status by which the script says that the fault cannot be made on this machine.
   private static let notHere: Int32 = 77
 
-  /// What is in `TAIZHANG_REQUIRE_FAULTS`: `all` or names, and names behind a minus that are excused.
-  private static let required = RequiredFaults(
-    ProcessInfo.processInfo.environment["TAIZHANG_REQUIRE_FAULTS"] ?? "")
-
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "needs python3"),
     arguments: [
@@ -26,13 +22,13 @@ import Testing
       "backed-up", "screens-in-conflict", "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut",
       "snapshot-while-read", "snapshot-spoiled-under-reader",
       "snapshot-killed", "fifty-at-once", "figures-recounted",
-    ])
+    ] as [String])
   func held(name: String) throws {
     let ended = try Program.run(
       [Self.script, name], environment: ["TAIZHANG_BINARY": Program.path], binary: "/usr/bin/python3")
     if ended.status == Self.notHere {
       let reason = Comment(rawValue: ended.output.trimmingCharacters(in: .whitespacesAndNewlines))
-      guard Self.required.contains(name) else { try Test.cancel(reason) }
+      guard RequiredFaults.here.contains(name) else { try Test.cancel(reason) }
       Issue.record("required, and \(reason)")
     } else {
       #expect(ended.status == 0, "\(ended.output)\(ended.complaint)")
@@ -50,7 +46,10 @@ import Testing
 }
 
 /// The faults that this machine must be able to make: one that it cannot make fails instead of being skipped.
-private struct RequiredFaults {
+struct RequiredFaults {
+  /// What is in `TAIZHANG_REQUIRE_FAULTS`: `all` or names, and names behind a minus that are excused.
+  static let here = RequiredFaults(ProcessInfo.processInfo.environment["TAIZHANG_REQUIRE_FAULTS"] ?? "")
+
   private let words: Set<Substring>
 
   init(_ text: String) { words = Set(text.split(separator: " ")) }

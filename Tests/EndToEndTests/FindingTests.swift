@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  /// Words stay words, and what asks for the field is said beside what they find; so is a date that may still move.
+  @Test func aFieldAndItsValueAsTwoWordsAreSaid() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let words = try ledger.run("count", "lamp", "red", lang: "zh")
+    #expect(words.output == "0\n" && words.complaint.contains("按字段查找请写 lamp:red"), "\(words.complaint)")
+    #expect(try ledger.run("count", "lamp:red", lang: "zh").complaint.isEmpty)
+    #expect(try ledger.run("people", "list", "role", "lead", lang: "en").complaint.contains("role:lead"))
+    #expect(try ledger.run("count", "due<300d", lang: "zh").complaint.contains("年放假通知"))
+  }
+
   @Test func whoeverIsUnknownMayOnlyLook() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

@@ -32,12 +32,66 @@ import Testing
     #expect(try ledger.do("count").output == "60\n")
   }
 
+  /// A name that Windows wrote in GBK, as the shell completes it and as the screen shows it.
+  @Test func aFilesNameMayBeGBK() throws {
+    let ledger = try TestLedger()
+    let (folder, table) = (ledger.path + "/exchange", ledger.scratch.path + "/table.csv")
+    try "问题,地址,上报时间\n井盖破损,2号,2026-11-20\n".write(toFile: table, atomically: false, encoding: .utf8)
+    func shell(_ script: String) throws -> Program.Ended {
+      try Program.run(["-c", script], binary: "/bin/sh")
+    }
+    // The bytes are those of 车棚 in GBK.
+    let name = #""$(printf '\263\265\305\357')".csv"#
+    let laid = try shell("mkdir -p \(folder) && cp \(table) \(folder)/\(name)")
+    #expect(laid.status == 0, "\(laid.complaint)")
+    let call = "'\(Program.path)' --ledger '\(ledger.path)'"
+    let dry = try shell("\(call) import \(folder)/*.csv --dry-run")
+    #expect(dry.status == 0 && dry.output.contains("井盖破损"), "\(dry.complaint)")
+    try ledger.do("import", folder + "/车棚.csv")
+    #expect(try ledger.do("count").output == "1\n")
+    let photo = try shell("\(call) evidence 1 --after \(folder)/*.csv")
+    #expect(photo.status == 0, "\(photo.complaint)")
+    #expect(try ledger.do("show", "1", "--json").output.contains("车棚.csv"))
+    let missing = try ledger.run("import", folder + "/没有.csv")
+    #expect(missing.status == 1 && missing.complaint.contains("没有.csv"))
+  }
+
   @Test func anImportIsOneUndo() throws {
     let ledger = try TestLedger()
     try ledger.do("import", Self.fixtures + "/B-street-utf8bom.tsv")
     #expect(try ledger.do("count").output != "0\n")
     try ledger.do("undo")
     #expect(try ledger.do("count").output == "0\n")
+  }
+
+  /// What contradicts itself is said by the dry run on its row, and comes in as it is written.
+  @Test func aDueDateBeforeItsReportIsSaid() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let file = ledger.scratch.path + "/due.csv"
+    try "问题,点位,上报时间,整改时限\n雨棚破损,佳美二区,2023-11-20,2023-11-10\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let dry = try ledger.run("import", file, "--dry-run", lang: "zh")
+    #expect(dry.status == 0, "\(dry.complaint)")
+    #expect(dry.complaint.contains("第2行「整改时限」:期限 2023-11-10 早于上报时间 2023-11-20"), "\(dry.complaint)")
+    try ledger.do("import", file)
+    #expect(try ledger.do("list", "--json").output.contains("2023-11-10T23:59:59"))
+    // By hand nothing is due before it is reported.
+    let refused = try ledger.run(
+      "add", "门坏", "--site", "佳美二区", "--category", "2101", "--due", "2023-11-10", lang: "zh")
+    #expect(refused.status == 1 && refused.complaint.contains("日期须晚于"), "\(refused.complaint)")
+  }
+
+  /// The day of report has no hour, and is said where its year was not written.
+  @Test func theDayOfReportIsSaidAsItWasUnderstood() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let file = ledger.scratch.path + "/undated.csv"
+    try "问题,点位\n雨棚破损,佳美二区\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let timed = try ledger.run("import", file, "--reported", "2023-11-20 14:00", lang: "zh")
+    #expect(timed.status == 1 && timed.complaint.contains("--reported"), "\(timed.complaint)")
+    let short = try ledger.run("import", file, "--reported", "01-02", "--dry-run", lang: "zh")
+    #expect(short.status == 0 && short.complaint.contains("-01-02"), "\(short.complaint)")
   }
 
   /// A person that an updated sheet brings names neither the change nor its undo.

@@ -68,16 +68,17 @@ import Testing
     #expect(ended.complaint.contains("-0002"))
   }
 
-  @Test(arguments: [
-    (["suspend", "1", "--reason", "season", "--until", "+30", "--note", "冬季不能施工"], "suspended"),
-    (["refer", "1", "--to", "街道城管", "--reason", "权限不足", "--until", "+30"], "referred"),
-    (["cancel", "1", "--reason", "误报"], "cancelled"),
-    (["supervise", "1", "--until", "+3", "--note", "请尽快"], "assigned"),
-    (["remind", "1"], "assigned"),
-    (["note", "1", "已联系住户"], "assigned"),
-    (["extend", "1", "--until", "+60", "--reason", "住户外出"], "assigned"),
-    (["handover", "1", "--to", "李芳", "--reason", "换岗"], "assigned"),
-  ])
+  @Test(
+    arguments: [
+      (["suspend", "1", "--reason", "season", "--until", "+30", "--note", "冬季不能施工"], "suspended"),
+      (["refer", "1", "--to", "街道城管", "--reason", "权限不足", "--until", "+30"], "referred"),
+      (["cancel", "1", "--reason", "误报"], "cancelled"),
+      (["supervise", "1", "--until", "+3", "--note", "请尽快"], "assigned"),
+      (["remind", "1"], "assigned"),
+      (["note", "1", "已联系住户"], "assigned"),
+      (["extend", "1", "--until", "+60", "--reason", "住户外出"], "assigned"),
+      (["handover", "1", "--to", "李芳", "--reason", "换岗"], "assigned"),
+    ] as [([String], String)])
   func aLeadMayTakeEveryStep(_ arguments: [String], _ state: String) throws {
     try ledger.do("add", "雨棚", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
     let ended = try Program.run(["--ledger", ledger.path, "--as", "赵敏"] + arguments)

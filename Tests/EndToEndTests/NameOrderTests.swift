@@ -32,6 +32,74 @@ import Testing
     #expect(try ledger.do("list", "owner:zh", "--columns", "owner").lines == ["张𬭎"])
   }
 
+  @Test func recordsAndFiguresStandInTheOrderOfNames() throws {
+    let sites = ["1栋", "2栋", "３栋", "10栋", "12栋"]
+    for site in ["12栋", "2栋", "10栋", "３栋", "1栋"] {
+      try ledger.do("sites", "add", site)
+      try ledger.do("add", "杂草", "--site", site)
+    }
+    func names(_ lines: [String], _ place: Int, by separator: Character) -> [String] {
+      lines.compactMap { line in
+        let cells = line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+        return cells.indices.contains(place) && sites.contains(cells[place]) ? cells[place] : nil
+      }
+    }
+    #expect(names(try ledger.do("sites").lines, 1, by: "\t") == sites)
+    let file = ledger.scratch.path + "/sites.json"
+    try ledger.do("sites", "export", file)
+    let exported = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: file))) as? [[String: Any]])
+    #expect(exported.compactMap { $0["name"] as? String }.filter(sites.contains) == sites)
+    let rates = try #require(
+      try ledger.do("report", "rates", "--by", "site", "--json").json as? [String: Any])
+    let rows = try #require(rates["rows"] as? [[String: Any]])
+    #expect(rows.compactMap { $0["name"] as? String } == sites)
+    let people = ["单伟", "曾丽"]
+    for name in people.reversed() { try ledger.do("people", "add", name) }
+    let listed = try ledger.do("people", "list", "role:worker", "--json").json as? [[String: Any]]
+    #expect(listed?.compactMap { $0["name"] as? String } == ["单伟", "王磊", "曾丽"])
+  }
+
+  @Test func onePlaceIsJoinedAndSaidWhereverItIsNamed() throws {
+    let said = "\"佳美二区03号楼\" is taken for \"佳美二区3栋\""
+    let added = try ledger.do("add", "杂草", "--site", "佳美二区03号楼")
+    #expect(added.complaint.contains(said))
+    #expect(!(try ledger.do("edit", "1", "site=佳美二区").complaint.contains("is taken for")))
+    #expect(try ledger.do("edit", "1", "site=佳美二区03号楼").complaint.contains(said))
+    let counted = try ledger.do("count", "site:佳美二区3号楼")
+    #expect(counted.output == "1\n" && counted.complaint.contains("'佳美二区3号楼' is taken for '佳美二区3栋'"))
+    #expect(try ledger.do("sites", "show", "佳美二区三栋").complaint.contains("佳美二区3栋"))
+    for (kind, name, there) in [("sites", "佳美二区3号楼", "佳美二区3栋"), ("grids", "第二网格", "第2网格")] {
+      let refused = try ledger.run(kind, "add", name)
+      #expect(refused.status == 1)
+      #expect(refused.complaint.contains(there) && refused.complaint.contains("--namesake"))
+      try ledger.do(kind, "add", name, "--namesake")
+      #expect(try ledger.do(kind, "show", name).complaint.isEmpty)
+      try ledger.do(kind, "add", "另一处")
+      #expect(try ledger.run(kind, "edit", "另一处", "name=\(name == "第二网格" ? "网格2" : "佳美二区3座")").status == 1)
+    }
+  }
+
+  @Test func labelsThatAreTheSameAreOneLabel() throws {
+    try ledger.do("add", "杂草", "--site", "佳美二区")
+    try ledger.do("edit", "1", "labels=A国测,Ａ国测")
+    #expect(try ledger.do("list", "--columns", "labels").lines == ["A国测"])
+  }
+
+  @Test func nothingIsMadeThatNobodyCouldWriteTo() throws {
+    let path = ledger.scratch.path + "/new"
+    for (clock, name) in [
+      ("2026-11-30T09:00:00+08:00", "佳美社区"), ("morning", "佳美社区"), (nil, String(repeating: "长", count: 201)),
+    ] as [(String?, String)] {
+      let refused = try Program.run(
+        ["init", path, "--name", name], environment: clock.map { ["TAIZHANG_PRACTICE_CLOCK": $0] } ?? [:])
+      #expect(refused.status == 1 && !refused.complaint.isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+    let made = try Program.run(["init", path, "--name", "佳美社区"])
+    #expect(made.status == 0)
+  }
+
   @Test func namesAreTheSameHoweverTheyAreTyped() throws {
     try ledger.do("sites", "add", "金山路3号")
     let refused = try ledger.run("sites", "add", "⾦⼭路３号")

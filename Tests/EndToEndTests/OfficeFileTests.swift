@@ -126,7 +126,9 @@ import Testing
     #expect(files[0].range(of: name) != nil && files[1].range(of: name) == nil)
     #expect(try ledger.run("report", "ledger", "--photos").status == 64, "plain text shows none")
     let page = try ledger.run("report", "ledger", "--photos", "--format", "html", lang: "zh").output
-    #expect(page.contains("整改前后对比") && page.contains("data:image/png"))
+    // Beneath its row, the side that there is no photo of left free.
+    #expect(page.contains("<tr class=\"photos\">") && page.contains("data:image/png"))
+    #expect(page.contains("整改前") && page.contains("（无照片）"))
   }
 
   @Test func ordersNoticesToDosAndDates() throws {
@@ -142,7 +144,7 @@ import Testing
     #expect(try ledger.run("report", "notice", "车棚占道", lang: "zh").output.contains("城管中队："))
     #expect(try ledger.run("report", "notice", "state:closed").status == 1)
     let toDo = try ledger.run("report", "todo", "--by", "person", lang: "zh")
-    #expect(toDo.output.hasPrefix("【待办】王磊 2件"), "\(toDo.output)")
+    #expect(toDo.output.hasPrefix("【待整改】王磊 2件"), "\(toDo.output)")
     #expect(try ledger.run("report", "todo", "--person", "李芳", lang: "zh").complaint.contains("没有待办"))
     let dates = ledger.scratch.path + "/a.ics"
     #expect(try ledger.run("export", dates).status == 0 && Self.starts(dates, "BEGIN:VCALENDAR\r\n"))

@@ -132,6 +132,10 @@ import Testing
         "add", "坏的", "--site", "佳美二区", "--category", "0101", "--quantity=\(text)", lang: "zh")
       #expect(refused.status == 1 && refused.complaint.contains("“\(text)”不是数量"))
     }
+    // A bare figure gets the category's unit, and it is said.
+    let bare = try ledger.run(
+      "add", "路灯", "--site", "佳美二区", "--category", "路灯", "--quantity", "3", lang: "zh")
+    #expect(bare.status == 0 && bare.complaint.contains("“3”按 3盏"), "\(bare.complaint)")
     try ledger.do("edit", "1", "quantities=1,200处、水池3个")
     #expect(try quantities(1).map { $0["planned"] as? Int } == [1200, 3])
   }
@@ -198,7 +202,8 @@ import Testing
   @Test func severalUnitsJoinInOneAction() throws {
     for unit in ["城管中队", "派出所"] { try ledger.do("units", "add", unit) }
     for title in ["占道", "停车"] { try ledger.do("add", title, "--site", "佳美二区", "--category", "0201") }
-    try ledger.do("joint", "1,2", "周三联合", "--unit", "城管中队", "--unit", "派出所")
+    let made = try ledger.do("joint", "1,2", "周三联合", "--unit", "城管中队", "--unit", "派出所")
+    #expect(made.complaint.contains("'周三联合' is a new joint action"))
     #expect(try ledger.do("joint").output == "周三联合\t2\t城管中队, 派出所\n")
     #expect(try ledger.do("list", "joint:周三联合").lines.count == 2)
     try ledger.do("joint", "1", "")

@@ -117,6 +117,18 @@ import Testing
     #expect(text.contains("2026年11月16日 08:00至11月23日"))
   }
 
+  /// Days that are a meeting's week are taken by its hours, and that is said.
+  @Test func aMeetingsWeekInsteadOfItsDaysIsSaid() throws {
+    let days = ["report", "bulletin", "--from", "2026-11-09", "--to", "2026-11-16", "--lang"]
+    let bulletin = try run(days[0], days[1], days[2], days[3], days[4], days[5], days[6], "zh")
+    #expect(
+      bulletin.complaints == ["2026-11-09 至 2026-11-16 是一次会议的时段,按会议起止:2026-11-09 08:00 至 2026-11-16 08:00"])
+    #expect(bulletin.status == 0 && bulletin.output.contains("11月16日"))
+    let hours = try run(
+      "report", "bulletin", "--from", "2026-11-09 08:00", "--to", "2026-11-16 08:00", "--lang", "zh")
+    #expect(hours.complaint.isEmpty && hours.output == bulletin.output)
+  }
+
   @Test func figuresByNothingKnownAreRefused() throws {
     let refused = try run("report", "rates", "--by", "moon")
     #expect(refused.status == 1 && refused.complaint.contains("grid"))
@@ -166,15 +178,29 @@ import Testing
     #expect(site.status == 1 && site.complaint.contains("person") && site.complaints.count == 1)
   }
 
-  @Test(arguments: [
-    (["bulletin", "--from", "2026-02-30"], Int32(1), "2026-02-30"),
-    (["summary", "--to", "soon"], 1, "soon"),
-    (["summary", "--from", "2026-03-02", "--to", "2026-03-01"], 1, "2026-03-02"),
-    (["summary", "--from", "2999-01-01", "--to", "2999-02-01"], 1, "2999-01-01"),
-    (["summary", "--person", "无此人"], 1, "无此人"), (["ledger", "--person", "nobody"], 1, "nobody"),
-    (["minutes", "--to", "2001-01-01"], 1, "period"), (["minutes", "--person", "x"], 64, "--person"),
-    (["bulletin", "--format", "pdf"], 64, "pdf"), (["poster"], 64, "poster"),
-  ])
+  @Test(
+    arguments: [
+      (["bulletin", "--from", "2026-02-30"], Int32(1), "2026-02-30"),
+      (["summary", "--to", "soon"], 1, "soon"),
+      (["summary", "--from", "2026-03-02", "--to", "2026-03-01"], 1, "2026-03-02"),
+      (["summary", "--from", "2999-01-01", "--to", "2999-02-01"], 1, "2999-01-01"),
+      (["summary", "--person", "无此人"], 1, "无此人"), (["ledger", "--person", "nobody"], 1, "nobody"),
+      // A period of no length is none, and hours are told as they were typed.
+      (
+        ["bulletin", "--from", "2026-11-16", "--to", "2026-11-16 00:00"], 1, "2026-11-16 00:00 has no length"
+      ),
+      (["rates", "--from", "2026-11-16", "--to", "2026-11-16 00:00"], 1, "has no length"),
+      (
+        ["summary", "--from", "2026-11-16 08:00", "--to", "2026-11-16 08:00"], 1,
+        "2026-11-16 08:00 to 2026-11-16 08:00 has no length"
+      ),
+      (
+        ["summary", "--from", "2026-11-16 09:00", "--to", "2026-11-16 08:00"], 1,
+        "2026-11-16 09:00 is after its last, 2026-11-16 08:00"
+      ),
+      (["minutes", "--to", "2001-01-01"], 1, "period"), (["minutes", "--person", "x"], 64, "--person"),
+      (["bulletin", "--format", "pdf"], 64, "pdf"), (["poster"], 64, "poster"),
+    ] as [([String], Int32, String)])
   func whatCannotBeMadeIsSaidInOneLine(_ words: [String], _ status: Int32, _ named: String) throws {
     let ended = try Program.run(
       ["--ledger", Self.sample.get().path + "/demo", "report"] + words + ["--lang", "en"])

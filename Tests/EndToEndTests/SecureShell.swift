@@ -60,7 +60,8 @@ final class SecureShell {
     String(decoding: FileManager.default.contents(atPath: scratch.path + "/log") ?? Data(), as: UTF8.self)
   }
 
-  private static func freePort() throws -> Int {
+  /// A port that nobody listens on.
+  static func freePort() throws -> Int {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()

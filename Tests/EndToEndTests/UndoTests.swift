@@ -25,7 +25,7 @@ import Testing
     let log = try ledger.do("--lang", "zh", "log", "1").lines
     #expect(log.count == 3)
     #expect(log[0].contains("责任人 王磊") && log[0].contains("点位 佳美二区"), "\(log[0])")
-    #expect(log[1].contains("责任人 王磊 → 李芳"), "\(log[1])")
+    #expect(log[1].contains("原因:休假; ") && log[1].contains("责任人 王磊 → 李芳"), "\(log[1])")
     #expect(log[2].contains("等级 一般 → 紧急") && log[2].contains("点位 佳美二区 → 佳美二区3栋"), "\(log[2])")
     let english = try ledger.do("--lang", "en", "log", "1").lines
     #expect(english[2].contains("severity normal → urgent"), "\(english[2])")

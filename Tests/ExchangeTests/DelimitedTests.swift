@@ -66,7 +66,7 @@ struct DelimitedTests {
       ("-5", "-5"), ("+3.5", "+3.5"), ("'-5", "'-5"), ("'quoted'", "'quoted'"), ("", ""), ("'", "'"),
       ("-", "'-"),
       ("\t=1", "'\t=1"),
-    ])
+    ] as [(String, String)])
   func guarded(cell: String, written: String) {
     #expect(FormulaGuard.guarded(cell) == written)
     #expect(FormulaGuard.unguarded(written) == cell)

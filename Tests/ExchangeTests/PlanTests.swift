@@ -111,7 +111,7 @@ struct PlanTests {
     #expect(
       plan.problems.map(\.kind) == [
         .noReportDates, .personAmbiguous("张伟"), .personInactive("王磊"), .closedWithoutDate,
-        .personInactive("王磊"),
+        .personInactive("王磊"), .wordsKept("赵六"),
         .wordsKept("陈静（组长）"), .personMayNotOwn("赵主任"),
       ])
     #expect(items(plan).allSatisfy { $0.item.site == "s" })
@@ -190,7 +190,7 @@ struct PlanTests {
     #expect(items(plan)[3].note == "问题数：3.125")
     #expect(
       plan.problems.map(\.kind) == [
-        .noReportDates,
+        .noReportDates, .unitAssumed("7盏"),
         .dueByCategory(DateProposal(raw: "路灯", proposed: CivilDate(year: 2023, month: 12, day: 5)!)),
         .stateSimplified("已挂账"), .dateAhead("2024-05-01"), .closedWithoutDate,
         .quantityNotRead("3.125"),

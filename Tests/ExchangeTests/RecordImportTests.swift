@@ -198,4 +198,62 @@ import Wording
       try reader.members("去年", of: RecordField(Honour.Field.date))
     }
   }
+
+  /// 3/4/2026 may be two days: both are named, as a table of items names them.
+  @Test(arguments: Language.allCases) func aDayOfTwoReadingsIsAsked(_ language: Language) throws {
+    let plan = try plan("名称,获得日期\n文明社区,3/4/2026\n美丽楼院,13/4/2026\n", .honour, ledger())
+    let (march, april) = (CivilDate(year: 2026, month: 3, day: 4)!, CivilDate(year: 2026, month: 4, day: 3)!)
+    #expect(plan.faults.map(\.line) == [2])
+    #expect(plan.faults.map(\.why) == [.eitherDay("3/4/2026", march, april)])
+    let told = try #require(plan.faults.first).text(in: ledger(), language)
+    #expect(told.contains("2026-03-04") && told.contains("2026-04-03") && told.contains("3/4/2026"))
+  }
+
+  /// A day takes no time: a database's midnight is none, any other is told.
+  @Test func aTimeBesideADayIsTold() throws {
+    let plan = try plan("名称,获得日期\n文明社区,2026-03-12 14:30\n美丽楼院,2026-03-13 00:00:00\n", .honour, ledger())
+    #expect(plan.faults.isEmpty && plan.newNames.count == 2)
+    #expect(plan.problems.map(\.kind) == [.timeLeftOut("2026-03-12 14:30")])
+    #expect(plan.problems[0].line == 2 && plan.problems[0].heading == "获得日期")
+  }
+
+  /// What is no record comes in as none, and every row that is left out is said with its words.
+  @Test func rowsThatAreNoRecordsAreLeftOutAndSaid() throws {
+    let text =
+      "姓名,手机号,在岗\n李敏,13911112222,是\n,13933334444,\n姓名,手机号,在岗\n#N/A,1,\n老周,13955556666,否\n合计,2人\n填表人：赵敏,,\n"
+    let plan = try plan(text, .person, ledger())
+    #expect(plan.faults.isEmpty && plan.newNames == ["李敏"])
+    #expect(
+      plan.problems.map { "\($0.line) \($0.kind)" } == [
+        "3 \(ImportProblem.Kind.rowWithoutName("13933334444"))", "4 \(ImportProblem.Kind.repeatedHeader)",
+        "5 \(ImportProblem.Kind.errorValue("#N/A"))", "5 \(ImportProblem.Kind.rowWithoutName("1"))",
+        "6 \(ImportProblem.Kind.rowOutOfUse("老周 | 13955556666 | 否"))",
+        "7 \(ImportProblem.Kind.summaryRow("合计 | 2人"))", "8 \(ImportProblem.Kind.summaryRow("填表人：赵敏"))",
+      ])
+  }
+
+  /// Who left elsewhere and is there already is changed as the table says, and no bare word of yes or no is passed over.
+  @Test func outOfUseIsReadWhereverItStands() throws {
+    let known = try plan("姓名,在岗\n王磊,否\n", .person, ledger())
+    #expect(known.differences.map(\.field.name) == ["active"])
+    let unread = try plan("姓名,在岗\n李敏,借调\n", .person, ledger())
+    guard case .noWord("借调", _)? = unread.faults.first?.why else {
+      Issue.record("\(unread.faults)")
+      return
+    }
+  }
+
+  /// What may be wrong with how a file was read is said as of a table of items.
+  @Test func aQuoteWithoutItsPartnerIsTold() throws {
+    let plan = try plan("姓名,手机号\n李敏,\"139\n老周,138\n", .person, ledger())
+    #expect(plan.newNames == ["李敏", "老周"])
+    #expect(plan.problems.map(\.kind) == [.strayQuote] && plan.problems.map(\.line) == [2])
+  }
+
+  /// Cells beyond the headings, and what a spreadsheet cut, are told.
+  @Test func whatAColumnDoesNotTakeIsTold() throws {
+    let text = "姓名,手机号\n李敏,1.39E+10,新来\n"
+    #expect(try RecordTableReading(of: Array(text.utf8), kind: .person).unknown == ["#3"])
+    #expect(try plan(text, .person, ledger()).problems.map(\.kind) == [.digitsLost("1.39E+10")])
+  }
 }

@@ -55,6 +55,14 @@ import Wording
       try Self.reader.members("12-01", of: Self.field(.pastDay)) == [JSONMember("f", .string("2025-12-01"))])
     #expect(fault("12-01", .day, guessesYear: false) == .noYear("12-01"))
     #expect(fault("改日", .day) == .noDay("改日"))
+    // A time has no place beside a day, and a day of two readings is asked.
+    #expect(fault("2026-05-01 14:00", .pastDay) == .noDay("2026-05-01 14:00"))
+    #expect(
+      try Self.reader.members("2026-05-01 0:00", of: Self.field(.pastDay)) == [
+        JSONMember("f", .string("2026-05-01"))
+      ])
+    let days = [(3, 4), (4, 3)].compactMap { CivilDate(year: 2026, month: $0, day: $1) }
+    #expect(fault("3/4/2026", .pastDay) == .eitherDay("3/4/2026", days[0], days[1]))
   }
 
   @Test func anItemIsNamedByItsNumber() {

@@ -24,7 +24,7 @@ struct SectionTests {
       ("【第四网格】,,,", "第四网格"), ("4号网格：,,,", "4号网格"), ("网格四：孙浩,,,", "网格四"), ("四、东苑网格：,,,", "东苑网格"),
       ("东苑网格：,,,", "东苑网格"), (",第四网格,,", "第四网格"), (",第四网格：孙浩,,", "第四网格"), ("四,第四网格,,", "第四网格"),
       ("第四网格,第四网格,第四网格,第四网格", "第四网格"), ("和美社区第四网格,,,", "和美社区第四网格"), ("Ⅳ、第四网格,,,", "第四网格"),
-    ])
+    ] as [(String, String)])
   func grids(heading: String, grid: String) throws {
     let reading = try Self.read(Self.table(heading))
     #expect(reading.rows.map(\.title) == ["堆物", "飞线"])

@@ -134,7 +134,7 @@ import Testing
   }
 
   /// Something for all that an action asks for.
-  private static func sample(of kind: ActionKind) -> ActionValues {
+  static func sample(of kind: ActionKind) -> ActionValues {
     var values = ActionValues()
     for question in kind.spec.asks {
       values[question.parameter] =
@@ -144,10 +144,11 @@ import Testing
         case .word(.severity): .word("normal")
         case .word(.suspensionReason): .word("weather")
         case .word(.returnReason): .word("notMyDuty")
-        case .word(.level): .word("supervise")
+        case .word(.level): .word(question.usual ?? "supervise")
         case .person: .record("worker")
         case .people: .records(["helper"])
-        case .item, .request: .record("r0")
+        case .item: .record("other")
+        case .request: .record("r0")
         case .category: .category("2101", scheme: nil, group: nil)
         case .quantities: .quantities([])
         case .figures: .figures([:], rest: true)

@@ -16,7 +16,7 @@ struct DateEntryImportTests {
       ("2023年8月7日（周一）", "2023-08-07"), ("２０２３．８．７", "2023-08-07"), ("32874", "1990-01-01"),
       ("73050", "2099-12-31"), ("25/12/2026", "2026-12-25"), ("11/25/26", "2026-11-25"),
       ("03/20/26 12:00 AM", "2026-03-20"), ("03/20/26 02:30 PM", "2026-03-20 14:30"),
-    ])
+    ] as [(String, String)])
   func dates(text: String, date: String) throws {
     let typed = try #require(Self.date(of: DateEntry.imported(text, in: DateContext(year: 2019))))
     #expect(typed.date.text + (typed.time.map { " " + $0.text } ?? "") == date)
@@ -43,7 +43,7 @@ struct DateEntryImportTests {
       ("8月初", "2023-08-05", true), ("8月中", "2023-08-15", true),
       // Numbers that may stand in several orders are asked for; what makes sense is proposed.
       ("12/10/23", "2023-12-10", true), ("5/11/2023", "2023-05-11", true),
-    ])
+    ] as [(String, String, Bool)])
   func vague(text: String, date: String, yearAssumed: Bool) throws {
     guard case .vague(let typed) = try DateEntry.imported(text, in: DateContext(year: 2023)) else {
       Issue.record("\(text) is not vague")
@@ -79,7 +79,7 @@ struct DateEntryImportTests {
       ("2023/8/7-2023/8/9", .notUnderstood), ("长期坚持，8月31日前见效", .notUnderstood), ("45145x", .notUnderstood),
       ("2月30日", .noSuchDay), ("2023-02-30", .noSuchDay), ("31/4/2023", .noSuchDay), ("13月1日", .noSuchDay),
       ("2023年8月7日（周二）", .otherWeekday(1)), ("2023-08-07 25:00", .noSuchTime),
-    ])
+    ] as [(String, DateEntryFault)])
   func refused(text: String, fault: DateEntryFault) {
     #expect(throws: fault) { try DateEntry.imported(text, in: DateContext(year: 2023)) }
   }

@@ -58,7 +58,7 @@ struct DateEntryTests {
       ("7 Aug 2027", "2027-08-07"),
       ("2026-12-04 周五", "2026-12-04"), ("12月4日（周五）", "2026-12-04"), ("dec 4 (fri)", "2026-12-04"),
       ("  周五　", "2026-11-27"),
-    ])
+    ] as [(String, String)])
   func dates(text: String, date: String) throws {
     #expect(try Self.read(text) == date)
     #expect(try Self.monday.due(text).time == nil)
@@ -74,7 +74,9 @@ struct DateEntryTests {
     arguments: [
       ("一个月内", "2026-12-23"), ("1个月", "2026-12-23"), ("三个月内", "2027-02-23"), ("半年", "2027-05-23"),
       ("半个月", "2026-12-08"), ("半个月内", "2026-12-08"), ("本周内", "2026-11-29"), ("周末", "2026-11-29"),
-      ("下周内", "2026-12-06"), ("月中", "2026-12-15"), ("下月中旬", "2026-12-20"), ("本月底前", "2026-11-30"),
+      ("下周内", "2026-12-06"), ("月中", "2026-12-15"), ("下月中旬", "2026-12-20"),
+      ("本月中", "2026-11-15"), ("本月初", "2026-11-05"), ("这个月上旬", "2026-11-10"), ("当月中旬", "2026-11-20"),
+      ("本月下旬", "2026-11-30"), ("上月中旬", "2026-10-20"), ("上季度末", "2026-09-30"), ("本月底前", "2026-11-30"),
       ("年底前", "2026-12-31"), ("四季度末", "2026-12-31"), ("本季度末", "2026-12-31"), ("一季度末", "2027-03-31"),
       ("下季度末", "2027-03-31"), ("元旦前", "2026-12-31"), ("国庆前", "2027-09-30"), ("五一前", "2027-04-30"),
       ("下周三下午", "2026-12-02 18:00"), ("明天上午", "2026-11-24 12:00"), ("今晚", "2026-11-23"),
@@ -82,7 +84,7 @@ struct DateEntryTests {
       ("明天下班前", "2026-11-24 18:00"), ("周五下班前", "2026-11-27 18:00"), ("周五 下午", "2026-11-27 18:00"),
       ("48小时", "2026-11-25 14:30"),
       ("2小时内", "2026-11-23 16:30"), ("24小时内完成", "2026-11-24 14:30"), ("两小时", "2026-11-23 16:30"),
-    ])
+    ] as [(String, String)])
   func officeTerms(text: String, date: String) throws {
     #expect(try Self.read(text, Self.afternoon) == date)
   }
@@ -111,17 +113,22 @@ struct DateEntryTests {
       ("2026", "y2026"), ("2026年", "y2026"), ("二〇二六年", "y2026"), ("二零二六年", "y2026"), ("2026-12", "m2026-12"),
       ("2026年12月", "m2026-12"), ("2026/3", "m2026-3"), ("二〇二六年十二月份", "m2026-12"), ("10月", "m10"),
       ("十月", "m10"), ("十二月份", "m12"), ("11-30", "d2026-11-30"), ("9-30", "d2027-09-30"),
-      ("周五", "d2026-11-27"),
+      ("周五", "d2026-11-27"), ("本月中旬", "s2026-11-11..2026-11-20"), ("8月下旬", "s2026-08-21..2026-08-31"),
+      ("2026年3季度", "s2026-07-01..2026-09-30"), ("明年上半年", "s2027-01-01..2027-06-30"), ("本月底", "d2026-11-30"),
+      ("三季度末", "d2027-09-30"), ("五季度", ""), ("13月初", ""), ("去年", ""), ("1970年三季度", "far"),
       ("0930", ""), ("13-01", ""), ("2026-13", ""), ("1975", "far"), ("2150-01-01", "far"),
       ("1979年12月", "far"),
       ("", ""), ("3", ""),
-    ])
+    ] as [(String, String)])
   func periods(text: String, meant: String) {
     let found: String
     do throws(DateEntryFault) {
       switch try Self.monday.period(text) {
       case .year(let year): found = "y\(year)"
       case .month(let year, let month): found = "m" + (year.map { "\($0)-" } ?? "") + "\(month)"
+      case .stretch(let stretch):
+        let days = Self.monday.days(of: .stretch(stretch), isPast: false)
+        found = "s" + (days.map { "\($0.lowerBound.text)..\($0.upperBound.text)" } ?? "")
       case .day(let typed): found = "d" + typed.date.text
       }
     } catch {
@@ -135,7 +142,12 @@ struct DateEntryTests {
     arguments: [
       ("11-23", "2026-11-23"), ("11-24", "2025-11-24"), ("12月1日", "2025-12-01"), ("2-29", "2024-02-29"),
       ("2026-11-01 17:30", "2026-11-01 17:30"), ("2027-01-01", "2027-01-01"), ("昨天", "2026-11-22"),
-    ])
+      ("周五", "2026-11-20"), ("15号", "2026-11-15"), ("31号", "2026-10-31"), ("月底", "2026-10-31"),
+      ("11月上旬", "2026-11-10"), ("10月", "2026-10-31"), ("国庆前", "2026-09-30"), ("年底", "2025-12-31"),
+      ("上月10日", "2026-10-10"), ("11-24 17:30", "2025-11-24 17:30"),
+      // What is said to be this month's or the next is that.
+      ("本月底", "2026-11-30"), ("下月初", "2026-12-05"), ("明天", "2026-11-24"),
+    ] as [(String, String)])
   func past(text: String, date: String) throws {
     let typed = try Self.monday.past(text)
     #expect(typed.date.text + (typed.time.map { " " + $0.text.prefix(5) } ?? "") == date)
@@ -158,7 +170,7 @@ struct DateEntryTests {
       ("12月4日17点前", "2026-12-04 17:00"),
       ("12月4日（周五）下午5点", "2026-12-04 17:00"), ("17:30", "2026-11-23 17:30"), ("下午5点", "2026-11-23 17:00"),
       ("5pm", "2026-11-23 17:00"), ("2026-12-04 0点", "2026-12-04 00:00"),
-    ])
+    ] as [(String, String)])
   func times(text: String, moment: String) throws { #expect(try Self.read(text) == moment) }
 
   @Test(
@@ -182,7 +194,7 @@ struct DateEntryTests {
       ("明天晚上1点", .noSuchTime), ("13pm", .noSuchTime), ("0am", .noSuchTime), ("17:5", .noSuchTime),
       ("2026-12-04 周四", .otherWeekday(5)), ("12月4日（周日）", .otherWeekday(5)),
       ("+10000", .tooFar), ("99999d", .tooFar), ("999999999天", .tooFar),
-    ])
+    ] as [(String, DateEntryFault)])
   func refused(text: String, fault: DateEntryFault) {
     #expect(throws: fault) { try Self.monday.due(text) }
   }
@@ -206,10 +218,34 @@ struct DateEntryTests {
   func zonesAndBounds() throws {
     let moment = try Self.monday.due("2026-12-04T09:30:00Z").moment(in: .shanghai)
     #expect(moment.iso8601(in: .shanghai) == "2026-12-04T17:30:00+08:00")
-    #expect(try Self.monday.due("2026-12-04T17:30:00.000+0800").moment(in: .shanghai) == moment)
+    for text in [
+      "2026-12-04T17:30:00.000+0800", "2026-12-04T09:30Z", "2026-12-04 17:30+08", "2026-12-04 17:30:00 +0800",
+      "2026-12-04 09:30:00 UTC",
+    ] {
+      #expect(try Self.monday.due(text).moment(in: .shanghai) == moment, "\(text)")
+    }
     // A span of hours is no zone.
     #expect(throws: DateEntryFault.notUnderstood) { try Self.monday.due("2026-12-04 08:30-09:30") }
     #expect(try Self.monday.past("2026-11-04 00:00").time == .midnight)
+  }
+
+  /// As databases and programs write a day: 0:00 in the ledger's zone, whatever zone is written beside it.
+  @Test(
+    arguments: [
+      ("2026-12-01 00:00:00+08", "2026-12-01"), ("2026-12-01T00:00:00+08:00", "2026-12-01"),
+      ("2026-12-01T00:00:00.000+0800", "2026-12-01"), ("2026-12-01T00:00+08:00", "2026-12-01"),
+      ("2026-11-30T16:00:00Z", "2026-12-01"), ("2026-11-30T16:00Z", "2026-12-01"),
+      ("2026-12-01T00:00:00Z", "2026-12-01 08:00"), ("2026-12-01T00:00Z", "2026-12-01 08:00"),
+      ("2026-12-01T20:00:00-05:00", "2026-12-02 09:00"),
+    ] as [(String, String)])
+  func midnightInTheLedgersZone(text: String, date: String) throws {
+    let noon = LedgerZone.shanghai.moment(Self.monday.today, TimeOfDay(hour: 12, minute: 0)!)
+    let entry = DateEntry(at: noon, in: Ledger().clock)
+    #expect(try Self.read(text, entry) == date)
+    #expect(LedgerZone.shanghai.text(try entry.due(text).moment(in: .shanghai)) == date)
+    // As the bound of a period it is the moment, by the ledger's clock.
+    let bound = try entry.past(text)
+    #expect(bound.time != nil && bound.zone == nil)
   }
 
   @Test(
@@ -221,7 +257,7 @@ struct DateEntryTests {
       ("15号", .dayOfMonth), ("下月15号", .dayOfNamedMonth), ("8月", .wholeMonth), ("46361", .spreadsheetDay),
       ("8月7日", .monthAndDay), ("2026-08-07", .fullDate), ("8月中旬", .thirdOfMonth),
       ("17:30", .timeAlone),
-    ])
+    ] as [(String, TypedDate.Basis)])
   func understood(text: String, basis: TypedDate.Basis) throws {
     let typed = try Self.monday.due(text)
     #expect(typed.basis == basis)

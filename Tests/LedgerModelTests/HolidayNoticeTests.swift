@@ -132,7 +132,7 @@ struct HolidayNoticeTests {
       ("5月9日（周六）上班", "5月1日（周五）上班", .twice(CivilDate(year: 2026, month: 5, day: 1)!)),
       ("6月19日（周五）至21日（周日）放假", "端午当日放假", .sentence("端午当日放假，共3天")),
       ("10月1日（周四）至7日（周三）放假", "10月7日至1日放假", .sentence("10月7日至1日放假调休，共7天")),
-    ])
+    ] as [(String, String, CalendarFault)])
   func refused(right: String, wrong: String, fault: CalendarFault) {
     let text = HolidayNotices.of2026.replacing(right, with: wrong)
     #expect(text != HolidayNotices.of2026)
@@ -163,7 +163,7 @@ struct HolidayNoticeTests {
       "劳动节：5月1—5日放假；4月25日周日、5月8日周六补班",
       "劳动节：五月一日至五日放假，共五天，四月二十五日、五月八日上班。",
       "劳动节：2021-05-01至2021-05-05放假，2021/4/25、2021.5.8上班",
-    ])
+    ] as [String])
   func everyClause(text: String) throws {
     let off = (1...5).map { "05-0\($0) off 劳动节" }
     let read = try CalendarYear(notice: text, year: 2021)
@@ -207,7 +207,7 @@ struct HolidayNoticeTests {
       "元旦：1月1日放假。春节：2月放假", "元旦：1月1日放假，4月5日不放假", "元旦：1月1日（补1月4日）放假", "元旦：1月1日放假，清明节放假3天",
       "元旦：1月1日起放假", "元旦：1月1日放假。清明节：4月5日", "元旦：2025年1月1日放假。清明节：4月5日放假", "元旦：1月1日（周五放假",
       "元旦：1月1日放假。农历8月15日放假", "元旦：1月1日至1月1日放假",
-    ])
+    ] as [String])
   func unused(text: String) {
     let fault = #expect(throws: CalendarFault.self) { try CalendarYear(notice: text, year: 2027) }
     guard case .sentence = fault else {

@@ -20,60 +20,62 @@ struct JSONScannerTests {
         ]))
   }
 
-  @Test(arguments: [
-    ("9223372036854775807", JSONValue.integer(.max)),
-    ("-9223372036854775808", .integer(.min)),
-    ("9223372036854775808", .number("9223372036854775808")),
-    ("-0", .number("-0")),
-    ("0", .integer(0)),
-    ("0.0", .number("0.0")),
-    ("1E5", .number("1E5")),
-  ])
+  @Test(
+    arguments: [
+      ("9223372036854775807", JSONValue.integer(.max)),
+      ("-9223372036854775808", .integer(.min)),
+      ("9223372036854775808", .number("9223372036854775808")),
+      ("-0", .number("-0")),
+      ("0", .integer(0)),
+      ("0.0", .number("0.0")),
+      ("1E5", .number("1E5")),
+    ] as [(String, JSONValue)])
   func keepsNumbers(text: String, value: JSONValue) throws {
     #expect(try JSONValue(parsing: text) == value)
     #expect(value.jsonText == text)
   }
 
-  @Test(arguments: [
-    ("", JSONFault.Reason.endsTooSoon, 0),
-    ("{", .endsTooSoon, 1),
-    ("[1,2", .endsTooSoon, 4),
-    ("\"ab", .endsTooSoon, 3),
-    ("\"\\u12", .endsTooSoon, 5),
-    ("tru", .endsTooSoon, 3),
-    ("-", .endsTooSoon, 1),
-    ("1.", .endsTooSoon, 2),
-    ("[1,]", .unexpectedByte, 3),
-    ("{\"a\":1,}", .unexpectedByte, 7),
-    ("[1 2]", .unexpectedByte, 3),
-    ("{\"a\" 1}", .unexpectedByte, 5),
-    ("{a:1}", .unexpectedByte, 1),
-    ("[1}", .unexpectedByte, 2),
-    ("{\"a\":1]", .unexpectedByte, 6),
-    ("nul1", .unexpectedByte, 3),
-    ("'a'", .unexpectedByte, 0),
-    ("NaN", .unexpectedByte, 0),
-    ("+1", .unexpectedByte, 0),
-    ("\u{0}", .unexpectedByte, 0),
-    ("1 1", .trailingBytes, 2),
-    ("{}\u{0}", .trailingBytes, 2),
-    ("[1]//", .trailingBytes, 3),
-    ("01", .badNumber, 0),
-    ("-01", .badNumber, 1),
-    ("1.x", .badNumber, 2),
-    ("1e+ ", .badNumber, 3),
-    ("-a", .badNumber, 1),
-    ("\"\\x\"", .badEscape, 1),
-    ("\"\\ud800\"", .badEscape, 1),
-    ("\"\\udc00\"", .badEscape, 1),
-    ("\"\\ud800\\u0041\"", .badEscape, 1),
-    ("\"a\nb\"", .bareControl, 2),
-    ("\"12345678\u{1}\"", .bareControl, 9),
-    ("{\"é\":1}", .keyNotASCII, 2),
-    ("{\"\\u0061\":1}", .keyNotASCII, 2),
-    ("{\"a\":1,\"b\":2,\"a\":3}", .duplicateKey, 14),
-    ("[{\"a\":{\"x\":1,\"x\":1}}]", .duplicateKey, 14),
-  ])
+  @Test(
+    arguments: [
+      ("", JSONFault.Reason.endsTooSoon, 0),
+      ("{", .endsTooSoon, 1),
+      ("[1,2", .endsTooSoon, 4),
+      ("\"ab", .endsTooSoon, 3),
+      ("\"\\u12", .endsTooSoon, 5),
+      ("tru", .endsTooSoon, 3),
+      ("-", .endsTooSoon, 1),
+      ("1.", .endsTooSoon, 2),
+      ("[1,]", .unexpectedByte, 3),
+      ("{\"a\":1,}", .unexpectedByte, 7),
+      ("[1 2]", .unexpectedByte, 3),
+      ("{\"a\" 1}", .unexpectedByte, 5),
+      ("{a:1}", .unexpectedByte, 1),
+      ("[1}", .unexpectedByte, 2),
+      ("{\"a\":1]", .unexpectedByte, 6),
+      ("nul1", .unexpectedByte, 3),
+      ("'a'", .unexpectedByte, 0),
+      ("NaN", .unexpectedByte, 0),
+      ("+1", .unexpectedByte, 0),
+      ("\u{0}", .unexpectedByte, 0),
+      ("1 1", .trailingBytes, 2),
+      ("{}\u{0}", .trailingBytes, 2),
+      ("[1]//", .trailingBytes, 3),
+      ("01", .badNumber, 0),
+      ("-01", .badNumber, 1),
+      ("1.x", .badNumber, 2),
+      ("1e+ ", .badNumber, 3),
+      ("-a", .badNumber, 1),
+      ("\"\\x\"", .badEscape, 1),
+      ("\"\\ud800\"", .badEscape, 1),
+      ("\"\\udc00\"", .badEscape, 1),
+      ("\"\\ud800\\u0041\"", .badEscape, 1),
+      ("\"a\nb\"", .bareControl, 2),
+      ("\"12345678\u{1}\"", .bareControl, 9),
+      ("{\"é\":1}", .keyNotASCII, 2),
+      ("{\"\\u0061\":1}", .keyNotASCII, 2),
+      ("{\"a\":1,\"b\":2,\"a\":3}", .duplicateKey, 14),
+      ("[{\"a\":{\"x\":1,\"x\":1}}]", .duplicateKey, 14),
+    ] as [(String, JSONFault.Reason, Int)])
   func refuses(text: String, reason: JSONFault.Reason, offset: Int) {
     #expect(throws: JSONFault(reason, at: offset)) { try JSONValue(parsing: text) }
     var bytes = Array(text.utf8)

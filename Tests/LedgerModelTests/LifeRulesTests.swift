@@ -163,6 +163,15 @@ import Testing
       $0.reboundOf = id; $0.site = "s3"
     }
     #expect(late.latest.reboundOf == id)
+    // What is still open has not come back.
+    let open = late.latest.id
+    #expect(
+      refusal { () throws(Refusal) in try late.add("又堆了") { $0.reboundOf = open } } == .stillOpen(open))
+    let second = try late.add("另一处")
+    #expect(
+      refusal { () throws(Refusal) in
+        try late.run(.edit(second, [FieldEdit("reboundOf", .string(open.text))]), by: "clerk")
+      } == .stillOpen(open))
     late.now = LifeOffice.at(11, 23).advanced(milliseconds: 91 * 86_400_000)
     try late.add("又堆了")
     #expect(!late.warnings.contains(.possibleRebound(of: id)))

@@ -24,7 +24,7 @@ struct LimitTests {
       ("9h", .urgent, "1d"), ("1h", .major, "0.5h"), ("48u", .major, "48u"), ("48u", .urgent, "48u"),
       ("1u", .normal, "1u"), ("3n", .major, "1.5n"), ("3n", .urgent, "1d"), ("1n", .urgent, "1n"),
       ("0.25d", .major, "0.13d"),
-    ])
+    ] as [(String, Severity, String)])
   func severity(limit: String, severity: Severity, expected: String) throws {
     let limit = try #require(TimeLimit(text: limit))
     #expect(limit.limit(for: severity, slots: .standard).text == expected)

@@ -63,6 +63,24 @@ import Testing
     #expect(try office.run(.edit(id, [FieldEdit("site", .string("s3"))]), by: "clerk") == nil)
   }
 
+  @Test func labelsThatAreTheSameAreOne() throws {
+    var office = try LifeOffice()
+    let id = try office.add()
+    func set(_ labels: [String], without gone: [String] = []) throws(Refusal) {
+      let edits =
+        labels.map { FieldEdit("labels/\(Item.labelID($0))", .string($0)) }
+        + gone.map { FieldEdit("labels/\(Item.labelID($0))", .null) }
+      try office.run(.edit(id, edits), by: "clerk")
+    }
+    try set(["A国测", "Ａ国测", "a国测", "省检"])
+    #expect(office.latest.labels == ["A国测", "省检"])
+    // What is there stays as it stands, unless it goes.
+    try set(["Ａ国测"])
+    #expect(office.latest.labels == ["A国测", "省检"])
+    try set(["Ａ国测"], without: ["A国测"])
+    #expect(Set(office.latest.labels) == ["Ａ国测", "省检"])
+  }
+
   /// An item that came in without a category and was turned down has none to be asked for; one that has one keeps it.
   @Test func aTitleNeedsNoCategoryThatNeverWas() throws {
     var office = try LifeOffice()

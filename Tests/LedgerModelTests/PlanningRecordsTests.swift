@@ -1,5 +1,6 @@
-import LedgerModel
 import Testing
+
+@testable import LedgerModel
 
 /// People, places, categories, holiday years and settings: who may put them, and what they must be like.
 @Suite struct PlanningRecordsTests {
@@ -47,6 +48,44 @@ import Testing
     #expect(told(office, .person, "worker", ["role": .string("lead")], by: "lead") == nil)
     #expect(told(office, .person, "admin", ["role": .string("lead")], by: "admin") == .lastAdmin)
     #expect(told(office, .person, "admin", ["active": .bool(false)], by: "admin") == .lastAdmin)
+  }
+
+  /// A ledger without an admin is locked for good: it begins with one, keeps one, and gets one again.
+  @Test func aLedgerAlwaysHasAnAdmin() throws {
+    let now = LifeOffice.at(11, 23)
+    func told(
+      _ ledger: Ledger, _ role: String, by who: RecordID?, _ more: [JSONMember] = []
+    ) -> Refusal? {
+      var ids = IDSource.counting()
+      let fields = [JSONMember("name", .string("新")), JSONMember("role", .string(role))] + more
+      let actor = Actor(person: who, login: "x", channel: .command)
+      return refusal { () throws(Refusal) in
+        _ = try ledger.plan(.put(RecordKey(.person, ""), fields), as: actor, at: now, ids: &ids)
+      }
+    }
+    for role in ["viewer", "worker", "lead"] { #expect(told(Ledger(), role, by: nil) == .firstIsAdmin) }
+    #expect(told(Ledger(), "admin", by: nil, [JSONMember("active", .bool(false))]) == .firstIsAdmin)
+    #expect(told(Ledger(), "admin", by: nil) == nil)
+    // Copies met that had each taken an admin's role: who has the highest role left names one, and nobody else does.
+    var ledger = Ledger()
+    for (id, role) in [("lead", Role.lead), ("clerk", .clerk)] {
+      var person = Person(id: RecordID(id))
+      (person.name, person.role) = (id, role)
+      ledger.people.put(person, Versions(base: Version(replica: 0, sequence: 0)))
+    }
+    #expect(told(ledger, "admin", by: "lead") == nil)
+    #expect(told(ledger, "worker", by: "lead") == nil)
+    #expect(told(ledger, "admin", by: "clerk") == .beyondOwnRights(.admin))
+    #expect(told(ledger, "admin", by: nil) == .unknownActor(login: "x"))
+  }
+
+  @Test func takingBackLeavesTheLastAdmin() throws {
+    var office = try LifeOffice()
+    let named = try #require(
+      try office.run(
+        .put(RecordKey(.person, "lead"), [JSONMember("role", .string("admin"))]), by: "admin"))
+    try office.put(.person, "admin", ["role": .string("lead")], by: "admin")
+    #expect(refusal { () throws(Refusal) in try office.run(.undo(named), by: "admin") } == .lastAdmin)
   }
 
   @Test func valuesAreChecked() throws {

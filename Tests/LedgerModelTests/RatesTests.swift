@@ -1,5 +1,6 @@
-import LedgerModel
 import Testing
+
+@testable import LedgerModel
 
 /// Two weeks of a small office, counted by hand (docs/rules.md: Rates).
 ///
@@ -198,8 +199,14 @@ import Testing
       row("g2", due: 6, closed: 5, onTime: 3), row("g3", due: 3, closed: 3, onTime: 3),
       row("g4", due: 6, closed: 5, onTime: 3),
     ]
-    let table = RateTable(period: Self.one, grouping: .grid, rows: rows, total: RateRow())
-    #expect(table.rows.map(\.key) == ["g3", "g2", "g4", "g1", "g5"])
+    let names: [RecordID: String] = ["g2": "10号楼", "g4": "9号楼"]
+    let table = RateTable(period: Self.one, grouping: .grid, rows: rows, total: RateRow()) {
+      TextOrder.standard.key(of: names[$0] ?? $0.text)
+    }
+    // Of one place the order is that of the names.
+    #expect(table.rows.map(\.key) == ["g3", "g4", "g2", "g1", "g5"])
+    #expect(
+      RankingRule(weights: [.onTimeRate: 1]).ranked(table).map(\.row.key) == ["g3", "g4", "g2", "g1", "g5"])
     #expect(table.ranks == ["g3": 1, "g2": 2, "g4": 2, "g1": 4])
   }
 }

@@ -32,7 +32,7 @@ struct TimeTextTests {
       "2026-11-23T14:35:00.7Z", "2026-11-23T14:35:00.1234Z", "2026-11-23T14:35:00.Z", "2026-11-23T14:35:00Z ",
       "2026-11-23T14:35:00+08:000", "２026-11-23T14:35:00Z", "-026-11-23T14:35:00Z", "2026-11-23T14:35:00",
       "2026-11-23T+4:35:00Z",
-    ])
+    ] as [String])
   func notMoments(text: String) { #expect(Timestamp(iso8601: text) == nil) }
 
   @Test("Every day of four centuries is written and read back, in its order")

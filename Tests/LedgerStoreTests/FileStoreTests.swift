@@ -217,6 +217,31 @@ struct FileStoreTests {
     #expect(try second.ownChanges(of: "pli", at: bench.now).undoable?.verb != "resume")
   }
 
+  @Test("a session is told when a newer program took the ledger over, reads on and writes nothing")
+  func openInANewerFormat() throws {
+    let bench = try StoreBench(.file)
+    let store = try #require(try bench.open() as? FileStore)
+    #expect(store.damage == nil)
+    let directory = try Directory.openLedger(at: bench.path)
+    let format = try LedgerFormat.read(in: directory)
+    let newer = LedgerFormat(ledger: format.ledger, format: 3, oldestReader: 1, oldestWriter: 2)
+    try directory.replace(LedgerFormat.fileName, newer.content)
+    #expect(try store.refresh().isEmpty)
+    #expect(store.damage == .newerFormat(2) && !store.isDamaged)
+    #expect(throws: CommitFailure.storage(.newerFormat(2))) { try bench.add("雨棚", to: store) }
+    #expect(try FileStore.format(at: bench.path) == newer)
+    #expect(try #require(try bench.open() as? FileStore).damage == .newerFormat(2))
+    let newest = LedgerFormat(ledger: format.ledger, format: 3, oldestReader: 3, oldestWriter: 3)
+    try directory.replace(LedgerFormat.fileName, newest.content)
+    #expect(throws: StorageTrouble.unreadableFormat(3)) { try bench.open() }
+    #expect(throws: CommitFailure.storage(.unreadableFormat(3))) { try bench.add("雨棚", to: store) }
+    // As it was: the session writes again.
+    try directory.replace(LedgerFormat.fileName, format.content)
+    _ = try bench.add("雨棚", to: store)
+    _ = try store.refresh()
+    #expect(store.damage == nil)
+  }
+
   @Test("a ledger made of the sample's changes opens as the sample, and can be worked on")
   func sample() throws {
     let folder = TemporaryDirectory()

@@ -77,7 +77,7 @@ struct SurveyTests {
     let path = ledger.bench.path + "/FORMAT"
     try FileManager.default.removeItem(atPath: path)
     #expect(try ledger.check() == [.lostFormat])
-    #expect(throws: StorageTrouble.newerFormat(2)) { try ledger.repair() }
+    #expect(throws: StorageTrouble.unreadableFormat(2)) { try ledger.repair() }
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 

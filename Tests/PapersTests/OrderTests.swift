@@ -144,7 +144,7 @@ struct OrderTests {
     let texts = Paper.toDo(in: office.ledger, at: office.now, language: .zh)
     let li = try #require(texts.first { $0.person == "li" }?.text)
     let lines = li.split(separator: "\n")
-    #expect(lines[0].hasPrefix("【待办】李秀兰 ") && lines[0].contains("其中逾期") && lines[0].hasSuffix("（11月24日）"))
+    #expect(lines[0].hasPrefix("【待整改】李秀兰 ") && lines[0].contains("其中逾期") && lines[0].hasSuffix("（11月24日）"))
     let line = try #require(lines.first { $0.contains("僵尸车") })
     #expect(line.contains(car.number.description) && line.hasSuffix("逾期4天，承诺11月27日"))
     #expect(!li.contains("路灯不亮"), "what is suspended is no work now")

@@ -48,3 +48,55 @@ struct PaperPhotosTests {
     #expect(count(bare) == 0 && bare.blocks.last == .small([Words.of(language).papers.withoutPhotos]))
   }
 }
+
+/// The photos of the printed ledger stand beneath their items.
+struct LedgerPhotosTests {
+  private static func ledger() throws -> (document: Document, rows: Int) {
+    let office = try PaperWeek.make()
+    var items = (0..<3).map { office.ledger.items[$0].item }
+    items[1].evidence = [
+      Evidence(
+        id: "e1", phase: .before, name: "a.png", hash: "a", size: 8, at: PaperOffice.at(11, 24), by: "li")
+    ]
+    // A picture of 2 x 1 points.
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+      + [0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]
+    let document = Paper.ledger(items, of: office.ledger, at: office.now, language: .zh) { _ in Picture(png) }
+    return (document, items.count)
+  }
+
+  @Test func `in a document they are a row behind the item's, on the same page`() throws {
+    let (document, count) = try Self.ledger()
+    let tables = document.textDocument(in: .plain).blocks.compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
+    let rows = try #require(tables.first).rows
+    #expect(tables.count == 1 && rows.count == 1 + count + 1)
+    #expect(rows[2].staysWithNext && !rows[1].staysWithNext)
+    #expect(rows[3].cells.count == 2 && rows[3].spans.reduce(0, +) == tables[0].widths.count)
+    guard case .picture(_, let size, "整改前")? = rows[3].cells[0][0].runs.first else {
+      Issue.record("no photo before")
+      return
+    }
+    #expect(size.width <= tables[0].widths.prefix(rows[3].spans[0]).reduce(0, +))
+    #expect(rows[3].cells[1].map(\.runs) == [[.text("（无照片）")], [.text("整改后")]])
+    #expect(rows[4].cells.count == tables[0].widths.count)
+  }
+
+  @Test func `on a page an item and its photos are one part of the table`() throws {
+    let (document, count) = try Self.ledger()
+    let html = document.html
+    #expect(html.ranges(of: "<tbody class=\"item\">").count == count)
+    #expect(html.ranges(of: "<tr class=\"photos\"><td colspan=\"6\"><img").count == 1)
+    #expect(html.contains("tbody.item { break-inside: avoid; }"))
+    // Without photos the table is as it was.
+    var bare = document
+    for place in bare.blocks.indices {
+      guard case .table(var table) = bare.blocks[place] else { continue }
+      table.pictures = [:]
+      bare.blocks[place] = .table(table)
+    }
+    #expect(!bare.html.contains("item") && bare.html.ranges(of: "<tbody>").count == 1)
+  }
+}

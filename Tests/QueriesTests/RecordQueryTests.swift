@@ -42,6 +42,21 @@ import Wording
     #expect(try names("parent:和美花园", .site).count == 8)
   }
 
+  @Test func recordsStandInTheOrderOfTheirNamesThoseOutOfUseLast() throws {
+    var ledger = Ledger()
+    let names = ["12栋", "2栋", "10栋", "３栋", "1栋"]
+    for (place, name) in names.enumerated() {
+      var site = Site(id: RecordID("s\(place)"))
+      (site.name, site.retired) = (name, name == "2栋")
+      ledger.sites.put(site, Versions(base: Version(replica: 0, sequence: 0)))
+    }
+    let scope = QueryScope(ledger: ledger, me: nil, now: Self.now)
+    let query = try RecordQuery("", of: .site, in: scope, .zh)
+    #expect(query.records().compactMap { ledger.sites[$0]?.name } == ["1栋", "３栋", "10栋", "12栋"])
+    #expect(
+      query.records(withGone: true).compactMap { ledger.sites[$0]?.name } == ["1栋", "３栋", "10栋", "12栋", "2栋"])
+  }
+
   @Test func daysHaveRangesAndComparisons() throws {
     #expect(try names("date:2024", .honour) == ["市级文明社区"])
     #expect(try names("date<2025-01-01", .honour) == ["市级文明社区"])

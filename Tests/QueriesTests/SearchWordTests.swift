@@ -27,7 +27,7 @@ struct SearchWordTests {
       ("金山路", "⾦⼭路"), ("⾦⼭", "金山路"), ("jsl", "⾦⼭路"), ("金山路", "金\u{200B}山路\u{FE00}"), ("3h", "③号"),
       ("m2", "30㎡"), ("㎡", "30㎡"), ("㎡", "30m2"), ("cafe", "Café"), ("café", "CAFE\u{301}"), ("长", "⻓"),
       ("\u{FEFF}路灯", "路灯"), ("lv", "lǚ"), ("(一)", "㈠"), ("1-2", "1—2"),
-    ])
+    ] as [(String, String)])
   func found(word: String, text: String) {
     let inText = SearchWord(word).matches(text)
     let inIndex = SearchIndex([text]).places(holding: SearchWord(word))
@@ -43,7 +43,7 @@ struct SearchWordTests {
       ("hq", "重庆"), ("a", "重庆"), ("ｆｉｒｅ", "fine"), ("王磊", "王x磊"), ("x", ""), ("🚗", "🚕"), ("v", "路"),
       ("fh", "𬭎"), ("hu", "张𫖯"), ("x", "𬭎"), ("hong", "𫖯"), ("𬭎", "𬭏"), ("𫖯𫖯", "𫖯"),
       ("wanglei", "王"), ("0017", "00-17"),
-    ])
+    ] as [(String, String)])
   func notFound(word: String, text: String) {
     let inText = SearchWord(word).matches(text)
     let inIndex = SearchIndex([text]).places(holding: SearchWord(word))
@@ -86,7 +86,7 @@ struct SearchWordTests {
       ("", "路灯", []), ("🚗c", "停🚗车", ["🚗车"]), ("aa", "aaaaa", ["aa", "aa"]),
       ("hong", "张𬭎红", ["𬭎", "红"]), ("h", "𬭎𬭎", ["𬭎", "𬭎"]), ("2", "㎡2", ["㎡", "2"]), ("i", "Ⅱ", ["Ⅱ"]),
       ("jsl", "去⾦⼭路", ["⾦⼭路"]), ("js", "金\u{200B}山", ["金\u{200B}山"]),
-    ])
+    ] as [(String, String, [String])])
   func ranges(word: String, text: String, parts: [String]) {
     #expect(SearchWord(word).ranges(in: text).map { String(text[$0]) } == parts)
   }
@@ -99,7 +99,7 @@ struct SearchWordTests {
       ("jm", ["佳美二区3栋", "佳美二区", "新佳美"], ["佳美二区", "佳美二区3栋", "新佳美"]),
       ("", ["乙乙", "甲"], ["甲", "乙乙"]), ("j", ["", "甲", "\u{200B}"], ["甲"]),
       ("zh", ["张𬭎炜", "张𬭎", "老张𬭎"], ["张𬭎", "张𬭎炜", "老张𬭎"]),
-    ])
+    ] as [(String, [String], [String])])
   func ranks(word: String, names: [String], best: [String]) {
     #expect(SearchWord(word).ranked(names).map { names[$0] } == best)
   }

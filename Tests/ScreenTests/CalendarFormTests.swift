@@ -47,23 +47,18 @@ import Sample
       ["", ": 'calendar'", "enter", "ctrl-s", "enter enter ctrl-s", "enter"])
   }
 
+  /// The line above the keys stays free for what is said; help finds the command by the words of the mark.
   @Test(arguments: [
-    (Language.zh, SampleLedger.lead, "缺 2027 年放假通知,按 : 输入 calendar 录入;暂按法定节日算"),
-    (.zh, SampleLedger.worker, "缺 2027 年放假通知,请负责人录入;暂按法定节日算"),
-    (.en, SampleLedger.lead, "No notice for 2027: holidays provisional, by law. Type :calendar to enter it"),
+    (Language.zh, "缺2027节假日", "缺假", "节假日"), (.en, "no holidays 2027", "hol?", "holidays"),
   ])
-  func theBannerNamesTheWay(_ language: Language, _ person: RecordID, _ words: String) throws {
-    #expect(sitting(language, as: person).message == words)
-  }
-
-  @Test(arguments: [
-    (Language.zh, SampleLedger.lead, "缺2027年放假通知,见 :calendar"),
-    (.zh, SampleLedger.worker, "缺2027年放假通知,请负责人录入"),
-    (.en, SampleLedger.lead, "No notice for 2027: see :calendar"),
-    (.en, SampleLedger.worker, "No notice for 2027: ask a lead"),
-  ])
-  func onAPhoneTheBannerIsShorterAndNotCut(_ language: Language, _ person: RecordID, _ words: String) {
-    #expect(sitting(language, as: person, columns: 40, rows: 15).message == words)
+  func theMarkStandsAtTheTop(_ language: Language, _ mark: String, _ short: String, _ word: String) throws {
+    var wide = sitting(language)
+    #expect(wide.picture[0].contains(" \(mark) ") && wide.message.isEmpty, "\(wide.picture)")
+    try wide.press("? '\(word)'")
+    #expect(wide.picture.contains { $0.contains(":calendar") })
+    let phone = sitting(language, columns: 40, rows: 15)
+    #expect([mark, short].contains { phone.picture[0].contains(" \($0) ") }, "\(phone.picture[0])")
+    #expect(phone.picture[0].contains("赵敏") && phone.message.isEmpty)
   }
 
   @Test func aPastedNoticeIsShownSavedAndTakenBack() throws {
@@ -119,13 +114,14 @@ import Sample
     #expect(calendar.day(CivilDate(year: 2027, month: 10, day: 1)!)?.kind == .off)
   }
 
-  @Test(arguments: [
-    ("关于2027年部分节假日安排的通知\n一、元旦：1月1日（周六）放假", "2027-01-01 的星期不对"),
-    ("一、元旦：1月1日放假", "没写明是哪一年"), ("今天开会", "没写明是哪一年"),
-    ("关于2027年部分节假日安排的通知\n一、元旦：1月1日至3日放假，共5天", "元旦写明 5 天,读出 3 天"),
-    ("关于2027年部分节假日安排的通知\n一、元旦：正月初一放假", "这一句没读懂"), ("{\"year\":", "JSON 不对"),
-    ("现将2027年元旦放假如下", "没有读出节假日"),
-  ])
+  @Test(
+    arguments: [
+      ("关于2027年部分节假日安排的通知\n一、元旦：1月1日（周六）放假", "2027-01-01 的星期不对"),
+      ("一、元旦：1月1日放假", "没写明是哪一年"), ("今天开会", "没写明是哪一年"),
+      ("关于2027年部分节假日安排的通知\n一、元旦：1月1日至3日放假，共5天", "元旦写明 5 天,读出 3 天"),
+      ("关于2027年部分节假日安排的通知\n一、元旦：正月初一放假", "这一句没读懂"), ("{\"year\":", "JSON 不对"),
+      ("现将2027年元旦放假如下", "没有读出节假日"),
+    ] as [(String, String)])
   func whatCannotBeReadIsSaidAndStays(_ text: String, _ told: String) throws {
     var sitting = sitting()
     try sitting.press(": 'calendar' enter down")

@@ -22,6 +22,18 @@ import Sample
     #expect(sitting.state.dialogs.isEmpty)
   }
 
+  @Test func theColumnsOfTheScreenLeaveAsTheyStand() throws {
+    var preferences = Sitting.tourSeen
+    preferences.columns = ["lamp", "number", "title", "days", "source", "quantities", "due"]
+    var sitting = Sitting(SampleLedger.store(), preferences: preferences)
+    try sitting.press("x 0")
+    #expect(sitting.exported.map(\.format) == [.xlsx])
+    #expect(sitting.exported.first?.columns == [.lamp, .number, .title, .source, .quantities, .due])
+    #expect(sitting.message.hasPrefix("已存 1 个文件"), "\(sitting.message)")
+    try sitting.press("x 1")
+    #expect(sitting.exported.last?.columns == [])
+  }
+
   @Test func aFileNeverMeetsAnother() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("x 1")
@@ -46,6 +58,19 @@ import Sample
     try sitting.press("3 : 'export html' enter enter")
     #expect(sitting.exported.map(\.format) == [.html])
     #expect(sitting.exported[0].fileName == "ledger-Open-items-20261123-1500.html")
+  }
+
+  /// The name that somebody typed is the file's, in exchange/ wherever they would have it, and its ending the kind.
+  @Test(arguments: [
+    ("x.csv", "x.csv", ExportFormat.csv), ("国测.docx", "国测.docx", .docx), ("/tmp/七月.xlsx", "七月.xlsx", .xlsx),
+    ("周一.例会.html", "周一.例会.html", .html),
+  ]) func aTypedNameIsTheFiles(_ typed: String, _ name: String, _ format: ExportFormat) throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": 'export \(typed)' enter")
+    #expect(sitting.picture.contains { $0.contains(name) }, "\(sitting.picture)")
+    try sitting.press("enter")
+    #expect(sitting.exported.map(\.fileName) == [name] && sitting.exported.map(\.format) == [format])
+    #expect(sitting.message.contains("exchange/\(name)"), "\(sitting.message)")
   }
 
   @Test func anEmptyListSaysSo() throws {

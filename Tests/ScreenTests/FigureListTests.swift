@@ -113,8 +113,52 @@ import Sample
 
   @Test func aPersonsFiguresLeadToTheirItems() throws {
     var sitting = MeetingRoom.sitting(try MeetingRoom.store(), columns: 100, rows: 30)
-    try sitting.press("4 i")
+    try sitting.press("4")
+    let heading = try #require(
+      sitting.picture.firstIndex { $0.contains("本周销号") && $0.contains("按期结案率") })
+    let row = sitting.picture[heading + 1]
+    // The figures of the row: open and red now, closed in the running week, and that week's rate.
+    try sitting.press("i")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    for name in ["在办", "红灯"] {
+      let count = try #require(menu.list.shown.first { $0.title == name }?.detail)
+      #expect(row.split(separator: " ").contains { $0 == count }, "\(name) \(count) in \(row)")
+    }
+    let week = sitting.state.session.ledger.week(at: MeetingRoom.now).from
+    for choice in menu.list.shown {
+      guard case .figure(let question) = choice.answer, case .rates(_, let period, _, _) = question.source
+      else { continue }
+      #expect(period.from == week, "\(question.title)")
+    }
     #expect(try goThroughMenu(&sitting) > 3)
+  }
+
+  /// The columns of the board, and what is paused and stands in none of them.
+  @Test func theBoardsCountsLeadToTheirItems() throws {
+    var sitting = MeetingRoom.sitting(try MeetingRoom.store(), columns: 120, rows: 40)
+    try sitting.press("3")
+    let told = try #require(sitting.picture.first { $0.contains("另有挂账、移送") })
+    try sitting.press("i")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let paused = try #require(menu.list.shown.first { $0.title == "挂账、移送" }?.detail)
+    #expect(told.contains("另有挂账、移送 \(paused) 件"), "\(told)")
+    #expect(try goThroughMenu(&sitting) > 3)
+  }
+
+  /// The red part of a cell or a bar is a number as well.
+  @Test(arguments: ["5", "6", "6 right right"]) func theRedOnesOfACellOrABar(_ keys: String) throws {
+    var sitting = MeetingRoom.sitting(try MeetingRoom.store(), columns: 140, rows: 40)
+    try sitting.press(keys)
+    let row = try #require(
+      sitting.picture.first { $0.contains(/[0-9] ?![0-9]+ *$/) })
+    let figures = try #require(row.firstMatch(of: /(\d+) ?!(\d+) *$/)?.output)
+    let heading = sitting.picture.firstIndex { $0.contains("网格与点位") || $0.contains("# 其他未销号") } ?? 0
+    let place = (sitting.picture.firstIndex(of: row) ?? 0) - heading - 1
+    try sitting.press(String(repeating: "down ", count: place) + "i")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    let details = menu.list.shown.filter(\.isChoosable).map(\.detail)
+    #expect(details == [String(figures.1), String(figures.2)], "\(row)")
+    #expect(try goThroughMenu(&sitting) == 2)
   }
 
   @Test func everyScreenOfTheMeetingLeadsToItsItems() throws {

@@ -103,6 +103,37 @@ import Wording
     #expect((sitting.state.dialogs.last as? ReadingLayer)?.written.count == 1)
   }
 
+  /// A due date before its report is told of its row; the time beside a date stays when its year is taken.
+  @Test func whatIsTheMatterWithADateIsSaidOfItsRow() throws {
+    var sitting = sitting(
+      "问题,点位,责任人,上报时间,整改时限\n漏水,幸福里,王磊,2026-11-20,2026-11-10\n灯坏,幸福里,王磊,2026-11-20,12.5 14:00\n门坏,幸福里,王磊,2026-11-20,春节前\n"
+    )
+    try sitting.press("I enter")
+    let before = try #require(try page(sitting).remarks.first { $0.text.contains("早于上报时间 2026-11-20") })
+    #expect(before.lines == [2] && before.text.contains("期限 2026-11-10"))
+    #expect(try page(sitting).remarks.count { $0.text.contains("缺 2027 年放假通知") } == 1)
+    try sitting.press("tab enter")
+    #expect(sitting.state.dialogs.last is ReadingLayer)
+    try sitting.press("esc tab")
+    let place = try #require(page(sitting).remarks.firstIndex { $0.question == .years })
+    try sitting.press(String(repeating: "j ", count: place) + "enter ctrl-s")
+    let zone = sitting.store.ledger.clock.zone
+    #expect(try item("灯坏", sitting).due.map(zone.text) == "2026-12-05 14:00")
+    #expect(try item("漏水", sitting).due.map(zone.text) == "2026-11-10")
+  }
+
+  /// A day of report has no hour.
+  @Test func theDayOfReportTakesNoTime() throws {
+    var sitting = sitting("问题,点位,责任人\n漏水,幸福里,王磊\n")
+    try sitting.press("I enter tab tab")
+    let place = try #require(page(sitting).remarks.firstIndex { $0.question == .reportDay })
+    try sitting.press(String(repeating: "j ", count: place) + "enter '2026-11-20 14:00' enter")
+    #expect(sitting.state.dialogs.last is ImportDayLayer && sitting.state.session.message?.kind == .complaint)
+    try sitting.press("ctrl-u '2026-11-20' enter ctrl-s")
+    let zone = sitting.store.ledger.clock.zone
+    #expect(try item("漏水", sitting).reportedAt.map { zone.date($0).text } == "2026-11-20")
+  }
+
   @Test func whoATitleMeansIsSaid() throws {
     var sitting = sitting("问题,点位,责任人,上报时间\n漏水,幸福里,张主任,2026-11-20\n")
     try sitting.press("I enter tab tab")
@@ -151,6 +182,19 @@ import Wording
     try sitting.press("ctrl-u '11-02' enter ctrl-s")
     let item = try item("漏水", sitting)
     #expect(item.reportedAt.map { SampleLedger.zone.date($0).text } == "2026-11-02")
+  }
+
+  /// The day that is said goes to every row without a day of its own, also where one is written that is none.
+  @Test func theDayOfReportGoesToRowsWhoseOwnIsNoDay() throws {
+    var sitting = sitting("问题,点位,上报时间\n漏水,幸福里,去年9月\n灯坏,幸福里,\n门坏,幸福里,2026-11-20\n")
+    try sitting.press("I enter tab tab")
+    #expect(try page(sitting).remarks.contains { $0.text.contains("第2、3行没有可用的上报时间") })
+    #expect(try page(sitting).remarks.first?.question == .reportDay)
+    try sitting.press("enter '11-02' enter ctrl-s")
+    let zone = sitting.store.ledger.clock.zone
+    for (title, day) in [("漏水", "2026-11-02"), ("灯坏", "2026-11-02"), ("门坏", "2026-11-20")] {
+      #expect(try item(title, sitting).reportedAt.map { zone.date($0).text } == day)
+    }
   }
 
   @Test func aNewNameIsSaidToBeOneThatIsThere() throws {

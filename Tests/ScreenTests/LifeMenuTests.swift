@@ -23,12 +23,20 @@ import Sample
       var sitting = Sitting(store, as: id, language, columns: 100, rows: 28)
       try sitting.press(": '\(LifeLedger.counter(of: state))' enter s")
       pictures.add("\(state.rawValue): s", sitting.state)
-      // What the menu leaves black is what the rules allow, and every other entry says why not.
+      // The menu has what the rules allow; its last row leads to all others, each with the rule that refuses it.
       let menu = try #require(sitting.state.dialogs.last as? ChooserLayer, "\(state)")
-      #expect(menu.list.shown.count == ActionKind.allCases.count)
-      let allowed = sitting.state.session.availability(of: menu.purpose.targets.items)
-        .filter { $0.refusal == nil }.map(\.kind.rawValue)
-      #expect(Set(menu.list.shown.filter { $0.obstacle == nil }.map(\.code)) == Set(allowed))
+      let session = sitting.state.session
+      let offered = session.availability(of: menu.purpose.targets.items)
+      let allowed = offered.filter { $0.refusal == nil }.map { Answer.action($0.kind) }
+      #expect(menu.list.shown.map(\.answer) == allowed + [.otherSteps])
+      try sitting.press("G enter")
+      let told = try #require(sitting.state.dialogs.last as? ReadingLayer, "\(state)")
+      let refused = offered.compactMap { kind, refusal in
+        refusal.map { "\(session.name(of: kind)): \(session.phrase($0))" }
+      }
+      #expect(told.written.map { $0.parts.map(\.text).joined() } == refused)
+      try sitting.press("esc")
+      #expect(sitting.state.dialogs.last is ChooserLayer)
     }
     pictures.compare()
   }

@@ -34,7 +34,7 @@ import Sample
     #expect(sitting.picture.contains { $0.contains("minutes txt") })
     try sitting.press("tab")
     #expect(sitting.picture.contains { $0.contains("bulletin txt") })
-    try sitting.press("e 6 '请各网格对照落实。' ctrl-s")
+    try sitting.press("tab tab e 6 '请各网格对照落实。' ctrl-s")
     #expect(sitting.meeting.paragraphs[.closing] == "请各网格对照落实。")
     try sitting.press("w")
     #expect(
@@ -157,7 +157,7 @@ import Sample
 
   @Test func aRecorderWhoIsAwayIsSaidAtOnce() throws {
     var sitting = try MeetingRoom.begun(try MeetingRoom.store())
-    let people = sitting.store.ledger.people.all.filter(\.active).map(\.id)
+    let people = sitting.store.ledger.peopleByName.filter(\.active).map(\.id)
     let place = try #require(people.firstIndex(of: MeetingRoom.clerk))
     try sitting.press("2")
     for _ in 0..<place { try sitting.press("down") }

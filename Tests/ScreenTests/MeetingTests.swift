@@ -48,6 +48,21 @@ import Sample
     #expect(waiting?.isEmpty == true, "\(recorder.message)")
   }
 
+  /// Redo holds where undo does.
+  @Test func whatWasTakenBackInAMeetingIsDoneAgain() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store())
+    try sitting.press("5")
+    let item = try #require(sitting.discussed)
+    try sitting.press("c '已约谈' ctrl-s")
+    let before = item.notes.count
+    #expect(sitting.store.ledger.items[item.id]?.notes.count == before + 1, "\(sitting.message)")
+    try sitting.press("u")
+    #expect(sitting.store.ledger.items[item.id]?.notes.count == before, "\(sitting.message)")
+    try sitting.press("ctrl-r")
+    #expect(sitting.store.ledger.items[item.id]?.notes.count == before + 1, "\(sitting.message)")
+    #expect(sitting.message.contains("已重做"), "\(sitting.message)")
+  }
+
   @Test func aDroppedConnectionComesBackToTheSameItem() throws {
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
@@ -226,7 +241,7 @@ import Sample
   @Test func namesAreCalledWithOneKeyEach() throws {
     var sitting = try MeetingRoom.begun(try MeetingRoom.store())
     try sitting.press("2 y e o x A")
-    let people = sitting.store.ledger.people.all.filter(\.active).map(\.id)
+    let people = sitting.store.ledger.peopleByName.filter(\.active).map(\.id)
     #expect(
       people.prefix(4).map { sitting.meeting.attendance[$0] } == [.present, .excused, .observer, .absent])
     #expect(people.dropFirst(4).allSatisfy { sitting.meeting.attendance[$0] == .present })

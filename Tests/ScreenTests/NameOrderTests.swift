@@ -110,6 +110,33 @@ import Sample
     #expect(LineEntry("幸福里路灯 @wang", sitting.state.session).owner == SampleLedger.worker)
   }
 
+  @Test func pagesOfPeopleAndPlacesStandInTheOrderOfNames() throws {
+    let store = store()
+    var sitting = Sitting(store, as: SampleLedger.lead, rows: 60, opening: .sites)
+    func shown(_ names: [String]) -> [String] {
+      sitting.picture.compactMap { line in
+        // A name that is part of a longer one is not that one's.
+        names.filter { line.contains(" \($0) ") }.max { $0.count < $1.count }
+      }
+    }
+    #expect(shown(Self.sites) == Self.sites)
+    try sitting.press("4")
+    // Of one load: nobody has anything to do.
+    let owners = ["区小天", "单伟", "王12", "王磊", "曾丽", "张𬭎"]
+    #expect(shown(owners).filter { $0 != "王磊" } == owners.filter { $0 != "王磊" })
+  }
+
+  @Test func aSecondSiteForAPlaceIsAskedAbout() throws {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.lead, opening: .sites)
+    try sitting.press("n 1 '佳美二区3号楼' ctrl-s")
+    #expect(sitting.message.contains("佳美二区3栋") && sitting.message.contains("另一处"))
+    #expect(sitting.store.ledger.sites.named("佳美二区3号楼").isEmpty)
+    // The question stands below the name, and has the focus.
+    #expect(sitting.picture.contains { $0.contains("另一处") })
+    try sitting.press("right ctrl-s")
+    #expect(sitting.store.ledger.sites.named("佳美二区3号楼").count == 1)
+  }
+
   @Test func aSiteThatOnlyLooksNewIsRefused() throws {
     var sitting = Sitting(SampleLedger.store(), as: SampleLedger.lead, opening: .sites)
     try sitting.press("n 1 '重庆路 菜市场' ctrl-s")

@@ -12,7 +12,9 @@ import Sample
     var preferences = Preferences()
     preferences.language = .en
     preferences.columns = ["lamp", "title"]
+    preferences.columnWidths = ["title": 30, "promised": 8]
     preferences.sort = "owner"
+    preferences.sortColumns = ["-due", "site"]
     preferences.savedQueries = [.init(name: "mine", query: "owner:me")]
     preferences.commandHistory = ["sort"]
     preferences.lastLooked = SampleLedger.now

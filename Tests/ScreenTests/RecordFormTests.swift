@@ -26,7 +26,7 @@ import Sample
     try sitting.press("n '周兰' down right down 'zhoulan' down down '13800000000' ctrl-s")
     let made = try #require(sitting.store.ledger.people.all.first { $0.name == "周兰" })
     #expect(made.role == .clerk && made.login == "zhoulan" && made.phone == "13800000000" && made.active)
-    try sitting.press("/ esc 4 G e ctrl-u '周岚' down down down down down down right ctrl-s")
+    try sitting.press("/ esc 4 G up e ctrl-u '周岚' down down down down down down right ctrl-s")
     let changed = try #require(sitting.store.ledger.people[made.id])
     #expect(changed.name == "周岚" && !changed.active)
     // Who left stays in the list, at its end, and can be taken back.

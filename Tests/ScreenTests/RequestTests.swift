@@ -73,6 +73,116 @@ import Sample
     #expect(sitting.item(2).requests.isEmpty)
   }
 
+  /// Who asks for what, why, until when, and what stands; of several the one that is chosen.
+  @Test func whatIsAskedForStandsAboveTheField() throws {
+    var sitting = Sitting(asked(), as: SampleLedger.lead)
+    try sitting.press(": '2' enter s")
+    try sitting.press(choice(.grant, sitting))
+    var picture = sitting.picture.joined(separator: "\n")
+    for words in ["延期", "改为", "2026-12-04 周五 09:00", "李娜  11-23 15:00", "业主出差", "等物业协调", "没有照片或材料"] {
+      #expect(picture.contains(words), "\(words): \(picture)")
+    }
+    try sitting.press("enter enter")
+    picture = sitting.picture.joined(separator: "\n")
+    #expect(picture.contains("业主出差") && !picture.contains("等物业协调"), "\(picture)")
+    var english = Sitting(asked(), as: SampleLedger.lead, .en)
+    try english.press(": '2' enter s")
+    try english.press(choice(.grant, english))
+    #expect(english.picture.contains { $0.contains("to become") }, "\(english.picture)")
+  }
+
+  @Test func whatWasSubmittedStandsAboveTheField() throws {
+    let store = SampleLedger.store()
+    store.must(
+      .act(
+        .addEvidence(phase: .after, name: "刷白后.jpg", hash: String(repeating: "a", count: 64), size: 9),
+        on: [store.ledger.items[ItemNumber(year: 2026, counter: 4)]!.id]), by: "sun", at: SampleLedger.now)
+    for kind in [ActionKind.pass, .fail] {
+      var sitting = Sitting(store, as: SampleLedger.lead)
+      try sitting.press(": '4' enter s")
+      try sitting.press(choice(kind, sitting))
+      let picture = sitting.picture.joined(separator: "\n")
+      for words in ["孙强  11-21 16:00", "已全部铲除并刷白", "刷白后.jpg"] {
+        #expect(picture.contains(words), "\(words): \(picture)")
+      }
+    }
+    // On a phone the field keeps its place, and what has no room is counted.
+    var phone = Sitting(store, as: SampleLedger.lead, columns: 40, rows: 12)
+    try phone.press(": '4' enter s")
+    try phone.press(choice(.pass, phone))
+    #expect(
+      phone.picture.contains { $0.contains("下面还有") } && phone.picture.contains { $0.contains("Ctrl-S") })
+  }
+
+  @Test(arguments: Language.allCases) func aUsualPhraseIsChosenByADigit(_ language: Language) throws {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.lead, language)
+    try sitting.press(": '4' enter s")
+    try sitting.press(choice(.pass, sitting))
+    try sitting.press("enter 2 '!' ctrl-s")
+    let phrase = DecisionWords(language).phrases(.pass)[1]
+    #expect(sitting.item(4).state == .closed)
+    #expect(sitting.item(4).steps.last?.text == phrase + "!")
+    // What is typed is not replaced.
+    var other = Sitting(SampleLedger.store(), as: SampleLedger.lead, language)
+    try other.press(": '4' enter s")
+    try other.press(choice(.fail, other))
+    try other.press("'x' enter")
+    #expect(other.state.dialogs.last is FormLayer)
+  }
+
+  @Test func requestsAreGrantedOneAfterTheOther() throws {
+    let store = SampleLedger.store()
+    for counter in [2, 3] {
+      store.must(
+        .act(
+          .extend(until: SampleLedger.moment(12, 24, 9), reason: "业主出差"),
+          on: [store.ledger.items[ItemNumber(year: 2026, counter: counter)]!.id]), by: SampleLedger.other,
+        at: SampleLedger.now)
+    }
+    var sitting = Sitting(store, as: SampleLedger.lead)
+    try sitting.press(": '2' enter s")
+    try sitting.press(choice(.grant, sitting))
+    #expect(sitting.picture.last?.contains("Ctrl-N 保存下一件") == true, "\(sitting.picture)")
+    try sitting.press("ctrl-n")
+    #expect(sitting.message.contains("已保存") && sitting.item(2).requests.isEmpty)
+    let next = try #require(sitting.state.dialogs.last as? FormLayer)
+    #expect(next.form.items == [sitting.item(3).id] && sitting.state.dialogs.count == 1)
+    #expect(sitting.picture.last?.contains("Ctrl-N") == false)
+    try sitting.press("ctrl-n")
+    #expect(sitting.message.contains("没有等着的下一件") && !sitting.item(3).requests.isEmpty)
+    try sitting.press("ctrl-s")
+    #expect(sitting.item(3).requests.isEmpty && sitting.state.dialogs.isEmpty)
+  }
+
+  @Test(arguments: [(Language.zh, 80, "天·诺周五"), (.zh, 40, "天·诺周五"), (.en, 80, "d late, by Fri")])
+  func aPromiseIsSeenInTheList(_ language: Language, _ columns: Int, _ words: String) throws {
+    let store = LifeLedger.store()
+    let late = store.ledger.items[ItemNumber(year: 2026, counter: LifeLedger.overdue)]!
+    store.must(
+      .act(.promise(date: SampleLedger.moment(11, 27, 18), reason: "等材料"), on: [late.id]),
+      by: SampleLedger.worker, at: SampleLedger.now)
+    let sitting = Sitting(store, language, columns: columns)
+    let row = try #require(sitting.picture.first { $0.contains(late.number.description) })
+    #expect(row.contains(words), "\(sitting.picture)")
+    // So it is in the owner's own queue.
+    let queue = Sitting(store, as: SampleLedger.worker, language, columns: columns, opening: .overview)
+    #expect(queue.picture.contains { $0.contains(words) }, "\(queue.picture)")
+    #expect(sitting.picture.allSatisfy { Columns.width(of: $0) <= columns })
+  }
+
+  /// A digit in a menu is an entry, and nothing else there looks like one; time limits are words.
+  @Test(arguments: Language.allCases) func noOtherNumbers(_ language: Language) throws {
+    var sitting = Sitting(SampleLedger.store(), as: SampleLedger.lead, language)
+    try sitting.press("enter")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    #expect(menu.list.shown.allSatisfy { !$0.detail.contains(where: \.isNumber) })
+    try sitting.press("esc : '1' enter v")
+    let due = sitting.item(1).limit
+    #expect(due == "15d")
+    #expect(!sitting.picture.contains { $0.contains("15d") })
+    #expect(sitting.picture.contains { $0.contains(language == .zh ? "(15个工作日)" : "(15 workdays)") })
+  }
+
   @Test func labelsComeAndGoOnSeveralItemsInOneStep() throws {
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("t '国测 省检' ctrl-s down t '国测' ctrl-s")

@@ -129,6 +129,7 @@ import Sample
     #expect(agenda.counts.discussed == 1)
     #expect(agenda.gaps.contains(.redNotDiscussed(agenda.counts.red - 1)), "\(agenda.gaps)")
     try sitting.press("0 E")
-    #expect(sitting.picture.contains { $0.contains("红灯\(agenda.counts.red - 1)项未议") }, "\(sitting.picture)")
+    #expect(
+      sitting.picture.contains { $0.contains("红灯待整改\(agenda.counts.red - 1)项未议") }, "\(sitting.picture)")
   }
 }

@@ -83,6 +83,16 @@ import Sample
     #expect(sitting.picture.contains { $0.contains("井盖松动") })
   }
 
+  /// A number behind a command that takes a person's name is neither an item nor a search for a person.
+  @Test(arguments: ["assign 5", "assign 2026-0005", "edit 5", "life 5"])
+  func aNumberBehindACommandIsRefusedWithTheRightForm(_ typed: String) throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": '\(typed)' enter")
+    #expect(sitting.state.dialogs.isEmpty && sitting.bells == 1)
+    let number = typed.split(separator: " ")[1]
+    #expect(sitting.message.contains("先输入 :\(number)"), "\(sitting.message)")
+  }
+
   @Test(arguments: ["3号楼 楼道堆物", "3栋 楼道堆物", "3幢 楼道堆物", "佳美二区3栋 楼道堆物", "3号楼楼道堆物"])
   func aBuildingGoesByItsNumber(_ line: String) throws {
     var sitting = Sitting(SampleLedger.store())
@@ -157,6 +167,15 @@ import Sample
       let form = try #require(sitting.state.dialogs.last as? FormLayer)
       #expect(form.fields.first { $0.name == .quantity }?.typed == text)
     }
+    // A bare figure gets the unit of the category.
+    var bare = Sitting(SampleLedger.store())
+    try bare.press("N '幸福里 路灯不亮' enter")
+    try bare.type("3", into: .quantity)
+    let counted = bare.item(9)
+    let category = counted.category.flatMap {
+      bare.store.ledger.categories.category(code: $0, scheme: counted.scheme)
+    }
+    #expect(counted.quantities.map { $0.text() } == ["3" + QuantityReading.usualUnit(of: category)])
     // In the entry of one line a figure in a unit of a category is a quantity.
     var sitting = Sitting(SampleLedger.store())
     try sitting.press("N '幸福里 楼道堆物 2-3处' enter ctrl-s")

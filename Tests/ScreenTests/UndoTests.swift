@@ -71,6 +71,20 @@ import Wording
     #expect(wide.state.dialogs.last is DetailLayer)
   }
 
+  /// Why something was done stands nowhere but in its step, and is said before what was set.
+  @Test(arguments: [(Language.zh, "原因:重复上报", "→ 作废"), (.en, "reason: 重复上报", "→ cancelled")])
+  func theHistoryTellsWhatWasSaid(_ language: Language, _ reason: String, _ set: String) throws {
+    let store = SampleLedger.store()
+    let item = Sitting(store).item(1).id
+    store.must(
+      .act(.cancel(reason: "重复上报"), on: [item]), by: SampleLedger.lead, at: SampleLedger.now)
+    var sitting = Sitting(store, language, columns: 100, rows: 24)
+    sitting.show(.history)
+    let all = sitting.picture.joined(separator: "\n")
+    let (said, done) = (try #require(all.firstRange(of: reason)), try #require(all.firstRange(of: set)))
+    #expect(said.lowerBound < done.lowerBound && all.ranges(of: "重复上报").count == 1, "\(all)")
+  }
+
   @Test func theHistoryTellsAMeetingsSteps() throws {
     let store = try MeetingRoom.store()
     var sitting = try MeetingRoom.begun(store)

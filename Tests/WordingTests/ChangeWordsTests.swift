@@ -9,7 +9,8 @@ import Testing
   private static let due = LedgerZone.shanghai.moment(
     CivilDate(year: 2026, month: 12, day: 4)!, TimeOfDay(hour: 18, minute: 0)!)
 
-  private static func ledger() throws -> Ledger {
+  /// A ledger with 王磊 (p1), 李敏 (p2), a site, a unit, a grid, an item, and a meeting with one decision and one guest.
+  static func ledger() throws -> Ledger {
     var ledger = try RefusalWordsTests.ledger()
     var ids = IDSource.counting(after: 100)
     let actor = Actor(person: "p1", login: "wang", channel: .command)
@@ -20,10 +21,12 @@ import Testing
       JSONMember("from", .moment(moment)),
       JSONMember(
         "decisions/d1", .object([JSONMember("at", .moment(moment)), JSONMember("text", .string("清理楼道"))])),
+      JSONMember("guests/v1", .object([JSONMember("name", .string("物业刘经理"))])),
     ]
     for (sequence, intent) in [
       Intent.put(RecordKey(.site, "s1"), place), .put(RecordKey(.person, "p2"), worker),
       .put(RecordKey(.unit, "u1"), [JSONMember("name", .string("城管中队"))]),
+      .put(RecordKey(.grid, "g1"), [JSONMember("name", .string("第一网格"))]),
       .put(RecordKey(.meeting, "m1"), meeting),
     ].enumerated() {
       let draft = try ledger.plan(intent, as: actor, at: moment, ids: &ids)
@@ -94,6 +97,67 @@ import Testing
     #expect(try said("steps/t", .null, step.json).isEmpty)
   }
 
+  private static func step(_ action: Action, _ text: String) -> FieldChange {
+    let step = Step(
+      id: "t", action: action, at: moment, by: "p1", from: .assigned, to: .assigned, due: nil, owner: "p2",
+      text: text)
+    return FieldChange("steps/t", old: .null, new: step.json, oldVersion: nil)
+  }
+
+  private static let words: [(Action, String, zh: [String], en: [String])] = [
+    (.cancel, "重复上报", ["原因:重复上报"], ["reason: 重复上报"]), (.pass, "合格", ["核查意见:合格"], ["check note: 合格"]),
+    (.assign, "先看看", ["说明:先看看"], ["note: 先看看"]), (.refuseSuspension, "抓紧", ["原因:抓紧"], ["reason: 抓紧"]),
+    (.sendBack, "notMyDuty: 归物业", ["退回原因:不属本职责", "说明:归物业"], ["reason: not my duty", "note: 归物业"]),
+    (.requestReferral, "权限:不足", ["原因:权限:不足"], ["reason: 权限:不足"]), (.edit, "title,site", [], []),
+    (.split, "2026-0002", [], []),
+  ]
+
+  /// What was said with an action is said as what it was asked for; what no person typed is not.
+  @Test func whatWasSaidWithAnAction() throws {
+    for (action, text, zh, en) in Self.words {
+      let step = Self.step(action, text).new
+      #expect(try said("steps/t", .null, step) == zh)
+      #expect(try said("steps/t", .null, step, nil, .en) == en)
+      // A step that an undo only marks is not said again.
+      #expect(try said("steps/t", step, step).isEmpty)
+    }
+  }
+
+  @Test func whatAnElementSaysIsNotSaidTwice() throws {
+    let ledger = try Self.ledger()
+    let item = try #require(ledger.items[ItemNumber(year: 2026, counter: 1)])
+    func lines(_ fields: [FieldChange]) -> [String] {
+      ChangeWords.zh.lines(
+        of: RecordChange(RecordKey(.item, item.id), creates: false, fields: fields), in: ledger)
+    }
+    let promise = Promise(id: "t", at: Self.moment, by: "p1", date: Self.due, reason: "等材料")
+    let promised = FieldChange("promises/t", old: .null, new: promise.json, oldVersion: nil)
+    #expect(lines([promised, Self.step(.promise, "等材料")]) == ["+承诺 2026-12-04 18:00 等材料"])
+    // Who grants says something of their own, and is told first.
+    let asked = Request(
+      id: "r", kind: .timeExtension, at: Self.moment, by: "p2", reason: "等材料", until: Self.due)
+    let granted = FieldChange("requests/r", old: asked.json, new: .null, oldVersion: nil)
+    let answer = lines([granted, Self.step(.extend, "仅此一次")])
+    #expect(answer == ["说明:仅此一次", "-申请 延期 至 2026-12-04 18:00 等材料"])
+    #expect(lines([granted, Self.step(.extend, "等材料")]) == ["-申请 延期 至 2026-12-04 18:00 等材料"])
+  }
+
+  @Test func whatWasSaidOfManyIsSaidOnce() throws {
+    let ledger = try Self.ledger()
+    func record(_ id: RecordID, _ reason: String) -> RecordChange {
+      let state = FieldChange("state", old: .string("assigned"), new: .string("cancelled"), oldVersion: nil)
+      return RecordChange(
+        RecordKey(.item, id), creates: false, fields: [state, Self.step(.cancel, reason)])
+    }
+    var change = Change(
+      id: "c", verb: "cancel", at: Self.moment, hybrid: ledger.hybrid, by: "p1", login: "wang",
+      channel: .command, records: [record("i1", "误报"), record("i2", "误报")])
+    #expect(ChangeWords.zh.text(of: change, in: ledger) == "原因:误报; 状态 已派单 → 作废")
+    change.records = [record("i1", "误报"), record("i2", "重复")]
+    let text = ChangeWords.zh.text(of: change, in: ledger)
+    #expect(text.contains("原因:误报; ") && text.contains("原因:重复; "), "\(text)")
+  }
+
   @Test func recordsBehindTheItems() throws {
     #expect(
       try said("role", .string("worker"), .string("clerk"), RecordKey(.person, "p2")) == ["角色 网格员 → 内勤"])
@@ -126,6 +190,53 @@ import Testing
     #expect(try said("chair", .string("p1"), .string("p2"), key) == ["主持人 王磊 → 李敏"])
     #expect(try said("verdicts/d1", .null, .string("kept"), key) == ["上次议定 清理楼道 — → 已落实"])
     #expect(try said("position", .null, .string("1.2"), key).isEmpty)
+    #expect(
+      try said("paragraphs/redLamps", .null, .string("红灯从严"), key) == ["纪要段落 红灯 — → 红灯从严"])
+  }
+
+  private static func place(_ screen: MeetingScreen, _ item: RecordID? = nil, page: RecordID? = nil)
+    -> JSONValue
+  {
+    let parts: [(String, JSONValue)] = [
+      ("screen", .string(screen.rawValue)), ("page", .id(page)), ("item", .id(item)),
+      ("since", .moment(moment)),
+    ]
+    return .object(parts.filter { !$0.1.isNull }.map { JSONMember($0.0, $0.1) })
+  }
+
+  /// Where a meeting moved: who is called, whose page, which item or decision; nothing where it stays.
+  @Test func whereAMeetingMoves() throws {
+    let key = RecordKey(.meeting, "m1")
+    let item = try #require(try Self.ledger().items[ItemNumber(year: 2026, counter: 1)]).id
+    let called = Self.place(.rollCall, "p1")
+    #expect(try said("place", called, Self.place(.rollCall, "p2"), key) == ["议程到 签到 王磊 → 签到 李敏"])
+    #expect(try said("place", called, Self.place(.rollCall, "v1"), key) == ["议程到 签到 王磊 → 签到 物业刘经理"])
+    #expect(
+      try said("place", Self.place(.gridByGrid, page: "p2"), Self.place(.gridByGrid, item, page: "p2"), key)
+        == ["议程到 逐网格汇报 李敏 → 逐网格汇报 李敏 2026-0001"])
+    #expect(
+      try said("place", Self.place(.lastWeek, "d1"), Self.place(.decisions, "d1"), key, .en)
+        == ["agenda at Last week 清理楼道 → Decisions decision 1"])
+    #expect(try said("place", called, called, key).isEmpty)
+    let seat = JSONValue.object([
+      JSONMember("person", .string("p2")), JSONMember("session", .string("a")),
+      JSONMember("at", .moment(Self.moment)),
+    ])
+    #expect(try said("seat", .null, seat, key) == ["键盘 — → 李敏"])
+  }
+
+  @Test func howABulletinRanks() throws {
+    let key = RecordKey(.meeting, "m1")
+    let weights = JSONValue.object([
+      JSONMember("closureRate", .integer(40)), JSONMember("onTimeRate", .integer(60)),
+    ])
+    let tables = JSONValue.array(["person", "grid", "unit"].map(JSONValue.string))
+    #expect(try said("ranking", .null, weights, key) == ["排名办法 — → 结案率40、按期结案率60"])
+    #expect(try said("ranking", weights, .object([]), key) == ["排名办法 结案率40、按期结案率60 → 按期结案率(不加权)"])
+    #expect(try said("ranking", .null, weights, key, .en) == ["ranking — → closure rate 40, on-time rate 60"])
+    #expect(try said("groupings", .null, tables, key) == ["通报排名 — → 责任人、网格、责任单位"])
+    #expect(
+      try said("groupings", .null, tables, key, .en) == ["tables of the bulletin — → owner, grid, unit"])
   }
 
   @Test(arguments: [

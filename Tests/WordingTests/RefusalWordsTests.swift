@@ -37,10 +37,13 @@ import Testing
     .badValue(field: "slots", value: "9-17"), .notEditable(field: "due"), .inactivePerson("p1"),
     .alreadyOverdue(due: moment), .extendedTwice, .dateNotLater(moment), .notOverdue,
     .suspensionTooLong(latest: moment), .returnedTwice, .closedTooLongAgo(moment), .closingDateUnknown,
+    .stillOpen("i1"),
     .cycle, .noRequest,
     .severalRequests, .requestStands(.suspension), .changedSince(by: "p1", at: moment), .nothingToUndo,
     .tooOldToUndo(moment), .taken(field: "login", value: "wang"), .fileTooLarge(limit: 20 << 20),
     .textTooLong(field: "title", limit: 500), .notRecorder, .beyondOwnRights(.admin), .lastAdmin,
+    .firstIsAdmin,
+    .samePlace(.site, "和美花园2号楼", as: "和美花园2栋"), .samePlace(.grid, "第1网格", as: "第一网格"),
     .issued(IssuedPapers(period: RatePeriod(from: moment, to: moment), at: moment)),
   ]
 
@@ -56,7 +59,8 @@ import Testing
             line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(refusal): \(line)")
         } else if case .ambiguous = refusal {
         } else {
-          let said = ["王磊", "东门", "楼道堆放杂物"].reduce(line) { $0.replacing($1, with: "") }
+          let names = ["王磊", "东门", "楼道堆放杂物", "和美花园2号楼", "和美花园2栋", "第1网格", "第一网格"]
+          let said = names.reduce(line) { $0.replacing($1, with: "") }
           #expect(!said.unicodeScalars.contains { $0.value > 0x2FFF }, "\(refusal): \(line)")
         }
         if case .ambiguous = refusal { continue }
@@ -119,7 +123,8 @@ import Testing
       .stillOwns(count: 3),
     ]
     let troubles: [StorageTrouble] = [
-      .full, .notAllowed(path: "/srv"), .outcomeUnknown, .newerFormat(9), .notALedger(path: "/tmp"),
+      .full, .notAllowed(path: "/srv"), .outcomeUnknown, .newerFormat(9),
+      .unreadableFormat(9), .notALedger(path: "/tmp"), .failed(path: "/b.tar", reason: .noBackup),
       .failed(path: "/srv", reason: .system("EIO")),
     ]
     for language in Language.allCases {

@@ -18,25 +18,31 @@ struct DateReading {
   let way: Way
   /// Whether the year is written.
   private(set) var hasYear = true
+  /// The first year by whose days off it was told though nobody announced them yet; nothing when there is none.
+  private(set) var provisionalYear: Int?
+
+  /// Whether it says until when something shall be done rather than when it was: 2026-11-25前, 11月底, 三季度, 11.20-11.25, 3天.
+  private(set) var isLimit = false
 
   private init(_ date: CellDate, _ way: Way = .written) { (self.date, self.way) = (date, way) }
 
   /// A date that leaves something out: a day is proposed.
-  private init(proposing day: CivilDate, hasYear: Bool) {
-    self.init(.incomplete(proposed: day))
+  private init(proposing date: CellDate, hasYear: Bool) {
+    self.init(date.proposal)
     self.hasYear = hasYear
   }
 
   private init(proposing typed: TypedDate) {
-    self.init(proposing: typed.date, hasYear: !typed.yearAssumed || typed.basis == .fullDate)
+    self.init(proposing: CellDate(typed), hasYear: !typed.yearAssumed || typed.basis == .fullDate)
   }
 
   /// Reads a cell; terms run from `start`, the day of the report, by `calendar`. Nothing for what is no date.
   init?(_ text: String, in context: DateContext, from start: CivilDate?, by calendar: WorkCalendar) {
-    let read =
+    let found =
       DateReading.written(text, context) ?? DateReading.ending(text, context)
       ?? start.flatMap { DateReading.told(text, from: $0, by: calendar) }
-    guard let read, read.isSane else { return nil }
+    guard var read = found, read.isSane else { return nil }
+    read.isLimit = read.isLimit || read.way == .computed || TypedDate.Reach(of: text) != .day
     self = read
   }
 
@@ -59,15 +65,23 @@ struct DateReading {
     case .date(let typed):
       return typed.yearAssumed ? DateReading(proposing: typed) : DateReading(CellDate(typed))
     case .vague(let typed):
-      return typed.yearAssumed || typed.basis == .wholeMonth
+      var reading =
+        typed.yearAssumed || typed.basis == .wholeMonth
         ? DateReading(proposing: typed) : DateReading(CellDate(typed), .computed)
+      // Of a whole month (2026-11) one day may be meant; its end and its thirds are limits.
+      reading.isLimit = typed.basis == .endOfMonth || typed.basis == .thirdOfMonth
+      return reading
     case .length(let limit):
       guard limit.hundredths % 100 == 0 else { return nil }
-      switch limit.kind {
-      case .naturalDay: return DateReading(.within(limit.hundredths / 100, unit: .naturalDay))
-      case .workDay: return DateReading(.within(limit.hundredths / 100, unit: .workDay))
-      case .urgentHour, .workHour: return DateReading(.within(limit.hundredths / 100, unit: .hour))
-      }
+      let unit: CellDate.Span =
+        switch limit.kind {
+        case .naturalDay: .naturalDay
+        case .workDay: .workDay
+        case .urgentHour, .workHour: .hour
+        }
+      var reading = DateReading(.within(limit.hundredths / 100, unit: unit))
+      reading.isLimit = true
+      return reading
     case .onTheSpot: return DateReading(.atOnce)
     case .standing: return DateReading(.ongoing)
     }
@@ -80,13 +94,17 @@ struct DateReading {
       guard parts.count == 2, let first = written(String(parts[0]), context)?.date,
         let begin = first.proposedDay, let last = written(String(parts[1]), context)?.date
       else { continue }
-      if let day = last.certainDay { return day < begin ? nil : DateReading(.day(day), .computed) }
+      if let day = last.certainDay { return day < begin ? nil : DateReading(last, .computed) }
       guard let day = last.proposedDay else { continue }
       // Without a year it is the next such day, also where the range has begun already.
-      if first.certainDay == nil { return DateReading(proposing: day, hasYear: false) }
+      if first.certainDay == nil {
+        var reading = DateReading(proposing: last, hasYear: false)
+        reading.isLimit = true
+        return reading
+      }
       let year = (day.month, day.day) < (begin.month, begin.day) ? begin.year + 1 : begin.year
       guard let end = CivilDate(year: year, month: day.month, day: day.day) else { continue }
-      return DateReading(.day(end), .computed)
+      return DateReading(CellDate(end, last.time), .computed)
     }
     return nil
   }
@@ -94,13 +112,15 @@ struct DateReading {
   /// What is told from a day, none before it: 明天, 周五, 年底前, 半个月. Of a day of a month alone (15号) month and year are
   /// asked for.
   private static func told(_ text: String, from start: CivilDate, by calendar: WorkCalendar) -> DateReading? {
-    guard let typed = try? DateEntry(today: start, calendar: calendar).due(text), typed.date >= start else {
-      return nil
-    }
+    let entry = DateEntry(today: start, calendar: calendar)
+    guard let typed = try? entry.due(text), typed.date >= start else { return nil }
     switch typed.basis {
     case .fullDate, .spreadsheetDay, .monthAndDay, .wholeMonth: return nil
-    case .dayOfMonth: return DateReading(.incomplete(proposed: typed.date))
-    default: return DateReading(CellDate(typed), .told)
+    case .dayOfMonth: return DateReading(CellDate(typed).proposal)
+    default:
+      var reading = DateReading(CellDate(typed), .told)
+      reading.provisionalYear = entry.provisionalYear(of: typed)
+      return reading
     }
   }
 }

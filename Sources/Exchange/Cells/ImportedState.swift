@@ -27,6 +27,13 @@ enum StateWords {
     return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 
+  /// Whether the words of an open state say more than that it is open: what was found in a check, or how much is done.
+  static func saysMore(_ text: String) -> Bool { telling.contains(CellText.bare(text)) }
+
+  private static let telling: Set<String> = [
+    "部分完成", "部分整改", "不合格", "复查不合格", "验收不合格", "未通过", "返工", "逾期", "限期整改", "整改不到位", "持续整改", "持续推进", "overdue",
+  ]
+
   private static let yes: Set<String> = [
     "是", "√", "✓", "✔", "✔️", "✅", "v", "已", "y", "yes", "true", "1", "☑", "🗹", "■", "●", "对", "是的", "完",
   ]
@@ -40,7 +47,8 @@ enum StateWords {
         "已完成", "完成", "已整改", "整改完成", "已整改完成", "已完成整改", "整改到位", "已整改到位", "已销号", "销号", "已办结", "办结", "已结案",
         "结案", "已解决", "已处理", "合格", "复核通过", "复核合格", "复查合格", "复查通过", "核查合格", "核查通过", "通过", "验收合格", "验收通过", "已验收",
         "已清理", "已拆除", "已整治",
-        "整治完成", "已办理", "办理完毕", "处理完毕", "已处置", "处置完毕", "已归档", "归档", "已清零", "全部完成", "全部整改完成", "closed", "done",
+        "整治完成", "已办理", "办理完毕", "处理完毕", "已处置", "处置完毕", "已闭环", "闭环", "整改闭环", "已归档", "归档", "已清零", "全部完成",
+        "全部整改完成", "closed", "done",
         "resolved",
         "completed",
         "finished", "fixed",

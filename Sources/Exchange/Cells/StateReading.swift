@@ -21,6 +21,12 @@ extension StateReading {
     }
     if let state = StateReading.plain(text) {
       self.state = state
+      // 部分整改, 不合格: more than that it is open, which is what these words become.
+      if state == .open, StateWords.saysMore(text) { rest = text }
+      return
+    }
+    if let state = StateReading.ticked(text) {
+      self.state = state
       return
     }
     // 已完成(9.28), 已完成（待复查）: the words with a day or other words in brackets behind them.
@@ -68,6 +74,44 @@ extension StateReading {
     return (.closed, date)
   }
 
+  /// Words with a tick (√已完成, 已完成√), and options with boxes of which one is ticked (☑已整改 ☐未整改, □是 √否): what is
+  /// ticked holds. A box without a tick before what is done (☐已整改) leaves it open.
+  private static func ticked(_ text: String) -> ImportedState? {
+    guard text.unicodeScalars.contains(where: { box($0) != nil }) else { return nil }
+    var options: [(words: String, isTicked: Bool)] = []
+    var (words, mark): (String.UnicodeScalarView, Bool?) = (.init(), nil)
+    let isInFront = text.unicodeScalars.first.map { box($0) != nil } ?? false
+    for scalar in text.unicodeScalars where scalar.value != 0xFE0F {
+      guard let isTicked = box(scalar) else {
+        words.append(scalar)
+        continue
+      }
+      let isTaken = isInFront ? mark : isTicked
+      if let isTaken { options.append((String(words), isTaken)) }
+      (words, mark) = (.init(), isTicked)
+    }
+    if isInFront, let mark {
+      options.append((String(words), mark))
+    } else if !String(words).isBlank {
+      return nil
+    }
+    let read = options.map { (state: plain($0.words.trimmingSigns), isTicked: $0.isTicked) }
+    guard read.allSatisfy({ $0.state != nil }) else { return nil }
+    let ticked = read.filter { $0.isTicked }
+    // A tick before 整改中 says two things.
+    if ticked.count == 1, read.count > 1 || ticked[0].state == .closed { return ticked[0].state }
+    return ticked.isEmpty && read.count == 1 && read[0].state == .closed ? .open : nil
+  }
+
+  /// Whether a sign is a box or a tick, and whether it is ticked.
+  private static func box(_ scalar: Unicode.Scalar) -> Bool? {
+    switch scalar {
+    case "√", "✓", "✔", "☑", "✅", "🗹", "■", "●": true
+    case "☐", "□", "○", "◻", "❏": false
+    default: nil
+    }
+  }
+
   /// A tick or a state that is set off from what stands behind it.
   private static func led(_ text: String) -> (ImportedState, String)? {
     guard let place = text.firstIndex(where: { " 　,，;；、:：".contains($0) }) else { return nil }
@@ -92,6 +136,10 @@ extension StateReading {
     if let state = StateWords.state(of: text) { return state }
     let bare = CellText.bare(text)
     if ["100%", "100％", "百分之百", "百分百"].contains(bare) { return .closed }
+    // 已清运, 均已修复。: said to be done.
+    if let lead = leads.first(where: bare.hasPrefix), done.contains(String(bare.dropFirst(lead.count))) {
+      return .closed
+    }
     return isDone(bare) ? .closed : nil
   }
 
@@ -104,6 +152,10 @@ extension StateReading {
     // Without 已 the deed must be a known one: 年底完成 is none.
     return deeds.contains(String(bare.dropLast(end.count)))
   }
+
+  /// Deeds that are done where 已 stands before them; 已落实, 已规范 and 已全部 say less.
+  private static let done = deeds.union(["闭环", "取缔", "关停", "排除", "消除", "清退", "腾退", "复位"])
+    .subtracting(["全部", "落实", "整改落实", "规范", "安装", "覆盖"])
 
   private static let ends = ["完毕", "完成", "到位", "干净", "销号", "办结", "合格", "清零", "完结"]
   private static let limits = ["未", "不", "部分", "基本", "待", "拟", "剩", "将", "余", "预计", "计划", "要求", "限期", "争取"]
@@ -138,5 +190,16 @@ extension StateReading {
 
   private static func isDate(_ text: String) -> Bool {
     CellDate(text, in: DateContext(year: 2000)).proposedDay != nil
+  }
+}
+
+extension String {
+  /// The text without the signs and blanks that part options.
+  fileprivate var trimmingSigns: String {
+    var text = self[...]
+    let isSign = { (character: Character) in character.isBlank || "/、,，;；|".contains(character) }
+    while let first = text.first, isSign(first) { text.removeFirst() }
+    while let last = text.last, isSign(last) { text.removeLast() }
+    return String(text)
   }
 }

@@ -118,10 +118,10 @@ private struct ItemChoices {
     case .group: return (groups, false)
     case .category: return (groups + ledger.categories.categories.map { $0.name(in: language) }, true)
     case .owner, .leader:
-      return (ledger.people.all.filter { $0.active && $0.role >= .worker }.map(ledger.distinctName), true)
-    case .site: return (ledger.sites.all.filter { !$0.retired }.map(\.name), true)
-    case .grid: return (ledger.grids.all.filter { !$0.retired }.map(\.name), true)
-    case .leadUnit: return (ledger.units.all.filter { !$0.retired }.map(\.name), true)
+      return (ledger.peopleByName.filter { $0.active && $0.role >= .worker }.map(ledger.distinctName), true)
+    case .site: return (ledger.sitesByName.filter { !$0.retired }.map(\.name), true)
+    case .grid: return (ledger.gridsByName.filter { !$0.retired }.map(\.name), true)
+    case .leadUnit: return (ledger.unitsByName.filter { !$0.retired }.map(\.name), true)
     default: return ([], true)
     }
   }

@@ -13,8 +13,12 @@ public struct Difference: Sendable, Hashable {
 /// Compares rows with the items that they are.
 struct Differences {
   private let ledger: Ledger
+  /// The file's own headings.
+  private let headings: [ColumnField: String]
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ ledger: Ledger, headings: [ColumnField: String]) {
+    (self.ledger, self.headings) = (ledger, headings)
+  }
 
   /// What the row says otherwise, as far as it says anything.
   func of(_ row: ImportedRow, _ item: Item, _ records: PlannedRecords) -> [Difference] {
@@ -31,8 +35,7 @@ struct Differences {
     if let owner = row.owner, !isOwner(owner, item, records) {
       add(.owner, ledger.people[item.owner]?.name, owner.name)
     }
-    let due = day(item.due)
-    if let day = row.due?.value.certainDay, day != due { add(.due, due?.text, day.text) }
+    if let due = difference(row.due, item.due) { add(.due, due.old, due.new) }
     if row.isClosed, item.state.isOpen { add(.state, item.state.rawValue, row.state?.raw) }
     // A whole record tells its life by itself; what a table says besides is compared here.
     if row.record == nil { found += besides(row, item, records) }
@@ -55,16 +58,74 @@ struct Differences {
     if let category = row.category, category.value.isCertain, !isCategory(category.value, item) {
       found.append(Difference(field: .category, old: item.category ?? "", new: category.raw))
     }
-    for (field, date, moment) in [
-      (ItemPart.reportedAt, row.reportedAt, item.reportedAt), (.closedAt, row.closedAt, item.closedAt),
-    ] {
-      guard field != .closedAt || item.state == .closed, let new = date?.value.certainDay, new != day(moment)
-      else {
-        continue
-      }
-      found.append(Difference(field: field, old: day(moment)?.text ?? "", new: new.text))
+    if let difficulty = row.difficulty, difficulty != item.difficulty?.rawValue {
+      found.append(Difference(field: .difficulty, old: item.difficulty?.rawValue ?? "", new: difficulty))
+    }
+    if let source = row.source, source.value != item.source?.rawValue {
+      found.append(Difference(field: .source, old: item.source?.rawValue ?? "", new: source.value))
+    }
+    if let grid = row.grid, !isNoted(grid, item),
+      !records.grids.named(grid).contains(where: { $0 == item.grid })
+    {
+      found.append(Difference(field: .grid, old: ledger.grids[item.grid]?.name ?? "", new: grid))
+    }
+    if let leader = row.leader, !isLeader(leader, item, records) {
+      found.append(Difference(field: .leader, old: ledger.people[item.leader]?.name ?? "", new: leader.name))
+    }
+    // What nobody has is assigned to nobody; what is open has no closing day, unless the row closes it.
+    let dates: [(ItemPart, Imported<CellDate>?, Timestamp?)] = [
+      (.reportedAt, row.reportedAt, item.reportedAt),
+      (.assignedAt, item.owner == nil ? nil : row.assignedAt, item.assignedAt),
+      (.closedAt, item.state == .closed || row.isClosed ? row.closedAt : nil, item.closedAt),
+    ]
+    for (field, date, moment) in dates {
+      guard let told = difference(date, moment) else { continue }
+      found.append(Difference(field: field, old: told.old, new: told.new))
     }
     return found + lists(row, item, records)
+  }
+
+  /// A date that the row states otherwise than the item has it: the day, and where both have a time that, too.
+  private func difference(
+    _ date: Imported<CellDate>?, _ old: Timestamp?
+  ) -> (old: String, new: String)? {
+    let zone = ledger.clock.zone
+    guard let date = date?.value, let stated = date.certainDay,
+      let new = date.timestamp(in: zone, at: .endOfDay)
+    else { return nil }
+    guard date.time != nil, let old else {
+      return stated == day(old) ? nil : (old: day(old)?.text ?? "", new: zone.text(new))
+    }
+    // Tables of this program tell the minute.
+    if abs(new.milliseconds - old.milliseconds) < 60_000 { return nil }
+    // Of one day the hours tell what differs.
+    return (old: day(old) == day(new) ? zone.text(old) : day(old)?.text ?? "", new: zone.text(new))
+  }
+
+  /// What the row says of dates that nobody has agreed to, or of terms: it came in as a note, and does so again.
+  private func openDates(_ row: ImportedRow, _ item: Item) -> [String] {
+    let dates: [(ColumnField, Imported<CellDate>?, Timestamp?)] = [
+      (.reportedAt, row.reportedAt, item.reportedAt), (.assignedAt, row.assignedAt, item.assignedAt),
+      (.due, row.due, item.due), (.closedAt, row.closedAt, item.closedAt),
+    ]
+    return dates.compactMap { field, date, moment -> String? in
+      guard let date, let heading = headings[field] else { return nil }
+      switch date.value {
+      case .incomplete(let proposed, _): if proposed == day(moment) { return nil }
+      case .within, .atOnce, .ongoing: if field != .due { return nil }
+      case .day, .moment, .unread: return nil
+      }
+      return "\(heading)：\(date.raw)"
+    }
+  }
+
+  /// Who checked it, where no check of the item is theirs: it came in as a note, and does so again.
+  private func checker(_ row: ImportedRow, _ item: Item) -> [String] {
+    guard let checker = row.checker, let heading = headings[.checker] else { return [] }
+    let isTheirs = item.steps.contains { step in
+      step.action == .pass && ledger.people[step.by]?.name.isSame(as: checker) == true
+    }
+    return isTheirs ? [] : ["\(heading)：\(checker)"]
   }
 
   private func lists(_ row: ImportedRow, _ item: Item, _ records: PlannedRecords) -> [Difference] {
@@ -81,8 +142,10 @@ struct Differences {
       }
     }
     let labels = row.labels.filter { label in !item.labels.contains { $0.isSame(as: label) } }
-    let notes = row.notes.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
-      .filter { !isNoted($0, item) }
+    let notes = (row.notes + openDates(row, item) + checker(row, item)).flatMap {
+      $0.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    .filter { !isNoted($0, item) }
     let all: [(ItemList, [String])] = [
       (.helpers, helpers.map(\.name)), (.supportingUnits, units), (.quantities, quantities.map { $0.text() }),
       (.labels, labels), (.notes, notes),
@@ -108,6 +171,12 @@ struct Differences {
     // Who could not be set when the row came in is a note of the item, not a change.
     if item.owner == nil, owner.isUnsure || isNoted(owner.name, item) { return true }
     return named.contains { $0 == item.owner } || records.marked(owner)?.id == item.owner && item.owner != nil
+  }
+
+  private func isLeader(_ leader: PersonMention, _ item: Item, _ records: PlannedRecords) -> Bool {
+    if leader.isUnsure || isNoted(leader.name, item) { return true }
+    let isUnit = records.units.named(leader.name).contains { $0 == item.leadUnit } && item.leadUnit != nil
+    return isUnit || records.people.named(leader.name).contains { $0 == item.leader }
   }
 
   private func isCategory(_ category: ImportedCategory, _ item: Item) -> Bool {

@@ -4,7 +4,8 @@ import LedgerModel
 enum GatheredProblems {
   /// What is gathered, column by column.
   private enum Sort: Hashable {
-    case wordsKept, sameAsAbove, titledByCategory, dueByCategory
+    case wordsKept, sameAsAbove, titledByCategory, dueByCategory, unitAssumed, remarkCounted
+    case provisionalYear(Int)
 
     init?(_ kind: ImportProblem.Kind) {
       switch kind {
@@ -12,8 +13,16 @@ enum GatheredProblems {
       case .sameAsAbove: self = .sameAsAbove
       case .titledByCategory: self = .titledByCategory
       case .dueByCategory: self = .dueByCategory
+      case .unitAssumed: self = .unitAssumed
+      case .remarkCounted: self = .remarkCounted
+      case .provisionalYear(let year): self = .provisionalYear(year)
       default: return nil
       }
+    }
+
+    /// Whether it is said of the table, however often it comes.
+    var isOfTable: Bool {
+      if case .provisionalYear = self { true } else { false }
     }
   }
 
@@ -23,7 +32,7 @@ enum GatheredProblems {
 
     init?(_ problem: ImportProblem) {
       guard let sort = Sort(problem.kind) else { return nil }
-      (self.sort, heading) = (sort, problem.heading)
+      (self.sort, heading) = (sort, sort.isOfTable ? "" : problem.heading)
     }
   }
 
@@ -34,7 +43,9 @@ enum GatheredProblems {
     for problem in problems { if let key = Key(problem) { counts[key, default: 0] += 1 } }
     var told: Set<Key> = []
     return problems.compactMap { problem in
-      guard let key = Key(problem), let count = counts[key], count > 3 else { return problem }
+      guard let key = Key(problem), let count = counts[key], count > 3 || key.sort.isOfTable else {
+        return problem
+      }
       guard told.insert(key).inserted else { return nil }
       return gathered(problem, count, line)
     }
@@ -48,6 +59,10 @@ enum GatheredProblems {
     case .titledByCategory(let text):
       (problem.kind, problem.line) = (.titledByCategoryOften(count, text), line)
     case .dueByCategory(let day): (problem.kind, problem.line) = (.dueByCategoryOften(count, day), line)
+    case .remarkCounted(let text): problem.kind = .remarkCountedOften(count, text)
+    case .unitAssumed(let text): problem.kind = .unitAssumedOften(count, text)
+    case .provisionalYear(let year):
+      problem = ImportProblem(line: line, kind: .provisionalYearOften(count, year))
     default: break
     }
     return problem

@@ -27,7 +27,7 @@ extension ImportPlan {
       return [
         String(row.line), row.number?.description ?? words.nextNumber, row.title, row.site ?? "",
         row.owner ?? "",
-        row.due.map { row.isDueByCategory ? words.byCategory(zone.date($0).text) : zone.date($0).text } ?? "",
+        row.due.map { row.isDueByCategory ? words.byCategory(zone.date($0).text) : zone.text($0) } ?? "",
         states.state(row.state), closed,
       ]
     }

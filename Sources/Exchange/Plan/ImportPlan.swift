@@ -27,6 +27,8 @@ public struct ImportPlan: Sendable {
   public private(set) var updatedCount = 0
   /// What an update of items that are there is refused.
   public private(set) var refusedUpdates: [RefusedUpdate] = []
+  /// Whether some row has, or could have had, the day of the report that was given for those that say none.
+  public private(set) var usesGivenReport = false
   /// The rows that are left out, and why.
   public private(set) var skipped: [SkippedRow] = []
   /// What somebody should look at: the reading's problems and those of bringing it in.
@@ -60,9 +62,10 @@ public struct ImportPlan: Sendable {
     var neighbours = Neighbours(ledger, at: now)
     let importing = RowImport(
       clock: ledger.clock, categories: ledger.categories, now: now,
-      headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids)
+      headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids,
+      isReportToldAbove: reading.reportedAbove != nil)
     var numbers = FreeNumbers(ledger, at: now)
-    let differences = Differences(ledger)
+    let differences = Differences(ledger, headings: importing.headings)
     var updates = update.map { ItemUpdates(ledger, $0, at: now) }
     problems = reading.problems
     columns = reading.columns
@@ -71,13 +74,17 @@ public struct ImportPlan: Sendable {
     }
     var whole = WholeRecords(zip(reading.rows, reasons), ledger)
     var (numbered, unnumbered): ([Intent], [Intent]) = ([], [])
-    var lacksReport = false
+    var (lacksReport, unreported): (Bool, [Int]) = (false, [])
     var categories = CategoriesMeant(ledger.categories)
     for (row, reason) in zip(reading.rows, reasons) {
       if row.record == nil { problems += row.problems }
       if let reason {
         skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
-        compare(row, reason, differences, ledger, &updates, records: &records, ids: &ids)
+        usesGivenReport = usesGivenReport || row.record == nil && row.reportedAt?.value.certainDay == nil
+        compare(
+          acceptsProposals ? row.withProposals : row, reason, differences, ledger, &updates,
+          records: &records,
+          ids: &ids)
         continue
       }
       problems += row.pictureProblems
@@ -86,7 +93,9 @@ public struct ImportPlan: Sendable {
         imported = whole.item(of: record, row, records: &records, ids: &ids, problems: &problems)
       } else {
         imported = importing.item(of: row, records: &records, ids: &ids, problems: &problems)
-        lacksReport = lacksReport || imported.reportedAt == nil
+        if imported.isReportUnknown { unreported.append(row.line) }
+        lacksReport = lacksReport || imported.reportedAt == nil && !imported.isReportUnknown
+        usesGivenReport = usesGivenReport || importing.takesGivenReport(row, imported)
       }
       numbers.settle(row, &imported, problems: &problems)
       if row.record == nil {
@@ -95,11 +104,22 @@ public struct ImportPlan: Sendable {
         }
       }
       let term = row.record == nil ? ledger.categoryTerm(of: imported, at: now) : nil
+      if row.record == nil, term == nil {
+        importing.keepAssignment(of: row, in: &imported, problems: &problems)
+      }
       if let term {
         let proposal = DateProposal(raw: row.category?.raw ?? "", proposed: ledger.clock.zone.date(term.due))
         problems.append(
           ImportProblem(
             line: row.line, heading: importing.headings[.category] ?? "", kind: .dueByCategory(proposal)))
+        let isOfWork = term.limit.kind == .workDay || term.limit.kind == .workHour
+        let zone = ledger.clock.zone
+        if isOfWork,
+          let year = ledger.clock.calendar.firstYearLackingData(
+            from: zone.date(term.start), through: zone.date(term.due))
+        {
+          problems.append(ImportProblem(line: row.line, kind: .provisionalYear(year)))
+        }
       }
       if let category = row.category { categories.take(category) }
       count(imported)
@@ -118,6 +138,14 @@ public struct ImportPlan: Sendable {
         at: 0)
     }
     if lacksReport { problems.insert(ImportProblem(line: reading.headerLine, kind: .noReportDates), at: 0) }
+    if !unreported.isEmpty {
+      let heading = importing.headings[.reportedAt] ?? ""
+      problems.insert(
+        ImportProblem(line: reading.headerLine, heading: heading, kind: .withoutReportDay(unreported)), at: 0)
+    }
+    if lacksReport || !unreported.isEmpty, let above = reading.reportedAbove {
+      problems.insert(ImportProblem(line: reading.headerLine, kind: .reportToldAbove(above)), at: 0)
+    }
     problems = GatheredProblems.gathered(problems, above: reading.headerLine)
     refusedUpdates = updates?.refused ?? []
     intents = records.intents + (updates?.intents ?? []) + numbered + unnumbered

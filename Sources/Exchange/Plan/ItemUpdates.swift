@@ -81,6 +81,13 @@ struct ItemUpdates {
     switch difference.field {
     case .title: return edit(.title, .string(row.title))
     case .severity: return edit(.severity, .string(difference.new))
+    case .difficulty: return edit(.difficulty, .string(difference.new))
+    case .source: return edit(.source, .string(difference.new))
+    case .leader:
+      guard let leader = row.leader,
+        case .one(let id) = records.person(leader, role: .viewer, ids: &ids).match
+      else { return nil }
+      return edit(.leader, .string(id.text))
     case .site:
       return row.site.map { edit(.site, .string(records.site($0, grid: nil, ids: &ids).text)) }
     case .leadUnit: return row.leadUnit.map { edit(.leadUnit, .string(records.unit($0, ids: &ids).text)) }
@@ -95,8 +102,7 @@ struct ItemUpdates {
         : .handOver(owner: id, reason: update.reason)
       return .act(action, on: [item.id])
     case .due:
-      guard let day = row.due?.value.certainDay else { return nil }
-      let moment = ledger.clock.zone.moment(day, .endOfDay)
+      guard let moment = row.due?.value.timestamp(in: ledger.clock.zone, at: .endOfDay) else { return nil }
       return item.due == nil
         ? edit(.due, .moment(moment)) : .act(.extend(until: moment, reason: update.reason), on: [item.id])
     case .state:

@@ -61,7 +61,11 @@ struct FreeNumbers {
       imported.number = number
       return
     }
-    problems.append(ImportProblem(line: row.line, kind: .numberTaken(text)))
+    let isTaken = ItemNumber(text, thisYear: 0).map { number in
+      given.contains(number) || !ledger.items.all(numbered: number).isEmpty
+    }
+    problems.append(
+      ImportProblem(line: row.line, kind: isTaken == true ? .numberTaken(text) : .numberForeign(text)))
     imported.keep(number: text)
   }
 }

@@ -1,14 +1,31 @@
 import LedgerModel
 
 /// What makes two names one: not their look, but what they name.
-enum RecordName {
+public enum RecordName {
   /// Names with the same key are one record's: what people take for the same (`TextKey`), and of places what names the
   /// same place (`PlaceKey`): 3栋, 第3栋, 3号楼 and 三栋, 第二网格, 网格2 and 2.
   static func key(of name: String, _ kind: RecordKind) -> String {
     switch kind {
-    case .site: PlaceKey.site(name)
+    case .site: PlaceKey.site(SiteName.withoutNumberSign(name))
     case .grid: PlaceKey.grid(name)
     default: TextKey(name).text
+    }
+  }
+
+  /// The sites or grids in use that a name means though theirs is another one: 和美花园3号楼 is 和美花园3栋. Nothing of other
+  /// kinds, whose names mean what they say.
+  public static func others(meantBy name: String, _ kind: RecordKind, in ledger: Ledger) -> [String] {
+    let own = key(of: name, kind)
+    return known(kind, in: ledger).filter { $0.key == own && TextKey($0.name) != TextKey(name) }
+      .map { $0.name }
+  }
+
+  /// The sites or grids in use with the keys of their names.
+  static func known(_ kind: RecordKind, in ledger: Ledger) -> [(id: RecordID, name: String, key: String)] {
+    guard kind == .site || kind == .grid else { return [] }
+    return ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }.map { id in
+      let name = ledger.name(of: id, kind) ?? ""
+      return (id, name, key(of: name, kind))
     }
   }
 }
@@ -25,11 +42,30 @@ enum SiteName {
     if digits == 0 || ending == "#" && rest.last?.isNumber != true { return nil }
     var front = rest.dropLast(digits)
     if front.last == "第" { front.removeLast() }
+    // No.3栋 stands in no estate.
+    if let sign = numberSigns.first(where: front.hasSuffix) { front.removeLast(sign.count) }
     let parent = front.trimmed
     return parent.isEmpty ? nil : parent
   }
 
   private static let endings = BuildingName.words + ["楼", "#"]
+
+  /// What may stand before a number and only says that it is one.
+  private static let numberSigns = ["no.", "№"]
+
+  /// A name without such a sign before its number: No.3栋 is 3栋.
+  static func withoutNumberSign(_ name: String) -> String {
+    // Few names have one.
+    guard name.contains(where: { "nNｎＮ№".contains($0) }) else { return name }
+    let folded = CellText.folded(name)
+    for sign in numberSigns {
+      guard let place = folded.firstRange(of: sign) else { continue }
+      let (front, back) = (folded[..<place.lowerBound], folded[place.upperBound...].drop(while: \.isBlank))
+      let isWord = front.last.map { $0.isASCII && $0.isLetter } ?? false
+      if !isWord, back.first?.isNumber == true { return String(front) + String(back) }
+    }
+    return name
+  }
 
   /// The places that a cell names, where it names several: each of 幸福里3栋、5栋 with what stands before it, 幸福里3栋 and
   /// 幸福里5栋; of 幸福里3-5栋 the first and the last. Nothing for one place, as 中山路与解放路交叉口 is.
@@ -44,7 +80,8 @@ enum SiteName {
       places.append(isBuilding(part) && !estate.isEmpty ? estate + part : part)
     }
     // A number without its word is of the same kind as the one behind: 3、5栋.
-    if let last = places.last, let estate = parent(of: last), places.count == 1, let span = span(last) {
+    if let last = places.last, places.count == 1, let span = span(last) {
+      let estate = parent(of: last) ?? ""
       return span.map { estate + $0 }
     }
     return places.count > 1 ? places : nil

@@ -51,7 +51,10 @@ extension RowImport {
     }
     guard let checker = row.checker else { return }
     imported.checker = self.checker(of: row, imported, records)
-    if imported.checker == nil { notes.append(noted(.checker, checker)) }
+    if imported.checker == nil {
+      notes.append(noted(.checker, checker))
+      flag(.wordsKept(checker), .checker)
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct RowImport {
   let acceptsProposals: Bool
   /// Whether grids that are not there are made.
   let makesGrids: Bool
+  /// Whether the lines above the header tell a day of report, which nobody has taken yet.
+  let isReportToldAbove: Bool
 
   /// The zone of dates that name none.
   private var zone: LedgerZone { clock.zone }
@@ -31,7 +33,7 @@ struct RowImport {
     }
     setPlain(row, in: &imported.item)
     setState(row, in: &imported, notes: &notes, flag: flag)
-    setQuantities(row, in: &imported)
+    setQuantities(row, in: &imported, flag: flag)
     setDates(row, in: &imported, notes: &notes, flag: flag)
     if let grid = row.grid {
       if makesGrids || !records.grids.named(grid).isEmpty {
@@ -101,14 +103,33 @@ struct RowImport {
     }
   }
 
-  private func setQuantities(_ row: ImportedRow, in imported: inout ImportedItem) {
-    let unit = imported.item.category.flatMap { categories.category(code: $0, scheme: imported.item.scheme) }?
-      .units.first
+  private func setQuantities(
+    _ row: ImportedRow, in imported: inout ImportedItem, flag: (ImportProblem.Kind, ColumnField?) -> Void
+  ) {
+    let category = imported.item.category.flatMap {
+      categories.category(code: $0, scheme: imported.item.scheme)
+    }
     for var quantity in row.quantities {
-      if quantity.unit.isEmpty { quantity.unit = unit ?? "处" }
+      if quantity.unit.isEmpty {
+        quantity.unit = QuantityReading.usualUnit(of: category)
+        flag(.unitAssumed(quantity.text()), .quantities)
+      }
       if imported.isClosed { quantity.done = quantity.planned }
       imported.item.quantities.append(quantity)
     }
+  }
+
+  /// Keeps a day of assignment as a note where no field takes it: nobody has the item, and nothing says when it is due.
+  func keepAssignment(
+    of row: ImportedRow, in imported: inout ImportedItem, problems: inout [ImportProblem]
+  ) {
+    guard let date = row.assignedAt, imported.assignedAt != nil, imported.item.owner == nil,
+      imported.item.due == nil
+    else { return }
+    let words = noted(.assignedAt, date.raw)
+    imported.note = imported.note.isEmpty ? words : imported.note + "\n" + words
+    problems.append(
+      ImportProblem(line: row.line, heading: headings[.assignedAt] ?? "", kind: .wordsKept(date.raw)))
   }
 
   /// A text as a note under the heading that the file has for its field.
@@ -127,13 +148,22 @@ extension RowImport {
   ) {
     func taken(_ date: Imported<CellDate>?, _ field: ColumnField, at time: TimeOfDay) -> Timestamp? {
       guard let date else { return nil }
-      // A year or day that is not there is asked for, in whatever column.
-      if case .incomplete = date.value, !acceptsProposals {
+      func keep() {
         let isOfState = field == .closedAt && headings[field] == nil
         notes.append(isOfState ? noted(.state, row.state?.raw ?? date.raw) : noted(field, date.raw))
+      }
+      // A year or day that is not there is asked for, in whatever column.
+      if case .incomplete = date.value, !acceptsProposals {
+        keep()
         return nil
       }
-      return moment(of: date.value, at: time).map { min($0, now) }
+      guard let moment = date.value.accepted.timestamp(in: zone, at: time) else { return nil }
+      // Today at an hour that has not come: it counts as now.
+      if moment > now, date.value.accepted.told(in: zone).time != nil {
+        keep()
+        flag(.hourAhead(date.raw), field)
+      }
+      return min(moment, now)
     }
     imported.reportedAt = taken(row.reportedAt, .reportedAt, at: .midnight)
     imported.assignedAt = taken(row.assignedAt, .assignedAt, at: .midnight)
@@ -145,12 +175,13 @@ extension RowImport {
       notes.append(noted(.reportedAt, text))
       flag(.reportBehindClosing(text), .reportedAt)
     }
+    settleReport(row, in: &imported)
     guard let due = row.due else { return }
     switch due.value {
-    case .day, .moment: imported.item.due = moment(of: due.value, at: .endOfDay)
+    case .day, .moment: imported.item.due = due.value.timestamp(in: zone, at: .endOfDay)
     case .incomplete:
       if acceptsProposals {
-        imported.item.due = moment(of: due.value, at: .endOfDay)
+        imported.item.due = due.value.accepted.timestamp(in: zone, at: .endOfDay)
       } else {
         notes.append(noted(.due, due.raw))
       }
@@ -160,6 +191,12 @@ extension RowImport {
         imported.item.due = end(of: due.value, from: start, isDay: isHourless(row, imported))
         if let end = imported.item.due {
           flag(.dateComputed(DateProposal(raw: due.raw, proposed: zone.date(end))), .due)
+          let last = zone.date(end)
+          if case .within(_, unit: .workDay) = due.value,
+            let year = clock.calendar.firstYearLackingData(from: zone.date(start), through: last)
+          {
+            flag(.provisionalYear(year), .due)
+          }
         }
       } else {
         flag(.limitWithoutStart(due.raw), .due)
@@ -170,26 +207,38 @@ extension RowImport {
     case .unread: break
     }
     imported.hasOpenTerm = imported.item.due == nil
+    // What was reported can only be due later: one of the two is a slip of the keyboard, and nobody can tell which.
+    if let kind = ImportProblem.Kind.due(imported.item.due, before: imported.reportedAt, in: zone) {
+      flag(kind, .due)
+    }
   }
 
-  private func moment(of date: CellDate, at time: TimeOfDay) -> Timestamp? {
-    switch date {
-    case .day(let day), .incomplete(let day): return zone.moment(day, time)
-    case .moment(let day, let second, let offset?):
-      return Timestamp(seconds: Int64(day.daysSinceEpoch) * 86_400 + Int64(second - offset))
-    case .moment(let day, let second, nil):
-      return TimeOfDay(milliseconds: second * 1000).map { zone.moment(day, $0) }
-    case .within, .atOnce, .ongoing, .unread: return nil
+  /// Where a row says no day of its report that can be used, it is the day that was given; without one it stays open in a
+  /// table that tells those days: nobody makes up a day for a text that was not understood.
+  private func settleReport(_ row: ImportedRow, in imported: inout ImportedItem) {
+    if imported.reportedAt != nil { return }
+    if let given = given(row), imported.closedAt.map({ given <= $0 }) ?? true {
+      imported.reportedAt = given
+      return
     }
+    imported.isReportUnknown =
+      row.reportedAt != nil || headings[.reportedAt] != nil || row.givenReport != nil || isReportToldAbove
+  }
+
+  /// The moment of the report that was given for rows that say none.
+  private func given(_ row: ImportedRow) -> Timestamp? {
+    row.givenReport.map { min(zone.moment($0, .midnight), now) }
+  }
+
+  /// Whether a row was reported on the day that was given, and not on one that it says itself.
+  func takesGivenReport(_ row: ImportedRow, _ imported: ImportedItem) -> Bool {
+    let own = acceptsProposals ? row.reportedAt?.value.proposedDay : row.reportedAt?.value.certainDay
+    return imported.reportedAt != nil && imported.reportedAt == given(row) && own != row.givenReport
   }
 
   /// Whether the file tells the day that a limit runs from, and no hour.
   private func isHourless(_ row: ImportedRow, _ imported: ImportedItem) -> Bool {
-    if case .moment = (imported.reportedAt == nil ? row.assignedAt : row.reportedAt)?.value {
-      false
-    } else {
-      true
-    }
+    (imported.reportedAt == nil ? row.assignedAt : row.reportedAt)?.value.accepted.told(in: zone).time == nil
   }
 
   /// The end of a limit; of hours that run from a day the end of the day in which they end.

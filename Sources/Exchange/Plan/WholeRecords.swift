@@ -9,8 +9,9 @@ struct WholeRecords {
   private var taken: Set<RecordID> = []
   /// Whether an item of the file is one of this ledger: then its numbers mean this ledger's items.
   private var isOwn = false
-  /// What the record that is being read says of items that are not there, in words.
-  private var linksLeft: [String] = []
+  /// What the record that is being read says and no field takes, in words: links to items that are not there, dates that
+  /// are none.
+  private var left: [String] = []
   /// The file's identifiers of people and places, as they are in this ledger.
   private var ids: [RecordID: RecordID] = [:]
 
@@ -39,7 +40,7 @@ struct WholeRecords {
     func flag(_ kind: ImportProblem.Kind) { problems.append(ImportProblem(line: row.line, kind: kind)) }
     let id = record["number"]?.text.flatMap { items[$0] } ?? ids.next("i")
     var carried = CarriedItem(id: id)
-    linksLeft = []
+    left = []
     for field in ItemField.allCases where field != .number && field != .hiddenAt {
       guard let value = record[field.rawValue], !value.isNull else { continue }
       if let value = self.value(value, of: field, in: record, &records, &ids, flag: flag) {
@@ -50,12 +51,16 @@ struct WholeRecords {
     var imported = ImportedItem(NewItem(title: row.title))
     let others = RawTable.otherWords(of: record)
     for words in others { flag(.wordsKept(words)) }
-    imported.note = (linksLeft + others + evidence(of: record, flag: flag)).joined(separator: "\n")
+    imported.note = (left + others + evidence(of: record, flag: flag)).joined(separator: "\n")
     imported.item.site = carried.value(of: .site)?.asID
     imported.item.owner = carried.value(of: .owner)?.asID
     imported.item.due = carried.value(of: .due)?.asMoment
     imported.closedAt = carried.value(of: .closedAt)?.asMoment
     imported.isClosed = carried.state == .closed
+    let reported = carried.value(of: .reportedAt)?.asMoment
+    if let kind = ImportProblem.Kind.due(imported.item.due, before: reported, in: ledger.clock.zone) {
+      flag(kind)
+    }
     imported.carried = carried
     return imported
   }
@@ -66,13 +71,19 @@ struct WholeRecords {
   ) -> JSONValue? {
     switch field.spec.kind {
     case .moment, .futureMoment:
-      return value.text.flatMap { Timestamp(iso8601: $0) }.map { .moment($0) }
+      let moment = value.text.flatMap { Timestamp(iso8601: $0) }
+      if moment == nil {
+        let text = value.text ?? value.jsonText
+        flag(.dateNotRead(text))
+        left.append("\(field.rawValue)：\(text)")
+      }
+      return moment.map { .moment($0) }
     case .link(.item):
       let number = value.text ?? ""
       let known = isOwn ? ItemNumber(number, thisYear: 0).flatMap { ledger.items[$0]?.id } : nil
       guard let id = items[number] ?? known else {
         flag(.linkLeftOut(number))
-        linksLeft.append("\(field.rawValue)：\(number)")
+        left.append("\(field.rawValue)：\(number)")
         return nil
       }
       return .string(id.text)

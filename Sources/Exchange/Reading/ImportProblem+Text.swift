@@ -21,10 +21,15 @@ extension ImportProblem.Kind {
   /// What is the matter, in words.
   func text(_ words: ImportWords) -> String {
     switch self {
-    case .dateProposed(let proposal): words.dateProposed(proposal.raw, proposal.proposed.text)
-    case .dateComputed(let proposal): words.dateComputed(proposal.raw, proposal.proposed.text)
+    case .dateProposed(let proposal):
+      words.dateProposed(proposal.raw, proposal.text, or: proposal.other?.text)
+    case .dateComputed(let proposal): words.dateComputed(proposal.raw, proposal.text)
     case .dateNotRead(let text): words.dateNotRead(text)
     case .dateOrderOpen: words.dateOrderOpen
+    case .dueBeforeReport(let due, let report): words.dueBeforeReport(due, report)
+    case .hourAhead(let text): words.hourAhead(text)
+    case .provisionalYear(let year): words.provisionalYear(1, year)
+    case .provisionalYearOften(let count, let year): words.provisionalYear(count, year)
     case .filledFromAbove(let text): words.filledFromAbove(text)
     case .sameAsAbove(let text, let above): words.sameAsAbove(text, above)
     case .sameAsAboveOften(let count, let text): words.sameAsAbove(count, text)
@@ -51,21 +56,36 @@ extension ImportProblem.Kind {
     case .categoryUnknown(let text): words.categoryUnknown(text)
     case .sourceUnknown(let text): words.sourceUnknown(text)
     case .quantityNotRead(let text): words.quantityNotRead(text)
+    case .remarkCounted(let text): words.remarkCounted(text)
+    case .remarkCountedOften(let count, let text): words.remarkCounted(count, text)
+    case .unitAssumed(let text): words.unitAssumed(text)
+    case .unitAssumedOften(let count, let text): words.unitAssumed(count, text)
     case .unitAmongPeople(let name): words.unitAmongPeople(name)
     case .digitsLost(let text): words.digitsLost(text)
     case .wordUnknown(let text): words.wordUnknown(text)
     case .rowWithoutContent(let text): words.rowWithoutContent(text)
+    case .rowWithoutName(let text): words.rowWithoutName(text)
+    case .rowNoPerson(let text): words.rowNoPerson(text)
+    case .rowRepeats(let text, let name): words.rowRepeats(text, name)
+    case .sameRecord(let name, let other): words.sameRecord(name, other)
+    case .rowOutOfUse(let text): words.rowOutOfUse(text)
+    case .timeLeftOut(let text): words.timeLeftOut(text)
     case .summaryRow(let text): words.summaryRow(text)
     case .repeatedHeader: words.repeatedHeader
     case .cellsBeyondHeader(let cells): words.cellsBeyondHeader(cells.joined(separator: " | "))
     case .columnKeptAsNote: words.columnKeptAsNote
     case .columnsKeptAsNotes(let headings): words.columnsKeptAsNotes(headings)
     case .noReportDates: words.noReportDates
+    case .linesAbove(let texts): words.linesAbove(texts)
+    case .reportToldAbove(let day): words.reportToldAbove(day.raw, day.proposed.text)
+    case .withoutReportDay(let lines): words.withoutReportDay(lines)
     case .sectionRow(let text): words.sectionRow(text)
     case .errorValue(let text): words.errorValue(text)
+    case .closingIsLimit(let text, let isDue): words.closingIsLimit(text, isDue: isDue)
     case .closingDateAhead(let text): words.closingDateAhead(text)
     case .noPerson(let text): words.noPerson(text)
     case .sameSite(let name, let other): words.sameSite(name, other)
+    case .siteIsGrid(let name): words.siteIsGrid(name)
     case .severalSites(let text, let estate): words.severalSites(text, estate)
     case .differs(let number, let found):
       words.differs(number.description, found.map { $0.text(words) })
@@ -81,6 +101,7 @@ extension ImportProblem.Kind {
     case .limitWithoutStart(let text): words.limitWithoutStart(text)
     case .stateSimplified(let text): words.stateSimplified(text)
     case .numberTaken(let number): words.numberTaken(number)
+    case .numberForeign(let number): words.numberForeign(number)
     case .possibleDuplicate(let number): words.possibleDuplicate(number.description)
     case .possibleRebound(let number): words.possibleRebound(number.description)
     case .sheetRead(let sheet):
@@ -112,6 +133,10 @@ extension Difference {
     let vocabulary = VocabularyWords(words.language)
     if field == .state, let state = ItemState(rawValue: value) { return vocabulary.state(state) }
     if field == .severity, let severity = Severity(rawValue: value) { return vocabulary.severity(severity) }
+    if field == .difficulty, let difficulty = Difficulty(rawValue: value) {
+      return vocabulary.difficulty(difficulty)
+    }
+    if field == .source, let source = Source(rawValue: value) { return vocabulary.source(source) }
     return value
   }
 }

@@ -22,6 +22,14 @@ public struct ImportProblem: Sendable, Hashable {
     /// Dates such as 01/02/2015 of which nothing in the table decides whether the month or the day comes first: none is
     /// set, each is proposed.
     case dateOrderOpen
+    /// A due date before the day of the report: both are kept as they are written.
+    case dueBeforeReport(due: String, reported: String)
+    /// A time of today that has not come, of what was done: it counts as now, and is kept as a note.
+    case hourAhead(String)
+    /// A due date told by the days off of a year that nobody announced yet: it may still move.
+    case provisionalYear(Int)
+    /// The same of a table: how many of its due dates, and the year.
+    case provisionalYearOften(Int, Int)
     /// A blank cell filled from the row above, as in a merged cell.
     case filledFromAbove(String)
     /// A cell that says 同上, and what the cell above says.
@@ -70,6 +78,14 @@ public struct ImportProblem: Sendable, Hashable {
     case sourceUnknown(String)
     /// A quantity that is not one; the words are kept as a note.
     case quantityNotRead(String)
+    /// A remark that says nothing but a quantity counts as one.
+    case remarkCounted(String)
+    /// The same of many cells of a column: how many, and the first.
+    case remarkCountedOften(Int, String)
+    /// A quantity without a unit has its category's, or the most general one: the quantity.
+    case unitAssumed(String)
+    /// The same of many cells of a column: how many, and the first.
+    case unitAssumedOften(Int, String)
     /// The name of an office in a column for people.
     case unitAmongPeople(String)
     /// A number that a spreadsheet has cut to a power of ten: `1.38E+10`.
@@ -78,6 +94,18 @@ public struct ImportProblem: Sendable, Hashable {
     case wordUnknown(String)
     /// A row without title and description is left out; what it says.
     case rowWithoutContent(String)
+    /// A row of a table of records that names none is left out; what it says.
+    case rowWithoutName(String)
+    /// A row of a table of people that names not one person is left out; what it says.
+    case rowNoPerson(String)
+    /// A row of a table of places that names one that a row above names is left out; what it says, and that name.
+    case rowRepeats(String, String)
+    /// A place that is there under another writing of its name: the row is of that one.
+    case sameRecord(String, String)
+    /// A row of records that is out of use and not in the ledger is left out; what it says.
+    case rowOutOfUse(String)
+    /// The time beside a day that comes in without it; what is written.
+    case timeLeftOut(String)
     /// A row of totals or a footer is left out; what it says.
     case summaryRow(String)
     /// The header again, as on a new printed page, is left out.
@@ -90,18 +118,30 @@ public struct ImportProblem: Sendable, Hashable {
     case columnsKeptAsNotes([String])
     /// No column says when the items were reported.
     case noReportDates
+    /// Lines above the header that say something of the whole table by labels: no item takes it.
+    case linesAbove([String])
+    /// The lines above the header tell a day on which everything was reported: it is proposed.
+    case reportToldAbove(DateProposal)
+    /// Rows, by their lines, that say no day of their report that can be used, in a table that tells such days: theirs
+    /// stays open.
+    case withoutReportDay([Int])
     /// The heading of a section is left out; the rows below stand in it.
     case sectionRow(String)
     /// A cell that the spreadsheet could not work out or show: it counts as empty.
     case errorValue(String)
     /// A date of completion that lies ahead: it is a due date and closes nothing.
     case closingDateAhead(String)
+    /// A limit under a date of completion (2026-11-25前, 2026年11月底): it closes nothing, and is the due date or, beside
+    /// one, a note.
+    case closingIsLimit(String, isDue: Bool)
     /// A title without a name that the ledger knows (张主任): nobody is made of it, it is kept as a note.
     case personUnsure(String)
     /// Words in a column for people that mean many, or a place: nobody is made of them, they are kept as a note.
     case noPerson(String)
     /// A site that an earlier name means, too: 3号楼 is 3栋.
     case sameSite(String, String)
+    /// A grid in a column of sites: it is the grid, and no site is made of it.
+    case siteIsGrid(String)
     /// A cell that names several sites: none is made of it, it is kept as the address; what all of them belong to is the site.
     case severalSites(String, String?)
     /// The item is there, and the row says something else of it: nothing is changed.
@@ -128,6 +168,8 @@ public struct ImportProblem: Sendable, Hashable {
     case stateSimplified(String)
     /// The item's number belongs to another item of the ledger: it gets a new one, and keeps this as its reference.
     case numberTaken(String)
+    /// What stands as an item's number is none that this ledger gives: it is the item's reference.
+    case numberForeign(String)
     /// An open item of the same category stands at the same site: perhaps the same matter.
     case possibleDuplicate(ItemNumber)
     /// An item of the same category was closed at the same site within 90 days: perhaps it has come back.
@@ -167,4 +209,25 @@ public struct CategoryMeant: Sendable, Hashable {
   public var words: String
   /// The category.
   public var category: Category
+}
+
+extension ImportProblem.Kind {
+  /// Whether the day of the report is asked for that rows do not say.
+  public var asksForReport: Bool {
+    switch self {
+    case .noReportDates, .withoutReportDay: true
+    default: false
+    }
+  }
+
+  /// What is to be said where something is due before it was reported; nothing where it is not.
+  static func due(
+    _ due: Timestamp?, before reported: Timestamp?, in zone: LedgerZone
+  ) -> ImportProblem.Kind? {
+    guard let due, let reported, due < reported else { return nil }
+    // Of one day the hours tell which is the earlier.
+    let isSameDay = zone.date(due) == zone.date(reported)
+    func text(_ moment: Timestamp) -> String { isSameDay ? zone.text(moment) : zone.date(moment).text }
+    return .dueBeforeReport(due: text(due), reported: text(reported))
+  }
 }

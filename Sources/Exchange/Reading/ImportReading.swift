@@ -14,6 +14,8 @@ public struct ImportReading: Sendable {
   public var delimiter: Delimiter?
   /// The lines above the header.
   public var titles: [String]
+  /// The day of a report that the lines above the header tell, with their words: nothing takes it before somebody says so.
+  var reportedAbove: DateProposal?
   /// The line of the header, from 1.
   public var headerLine: Int
   /// What each column means.
@@ -104,6 +106,9 @@ extension ImportReading {
     let body = table.rows[(header.rows.upperBound + 1)...]
     for place in columns.indices { columns[place].takeExamples(from: body) }
     remarkColumns(body)
+    let above = LinesAbove(table.rows[..<header.rows.lowerBound], today: options.today)
+    if let above { problems.append(ImportProblem(line: above.line, kind: .linesAbove(above.words))) }
+    reportedAbove = above?.reported
     var reader = RowReader(header: header, columns: columns, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.dateOrderOpen, of: column)) }
     var silent: Set<Int> = []
@@ -112,9 +117,7 @@ extension ImportReading {
       if done % 1000 == 0 { try progress?(done, body.count) }
       switch reader.read(record) {
       case .row(var row):
-        if row.reportedAt == nil, let day = options.reported {
-          row.reportedAt = Imported(.day(day), raw: "")
-        }
+        row.givenReport = options.reported
         rows.append(row)
       case .leftOut(let kind?):
         silent.insert(record.line)

@@ -20,6 +20,13 @@ public struct DateProposal: Sendable, Hashable {
   public var raw: String
   /// The day proposed.
   public var proposed: CivilDate
+  /// The time that stands beside it; nothing for a day alone.
+  public var time: TimeOfDay?
+  /// The other day that it may be, where nothing decides the order of day and month.
+  public var other: CivilDate?
+
+  /// The day, and its time where it has one: `2026-09-30 14:00`.
+  var text: String { time.map { "\(proposed.text) \($0.text)" } ?? proposed.text }
 }
 
 /// One row of a table as an item to be: what was understood, each with its raw text.
@@ -50,6 +57,8 @@ public struct ImportedRow: Sendable, Hashable {
   public var source: Imported<String>?
   /// When it was reported.
   public var reportedAt: Imported<CellDate>?
+  /// The day of the report that somebody gave for rows that say none that can be used.
+  public var givenReport: CivilDate?
   /// When it was assigned.
   public var assignedAt: Imported<CellDate>?
   /// The lead unit's name.
@@ -92,6 +101,16 @@ public struct ImportedRow: Sendable, Hashable {
 
   /// Whether the row says that the item is done.
   public var isClosed: Bool { state?.value == .closed }
+
+  /// The row with the days that are proposed for its dates as facts.
+  var withProposals: ImportedRow {
+    var row = self
+    if let date = reportedAt { row.reportedAt?.value = date.value.accepted }
+    if let date = assignedAt { row.assignedAt?.value = date.value.accepted }
+    if let date = due { row.due?.value = date.value.accepted }
+    if let date = closedAt { row.closedAt?.value = date.value.accepted }
+    return row
+  }
 
   /// An empty row.
   init(line: Int, ordinal: Int) {

@@ -15,8 +15,12 @@ extension RawTable {
     let headings = [
       "reference", "title", "state", "reported at", "closed at", "due", "address", "category", "lead unit",
     ]
+    // Beside an address the coordinates are said, too.
+    let coordinates = ["lat", "long"].filter { name in
+      requests.contains { !coordinate(name, of: $0).isEmpty }
+    }
     let others = others(of: requests)
-    var rows = [DelimitedRecord(line: 0, cells: headings + others)]
+    var rows = [DelimitedRecord(line: 0, cells: headings + others + coordinates)]
     for (place, request) in requests.enumerated() {
       let isClosed = text(request["status"]).lowercased() == "closed"
       let description = text(request["description"])
@@ -28,7 +32,8 @@ extension RawTable {
         text(request["expected_datetime"]), RawTable.place(of: request), text(request["service_name"]),
         text(request["agency_responsible"]),
       ]
-      rows.append(DelimitedRecord(line: place + 1, cells: cells + others.map { text(request[$0]) }))
+      let rest = others.map { text(request[$0]) } + coordinates.map { coordinate($0, of: request) }
+      rows.append(DelimitedRecord(line: place + 1, cells: cells + rest))
     }
     return RawTable(rows: rows, mergedCellsAreFilled: true)
   }
@@ -56,6 +61,12 @@ extension RawTable {
     if !address.isBlank { return address }
     let (lat, long) = (text(request["lat"]), text(request["long"]))
     return lat.isEmpty || long.isEmpty ? "" : "\(lat),\(long)"
+  }
+
+  /// A coordinate that the place does not say.
+  private static func coordinate(_ name: String, of request: JSONValue) -> String {
+    let own = text(request[name])
+    return place(of: request).contains(own) ? "" : own
   }
 
   private static func text(_ value: JSONValue?) -> String {

@@ -53,12 +53,33 @@ extension RowBuilder {
     }
   }
 
+  /// What stands under a day of closing and is none. A limit (2026-11-25前, 2026年11月底) is the due date, where no other
+  /// column says one, and closes nothing; words of a state (√, 已完成, 2026-11-25已完成) say how far the item is. Nothing for
+  /// a day, and for what nobody understands.
+  private mutating func noClosing(_ text: String, _ reading: DateReading?) -> Imported<CellDate>? {
+    if reading?.isLimit == true {
+      let isFree = row.due == nil || row.due?.value == .unread
+      flag(.closingIsLimit(text, isDue: isFree))
+      if isFree { row.due = read(text, field: .due) } else { keep(text, under: column?.heading ?? "") }
+      return Imported(.unread, raw: text)
+    }
+    guard reading == nil, !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let words = memory.state(of: text)
+    guard let state = words.state, state != .dropped else { return nil }
+    if stateText == nil {
+      (stateText, stateColumn) = (text, column)
+      return Imported(.unread, raw: text)
+    }
+    return state == .closed ? words.closedOn.map { read($0, field: .closedAt) } : nil
+  }
+
   private mutating func read(_ text: String, field: ColumnField) -> Imported<CellDate> {
     let isFirst = field == .reportedAt || field == .assignedAt
     let start = isFirst ? nil : row.reportedAt?.value.proposedDay ?? dates.reported
     let context = DateContext(
       year: dates.year, notBefore: start, notAfter: isFirst ? dates.today : nil, orders: dates.orders)
     let reading = DateReading(text, in: context, from: start, by: dates.calendar)
+    if field == .closedAt, let other = noClosing(text, reading) { return other }
     if reading == nil, start == nil, field == .due, DateReading.isTold(text, by: dates.calendar) {
       flag(.limitWithoutStart(text))
       row.notes.append("\(column?.heading ?? "")：\(text)")
@@ -66,19 +87,24 @@ extension RowBuilder {
     }
     var date = settled(reading, field)
     if let reading, reading.way != .written, let day = date.certainDay {
-      flag(.dateComputed(DateProposal(raw: text, proposed: day)))
+      flag(.dateComputed(DateProposal(raw: text, proposed: day, time: date.time?.clock)))
     }
-    if case .incomplete(let day) = date, let other = withZero(text, context, day) {
+    if field == .due, date.proposedDay != nil, let year = reading?.provisionalYear {
+      flag(.provisionalYear(year))
+    }
+    if case .incomplete(let day, _) = date, let other = withZero(text, context, day) {
       // 9.3 as a number was 9.3 or 9.30: a choice is nobody's to make but the clerk's.
       flag(.dateAmbiguous(text, past(day, field), past(other, field)))
       row.notes.append("\(column?.heading ?? "")：\(text)")
       return Imported(.unread, raw: text)
     }
-    if case .incomplete(let proposed) = date, reading?.hasYear == false {
-      date = .incomplete(proposed: past(proposed, field))
+    if case .incomplete(let proposed, let time) = date, reading?.hasYear == false {
+      date = .incomplete(proposed: past(proposed, field), time: time)
     }
     switch date {
-    case .incomplete(let proposed): flag(.dateProposed(DateProposal(raw: text, proposed: proposed)))
+    case .incomplete(let proposed, let time):
+      let other = otherReading(of: text, proposed)
+      flag(.dateProposed(DateProposal(raw: text, proposed: proposed, time: time?.clock, other: other)))
     case .unread: keepUnread(text)
     case .within, .atOnce, .ongoing:
       if field != .due { keepUnread(text) }
@@ -95,7 +121,7 @@ extension RowBuilder {
     }
     if field == .closedAt, day <= dates.today { return .unread }
     let isReportOpen = row.reportedAt.map { $0.value.certainDay == nil } ?? false
-    return isReportOpen ? .incomplete(proposed: day) : reading.date
+    return isReportOpen ? reading.date.proposal : reading.date
   }
 
   /// What was done lies behind: without a year 12月20日 of a report is last year's on 5 January; of a closing, which may be
@@ -112,9 +138,15 @@ extension RowBuilder {
   /// The day that a number means whose last zero fell, beside the day that it seems to mean.
   private func withZero(_ text: String, _ context: DateContext, _ day: CivilDate) -> CivilDate? {
     guard let column, mayLackZero.contains(column.index),
-      case .incomplete(let other) = CellDate(text + "0", in: context), other != day
+      case .incomplete(let other, _) = CellDate(text + "0", in: context), other != day
     else { return nil }
     return other
+  }
+
+  /// The other day that a date may be whose order nothing in the table decides.
+  private func otherReading(of text: String, _ day: CivilDate) -> CivilDate? {
+    guard let date = UnorderedDate(leading: text), dates.orders[date.sign] == nil else { return nil }
+    return date.days().map(\.day).first { $0 != day }
   }
 
   private mutating func keepUnread(_ text: String) {
@@ -207,6 +239,11 @@ extension RowBuilder {
     let date = known == nil ? read(text, field: .closedAt) : Imported(cellDate(text), raw: text)
     guard let day = date.value.proposedDay, day <= dates.today else { return false }
     if known == nil { row.closedAt = date }
+    // The day of the column, with the time that only the words have.
+    if known == day, let time = date.value.time, let closed = row.closedAt?.value, closed.time == nil {
+      let isCertain = closed.certainDay != nil
+      row.closedAt?.value = isCertain ? CellDate(day, time) : .incomplete(proposed: day, time: time)
+    }
     return known == nil || known == day
   }
 

@@ -8,12 +8,15 @@ struct RowBuilder {
   let memory: CellMemory
   let dates: DateColumns
   private var titleText: String?
+  private var siteColumn: ColumnReading?
   private var categoryText: String?
   private var categoryColumn: ColumnReading?
   var stateText: String?
   var tickText: String?
   var tickColumn: ColumnReading?
   var ownerPhone: (text: String, heading: String)?
+  /// The unit in a column of its own, and where it stood.
+  private var quantityUnit: (name: String, text: String, column: ColumnReading?)?
   /// Under which heading the unit stood that a column of people named.
   var unitOfPersonHeading: String?
   /// The columns whose number may have lost a zero at its end.
@@ -51,7 +54,7 @@ struct RowBuilder {
     case .number: row.number = text
     case .reference: takeReference(text)
     case .title: titleText = text
-    case .site: row.site = text
+    case .site: (row.site, siteColumn) = (text, column)
     case .grid: row.grid = RowBuilder.withoutZeroFraction(text)
     case .labels:
       row.labels += memory.list(text).flatMap { $0.split(whereSeparator: \.isBlank).map(String.init) }
@@ -79,6 +82,7 @@ struct RowBuilder {
     case .siteKind: keep(text, under: column.heading)
     case .checker: (row.checker, row.checkers) = (text, memory.people(in: text))
     case .phone: takePhone(text, of: column.about)
+    case .quantityUnit: takeUnit(text)
     case .closed: (tickText, tickColumn) = (text, column)
     case .note: takeNote(text)
     case .evidenceBefore, .evidenceAfter: row.notes.append("\(column.heading)：\(text)")
@@ -88,12 +92,29 @@ struct RowBuilder {
   /// The row, with what several cells decide together.
   mutating func finished() -> ImportedRow {
     settleTexts()
+    settlePlace()
     settleDates()
     settleState()
     settleCategory()
     settlePhone()
+    settleUnit()
     row.helpers.removeAll { helper in row.owner.map { $0.isSame(as: helper) } ?? false }
     return row
+  }
+
+  /// A grid in the column of sites (第2网格) is the row's grid; beside another one it is a note. No site is made of it.
+  private mutating func settlePlace() {
+    guard let site = row.site, GridName.isOne(site) else { return }
+    row.site = nil
+    column = siteColumn
+    defer { column = nil }
+    if row.grid.map({ RecordName.key(of: $0, .grid) == RecordName.key(of: site, .grid) }) ?? true {
+      row.grid = row.grid ?? site
+      flag(.siteIsGrid(site))
+    } else {
+      keep(site, under: column?.heading ?? "")
+      flag(.wordsKept(site))
+    }
   }
 
   /// Takes the words of the category as the title of a row that says no more of its problem.
@@ -190,9 +211,34 @@ extension RowBuilder {
     row.quantities += read?.quantities ?? []
   }
 
+  /// What the quantity is counted in. 单位 may also head a column of offices: they are kept as a note.
+  private mutating func takeUnit(_ text: String) {
+    if let unit = QuantityReading.unit(text) {
+      quantityUnit = (unit, text, column)
+    } else {
+      flag(.wordsKept(text))
+      keep(text, under: column?.heading ?? "")
+    }
+  }
+
+  /// A unit in a column of its own is that of the figures beside it that have none; where all have, another one is a note.
+  private mutating func settleUnit() {
+    guard let unit = quantityUnit else { return }
+    let isNeeded = row.quantities.contains { $0.unit.isEmpty }
+    for place in row.quantities.indices where row.quantities[place].unit.isEmpty {
+      row.quantities[place].unit = unit.name
+    }
+    guard !isNeeded, !row.quantities.contains(where: { $0.unit == unit.name }) else { return }
+    column = unit.column
+    defer { column = nil }
+    flag(.wordsKept(unit.text))
+    keep(unit.text, under: column?.heading ?? "")
+  }
+
   /// A remark that is nothing but quantities is those.
   private mutating func takeNote(_ text: String) {
     if CellText.meaningful(text) != nil, let read = QuantityReading(text, in: .remark) {
+      flag(.remarkCounted(text))
       row.quantities += read.quantities
       return
     }

@@ -63,12 +63,14 @@ struct RowReader {
     if record.isBlank { return .leftOut(nil) }
     if isHeader(record) { return .leftOut(.repeatedHeader) }
     meant = [:]
+    let isNumbered = isNumbered(record)
     let content = columns.first { column in
-      (column.field == .title || column.field == .description)
-        && CellText.meaningful(text(of: column, in: record)) != nil
+      guard column.field == .title || column.field == .description else { return false }
+      guard let text = CellText.meaningful(text(of: column, in: record)) else { return false }
+      return isNumbered || !TableFurniture.isFigure(text)
     }
-    if !isNumbered(record) {
-      if TableFurniture.isSummary(record.cells) { return .leftOut(.summaryRow(RowReader.words(of: record))) }
+    if !isNumbered {
+      if TableFurniture.isSummary(record.cells) { return .leftOut(.summaryRow(record.words)) }
       if let section = section(record, content) {
         sections.begin(section)
         places.begin()
@@ -77,7 +79,7 @@ struct RowReader {
     }
     let category = content == nil ? category(of: record) : nil
     guard content != nil || category != nil else {
-      return .leftOut(.rowWithoutContent(RowReader.words(of: record)))
+      return .leftOut(.rowWithoutContent(record.words))
     }
     ordinal += 1
     var builder = RowBuilder(line: record.line, ordinal: ordinal, dates: dates, memory: memory)
@@ -112,11 +114,6 @@ struct RowReader {
       other.field.map(telling.contains) ?? false && CellText.meaningful(text(of: other, in: record)) != nil
     }
     return isOne ? words : nil
-  }
-
-  /// What a row that is left out says: no word goes unseen.
-  private static func words(of record: DelimitedRecord) -> String {
-    record.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " | ")
   }
 
   private func text(of column: ColumnReading, in record: DelimitedRecord) -> String {

@@ -8,6 +8,7 @@ extension RecordCellFault {
     return switch self {
     case .noWord(let text, let offered): words.noWord(text, field, offered: offered)
     case .noDay(let text): words.noDay(text, field)
+    case .eitherDay(let text, let one, let other): words.eitherDay(text, field, one.text, other.text)
     case .noYear(let text): words.noYear(text, field)
     case .noFigure(let text, let limit, let isWhole):
       words.noFigure(text, field, upTo: limit, isWhole: isWhole)

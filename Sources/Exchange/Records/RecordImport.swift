@@ -48,15 +48,43 @@ public struct RecordImport: Sendable {
   ) {
     self.kind = kind
     var reader = reader
-    let rows = RecordImport.named(reading, kind, reader, &ids)
+    let all = RecordImport.named(reading, kind, reader, &ids)
+    // Who left elsewhere is no news here, and must not come in as one who works.
+    let rows = all.filter { row in
+      row.leftOut == nil && (row.before != nil || !RecordImport.isOutOfUse(row.record, reading, reader))
+    }
+    tellLeftOut(reading, all, rows)
     // A building may stand before its estate: names of the whole table are known from the start.
-    for row in rows where row.before == nil { reader.coming[kind, default: [:]][TextKey(row.name)] = row.id }
+    for row in rows + all.filter(\.isRepeat) where row.before == nil {
+      reader.coming[kind, default: [:]][TextKey(row.name)] = row.id
+    }
     for row in rows { take(row, reading, reader) }
     // A row that says nothing new, or names nothing, has no use for its pictures.
     var leftOut = Set(reading.rows.map(\.line))
     leftOut.subtract(rows.filter { $0.before == nil }.map(\.record.line) + differences.map(\.line))
     problems = ImportProblem.inOrder(
-      reading.problems + reading.pictureProblems(isLeftOut: leftOut.contains))
+      reading.problems + problems + reading.pictureProblems(isLeftOut: leftOut.contains))
+  }
+
+  /// Says which rows are left out, with their words: those that name nothing, and those that are out of use.
+  private mutating func tellLeftOut(_ reading: RecordTableReading, _ named: [Row], _ kept: [Row]) {
+    let kept = Set(kept.map(\.record.line))
+    let kinds = Dictionary(named.map { ($0.record.line, $0.leftOut ?? .rowOutOfUse($0.record.words)) }) { $1 }
+    for record in reading.rows where !kept.contains(record.line) {
+      problems.append(
+        ImportProblem(line: record.line, kind: kinds[record.line] ?? .rowWithoutName(record.words)))
+    }
+  }
+
+  /// Whether a row says of itself that it is out of use (在岗: 否).
+  private static func isOutOfUse(
+    _ record: DelimitedRecord, _ reading: RecordTableReading, _ reader: RecordReader
+  ) -> Bool {
+    reading.columns.contains { column in
+      guard let field = column.field, field.spec.uses.contains(.later) else { return false }
+      let members = try? reader.members(record.text(at: column.index), of: field)
+      return members?.contains { !$0.value.isNull } ?? false
+    }
   }
 
   /// Everything as one transaction and one undo, with the changes to what is there when `updating`; nothing when there is
@@ -87,6 +115,12 @@ public struct RecordImport: Sendable {
     var id: RecordID
     var name: String
     var before: RecordID?
+    /// The name of the record that it is, where the table writes another name for the same place.
+    var meant: String?
+    /// Why it does not come in.
+    var leftOut: ImportProblem.Kind?
+    /// Whether it is left out because a row above makes the record.
+    var isRepeat = false
   }
 
   private static func named(
@@ -94,6 +128,9 @@ public struct RecordImport: Sendable {
   ) -> [Row] {
     let identifiers = reading.columns.first { $0.field == nil }?.index
     let names = reading.columns.first { $0.field?.spec.isRequired == true && $0.field?.name == "name" }?.index
+    var places = Dictionary(
+      RecordName.known(kind, in: reader.ledger).map { ($0.key, (id: $0.id, name: $0.name, isNew: false)) }
+    ) { first, _ in first }
     return reading.rows.compactMap { record in
       let name = names.map { record.text(at: $0) } ?? ""
       let stated = identifiers.map { RecordID(record.text(at: $0)) }
@@ -107,8 +144,35 @@ public struct RecordImport: Sendable {
       let same: RecordID? =
         kind.spec.naming == .shared
         ? shared(record, there, reading, reader) : there.count == 1 ? there[0] : nil
-      return Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
+      var row = Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
+      if same != nil { return row }
+      // Whoever has an identifier is somebody in another ledger.
+      let isKnownElsewhere = stated.map { !$0.text.isEmpty } ?? false
+      if kind == .person, !isKnownElsewhere, isNoPerson(name) { row.leftOut = .rowNoPerson(record.words) }
+      guard kind == .site || kind == .grid else { return row }
+      let key = RecordName.key(of: name, kind)
+      guard let place = places[key] else {
+        places[key] = (id: row.id, name: name, isNew: true)
+        return row
+      }
+      row.id = place.id
+      if place.isNew {
+        (row.leftOut, row.isRepeat) = (.rowRepeats(record.words, place.name), true)
+      } else {
+        (row.before, row.meant) = (place.id, place.name)
+      }
+      return row
     }
+  }
+
+  /// Whether what stands as a name is none of one person: 王磊等3人, 第一网格, 全体网格员, 王磊、李秀英, 物业公司.
+  private static func isNoPerson(_ name: String) -> Bool {
+    if GridName.isOne(name) { return true }
+    let people = PersonMention.people(in: name)
+    guard let first = people.first else { return true }
+    if people.count > 1 { return people.allSatisfy { Surnames.isFullName($0.name) } }
+    let isCounted = first.remark?.split(separator: "、").contains { $0.hasPrefix("等") } ?? false
+    return isCounted || first.isGroup || first.looksLikeUnit
   }
 
   /// The record that a row means where several may bear one name: the one that says the same in every column, else the
@@ -135,7 +199,8 @@ public struct RecordImport: Sendable {
   ) -> Bool {
     columns.allSatisfy { column in
       guard let field = column.field else { return true }
-      guard let members = try? reader.members(row.text(at: column.index), of: field, before: id) else {
+      let text = row.text(at: column.index)
+      guard let members = try? reader.members(text, of: field, before: id, guessesYear: false) else {
         return false
       }
       return members.allSatisfy { isThere($0, id, field.kind, reader.ledger) }
@@ -154,10 +219,18 @@ public struct RecordImport: Sendable {
     for column in reading.columns {
       guard let field = column.field else { continue }
       let text = row.record.text(at: column.index)
+      // Another writing of a place's name is no other name.
+      if let meant = row.meant, field.name == "name" {
+        problems.append(ImportProblem(line: row.record.line, kind: .sameRecord(row.name, meant)))
+        continue
+      }
       // What a table leaves blank is not taken away: an office's own list has fewer columns than the ledger.
-      guard !text.isEmpty, row.before != nil || !field.spec.uses.contains(.later) else { continue }
+      guard !text.isEmpty else { continue }
       do throws(RecordCellFault) {
         let members = try reader.members(text, of: field, before: row.before, guessesYear: false)
+        // A new record never begins with what takes one out of use.
+        if row.before == nil, field.spec.uses.contains(.later) { continue }
+        tell(text, of: field, under: column, on: row.record.line, reader)
         let set = members.filter { !RecordImport.isThere($0, row.id, kind, reader.ledger) }
         fields += set
         guard row.before != nil, !set.isEmpty, !isSameOrder(field, row.id, text, reader) else { continue }
@@ -178,6 +251,23 @@ public struct RecordImport: Sendable {
     } else {
       unchanged += 1
     }
+  }
+
+  /// Says what of a cell does not come in, and what was lost before it came.
+  private mutating func tell(
+    _ text: String, of field: RecordField, under column: RecordTableReading.Column, on line: Int,
+    _ reader: RecordReader
+  ) {
+    let isText = if case .text = field.spec.kind { true } else { false }
+    let kind: ImportProblem.Kind
+    if reader.namesTime(text, of: field) {
+      kind = .timeLeftOut(text)
+    } else if isText, RowBuilder.isPowerOfTen(text) {
+      kind = .digitsLost(text)
+    } else {
+      return
+    }
+    problems.append(ImportProblem(line: line, column: column.index, heading: column.heading, kind: kind))
   }
 
   /// Whether a list says the same in the same order, whatever places its elements bear.

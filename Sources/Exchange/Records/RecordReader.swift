@@ -7,6 +7,8 @@ public enum RecordCellFault: Error, Sendable, Hashable {
   case noWord(String, offered: [String])
   /// It is no day.
   case noDay(String)
+  /// Its numbers may stand in two orders, which give these days: 3/4/2026.
+  case eitherDay(String, CivilDate, CivilDate)
   /// It is no figure, or one that is too great.
   case noFigure(String, upTo: Int, isWhole: Bool)
   /// It is a day without its year, where none may be guessed.
@@ -36,7 +38,8 @@ public struct RecordReader: Sendable {
   /// What sets a field of a record to a text, an empty one to nothing; `before` is what is there already. Throws why the
   /// text cannot stand there.
   ///
-  /// Without `guessesYear` a day is refused whose year was not written.
+  /// What a person types (`guessesYear`) may be a day without its year, and has no time beside it; of a table's cell the year
+  /// must be written.
   public func members(
     _ text: String, of field: RecordField, before: RecordID? = nil, guessesYear: Bool = true
   ) throws(RecordCellFault) -> [JSONMember] {
@@ -66,11 +69,12 @@ public struct RecordReader: Sendable {
       // What is usual is not written.
       return isSo == usually ? .null : .bool(isSo)
     case .day, .pastDay:
-      let entry = DateEntry(at: now, in: ledger.clock)
-      guard let day = try? field.spec.day(typed: text, by: entry) else { throw .noDay(text) }
+      let day = try day(text, field)
       guard guessesYear || day.basis == .fullDate || day.basis == .spreadsheetDay else {
         throw .noYear(text)
       }
+      // Of a table it is told (`namesTime`); who types can leave it out.
+      guard !guessesYear || day.deadline.time == nil else { throw .noDay(text) }
       return .string(day.date.text)
     case .count(let limit), .figure(let limit):
       guard let figure = field.spec.figure(typed: text) else {
@@ -80,6 +84,20 @@ public struct RecordReader: Sendable {
     case .link(let kind): return .string(try record(kind, text).text)
     case .moment, .links, .data, .elements: throw .refused(.notEditable(field: field.name))
     }
+  }
+
+  private func day(_ text: String, _ field: RecordField) throws(RecordCellFault) -> TypedDate {
+    do throws(DateEntryFault) {
+      return try field.spec.day(typed: text, by: DateEntry(at: now, in: ledger.clock))
+    } catch {
+      if case .eitherDay(let one, let other) = error { throw .eitherDay(text, one, other) }
+      throw .noDay(text)
+    }
+  }
+
+  /// Whether a time stands beside the day that a text is, for which the field has no place.
+  func namesTime(_ text: String, of field: RecordField) -> Bool {
+    field.spec.isDay && (try? day(text.trimmed, field))?.deadline.time != nil
   }
 
   /// The records of a kind that a text lists, in its order. Throws which of them is none.

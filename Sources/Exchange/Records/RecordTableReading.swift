@@ -23,8 +23,10 @@ public struct RecordTableReading: Sendable {
   public let problems: [ImportProblem]
   /// Whether it is a sheet of a workbook.
   public let isSheet: Bool
-  /// The rows below the headings that are not blank.
+  /// The rows below the headings that may be records: no blank ones, no totals and signatures, not the headings again.
   public let rows: [DelimitedRecord]
+  /// The lines of those that are none.
+  private let furniture: Set<Int>
   /// What lies beside the cells below the headings.
   private let beside: CellsBeside
 
@@ -52,17 +54,59 @@ public struct RecordTableReading: Sendable {
     where !header.cells.contains(where: { Self.key($0) == Self.key(override.column) }) {
       throw .unknownColumn(override.column)
     }
-    let rows = table.rows[(best.place + 1)...].filter { !$0.isBlank }
+    var (rows, told): ([DelimitedRecord], [ImportProblem]) = ([], [])
+    for row in table.rows[(best.place + 1)...] where !row.isBlank {
+      if !isJSON, let kind = Self.furniture(row, below: header, best.columns) {
+        told.append(ImportProblem(line: row.line, kind: kind))
+      } else {
+        rows.append(isJSON ? row : Self.withoutErrors(row, best.columns, &told))
+      }
+    }
+    furniture = Set(told.map(\.line)).subtracting(rows.map(\.line))
     let understood = Set(best.columns.map(\.index))
-    unknown = header.cells.enumerated().compactMap { index, heading in
-      let isEmpty = rows.allSatisfy { !$0.cells.indices.contains(index) || $0.cells[index].isBlank }
+    // Cells beyond the headings are columns, too.
+    let width = rows.map(\.cells.count).reduce(header.cells.count, max)
+    unknown = (0..<width).compactMap { index in
+      let heading = header.text(at: index)
+      let isEmpty = rows.allSatisfy { $0.text(at: index).isEmpty }
       return understood.contains(index) || isEmpty || Self.counters.contains(Self.key(heading))
-        ? nil : heading.trimmed.isEmpty ? "#\(index + 1)" : heading.trimmed
+        ? nil : heading.isEmpty ? "#\(index + 1)" : heading
     }
     (headerLine, columns, self.rows) = (header.line, best.columns, rows)
     isSheet = table.sheet != nil
     beside = table.beside
-    problems = Self.problems(of: table, below: header)
+    problems = ImportProblem.inOrder(Self.problems(of: table, below: header) + told)
+  }
+
+  /// Why a row is no record: the headings again, as on a new page, or totals and signatures. A row with an identifier is
+  /// one, whatever it is called.
+  private static func furniture(
+    _ row: DelimitedRecord, below header: DelimitedRecord, _ columns: [Column]
+  ) -> ImportProblem.Kind? {
+    let width = max(row.cells.count, header.cells.count)
+    if (0..<width).allSatisfy({ key(row.text(at: $0)) == key(header.text(at: $0)) }) {
+      return .repeatedHeader
+    }
+    if let place = columns.first(where: { $0.field == nil })?.index, !row.text(at: place).isEmpty {
+      return nil
+    }
+    return TableFurniture.isSummary(row.cells) ? .summaryRow(row.words) : nil
+  }
+
+  /// A row with its errors of a spreadsheet as blanks, each of which is told.
+  private static func withoutErrors(
+    _ row: DelimitedRecord, _ columns: [Column], _ told: inout [ImportProblem]
+  ) -> DelimitedRecord {
+    var row = row
+    for column in columns {
+      let text = row.text(at: column.index)
+      guard CellText.isErrorValue(text) else { continue }
+      row.cells[column.index] = ""
+      told.append(
+        ImportProblem(
+          line: row.line, column: column.index, heading: column.heading, kind: .errorValue(text)))
+    }
+    return row
   }
 
   /// The row that names most fields, the name or the identifier among them; nothing where none does.
@@ -81,13 +125,17 @@ public struct RecordTableReading: Sendable {
   /// What is said of pictures, which no field of a record takes: how many lie over each row that is not left out, or over
   /// none.
   func pictureProblems(isLeftOut: (_ line: Int) -> Bool) -> [ImportProblem] {
-    beside.picturesLeftOut { $0 > headerLine && !isLeftOut($0) }
+    beside.picturesLeftOut { $0 > headerLine && !furniture.contains($0) && !isLeftOut($0) }
   }
 
-  /// What a sheet says beside its texts, which no field of a record takes.
+  /// What a file says beside its texts, which no field of a record takes, and what may be wrong with how it was read.
   private static func problems(of table: RawTable, below header: DelimitedRecord) -> [ImportProblem] {
     let beside = table.beside
     var problems = [table.sheet?.problem].compactMap(\.self)
+    if let byte = table.doubtfulFrom {
+      problems.append(ImportProblem(line: 1, kind: .encodingDoubtful(byte: byte)))
+    }
+    if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
     problems += beside.problems(under: header.cells.map(\.trimmed)) { $0 > header.line }
     problems += beside.commentsLeftOut { _ in true }
     problems += [beside.hidden { $0 > header.line }].compactMap(\.self)
@@ -133,6 +181,9 @@ public struct RecordTableReading: Sendable {
 extension DelimitedRecord {
   /// The cell at a place, without blanks at its ends; empty where there is none.
   func text(at index: Int) -> String { cells.indices.contains(index) ? cells[index].trimmed : "" }
+
+  /// What it says, cell by cell: of a row that is left out no word goes unseen.
+  var words: String { cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " | ") }
 }
 
 extension RawTable {
@@ -141,7 +192,10 @@ extension RawTable {
     _ sheet: String?, of bytes: [UInt8], judge: (RawTable) -> Int
   ) throws(ImportRefusal) {
     switch try OpenedFile(bytes) {
-    case .text(let text): self = TextTable(text, of: bytes) { judge($0) > 0 }.table
+    case .text(let text):
+      let read = TextTable(text, of: bytes) { judge($0) > 0 }
+      self = read.table
+      doubtfulFrom = read.doubtfulFrom
     case .workbook(let book): self = try book.table(sheet, judge: judge)
     }
   }

@@ -18,6 +18,8 @@ public enum OtherColumn: String, Sendable, Hashable, CaseIterable {
   case community
   /// The owner's phone number.
   case phone
+  /// What the quantity beside it is counted in.
+  case quantityUnit
   /// A tick: closed or not.
   case closed
   /// Who checked it.

@@ -7,7 +7,7 @@ enum HeaderParts {
   static func field(of heading: String, _ bare: String) -> ColumnField? {
     if bare.utf8.allSatisfy({ $0 < 0x80 }) { return english(heading) }
     guard (2...12).contains(bare.count) else { return nil }
-    return phone(bare) ?? date(bare) ?? unit(bare) ?? outcome(bare) ?? kind(bare) ?? text(bare)
+    return phone(bare) ?? date(bare) ?? unit(bare) ?? outcome(bare) ?? kind(bare) ?? text(bare) ?? who(bare)
   }
 
   // MARK: Chinese
@@ -18,6 +18,13 @@ enum HeaderParts {
     let owners = ["来电", "主叫", "电话", "手机", "联系", "热线", "反映人", "诉求人", "投诉人", "举报人", "责任人"]
     return ["号码", "号"].contains(where: bare.hasSuffix) && owners.contains(where: bare.hasPrefix)
       ? .phone : nil
+  }
+
+  /// 来电人姓名, 报修人姓名: who told of it.
+  private static func who(_ bare: String) -> ColumnField? {
+    guard ["姓名", "名字"].contains(where: bare.hasSuffix) else { return nil }
+    let tellers = ["来电人", "反映人", "诉求人", "投诉人", "举报人", "信访人", "来访人", "报修人", "求助人", "上报人", "发现人", "检查人"]
+    return tellers.contains { bare.hasPrefix($0) && bare.count == $0.count + 2 } ? .reporter : nil
   }
 
   /// What was done, and 时间 or 日期 behind it.
@@ -110,6 +117,8 @@ enum HeaderParts {
     case "department", "agency", "unit", "division", "bureau":
       return all.isDisjoint(with: ["created", "reporting", "requesting", "submitting", "source", "origin"])
         ? .leadUnit : nil
+    case "responsible":
+      return all.isDisjoint(with: ["agency", "department", "unit", "organization"]) ? nil : .leadUnit
     case "address": return all.isDisjoint(with: ["email", "mail", "e", "ip"]) ? .address : nil
     case "location":
       return all.isDisjoint(with: ["street", "incident", "request", "problem"]) ? nil : .address

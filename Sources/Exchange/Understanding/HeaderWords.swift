@@ -13,6 +13,7 @@ enum HeaderWords {
       let front = CellText.bare(heading[..<cut])
       if let field = exact[front] { return (field, .certain) }
     }
+    if let field = likely[bare] { return (field, .likely) }
     if bare.count <= 30, isPlanned(bare) { return (.due, .likely) }
     if let asks = asked(bare) { return asks ? (.closed, .likely) : (.note, .likely) }
     if let field = HeaderParts.field(of: heading, bare) ?? stripped(bare) { return (field, .likely) }
@@ -53,7 +54,9 @@ enum HeaderWords {
       let rest = String(bare.dropFirst(lead.count))
       // 问题数量 is one heading; of 案件编号 the 编号 alone would count the rows.
       guard rest.count >= 2, let field = exact[rest] else { continue }
-      if field == .order || field == .ignore || field == .reporter { continue }
+      if field == .order || field == .ignore || field == .reporter || field == .other(.quantityUnit) {
+        continue
+      }
       // 投诉, 求助 and 咨询 are types of orders.
       if field == .category, ["工单", "任务", "投诉"].contains(lead) { continue }
       return field
@@ -90,8 +93,9 @@ enum HeaderWords {
     .siteKind: ["点位类型", "点位类别", "场所类型", "site kind", "site type"],
     .community: ["社区", "所属社区", "社区名称", "街道", "所属街道", "街道社区", "community"],
     .phone: ["电话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "电话号码", "phone", "telephone"],
+    .quantityUnit: ["单位", "计量单位", "数量单位", "计数单位", "unit of measure", "uom"],
     .closed: ["是否销号", "销号", "是否完成", "是否整改", "是否整改到位", "是否办结", "是否已整改", "closed", "done"],
-    .checker: ["核查人", "复核人", "复查人", "验收人", "检查人", "checker", "checked by"],
+    .checker: ["核查人", "复核人", "复查人", "验收人", "checker", "checked by"],
     .note: [
       "备注", "说明", "测评标准", "扣分", "进展记录", "满意度", "满意情况", "回访情况", "回访结果", "处理结果", "处置结果", "办理结果", "处理情况",
       "处置情况", "答复内容", "回复内容", "note", "notes", "remark", "remarks", "comment", "closure_reason",
@@ -128,6 +132,15 @@ enum HeaderWords {
   private static let plans = [
     "拟", "计划", "预计", "预期", "要求", "限定", "规定", "应完成", "应办结", "planned", "expected", "target",
   ]
+  /// Headings that mean a field unless a surer one is there. Who inspects finds what is wrong: a check of what was put right
+  /// is 复查 or 验收.
+  private static let likely: [String: ColumnField] = [
+    "检查人": .reporter, "检查人员": .reporter, "排查人": .reporter, "排查人员": .reporter, "巡查人": .reporter,
+    "巡查人员": .reporter,
+    "督查人": .reporter, "督查人员": .reporter, "内容": .description, "具体内容": .description, "风险等级": .severity,
+    "风险级别": .severity, "隐患风险等级": .severity, "危险等级": .severity,
+  ]
+
   /// Pieces of headings, tried in this order on what no exact heading fits.
   private static let pieces: [(String, ColumnField)] = [
     ("照片", .note), ("图片", .note), ("销号时间", .closedAt), ("销号日期", .closedAt),

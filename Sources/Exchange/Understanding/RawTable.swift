@@ -9,6 +9,8 @@ public struct RawTable: Sendable {
   public var mergedCellsAreFilled: Bool
   /// The line of a quote that opened a cell and never properly closed it.
   public var strayQuote: Int?
+  /// The byte where the file may rather be damaged UTF-8 than what it was read as.
+  var doubtfulFrom: Int?
   /// Which sheet of a workbook it is.
   var sheet: ReadSheet?
   /// The files of its pictures, where it has any.

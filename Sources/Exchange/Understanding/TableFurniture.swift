@@ -86,6 +86,12 @@ enum TableFurniture {
       || CellDate(cell, in: DateContext(year: 2000)).proposedDay != nil
   }
 
+  /// A figure or a share of a hundred and nothing else (50%, 12/20): no row's matter.
+  static func isFigure(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, (0x30...0x39).contains(first) || first == 0xEF else { return false }
+    return CellText.folded(cell).allSatisfy { $0.isASCII && $0.isNumber || ".,%/‰ ".contains($0) }
+  }
+
   /// Figures with or without units and nothing that says of what: 12, 2处, 3处/2户.
   private static func isAmount(_ cell: String) -> Bool {
     QuantityReading(cell, in: .column)?.quantities.allSatisfy { $0.measure.isEmpty } ?? false

@@ -135,6 +135,7 @@ struct TableHeader {
       guard let field = HeaderWords.foreign(columns[index].heading) else { continue }
       (columns[index].field, columns[index].confidence) = (field, .likely)
     }
+    takeNameAsTitle(&columns)
     for index in columns.indices {
       guard let field = columns[index].field else { continue }
       let isLeftOut = field == .ignore && !isOwn && columns[index].confidence != .stated
@@ -153,21 +154,39 @@ struct TableHeader {
     return withPhones(columns)
   }
 
+  /// 隐患名称 beside 隐患描述 is the title: each of the two says something of its own.
+  private static func takeNameAsTitle(_ columns: inout [ColumnReading]) {
+    let told = columns.indices.filter { columns[$0].field == .description }
+    guard told.count > 1, !columns.contains(where: { $0.field == .title }) else { return }
+    let name = told.first { place in
+      let bare = CellText.bare(columns[place].heading)
+      return columns[place].confidence != .stated && ["名称", "标题", "主题"].contains(where: bare.hasSuffix)
+    }
+    if let name { columns[name].field = .title }
+  }
+
   /// A first column of figures without a heading counts the rows, and so does a 编号 that goes 1, 2, 3.
   private static func withCounters(
     _ columns: [ColumnReading], _ body: ArraySlice<DelimitedRecord>
   ) -> [ColumnReading] {
     var columns = columns
+    // Beside 序号 a number that goes 1, 2, 3 is the matter's own, and so is 工单编号: that is another system's.
+    let isCounted = columns.contains { $0.field == .order }
     for place in columns.indices {
       let column = columns[place]
       let isBare = column.index == 0 && column.heading.isEmpty && column.field == nil
-      let isNumber = column.field == .reference && column.confidence != .stated
+      let isNumber =
+        column.field == .reference && column.confidence != .stated && !isCounted
+        && numbers.contains(CellText.bare(TraditionalForms.simplified(column.heading)))
       if isBare ? isFigures(column, body) : isNumber && isCounting(column, body) {
         columns[place].field = .order
       }
     }
     return columns
   }
+
+  /// Headings of numbers that an office gives its own rows.
+  private static let numbers: Set<String> = ["编号", "问题编号", "隐患编号", "流水号", "任务号", "id"]
 
   private static func isFigures(_ column: ColumnReading, _ body: ArraySlice<DelimitedRecord>) -> Bool {
     body.allSatisfy { $0.cells.first?.utf8.allSatisfy { (48...57).contains($0) } ?? true }

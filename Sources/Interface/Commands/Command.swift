@@ -117,7 +117,7 @@ extension Command {
     Command(.earlier, "[ -", [.figures], bar: 4),
     Command(.later, "] +", [.figures], bar: 5),
     Command(.span, "b", [.figures], bar: 6),
-    Command(.figures, "i", Set<Place>.screens.union([.queue, .records, .figures])),
+    Command(.figures, "i", Set<Place>.screens.union([.queue, .board, .records, .figures])),
     Command(.line, "N", .views),
     Command(.copy, "y", .itemPlaces),
     Command(.edit, "e", .itemPlaces, bar: 7),
@@ -135,6 +135,7 @@ extension Command {
     Command(.redo, "ctrl-r ctrl-y", .views),
     Command(.save, "ctrl-s", [.form, .conflict, .importing], bar: 1),
     Command(.save, "ctrl-s", [.line]),
+    Command(.saveNext, "ctrl-n", [.form]),
   ]
 
   private static let finding = [
@@ -143,6 +144,14 @@ extension Command {
     Command(.saved, "F", .views.subtracting([.recordList, .recordCard])),
     Command(.sort, "o", [.items]),
     Command(.columns, "O", [.items]),
+    Command(.columnLeft, "<", [.items]),
+    Command(.columnRight, ">", [.items]),
+    Command(.ascending, "[", [.items]),
+    Command(.descending, "]", [.items]),
+    Command(.values, "=", [.items]),
+    Command(.narrower, "-", [.items]),
+    Command(.wider, "+", [.items]),
+    Command(.sums, "S", [.items]),
     Command(.group, "b", [.items]),
     Command(.scope, "m", [.items]),
     Command(.export, "x", .views.subtracting([.detail, .recordList, .recordCard])),
@@ -169,7 +178,7 @@ extension Command {
   static let unnamed: Set<CommandName> = [
     .up, .down, .left, .right, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .nextPane, .back,
     .close,
-    .save, .palette,
+    .save, .saveNext, .palette,
   ]
 
   /// The command that a key runs in a place.

@@ -41,7 +41,9 @@ extension ChooserLayer {
       let title = name.title(state.session.language)
       return Choice(
         .command(name), title: long ? title.long : title.short,
-        detail: long ? "" : Command.keys(of: name, at: place).first.map { KeyName.shown($0) } ?? "",
+        // Inside a menu a digit is an entry: one that leads to a view elsewhere is not named.
+        detail: long
+          ? "" : Command.keys(of: name, at: place).first { !$0.isDigit }.map { KeyName.shown($0) } ?? "",
         obstacle: long ? nil : state.obstacle(to: name, at: state.topLevel))
     }
   }
@@ -70,6 +72,12 @@ extension ChooserLayer {
     return ChooserLayer(
       session.words.dialogs.themeTitle, choices, .setting, numbered: true,
       startingAt: .theme(session.preferences.theme))
+  }
+}
+
+extension Key {
+  fileprivate var isDigit: Bool {
+    if case .character(let character) = self { character.isNumber } else { false }
   }
 }
 

@@ -4,7 +4,7 @@ import Wording
 
 /// A menu or a picker: rows to choose from, by arrows, by number, or by typing a part of the name.
 struct ChooserLayer: Layer {
-  let title: String
+  var title: String
   /// What choosing does.
   var purpose: ChooserPurpose
   /// Whether rows have numbers that choose them; else what is typed filters the rows.
@@ -68,7 +68,7 @@ struct ChooserLayer: Layer {
   }
 
   mutating func fill(with argument: String, _ session: inout Session) {
-    if isNumbered { return list.chooseFitting(argument) }
+    if isNumbered { return choose(typed: argument) }
     filter = LineEditor(argument)
     list.filter(argument)
   }
@@ -150,8 +150,8 @@ extension ChooserLayer {
       inner.inside(rows) { drawRows(on: &$0, session) }
     }
     let height = box.height - 2 - (isNumbered ? 0 : 1)
-    canvas.putMoreBelow(
-      list.shown.count - list.cursor.firstShown(height: height) - height, in: box, session)
+    let (above, below) = list.cursor.beyond(count: list.shown.count, height: height)
+    canvas.putMore(above: above, below: below, in: box, session)
   }
 
   private func drawFilter(on canvas: inout Canvas, _ session: Session) {
@@ -178,6 +178,8 @@ extension ChooserLayer {
       draw(choice, number: number, line: line, on: &canvas, session)
       if row == list.cursor.index, choice.isChoosable {
         canvas.restyle(canvas.bounds.row(line)) { $0 = session.theme.chosen }
+        // Where a filter is typed, the cursor stands there.
+        if isNumbered { canvas.setCursor(x: 1, y: line) }
       }
     }
   }
@@ -207,8 +209,13 @@ extension ChooserLayer {
 extension Canvas {
   /// Says at the lower edge of a box how many rows stand further below, if any do.
   mutating func putMoreBelow(_ count: Int, in box: Rect, _ session: Session) {
-    guard count > 0 else { return }
-    let text = " \(session.words.dialogs.moreBelow(count)) "
+    putMore(above: 0, below: count, in: box, session)
+  }
+
+  /// Says at the lower edge of a box how many rows stand further above and below, if any do.
+  mutating func putMore(above: Int, below: Int, in box: Rect, _ session: Session) {
+    guard above > 0 || below > 0 else { return }
+    let text = " \(session.words.dialogs.more(above: max(0, above), below: max(0, below))) "
     let x = box.maxX - 2 - Columns.width(of: text)
     if x > box.x { put(text, x: x, y: box.maxY - 1, session.theme.faint) }
   }

@@ -15,8 +15,8 @@ enum ChooserPurpose: Sendable {
   case actAs
   /// The row is an order, a column, a theme, a saved query of the view below.
   case setting
-  /// The row is a kind of file for the items of a list; which they are stands in its name.
-  case export([RecordID], about: String)
+  /// The row is a kind of file for the items of a list; which they are stands in its name, unless one was typed.
+  case export([RecordID], about: String, named: String? = nil)
   /// The row is the period of a work summary; whose work it is about.
   case summaryPeriod, summarySubject(SummaryPeriod)
 
@@ -65,8 +65,13 @@ enum ChooserPurpose: Sendable {
       let request = session.request(.act(action, on: targets.items), seen: seen)
       awaiting = request.id
       return [.ask(.commit(request))]
-    case (.export(let items, let about), .export(let format)):
-      return [.pop, .ask(.export(session.export(items, about: about, as: format), at: session.now))]
+    case (.export(let items, let about, let name), .export(let format)):
+      let request = session.export(items, about: about, named: name, as: format)
+      return [.pop, .ask(.export(request, at: session.now))]
+    case (.export(let items, let about, let name), .exportShown):
+      let columns = ItemsView.columns(session).compactMap(\.exported)
+      let request = session.export(items, about: about, named: name, as: .xlsx, columns: columns)
+      return [.pop, .ask(.export(request, at: session.now))]
     case (.number(let below), .item(let number)):
       return PaletteLayer.go(to: number, from: below, &session)
     case (.importFile, .file(let name)):
@@ -74,7 +79,7 @@ enum ChooserPurpose: Sendable {
       return [.pop, .push(ImportLayer(request))]
     case (.recordKinds, .records(let kind)): return [.pop, .push(RecordsView(kind, session))]
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
-    case (.figures, .query): return [.popToView, .show(.items), .picked(answer)]
+    case (.figures, .query(let query)): return [.popToView] + session.show(query: query)
     case (.export, .summary): return [.pop, .push(ChooserLayer.summaryPeriods(session))]
     case (.summaryPeriod, .period(let period)):
       return [.pop, .push(ChooserLayer.summarySubjects(period, session))]
@@ -82,6 +87,7 @@ enum ChooserPurpose: Sendable {
       return [.pop] + SummaryLayer.steps(session.summaryScope(subject, period), session)
     case (.life(let targets), .action(let kind)):
       return life(kind, targets, &session, seen: seen, awaiting: &awaiting)
+    case (.life(let targets), .otherSteps): return [.push(ReadingLayer.otherSteps(targets, session))]
     case (.actAs, .person(let person)):
       session.person = person
       session.message = .information(session.words.messages.actingAs(session.personName(person) ?? ""))
@@ -139,13 +145,14 @@ extension ChooserLayer {
       seen: session.ledger)
   }
 
-  /// What can be done with the items now: what cannot is shown with the reason.
+  /// What can be done with the items now; why nothing else can is told behind the last row.
   static func life(_ targets: Targets, _ session: Session) -> ChooserLayer {
     let offered = session.availability(of: targets.items)
-    let choices = (offered.filter { $0.refusal == nil } + offered.filter { $0.refusal != nil }).map {
-      kind, refusal in
-      Choice(
-        .action(kind), title: session.name(of: kind), obstacle: refusal.map { session.phrase($0) })
+    var choices = offered.filter { $0.refusal == nil }.map {
+      Choice(.action($0.kind), title: session.name(of: $0.kind))
+    }
+    if choices.count < offered.count {
+      choices.append(Choice(.otherSteps, title: session.words.dialogs.otherSteps))
     }
     return ChooserLayer(
       title(session.words.dialogs.lifeTitle, targets, session), choices, .life(targets), numbered: true,

@@ -69,6 +69,7 @@ struct ConflictLayer: Layer {
     let words = session.words.dialogs
     let question = questions[place]
     let isHere = place == row
+    if isHere { canvas.setCursor(x: 0, y: line) }
     canvas.put(question.title, y: line, isHere ? theme.strong : theme.text)
     let (who, when) = question.author(session)
     let lines = [

@@ -59,6 +59,7 @@ struct QuestionLayer: Layer {
       let rows = inner.putWrapped(text, in: inner.bounds, theme.text)
       var x = 0
       for (isYesButton, label) in [(true, "1 \(words.yes)"), (false, "2 \(words.no)")] {
+        if isYes == isYesButton { inner.setCursor(x: x, y: rows + 1) }
         x += inner.put(" \(label) ", x: x, y: rows + 1, isYes == isYesButton ? theme.chosen : theme.text) + 2
       }
     }

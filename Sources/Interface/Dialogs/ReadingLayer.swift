@@ -72,7 +72,7 @@ struct ReadingLayer: Layer {
         text.draw(on: &inner, y: line, session.theme)
       }
     }
-    canvas.putMoreBelow(lines.count - top - (box.height - 2), in: box, session)
+    canvas.putMore(above: top, below: lines.count - top - (box.height - 2), in: box, session)
   }
 
   /// The items of a bulk action that refused, each with its reason.
@@ -89,6 +89,14 @@ struct ReadingLayer: Layer {
 }
 
 extension ReadingLayer {
+  /// The steps that cannot be taken with the items now, each with the rule that refuses it.
+  static func otherSteps(_ targets: Targets, _ session: Session) -> ReadingLayer {
+    let lines = session.availability(of: targets.items).compactMap { kind, refusal in
+      refusal.map { StyledLine("\(session.name(of: kind)): \(session.phrase($0))") }
+    }
+    return ReadingLayer(ChooserLayer.title(session.words.dialogs.otherSteps, targets, session), lines)
+  }
+
   /// What everybody should know at the first start.
   static func tour(_ session: Session) -> ReadingLayer {
     let words = session.words.tour

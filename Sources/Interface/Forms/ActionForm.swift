@@ -55,6 +55,7 @@ struct ActionForm: FormKind {
     return fields.map { field in
       var field = field
       if field.label == nil, label != session.words.form.field(name) { field.label = label }
+      if case .text = question.parameter.spec.kind { field.phrases = session.words.decision.phrases(kind) }
       return field
     }
   }

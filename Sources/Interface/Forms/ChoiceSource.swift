@@ -33,7 +33,7 @@ enum ChoiceSource: Sendable, Hashable {
     case .people: ChoiceSource.people(session)
     case .categories: ChoiceSource.categories(session)
     case .grids:
-      session.ledger.grids.all.filter { !$0.retired }.map { Choice(code: $0.id.text, title: $0.name) }
+      session.ledger.gridsByName.filter { !$0.retired }.map { Choice(code: $0.id.text, title: $0.name) }
     case .units:
       session.ledger.units.all.filter { !$0.retired }.inOrder(of: \.name).map {
         Choice(code: $0.id.text, title: $0.name)

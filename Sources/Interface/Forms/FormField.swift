@@ -41,6 +41,8 @@ struct FormField: Sendable {
   var complaint: String?
   /// What can be chosen, where that follows from what the form is about.
   var given: [Choice] = []
+  /// What is usually written into it: Enter offers it while nothing is typed.
+  var phrases: [String] = []
   /// What it belongs to besides its name, such as a quantity.
   var element: RecordID?
 

@@ -19,6 +19,10 @@ protocol FormKind: Sendable {
   var beginsAtGap: Bool { get }
   /// What would follow from what is filled in, said below the fields.
   func preview(_ values: FormValues) -> String?
+  /// What is to be known for filling it in, told above the fields.
+  func facts(_ values: FormValues) -> [StoryWords.Line]
+  /// The other items for which the same form can be filled in next, one after the other.
+  func waiting(_ session: Session) -> [RecordID]
 
   /// What saving it asks for; throws what is wrong with a field.
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent
@@ -56,6 +60,8 @@ extension FormKind {
   var formerNames: [FieldName: String] { [.quantity: "quantity"] }
   var beginsAtGap: Bool { false }
   func preview(_ values: FormValues) -> String? { nil }
+  func facts(_ values: FormValues) -> [StoryWords.Line] { [] }
+  func waiting(_ session: Session) -> [RecordID] { [] }
   func attachment(_ values: FormValues) -> String? { nil }
   func preparation(_ values: FormValues) throws(FormComplaint) -> FormPreparation? { nil }
   mutating func take(
@@ -83,6 +89,7 @@ extension FormDraft {
   private static let kinds: [any FormKind.Type] = [
     NewItemForm.self, EditForm.self, NoteForm.self, LabelForm.self, EvidenceForm.self, JointForm.self,
     RecordForm.self, ManyRecordsForm.self, HandOverForm.self, CalendarForm.self, MeetingForm.self,
+    ParagraphForm.self,
     ActionForm.self,
   ]
 

@@ -28,7 +28,9 @@ extension FormLayer {
     // On a phone what is said below takes two lines.
     let above = (many ? 1 : 0) + news.count
     let hintRows = canvas.width < 60 && canvas.height >= fieldRows + 5 + above ? 2 : 1
-    let height = min(canvas.height, fieldRows + 3 + hintRows + above)
+    let room = canvas.height - fieldRows - 3 - hintRows - above
+    let facts = facts(columns: max(1, columns - 4), rows: max(0, room), session)
+    let height = min(canvas.height, fieldRows + 3 + hintRows + above + facts.count)
     let box = canvas.bounds.centred(Size(columns: columns, rows: height))
     let title = form.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
     canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
@@ -40,7 +42,9 @@ extension FormLayer {
       for (line, text) in news.enumerated() {
         inner.put(text, y: line + (many ? 1 : 0), theme.complaint, width: inner.width)
       }
-      rows = Rect(x: 0, y: above, width: rows.width, height: rows.height - above)
+      for (line, fact) in facts.enumerated() { fact.draw(on: &inner, y: above + line, theme) }
+      let before = above + facts.count
+      rows = Rect(x: 0, y: before, width: rows.width, height: rows.height - before)
       rows.height = max(0, rows.height - hintRows)
       inner.inside(rows) { drawFields(on: &$0, labelColumns, session) }
       let below = Rect(x: 0, y: inner.height - hintRows, width: inner.width, height: hintRows)
@@ -51,6 +55,21 @@ extension FormLayer {
         inner.putWrapped(hint(session), in: below, style)
       }
     }
+  }
+
+  /// What is to be known for filling it in, in lines of at most so many columns; what has no room is counted.
+  private func facts(columns: Int, rows: Int, _ session: Session) -> [StyledLine] {
+    let facts = form.facts(FormValues(fields: fields, session: session))
+    let label = min(columns / 2, Columns.widest(facts.map(\.label)) + 2)
+    let lines = facts.flatMap { fact in
+      Columns.wrap(fact.text, to: max(1, columns - label)).enumerated().map { row, text in
+        StyledLine([(Columns.pad(row == 0 ? fact.label : "", to: label), .faint), (text, .text)])
+      }
+    }
+    guard lines.count > rows else { return lines }
+    guard rows > 1 else { return [] }
+    let left = session.words.dialogs.moreBelow(lines.count - rows + 1)
+    return lines.prefix(rows - 1) + [StyledLine(left, .faint)]
   }
 
   private var isComplaining: Bool { fields.indices.contains(focus) && fields[focus].complaint != nil }
@@ -75,7 +94,7 @@ extension FormLayer {
     canvas.put(button, x: labelColumns, y: line - shift, style)
     canvas.put(
       "Ctrl-S", x: labelColumns + Columns.width(of: button) + 2, y: line - shift, session.theme.faint)
-    if isOnSave { canvas.hideCursor() }
+    if isOnSave { canvas.setCursor(x: labelColumns, y: line - shift) }
   }
 
   private func draw(
@@ -92,12 +111,14 @@ extension FormLayer {
       canvas.put(title, x: labelColumns, y: line, theme.field, field: width)
       if isFocused {
         canvas.restyle(Rect(x: labelColumns, y: line, width: width, height: 1)) { $0 = theme.chosen }
-        canvas.hideCursor()
+        canvas.setCursor(x: labelColumns, y: line)
       }
     case .text(let rows): drawText(field, rows, at: line, isFocused, on: &canvas, labelColumns, width, theme)
     case .date, .pastDate:
       drawLine(
         field, at: line, isFocused, understood(field, session), on: &canvas, labelColumns, width, theme)
+    case .quantity:
+      drawLine(field, at: line, isFocused, counted(field, session), on: &canvas, labelColumns, width, theme)
     default: drawLine(field, at: line, isFocused, nil, on: &canvas, labelColumns, width, theme)
     }
   }
@@ -134,12 +155,21 @@ extension FormLayer {
     return session.longMoment(moment)
   }
 
+  /// A quantity without its unit, with the one that it gets.
+  private func counted(_ field: FormField, _ session: Session) -> String? {
+    guard QuantityReading(field.typed, in: .typed)?.lacksUnit == true else { return nil }
+    let values = FormValues(fields: fields, session: session, items: form.items)
+    return (try? values.quantities(field.name))?.map { $0.text() }.joined(
+      separator: ItemTableWords.of(session.language).separator)
+  }
+
   /// What is said below the fields: a complaint, what may be typed here, what follows from what is filled in.
   private func hint(_ session: Session) -> String {
     let words = session.words.form
     guard fields.indices.contains(focus) else { return preview(session) ?? words.keys }
     let field = fields[focus]
     if let complaint = field.complaint { return complaint }
+    if field.isEmpty, !field.phrases.isEmpty { return session.words.decision.phrasesHint }
     switch field.kind {
     case .date:
       if field.isEmpty { return preview(session) ?? words.dateHint }

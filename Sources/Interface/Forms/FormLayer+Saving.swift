@@ -31,7 +31,8 @@ extension FormLayer {
   /// What is filled in, with what stood there before.
   private func values(_ session: Session) -> FormValues {
     let before = Dictionary(zip(fields.map(\.name), original)) { first, _ in first }
-    return FormValues(fields: fields, session: session, changed: changed, original: before)
+    return FormValues(
+      fields: fields, session: session, changed: changed, original: before, items: form.items)
   }
 
   private func steps(_ preparation: FormPreparation) -> [Transition] {
@@ -73,6 +74,7 @@ extension FormLayer {
       let text = session.phrase(refusal)
       session.message = .complaint(text)
       if case .namesake = refusal { askWhetherNamesake() }
+      if case .samePlace = refusal { askWhetherNamesake(session.words.form.anotherPlace) }
       let about = refusal.paths
       guard let path = about.first(where: { path in fields.contains { $0.name.path == path } }),
         let place = fields.firstIndex(where: { $0.name.path == path })
@@ -94,7 +96,7 @@ extension Refusal {
     case .missing("evidenceOrNote"), .missing("text"): [FieldName.note.path]
     case .missing("place"): [FieldName.site.path]
     case .fileTooLarge: [FieldName.file.path]
-    case .namesake: [FieldName.namesake.path]
+    case .namesake, .samePlace: [FieldName.namesake.path]
     case .sameName: [FieldName.name.path]
     case .missing(let name), .badValue(let name, _), .textTooLong(let name, _), .taken(let name, _):
       [name] + ActionParameter.allCases.filter { $0.spec.name == name }.map { FieldName($0).path }

@@ -20,6 +20,9 @@ struct FormLayer: Layer {
   var awaiting: RecordID?
   /// The request that will save it, named before anything is typed: a draft left behind tells whether it was written.
   var request: RecordID?
+  /// The items that the same form can be filled in for next, and whether saving goes on to the first of them.
+  let waiting: [RecordID]
+  var goesOn = false
   /// What others changed in what it is about since it was opened, the latest last.
   var news: [String] = []
   /// What stood in the fields at first: leaving asks when that changed.
@@ -31,6 +34,8 @@ struct FormLayer: Layer {
     fields = form.fields(session)
     seen = session.ledger
     meeting = session.meetingShown
+    // A meeting goes from item to item itself.
+    waiting = session.meetingShown == nil ? form.waiting(session) : []
     original = fields.map(FormLayer.content)
     if form.beginsAtGap { focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0 }
   }
@@ -58,7 +63,12 @@ struct FormLayer: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     switch command {
-    case .save: return save(&session)
+    case .save:
+      goesOn = false
+      return save(&session)
+    case .saveNext:
+      goesOn = true
+      return save(&session)
     case .back:
       guard isChanged || awaiting != nil else { return [.pop, .ask(.saveDraft(nil, of: session.person))] }
       guard awaiting == nil else { return nil }
@@ -79,6 +89,7 @@ struct FormLayer: Layer {
     fields[focus].complaint = nil
     if case .choice(let source) = fields[focus].kind { return handle(key, choosing: source, &session) }
     if fields[focus].kind == .file, let steps = complete(key, session) { return steps }
+    if key == .enter, fields[focus].isEmpty, !fields[focus].phrases.isEmpty { return [offerPhrases(session)] }
     var outcome = LineEditor.Outcome.ignored
     if case .text = fields[focus].kind {
       outcome = fields[focus].text.handle(key, columns: contentColumns(session))
@@ -145,6 +156,12 @@ struct FormLayer: Layer {
     return .push(chooser)
   }
 
+  /// What is usually written into the field, to choose from.
+  private func offerPhrases(_ session: Session) -> Transition {
+    let choices = fields[focus].phrases.map { Choice(code: $0, title: $0) }
+    return .push(ChooserLayer(session.words.decision.phrasesTitle, choices, .field, numbered: true))
+  }
+
   /// What Tab and Enter do in the name of a file: complete it, or offer the files.
   private mutating func complete(_ key: Key, _ session: Session) -> [Transition]? {
     guard key == .tab || key == .enter else { return nil }
@@ -176,12 +193,16 @@ struct FormLayer: Layer {
       return save(isPrepared: true, &session)
     }
     guard fields.indices.contains(focus), case .value(let value) = answer else { return [] }
-    if fields[focus].kind == .file {
+    switch fields[focus].kind {
+    case .file:
       fields[focus].line = LineEditor(value.code)
-    } else {
+      focus += 1
+    case .choice:
       fields[focus].chosen = value
+      focus += 1
+    // A phrase can be added to.
+    default: fields[focus] = fields[focus].with(value.code)
     }
-    focus += 1
     return [.ask(.saveDraft(draft, of: session.person))]
   }
 
@@ -190,6 +211,22 @@ struct FormLayer: Layer {
     if case .choice = fields[first].kind { return }
     fields[first] = fields[first].with(argument)
     focus = first + 1
+  }
+
+  func obstacle(to command: CommandName, _ session: Session) -> String? {
+    command == .saveNext && waiting.isEmpty ? session.words.decision.nothingNext : nil
+  }
+
+  func bar(_ session: Session) -> [CommandName]? { waiting.isEmpty ? nil : [.save, .saveNext, .back] }
+
+  /// The same form for the next item that still waits for it, where saving was to go on.
+  func following(_ session: Session) -> (any Layer)? {
+    guard goesOn else { return nil }
+    let still = Set(form.waiting(session))
+    guard let item = waiting.first(where: still.contains) else { return nil }
+    var next = form
+    next.items = [item]
+    return FormLayer(next, session)
   }
 
   /// What is typed, to be kept.

@@ -10,6 +10,8 @@ struct FormValues {
   /// What stood in the fields before the person changed them: what a list lost and gained is measured by it, so that
   /// what others put into the list meanwhile stays in it.
   var original: [FieldName: String] = [:]
+  /// The items that the form is about.
+  var items: [RecordID] = []
 
   private func field(_ name: FieldName) -> FormField? { fields.first { $0.name == name } }
 
@@ -45,7 +47,15 @@ struct FormValues {
     guard let read = QuantityReading(text, in: .typed) else {
       throw FormComplaint(field: name, text: session.words.form.notAQuantity)
     }
-    return read.quantities
+    return read.quantities(of: counted)
+  }
+
+  /// The category in whose unit a bare figure counts: the one that is chosen, else that of the one item.
+  private var counted: LedgerModel.Category? {
+    let item = items.count == 1 ? session.ledger.items[items[0]] : nil
+    let (code, scheme) =
+      field(.category) == nil ? (item?.category, item?.scheme) : (category.code, category.scheme)
+    return code.flatMap { session.ledger.categories.category(code: $0, scheme: scheme) }
   }
 
   /// The labels, parted by blanks, with or without `#`.
@@ -58,7 +68,7 @@ struct FormValues {
     var labels: [String] = []
     for part in text.listedWords(partedByBlanks: true) {
       let label = part.first == "#" ? String(part.dropFirst()) : part
-      if !label.isEmpty, !labels.contains(label) { labels.append(label) }
+      if !label.isEmpty, !labels.contains(where: label.isSame) { labels.append(label) }
     }
     return labels
   }

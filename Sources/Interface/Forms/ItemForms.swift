@@ -60,7 +60,8 @@ struct NewItemForm: FormKind {
     }
     var parts: [String] = []
     if let limit = value(.limit), let due = value(.due).flatMap({ Timestamp(iso8601: $0) }) {
-      parts.append(session.words.form.dueFollows(limit, session.longMoment(due)))
+      let words = TimeLimit(text: limit).map(DueWords.of(session.language).limit) ?? limit
+      parts.append(session.words.form.dueFollows(words, session.longMoment(due)))
     }
     if values.value(.owner) == nil, let owner = value(.owner) {
       parts.append(session.words.form.proposed(session.personName(RecordID(owner)) ?? ""))

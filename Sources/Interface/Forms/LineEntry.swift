@@ -31,7 +31,7 @@ struct LineEntry: Sendable {
     let body = String(word.dropFirst())
     switch word.first {
     case "@", "＠":
-      let people = session.ledger.people.all.filter(\.active)
+      let people = session.ledger.peopleByName.filter(\.active)
       guard let place = SearchWord(body).ranked(people.map(session.ledger.distinctName)).first else {
         return false
       }

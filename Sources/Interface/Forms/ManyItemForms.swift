@@ -68,10 +68,13 @@ struct LabelForm: FormKind {
     let isMany = values.fields.contains { $0.name == .removedLabels }
     let shown = isMany ? [] : values.labelsBefore(.labels)
     let gone = isMany ? values.labels(.removedLabels) : shown
+    func goes(_ label: String) -> Bool {
+      gone.contains { isMany ? $0.isSame(as: label) : $0 == label } && !wanted.contains(label)
+    }
     var edits = wanted.filter { !item.labels.contains($0) && !shown.contains($0) }.map {
       set($0, .string($0))
     }
-    edits += item.labels.filter { gone.contains($0) && !wanted.contains($0) }.map { set($0, .null) }
+    edits += item.labels.filter(goes).map { set($0, .null) }
     return edits.isEmpty ? nil : .edit(id, edits)
   }
 }

@@ -106,11 +106,14 @@ struct HandOverForm: FormKind {
 }
 
 extension FormLayer {
-  /// Puts the question below the name whether it is on purpose that a person has another's name.
-  mutating func askWhetherNamesake() {
+  /// Puts the question below the name whether it is on purpose that a person has another's name; `label` is what it is
+  /// called where it is about a place.
+  mutating func askWhetherNamesake(_ label: String? = nil) {
     guard !fields.contains(where: { $0.name == .namesake }) else { return }
     let place = fields.firstIndex { $0.name.path == FieldName.name.path }.map { $0 + 1 } ?? 0
-    fields.insert(FormField(.namesake, .choice(.yesNo)).with(code: "no"), at: place)
+    var question = FormField(.namesake, .choice(.yesNo)).with(code: "no")
+    question.label = label
+    fields.insert(question, at: place)
     original.insert(FormLayer.content(fields[place]), at: place)
   }
 }

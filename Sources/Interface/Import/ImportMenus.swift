@@ -65,8 +65,10 @@ struct ImportDayLayer: Layer {
     let text = line.text.trimmed
     guard !text.isEmpty else { return [.pop] }
     do throws(DateEntryFault) {
-      let day = try DateEntry(at: session.now, in: session.ledger.clock).past(text).date
-      return [.pop, .picked(.day(day))]
+      let typed = try DateEntry(at: session.now, in: session.ledger.clock).past(text)
+      // A time behind the day would have no effect.
+      guard typed.deadline.time == nil else { throw .notUnderstood }
+      return [.pop, .picked(.day(typed.date))]
     } catch {
       session.message = .complaint(session.phrase(error))
       return [.effect(.bell)]

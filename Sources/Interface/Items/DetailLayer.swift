@@ -4,7 +4,7 @@ import Wording
 
 /// Everything about one item, over the whole screen.
 struct DetailLayer: Layer {
-  let item: RecordID
+  private(set) var item: RecordID
   private var top = 0
 
   init(_ item: RecordID) { self.item = item }
@@ -24,6 +24,12 @@ struct DetailLayer: Layer {
       return []
     }
     return command == .left ? [.pop] : nil
+  }
+
+  /// An item that was just added here is the one that is looked at, and worked on, next.
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    guard touched.added.count == 1, let added = touched.added.first else { return }
+    (item, top) = (added, 0)
   }
 
   private func text(_ session: Session, _ width: Int) -> DetailText? {

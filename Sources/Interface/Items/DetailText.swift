@@ -109,7 +109,8 @@ struct DetailText {
   private func value(of part: ItemPart) -> String? {
     switch part {
     case .site: place
-    case .due: item.due.map { session.longMoment($0) + (item.limit.map { " (\($0))" } ?? "") }
+    case .due:
+      item.due.map { session.longMoment($0) + (session.limitText(of: item).map { " (\($0))" } ?? "") }
     case .category: category
     case .severity: item.severity == .normal ? nil : session.name(of: item.severity)
     case .field(let field): value(of: field)

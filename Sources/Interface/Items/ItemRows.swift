@@ -51,7 +51,7 @@ struct ItemRows: Sendable {
     scoped.remove(set)
     for place in set.sorted() {
       let record = session.ledger.items[place]
-      guard query.holds(record) else { continue }
+      guard query.holds(record, session) else { continue }
       let row = scoped.insert(place, order.key(at: place, session, &headings, &names))
       if !query.isSearching {
         places.insert(place, at: row)

@@ -24,7 +24,7 @@ extension ItemsView {
 
   /// The columns that a person chose.
   static func columns(_ session: Session) -> [TableColumn] {
-    let chosen = session.preferences.columns.compactMap(TableColumn.init)
+    let chosen = session.preferences.columns.compactMap(TableColumn.init(rawValue:))
     return chosen.isEmpty ? TableColumn.usual : chosen
   }
 
@@ -32,7 +32,7 @@ extension ItemsView {
     let shown = ItemsView.columns(session)
     let choices = TableColumn.allCases.map { column in
       let sign = shown.contains(column) ? "[x]" : "[ ]"
-      return Choice(.column(column), title: "\(sign) \(session.words.items.column(column.rawValue))")
+      return Choice(.column(column), title: "\(sign) \(column.spoken(session.language))")
     }
     return ChooserLayer(
       session.words.items.columnsTitle, choices, .setting, numbered: true, startingAt: answer)

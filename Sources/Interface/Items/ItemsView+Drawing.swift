@@ -18,7 +18,7 @@ extension ItemsView {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let layout = Layout(session.size)
-    let (list, pane) = layout.listAndPane
+    let (list, pane) = layout.itemsAndPane
     canvas.inside(list.intersection(canvas.bounds)) { part in
       drawQueryLine(on: &part, session)
       let rest = Rect(x: 0, y: 1, width: part.width, height: part.height - 1)
@@ -43,12 +43,15 @@ extension ItemsView {
     if !rows.groups.isEmpty { count = totals(count, red: rows.groups.reduce(0) { $0 + $1.red }, session) }
     let marks = session.marked.isEmpty ? "" : session.words.items.marked(session.marked.count)
     // Three dots while the rows asked for are being found and put in order.
-    let right = [isBehind ? "..." : "", marks, count].filter { !$0.isEmpty }.joined(separator: "  ")
+    let (above, below) = rowsBeyond(session)
+    let beyond = session.words.items.beyond(above: above, below: below)
+    let right = [isBehind ? "..." : "", marks, beyond, count].filter { !$0.isEmpty }.joined(separator: "  ")
     let rightX = canvas.width - Columns.width(of: right)
     canvas.put(right, x: max(0, rightX), y: 0, theme.strong)
     let room = max(0, rightX - 1)
     canvas.inside(Rect(x: 0, y: 0, width: room, height: 1)) { part in
-      let base = query.text.isEmpty ? session.words.items.scope(query.scope.rawValue) : query.text
+      let scope = query.text.isEmpty ? session.words.items.scope(query.scope.rawValue) : query.text
+      let base = ([scope] + query.values.map { $0.told(session) }).joined(separator: "  ")
       var x = part.put(base, x: 0, y: 0, theme.strong)
       guard searching != nil || !query.search.isEmpty else { return }
       x += part.put("  /", x: x, y: 0, theme.strong)
@@ -80,10 +83,10 @@ extension ItemsView {
   }
 
   private func drawTable(on canvas: inout Canvas, _ session: Session) {
-    let columns = TableColumn.fitted(ItemsView.columns(session), in: canvas.width - 1, session.language)
+    let columns = TableColumn.fitted(ItemsView.columns(session), in: canvas.width - 1, session)
     for (column, x, width) in columns {
-      canvas.put(
-        session.words.items.column(column.rawValue), x: x + 1, y: 0, session.theme.columnNames, field: width)
+      let style = column == self.column ? session.theme.chosen : session.theme.columnNames
+      canvas.put(heading(of: column, width: width, session), x: x + 1, y: 0, style, field: width)
     }
     for (line, what) in lines(height: canvas.height - 1, rowHeight: 1, session) {
       switch what {
@@ -125,9 +128,22 @@ extension ItemsView {
     let lamp = session.book.lamp(at: place, now: session.now)
     let style = rowStyle(item, place, session)
     canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
-    for (column, x, width) in columns {
+    var isCovered = false
+    for (number, (column, x, width)) in columns.enumerated() {
+      if isCovered {
+        isCovered = false
+        continue
+      }
       let text = column.text(item, lamp, session)
-      canvas.put(text, x: x + 1, y: y, style, width: width)
+      var room = width
+      // A promise takes the place of the state behind it, which is work in progress.
+      if column == .due, Columns.width(of: text) > width, number + 1 < columns.count,
+        columns[number + 1].column == .state
+      {
+        room += 1 + columns[number + 1].width
+        isCovered = true
+      }
+      canvas.put(text, x: x + 1, y: y, style, width: room)
       if !found.isEmpty, column == .title || column == .site || column == .owner {
         ItemsView.underline(found, in: text, x: x + 1, y: y, width: width, on: &canvas, session.theme)
       }
@@ -154,7 +170,7 @@ extension ItemsView {
     let item = session.ledger.items[place].item
     let lamp = session.book.lamp(at: place, now: session.now)
     let style = rowStyle(item, place, session)
-    let due = session.dueText(item, lamp: lamp)
+    let due = session.dueAndPromise(item, lamp: lamp)
     let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
     canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
     canvas.put(item.number.description, x: 4, y: y, style)
@@ -191,6 +207,7 @@ extension ItemsView {
   private func choose(_ row: Int, _ rect: Rect, on canvas: inout Canvas, _ session: Session) {
     guard row == cursor.index else { return }
     let theme = session.theme
+    if searching == nil { canvas.setCursor(x: rect.x, y: rect.y) }
     canvas.restyle(rect) { style in
       style = theme.chosen.with(style.attributes.intersection([.bold, .underline]))
     }
@@ -216,7 +233,7 @@ extension ItemsView {
 
 extension ItemsView {
   mutating func scrollPane(_ motion: Motion, _ session: Session) {
-    guard let item = current(session), let pane = Layout(session.size).listAndPane.pane else { return }
+    guard let item = current(session), let pane = Layout(session.size).itemsAndPane.pane else { return }
     let lines = DetailText(item, session, columns: pane.width - 2).lines
     var scroll = ListCursor(index: paneTop ?? 0, top: 0)
     scroll.move(motion, count: max(1, lines.count - pane.height + 1), height: pane.height)

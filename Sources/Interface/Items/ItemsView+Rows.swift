@@ -50,6 +50,41 @@ extension ItemsView {
     if isDone, !awaitsWords { finish(session) }
   }
 
+  /// Goes on to the next scope, and says so. Where a search finds nothing, the next step is where it may find something.
+  mutating func goToNextScope(_ session: inout Session) -> [Transition] {
+    let words = session.words.items
+    guard query.text.isEmpty else {
+      // A query takes the scope's place: nothing that is shown would change.
+      session.message = .complaint(words.scopeIdle)
+      return [.effect(.bell)]
+    }
+    let left = query.scope
+    query.scope = query.isSearching && rows.places.isEmpty ? .all : left.next
+    guard query.scope != left else { return [] }
+    if let place = scopesLeft.firstIndex(of: query.scope) {
+      // Once round: there is nothing to go back to beyond where it began.
+      scopesLeft.removeSubrange(place...)
+    } else {
+      scopesLeft.append(left)
+    }
+    isScopeLatest = true
+    session.message = .information(
+      words.scopeChanged(from: left.rawValue, to: query.scope.rawValue, goesBack: !scopesLeft.isEmpty))
+    requery(&session)
+    return []
+  }
+
+  /// Goes back to the scope that was left last, and says so; false when none was.
+  mutating func goToLastScope(_ session: inout Session) -> Bool {
+    guard let last = scopesLeft.popLast() else { return false }
+    let left = query.scope
+    query.scope = last
+    session.message = .information(
+      session.words.items.scopeChanged(from: left.rawValue, to: last.rawValue, goesBack: false))
+    requery(&session)
+    return true
+  }
+
   mutating func jump(to number: ItemNumber, _ session: inout Session) -> [Transition] {
     let item: Item
     do throws(Refusal) {
@@ -67,6 +102,7 @@ extension ItemsView {
 
   mutating func mark(_ session: inout Session) {
     guard let item = current(session) else { return }
+    isScopeLatest = false
     if session.marked.remove(item.id) == nil { session.marked.insert(item.id) }
     move(.down, &session)
   }
@@ -109,14 +145,16 @@ extension ItemsView {
   }
 
   /// Changes the rows around the one under the cursor, which stays on its line even when it belongs here no more. Own
-  /// changes may take the item out of the list: then the next one takes its row.
+  /// changes may take the item out of the list: then the next one takes its row, unless it stood there only as it was.
   private mutating func stayingOnLine(own: Bool, _ session: Session, _ change: (inout ItemsView) -> Void) {
     let under = rows.places.indices.contains(cursor.index) ? rows.places[cursor.index] : nil
-    let (row, line) = (cursor.index, chosenLine(session))
+    let (row, line, before) = (cursor.index, chosenLine(session), kept)
+    if let before { rows.drop(before, session) }
     change(&self)
     kept = nil
     guard let under else { return }
-    if rows.row(of: under) == nil, !own {
+    let stays = !own || (before == under && !session.ledger.items[under].item.isHidden)
+    if rows.row(of: under) == nil, stays {
       rows.keep(under, at: row, session)
       kept = under
     }
@@ -134,6 +172,17 @@ extension ItemsView {
     guard !rows.groups.isEmpty else { return cursor.firstShown(height: listHeight(session)) }
     for case (_, .row(let row)) in shownLines(session) { return row }
     return cursor.index
+  }
+
+  /// How many rows stand above those that are shown, and how many below.
+  func rowsBeyond(_ session: Session) -> (above: Int, below: Int) {
+    guard !rows.groups.isEmpty else {
+      return cursor.beyond(count: rows.count, height: listHeight(session))
+    }
+    let shown = shownLines(session).compactMap { line -> Int? in
+      if case .row(let row) = line.what { row } else { nil }
+    }
+    return (shown.first ?? 0, rows.count - 1 - (shown.last ?? rows.count - 1))
   }
 
   private func shownLines(_ session: Session) -> [(line: Int, what: GroupedLine)] {
@@ -156,12 +205,21 @@ extension ItemsView {
     }
   }
 
-  /// Puts the cursor on an item that was just added here.
+  /// Puts the cursor on an item that was just added here. One that the list would not show stands there until the cursor
+  /// leaves it: what is done next is meant for it.
   private mutating func follow(_ touched: Touched, _ session: Session) {
-    guard touched.own, let made = touched.made.last, let place = session.ledger.items.place(of: made),
-      let row = rows.row(of: place)
+    guard let made = touched.added.last, let place = session.ledger.items.place(of: made),
+      rows.row(of: place) != nil || touched.added.count == 1
     else { return }
-    cursor.index = row
+    if let kept { rows.drop(kept, session) }
+    kept = nil
+    if let row = rows.row(of: place) {
+      cursor.index = row
+    } else {
+      cursor.index = min(cursor.index, rows.count)
+      rows.keep(place, at: cursor.index, session)
+      kept = place
+    }
     cursor.settle(count: rows.count, height: listHeight(session))
   }
 }

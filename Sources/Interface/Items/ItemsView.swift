@@ -6,9 +6,17 @@ import Wording
 /// The table of items, with the detail beside it where there is room.
 struct ItemsView: Layer {
   var query = RowQuery()
+  /// The scopes that were left, the last last: Esc goes back to them.
+  var scopesLeft: [Scope] = []
+  /// Whether the scope was the last that changed what is shown: then Esc takes that back first.
+  var isScopeLatest = false
   var order = RowOrder()
   var rows = ItemRows()
   var cursor = ListCursor()
+  /// The language in which columns were sorted and narrowed last.
+  private var language: Language
+  /// The column under the cursor; nothing before one was chosen.
+  var column: TableColumn?
   /// The place of an item that no longer belongs here but stays under the cursor until it moves.
   var kept: Int?
   /// What is being typed into the search; nothing when nobody types.
@@ -25,10 +33,23 @@ struct ItemsView: Layer {
   var paneTop: Int?
 
   init(_ session: Session) {
+    language = session.language
     order.sort = ItemSort(rawValue: session.preferences.sort) ?? .due
+    order.columns = session.preferences.sortColumns.compactMap(ColumnSort.init(kept:))
     order.grouping = RowGrouping(rawValue: session.preferences.grouping) ?? .none
     query.renew(session)
     rows.rebuild(query, order, session)
+  }
+
+  mutating func shown(_ session: inout Session) -> [Transition] { spoken(&session) }
+
+  /// Words of columns are those of the language: what is sorted by them is put in order anew, and none of them narrows.
+  mutating func spoken(_ session: inout Session) -> [Transition] {
+    guard language != session.language else { return [] }
+    language = session.language
+    let wasNarrowed = query.widen(all: true)
+    if wasNarrowed || !order.columns.isEmpty { requery(&session) }
+    return []
   }
 
   var place: Place { searching == nil ? .items : .line }
@@ -57,13 +78,11 @@ struct ItemsView: Layer {
     switch command {
     case .search:
       searching = LineEditor(query.search)
+      isScopeLatest = false
       return []
     case .mark: mark(&session)
     case .markAll: markAll(&session)
-    case .scope:
-      // Where a search finds nothing, the next step is where it may find something.
-      query.scope = query.isSearching && rows.places.isEmpty ? .all : query.scope.next
-      requery(&session)
+    case .scope: return goToNextScope(&session)
     case .query: return [.push(QueryLayer(query.text, session))]
     case .saved: return [.push(ChooserLayer.savedQueries(session))]
     case .sort: return [.push(sortMenu(session))]
@@ -72,6 +91,14 @@ struct ItemsView: Layer {
       return [.push(ChooserLayer.export(items, about: query.name(session), session))]
     case .group: return [.push(groupMenu(session))]
     case .columns: return [.push(columnsMenu(session))]
+    case .columnLeft: moveColumn(by: -1, &session)
+    case .columnRight: moveColumn(by: 1, &session)
+    case .ascending: return sortColumn(isDescending: false, &session)
+    case .descending: return sortColumn(isDescending: true, &session)
+    case .narrower: return resizeColumn(by: -2, &session)
+    case .wider: return resizeColumn(by: 2, &session)
+    case .values: if let list = valueList(session) { return [.push(list)] }
+    case .sums: return [.push(sumList(session))]
     case .nextPane:
       guard Layout(session.size).hasPane else { return [.run(.detail)] }
       paneTop = paneTop == nil ? 0 : nil
@@ -85,20 +112,27 @@ struct ItemsView: Layer {
     return []
   }
 
-  /// One level back: out of the pane, the search, the marks, the query.
+  /// One level back: out of the pane, a scope just chosen, the search, the marks, a value of a column, the query, an
+  /// earlier scope.
   private mutating func back(_ session: inout Session) -> [Transition] {
     if searching != nil {
       searching = nil
       search("", &session)
     } else if paneTop != nil {
       paneTop = nil
+    } else if isScopeLatest, goToLastScope(&session) {
+      // What `m` did is undone.
     } else if !query.search.isEmpty {
       search("", &session)
     } else if !session.marked.isEmpty {
       session.marked = []
+    } else if query.widen() {
+      requery(&session)
     } else if !query.text.isEmpty {
       _ = query.setText("", session)
       requery(&session)
+    } else {
+      _ = goToLastScope(&session)
     }
     return []
   }
@@ -110,7 +144,7 @@ struct ItemsView: Layer {
       searching = nil
       if !query.search.isEmpty, query.error != nil {
         session.message = session.message(for: query.error)
-      } else if !query.search.isEmpty, let told = query.understoodDates(session) {
+      } else if !query.search.isEmpty, let told = query.remarks(session) {
         session.message = .information(told)
       }
     case .up: move(.up, &session)
@@ -132,8 +166,8 @@ struct ItemsView: Layer {
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     switch answer {
     case .sort(let sort):
-      order.sort = sort
-      session.preferences.sort = sort.rawValue
+      (order.sort, order.columns) = (sort, [])
+      (session.preferences.sort, session.preferences.sortColumns) = (sort.rawValue, [])
       rebuild(&session)
       return [.ask(.savePreferences(session.preferences, of: session.person))]
     case .grouping(let grouping):
@@ -142,14 +176,20 @@ struct ItemsView: Layer {
       rebuild(&session)
       return [.ask(.savePreferences(session.preferences, of: session.person))]
     case .column(let column): return toggle(column, &session)
+    case .columnValue(let value): narrow(to: value, &session)
     case .item(let number): return jump(to: number, &session)
-    case .search(let text): search(text, &session)
+    case .search(let text):
+      isScopeLatest = false
+      // A view that shows something else begins with nothing of what was looked for here.
+      if text.isEmpty, query.widen(all: true) { requery(&session) }
+      search(text, &session)
     case .query(let text):
       guard query.setText(text, session) else {
         session.message = session.message(for: query.error)
         return [.effect(.bell)]
       }
-      if let told = query.understoodDates(session) { session.message = .information(told) }
+      if let told = query.remarks(session) { session.message = .information(told) }
+      isScopeLatest = false
       requery(&session)
     case .actingAs: requery(&session)
     default: return session.takeSetting(answer)

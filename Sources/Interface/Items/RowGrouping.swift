@@ -48,12 +48,11 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What a group is sorted by: names by their order, grids and what has its own order by that, none of it last.
+  /// What a group is sorted by: names by their order, what has its own order by that, none of it last.
   fileprivate func sortText(_ code: String?, _ session: Session) -> String {
     guard let code else { return "2" }
     switch self {
     case .none: return ""
-    case .grid: return RowGrouping.place(session.ledger.grids.all.firstIndex { $0.id.text == code })
     case .group: return RowGrouping.place(CategoryGroup.allCases.firstIndex { $0.rawValue == code })
     case .state: return RowGrouping.place(ItemState.allCases.firstIndex { $0.rawValue == code })
     case .lane: return RowGrouping.place(BoardView.Lane(rawValue: code)?.number)
@@ -75,6 +74,8 @@ enum RowGrouping: String, Sendable, Hashable, CaseIterable {
 /// How the rows of the table stand: under which headings, and in which order below them.
 struct RowOrder: Sendable, Hashable {
   var sort = ItemSort.due
+  /// The columns that they are sorted by before that, the first first.
+  var columns: [ColumnSort] = []
   var grouping = RowGrouping.none
 
   /// What an item is sorted by.
@@ -83,6 +84,11 @@ struct RowOrder: Sendable, Hashable {
   ) -> ItemSortKey {
     var key = sort.key(of: session.ledger.items[place], in: session.ledger, &names) {
       session.book.lamp(at: place, now: session.now)
+    }
+    if !columns.isEmpty {
+      let item = session.ledger.items[place].item
+      let lamp = session.book.lamp(at: place, now: session.now)
+      key.chosen = columns.map { $0.key(of: item, lamp, session, &names) }
     }
     if grouping != .none { key.group = headings.place(place, by: grouping, session) }
     return key

@@ -21,11 +21,25 @@ enum Scope: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// A value of a column to which the list is narrowed.
+struct ColumnValue: Sendable, Hashable {
+  let column: TableColumn
+  /// The value as it is listed; empty for what is not set.
+  let text: String
+
+  /// The value and its column, as the line above the list tells it: 点位=佳美二区.
+  func told(_ session: Session) -> String {
+    "\(column.name(session.language))=\(text.isEmpty ? session.words.items.ungrouped : text)"
+  }
+}
+
 /// Which items a list shows: a scope, a query that was set, and what is being searched.
 struct RowQuery: Sendable {
   var scope = Scope.open
   /// The query that was set with `f`; it takes the scope's place while it is not empty.
   private(set) var text = ""
+  /// The values to which columns were narrowed, one after the other.
+  private(set) var values: [ColumnValue] = []
   /// What was typed into the search.
   private(set) var search = ""
   /// What is wrong with the query or the search.
@@ -85,10 +99,33 @@ struct RowQuery: Sendable {
 
   /// Those of the candidates that are in the scope.
   func scoped(among candidates: [Int], _ session: Session) -> [Int] {
-    if text.isEmpty, scope == .open { return candidates }
-    return base?.places(
-      in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil,
-      among: candidates) ?? []
+    var places = candidates
+    if !text.isEmpty || scope != .open {
+      places =
+        base?.places(
+          in: session.ledger.items, index: session.book.isIndexed ? session.book.index : nil,
+          among: candidates) ?? []
+    }
+    if values.isEmpty { return places }
+    return places.filter { place in
+      hasValues(session.ledger.items[place].item, session.book.lamp(at: place, now: session.now), session)
+    }
+  }
+
+  private func hasValues(_ item: Item, _ lamp: Lamp?, _ session: Session) -> Bool {
+    values.allSatisfy { $0.column.values(item, lamp, session).contains($0.text) }
+  }
+
+  /// Shows only what has this value, too.
+  mutating func narrow(to value: ColumnValue) {
+    if !values.contains(value) { values.append(value) }
+  }
+
+  /// Forgets the value that came last, or all; false when there was none.
+  mutating func widen(all: Bool = false) -> Bool {
+    if values.isEmpty { return false }
+    if all { values = [] } else { values.removeLast() }
+    return true
   }
 
   /// Those of the places whose items the search asks for, in their order.
@@ -102,23 +139,27 @@ struct RowQuery: Sendable {
   /// laid out; nothing elsewhere.
   func countBeyond(_ session: Session) -> Int? {
     let isIndexed = session.book.isIndexed
-    guard text.isEmpty, scope != .all, isIndexed || session.ledger.items.count <= Session.slice else {
+    guard text.isEmpty, values.isEmpty, scope != .all,
+      isIndexed || session.ledger.items.count <= Session.slice
+    else {
       return nil
     }
     return searched?.places(in: session.ledger.items, index: isIndexed ? session.book.index : nil).count
   }
 
   /// Whether the item is in the scope.
-  func holds(_ record: ItemRecord) -> Bool { base?.matches(record) ?? false }
+  func holds(_ record: ItemRecord, _ session: Session) -> Bool {
+    guard base?.matches(record) == true else { return false }
+    return values.isEmpty || hasValues(record.item, session.lamp(of: record.item.id), session)
+  }
 
   /// Whether the search asks for the item.
   func finds(_ record: ItemRecord) -> Bool { searched?.matches(record) ?? true }
 
-  /// Dates of the search or the query that were typed without a year or told from today, as they were understood.
-  func understoodDates(_ session: Session) -> String? {
-    let told = ((searched ?? base)?.understandings ?? []).filter(\.isShort).compactMap {
-      $0.dates(session.language, in: session.ledger.clock.zone)
-    }
+  /// What is to be said of the search or the query: how dates were understood that were typed without a year or told from
+  /// today, and which words may be meant for a field.
+  func remarks(_ session: Session) -> String? {
+    let told = (searched ?? base)?.remarks(session.language) ?? []
     return told.isEmpty ? nil : told.joined(separator: "  ")
   }
 
@@ -131,6 +172,7 @@ extension RowQuery {
   func name(_ session: Session) -> String {
     let base = text.isEmpty ? session.words.items.scope(scope.rawValue) : text
     let own = text.isEmpty && scope == .mine ? session.personName(session.person) : nil
-    return [base, own, search].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "-")
+    let parts: [String] = [base, own ?? ""] + values.map(\.text) + [search]
+    return parts.filter { !$0.isEmpty }.joined(separator: "-")
   }
 }

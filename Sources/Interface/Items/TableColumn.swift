@@ -2,72 +2,156 @@ import Console
 import LedgerModel
 import Wording
 
-/// A column of the items table; a raw value is the name under which a person's choice is kept.
-enum TableColumn: String, Sendable, Hashable, CaseIterable {
+/// A column of the items table: those that are shown in a way of their own, and every other column that a table of items
+/// can have. The raw value is the name under which a person's choice is kept.
+enum TableColumn: Sendable, Hashable {
   case lamp, number, title, site, owner, due, state
   case category, severity, grid, labels, reported, unit
+  /// How many days it has been open, or was until it was ticked off.
+  case days
+  /// Any other field or list of an item, and what follows from it.
+  case item(ItemColumn)
 
   /// The columns when nobody chose.
   static let usual: [TableColumn] = [.lamp, .number, .title, .site, .owner, .due, .state]
 
-  /// How many columns of the terminal it takes; nothing for the title, which takes what is left.
-  func width(_ language: Language) -> Int? {
+  /// The name above it.
+  func name(_ language: Language) -> String {
+    if case .item(let column) = self { return column.heading(language) }
+    return ItemsScreenWords(language).column(rawValue)
+  }
+}
+
+extension TableColumn: RawRepresentable, CaseIterable {
+  /// Those that are shown in a way of their own.
+  private static let own: [TableColumn] = [
+    .lamp, .number, .title, .site, .owner, .due, .state, .category, .severity, .grid, .labels, .reported,
+    .unit,
+    .days,
+  ]
+
+  /// What of a table of items the named ones show.
+  private static let shownOtherwise: Set<ItemColumn> = [
+    .lamp, .number, .title, .site, .owner, .due, .state, .category, .severity, .grid, .labels, .reportedAt,
+    .leadUnit,
+  ]
+
+  /// All columns, those that are shown most first.
+  static let allCases: [TableColumn] =
+    own + ItemColumn.allCases.filter { !shownOtherwise.contains($0) }.map(TableColumn.item)
+
+  init?(rawValue: String) {
+    guard let column = TableColumn.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = column
+  }
+
+  var rawValue: String {
+    switch self {
+    case .lamp: "lamp"
+    case .number: "number"
+    case .title: "title"
+    case .site: "site"
+    case .owner: "owner"
+    case .due: "due"
+    case .state: "state"
+    case .category: "category"
+    case .severity: "severity"
+    case .grid: "grid"
+    case .labels: "labels"
+    case .reported: "reported"
+    case .unit: "unit"
+    case .days: "days"
+    case .item(let column): column.rawValue
+    }
+  }
+}
+
+extension TableColumn {
+  /// The column of an exported table; nothing for what only the moment says.
+  var exported: ItemColumn? {
+    switch self {
+    case .lamp: .lamp
+    case .number: .number
+    case .title: .title
+    case .site: .site
+    case .owner: .owner
+    case .due: .due
+    case .state: .state
+    case .category: .category
+    case .severity: .severity
+    case .grid: .grid
+    case .labels: .labels
+    case .reported: .reportedAt
+    case .unit: .leadUnit
+    case .days: nil
+    case .item(let column): column
+    }
+  }
+}
+
+// MARK: - Widths
+
+extension TableColumn {
+  /// How many columns of the terminal it takes unless a person set that; nothing for the title, which takes what is left.
+  private func usualWidth(_ language: Language) -> Int? {
     switch self {
     case .lamp: 2
     case .number: 9
     case .title: nil
-    case .site: 12
-    case .owner: 8
+    case .site, .category, .labels, .unit: 12
+    case .owner, .grid: 8
     case .due: WordWidths.of(language).due
     case .state: WordWidths.of(language).state
-    case .category: 12
     case .severity: WordWidths.of(language).severity
-    case .grid: 8
-    case .labels: 12
     case .reported: 11
-    case .unit: 12
+    case .days: 6
+    case .item(let column): max(TableColumn.width(of: column), min(12, Columns.width(of: name(language))))
     }
   }
 
-  /// Which are left out first when the table is narrow, the first first.
+  private static func width(of column: ItemColumn) -> Int {
+    guard case .part(.field(let field)) = column else { return 12 }
+    return switch field.spec.kind {
+    case .text, .title: 16
+    case .word, .link(.person): 8
+    case .category, .link, .list: 12
+    case .moment, .futureMoment: 11
+    case .number: 9
+    case .count, .flag: 4
+    }
+  }
+
+  /// The narrowest and the widest that a person can set.
+  static let widths = 2...60
+
+  /// Its width as the person set it, or the usual one; nothing for a title that takes what is left.
+  func width(_ session: Session) -> Int? {
+    guard let set = session.preferences.columnWidths[rawValue] else { return usualWidth(session.language) }
+    return min(max(set, TableColumn.widths.lowerBound), TableColumn.widths.upperBound)
+  }
+
+  /// Which are left out first when the table is narrow, the first first; before them all that have no place here.
   private static let leftOut: [TableColumn] = [
-    .unit, .reported, .labels, .grid, .category, .severity, .state, .site, .owner, .due, .number,
+    .days, .unit, .reported, .labels, .grid, .category, .severity, .state, .site, .owner, .due, .number,
   ]
 
-  /// The columns that fit, with their places; the title keeps at least 16 columns.
-  static func fitted(_ wanted: [TableColumn], in columns: Int, _ language: Language) -> [(
+  /// The columns that fit, with their places; the title takes what is left, and keeps at least 16 columns.
+  static func fitted(_ wanted: [TableColumn], in columns: Int, _ session: Session) -> [(
     column: TableColumn, x: Int, width: Int
   )] {
     var kept = wanted
-    func fixed() -> Int { kept.reduce(0) { $0 + ($1.width(language) ?? 0) } + kept.count }
-    for column in leftOut where fixed() + 16 > columns { kept.removeAll { $0 == column } }
+    func fixed() -> Int { kept.reduce(0) { $0 + ($1.width(session) ?? 0) } + kept.count }
+    let least = wanted.contains { $0.width(session) == nil } ? 16 : 0
+    let others = wanted.filter { if case .item = $0 { true } else { false } }
+    for column in Array(others.reversed()) + leftOut where fixed() + least > columns {
+      kept.removeAll { $0 == column }
+    }
     let title = max(1, columns - fixed())
     var x = 0
     return kept.map { column in
-      let width = column.width(language) ?? title
+      let width = column.width(session) ?? title
       defer { x += width + 1 }
       return (column, x, width)
-    }
-  }
-
-  /// What stands in the column.
-  func text(_ item: Item, _ lamp: Lamp?, _ session: Session) -> String {
-    switch self {
-    case .lamp: lamp.map { session.mark(of: $0) } ?? ""
-    case .number: item.number.description
-    case .title: item.title
-    case .site: session.siteName(item.site) ?? item.address
-    case .owner: session.personName(item.owner) ?? ""
-    case .due: session.dueText(item, lamp: lamp)
-    case .state: session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
-    case .category:
-      item.category.map { session.categoryTitle($0, item.scheme) } ?? item.group.map { session.name(of: $0) }
-        ?? ""
-    case .severity: session.name(of: item.severity)
-    case .grid: session.ledger.grids[item.grid]?.name ?? ""
-    case .labels: item.labels.joined(separator: " ")
-    case .reported: item.reportedAt.map { session.pastMoment($0) } ?? ""
-    case .unit: session.ledger.units[item.leadUnit]?.name ?? ""
     }
   }
 }

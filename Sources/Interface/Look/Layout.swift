@@ -27,10 +27,14 @@ struct Layout: Sendable, Hashable {
   private var footerRows: Int { size.rows >= 6 ? 2 : size.rows >= 4 ? 1 : 0 }
 
   /// The list's part of the body, and the pane beside it with its border.
-  var listAndPane: (list: Rect, pane: Rect?) {
+  var listAndPane: (list: Rect, pane: Rect?) { split(pane: min(70, size.columns * 2 / 5)) }
+
+  /// The same for the table of items, whose titles need more room than a detail that goes on below.
+  var itemsAndPane: (list: Rect, pane: Rect?) { split(pane: min(70, max(44, size.columns / 3))) }
+
+  private func split(pane: Int) -> (list: Rect, pane: Rect?) {
     let body = Rect(body.size)
     guard hasPane else { return (body, nil) }
-    let pane = min(70, size.columns * 2 / 5)
     return (
       Rect(x: 0, y: 0, width: body.width - pane, height: body.height),
       Rect(x: body.width - pane, y: 0, width: pane, height: body.height)

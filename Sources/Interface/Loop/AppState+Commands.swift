@@ -193,6 +193,13 @@ extension AppState {
 
   /// Runs a command that was typed with something behind it, such as `:as 王磊`.
   mutating func run(_ command: CommandName, _ argument: String) -> [Effect] {
+    // They are about the item under the cursor: a number there would be taken for a name, or dropped.
+    if [.assign, .life, .edit, .copy, .detail, .evidence].contains(command),
+      ItemNumber(argument, thisYear: session.today.year) != nil
+    {
+      session.message = .complaint(session.words.messages.numberComesFirst(argument, command.rawValue))
+      return [.bell]
+    }
     switch (command, argument.isEmpty) {
     case (.language, false):
       guard let language = Language(rawValue: argument.lowercased()) else {

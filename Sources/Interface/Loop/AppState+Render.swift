@@ -38,7 +38,23 @@ extension AppState {
       guard x >= 0 else { break }
       canvas.put(block, x: x, y: 0, theme.style(theme.style(of: lamp)))
     }
+    x = drawHolidayMark(before: x, on: &canvas)
     canvas.put(whereAndWho(max(0, x - 1)), x: 1, y: 0, theme.header, width: max(0, x - 1))
+  }
+
+  /// A mark when a year's holidays are provisional; where there is no room, a short one. Returns where the room ends.
+  private func drawHolidayMark(before x: Int, on canvas: inout Canvas) -> Int {
+    guard let year = session.yearWithoutHolidays else { return x }
+    let words = session.words.calendar
+    let who = session.me.map { Columns.width(of: $0.name) } ?? 0
+    for text in [words.mark(year), words.shortMark] {
+      let start = x - Columns.width(of: text) - 2
+      if start > who + 1 {
+        canvas.put(" \(text) ", x: start, y: 0, session.theme.yellow)
+        return start
+      }
+    }
+    return x
   }
 
   /// The ledger's name and who acts in so many columns: the name is cut or left out before anything of the person.
@@ -71,13 +87,6 @@ extension AppState {
       canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
     } else if [.overview, .meeting].contains(view), let overdue = session.backupOverdue {
       canvas.put(overdue, x: 1, y: 0, theme.complaint)
-    } else if view != .meeting, let year = session.yearWithoutHolidays {
-      // The meeting says it on its own first screen.
-      let told = session.phrase(.noHolidayData(year: year))
-      let isFitting = Columns.width(of: told) < canvas.width
-      canvas.put(
-        isFitting ? told : session.words.calendar.missingInShort(year, session.needs(.lead) == nil), x: 1,
-        y: 0, theme.complaint)
     }
   }
 

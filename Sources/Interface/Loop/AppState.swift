@@ -132,6 +132,11 @@ extension AppState {
     case .history(let changes):
       return change(level: topLevel) { level, session in level.history(changes, &session) }
     case .paper(let request, let bytes): return take(request, bytes)
+    case .paragraphs(let request, let told):
+      // The question before papers are issued lies above the page that asks, too.
+      return (0...dialogs.count).flatMap { number in
+        change(level: number) { level, session in level.paragraphs(request, told, &session) }
+      } + takeWaiting()
     case .textRead(let file, let text):
       return change(level: topLevel) { level, session in level.textRead(file, text, &session) }
     case .tableRead(let request, let reply):
@@ -153,6 +158,7 @@ extension AppState {
     case .handEdited(let file): session.message = .complaint(session.words.messages.handEdited(file))
     case .damage(let damage): session.damage = damage
     case .backups(let standing): session.backups = standing
+    case .programReplaced: session.message = .information(session.words.messages.programReplaced)
     }
     return []
   }
@@ -165,6 +171,7 @@ extension AppState {
     if !others.isEmpty { session.changedByOthers.formUnion(Touched(others, own: false).items) }
     var touched = Touched(others + [receipt.change].compactMap { $0 }, own: true)
     touched.news = others
+    touched.added = Touched([receipt.change].compactMap { $0 }, own: true).made
     take(ledger, touched)
     if session.quiet.remove(request.id) == nil {
       // What the form was told of before it was saved: it stands beside what was typed.
@@ -175,12 +182,14 @@ extension AppState {
     endWaiting(for: request)
     var endsDraft = false
     if let place = dialogs.lastIndex(where: { $0.awaiting == request.id }) {
+      let following = dialogs[place].following(session)
       endsDraft = dialogs[place...].contains(where: \.holdsDraft)
       dialogs.removeSubrange(place...)
       while let last = dialogs.last, last.closesAfterSuccess {
         endsDraft = endsDraft || last.holdsDraft
         dialogs.removeLast()
       }
+      if let following { put(following) }
     }
     // What was saved above a page is news to that page, too.
     let page = dialogs.isEmpty ? [] : change(level: topLevel) { $0.committed(request, &$1) }

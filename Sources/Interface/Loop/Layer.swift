@@ -56,8 +56,14 @@ protocol Layer: Sendable {
   mutating func shown(_ session: inout Session) -> [Transition]
   /// Takes notice of a request of this session that was written.
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition]
+  /// The level that takes its place once its request was written; nothing for none.
+  func following(_ session: Session) -> (any Layer)?
   /// Takes a paper that was asked for; nothing when it could not be made.
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition]
+  /// Takes what can be rewritten of a paper, which was asked for; nothing when it could not be made.
+  mutating func paragraphs(
+    _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session
+  ) -> [Transition]
   /// Takes what became of a table that was asked for.
   mutating func tableRead(_ request: ImportRequest, _ reply: ImportReply, _ session: inout Session)
     -> [Transition]
@@ -124,9 +130,13 @@ extension Layer {
   mutating func opened(_ session: inout Session) -> [Transition] { [] }
   mutating func shown(_ session: inout Session) -> [Transition] { [] }
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] { [] }
+  func following(_ session: Session) -> (any Layer)? { nil }
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition] {
     []
   }
+  mutating func paragraphs(
+    _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session
+  ) -> [Transition] { [] }
   mutating func textRead(_ file: String, _ read: ReadText, _ session: inout Session) -> [Transition] { [] }
   mutating func tableRead(
     _ request: ImportRequest, _ reply: ImportReply, _ session: inout Session
@@ -179,6 +189,8 @@ struct Touched: Sendable {
   var items: [RecordID] = []
   /// The items that were made.
   var made: [RecordID] = []
+  /// Those of them that this session just made.
+  var added: [RecordID] = []
   /// Whether something behind the items changed: people, sites, settings.
   var others = false
   /// Whether time changed lamps.

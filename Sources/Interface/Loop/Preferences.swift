@@ -7,8 +7,12 @@ public struct Preferences: Sendable, Hashable {
   public var language: Language?
   /// The columns of the items table, in their order; empty for the usual ones.
   public var columns: [String] = []
+  /// How wide columns of the items table were set, by name, in columns of the terminal.
+  public var columnWidths: [String: Int] = [:]
   /// The order of the items table.
   public var sort = ""
+  /// The columns that it is sorted by before that, the first first; `-due` for the latest first.
+  public var sortColumns: [String] = []
   /// By what the items table is grouped; empty for not at all.
   public var grouping = ""
   /// Queries under names, in the order in which they were saved.
@@ -40,7 +44,13 @@ public struct Preferences: Sendable, Hashable {
   public init(json: JSONValue) {
     language = json["language"]?.text.flatMap(Language.init)
     columns = json["columns"]?.elements?.compactMap(\.text) ?? []
+    for set in json["columnWidths"]?.elements ?? [] {
+      if let name = set["column"]?.text, let width = set["width"]?.whole {
+        columnWidths[name] = Int(clamping: width)
+      }
+    }
     sort = json["sort"]?.text ?? ""
+    sortColumns = json["sortColumns"]?.elements?.compactMap(\.text) ?? []
     grouping = json["grouping"]?.text ?? ""
     savedQueries =
       json["savedQueries"]?.elements?.compactMap { saved in
@@ -61,7 +71,14 @@ public struct Preferences: Sendable, Hashable {
     .object([
       JSONMember("language", language.map { .string($0.rawValue) } ?? .null),
       JSONMember("columns", .array(columns.map { .string($0) })),
+      JSONMember(
+        "columnWidths",
+        .array(
+          columnWidths.sorted { $0.key < $1.key }.map { name, width in
+            .object([JSONMember("column", .string(name)), JSONMember("width", .integer(Int64(width)))])
+          })),
       JSONMember("sort", .string(sort)),
+      JSONMember("sortColumns", .array(sortColumns.map { .string($0) })),
       JSONMember("grouping", .string(grouping)),
       JSONMember(
         "savedQueries",

@@ -94,6 +94,7 @@ extension Session {
   /// What must be known until it is mended.
   func phrase(_ damage: LedgerDamage) -> String {
     switch damage {
+    case .newerFormat(let version): words.messages.newerFormat(version)
     case .damagedLine(let file, let line): words.messages.damagedLine(file, line)
     case .lostJournal: words.messages.lostJournal
     case .lostLines(_, let gone, let last): words.messages.lostLines(gone, last)

@@ -83,6 +83,15 @@ extension Session {
     }
   }
 
+  /// The same with the day that was promised for what is late: 逾期5天·诺周五.
+  func dueAndPromise(_ item: Item, lamp: Lamp?) -> String {
+    let due = dueText(item, lamp: lamp)
+    guard lamp == .red, item.state.isOpen, item.state != .submitted, let promised = item.promised else {
+      return due
+    }
+    return words.moments.promised(due, nearDay(promised))
+  }
+
   /// A day by its name within the coming week, else by its date: 周五, 12-24.
   func nearDay(_ moment: Timestamp) -> String {
     let date = ledger.clock.zone.date(moment)

@@ -39,6 +39,11 @@ extension Session {
     units.map { ledger.units[$0]?.name ?? $0.text }.joined(separator: ItemTableWords.of(language).separator)
   }
 
+  /// An item's time limit in words: 15个工作日; nothing where the due date was typed.
+  func limitText(of item: Item) -> String? {
+    item.limit.map { TimeLimit(text: $0).map(DueWords.of(language).limit) ?? $0 }
+  }
+
   /// A person's name, with what tells two of one name apart; nothing for nobody.
   func personName(_ id: RecordID?) -> String? { ledger.personName(id) }
 

@@ -28,13 +28,18 @@ extension Session {
     return QuerySyntax.all(parts).text(in: language)
   }
 
+  /// The steps that show what a query finds in the table, whatever was searched there before.
+  func show(query: String) -> [Transition] {
+    [.show(.items), .picked(.search("")), .picked(.query(query))]
+  }
+
   /// The steps that show the open items with these values, all of one `group` or without one. Where a site has parts, its
   /// items and theirs are listed, as they are counted; a query might find others of its name.
   func showItems(
     _ terms: [(field: QueryField, value: String)], at site: RecordID? = nil, of group: CategoryGroup?? = nil
   ) -> [Transition] {
     guard let site, ledger.sites.all.contains(where: { $0.parent == site }) else {
-      return [.show(.items), .picked(.query(query(terms)))]
+      return show(query: query(terms))
     }
     var groups = GroupsOfItems(ledger)
     let items = book.open.map { ledger.items[$0] }.filter { record in

@@ -48,6 +48,8 @@ struct Session: Sendable {
   var waitingDraft: FormDraft?
   /// The files that were saved last, and how many that were asked for together are still to come.
   var savedFiles: [String] = []
+  /// The office's own documents that papers among them are set in.
+  var templatesUsed: [String] = []
   var filesDue = 0
   /// The name of this session at a meeting; empty before its first.
   var seatName = ""

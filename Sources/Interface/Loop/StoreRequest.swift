@@ -15,6 +15,8 @@ public enum StoreRequest: Sendable {
   case history(of: RecordKey?, limit: Int)
   /// Make a paper; answered by `paper`.
   case paper(PaperRequest, at: Timestamp)
+  /// Tell what can be rewritten of a paper, and what was; answered by `paragraphs`.
+  case paragraphs(PaperRequest, at: Timestamp)
   /// Put into words what a person has to do, as a message; answered by `toDo`.
   case toDo(of: RecordID, Language, at: Timestamp)
   /// Make a file of items and put it into the exchange directory; answered by `fileSaved`.
@@ -66,6 +68,8 @@ public enum StoreAnswer: Sendable {
   case history([Change])
   /// The paper as a file, or nothing when it could not be made.
   case paper(PaperRequest, [UInt8]?)
+  /// What can be rewritten of the paper, and what was; nothing when it could not be made.
+  case paragraphs(PaperRequest, PaperParagraphs?)
   /// What a person has to do; nothing when that is nothing.
   case toDo(of: RecordID, String?)
   /// The files that lie in the exchange directory, with their sizes in bytes, and where that is.
@@ -88,6 +92,8 @@ public enum StoreAnswer: Sendable {
   case damage(LedgerDamage?)
   /// How the ledger stands with backups.
   case backups(BackupStanding?)
+  /// Another file has taken the place of the program that runs, as an upgrade does.
+  case programReplaced
 }
 
 /// What became of a file that was to be read as text.

@@ -49,6 +49,7 @@ extension Command {
     Command(.withdraw, "X", [.decisions]),
     Command(.addHere, "+ N", .screens),
     Command(.undo, "u ctrl-z", .screens),
+    Command(.redo, "ctrl-r ctrl-y", .screens),
     Command(.reveal, "P", .screens),
   ]
 
@@ -72,7 +73,7 @@ extension Command {
     Command(.close, "q", .meeting),
     Command(.nextPane, "tab", [.papers], bar: 1),
     Command(.toScreens, "enter", [.papers]),
-    Command(.rewrite, "e", [.papers], bar: 2),
+    Command(.rewrite, "e", [.papers, .summary], bar: 2),
     Command(.ranking, "o", [.papers]),
     Command(.issue, "I", [.papers], bar: 3),
     Command(.saveFiles, "w", [.papers], bar: 4),

@@ -55,9 +55,13 @@ extension MeetingView {
       return []
     case .toScreens: return enter(meeting, box: false, &session)
     case .saveFiles: return saveFiles(of: meeting, &session)
-    case .rewrite: return [.push(ChooserLayer.paragraphs(of: meeting, session))]
+    case .rewrite:
+      desk.askForParagraphs()
+      return [.ask(.paragraphs(request(desk.kind, of: meeting, .txt, session), at: session.now))]
     case .ranking: return [.push(FormLayer(MeetingForm.ranking(meeting), session))]
-    case .issue: return [.push(IssueLayer(meeting: meeting.id))]
+    case .issue:
+      let papers = [PaperRequest.Kind.minutes, .bulletin].map { request($0, of: meeting, .txt, session) }
+      return [.push(IssueLayer(meeting: meeting.id, papers))]
     case .reconvene: return reconvene(meeting, &session)
     default: return nil
     }
@@ -102,24 +106,46 @@ extension MeetingView {
     return session.askForFiles(requests)
   }
 
-  /// Rewrites a paragraph of the minutes.
-  func rewrite(_ paragraph: MinutesParagraph, _ session: Session) -> [Transition] {
-    guard let meeting else { return [] }
-    return [.push(FormLayer(MeetingForm.paragraph(meeting, paragraph), session))]
+  /// Rewrites a paragraph of the paper that is shown; six of the minutes are the meeting's own.
+  func rewrite(_ part: PaperPart, _ session: Session) -> [Transition] {
+    guard let meeting, let chosen = desk.paragraph(part) else { return [] }
+    if chosen.paper.paper.kind == .minutes, let own = MinutesParagraph(rawValue: part.rawValue) {
+      return [.push(FormLayer(MeetingForm.paragraph(meeting, own), session))]
+    }
+    return [.push(FormLayer(ParagraphForm(chosen.paragraph, of: chosen.paper), session))]
   }
 }
 
 extension ChooserLayer {
-  /// The paragraphs of the minutes, those that the chair has rewritten marked.
-  static func paragraphs(of meeting: Meeting, _ session: Session) -> ChooserLayer {
+  /// The paragraphs of a paper, those that somebody has rewritten marked, and what no longer agrees with the ledger; those
+  /// that the chair edits before the others.
+  static func paragraphs(_ told: PaperParagraphs, _ session: Session) -> ChooserLayer {
     let words = session.words.meeting.end
-    let choices = MinutesParagraph.allCases.map { paragraph in
-      let isEmpty = Words.of(session.language).papers.minutes.paragraph(paragraph, of: meeting.kind).isEmpty
-      let detail = meeting.paragraphs[paragraph] != nil ? words.rewritten : isEmpty ? words.empty : ""
+    let (names, papers) = (PaperPartWords(session.language), Words.of(session.language).papers)
+    func isOwn(_ paragraph: PaperParagraph) -> Bool { paragraph.isOwn(of: told.paper.kind) }
+    let own = MinutesParagraph.allCases.compactMap { paragraph in
+      told.paragraphs.first { isOwn($0) && $0.part.rawValue == paragraph.rawValue }
+    }
+    let choices = (own + told.paragraphs.filter { !isOwn($0) }).map { paragraph in
+      let first = paragraph.generated.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      let detail =
+        paragraph.isAtOdds
+        ? papers.rewritten(paragraph)
+        : paragraph.isRewritten
+          ? words.rewritten : first.isEmpty ? words.empty : Columns.cut(first, to: 32)
       return Choice(
-        .paragraph(paragraph), title: words.paragraph(paragraph.rawValue), detail: detail)
+        .paragraph(paragraph.part),
+        title: isOwn(paragraph) ? words.paragraph(paragraph.part.rawValue) : names.part(paragraph.part),
+        detail: detail)
     }
     return ChooserLayer(words.paragraphTitle, choices, .setting, numbered: true)
+  }
+}
+
+extension PaperParagraph {
+  /// Whether it is one of those that a meeting keeps itself.
+  fileprivate func isOwn(of kind: PaperKind) -> Bool {
+    kind == .minutes && MinutesParagraph(rawValue: part.rawValue) != nil
   }
 }
 
@@ -139,15 +165,22 @@ extension Session {
 
   /// Asks for papers as files that belong together.
   mutating func askForFiles(_ requests: [PaperRequest]) -> [Transition] {
-    if filesDue == 0 { savedFiles = [] }
+    if filesDue == 0 { (savedFiles, templatesUsed) = ([], []) }
     filesDue += requests.count
+    for request in requests where request.format == .docx {
+      guard let name = ledger.settings.templates[request.kind.paper]?.name, !templatesUsed.contains(name)
+      else {
+        continue
+      }
+      templatesUsed.append(name)
+    }
     return requests.map { .ask(.paper($0, at: now)) }
   }
 
   /// Says what became of a file for the exchange directory.
   mutating func noteFile(_ name: String, _ trouble: StorageTrouble?, leavingOut left: [String]) {
     let words = words.meeting.end
-    if filesDue == 0 { savedFiles = [] }
+    if filesDue == 0 { (savedFiles, templatesUsed) = ([], []) }
     filesDue = max(0, filesDue - 1)
     if let trouble {
       message = .complaint(words.notSaved(name, Words.of(language).refusals.text(of: trouble)))
@@ -155,6 +188,8 @@ extension Session {
     }
     savedFiles.append(name)
     let carried = left.isEmpty ? "" : " · " + ItemTableWords.of(language).without(left)
-    message = .success(words.saved(savedFiles) + carried)
+    let names = templatesUsed.joined(separator: Words.of(language).papers.separator)
+    let set = templatesUsed.isEmpty ? "" : " · " + TemplateWords(language).isUsed(names)
+    message = .success(words.saved(savedFiles) + carried + set)
   }
 }

@@ -69,6 +69,7 @@ struct MeetingView: Layer {
 
   mutating func shown(_ session: inout Session) -> [Transition] {
     lobby.collect(session)
+    desk.stopAsking()
     guard phase != .lobby, let meeting else { return [] }
     session.show(meeting: meeting.id)
     refresh(session)
@@ -218,6 +219,16 @@ struct MeetingView: Layer {
     case .open, nil: break
     }
     hasBecome = nil
+  }
+
+  /// The list of what can be rewritten is still to come.
+  var isBehind: Bool { phase == .papers && desk.isAsking }
+
+  mutating func paragraphs(
+    _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session
+  ) -> [Transition] {
+    guard let meeting, request.meeting == meeting.id else { return [] }
+    return desk.take(request, told, &session)
   }
 
   mutating func paper(_ request: PaperRequest, _ text: String?, _ session: inout Session) -> [Transition] {

@@ -12,14 +12,42 @@ extension ChooserLayer {
     let formats: [ExportFormat] = [.xlsx, .docx, .html, .csv, .md, .txt, .tsv, .json]
     let table = ItemTableWords.of(session.language)
     let without = table.without(table.listsLeftOut(of: ItemColumn.usual) { _ in true })
+    // The printed ledger may be set in a document of the office's own.
+    func template(_ format: ExportFormat) -> String {
+      let name = format == .docx ? session.ledger.settings.templates[.ledger]?.name : nil
+      return name.map { " · " + TemplateWords(session.language).isUsed($0) } ?? ""
+    }
     var choices = formats.map { format in
       Choice(
         .export(format), title: words.items(format.rawValue),
-        detail: "." + format.rawValue + (format.isTable ? " · " + without : ""),
+        detail: "." + format.rawValue + (format.isTable ? " · " + without : "") + template(format),
         obstacle: items.isEmpty ? words.nothing : nil)
     }
     choices.append(Choice(.summary, title: words.summary, detail: words.more))
+    choices.append(
+      Choice(
+        .exportShown, title: words.shownColumns, detail: "." + ExportFormat.xlsx.rawValue,
+        obstacle: items.isEmpty ? words.nothing : nil))
     return ChooserLayer(words.title(items.count), choices, .export(items, about: about), numbered: true)
+  }
+
+  /// Chooses what was typed behind the command. A file's name is the name of the file that is made: its ending chooses the
+  /// kind, and it stands in the title.
+  mutating func choose(typed argument: String) {
+    guard case .export(let items, let about, _) = purpose else { return list.chooseFitting(argument) }
+    let name = argument.split(separator: "/").last.map(String.init) ?? ""
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 ? parts.last.flatMap { ExportFormat(rawValue: $0.lowercased()) } : nil
+    let format = ending.flatMap { kind in list.shown.contains { $0.answer == .export(kind) } ? kind : nil }
+    var fitting = list
+    fitting.filter(argument)
+    if format == nil, fitting.current != nil { return list.chooseFitting(argument) }
+    if let format { list.choose(.export(format)) }
+    let stem = parts.dropLast(format == nil ? 0 : 1).joined(separator: ".").drop { $0 == "." }
+    let typed = String(stem).asFileNamePart
+    if typed.isEmpty { return }
+    purpose = .export(items, about: about, named: typed)
+    title += "  \(typed)" + (format.map { ".\($0.rawValue)" } ?? "")
   }
 
   /// About which period the summary is to be.
@@ -72,11 +100,15 @@ enum SummaryPeriod: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Session {
-  /// The file with items of a list: 台账-未销号-20261124-0912.csv.
-  func export(_ items: [RecordID], about: String, as format: ExportFormat) -> ExportRequest {
+  /// The file with items of a list: 台账-未销号-20261124-0912.csv, or of the name that somebody typed.
+  func export(
+    _ items: [RecordID], about: String, named name: String? = nil, as format: ExportFormat,
+    columns: [ItemColumn] = []
+  ) -> ExportRequest {
     ExportRequest(
       items: items, format: format, language: language,
-      fileName: fileName(words.export.itemsFile, about: about, format.rawValue))
+      fileName: name.map { "\($0).\(format.rawValue)" }
+        ?? fileName(words.export.itemsFile, about: about, format.rawValue), columns: columns)
   }
 
   /// The name of a file that is made now, with what it is about: a query, a person.

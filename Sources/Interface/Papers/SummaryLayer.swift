@@ -6,6 +6,9 @@ import Wording
 struct SummaryLayer: Layer {
   let scope: SummaryScope
   private var page = PaperPage()
+  /// What can be rewritten of it, once that was asked for.
+  private var rewritable: PaperParagraphs?
+  private var isAsking = false
 
   init(_ scope: SummaryScope) { self.scope = scope }
 
@@ -39,6 +42,26 @@ struct SummaryLayer: Layer {
     return []
   }
 
+  mutating func paragraphs(
+    _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session
+  ) -> [Transition] {
+    guard isAsking, request.scope == scope else { return [] }
+    (rewritable, isAsking) = (told, false)
+    guard let told, !told.paragraphs.isEmpty else { return [] }
+    return [.push(ChooserLayer.paragraphs(told, session))]
+  }
+
+  mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
+    guard case .paragraph(let part) = answer, let told = rewritable,
+      let paragraph = told.paragraphs.first(where: { $0.part == part })
+    else { return [] }
+    return [.push(FormLayer(ParagraphForm(paragraph, of: told), session))]
+  }
+
+  mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] {
+    [Self.ask(scope, session)]
+  }
+
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       page.move(motion, height: Layout(session.size).body.height)
@@ -47,6 +70,10 @@ struct SummaryLayer: Layer {
     if command == .left || command == .right {
       page.move(right: command == .right, session)
       return []
+    }
+    if command == .rewrite {
+      isAsking = true
+      return [.ask(.paragraphs(session.summaryPaper(scope, as: .txt), at: session.now))]
     }
     guard command == .saveFiles else { return nil }
     return session.askForFiles(PaperFormat.allCases.map { session.summaryPaper(scope, as: $0) })

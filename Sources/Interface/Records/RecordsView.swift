@@ -20,6 +20,8 @@ struct RecordsView: Layer {
   private var search = ""
   /// What is wrong with it.
   private var error: QueryError?
+  /// What is to be said of how it was understood.
+  private var remarks: [String] = []
   /// The records that were there when a new one was begun: the one that comes is put under the cursor.
   private var known: Set<RecordID>?
 
@@ -69,9 +71,10 @@ struct RecordsView: Layer {
     do throws(QueryError) {
       let query = try RecordQuery(syntax, of: kind, in: session.queryScope, session.language)
       records = rows.filter { query.matches($0.id, texts: $0.texts) }.map(\.id)
+      remarks = query.remarks(session.language)
     } catch {
       // Somebody or something that is not there, perhaps not yet typed to its end.
-      (records, self.error) = (rows.map(\.id), error)
+      (records, self.error, remarks) = (rows.map(\.id), error, [])
     }
     if let row = under.flatMap(records.firstIndex(of:)) { cursor.index = row }
     cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
@@ -181,6 +184,7 @@ struct RecordsView: Layer {
     } else {
       let told = [
         search.isEmpty ? nil : "/" + search, error?.text(session.language),
+        remarks.isEmpty ? nil : remarks.joined(separator: "  "),
         marks.isEmpty ? nil : words.marked(marks.count),
       ]
       canvas.put(told.compactMap { $0 }.joined(separator: "  "), x: 1, y: y, session.theme.faint)
@@ -206,7 +210,7 @@ struct RecordsView: Layer {
       columns: columns.map { .init(name: label(fields[$0]), width: $0 == 0 ? nameWidth : widths[$0]) },
       rows: rows,
       cursor: cursor)
-    table.draw(on: &canvas, session.theme)
+    table.draw(on: &canvas, session.theme, saying: session.words.items)
     if records.isEmpty {
       let words = session.words.records
       canvas.putWrapped(

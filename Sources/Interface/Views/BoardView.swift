@@ -32,9 +32,12 @@ struct BoardView: Layer {
   private var lanes: [[Int]] = Lane.allCases.map { _ in [] }
   private var cursors: [ListCursor] = Lane.allCases.map { _ in ListCursor() }
   private var lane = 0
-  private var paused = 0
+  /// The places of what is paused, which stands in no column.
+  private var paused: [Int] = []
   /// The columns that are being put in order.
   private var ordering: RowOrdering?
+  /// The place of the item that was just added here: the cursor goes to it.
+  private var added: Int?
 
   init(_ session: Session) { collect(session) }
 
@@ -72,29 +75,40 @@ struct BoardView: Layer {
       return
     }
     let groups = ordering.headings.groups(of: ordering.rows.places, session)
-    paused = groups.first { $0.code == nil }?.rows ?? 0
-    for lane in Lane.allCases {
-      let group = groups.first { $0.code == lane.rawValue }
-      take(group.map { Array(ordering.rows.places[$0.start..<$0.start + $0.rows]) } ?? [], lane.number)
+    func places(_ code: String?) -> [Int] {
+      let group = groups.first { $0.code == code }
+      return group.map { Array(ordering.rows.places[$0.start..<$0.start + $0.rows]) } ?? []
     }
+    paused = places(nil)
+    for lane in Lane.allCases { take(places(lane.rawValue), lane.number, session) }
+    added = nil
   }
 
-  private mutating func take(_ places: [Int], _ number: Int) {
+  private mutating func take(_ places: [Int], _ number: Int, _ session: Session) {
     let chosen = under(number)
     let line = cursors[number].index - cursors[number].top
     lanes[number] = places
     if let row = chosen.flatMap({ places.firstIndex(of: $0) }) {
       cursors[number] = ListCursor(index: row, top: row - line)
     }
-    cursors[number].index = min(cursors[number].index, max(0, places.count - 1))
+    if let row = added.flatMap({ places.firstIndex(of: $0) }) {
+      (lane, cursors[number].index) = (number, row)
+    }
+    cursors[number].settle(count: places.count, height: BoardView.height(session))
   }
+
+  /// How many items of a column are shown at once.
+  private static func height(_ session: Session) -> Int { max(1, Layout(session.size).body.height - 2) }
 
   mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     return []
   }
 
-  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    if touched.added.count == 1 { added = session.ledger.items.place(of: touched.added[0]) }
+    collect(session)
+  }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     session.takeSetting(answer)
@@ -102,7 +116,7 @@ struct BoardView: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
-      cursors[lane].move(motion, count: lanes[lane].count, height: Layout(session.size).body.height - 2)
+      cursors[lane].move(motion, count: lanes[lane].count, height: BoardView.height(session))
       return []
     }
     switch command {
@@ -110,13 +124,26 @@ struct BoardView: Layer {
     case .right: lane = min(lanes.count - 1, lane + 1)
     case .nextPane: lane = (lane + 1) % lanes.count
     case .open: return under(lane) == nil ? [] : nil
+    case .figures: return [.push(figures(session))]
     default: return nil
     }
     return []
   }
 
+  /// The count of every column, and of what is paused, each with its items.
+  private func figures(_ session: Session) -> ChooserLayer {
+    let words = session.words.board
+    let columns = Lane.allCases.map { (words.lane($0.rawValue), lanes[$0.number]) }
+    let lists = (columns + [(words.pausedItems, paused)]).map { name, places in
+      (name: name, items: places.map { session.ledger.items[$0].item.id })
+    }
+    return .figures(session.words.figures.title, [FigureRows(words.title, lists)], session)
+  }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
-    let note = ordering == nil ? session.words.board.paused(paused) : "..."
+    let count = session.words.board.paused(paused.count)
+    let note =
+      ordering != nil ? "..." : paused.isEmpty ? count : "\(count)  \(session.words.overview.behind)"
     canvas.put(session.words.board.title, x: 0, y: 0, session.theme.strong)
     canvas.put(note, x: canvas.width - Columns.width(of: note), y: 0, session.theme.faint)
     // Where four columns do not fit, the chosen one and as many of its neighbours as do.
@@ -136,12 +163,16 @@ struct BoardView: Layer {
   private func draw(_ number: Int, on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
     let name = session.words.board.lane(Lane.allCases[number].rawValue)
-    canvas.put("\(name) \(lanes[number].count)", x: 0, y: 0, theme.columnNames, field: canvas.width)
+    let (above, below) = cursors[number].beyond(count: lanes[number].count, height: canvas.height - 1)
+    let beyond = session.words.items.beyond(above: above, below: below)
+    canvas.put(
+      "\(name) \(lanes[number].count)  \(beyond)".trimmed, x: 0, y: 0, theme.columnNames, field: canvas.width)
     for (line, row) in cursors[number].lines(count: lanes[number].count, height: canvas.height - 1) {
       let place = lanes[number][row]
       canvas.put(session.ledger.items[place].item.title, x: 3, y: line + 1, theme.text)
       if number == lane, row == cursors[number].index {
         canvas.restyle(canvas.bounds.row(line + 1)) { $0 = theme.chosen }
+        canvas.setCursor(x: 0, y: line + 1)
       }
       canvas.putLamp(session.book.lamp(at: place, now: session.now), x: 0, y: line + 1, session)
     }

@@ -10,6 +10,8 @@ struct FigureList: Layer {
   private var figure = 0
   private var search: RateItems?
   private var cursor = ListCursor()
+  /// The item that was just added here: it is none of the figure's, and stands under the cursor until that moves.
+  private var added: RecordID?
 
   init(_ question: FigureQuestion, _ session: Session) {
     self.question = question
@@ -37,16 +39,39 @@ struct FigureList: Layer {
     guard let found = search?.advance(Session.heavySlice), let search else { return }
     let under = items.indices.contains(cursor.index) ? items[cursor.index] : nil
     (items, figure, self.search) = (found, search.figureSoFar, nil)
+    if let added, found.contains(added) { self.added = nil }
+    if let added = self.added { items.insert(added, at: min(cursor.index, items.count)) }
     cursor.index = under.flatMap { items.firstIndex(of: $0) } ?? min(cursor.index, max(0, items.count - 1))
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
-    if !touched.items.isEmpty { look(session) }
+    if touched.added.count == 1, let made = touched.added.first {
+      if let added { items.removeAll { $0 == added } }
+      cursor.index = min(cursor.index, items.count)
+      items.insert(made, at: cursor.index)
+      added = made
+    }
+    if let added, session.ledger.items[added]?.isHidden == true {
+      items.removeAll { $0 == added }
+      self.added = nil
+      cursor.index = min(cursor.index, max(0, items.count - 1))
+    }
+    guard !touched.items.isEmpty else { return }
+    if case .rates = question.source { look(session) }
+  }
+
+  /// What was added here goes, once the cursor is elsewhere.
+  private mutating func leaveAdded() {
+    guard let added, let row = items.firstIndex(of: added), row != cursor.index else { return }
+    items.remove(at: row)
+    if row < cursor.index { cursor.index -= 1 }
+    self.added = nil
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: items.count, height: Layout(session.size).body.height - 2)
+      leaveAdded()
       return []
     }
     switch command {
@@ -54,7 +79,8 @@ struct FigureList: Layer {
     case .right: return items.isEmpty ? [] : [.run(.detail)]
     case .open: return items.isEmpty ? [] : nil
     case .nextPane, .figures: return []
-    case .export: return [.push(ChooserLayer.export(items, about: question.title, session))]
+    case .export:
+      return [.push(ChooserLayer.export(items.filter { $0 != added }, about: question.title, session))]
     default: return nil
     }
   }
@@ -62,13 +88,18 @@ struct FigureList: Layer {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let (theme, words) = (session.theme, session.words)
     let isSearching = search != nil
-    let count = isSearching ? words.overview.counting : words.figures.count(figure, items.count)
+    let own = items.count - (added == nil ? 0 : 1)
+    let count = isSearching ? words.overview.counting : words.figures.count(figure, own)
     let x = canvas.width - Columns.width(of: count)
     canvas.put(question.title, x: 0, y: 0, theme.strong, width: max(0, x - 1))
     canvas.put(count, x: x, y: 0, theme.strong)
+    let (above, below) = cursor.beyond(count: items.count, height: canvas.height - 2)
+    canvas.put(words.items.beyond(above: above, below: below), x: 0, y: 1, theme.faint)
     for (line, row) in cursor.lines(count: items.count, height: canvas.height - 2) {
       draw(items[row], y: line + 2, on: &canvas, session)
-      if row == cursor.index { canvas.restyle(canvas.bounds.row(line + 2)) { $0 = theme.chosen } }
+      guard row == cursor.index else { continue }
+      canvas.restyle(canvas.bounds.row(line + 2)) { $0 = theme.chosen }
+      canvas.setCursor(x: 0, y: line + 2)
     }
     if items.isEmpty, !isSearching { canvas.put(words.figures.nothing, x: 1, y: 2, theme.faint) }
   }

@@ -61,7 +61,10 @@ struct FiguresTable: Sendable {
     let isNarrow = canvas.width < 72
     var columns: [TextTable.Column] = [.init(name: words.name, width: nil)]
     let shown = isNarrow ? [0, 1, 3] : Array(words.figures.indices)
-    columns += shown.map { .init(name: words.figures[$0], width: 8, alignment: .right) }
+    columns += shown.map { figure in
+      let name = words.figures[figure]
+      return TextTable.Column(name: name, width: max(8, Columns.width(of: name)), alignment: .right)
+    }
     let rows = (self.rows + [table.total]).enumerated().map { place, row in
       let isTotal = place == self.rows.count
       let cells = FiguresTable.cells(row, session)
@@ -70,7 +73,8 @@ struct FiguresTable: Sendable {
       ]
         + shown.map { StyledLine(cells[$0], isTotal ? .strong : .text) }
     }
-    TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &canvas, session.theme)
+    TextTable(columns: columns, rows: rows, cursor: cursor).draw(
+      on: &canvas, session.theme, saying: session.words.items)
   }
 
   /// Due, closed, closure rate, on-time rate, rework rate, return rate, overdue.

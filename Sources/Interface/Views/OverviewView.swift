@@ -36,6 +36,8 @@ struct OverviewView: Layer {
   /// The queue that is being looked for.
   private var collecting: Collecting?
   private var cursor = ListCursor()
+  /// The place of the item that was just added here: it stands under the cursor until that moves.
+  private var added: Int?
   /// This week's and last week's figures; nothing until they are worked out.
   private var figures: (now: RateTable, before: RateTable)?
   private var areFiguresOld = true
@@ -69,10 +71,10 @@ struct OverviewView: Layer {
     guard var collecting else { return }
     self.collecting = nil
     let isDone = collecting.advance(session)
-    if isDone { take(collecting.found) } else { self.collecting = collecting }
+    if isDone { take(collecting.found, session) } else { self.collecting = collecting }
   }
 
-  private mutating func take(_ found: [Found]) {
+  private mutating func take(_ found: [Found], _ session: Session) {
     let under = rows.indices.contains(cursor.index) ? rows[cursor.index].place : nil
     rows = found.sorted { ($0.reason, $0.due, $0.place) < ($1.reason, $1.due, $1.place) }.map {
       ($0.place, $0.reason)
@@ -83,16 +85,35 @@ struct OverviewView: Layer {
       cursor.index = row
       cursor.top = row - line
     }
-    cursor.index = min(cursor.index, max(0, rows.count - 1))
+    if let added, session.ledger.items[added].item.isHidden { self.added = nil }
+    if let added {
+      if !rows.contains(where: { $0.place == added }) {
+        rows.insert((added, .added), at: min(max(0, cursor.index), rows.count))
+      }
+      cursor.index = rows.firstIndex { $0.place == added } ?? cursor.index
+    }
+    cursor.settle(count: rows.count, height: queueHeight(Layout(session.size)))
+  }
+
+  /// What was added here and is nothing of this person's goes, once the cursor is elsewhere.
+  private mutating func leaveAdded() {
+    guard let added, rows.indices.contains(cursor.index), rows[cursor.index].place != added else { return }
+    if let row = rows.firstIndex(where: { $0.place == added && $0.reason == .added }) {
+      rows.remove(at: row)
+      if row < cursor.index { cursor.index -= 1 }
+    }
+    self.added = nil
   }
 
   mutating func shown(_ session: inout Session) -> [Transition] {
+    added = nil
     collect(session)
     forgetFigures()
     return []
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    if touched.added.count == 1 { added = session.ledger.items.place(of: touched.added[0]) }
     collect(session)
     if touched.own { forgetFigures() }
   }
@@ -149,6 +170,7 @@ struct OverviewView: Layer {
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(motion, count: rows.count, height: queueHeight(Layout(session.size)))
+      leaveAdded()
       return []
     }
     switch command {
@@ -196,7 +218,10 @@ extension OverviewView {
     let words = session.words.overview
     let theme = session.theme
     canvas.put(words.queue, x: 0, y: 0, theme.strong)
-    let count = session.words.items.count(rows.count, rows.count)
+    let own = rows.count { $0.reason != .added }
+    let (above, below) = cursor.beyond(count: rows.count, height: queueHeight(layout))
+    let beyond = session.words.items.beyond(above: above, below: below)
+    let count = "\(beyond)  \(session.words.items.count(own, own))".trimmed
     canvas.put(count, x: canvas.width - Columns.width(of: count), y: 0, theme.strong)
     if rows.isEmpty {
       let text =
@@ -220,7 +245,7 @@ extension OverviewView {
     let item = item(row, session)
     let lamp = session.book.lamp(at: rows[row].place, now: session.now)
     let reason = session.words.overview.reason(rows[row].reason.rawValue)
-    let due = session.dueText(item, lamp: lamp)
+    let due = session.dueAndPromise(item, lamp: lamp)
     if lines == 2 {
       canvas.put("\(reason)  \(due)", x: 4, y: y, theme.text)
       let number = item.number.description
@@ -231,14 +256,19 @@ extension OverviewView {
       canvas.put(item.number.description, x: 17, y: y, theme.text)
       let room = canvas.width - 27 - 12
       let hasSite = room >= 36
-      canvas.put(item.title, x: 27, y: y, theme.text, width: max(1, hasSite ? room - 14 : room))
+      // A promise takes room from what stands before it.
+      let wider = max(0, Columns.width(of: due) - 11)
+      canvas.put(item.title, x: 27, y: y, theme.text, width: max(1, hasSite ? room - 14 : room - wider))
       if hasSite {
-        canvas.put(session.siteName(item.site) ?? item.address, x: 14 + room, y: y, theme.faint, width: 13)
+        canvas.put(
+          session.siteName(item.site) ?? item.address, x: 14 + room, y: y, theme.faint,
+          width: max(1, 13 - wider))
       }
-      canvas.put(due, x: canvas.width - 11, y: y, theme.text, width: 11)
+      canvas.put(due, x: canvas.width - 11 - wider, y: y, theme.text, width: 11 + wider)
     }
     if row == cursor.index {
       canvas.restyle(Rect(x: 0, y: y, width: canvas.width, height: lines)) { $0 = theme.chosen }
+      canvas.setCursor(x: 0, y: y)
     }
     canvas.putLamp(lamp, x: 1, y: y, session)
   }

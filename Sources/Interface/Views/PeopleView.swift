@@ -2,7 +2,7 @@ import Console
 import LedgerModel
 import Wording
 
-/// People: open items, red lamps, ticked off this week, on-time rate of the last four weeks.
+/// People: open items, red lamps, ticked off this week and the week's on-time closure rate.
 struct PeopleView: Layer {
   private var people: [Person] = []
   /// Open items by owner; nothing before the first count.
@@ -10,10 +10,9 @@ struct PeopleView: Layer {
   /// The count under way.
   private var loads: (walk: SliceWalk, tally: Tally<RecordID>)?
   private var week: RateTable?
-  private var month: RateTable?
   private var areFiguresOld = true
-  /// The figures being worked out: of the week, then of four weeks.
-  private var counting: [RateProgress] = []
+  /// The week's figures being worked out.
+  private var counting: RateProgress?
   private var cursor = ListCursor()
 
   init(_ session: Session) { collect(session) }
@@ -39,7 +38,7 @@ struct PeopleView: Layer {
 
   private mutating func list(_ session: Session) {
     let load = tally ?? Tally()
-    people = session.ledger.people.all.enumerated().sorted { left, right in
+    people = session.ledger.peopleByName.enumerated().sorted { left, right in
       let (one, other) = (load[left.element.id], load[right.element.id])
       // Who left stands at the end, and can be taken back.
       let (gone, otherGone) = (left.element.active ? 0 : 1, right.element.active ? 0 : 1)
@@ -50,7 +49,7 @@ struct PeopleView: Layer {
   mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
     areFiguresOld = true
-    counting = []
+    counting = nil
     return []
   }
 
@@ -62,16 +61,11 @@ struct PeopleView: Layer {
 
   mutating func idle(_ session: inout Session) {
     if loads != nil { return count(session) }
-    if counting.isEmpty {
-      let first = session.ledger.clock.zone.moment(session.today.advanced(days: -27), .midnight)
-      counting = [session.ledger.week(at: session.now), RatePeriod(from: first, to: session.now)].map {
-        RateProgress(session.ledger, in: $0, by: .person)
-      }
+    if counting == nil {
+      counting = RateProgress(session.ledger, in: session.ledger.week(at: session.now), by: .person)
     }
-    guard let table = counting[0].advance(Session.heavySlice) else { return }
-    if counting.count == 2 { week = table } else { month = table }
-    counting.removeFirst()
-    areFiguresOld = !counting.isEmpty
+    guard let table = counting?.advance(Session.heavySlice) else { return }
+    (week, counting, areFiguresOld) = (table, nil, false)
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
@@ -84,12 +78,12 @@ struct PeopleView: Layer {
     }
     if command == .figures, people.indices.contains(cursor.index) {
       let person = people[cursor.index]
-      let parts = [week, month].compactMap { table in
-        table.flatMap { table in
-          table[person.id].map { FigureRows($0, in: table.period, by: .person, of: .row(person.id), session) }
-        }
+      let owned = session.book.open.filter { session.ledger.items[$0].item.owner == person.id }
+      let now = FigureRows(session.words.figures.now, open: owned, of: person.name, session)
+      let rates = week.flatMap { week in
+        week[person.id].map { FigureRows($0, in: week.period, by: .person, of: .row(person.id), session) }
       }
-      return [.push(ChooserLayer.figures(person.name, parts, session))]
+      return [.push(ChooserLayer.figures(person.name, [now] + (rates.map { [$0] } ?? []), session))]
     }
     if command == .toDo, people.indices.contains(cursor.index) {
       return [.ask(.toDo(of: people[cursor.index].id, session.language, at: session.now))]
@@ -129,11 +123,12 @@ struct PeopleView: Layer {
       columns.insert(.init(name: words.role, width: 14), at: 1)
       columns += [
         .init(name: words.closed, width: 10, alignment: .right),
-        .init(name: words.onTime, width: 10, alignment: .right),
+        .init(name: words.onTime, width: 12, alignment: .right),
       ]
     }
     let rows = people.map { row($0, isNarrow, session) }
-    TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &canvas, session.theme)
+    TextTable(columns: columns, rows: rows, cursor: cursor).draw(
+      on: &canvas, session.theme, saying: session.words.items)
   }
 
   private func row(_ person: Person, _ isNarrow: Bool, _ session: Session) -> [StyledLine] {
@@ -149,7 +144,7 @@ struct PeopleView: Layer {
       row.insert(StyledLine(session.name(of: person.role), .faint), at: 1)
       row.append(StyledLine(week.map { "\($0[person.id]?.closed ?? 0)" } ?? ""))
       let none = session.words.people.none
-      row.append(StyledLine(month.map { $0[person.id]?.onTimeRate.text ?? none } ?? ""))
+      row.append(StyledLine(week.map { $0[person.id]?.onTimeRate.text ?? none } ?? ""))
     }
     return row
   }

@@ -3,6 +3,8 @@ import Wording
 
 /// Why an item stands in somebody's queue, the most pressing first.
 enum QueueReason: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// It was just added by who looks, and stands there until the cursor leaves it.
+  case added
   case rework, returned, overdue, dueToday, accept, request, check, register, assign, changed, mine
 
   /// Why an item stands in the queue of who looks; nothing when it does not.
@@ -47,6 +49,7 @@ extension QueueReason {
 
   private var rank: Int {
     switch self {
+    case .added: -1
     case .rework: 0
     case .returned: 1
     case .overdue: 2

@@ -102,15 +102,16 @@ struct SitesView: Layer {
   private mutating func list(_ session: Session) {
     let words = session.words.sites
     let ledger = session.ledger
+    let sites = ledger.sitesByName
     let all =
-      ledger.grids.all.map { Row(kind: .grid, id: $0.id, name: $0.name, isRetired: $0.retired) }
-      + ledger.sites.all.filter(\.isKey).map {
+      ledger.gridsByName.map { Row(kind: .grid, id: $0.id, name: $0.name, isRetired: $0.retired) }
+      + sites.filter(\.isKey).map {
         Row(kind: .site, id: $0.id, name: $0.name, sign: words.keySign, isRetired: $0.retired)
       }
-      + ledger.sites.all.filter { !$0.isKey }.map {
+      + sites.filter { !$0.isKey }.map {
         Row(kind: .site, id: $0.id, name: $0.name, sign: "  ", isRetired: $0.retired)
       }.stablyFirst { (tally?[$0.cell(.total)].open ?? 0) > 0 }
-      + ledger.units.all.map {
+      + ledger.unitsByName.map {
         Row(kind: .unit, id: $0.id, name: $0.name, sign: "# ", isRetired: $0.retired)
       }
     // What is out of use stands at the end, where it can be taken back.
@@ -141,7 +142,7 @@ struct SitesView: Layer {
     case .newRecord: session.needs(.clerk)
     case .handOver: session.words.people.choosePerson
     case .toDo: session.words.people.toDoOfPerson
-    case .editRecord where current == nil: session.words.sites.nothing
+    case .editRecord where current == nil, .figures where current == nil: session.words.sites.nothing
     case .editRecord: session.needs(current?.kind == .grid ? .lead : .clerk)
     default: nil
     }
@@ -168,6 +169,7 @@ struct SitesView: Layer {
     case .left: column = columns[max(0, place(of: column) - 1)]
     case .right: column = columns[min(columns.count - 1, place(of: column) + 1)]
     case .open: return open(session)
+    case .figures: return current.map { [.push(figures(of: $0, session))] } ?? []
     case .newRecord: return [.push(kinds(session))]
     case .editRecord: return current.map { [.push(FormLayer(RecordForm($0.kind, $0.id), session))] } ?? []
     default: return nil
@@ -184,6 +186,23 @@ struct SitesView: Layer {
     guard case .group(let group) = column else { return session.showItems(terms, at: site) }
     terms.append((.group, group.map { session.name(of: $0) } ?? "none"))
     return session.showItems(terms, at: site, of: .some(group))
+  }
+
+  /// What the chosen cell shows: so many open items, of which so many red.
+  private func figures(of row: Row, _ session: Session) -> ChooserLayer {
+    let ledger = session.ledger
+    var groups = GroupsOfItems(ledger)
+    let places = session.book.open.filter { place in
+      let record = ledger.items[place]
+      if case .group(let group) = column, groups.group(of: record) != group { return false }
+      return switch row.kind {
+      case .grid: (record.item.grid ?? ledger.grid(ofSite: record.item.site)) == row.id
+      case .site: ledger.isSite(record.item.site, within: row.id)
+      default: record.item.leadUnit == row.id
+      }
+    }
+    let name = column == .total ? row.name : "\(row.name) \(self.name(of: column, isWide: true, session))"
+    return .openFigures(name, places, session)
   }
 
   private func place(of column: Column) -> Int { columns.firstIndex(of: column) ?? columns.count - 1 }
@@ -224,7 +243,8 @@ struct SitesView: Layer {
         words.nothing, in: Rect(x: 1, y: 2, width: canvas.width - 2, height: 3), session.theme.faint)
     }
     let cell = column == .total ? columns.count - 1 : min(max(1, chosen - first + 1), columns.count - 1)
-    TextTable(columns: columns, rows: lines, cursor: cursor, cell: cell).draw(on: &canvas, session.theme)
+    TextTable(columns: columns, rows: lines, cursor: cursor, cell: cell).draw(
+      on: &canvas, session.theme, saying: session.words.items)
   }
 
   /// Open items, and behind a `!` how many of them are red; where that does not fit, only that there are some.

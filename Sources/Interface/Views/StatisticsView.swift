@@ -17,6 +17,8 @@ struct StatisticsView: Layer {
   /// A bar: its name, its length, the red part of it, and what its items share.
   private struct Bar: Sendable {
     var name: String
+    /// What it stands for.
+    var key = StatisticsView.unset
     var count: Int
     var red = 0
     /// The field and its value, by which a query finds the items.
@@ -34,21 +36,28 @@ struct StatisticsView: Layer {
     var tally = Tally<String>()
 
     mutating func advance(_ chart: Chart, _ session: Session) -> Bool {
-      return walk.advance(Session.slice) { place in
-        // An item is large: its fields are read where it stands, never copied as a whole.
-        let record = session.ledger.items[place]
-        let key: String?
-        switch chart {
-        case .group: key = groups.group(of: record)?.rawValue
-        case .grid: key = (record.item.grid ?? session.ledger.grid(ofSite: record.item.site))?.text
-        case .person: key = record.item.owner?.text
-        case .unit: key = record.item.leadUnit?.text
-        case .site: key = record.item.site?.text
-        case .week: return
-        }
-        tally.count(place, key ?? StatisticsView.unset, session)
+      walk.advance(Session.slice) { place in
+        tally.count(place, StatisticsView.key(of: place, chart, &groups, session), session)
       }
     }
+  }
+
+  /// By what the item at a place stands at a chart's bar; of sites its own, not those that it belongs to.
+  private static func key(
+    of place: Int, _ chart: Chart, _ groups: inout GroupsOfItems, _ session: Session
+  ) -> String {
+    // An item is large: its fields are read where it stands, never copied as a whole.
+    let record = session.ledger.items[place]
+    let key =
+      switch chart {
+      case .group: groups.group(of: record)?.rawValue
+      case .grid: (record.item.grid ?? session.ledger.grid(ofSite: record.item.site))?.text
+      case .person: record.item.owner?.text
+      case .unit: record.item.leadUnit?.text
+      case .site: record.item.site?.text
+      case .week: nil as String?
+      }
+    return key ?? unset
   }
 
   /// The key of items that have none of what the bars stand for.
@@ -131,7 +140,7 @@ struct StatisticsView: Layer {
     let tally = chart == .site ? StatisticsView.withParts(tally, ledger) : tally
     func bar(_ name: String, _ key: String, _ field: QueryField, site: RecordID? = nil) -> Bar {
       Bar(
-        name: name, count: tally[key].open, red: tally[key].red,
+        name: name, key: key, count: tally[key].open, red: tally[key].red,
         term: (field, key == Self.unset ? "none" : name), site: site)
     }
     func most(_ bars: [Bar]) -> [Bar] { bars.filter { $0.count > 0 }.sorted { $0.count > $1.count } }
@@ -144,12 +153,14 @@ struct StatisticsView: Layer {
     case .group:
       return all(CategoryGroup.allCases.map { bar(session.name(of: $0), $0.rawValue, .group) }, .group)
     case .grid:
-      let grids = ledger.grids.all.filter { !$0.retired || tally[$0.id.text].open > 0 }
+      let grids = ledger.gridsByName.filter { !$0.retired || tally[$0.id.text].open > 0 }
       return all(grids.map { bar($0.name, $0.id.text, .grid) }, .grid)
     case .person:
-      return all(most(ledger.people.all.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) }), .owner)
-    case .unit: return all(most(ledger.units.all.map { bar($0.name, $0.id.text, .leadUnit) }), .leadUnit)
-    case .site: return all(most(ledger.sites.all.map { bar($0.name, $0.id.text, .site, site: $0.id) }), .site)
+      return all(
+        most(ledger.peopleByName.map { bar(ledger.distinctName(of: $0), $0.id.text, .owner) }), .owner)
+    case .unit: return all(most(ledger.unitsByName.map { bar($0.name, $0.id.text, .leadUnit) }), .leadUnit)
+    case .site:
+      return all(most(ledger.sitesByName.map { bar($0.name, $0.id.text, .site, site: $0.id) }), .site)
     case .week: return []
     }
   }
@@ -177,6 +188,7 @@ struct StatisticsView: Layer {
     case .earlier: period = period.map { FiguresPeriod(span: $0.span, back: $0.back + 1) } ?? FiguresPeriod()
     case .later: period = FiguresPeriod(span: period?.span ?? .week, back: max(0, (period?.back ?? 0) - 1))
     case .span: period = FiguresPeriod(span: nextSpan)
+    case .figures where period == nil && chart != .week: return figuresOfBar(session)
     case .open, .figures: return open(session)
     default: return nil
     }
@@ -215,6 +227,20 @@ struct StatisticsView: Layer {
     return figures.menu(of: cursor.index, session).map { [.push($0)] } ?? []
   }
 
+  /// What stands at the bar under the cursor: so many open items, of which so many red.
+  private func figuresOfBar(_ session: Session) -> [Transition] {
+    guard bars.indices.contains(cursor.index) else { return [] }
+    let bar = bars[cursor.index]
+    var groups = GroupsOfItems(session.ledger)
+    let places = session.book.open.filter { place in
+      if let site = bar.site {
+        return session.ledger.isSite(session.ledger.items[place].item.site, within: site)
+      }
+      return Self.key(of: place, chart, &groups, session) == bar.key
+    }
+    return [.push(ChooserLayer.openFigures(bar.name, places, session))]
+  }
+
   func draw(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
     var x = 0
@@ -224,6 +250,9 @@ struct StatisticsView: Layer {
     }
     if chart != .week { canvas.put(session.words.statistics.legend, x: 1, y: 1, theme.faint) }
     if let period { return drawRates(of: period, on: &canvas, session) }
+    let (above, below) = cursor.beyond(count: bars.count, height: canvas.height - 2)
+    let beyond = session.words.items.beyond(above: above, below: below)
+    canvas.put(beyond, x: canvas.width - Columns.width(of: beyond), y: 1, theme.faint)
     if bars.isEmpty, wantsIdle { canvas.put("...", x: 1, y: 2, theme.faint) }
     let widest = bars.map { Columns.width(of: $0.name) }.max() ?? 0
     let labels = min(max(8, widest), max(8, canvas.width / 3))
@@ -233,6 +262,7 @@ struct StatisticsView: Layer {
       let bar = bars[row]
       let y = line + 2
       canvas.put(bar.name, x: 1, y: y, row == cursor.index ? theme.chosen : theme.text, field: labels)
+      if row == cursor.index { canvas.setCursor(x: 1, y: y) }
       let length = bar.count * room / most
       let red = bar.red * room / most
       // Red ones are `!`, the others `#`: the bar reads without colours.

@@ -10,6 +10,8 @@ enum Answer: Sendable, Hashable {
   case value(FieldValue)
   case command(CommandName)
   case action(ActionKind)
+  /// Why the other actions cannot be taken is shown.
+  case otherSteps
   /// This person gets the items, or acts from now on.
   case person(RecordID)
   /// A new person, grid, site or unit; all records of a kind.
@@ -18,14 +20,18 @@ enum Answer: Sendable, Hashable {
   case sort(ItemSort)
   case grouping(RowGrouping)
   case column(TableColumn)
+  /// The table is narrowed to this value of a column.
+  case columnValue(ColumnValue)
   /// The table shows what the query, or the search, finds.
   case query(String), search(String)
   /// The cursor goes to this item.
   case item(ItemNumber)
   /// The keyboard of a meeting is taken, or the meeting only looked at.
   case takeSeat, lookOn
-  case paragraph(MinutesParagraph)
+  case paragraph(PaperPart)
   case export(ExportFormat)
+  /// A workbook with the columns that the screen shows.
+  case exportShown
   /// A work summary; its period; whose work it is about.
   case summary, period(SummaryPeriod), subject(SummarySubject)
   /// The items behind this figure are shown.
@@ -42,7 +48,8 @@ enum Answer: Sendable, Hashable {
   /// The identifier, code or word by which it is found when that is typed.
   var code: String {
     switch self {
-    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary: ""
+    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary, .otherSteps, .exportShown:
+      ""
     case .figure(let question): question.title
     case .value(let value): value.code
     case .command(let command): command.rawValue
@@ -53,6 +60,7 @@ enum Answer: Sendable, Hashable {
     case .sort(let sort): sort.rawValue
     case .grouping(let grouping): grouping.rawValue
     case .column(let column): column.rawValue
+    case .columnValue(let value): value.text
     case .query(let text), .search(let text): text
     case .item(let number): number.description
     case .paragraph(let paragraph): paragraph.rawValue

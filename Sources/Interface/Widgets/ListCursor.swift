@@ -60,6 +60,12 @@ struct ListCursor: Sendable, Hashable {
     return top
   }
 
+  /// How many rows stand above those that are shown, and how many below.
+  func beyond(count: Int, height: Int) -> (above: Int, below: Int) {
+    let first = firstShown(height: height)
+    return (min(count, max(0, first)), max(0, count - first - max(0, height)))
+  }
+
   /// The rows that are shown, each with its line on the screen, from 0.
   func lines(count: Int, height: Int) -> [(line: Int, row: Int)] {
     let first = firstShown(height: height)

@@ -1,4 +1,6 @@
 import Console
+import LedgerModel
+import Wording
 
 /// Rows of short texts under names, with a chosen row: for everything that is not a table of items.
 struct TextTable: Sendable {
@@ -17,8 +19,9 @@ struct TextTable: Sendable {
   /// The column under the cursor, where cells can be chosen.
   var cell: Int?
 
-  /// Draws names, then as many rows as fit.
-  func draw(on canvas: inout Canvas, _ theme: Theme) {
+  /// Draws names, then as many rows as fit. With words, the name of the first column says how many rows stand above and
+  /// below them.
+  func draw(on canvas: inout Canvas, _ theme: Theme, saying words: ItemsScreenWords? = nil) {
     let fixed = columns.reduce(0) { $0 + ($1.width.map { $0 + 1 } ?? 0) }
     let free = max(4, canvas.width - 1 - fixed)
     var x = 1
@@ -26,7 +29,12 @@ struct TextTable: Sendable {
     for column in columns {
       let width = column.width ?? free
       places.append((x, width))
-      canvas.put(column.name, x: x, y: 0, theme.columnNames, field: width, column.alignment)
+      var name = column.name
+      if places.count == 1, let words {
+        let (above, below) = cursor.beyond(count: rows.count, height: canvas.height - 1)
+        name = "\(name)  \(words.beyond(above: above, below: below))".trimmed
+      }
+      canvas.put(name, x: x, y: 0, theme.columnNames, field: width, column.alignment)
       x += width + 1
     }
     for (line, row) in cursor.lines(count: rows.count, height: canvas.height - 1) {
@@ -42,6 +50,7 @@ struct TextTable: Sendable {
         cell.map { Rect(x: places[$0].x, y: line + 1, width: places[$0].width, height: 1) }
         ?? Rect(x: 0, y: line + 1, width: canvas.width, height: 1)
       canvas.restyle(chosen) { $0 = theme.chosen }
+      canvas.setCursor(x: chosen.x, y: chosen.y)
     }
   }
 }

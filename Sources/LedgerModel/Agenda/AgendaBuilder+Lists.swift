@@ -5,7 +5,7 @@ extension AgendaBuilder {
     var agenda = agenda
     sort(&agenda)
     agenda.yearsWithoutHolidays = yearsWithoutHolidays
-    agenda.people = ledger.people.all.filter(\.active).map(\.id)
+    agenda.people = ledger.peopleByName.filter(\.active).map(\.id)
     agenda.reviews = reviews
     agenda.pages = sortedPages
     agenda.jointActions = jointActions.all
@@ -30,16 +30,16 @@ extension AgendaBuilder {
     agenda.work = AgendaOrder.work.sorted(agenda.work)
   }
 
-  /// Grid by grid in the ledger's order, each worker once; then whoever else owns something.
+  /// Grid by grid in the order of their names, each worker once; then whoever else owns something.
   private var sortedPages: [AgendaPage] {
     var (order, grids): ([RecordID], [RecordID: [RecordID]]) = ([], [:])
-    for grid in ledger.grids.all where !grid.retired {
+    for grid in ledger.gridsByName where !grid.retired {
       for worker in grid.workers where ledger.people[worker]?.active == true {
         if grids[worker] == nil { order.append(worker) }
         grids[worker, default: []].append(grid.id)
       }
     }
-    let others = ledger.people.all.map(\.id).filter { pages[$0] != nil && grids[$0] == nil }
+    let others = ledger.peopleByName.map(\.id).filter { pages[$0] != nil && grids[$0] == nil }
     return (order + others).map { person in
       var page = pages[person] ?? AgendaPage(person: person)
       page.grids = grids[person] ?? []

@@ -113,6 +113,8 @@ public enum StorageTrouble: Error, Sendable, Hashable {
   case outcomeUnknown
   /// The ledger is of a newer format, which this version may only read.
   case newerFormat(Int)
+  /// The ledger is of a newer format, which this version may not even read.
+  case unreadableFormat(Int)
   /// The directory is no ledger.
   case notALedger(path: String)
   /// A file that was to be read is not there, or is none: its name.
@@ -151,6 +153,8 @@ public enum StorageTrouble: Error, Sendable, Hashable {
 
 /// What is wrong with a ledger's files, so that everybody must know of it until it is mended.
 public enum LedgerDamage: Sendable, Hashable {
+  /// Nothing is broken, but the ledger went over to a newer format, which this version may not write to.
+  case newerFormat(Int)
   /// A line of the journal is damaged: the file, and the line in it.
   case damagedLine(file: String, line: Int)
   /// The snapshot is ahead of the journal: journal was lost.

@@ -111,6 +111,8 @@ public struct ImportedItem: Sendable, Hashable {
   public var number: ItemNumber?
   /// When it was reported there; now, when nothing is known and nothing is older.
   public var reportedAt: Timestamp?
+  /// Whether nobody knows when it was reported there, though such days are told: then none is made up.
+  public var isReportUnknown = false
   /// When it was assigned there; nothing when that is not known.
   public var assignedAt: Timestamp?
   /// When it was ticked off there; nothing when that is not known: then no period counts it.

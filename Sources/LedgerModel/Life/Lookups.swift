@@ -109,6 +109,16 @@ extension Ledger {
     return first
   }
 
+  /// How the site or grid is called that a text means in another writing, to be said beside what is done with it: 和美花园2栋
+  /// for 和美花园2号楼. Nothing where it is called so, and for an identifier or a grid's bare number.
+  public func nameMeant(by text: String, of key: RecordKey) -> String? {
+    guard key.kind == .site || key.kind == .grid, text != key.id.text,
+      let name = value(of: key, at: "name")?.value.text, !name.isSame(as: text)
+    else { return nil }
+    let isNumber = TextKey(text).text.utf8.allSatisfy { (48...57).contains($0) }
+    return key.kind == .grid && isNumber ? nil : name
+  }
+
   /// The digits of a name, as 第2网格 is called 2.
   private static func figures(in name: String) -> String {
     String(decoding: TextKey(name).text.utf8.filter { (48...57).contains($0) }, as: UTF8.self)

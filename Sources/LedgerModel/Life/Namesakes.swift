@@ -46,8 +46,13 @@ extension Ledger {
   }
 }
 
+extension RecordKind {
+  /// Whether a second record of one name, or for one place, is asked about, and made on purpose alone.
+  public var asksForNamesakes: Bool { self == .person || self == .site || self == .grid }
+}
+
 extension Plan {
-  /// What a new person is put with when it is known that another has the name: it is asked, and never stored.
+  /// What a new person, site or grid is put with when it is known that another has the name: it is asked, and never stored.
   static let namesake = "namesake"
 
   /// Refuses a second person of a name, unless that is on purpose.

@@ -8,6 +8,7 @@ extension Plan {
     var item = Item(id: ids.next("i"))
     try fill(&item, new)
     guard item.site != nil || item.grid != nil || !item.address.isEmpty else { throw .missing("place") }
+    try checkRebound(of: item.reboundOf)
     item.number = nextNumber()
     item.receiver = person.id
     item.reportedAt = now
@@ -76,13 +77,19 @@ extension Plan {
     for unit in new.supportingUnits { try exists(.unit, unit) }
     item.supportingUnits = new.supportingUnits.uniqued
     for label in new.labels { try checkLabel(label) }
-    var seen: Set<TextKey> = []
-    item.labels = new.labels.filter { seen.insert(TextKey($0)).inserted }
+    item.labels = new.labels
+    item.foldLabels()
     for quantity in new.quantities {
       var quantity = try checked(quantity)
       quantity.id = ids.next("q")
       item.quantities.append(quantity)
     }
+  }
+
+  /// Only what was closed can come back.
+  func checkRebound(of origin: RecordID?) throws(Refusal) {
+    guard let origin = origin.flatMap({ ledger.items[$0] }), origin.state.isOpen else { return }
+    throw .stillOpen(origin.id)
   }
 
   /// What is not simply taken over.

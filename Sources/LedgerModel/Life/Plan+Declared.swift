@@ -65,6 +65,31 @@ extension Plan {
     throw .taken(field: "name", value: name)
   }
 
+  /// Refuses a second site or grid for a place that one in use names in another writing (`PlaceKey`), unless that is on
+  /// purpose. What a table brings was joined when it was read.
+  func checkPlace(_ key: RecordKey, _ fields: [JSONMember], onPurpose: Bool) throws(Refusal) {
+    guard !onPurpose, actor.channel != .importing else { return }
+    if let retiring = key.kind.spec.retiring, after(fields, retiring.name, of: key) == retiring.value {
+      return
+    }
+    let name = after(fields, "name", of: key).text ?? ""
+    let place = PlaceKey.of(name, key.kind)
+    func called(_ id: RecordID) -> String {
+      ledger.value(of: RecordKey(key.kind, id), at: "name")?.value.text ?? ""
+    }
+    // It is there already, and stays what it is.
+    if ledger.versions(of: key) != nil, !ledger.isOutOfUse(key),
+      PlaceKey.of(called(key.id), key.kind) == place
+    {
+      return
+    }
+    let other = ledger.records(of: key.kind).first { id in
+      id != key.id && !ledger.isOutOfUse(RecordKey(key.kind, id))
+        && PlaceKey.of(called(id), key.kind) == place
+    }
+    if let other, !place.isEmpty { throw .samePlace(key.kind, name, as: called(other)) }
+  }
+
   /// What will stand at a path.
   private func after(_ fields: [JSONMember], _ path: String, of key: RecordKey) -> JSONValue {
     fields.last { $0.name == path }?.value ?? ledger.value(of: key, at: path)?.value ?? .null

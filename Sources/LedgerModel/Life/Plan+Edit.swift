@@ -16,6 +16,7 @@ extension Plan {
       }
       guard item.set(path: edit.path, value) else { throw .badValue(field: edit.path, value: value.shown) }
     }
+    if edits.contains(where: { $0.path.fieldName == ItemList.labels.rawValue }) { item.foldLabels() }
     try checkWhole(&item, edits, before: stored)
     // What was asked for may already stand: then nothing is written, not even a step.
     guard item != ledger.today(stored, at: now) else { return }
@@ -41,7 +42,9 @@ extension Plan {
       guard !title.contains(where: \.isNewline) else { throw .badValue(field: path, value: text) }
       return .string(try bounded(title, path, limit))
     case .text(let limit): try bounded(text, path, limit)
-    case .link(.item): try checkLink(path, RecordID(text), of: item)
+    case .link(.item):
+      try checkLink(path, RecordID(text), of: item)
+      if field == .reboundOf, item.reboundOf?.text != text { try checkRebound(of: RecordID(text)) }
     case .link(let kind): try exists(kind, RecordID(text))
     case .category where field == .category:
       guard ledger.category(text) != nil else { throw .badValue(field: path, value: text) }

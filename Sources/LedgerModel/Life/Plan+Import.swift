@@ -102,24 +102,26 @@ extension ImportedItem {
     return known.flatMap { $0 < now ? $0 : nil }
   }
 
-  /// When it counts as reported: when it was told to be, or at the moment of the import where nothing speaks against it.
+  /// When it counts as reported: when it was told to be, or at the moment of the import where nothing speaks against it and
+  /// nobody tried to tell.
   func reported(by now: Timestamp) -> Timestamp? {
-    reportedAt ?? (told(before: now) == nil && !isClosed ? now : nil)
+    reportedAt ?? (told(before: now) == nil && !isClosed && !isReportUnknown ? now : nil)
   }
 }
 
 extension Ledger {
-  /// The limit of its category by which an imported item will be due of which nothing says when it is, and that moment.
+  /// The limit of its category by which an imported item will be due of which nothing says when it is, from when it runs,
+  /// and that moment.
   /// Nothing where the file says a term, where no category with a limit is known, and where no day is to count from.
   public func categoryTerm(
     of imported: ImportedItem, at now: Timestamp
-  ) -> (limit: TimeLimit, due: Timestamp)? {
+  ) -> (limit: TimeLimit, start: Timestamp, due: Timestamp)? {
     let item = imported.item
     guard item.due == nil, !imported.hasOpenTerm,
       let start = imported.assignedAt ?? imported.reported(by: now),
       let limit = category(item.category, item.scheme)?.limit?.limit(for: item.severity, slots: clock.slots)
     else { return nil }
-    return (limit, clock.due(limit, from: start))
+    return (limit, start, clock.due(limit, from: start))
   }
 }
 
@@ -147,6 +149,7 @@ extension Plan {
         throw .badValue(field: element.list.rawValue, value: element.id.text)
       }
     }
+    item.foldLabels()
     item.number = number(of: imported)
     try note(imported.note, on: &item)
     move(&item, by: .importItem)

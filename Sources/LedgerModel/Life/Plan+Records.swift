@@ -3,10 +3,10 @@ extension Plan {
   /// Makes or changes a record by path. An empty identifier asks for a fresh one.
   mutating func put(_ key: RecordKey, _ fields: [JSONMember]) throws(Refusal) {
     var key = key
-    // That a person has another's name on purpose is said beside the fields, and is none of them.
-    let isNamesake =
-      key.kind == .person && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
-    let fields = key.kind == .person ? fields.filter { $0.name != Plan.namesake } : fields
+    // That it has another's name on purpose is said beside the fields, and is none of them.
+    let asks = key.kind.asksForNamesakes
+    let isNamesake = asks && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
+    let fields = asks ? fields.filter { $0.name != Plan.namesake } : fields
     if key.id.text.isEmpty { key.id = ids.next(key.kind.spec.prefix) }
     guard key.kind != .item, key.id.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       key.id.text.utf8.count <= 40
@@ -21,13 +21,18 @@ extension Plan {
     if !key.kind.spec.fields.isEmpty { try checkDeclared(key, fields) }
     switch key.kind {
     case .person: try checkPerson(key.id, fields, isNamesake: isNamesake)
-    case .site: try checkSite(key.id, fields)
-    case .grid: try checkGrid(key.id, fields)
+    case .site:
+      try checkSite(key.id, fields)
+      try checkPlace(key, fields, onPurpose: isNamesake)
+    case .grid:
+      try checkGrid(key.id, fields)
+      try checkPlace(key, fields, onPurpose: isNamesake)
     case .settings: try checkSettings(key.id, fields)
     case .category: try checkCategory(key.id, fields, isNew)
     case .calendar: try checkCalendar(key.id, fields)
     case .meeting: try checkPeriod(of: key, fields, isNew)
     case .bulletin: try checkPeriod(fields)
+    case .paper: try checkPaper(fields)
     default: break
     }
     var edit = RecordEdit(key, in: ledger)
@@ -43,9 +48,10 @@ extension Plan {
   }
 
   /// Who may: sites and units every clerk, the rest the lead, settings the admin. Who makes a ledger is its
-  /// admin: as long as it has no people, anybody may put the first.
+  /// admin: as long as it has no people, anybody may put the first, who is its admin.
   private func mayPut(_ key: RecordKey, _ fields: [JSONMember], _ isNew: Bool) throws(Refusal) {
     if ledger.people.all.isEmpty, key.kind == .person || key.kind == .settings { return }
+    if key.kind == .person, mayNameAdmin, fields.contains(Self.isAdmin) { return }
     switch key.kind {
     case .person:
       // A clerk who imports may meet names that are new; one's own telephone number is everybody's.
@@ -61,6 +67,11 @@ extension Plan {
       try rights.require(isSame ? .clerk : .lead)
     case .bulletin:
       if let papers = ledger.issuedPapers(key) { throw .issued(papers) }
+      try rights.require(.clerk)
+    case .paper:
+      let meeting = fields.first { $0.name == PaperDraft.Field.meeting.rawValue }?.value.asID
+      let ofMeeting = meeting.flatMap { ledger.issuedPapers(RecordKey(.meeting, $0)) }
+      if let papers = ledger.issuedPapers(key) ?? ofMeeting { throw .issued(papers) }
       try rights.require(.clerk)
     default: try rights.require(key.kind.spec.leastRole)
     }
@@ -88,14 +99,30 @@ extension Plan {
       }
     }
     try checkNamesakes(before, after, onPurpose: isNamesake)
-    guard !ledger.people.all.isEmpty else { return }
+    if mayNameAdmin {
+      if after.active, after.role == .admin { return }
+      // Whoever came first without being an admin would leave nobody who may write.
+      guard ledger.people.all.contains(where: \.active) else { throw .firstIsAdmin }
+    }
     let own = try rights.person().role
     let highest = max(before?.role ?? .viewer, after.role)
     guard highest <= own else { throw .beyondOwnRights(highest) }
     try checkLastAdmin(before, after)
   }
 
-  private func checkLastAdmin(_ before: Person?, _ after: Person) throws(Refusal) {
+  private static let isAdmin = JSONMember(Person.Field.role.rawValue, .string(Role.admin.rawValue))
+
+  /// Whether who acts may give the ledger its first admin, or one again after copies met that had taken it from one
+  /// another: anybody where nobody works here, else whoever has the highest role of those who do.
+  private var mayNameAdmin: Bool {
+    let here = ledger.people.all.filter(\.active)
+    guard let highest = here.map(\.role).max() else { return true }
+    guard highest < .admin, let own = ledger.people[actor.person] else { return false }
+    return own.active && own.role == highest
+  }
+
+  /// Refuses to take the last admin from the ledger.
+  func checkLastAdmin(_ before: Person?, _ after: Person) throws(Refusal) {
     guard let before, before.active, before.role == .admin, !after.active || after.role != .admin else {
       return
     }
@@ -181,6 +208,18 @@ extension Plan {
     guard let from = moment("from"), let to = moment("to") else { return }
     let period = RatePeriod(from: from, to: to)
     guard period.hasLength else { throw .emptyPeriod(period) }
+  }
+
+  /// A rewritten paragraph says something, and what stood when it was rewritten.
+  private func checkPaper(_ fields: [JSONMember]) throws(Refusal) {
+    let prefix = PaperDraft.Field.paragraphs.rawValue + "/"
+    for field in fields where field.name.hasPrefix(prefix) && !field.value.isNull {
+      guard let rewriting = Rewriting(json: field.value) else {
+        throw .badValue(field: field.name, value: field.value.shown)
+      }
+      _ = try required(rewriting.text, prefix + "text")
+      try bounded(rewriting.stood, prefix + "text")
+    }
   }
 
   private func checkCalendar(_ id: RecordID, _ fields: [JSONMember]) throws(Refusal) {

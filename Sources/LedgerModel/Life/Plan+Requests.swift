@@ -5,7 +5,7 @@ extension Plan {
     try checkExtension(item, until)
     let request = Request(
       id: ids.next("r"), kind: .timeExtension, at: now, by: actor.person ?? "", reason: reason, until: until)
-    try ask(&item, request, .requestExtension)
+    try ask(&item, request)
   }
 
   mutating func suspend(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
@@ -15,7 +15,7 @@ extension Plan {
     let request = Request(
       id: ids.next("r"), kind: .suspension, at: now, by: actor.person ?? "", reason: reason, until: until,
       code: code)
-    try ask(&item, request, .requestSuspension)
+    try ask(&item, request)
   }
 
   mutating func refer(_ item: inout Item, _ values: ActionValues) throws(Refusal) {
@@ -24,20 +24,18 @@ extension Plan {
     let request = Request(
       id: ids.next("r"), kind: .referral, at: now, by: actor.person ?? "", reason: reason, until: review,
       to: to)
-    try ask(&item, request, .requestReferral)
+    try ask(&item, request)
   }
 
   /// Puts a request on the item; what a lead asks for is granted at once.
-  private mutating func ask(
-    _ item: inout Item, _ request: Request, _ action: Action
-  ) throws(Refusal) {
+  private mutating func ask(_ item: inout Item, _ request: Request) throws(Refusal) {
     if try rights.person().role >= .lead {
       item.requests.removeAll { $0.kind == request.kind }
       try carryOut(request, on: &item, askedBy: nil, request.reason)
     } else {
       item.requests.append(request)
-      move(&item, by: action, text: request.reason)
-      named(action)
+      move(&item, by: request.kind.asking, text: request.reason)
+      named(request.kind.asking)
     }
   }
 
@@ -141,6 +139,15 @@ extension RequestKind {
     case .timeExtension: .extend
     case .suspension: .suspend
     case .referral: .refer
+    }
+  }
+
+  /// The step that asks for it.
+  var asking: Action {
+    switch self {
+    case .timeExtension: .requestExtension
+    case .suspension: .requestSuspension
+    case .referral: .requestReferral
     }
   }
 

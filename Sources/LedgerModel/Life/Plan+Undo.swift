@@ -64,6 +64,7 @@ extension Plan {
       try takeBack(record, in: &edit, asRedo: asRedo)
     } else {
       takeBackBehind(record, in: &edit)
+      try checkAdmin(after: edit)
     }
     return edit.change ?? RecordChange(record.key, creates: false, fields: [])
   }
@@ -135,6 +136,14 @@ extension Plan {
     marked.login = ledger.notableLogin(actor.login, of: actor.person)
     marked.moves = record.creates ? [] : before.moves(to: after)
     put("steps/\(step.id)", marked.json)
+  }
+
+  /// Taking back never leaves a ledger without an admin either.
+  private func checkAdmin(after edit: RecordEdit) throws(Refusal) {
+    guard edit.key.kind == .person, let before = ledger.people[edit.key.id] else { return }
+    var after = before
+    for field in edit.change?.fields ?? [] { _ = after.set(field.path, field.new) }
+    try checkLastAdmin(before, after)
   }
 
   /// What stands behind the items: its values as before; a new person leaves, a new place is retired.

@@ -24,6 +24,7 @@ extension Ledger {
   func issuedPapers(_ key: RecordKey) -> IssuedPapers? {
     switch key.kind {
     case .bulletin: plain(key).map(IssuedPapers.init(bulletin:))
+    case .paper: plain(key)?[PaperDraft.Field.meeting].asID.flatMap { issuedPapers(RecordKey(.meeting, $0)) }
     case .meeting:
       meeting(key.id).flatMap { meeting in
         meeting.state == .issued
@@ -94,6 +95,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case closedTooLongAgo(Timestamp)
   /// It came in closed, without its closing date: nobody can say whether seven days have passed.
   case closingDateUnknown
+  /// What is to have come back is still open: only what was closed can.
+  case stillOpen(RecordID)
   /// A duplicate of itself, over others or at once; or a parent that is its own child.
   case cycle
   /// No request stands on the item.
@@ -114,6 +117,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case taken(field: String, value: String)
   /// Another record in use has this name, only typed in another way.
   case sameName(String, as: String)
+  /// Another site or grid in use names the same place in another writing: a second one is made on purpose or not at all.
+  case samePlace(RecordKind, String, as: String)
   /// Somebody who works here has this name: a second one is added on purpose or not at all. Who has it, described.
   case namesake(String, [String])
   /// An evidence file may be at most so large, in bytes.
@@ -126,6 +131,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case beyondOwnRights(Role)
   /// A ledger keeps at least one admin who works here.
   case lastAdmin
+  /// A ledger that has no admin takes nobody else before it has one.
+  case firstIsAdmin
   /// A period begins before it ends, by a minute at least.
   case emptyPeriod(RatePeriod)
   /// A bulletin, once issued, stays as it is, and so do the meeting that it was issued with and the week before it.

@@ -64,7 +64,7 @@ public struct RankingRule: Sendable, Hashable {
     let ranked = table.rows.filter(isRanked).map { (row: $0, score: score(of: $0)) }.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.row.closed != right.row.closed { return left.row.closed > right.row.closed }
-      return (left.row.key ?? "") < (right.row.key ?? "")
+      return table.isNamed(left.row, before: right.row)
     }
     var rows: [(row: RateRow, rank: Int?)] = []
     for (place, entry) in ranked.enumerated() {

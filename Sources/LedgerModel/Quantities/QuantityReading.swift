@@ -5,15 +5,15 @@
 public struct QuantityReading: Sendable, Hashable {
   /// Where the text stands.
   public enum Place: Sendable, Hashable {
-    /// In a field or behind an option that asks for a quantity: each has its unit.
+    /// In a field or behind an option that asks for a quantity: any unit is one.
     case typed
-    /// In a cell under 数量: a bare number is one, its unit follows from the category; words in brackets are kept.
+    /// In a cell under 数量: units are known ones; words in brackets are kept.
     case column
     /// In a cell that may say anything: figures with known units and nothing beside them.
     case remark
   }
 
-  /// The quantities in their order, without identifiers; `unit` may be empty in a column.
+  /// The quantities in their order, without identifiers; `unit` is empty where none was written.
   public private(set) var quantities: [Quantity]
   /// Whether a cell says more than its quantities: 12处（含违建3处）.
   public private(set) var hasRemark = false
@@ -25,6 +25,30 @@ public struct QuantityReading: Sendable, Hashable {
     guard let quantities = scanner.list(from: 0, after: nil), !quantities.isEmpty else { return nil }
     self.quantities = quantities
     hasRemark = scanner.hasRemark
+  }
+
+  /// Whether a figure stands without its unit, which is then to be said.
+  public var lacksUnit: Bool { quantities.contains { $0.unit.isEmpty } }
+
+  /// The quantities, those without a unit in the usual one of what is counted.
+  public func quantities(of category: Category?) -> [Quantity] {
+    quantities.map { quantity in
+      var quantity = quantity
+      if quantity.unit.isEmpty { quantity.unit = QuantityReading.usualUnit(of: category) }
+      return quantity
+    }
+  }
+
+  /// The unit of a figure that has none of its own: the category's first, without one the most general.
+  public static func usualUnit(of category: Category?) -> String { category?.units.first ?? "处" }
+
+  /// The known unit that a whole text names, under the name it is kept by (m2 is ㎡); nothing for any other text.
+  public static func unit(_ text: String) -> String? {
+    let characters = Figure.folded(text.trimmed)
+    guard let unit = QuantityUnit.known(in: characters[...]), unit.length == characters.count else {
+      return nil
+    }
+    return unit.name
   }
 }
 
@@ -58,6 +82,7 @@ private struct QuantityScanner {
     for item in items(at: place) {
       // 5户8人 and 煤棚3处雨棚2处 need no sign; 一楼违建两处 is one quantity.
       if let before, !isParted, before.measure.isEmpty != item.quantity.measure.isEmpty { continue }
+      if isStorey(item) { continue }
       if let rest = list(from: item.end, after: item.quantity) { return [item.quantity] + rest }
     }
     return nil
@@ -79,6 +104,14 @@ private struct QuantityScanner {
   private func isRemark(_ place: Int, after before: Quantity?) -> Bool {
     guard self.place == .column, before != nil else { return false }
     return ["(", "其中", "含", "包括"].contains { text[place...].starts(with: $0) }
+  }
+
+  /// Whether a storey is no quantity but where the next one is: 六楼3户.
+  private func isStorey(_ item: Item) -> Bool {
+    guard QuantityUnit.storeys.contains(item.quantity.unit), item.quantity.measure.isEmpty else {
+      return false
+    }
+    return !Figure.all(in: text[skipBlanks(item.end)...]).isEmpty
   }
 
   private func items(at start: Int) -> [Item] {
@@ -106,9 +139,19 @@ private struct QuantityScanner {
     let isCut =
       WrittenNumber.isDigit(last) || WrittenNumber.isNumeral(last) || Figure.spanSigns.contains(last)
       || ".(（/第<>≤≥≈".contains(last)
-    return !isCut && measure.count <= 40 && measure.contains(where: \.isLetter)
+    return !isCut && !isQuantity(measure) && measure.count <= 40 && measure.contains(where: \.isLetter)
       && !measure.contains("其中") && !["含", "包括"].contains { measure.hasPrefix($0) }
       && !QuantityUnit.joins.contains(measure.split(separator: " ").last?.lowercased() ?? "")
+  }
+
+  /// Whether words are a quantity themselves, so that they are not what another one counts: 两处 of 两处半桶. A storey may
+  /// be where it is.
+  private static func isQuantity(_ measure: String) -> Bool {
+    let text = Array(measure)
+    return Figure.all(in: text[...]).contains { _, end in
+      guard let unit = QuantityUnit.known(in: text[end...]) else { return false }
+      return end + unit.length == text.count && !QuantityUnit.storeys.contains(unit.name)
+    }
   }
 
   /// Whether words end in a number that goes on behind them: 一点 of 一点五, 三分之, 2又, 1e, 3x.
@@ -131,9 +174,14 @@ private struct QuantityScanner {
   private func counted(_ figure: Figure, from end: Int, measure: String) -> [Item] {
     var (figure, end) = (figure, skipBlanks(end))
     takeWords(&figure, &end)
-    if let unit = QuantityUnit.known(in: text[end...]) {
+    if var unit = QuantityUnit.known(in: text[end...]) {
       var behind = end + unit.length
       let isWhole = takeHalf(&figure, &behind)
+      // 两个半桶 are two and a half of them.
+      if isWhole, unit.name == "个", let counted = QuantityUnit.known(in: text[behind...]) {
+        unit = counted
+        behind += counted.length
+      }
       if !isWhole { takeSecond(&figure, &behind, unit.name) }
       takeWords(&figure, &behind)
       return [item(figure, unit.name, measure, behind)].compactMap(\.self)
@@ -144,7 +192,7 @@ private struct QuantityScanner {
       return [item(figure, unit.name, measure, end + unit.length)].compactMap(\.self)
     }
     let isAtEnd = end == text.count || "、,，;；(".contains(text[end]) || text[end].isNewline
-    guard place == .column, measure.isEmpty, isPlain, isAtEnd else { return [] }
+    guard place != .remark, measure.isEmpty, isPlain, isAtEnd else { return [] }
     // A telephone number, a serial number of a day.
     guard let most = figure.most, most < Decimal2(10_000_000) else { return [] }
     return [item(figure, "", measure, end)].compactMap(\.self)
@@ -163,7 +211,7 @@ private struct QuantityScanner {
     text[start...].firstIndex { $0 != " " } ?? text.count
   }
 
-  /// 20处左右 and 20左右处 are 约20, 3米多 is 超3: the figure alone would lose the words.
+  /// 20处左右 and 20左右处 are 约20, 3米多 is 超3, and 以上 includes its figure: the figure alone would lose the words.
   private func takeWords(_ figure: inout Figure, _ end: inout Int) {
     for (word, mark) in QuantityScanner.words where text[end...].starts(with: word) {
       end += word.count
@@ -173,7 +221,7 @@ private struct QuantityScanner {
   }
 
   private static let words = [
-    ("左右", "约"), ("上下", "约"), ("以上", "超"), ("有余", "超"), ("多", "超"), ("余", "超"),
+    ("左右", "约"), ("上下", "约"), ("以上", "不少于"), ("以下", "不超过"), ("有余", "超"), ("多", "超"), ("余", "超"),
   ]
 
   /// 两车半.

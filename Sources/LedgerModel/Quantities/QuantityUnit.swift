@@ -51,4 +51,7 @@ enum QuantityUnit {
     "捆",
   ]
   private static let longest = 4
+
+  /// Units that behind a number also name where something is: 六楼.
+  static let storeys: Set<String> = ["楼", "层"]
 }

@@ -53,6 +53,8 @@ public enum QueryProblem: Sendable, Hashable {
   case notClosed(String)
   /// Parentheses and negations are nested deeper than anybody can mean.
   case tooDeep
+  /// The query is longer than anybody types: at most so many characters are read.
+  case tooLong(Int)
   /// A parenthesis is closed that was never opened.
   case notOpened(String)
 }

@@ -15,7 +15,8 @@ struct RateCounter: Sendable {
   /// The figures so far.
   var table: RateTable {
     var table = RateTable(
-      period: period, grouping: grouping, rows: rows.values.filter { !$0.isEmpty }, total: total)
+      period: period, grouping: grouping, rows: rows.values.filter { !$0.isEmpty }, total: total,
+      order: ledger.rowOrder(by: grouping))
     table.shared = shared
     return table
   }

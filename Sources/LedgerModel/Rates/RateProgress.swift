@@ -8,7 +8,7 @@ extension Ledger {
   ) -> RateTable {
     var progress = RateProgress(self, in: period, by: grouping, of: scope)
     return progress.advance(items.count)
-      ?? RateTable(period: period, grouping: grouping, rows: [], total: .init())
+      ?? RateTable(period: period, grouping: grouping, rows: [], total: .init(), order: \.text)
   }
 
   /// The items behind a figure, in the order of their numbers: of the row of `key`, or of the total.

@@ -58,7 +58,7 @@ public struct RateTable: Sendable, Hashable {
   public var period: RatePeriod
   /// By what the rows are grouped.
   public var grouping: RateGrouping
-  /// The rows: the ranked ones in their order, then the others by identifier, the one without a key last.
+  /// The rows: the ranked ones in their order, then the others by name, the one without a key last.
   public var rows: [RateRow]
   /// All items together.
   public var total: RateRow
@@ -66,14 +66,23 @@ public struct RateTable: Sendable, Hashable {
   public var shared = RateRow()
   /// The places of the ranked rows, from 1; equal figures share a place.
   public var ranks: [RecordID: Int]
+  /// The place of each row by its name, from 0: what stands first where figures do not say it.
+  private let namePlaces: [RecordID: Int]
 
-  /// A table of these rows, put in order and ranked.
-  public init(period: RatePeriod, grouping: RateGrouping, rows: [RateRow], total: RateRow) {
+  /// A table of these rows, put in order and ranked; `order` is what a row is sorted by where its figures do not say it.
+  public init(
+    period: RatePeriod, grouping: RateGrouping, rows: [RateRow], total: RateRow, order: (RecordID) -> String
+  ) {
     (self.period, self.grouping, self.total) = (period, grouping, total)
-    let ranked = rows.filter { $0.isRanked && $0.key != nil }.sorted { left, right in
-      left.ranks(before: right) || (!right.ranks(before: left) && RateTable.comesBefore(left, right))
-    }
-    self.rows = ranked + rows.filter { !$0.isRanked || $0.key == nil }.sorted(by: RateTable.comesBefore)
+    let named = rows.compactMap { row in row.key.map { (row: row, order: order($0), key: $0) } }
+      .sorted { ($0.order, $0.key) < ($1.order, $1.key) }.map(\.row)
+    let places = Dictionary(zip(named.compactMap(\.key), named.indices)) { first, _ in first }
+    let ranked = named.filter(\.isRanked).enumerated().sorted { left, right in
+      if left.element.ranks(before: right.element) { return true }
+      return !right.element.ranks(before: left.element) && left.offset < right.offset
+    }.map(\.element)
+    self.rows = ranked + named.filter { !$0.isRanked } + rows.filter { $0.key == nil }
+    namePlaces = places
     ranks = [:]
     for (place, row) in ranked.enumerated() {
       guard let key = row.key else { continue }
@@ -86,8 +95,10 @@ public struct RateTable: Sendable, Hashable {
   /// The row of a grid, person, unit, site or group.
   public subscript(key: RecordID?) -> RateRow? { rows.first { $0.key == key } }
 
-  private static func comesBefore(_ left: RateRow, _ right: RateRow) -> Bool {
-    guard let leftKey = left.key, let rightKey = right.key else { return left.key != nil && right.key == nil }
-    return leftKey < rightKey
+  private func namePlace(of row: RateRow) -> Int { row.key.flatMap { namePlaces[$0] } ?? namePlaces.count }
+
+  /// Whether a row stands before another where their figures are equal: by name.
+  func isNamed(_ left: RateRow, before right: RateRow) -> Bool {
+    namePlace(of: left) < namePlace(of: right)
   }
 }

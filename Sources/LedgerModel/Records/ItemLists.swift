@@ -49,6 +49,12 @@ extension Item {
     return RecordID("l" + String(repeating: "0", count: 12 - digits.utf8.count) + digits)
   }
 
+  /// Leaves of labels that people take for the same the first: a query asks for all of them at once.
+  mutating func foldLabels() {
+    var seen: Set<TextKey> = []
+    labels = labels.filter { seen.insert(TextKey($0)).inserted }
+  }
+
   private mutating func putLabel(_ id: RecordID, _ json: JSONValue) -> Bool {
     labels.removeAll { Item.labelID($0) == id && json.text != $0 }
     guard let label = json.text else { return json.isNull }

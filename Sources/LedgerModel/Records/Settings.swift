@@ -3,7 +3,7 @@ public struct Settings: LedgerRecord {
   /// The fields of the settings.
   public enum Field: String, DeclaredField {
     case name, timeZone, slots, secondPersonCheck, practice, evidenceLimit
-    case officialPapers, issuingOffice, officeCode, addressees, copies, printingOffice
+    case officialPapers, issuingOffice, officeCode, addressees, copies, printingOffice, templates
 
     /// The settings.
     public static let record = RecordKind.settings
@@ -18,6 +18,7 @@ public struct Settings: LedgerRecord {
       case .officialPapers: RecordFieldSpec(.flag(usually: false), [.edit])
       case .secondPersonCheck: RecordFieldSpec(.flag(usually: true), [.edit])
       case .practice: RecordFieldSpec(.flag(usually: false), [.edit])
+      case .templates: RecordFieldSpec(.elements, [])
       }
     }
   }
@@ -51,6 +52,8 @@ public struct Settings: LedgerRecord {
   public var copies = ""
   /// The office that prints them (印发机关), where that is another one.
   public var printingOffice = ""
+  /// The office's own documents that papers are set in, by the kind of paper.
+  public private(set) var templates: [PaperKind: PaperTemplate] = [:]
   /// What a newer version wrote, by path.
   public var unknown: [JSONMember] = []
 
@@ -72,6 +75,7 @@ public struct Settings: LedgerRecord {
     case .addressees: .filled(addressees)
     case .copies: .filled(copies)
     case .printingOffice: .filled(printingOffice)
+    case .templates: .null
     }
   }
 
@@ -92,7 +96,27 @@ public struct Settings: LedgerRecord {
     case .addressees: addressees = value.text ?? ""
     case .copies: copies = value.text ?? ""
     case .printingOffice: printingOffice = value.text ?? ""
+    case .templates: return false
     }
+    return true
+  }
+
+  /// The office's own documents by path.
+  public var elements: [JSONMember] {
+    PaperKind.allCases.compactMap { kind in
+      templates[kind].map { JSONMember("\(Field.templates.rawValue)/\(kind.rawValue)", $0.json) }
+    }
+  }
+
+  /// Sets the document of a kind of paper, or with `null` none; false for what this version does not know.
+  public mutating func set(_ list: Field, element: RecordID, _ value: JSONValue) -> Bool {
+    guard list == .templates, let kind = PaperKind(rawValue: element.text) else { return false }
+    if value.isNull {
+      templates[kind] = nil
+      return true
+    }
+    guard let template = PaperTemplate(json: value) else { return false }
+    templates[kind] = template
     return true
   }
 }

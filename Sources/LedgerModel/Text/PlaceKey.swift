@@ -79,6 +79,15 @@ package enum PlaceKey {
     return text
   }
 
+  /// The key of the name of a site or grid; of any other record what its name is compared by.
+  package static func of(_ name: String, _ kind: RecordKind) -> String {
+    switch kind {
+    case .site: site(name)
+    case .grid: grid(name)
+    default: TextKey(name).text
+    }
+  }
+
   private static func string(_ scalars: [Unicode.Scalar]) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)

@@ -70,6 +70,12 @@ public struct WorkCalendar: Sendable, Hashable {
   /// Whether no list for that year is known, so that its holidays are provisional, or not known at all.
   public func lacksData(for year: Int) -> Bool { !years.contains { $0.year == year } }
 
+  /// The first year that lacks its list between two days, whichever is the earlier: working days that are counted from the
+  /// one to the other may still move.
+  public func firstYearLackingData(from one: CivilDate, through other: CivilDate) -> Int? {
+    (min(one.year, other.year)...max(one.year, other.year)).first(where: lacksData)
+  }
+
   /// What was announced or settled for a year, without what the law alone gives it; nothing when nothing was.
   public func list(for year: Int) -> CalendarYear? {
     years.first { $0.year == year } ?? amendments.first { $0.year == year }

@@ -14,6 +14,8 @@ public struct LedgerCheck: Sendable {
     case damagedSnapshot
     /// A piece of evidence is missing, or its content has changed.
     case evidence(item: ItemNumber, name: String, hash: String)
+    /// The office's own document for a kind of paper is missing, or its content has changed.
+    case template(PaperKind, name: String, hash: String)
     /// A file or directory cannot be read: what it holds is not known.
     case unreadable(StorageFault)
     /// A readable file was edited by hand; it is never read, and kept beside when written anew.
@@ -50,6 +52,7 @@ public struct LedgerCheck: Sendable {
       case .journal(let finding): finding.isDamage
       case .lostJournal, .snapshotDiffers, .evidence, .unreadable, .readableDiffers, .lostEnd, .lostFormat:
         true
+      case .template: true
       case .mode, .group, .differs: true
       case .damagedSnapshot, .editedByHand, .newerChanges, .stray, .sameNumber: false
       case .closedAndOpen, .ownerGone, .olderThanBefore: false
@@ -77,6 +80,15 @@ extension LedgerCheck {
     do throws(StorageFault) {
       if try store.hasEvidence(evidence.hash) { return }
       findings.append(.evidence(item: item.number, name: evidence.name, hash: evidence.hash))
+    } catch {
+      note(error)
+    }
+  }
+
+  fileprivate mutating func examine(_ template: PaperTemplate, of kind: PaperKind, in store: FileStore) {
+    do throws(StorageFault) {
+      if try store.hasEvidence(template.hash) { return }
+      findings.append(.template(kind, name: template.name, hash: template.hash))
     } catch {
       note(error)
     }
@@ -117,6 +129,9 @@ extension LedgerCheck {
       }
     }
     for (item, evidence) in evidence { examine(evidence, of: item, in: store) }
+    for kind in PaperKind.allCases {
+      if let template = ledger.settings.templates[kind] { examine(template, of: kind, in: store) }
+    }
     let twice = numbers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
     for (number, _) in twice {
       findings.append(.sameNumber(number, titles: ledger.items.all(numbered: number).map(\.titleAndID)))

@@ -16,7 +16,7 @@ extension FileStore {
   }
 
   /// Makes FORMAT anew from the journal; one that says nothing is kept as FORMAT.edited-N.json. False when nothing had
-  /// to be done. Throws `.newerFormat` where the journal is of a format that this program does not know.
+  /// to be done. Throws `.unreadableFormat` where the journal is of a format that this program does not know.
   static func rebuildFormat(at path: String) throws(StorageTrouble) -> Bool {
     guard hasLostFormat(at: path) else { return false }
     let directory: Directory
@@ -29,7 +29,7 @@ extension FileStore {
     }
     guard let found else { return false }
     // Which programs may read and write such a one this program cannot know.
-    guard found.format <= LedgerFormat.version else { throw .newerFormat(found.format) }
+    guard found.format <= LedgerFormat.version else { throw .unreadableFormat(found.format) }
     let format = LedgerFormat(
       ledger: found.ledger, format: found.format, oldestReader: found.format, oldestWriter: found.format)
     do throws(StorageFault) {

@@ -35,7 +35,7 @@ extension FileStore {
   /// Where the journal is sound and a snapshot says something else, the journal is right.
   ///
   /// FORMAT that is lost is made anew, modes and groups are put right, readable files that show something else are
-  /// written anew. Returns nothing when nothing had to be done. Throws `.newerFormat` where FORMAT is lost and the journal
+  /// written anew. Returns nothing when nothing had to be done. Throws `.unreadableFormat` where FORMAT is lost and the journal
   /// is of a format that this program does not know.
   public static func repair(
     at path: String, as actor: Actor, at now: Timestamp, marks: MarkPlaces = MarkPlaces()
@@ -43,6 +43,8 @@ extension FileStore {
     var repair = LedgerRepair()
     if isUnfinishedRestore(at: path) { throw .failed(path: path, reason: .unfinishedRestore) }
     if try rebuildFormat(at: path) { repair.deeds.append(.rebuiltFormat) }
+    // What a newer program keeps this one does not know how to mend.
+    _ = try writableFormat(at: path)
     if let count = try setModes(at: path) { repair.deeds.append(.setModes(count)) }
     let store = try FileStore(opening: path, marks: marks)
     let whole = try store.replayInStep()

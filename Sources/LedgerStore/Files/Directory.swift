@@ -140,18 +140,8 @@ public final class Directory: Sendable {
       throw StorageFault(.read, path, errno: opened < 0 ? opened : errno)
     }
     defer { closedir(stream) }
-    var names: [ForeignName] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
-          Array(UnsafeBufferPointer(start: start, count: 256).prefix { $0 != 0 })
-        }
-      }
-      if name != [0x2E] && name != [0x2E, 0x2E] { names.append(ForeignName(name)) }
-      errno = 0
-    }
-    guard errno == 0 else { throw StorageFault(.read, path, errno: errno) }
+    let (names, error) = ForeignName.names(in: stream)
+    guard error == 0 else { throw StorageFault(.read, path, errno: error) }
     return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 

@@ -78,6 +78,13 @@ public final class JournalReader {
     }
   }
 
+  /// Why an epoch, or its newest segment, could not be read the last time; nothing when it could.
+  func fault(of epoch: JournalEpoch) -> StorageFault? {
+    if let reading = readings[epoch] { return reading.fault }
+    guard case .unreadable(let fault)? = openFindings[epoch]?.first?.kind else { return nil }
+    return fault
+  }
+
   /// Goes on where another reader of the same journal is.
   func takeOver(_ other: JournalReader) {
     (journal, isReplaced) = (other.journal, other.isReplaced)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a machine keeps high-water marks outside of ledgers, so that they do not travel with a copy.
 public struct MarkPlaces: Sendable {
   /// A directory that all accounts of the machine share, used where it is there; in it each ledger has a directory with the
@@ -25,5 +27,13 @@ public struct MarkPlaces: Sendable {
       // An account without a home: the root directory is nobody's.
       (base, below) = (nil, [])
     }
+  }
+
+  /// Makes the place that all accounts share, unless it is there: as /tmp is, so that every account can put a ledger's
+  /// directory into it and nobody can remove another's. Nothing stops where that is not allowed: then each account keeps
+  /// its own.
+  public func makeShared() {
+    guard let shared, mkdir(shared, 0o700) == 0 else { return }
+    chmod(shared, 0o1777)
   }
 }

@@ -27,7 +27,7 @@ final class OpenEpoch {
 
   /// Takes over what the reader found at the end of the epoch.
   func update(from reader: JournalReader) throws(JournalFault) {
-    if let fault = reader.readings[epoch]?.fault { throw .storage(fault) }
+    if let fault = reader.fault(of: epoch) { throw .storage(fault) }
     newest = reader.readings[epoch]?.newest
     tip = newest?.scan.tip ?? .start
     if newest == nil, reader.position.marks[epoch] != nil {

@@ -12,6 +12,7 @@ final class OutsideMarks {
   private let name: String
   private let group: UInt32
   private static let suffix = ".json"
+  private static let draftsName = "drafts"
 
   /// The marks of the ledger with that id; nothing where there are no places for them.
   init?(_ places: MarkPlaces, of ledger: Directory, id: String, path: String) {
@@ -50,6 +51,16 @@ final class OutsideMarks {
     }
     return nil
   }
+
+  /// Where this account's drafts of the ledger lie that the ledger's own disk had no room for; nothing where there are none.
+  var drafts: Directory? {
+    guard let base = places.base else { return nil }
+    let path = ([base] + places.below + [name, Self.draftsName]).joined(separator: "/")
+    return try? Directory.openOutside(path)
+  }
+
+  /// The same, made when it is not there; nothing where no place takes it.
+  func makeDrafts() -> Directory? { try? ownFolder()?.makeOutside(Self.draftsName) }
 
   /// The ledger's directory in the place that all accounts share; nothing where that is not there.
   private func sharedFolder() -> Directory? {

@@ -7,13 +7,18 @@ extension FileStore {
   private static let preferencesName = "preferences"
   private static let largest = 4 << 20
 
-  /// Keeps a draft of this session; readable for this Unix user only. Replaces the session's earlier one.
+  /// Keeps a draft of this session; readable for this Unix user only. Replaces the session's earlier one. Where the ledger's
+  /// disk is full it is kept in the account's own place outside of the ledger: that is when it is needed most.
   public func saveDraft(_ content: [UInt8], of person: RecordID, session: String) throws(StorageTrouble) {
+    let name = Self.draftName(person, session)
     do {
-      try directory.makeDirectory(Self.draftsName, .sharedSticky)
-        .replace(Self.draftName(person, session), content, mode: 0o600)
+      try directory.makeDirectory(Self.draftsName, .sharedSticky).replace(name, content, mode: 0o600)
+      try? marks?.drafts?.remove(name)
     } catch {
-      throw StorageTrouble(error, path: directory.path)
+      guard error.isFull, let elsewhere = marks?.makeDrafts(),
+        (try? elsewhere.replace(name, content, mode: 0o600)) != nil
+      else { throw StorageTrouble(error, path: directory.path) }
+      try? directory.directory(Self.draftsName).remove(name)
     }
   }
 
@@ -22,27 +27,38 @@ extension FileStore {
   public func drafts(
     of person: RecordID
   ) throws(StorageTrouble) -> [(session: String, content: [UInt8], modified: Int64)] {
-    try reading { () throws(StorageFault) in
-      let folder = try directory.directory(Self.draftsName)
-      let prefix = "\(geteuid())-\(person.text)-"
-      var drafts: [(session: String, content: [UInt8], modified: Int64)] = []
-      var fault: StorageFault?
-      for name in try folder.names() where name.hasPrefix(prefix) && name.hasSuffix(".json") {
-        do throws(StorageFault) {
-          let file = try folder.open(name)
-          let status = try file.status()
-          // A file of this name that another laid here is none of ours.
-          guard status.owner == geteuid() else { continue }
-          let content = try file.readAll(limit: Self.largest)
-          drafts.append((String(name.dropFirst(prefix.count).dropLast(5)), content, status.modified))
-        } catch {
-          // Gone by now, another's, or no file: none of ours. Anything else is told, unless there is one to go on with.
-          if !error.isMissing, !error.isDenied, error.cause != .notRegularFile { fault = fault ?? error }
-        }
+    let prefix = "\(geteuid())-\(person.text)-"
+    let here = try reading { () throws(StorageFault) in
+      try Self.drafts(in: directory.directory(Self.draftsName), prefix)
+    }
+    let elsewhere = try reading {
+      () throws(StorageFault) -> [(session: String, content: [UInt8], modified: Int64)] in
+      guard let folder = marks?.drafts else { return [] }
+      return try Self.drafts(in: folder, prefix)
+    }
+    return ((here ?? []) + (elsewhere ?? [])).sorted { $0.modified < $1.modified }
+  }
+
+  private static func drafts(
+    in folder: Directory, _ prefix: String
+  ) throws(StorageFault) -> [(session: String, content: [UInt8], modified: Int64)] {
+    var drafts: [(session: String, content: [UInt8], modified: Int64)] = []
+    var fault: StorageFault?
+    for name in try folder.names() where name.hasPrefix(prefix) && name.hasSuffix(".json") {
+      do throws(StorageFault) {
+        let file = try folder.open(name)
+        let status = try file.status()
+        // A file of this name that another laid here is none of ours.
+        guard status.owner == geteuid() else { continue }
+        let content = try file.readAll(limit: largest)
+        drafts.append((String(name.dropFirst(prefix.count).dropLast(5)), content, status.modified))
+      } catch {
+        // Gone by now, another's, or no file: none of ours. Anything else is told, unless there is one to go on with.
+        if !error.isMissing, !error.isDenied, error.cause != .notRegularFile { fault = fault ?? error }
       }
-      if drafts.isEmpty, let fault { throw fault }
-      return drafts.sorted { $0.modified < $1.modified }
-    } ?? []
+    }
+    if drafts.isEmpty, let fault { throw fault }
+    return drafts
   }
 
   /// What is read; nothing when it is not there.
@@ -61,7 +77,9 @@ extension FileStore {
   /// Removes a draft that was saved, taken up or thrown away; nothing happens when there is none.
   public func removeDraft(of person: RecordID, session: String) {
     // One that stays is offered again when the session has ended: too much, never too little.
-    try? directory.directory(Self.draftsName).remove(Self.draftName(person, session))
+    let name = Self.draftName(person, session)
+    try? directory.directory(Self.draftsName).remove(name)
+    try? marks?.drafts?.remove(name)
   }
 
   private static func draftName(_ person: RecordID, _ session: String) -> String {

@@ -19,7 +19,7 @@ extension FileStore {
     do {
       let source = try newestBackup(in: source, before: now)
       let archive = try BackupArchive.open(source)
-      guard archive.format.mayRead else { throw StorageTrouble.newerFormat(archive.format.oldestReader) }
+      guard archive.format.mayRead else { throw StorageTrouble.unreadableFormat(archive.format.oldestReader) }
       let directory = try Directory.makeLedger(at: path, calls: calls)
       try directory.create(unfinishedRestore, Array("\(source)\n".utf8))
       for name in ["journal", "snapshots", "evidence", "exchange", "preferences"] {

@@ -64,7 +64,7 @@ struct ReadableFile: Hashable {
   private func lists(of ledger: Ledger) -> [(name: String, entries: [JSONValue])] {
     switch self {
     case .items: []
-    case .meetings: [("meetings", plain([.meeting, .bulletin], of: ledger))]
+    case .meetings: [("meetings", plain([.meeting, .bulletin, .paper], of: ledger))]
     case .settings:
       [
         ("settings", [ledger.json(of: ledger.settings)]),

@@ -32,7 +32,7 @@ extension FileStore {
   }
 
   /// Whether a snapshot may be made of the state.
-  var maySnapshot: Bool { !isDamaged && !ledger.hasUnknown }
+  var maySnapshot: Bool { !isDamaged && !ledger.hasUnknown && neededFormat == nil }
 
   /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
   func removeUnfinished() {
@@ -68,6 +68,8 @@ extension FileStore {
   public func beginCheckpoint() { beginCheckpoint(writingReadableUpTo: Self.screensReadableLimit) }
 
   func beginCheckpoint(writingReadableUpTo limit: Int) {
+    // What a newer program keeps is its own to write.
+    guard neededFormat == nil else { return }
     noteOthersSnapshot()
     let isSmall = ledger.items.count <= limit
     guard isSnapshotDue || isSmall else { return }

@@ -20,11 +20,41 @@ extension FileStore {
     EpochMarks(epoch, in: reader.journal, marks).reach(mark.place)
   }
 
+  /// Looks whether a newer program took the ledger over.
+  func lookForNewerFormat() {
+    // One that is gone or says nothing is told by whoever writes.
+    guard let format = try? LedgerFormat.read(in: directory) else { return }
+    neededFormat = format.mayWrite ? nil : max(format.oldestReader, format.oldestWriter)
+  }
+
+  /// What a ledger's FORMAT says. Throws when it is no ledger, or that cannot be read.
+  public static func format(at path: String) throws(StorageTrouble) -> LedgerFormat {
+    do {
+      return try LedgerFormat.read(in: Directory.openLedger(at: path))
+    } catch let fault as JournalFault {
+      throw StorageTrouble(fault, path: path)
+    } catch let fault as StorageFault {
+      throw StorageTrouble(fault, path: path)
+    } catch {
+      throw .failed(path: path, reason: .mistake("\(error)"))
+    }
+  }
+
+  /// The same of one that this program may write to. Throws `.unreadableFormat` or `.newerFormat` of another.
+  public static func writableFormat(at path: String) throws(StorageTrouble) -> LedgerFormat {
+    let format = try format(at: path)
+    guard format.mayRead else { throw .unreadableFormat(format.oldestReader) }
+    guard format.mayWrite else { throw .newerFormat(format.oldestWriter) }
+    return format
+  }
+
   /// Whether something is wrong with the ledger's files that a person should know of.
   public var isDamaged: Bool { hasLostJournal || isShort || findings.contains(where: \.isDamage) }
 
   /// What everybody must know of the ledger's files; see `Store`. What is lost comes before what is broken.
   public var damage: LedgerDamage? {
+    // Who cannot write cannot mend either.
+    if let neededFormat { return .newerFormat(neededFormat) }
     if let found = findings.first(where: \.isDamage) {
       return found.kind == .lost ? .lostJournal : .damagedLine(file: found.path, line: found.line)
     }

@@ -11,6 +11,8 @@ public final class FileStore: Store {
   let writer: JournalWriter
   /// The high-water marks outside of the ledger.
   let marks: OutsideMarks?
+  /// The format that a program must know to write here, where this one does not, as it was looked for last.
+  var neededFormat: Int?
   /// The ends of epochs that are gone, as they were looked for last.
   var lostEnds: [LostEnd] = []
   /// The state as far as this session has read.
@@ -133,6 +135,7 @@ public final class FileStore: Store {
     }
     applyArrivals()
     try putInOrder()
+    lookForNewerFormat()
     defer { news = [] }
     return news
   }

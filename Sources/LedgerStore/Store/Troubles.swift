@@ -28,7 +28,8 @@ extension StorageTrouble {
     switch fault {
     case .noLedger: self = .notALedger(path: path)
     case .formatUnreadable: self = .failed(path: LedgerFormat.fileName, reason: .unreadable)
-    case .tooNewToRead(let needs), .tooNewToWrite(let needs): self = .newerFormat(needs)
+    case .tooNewToRead(let needs): self = .unreadableFormat(needs)
+    case .tooNewToWrite(let needs): self = .newerFormat(needs)
     case .storage(let fault): self.init(fault, path: path)
     case .outcomeUnknown, .stopped: self = .outcomeUnknown
     case .tooLarge: self = .failed(path: "journal", reason: .changeTooLarge)

@@ -136,10 +136,14 @@ struct BodyWriter {
     markup.raw("<w:cantSplit/>")
     if row.isHeading { markup.raw("<w:tblHeader/>") }
     markup.end()
-    for (place, cell) in row.cells.prefix(table.widths.count).enumerated() {
+    var first = 0
+    for (place, cell) in row.cells.prefix(table.widths.count).enumerated() where first < table.widths.count {
       // The last cell of a row takes the room of all columns that are left.
       let isLast = place == row.cells.count - 1
-      let widths = isLast ? table.widths[place...] : table.widths[place...place]
+      let span = place < row.spans.count ? max(1, row.spans[place]) : 1
+      let widths =
+        isLast ? table.widths[first...] : table.widths[first..<min(first + span, table.widths.count)]
+      first += widths.count
       markup.begin("w:tc")
       markup.begin("w:tcPr")
       markup.empty("w:tcW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])

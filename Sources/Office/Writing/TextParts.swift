@@ -156,6 +156,8 @@ extension TextDocument {
     public var isHeading = false
     /// Whether the next row stands on the same page.
     public var staysWithNext = false
+    /// How many columns each cell takes; without, one each.
+    public var spans: [Int] = []
 
     /// A row.
     public init(_ cells: [[Paragraph]], isHeading: Bool = false) {

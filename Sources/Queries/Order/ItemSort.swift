@@ -90,10 +90,12 @@ public enum ItemSort: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What an item is sorted by: rank, then text, then what is earlier, then its number and identifier.
+/// What an item is sorted by: the columns that were chosen, rank, then text, then what is earlier, then its number and identifier.
 public struct ItemSortKey: Sendable, Hashable, Comparable {
   /// What the heading that the item stands under is sorted by; empty without headings.
   public var group = ""
+  /// What it is sorted by in the columns that a person chose, the first first; empty for an order of `ItemSort` alone.
+  public var chosen: [ColumnKey] = []
   var rank = 0
   var text = ""
   var moment: Int64 = 0
@@ -104,6 +106,11 @@ public struct ItemSortKey: Sendable, Hashable, Comparable {
   /// Keys are compared part by part.
   public static func < (left: ItemSortKey, right: ItemSortKey) -> Bool {
     if left.group != right.group { return left.group < right.group }
+    if !left.chosen.isEmpty {
+      for (one, other) in zip(left.chosen, right.chosen) where one.value != other.value {
+        return one.comes(before: other)
+      }
+    }
     if left.rank != right.rank { return left.rank < right.rank }
     if left.text != right.text { return left.text < right.text }
     if left.moment != right.moment { return left.moment < right.moment }

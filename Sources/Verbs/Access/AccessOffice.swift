@@ -9,6 +9,8 @@ struct AccessOffice {
   let path: String
   let folder: AccessFolder
   let words: AccessWords
+  /// The ledger, which says who works here.
+  private let ledger: Ledger
 
   /// That of the invocation's ledger. Throws in words for who does not keep it.
   init(_ invocation: Invocation) throws {
@@ -16,9 +18,21 @@ struct AccessOffice {
     path = try invocation.ledgerPath()
     folder = try AccessFolder(ledger: path)
     words = AccessWords(invocation.language)
-    guard invocation.surroundings.userID == 0 || folder.owner == invocation.surroundings.userID else {
+    guard Self.isKept(folder, by: invocation.surroundings.userID) else {
       throw VerbFailure.failed(words.onlyKeeper)
     }
+    ledger = try invocation.ledger()
+  }
+
+  /// That of a ledger that is open; nothing for a user who does not keep it.
+  init?(_ ledger: Ledger, at path: String, for userID: UInt32, _ language: Language) throws {
+    folder = try AccessFolder(ledger: path)
+    guard Self.isKept(folder, by: userID) else { return nil }
+    (self.ledger, self.path, words) = (ledger, path, AccessWords(language))
+  }
+
+  private static func isKept(_ folder: AccessFolder, by userID: UInt32) -> Bool {
+    userID == 0 || folder.owner == userID
   }
 
   /// The keys as they stand; one that cannot be read is never taken for an empty one.
@@ -46,12 +60,62 @@ struct AccessOffice {
     var keys = AuthorizedKeys(standing)
     let block: [String]
     do throws(AccessList.UnfitPath) {
-      block = try list.block(ledger: path, program: program)
+      block = try admitted(list).block(ledger: path, program: program)
     } catch {
       throw VerbFailure.failed(words.unfitPath(error.path))
     }
     keys.set(block, of: try folder.ledgerID())
     if keys.content != standing { try OutsideFile.replace(file, keys.content) }
+  }
+
+  /// The keys that let somebody in. The account for files has no program of ours that could look who works here, so those
+  /// of retired people must not stand in sshd's file.
+  private func admitted(_ list: AccessList) -> AccessList { list.keys { ledger.people[$0]?.active == true } }
+
+  /// Brings sshd's file in step with who works here: the keys of retired people go out of it and their sessions end, who
+  /// is back comes back. A file that is lost or was changed by hand stays as it is, for `access list` to tell.
+  func settle() throws {
+    let list = try list()
+    guard let file = list.keysFile, let program = list.program, let content = try OutsideFile.read(file),
+      let standing = AuthorizedKeys(content).block(of: try folder.ledgerID()),
+      let all = try? list.block(ledger: path, program: program),
+      let wanted = try? admitted(list).block(ledger: path, program: program),
+      standing != wanted, Set(standing).isSubset(of: all)
+    else { return }
+    try change { _ in }
+    let gone = Set(list.entries.map(\.key.name)).subtracting(admitted(list).entries.map(\.key.name))
+    _ = endSessions(of: gone)
+  }
+
+  /// The same for a ledger that is open. Returns in words why it could not be done; nothing where it was, or where there was
+  /// nothing for this user to do.
+  static func settle(_ ledger: Ledger, at path: String, for userID: UInt32, _ language: Language) -> String? {
+    let words = AccessWords(language)
+    do {
+      try AccessOffice(ledger, at: path, for: userID, language)?.settle()
+      return nil
+    } catch let trouble as StorageTrouble {
+      return words.notInStep(RefusalWords.of(language).text(of: trouble))
+    } catch VerbFailure.failed(let why) {
+      return words.notInStep(why)
+    } catch {
+      return words.notInStep("\(error)")
+    }
+  }
+
+  /// Ends the sessions that came by these keys and still run here, and all transfers of the account for files: sshd does not
+  /// say by which key one came, and who still has one begins it again. Returns how many there were.
+  func endSessions(of keys: Set<String>) -> Int {
+    guard !keys.isEmpty else { return 0 }
+    let account = (try? UnixAccount.owner(of: path))?.name ?? ""
+    let transfer = "sshd: \(UnixAccount.files(of: account))@internal-sftp"
+    return RunningProcess.all.count { process in
+      // As sshd started it: PROGRAM enter LEDGER PERSON KEY.
+      let isTheirs =
+        process.words.count == 5 && process.words[1] == "enter" && process.words[2] == path
+        && keys.contains(process.words[4]) && process.id != getpid()
+      return (isTheirs || process.words == [transfer]) && process.hangUp()
+    }
   }
 
   /// What is wrong between the keys and what sshd reads.
@@ -64,7 +128,7 @@ struct AccessOffice {
     let keys = AuthorizedKeys(content)
     guard let block = keys.block(of: ledger) else { return [words.blockLost(file)] }
     let stray = keys.strayKeys(of: list, ledger)
-    let isRight = (try? list.block(ledger: path, program: program)) == block
+    let isRight = (try? admitted(list).block(ledger: path, program: program)) == block
     return (isRight ? [] : [words.blockDiffers(file)]) + stray.map { words.strayKey($0, file) }
   }
 }
@@ -93,10 +157,16 @@ struct UnixAccount {
     return UnixAccount(entry.pointee)
   }
 
+  /// The name of the account for files that stands beside one.
+  static func files(of account: String) -> String { account + "-files" }
+
   /// Makes an account for keys alone, with a plain shell, which a forced command needs; only root can.
   static func make(_ name: String) -> Bool {
-    // bash would read its own settings before the forced command, and nologin would run none.
-    let call = ["useradd", "--system", "--create-home", "--shell", "/bin/dash", "--", name]
+    // bash would read its own settings before the forced command, and nologin would run none. No password is `*`: an
+    // account without that is locked, and an sshd that does not use PAM lets nobody into it by a key either.
+    let call = [
+      "useradd", "--system", "--create-home", "--password", "*", "--shell", "/bin/dash", "--", name,
+    ]
     var words: [UnsafeMutablePointer<CChar>?] = call.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()

@@ -42,6 +42,8 @@ struct AccessSetup: Verb {
     }
     let file = keysFile.map(invocation.absolute) ?? "\(user.home)/.ssh/authorized_keys"
     if keysFile == nil, !user.makeFolder() { throw VerbFailure.failed(words.folderNotMade(file)) }
+    // The admin and the account both write: how far each ledger has come is known to both.
+    if keysFile == nil, invocation.surroundings.userID == 0 { invocation.surroundings.marks.makeShared() }
     // The usual place where its file was replaced since it was started.
     let program = OwnProgram.path ?? "/usr/local/bin/taizhang"
     try office.change { list in
@@ -56,15 +58,15 @@ struct AccessSetup: Verb {
     if user.id != office.folder.owner {
       invocation.remark(words.otherOwner(office.path, account: user.name))
     }
-    let parent = office.path.split(separator: "/").dropLast().joined(separator: "/")
+    let above = office.path.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/files"
     invocation.output.line(words.putIntoSettings)
+    let files = UnixAccount.files(of: user.name)
     invocation.output.line(
-      ServerSettings.text(
-        account: user.name, keysFile: file, files: user.name + "-files", above: "/\(parent)/files"))
+      ServerSettings.text(account: user.name, keysFile: file, files: files, above: above))
     invocation.output.line(
       words.filesAccount(
-        user.name + "-files", number: Int(user.id), exchange: office.path + "/exchange",
-        above: "/\(parent)/files"))
+        files, number: Int(user.id), group: Int(user.group),
+        exchange: office.path + "/exchange", above: above))
   }
 }
 
@@ -163,6 +165,8 @@ struct AccessRemove: Verb {
       list.entries.removeAll { gone.contains($0.key.name) }
     }
     for name in gone { invocation.output.line(name) }
+    let ended = office.endSessions(of: Set(gone))
+    if ended > 0 { invocation.remark(office.words.sessionsEnded(ended)) }
   }
 }
 

@@ -121,7 +121,10 @@ struct Doorway {
       ended()
       return .ended(status)
     case .screen(var request):
-      request.ended = ended
+      request.ended = { [left = request.ended] in
+        left()
+        ended()
+      }
       return .screen(request)
     }
   }

@@ -86,6 +86,10 @@ struct RestoreVerb: Verb {
       throw VerbFailure.failed(invocation.words.unfinishedRestore(path))
     }
     if LedgerFinder.isLedger(path) { throw VerbFailure.failed(invocation.words.directoryNotEmpty(path)) }
+    // A ledger within another would be no file of it, and in none of its backups.
+    if LedgerFinder.ledger(around: path) != nil {
+      throw VerbFailure.failed(invocation.words.insideLedger(path))
+    }
     var source = ""
     let now = invocation.surroundings.machineClock()
     try invocation.refusingWhatIsThere(path) { () throws(StorageTrouble) in

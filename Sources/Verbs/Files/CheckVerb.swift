@@ -137,6 +137,7 @@ extension LedgerCheck.Finding {
     case .snapshotDiffers: "snapshotDiffers"
     case .damagedSnapshot: "damagedSnapshot"
     case .evidence: "evidence"
+    case .template: "template"
     case .unreadable: "unreadable"
     case .editedByHand: "editedByHand"
     case .readableDiffers: "readableDiffers"
@@ -184,6 +185,8 @@ extension CommandWords {
     case .damagedSnapshot: damagedSnapshot
     case .evidence(let item, let name, let hash):
       evidenceLost(item.description, name, file: "evidence/\(hash)")
+    case .template(let kind, let name, let hash):
+      templateLost(PaperPartWords(language).kind(kind), name, file: "evidence/\(hash)")
     case .unreadable(let fault):
       journal(file: fault.path, line: 0, .unreadable(fault.errorName), isDamage: finding.isDamage)
     case .editedByHand(let file): editedByHand(file, path: "\(path)/\(file)")

@@ -34,6 +34,7 @@ struct DemoVerb: ScreenVerb {
 extension Invocation {
   /// Makes a ledger of the sample, or a generated one, which becomes this invocation's.
   func makeSample(at path: String, items: Int? = nil) throws {
+    try checkClock(isPractice: true)
     try refusingWhatIsThere(path) { () throws(StorageTrouble) in
       if let items {
         try FileStore.create(

@@ -30,10 +30,12 @@ struct ExportVerb: Verb {
     }
     let columns = chosen ?? ItemColumn.usual
     let items = try asked.items(in: invocation)
-    let ledger = try invocation.ledger()
+    let store = try invocation.store()
+    let ledger = store.ledger
     func write(_ items: [Item], to file: String) throws {
       let bytes = kind.bytes(
-        items, of: ledger, columns: columns, language: invocation.language, at: invocation.now)
+        items, of: ledger, columns: columns, language: invocation.language, at: invocation.now,
+        file: { store.evidence($0) })
       try invocation.write(bytes, to: file, replacing: force)
     }
     let grouping = try invocation.grouping(by, among: RateGrouping.ranked)

@@ -100,6 +100,9 @@ struct ImportVerb: Verb {
           ? ImportUpdate(
             by: try invocation.actor(through: .importing),
             reason: ImportWords.of(invocation.language).updateReason) : nil)
+      if let reported, !plan.usesGivenReport {
+        throw VerbFailure.wrongCall(invocation.words.reportedEverywhere(reported))
+      }
       if interrupt.hasCome { throw ImportRefusal.interrupted }
       return (plan, reading.hasPictures ? reading : nil)
     } catch let refusal as ImportRefusal {
@@ -119,12 +122,14 @@ extension ImportVerb {
     if isCut { invocation.remark(invocation.words.moreRemarks(count - Self.remarksShown + 1)) }
   }
 
-  /// The day of `--reported`, which does not lie ahead.
+  /// The day of `--reported`, which does not lie ahead; a time behind it, which would have no effect, is refused. What was
+  /// not written in full is said as it was understood.
   private func reportDay(_ text: String, _ invocation: Invocation) throws -> CivilDate {
-    let day = try invocation.pastMoment(text, "--reported").date
-    guard day <= invocation.zone.date(invocation.now) else {
+    let (day, time) = try invocation.pastMoment(text, "--reported")
+    guard day <= invocation.zone.date(invocation.now), (time ?? .midnight) == .midnight else {
       throw VerbFailure.failed(invocation.words.noDay(text, "--reported"))
     }
+    if CivilDate(text: text.trimmed) != day { invocation.remark(invocation.words.understood(text, day.text)) }
     return day
   }
 
@@ -137,10 +142,6 @@ extension ImportVerb {
     }
     if sheet != nil, reading.sheet == nil {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))
-    }
-    // A day that the option gave has no text in the file.
-    if let reported, !tables.contains(where: { $0.reportedAt?.raw == "" }) {
-      throw VerbFailure.wrongCall(invocation.words.reportedEverywhere(reported))
     }
     let unknown = same.compactMap { FieldAssignment.split($0)?.name.trimmed }.first { !reading.names($0) }
     if let unknown { throw VerbFailure.failed(invocation.words.notInFile(unknown, file)) }

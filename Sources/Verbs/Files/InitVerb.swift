@@ -16,18 +16,27 @@ struct InitVerb: Verb {
   func perform(in invocation: Invocation) throws {
     try invocation.refuse(ledger: true, actAs: true, in: "taizhang init")
     let path = invocation.absolute(directory)
+    try invocation.checkBeginning(name: name, sample: sample)
     if sample {
       try invocation.makeSample(at: path)
       try invocation.rename(name)
     } else {
       try invocation.make(at: path)
-      try invocation.settle(name: name, practice: false)
+      try invocation.settle(name: name)
     }
     invocation.output.line(path)
   }
 }
 
 extension Invocation {
+  /// Refuses what the new ledger would refuse, before anything is made: half a ledger would stand there without an admin.
+  func checkBeginning(name: String, sample: Bool) throws {
+    try checkClock(isPractice: sample)
+    var ids = IDSource.random()
+    let actor = Actor(person: nil, login: surroundings.login, channel: .command)
+    _ = try Ledger().plan(sample ? named(name) : beginning(name), as: actor, at: now, ids: &ids)
+  }
+
   /// Makes an empty ledger, which becomes this invocation's.
   func make(at path: String) throws {
     try refusingWhatIsThere(path) { () throws(StorageTrouble) in try FileStore.create(at: path) }
@@ -39,22 +48,24 @@ extension Invocation {
     let admin = try ledger().people.all.first { $0.role == .admin }
     var ids = IDSource.random()
     let actor = Actor(person: admin?.id, login: surroundings.login, channel: .command)
-    let intent = Intent.put(RecordKey(.settings, Settings.theID), [JSONMember("name", .string(name))])
-    _ = try store().commit(CommitRequest(id: ids.next("c"), intent: intent, actor: actor, at: now))
+    _ = try store().commit(CommitRequest(id: ids.next("c"), intent: named(name), actor: actor, at: now))
   }
 
   /// Names a new ledger and makes the Unix user its admin.
-  func settle(name: String, practice: Bool) throws {
-    let settings =
-      [JSONMember("name", .string(name))] + (practice ? [JSONMember("practice", .bool(true))] : [])
+  func settle(name: String) throws { _ = try commit(beginning(name)) }
+
+  /// What gives a ledger its name.
+  private func named(_ name: String) -> Intent {
+    .put(RecordKey(.settings, Settings.theID), [JSONMember("name", .string(name))])
+  }
+
+  /// What a ledger begins with: its name, and the Unix user as its admin.
+  private func beginning(_ name: String) -> Intent {
     let person = [
       JSONMember("name", .string(surroundings.login)), JSONMember("role", .string(Role.admin.rawValue)),
       JSONMember("login", .string(surroundings.login)),
     ]
     // The settings come first: of an empty ledger anybody may put them, and the first person.
-    _ = try commit(
-      .together([
-        .put(RecordKey(.settings, Settings.theID), settings), .put(RecordKey(.person, ""), person),
-      ]))
+    return .together([named(name), .put(RecordKey(.person, ""), person)])
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LedgerStore
 
 /// Whole files, as bytes.
 enum FileBytes {
@@ -13,7 +14,7 @@ enum FileBytes {
   /// The file's content; of `-`, what standard input gives. Throws `EFBIG` where there is more than `limit` bytes: a file
   /// is asked for its length before anything of it is read, anything else is read no further.
   static func read(_ path: String, limit: Int) throws(Trouble) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? STDIN_FILENO : opened(path)
     guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var status = stat()
@@ -33,6 +34,18 @@ enum FileBytes {
       guard bytes.count + count <= limit else { throw Trouble(reason: "EFBIG") }
       bytes.append(contentsOf: chunk[..<count])
     }
+  }
+
+  /// The descriptor of a file by its own name, else by what a name says that is no UTF-8; -1, and the error as the system
+  /// keeps it, where there is none.
+  private static func opened(_ path: String) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor < 0, errno == ENOENT else { return descriptor }
+    if let foreign = ForeignName.path(readAs: path) {
+      return open(foreign.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
+    }
+    errno = ENOENT
+    return -1
   }
 
   /// Whether something is there by this name: a file, a directory, or a link wherever it leads.

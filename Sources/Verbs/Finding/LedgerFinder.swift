@@ -25,8 +25,11 @@ struct LedgerFinder {
   }
 
   /// The nearest directory at or above the current one that is a ledger.
-  private var above: String? {
-    var directory = surroundings.directory
+  private var above: String? { Self.ledger(around: surroundings.directory) }
+
+  /// The nearest directory at or above a path that is a ledger.
+  static func ledger(around path: String) -> String? {
+    var directory = path
     while true {
       if Self.isLedger(directory) { return directory }
       guard let slash = directory.lastIndex(of: "/"), directory != "/" else { return nil }

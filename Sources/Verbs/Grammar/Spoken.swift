@@ -13,9 +13,9 @@ extension ArgumentHelp {
     ArgumentHelp(stringLiteral: OptionWords(Spoken.language)[keyPath: words]).named(valueName)
   }
 
-  /// The help for an option or an argument that gives a field of an item.
+  /// The help for an option or an argument that gives a field of an item; its value is called by what the field holds.
   static func field(_ part: ItemPart, _ valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: FieldWords(Spoken.language).help(part)).named(valueName)
+    ArgumentHelp(stringLiteral: FieldWords(Spoken.language).help(part)).named(valueName ?? part.valueName)
   }
 
   private func named(_ valueName: String?) -> ArgumentHelp {
@@ -36,5 +36,23 @@ extension CommandConfiguration {
       commandName: name, abstract: VerbSummaries(Spoken.language)[keyPath: summary],
       discussion: fields.map(OptionWords(Spoken.language).fields) ?? "", subcommands: subcommands,
       defaultSubcommand: usual)
+  }
+}
+
+extension ItemPart {
+  /// What a value of it is called in help, where the name of its option does not say what it holds. Completion goes by it.
+  fileprivate var valueName: String? {
+    switch self {
+    case .list(.helpers): RecordKind.person.rawValue
+    case .list(.supportingUnits): RecordKind.unit.rawValue
+    case .field(let field):
+      switch field.spec.kind {
+      case .link(.item), .number: ItemField.number.rawValue
+      case .link(let kind): kind.rawValue
+      case .moment, .futureMoment: "date"
+      case .text, .title, .word, .category, .count, .flag, .list: nil
+      }
+    case .list: nil
+    }
   }
 }

@@ -14,12 +14,13 @@ struct TaizhangCommand: ScreenVerb {
         CommandGroup(name: words.life, subcommands: LifeVerbs.all),
         CommandGroup(name: words.records, subcommands: records),
         CommandGroup(name: words.files, subcommands: files),
+        CommandGroup(name: words.machine, subcommands: machine),
       ])
   }
 
   private static let ledgers: [any ParsableCommand.Type] = [
     InitVerb.self, DemoVerb.self, MeetingVerb.self, StatusVerb.self, CheckVerb.self, BackupVerb.self,
-    RestoreVerb.self,
+    RestoreVerb.self, UpgradeVerb.self,
     AccessCommand.self,
   ]
   private static let items: [any ParsableCommand.Type] = [
@@ -29,7 +30,10 @@ struct TaizhangCommand: ScreenVerb {
   private static let records: [any ParsableCommand.Type] =
     RecordCommands.all + [CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self]
   private static let files: [any ParsableCommand.Type] = [
-    ImportVerb.self, ImportsCommand.self, ExportVerb.self, ReportCommand.self,
+    ImportVerb.self, ImportsCommand.self, ExportVerb.self, ReportCommand.self, TemplatesCommand.self,
+  ]
+  private static let machine: [any ParsableCommand.Type] = [
+    CompletionsVerb.self, ManualVerb.self, CompleteVerb.self,
   ]
 
   /// What the parser answers to `--version`; `CommandLineProgram` says instead which program this is, which takes

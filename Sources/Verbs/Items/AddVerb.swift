@@ -28,6 +28,7 @@ struct AddVerb: Verb {
   @Option(help: .field(.legalBasis)) var legalBasis: String?
   @Option(help: .field(.jointAction)) var joint: String?
   @Option(help: .field(.reboundOf, "number")) var reboundOf: String?
+  @Option(help: .field(.parent, "number")) var parent: String?
   @Option(help: .spoken(\.onTheSpot, "text")) var onTheSpot: String?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
@@ -57,15 +58,17 @@ struct AddVerb: Verb {
     item.owner = try invocation.person(owner)
     item.helpers = try invocation.people(helper)
     item.due = try invocation.dateIfAny(due, "--due")
-    item.quantities = try invocation.quantities(quantity)
+    item.quantities = try invocation.quantities(quantity, of: kind.category)
     item.source = try invocation.choice(source, "--source")
     (item.reference, item.reporter) = (reference ?? "", reporter ?? "")
     item.leadUnit = try invocation.unit(unit)
     item.supportingUnits = try supporting.compactMap { try invocation.unit($0) }
     item.leader = try invocation.person(leader)
     (item.labels, item.measures) = (label, measures ?? "")
-    (item.legalBasis, item.jointAction) = (legalBasis ?? "", joint ?? "")
-    item.reboundOf = try reboundOf.map { try invocation.item($0).id }
+    item.legalBasis = legalBasis ?? ""
+    item.jointAction = try joint.map { try invocation.jointAction($0) } ?? ""
+    item.reboundOf = try reboundOf.map { try invocation.originOfRebound($0).id }
+    item.parent = try parent.map { try invocation.item($0).id }
     item.doneOnTheSpot = onTheSpot
     return item
   }

@@ -108,6 +108,7 @@ struct FieldAssignment {
       }
     case .helpers, .supportingUnits: return try people(item, invocation)
     case .quantities: return try quantities(item, invocation)
+    case .jointAction: return [FieldEdit(path, .string(try invocation.jointAction(value)))]
     default: return [FieldEdit(path, .string(value))]
     }
   }
@@ -127,8 +128,9 @@ struct FieldAssignment {
     case .grid: try invocation.grid(value)
     case .unit: try invocation.unit(value)
     case .person: try invocation.person(value)
+    case .item where column == .reboundOf: try invocation.originOfRebound(value).id
     case .item: try invocation.item(value).id
-    default: try invocation.ledger().record(kind, named: value)
+    default: try invocation.record(kind, named: value)
     }
   }
 
@@ -181,7 +183,8 @@ struct FieldAssignment {
     var stands = item.quantities
     var ids = IDSource.random()
     var edits: [FieldEdit] = []
-    for var quantity in try invocation.quantities([value]) {
+    let category = try invocation.category(of: item)
+    for var quantity in try invocation.quantities([value], of: category) {
       if let place = stands.firstIndex(where: { $0.measure == quantity.measure && $0.unit == quantity.unit })
       {
         (quantity.id, quantity.done) = (stands[place].id, stands[place].done)

@@ -24,8 +24,9 @@ struct JointVerb: Verb {
     }
     let ledger = try invocation.ledger()
     let units = try unit.compactMap { try invocation.unit($0) }
+    let action = try invocation.jointAction(name)
     let edits = try invocation.items(number).map { item in
-      Intent.edit(item.id, ledger.edits(joining: name, units: units, of: item))
+      Intent.edit(item.id, ledger.edits(joining: action, units: units, of: item))
     }
     let receipt = try invocation.commit(edits.count == 1 ? edits[0] : .together(edits))
     try invocation.tell(receipt, as: result)

@@ -18,15 +18,8 @@ struct QueryArguments: ParsableArguments {
     } catch {
       throw VerbFailure.failed(error.text(invocation.language))
     }
-    invocation.remark(asked.understandings, in: ledger.clock.zone)
+    for told in asked.remarks(invocation.language) { invocation.remark(told) }
     return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted(by: Item.inOrder)
-  }
-}
-
-extension Invocation {
-  /// Says how a date was understood that was written without its year or told from today.
-  func remark(_ understandings: [QueryUnderstanding], in zone: LedgerZone) {
-    for told in understandings.filter(\.isShort).compactMap({ $0.dates(language, in: zone) }) { remark(told) }
   }
 }
 

@@ -68,11 +68,31 @@ extension CommandConfiguration {
 }
 
 extension ArgumentHelp {
-  /// The help for what an action asks for.
+  /// The help for what an action asks for; its value is called by what it holds.
   static func asked(_ parameter: ActionParameter, _ valueName: String? = nil) -> ArgumentHelp {
     var help = ArgumentHelp(stringLiteral: ActionWords(Spoken.language).help(parameter))
-    help.valueName = valueName
+    help.valueName = valueName ?? parameter.spec.kind.valueName
     return help
+  }
+}
+
+extension ParameterSpec.Kind {
+  /// What a value of it is called in help. Completion goes by it.
+  fileprivate var valueName: String {
+    switch self {
+    case .text: "text"
+    case .date: "date"
+    case .word(.severity): "severity"
+    // As queries call it.
+    case .word(.suspensionReason): "reason"
+    case .word(.returnReason): "returnReason"
+    case .word(.level): "level"
+    case .person, .people: RecordKind.person.rawValue
+    case .item: ItemField.number.rawValue
+    case .category: "category"
+    case .quantities, .figures: "quantity"
+    case .request: "request"
+    }
   }
 }
 
@@ -101,7 +121,9 @@ extension Invocation {
     case .category:
       let (category, group) = try category(text)
       return .category(category?.code, scheme: category?.scheme, group: group)
-    case .quantities: return .quantities(try quantities(all))
+    case .quantities:
+      let category = items.count == 1 ? try self.category(of: items[0]) : nil
+      return .quantities(try quantities(all, of: category))
     case .figures: return .figures(try figures(all, of: items), rest: true)
     case .request: return .record(try request(text, on: items))
     }
@@ -134,7 +156,8 @@ extension Invocation {
   /// What was done of the items' planned quantities: each figure is of the one quantity that it fits.
   private func figures(_ texts: [String], of items: [Item]) throws -> [RecordID: Decimal2] {
     var figures: [RecordID: Decimal2] = [:]
-    for quantity in try quantities(texts) {
+    let category = items.count == 1 ? try category(of: items[0]) : nil
+    for quantity in try quantities(texts, of: category) {
       let fitting = items.flatMap(\.quantities).filter {
         $0.unit == quantity.unit && (quantity.measure.isEmpty || $0.measure == quantity.measure)
       }

@@ -20,7 +20,7 @@ struct OrderReport: Verb {
     guard let order = item.supervisions.last else {
       throw VerbFailure.failed(invocation.words.notSupervised(item.number.description))
     }
-    try paper.write(in: invocation) { _, photo in
+    try paper.write(in: invocation, as: .order) { _, photo in
       Paper.order(
         order, on: item, of: ledger, at: invocation.now, language: invocation.language, pictures: photo)
     }
@@ -49,7 +49,7 @@ struct NoticeReport: Verb {
     guard !items.isEmpty else { throw VerbFailure.failed(invocation.words.nothingToHandOut) }
     let named = unit.map { ledger.name(of: $0, in: .unit) } ?? ledger.personName(person)
     let addressee = named ?? Paper.addressee(of: items, in: ledger)
-    try paper.write(in: invocation) { _, photo in
+    try paper.write(in: invocation, as: .notice) { _, photo in
       Paper.notice(
         items, to: addressee, of: ledger, at: invocation.now, language: invocation.language, pictures: photo)
     }

@@ -10,6 +10,8 @@ struct PaperOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: .spoken(\.paperFile, "file")) var output: String?
   @Option(help: .spoken(\.paperForm, "plain|official")) var form: String?
   @Option(help: .spoken(\.paperNumber)) var docNumber: String?
+  @Flag(help: .spoken(\.paperParagraphs)) var paragraphs = false
+  @Option(help: .spoken(\.paperRewrite, "paragraph=text")) var rewrite: [String] = []
   @Flag(help: .spoken(\.overwrite)) var force = false
 
   /// Refuses what would have no effect: the form or the file of a paper where its figures are asked for as JSON, and
@@ -17,20 +19,29 @@ struct PaperOptions: ParsableArguments {
   func check(in invocation: Invocation, isJSON: Bool = false, of command: String) throws(VerbFailure) {
     try invocation.exclude(("--json", isJSON), ("--format", format != nil), of: command)
     try invocation.exclude(("--json", isJSON), ("-o", output != nil), of: command)
+    for (name, isGiven) in [("--paragraphs", paragraphs), ("--rewrite", !rewrite.isEmpty)] {
+      try invocation.exclude((name, isGiven), ("--json", isJSON), of: command)
+      try invocation.exclude((name, isGiven), ("--format", format != nil), of: command)
+      try invocation.exclude((name, isGiven), ("-o", output != nil), of: command)
+    }
     if force, output == nil || output == "-" {
       throw .wrongCall(invocation.words.onlyWith("--force", "-o <file>", of: command))
     }
   }
 
-  /// Makes the paper and writes it: into the file, whose name is told, or to standard output. `make` is given the photos
+  /// Makes a paper of that `kind`, nothing for figures alone, and writes it: into the file, whose name is told, or to standard output. `make` is given the photos
   /// of evidence as far as its format shows any; more of them than a word processor opens are refused, and so is an
-  /// official form for what has none.
+  /// official form for what has none. Where that is asked for, its paragraphs are listed or rewritten instead.
   func write(
-    in invocation: Invocation, _ make: (PaperFormat, (Evidence) -> Picture?) throws -> Document
+    in invocation: Invocation, as kind: PaperKind? = nil,
+    _ make: (PaperFormat, (Evidence) -> Picture?) throws -> Document
   ) throws {
+    if paragraphs || !rewrite.isEmpty {
+      return try reword(try make(.txt) { _ in nil }, in: invocation)
+    }
     let format = try chosenFormat(invocation)
     let isFile = output != nil && output != "-"
-    let form = try chosenForm(format, invocation)
+    let form = try chosenForm(format, kind, invocation)
     let store = try invocation.store()
     let photos = PaperPhotos { store.evidence($0) }
     let document = try make(format) { format.showsPictures ? photos.picture(of: $0) : nil }
@@ -46,8 +57,10 @@ struct PaperOptions: ParsableArguments {
     invocation.output.line(output)
   }
 
-  /// The form of a document for Word that is named, else the one of the settings.
-  private func chosenForm(_ format: PaperFormat, _ invocation: Invocation) throws -> PaperForm {
+  /// The form of a document for Word that is named, else the office's own, else the one of the settings.
+  private func chosenForm(
+    _ format: PaperFormat, _ kind: PaperKind?, _ invocation: Invocation
+  ) throws -> PaperForm {
     let command = "taizhang report"
     if format != .docx {
       if form != nil {
@@ -63,23 +76,90 @@ struct PaperOptions: ParsableArguments {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--format docx", "-o <file>", of: command))
     }
     let ledger = try invocation.ledger()
+    if let docNumber, !Letterhead.takes(number: docNumber) {
+      throw VerbFailure.wrongCall(invocation.words.badValue(docNumber, for: "--doc-number", of: command))
+    }
+    if form == nil, let own = try ownForm(kind, invocation) { return own }
     guard let chosen = form.map({ PaperForm($0, of: ledger) }) ?? PaperForm(of: ledger) else {
       throw VerbFailure.wrongCall(invocation.words.badValue(form ?? "", for: "--form", of: command))
     }
     guard let docNumber else { return chosen }
-    guard Letterhead.takes(number: docNumber) else {
-      throw VerbFailure.wrongCall(invocation.words.badValue(docNumber, for: "--doc-number", of: command))
-    }
-    guard case .official(var head) = chosen else {
+    guard case .official(let head) = chosen else {
       throw VerbFailure.wrongCall(
         invocation.words.onlyWith("--doc-number", "--form official", of: command))
     }
-    head.count(docNumber, year: ledger.clock.zone.date(invocation.now).year)
-    return .official(head)
+    return .official(try numbered(head, docNumber, invocation))
+  }
+
+  /// The office's own document for a kind of paper; nothing where the settings name none.
+  private func ownForm(_ kind: PaperKind?, _ invocation: Invocation) throws -> PaperForm? {
+    let store = try invocation.store()
+    do {
+      guard let own = try PaperForm.own(kind, of: store.ledger, file: { store.evidence($0) }) else {
+        return nil
+      }
+      guard let docNumber, case .template(let template, let head) = own else { return own }
+      return .template(template, try numbered(head, docNumber, invocation))
+    } catch let trouble as TemplateTrouble {
+      throw VerbFailure.failed(kind.map { trouble.text(for: $0, invocation.language) } ?? "")
+    }
+  }
+
+  /// A paper's head with its number.
+  private func numbered(
+    _ head: Letterhead, _ docNumber: String, _ invocation: Invocation
+  ) throws -> Letterhead {
+    var head = head
+    head.count(docNumber, year: try invocation.ledger().clock.zone.date(invocation.now).year)
+    return head
+  }
+
+  /// Rewrites paragraphs of a paper as asked, or lists them.
+  private func reword(_ document: Document, in invocation: Invocation) throws {
+    guard let identity = document.identity else {
+      throw VerbFailure.failed(invocation.words.noParagraphs)
+    }
+    let words = PaperPartWords(invocation.language)
+    guard rewrite.isEmpty else {
+      let ledger = try invocation.ledger()
+      let intents = try rewrite.map { assignment in
+        let (paragraph, text) = try self.paragraph(assignment, of: document, invocation)
+        return ledger.rewrite(
+          paragraph.part, of: identity, as: text, insteadOf: paragraph.written, in: document.language)
+      }
+      _ = try invocation.commit(intents.count == 1 ? intents[0] : .together(intents))
+      return
+    }
+    let rows = document.paragraphs.map { paragraph in
+      [
+        paragraph.part.rawValue, words.part(paragraph.part),
+        paragraph.isRewritten ? Words.of(invocation.language).papers.rewritten(paragraph) : "",
+        (paragraph.typed ?? paragraph.generated).split(whereSeparator: \.isNewline).joined(separator: " / "),
+      ]
+    }
+    invocation.print(rows, headings: invocation.words.paragraphHeadings)
+  }
+
+  /// The paragraph that `NAME=TEXT` names, in either language, and the text.
+  private func paragraph(
+    _ assignment: String, of document: Document, _ invocation: Invocation
+  ) throws -> (PaperParagraph, String) {
+    guard let (name, text) = FieldAssignment.split(assignment) else {
+      throw VerbFailure.wrongCall(invocation.words.missingEquals(assignment))
+    }
+    let named = document.paragraphs.first { paragraph in
+      paragraph.part.rawValue.lowercased() == name.lowercased()
+        || Language.allCases.contains { PaperPartWords($0).part(paragraph.part) == name }
+    }
+    if let named { return (named, text) }
+    throw VerbFailure.failed(
+      invocation.words.noChoice(
+        name, "--rewrite", offered: document.paragraphs.map(\.part.rawValue)))
   }
 
   /// Refuses what only the official form has, where it was asked for by name: by the settings alone a table stays one.
   private func refuseOfficial(_ chosen: PaperForm, _ invocation: Invocation) throws(VerbFailure) {
+    if case .template = chosen { return }
     if docNumber != nil { throw .wrongCall(invocation.words.noOfficialForm("--doc-number")) }
     if let form, case .official = chosen {
       throw .wrongCall(invocation.words.noOfficialForm("--form \(form)"))
@@ -130,13 +210,20 @@ struct PeriodOptions: ParsableArguments {
     try asked(in: invocation, usualStart: usualStart).period
   }
 
-  /// The period with its days.
+  /// A bound as it was understood, with its hour where one was named.
+  private static func text(_ bound: (date: CivilDate, time: TimeOfDay?)) -> String {
+    bound.date.text + (bound.time.map { " \($0.text)" } ?? "")
+  }
+
+  /// The period with its days. Hours that are no minute apart, or lie ahead, are no period.
   func asked(in invocation: Invocation, usualStart: (CivilDate) -> CivilDate) throws -> AskedPeriod {
     let zone = try invocation.ledger().clock.zone
     let today = zone.date(invocation.now)
-    let last = try to.map { try invocation.pastMoment($0, "--to") } ?? (date: today, time: nil)
+    let last =
+      try to.map { try invocation.pastBound($0, "--to", \.upperBound) } ?? (date: today, time: nil)
     let first =
-      try from.map { try invocation.pastMoment($0, "--from") } ?? (date: usualStart(last.date), time: nil)
+      try from.map { try invocation.pastBound($0, "--from", \.lowerBound) }
+      ?? (date: usualStart(last.date), time: nil)
     var period = RatePeriod(days: first.date, through: last.date, in: zone)
     // A period that begins at an hour begins just behind it, as one that follows a meeting does.
     let ledger = try invocation.ledger()
@@ -145,12 +232,16 @@ struct PeriodOptions: ParsableArguments {
     }
     if let time = first.time { period.from = end(first.date, time).advanced(milliseconds: 1) }
     if let time = last.time { period.to = end(last.date, time) }
-    guard first.date <= last.date, first.date <= today, period.from <= period.to else {
-      throw VerbFailure.failed(
-        invocation.words.noPeriod(from: first.date.text, to: min(last.date, today).text))
+    guard first.date <= last.date, first.date <= today,
+      period.from.milliseconds <= period.to.milliseconds + 1
+    else {
+      let end: (date: CivilDate, time: TimeOfDay?) = last.date > today ? (today, nil) : last
+      throw VerbFailure.failed(invocation.words.noPeriod(from: Self.text(first), to: Self.text(end)))
     }
     period.to = min(period.to, invocation.now)
     let areDays = first.time == nil && last.time == nil
+    // Of days the first minute of today is a period, too; hours are named to tell a beginning from an end.
+    guard areDays || period.hasLength else { throw Refusal.emptyPeriod(period) }
     return AskedPeriod(first: first.date, last: last.date, period: period, areDays: areDays)
   }
 }
@@ -161,6 +252,16 @@ extension CivilDate {
 }
 
 extension Invocation {
+  /// The first or last day of a month or another stretch that lies behind (10月, 上半年), or a day as `pastMoment` has it.
+  fileprivate func pastBound(
+    _ text: String, _ option: String, _ bound: KeyPath<ClosedRange<CivilDate>, CivilDate>
+  ) throws -> (date: CivilDate, time: TimeOfDay?) {
+    let entry = DateEntry(at: now, in: try ledger().clock)
+    let days = (try? entry.period(text, isPast: true)).flatMap { entry.days(of: $0, isPast: true) }
+    guard let days else { return try pastMoment(text, option) }
+    return (days[keyPath: bound], nil)
+  }
+
   /// A day that lies behind, perhaps with a time: one without a year is the last such day, today included.
   func pastMoment(_ text: String, _ option: String) throws -> (date: CivilDate, time: TimeOfDay?) {
     let entry = DateEntry(at: now, in: try ledger().clock)

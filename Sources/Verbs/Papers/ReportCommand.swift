@@ -41,7 +41,7 @@ struct BulletinReport: Verb {
       return invocation.print(Paper.json(of: bulletin, in: ledger, language: invocation.language))
     }
     let seal = bulletin.issuedAt == nil ? nil : try invocation.store().paperSeal
-    try paper.write(in: invocation) { _, _ in
+    try paper.write(in: invocation, as: .bulletin) { _, _ in
       var document = Paper.bulletin(bulletin, of: ledger, language: invocation.language)
       document.seal(seal)
       return document
@@ -74,8 +74,12 @@ struct BulletinReport: Verb {
     }
     // An extra meeting's is no week's.
     let issued = ledger.bulletins.filter { isMeant($0.period) }
-    if let issued = issued.last(where: { !ledger.isOfExtraMeeting($0) }) ?? issued.last { return issued }
+    if let issued = issued.last(where: { !ledger.isOfExtraMeeting($0) }) ?? issued.last {
+      tell(issued.period, insteadOf: period, ledger, invocation)
+      return issued
+    }
     if let meeting = ledger.meetings.last(where: { $0.kind == .weekly && isMeant($0.period) }) {
+      tell(meeting.period, insteadOf: period, ledger, invocation)
       return asked(meeting)
     }
     guard days.areDays else { return draft(period, against: period.before) }
@@ -83,6 +87,16 @@ struct BulletinReport: Verb {
     let before = RatePeriod(
       days: first.advanced(days: -length), through: first.advanced(days: -1), in: zone)
     return draft(period, against: before)
+  }
+}
+
+extension BulletinReport {
+  /// Says that the bulletin is a meeting's, whose hours are others than those of the days that were typed.
+  private func tell(
+    _ period: RatePeriod, insteadOf typed: RatePeriod, _ ledger: Ledger, _ invocation: Invocation
+  ) {
+    if period == typed { return }
+    invocation.remark(invocation.words.periodOfMeeting(period, insteadOf: typed, in: ledger.clock.zone))
   }
 }
 
@@ -108,7 +122,7 @@ struct MinutesReport: Verb {
         Paper.json(of: meeting, in: ledger, at: invocation.now, language: invocation.language))
     }
     let seal = meeting.state == .issued ? try invocation.store().paperSeal : nil
-    try paper.write(in: invocation) { _, _ in
+    try paper.write(in: invocation, as: .minutes) { _, _ in
       var document = Paper.minutes(
         of: meeting, in: ledger, at: invocation.now, language: invocation.language)
       document.seal(seal)
@@ -140,7 +154,7 @@ struct SummaryReport: Verb {
       return invocation.print(
         Paper.json(of: ledger.summary(scope), in: ledger, language: invocation.language))
     }
-    try paper.write(in: invocation) { _, photo in
+    try paper.write(in: invocation, as: .summary) { _, photo in
       Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language, pictures: photo)
     }
   }
@@ -168,7 +182,7 @@ struct LedgerReport: Verb {
       guard let period else { return true }
       return item.reportedAt.map { period.from <= $0 && $0 <= period.to } ?? false
     }
-    try paper.write(in: invocation) { format, photo in
+    try paper.write(in: invocation, as: .ledger) { format, photo in
       if photos, !format.showsPictures {
         throw VerbFailure.wrongCall(invocation.words.onlyWith("--photos", ".docx, .html", of: command))
       }

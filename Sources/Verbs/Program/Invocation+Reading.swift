@@ -7,6 +7,17 @@ extension Invocation {
   /// The item of a number.
   func item(_ number: String) throws -> Item { try sound { try $0.item(named: number, at: now) } }
 
+  /// The closed item that has come back, by its number. A closed one of last year may be meant as well as one of this year:
+  /// where both bear a number that was typed without its year both are named.
+  func originOfRebound(_ number: String) throws -> Item {
+    let found = try item(number)
+    let last = ItemNumber(year: found.number.year - 1, counter: found.number.counter)
+    guard ItemNumber(number, thisYear: found.number.year) == found.number, !number.contains("-"),
+      let other = try ledger().items[last]
+    else { return found }
+    throw Refusal.shortNumber(number, [found.number, other.number])
+  }
+
   /// The items of a number, or of several with commas between them.
   func items(_ numbers: String) throws -> [Item] {
     try sound { ledger in
@@ -77,10 +88,10 @@ extension Invocation {
   func unit(_ name: String?) throws -> RecordID? { try name.map { try ledger().unit(named: $0).id } }
 
   /// The site of a name that may be missing.
-  func site(_ name: String?) throws -> RecordID? { try name.map { try ledger().site(named: $0).id } }
+  func site(_ name: String?) throws -> RecordID? { try name.map { try record(.site, named: $0) } }
 
   /// The grid of a name that may be missing.
-  func grid(_ name: String?) throws -> RecordID? { try name.map { try ledger().grid(named: $0).id } }
+  func grid(_ name: String?) throws -> RecordID? { try name.map { try record(.grid, named: $0) } }
 
   /// The word of a vocabulary that goes by this name in either language, or by its code.
   func choice<Word: RawRepresentable<String> & CaseIterable>(
@@ -122,13 +133,36 @@ extension Invocation {
     }
   }
 
-  /// Quantities such as `3处`, `水池 5个` or `2-3处`, several in one text too.
-  func quantities(_ texts: [String]) throws -> [Quantity] {
+  /// Quantities such as `3处`, `水池 5个` or `2-3处`, several in one text too. A figure without a unit gets that of the
+  /// category, and it is said.
+  func quantities(_ texts: [String], of category: LedgerModel.Category?) throws -> [Quantity] {
     try texts.flatMap { text in
       guard let read = QuantityReading(text, in: .typed) else {
         throw VerbFailure.failed(words.noQuantity(text))
       }
-      return read.quantities
+      let quantities = read.quantities(of: category)
+      if read.lacksUnit {
+        let separator = ItemTableWords.of(language).separator
+        remark(words.understood(text, quantities.map { $0.text() }.joined(separator: separator)))
+      }
+      return quantities
     }
+  }
+
+  /// The name of a joint action. One is made by being named, so that it is said where none has that name yet.
+  func jointAction(_ name: String) throws -> String {
+    if !name.trimmed.isEmpty {
+      let known = try ledger().jointActions { _ in true }.map(\.name)
+      if !known.contains(where: { TextKey($0) == TextKey(name) }) {
+        remark(words.newJointAction(name, known: known))
+      }
+    }
+    return name
+  }
+
+  /// The category of an item; nothing when it has none.
+  func category(of item: Item) throws -> LedgerModel.Category? {
+    guard let code = item.category else { return nil }
+    return try ledger().categories.category(code: code, scheme: item.scheme)
   }
 }

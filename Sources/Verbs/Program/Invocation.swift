@@ -12,6 +12,8 @@ final class Invocation {
   let now: Timestamp
   private var opened: (path: String, store: FileStore)?
   private var hasWritten = false
+  /// Whether something about people was written, who may come in by keys.
+  private var hasChangedPeople = false
   /// Whether keeping house may take so long that it is said.
   var finishesLate = false
   /// Whether only what is asked for has to be examined: by commands about single items, and by the screen, which
@@ -61,10 +63,17 @@ final class Invocation {
     if person == nil, try ledger().settings.practice {
       person = try ledger().people.all.first { $0.role == .lead && $0.active }?.id
     }
-    return ScreenRequest(
-      path: try ledgerPath(), store: try store(), person: person,
-      language: language,
+    let path = try ledgerPath()
+    let store = try store()
+    var request = ScreenRequest(
+      path: path, store: store, person: person, language: language,
       isLanguageNamed: globals.lang != nil, login: surroundings.login, now: surroundings.now)
+    request.ended = { [surroundings, language] in
+      // Somebody may have been retired on it.
+      let trouble = AccessOffice.settle(store.ledger, at: path, for: surroundings.userID, language)
+      if let trouble { CommandLineProgram.complain(trouble, in: surroundings) }
+    }
+    return request
   }
 
   /// The directory of the ledger that this command is about.
@@ -91,7 +100,7 @@ final class Invocation {
       throw VerbFailure.failed(words.mayNotOpen(path))
     }
     let store = try store()
-    try checkClock(of: store)
+    try checkClock(isPractice: store.ledger.settings.practice)
     if tellsLoss, case .lostLines(let file, let gone, let last)? = store.damage {
       remark(words.lostEnd(file, last, gone: gone))
     }
@@ -113,11 +122,11 @@ final class Invocation {
   }
 
   /// Only practice goes by a clock that somebody set: real steps say when they were taken.
-  private func checkClock(of store: FileStore) throws(VerbFailure) {
+  func checkClock(isPractice: Bool) throws(VerbFailure) {
     let name = Surroundings.practiceClock
     guard let set = surroundings.variable(name) else { return }
     guard Timestamp(iso8601: set) != nil else { throw .failed(words.noMoment(set, in: name)) }
-    if !store.ledger.settings.practice { throw .failed(words.clockOnlyInPractice(name)) }
+    if !isPractice { throw .failed(words.clockOnlyInPractice(name)) }
   }
 
   /// A path as it is from the root.
@@ -138,6 +147,8 @@ final class Invocation {
       id: ids.next("c"), intent: intent, actor: try actor(through: channel), at: now, seen: seen)
     let receipt = try store().commit(request)
     hasWritten = hasWritten || receipt.change != nil
+    let records = receipt.change?.records ?? []
+    hasChangedPeople = hasChangedPeople || records.contains { $0.key.kind == .person }
     for warning in receipt.warnings { remark(text(of: warning)) }
     // What was asked for stands already: nothing was written, and nothing of it is dropped unsaid.
     if receipt.change == nil, receipt.refused.isEmpty { remark(words.nothingChanged) }
@@ -186,5 +197,14 @@ final class Invocation {
     surroundings.progress?.clear()
     for file in opened?.store.handEdited ?? [] { remark(words.editKept("\(opened?.path ?? "")/\(file)")) }
     if case .failure(let trouble) = trouble { remark(words.houseNotKept(text(of: trouble))) }
+    if hasChangedPeople { settleKeys() }
+  }
+
+  /// Brings sshd's keys in step with who works here.
+  private func settleKeys() {
+    guard let opened else { return }
+    let trouble = AccessOffice.settle(
+      opened.store.ledger, at: opened.path, for: surroundings.userID, language)
+    if let trouble { remark(trouble) }
   }
 }

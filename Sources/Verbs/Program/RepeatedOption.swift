@@ -1,5 +1,4 @@
 import ArgumentParser
-import LedgerModel
 
 /// An option that was given twice though it has one value: the parser would keep the last and drop the others.
 enum RepeatedOption {
@@ -22,14 +21,7 @@ enum RepeatedOption {
 
   /// The names of each option that takes one value.
   private static func names(of command: any ParsableCommand.Type) -> [Set<String>] {
-    let described = try? JSONValue(parsing: command._dumpHelp())
-    let arguments = described?["command"]?["arguments"]?.elements ?? []
-    let single = arguments.filter { $0["kind"]?.text == "option" && $0["isRepeating"]?.truth == false }
-    return single.map { option in
-      Set(
-        (option["names"]?.elements ?? []).compactMap { name in
-          name["name"]?.text.map { (name["kind"]?.text == "short" ? "-" : "--") + $0 }
-        })
-    }
+    let arguments = CommandDescription(command._dumpHelp()).arguments
+    return arguments.filter { $0.kind == .option && !$0.isRepeating }.map { Set($0.names) }
   }
 }

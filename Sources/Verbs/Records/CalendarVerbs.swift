@@ -93,7 +93,7 @@ struct CalendarDayVerb: Verb {
   static var configuration: CommandConfiguration { .verb("day", \.calendarDay) }
 
   @Argument(help: .spoken(\.calendarDate)) var date: String
-  @Argument(help: .spoken(\.calendarKind)) var kind: String
+  @Argument(help: .spoken(\.calendarKind, "off|work|plain")) var kind: String
   @Argument(help: .spoken(\.calendarName)) var name: String?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions

@@ -30,6 +30,6 @@ struct AddPerson: Verb {
 }
 
 extension FieldAssignment {
-  /// Says that a second person of a name is meant.
+  /// Says that a second person of a name, or another place, is meant.
   static let namesake = "namesake"
 }

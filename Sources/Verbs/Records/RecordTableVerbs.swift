@@ -44,7 +44,8 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
     // What the ledger refuses is said before anything is shown as coming in.
     let intent = plan.intent(updating: update)
     if let intent, dryRun {
-      _ = try reader.ledger.plan(intent, as: invocation.actor(), at: invocation.now, ids: &ids)
+      _ = try reader.ledger.plan(
+        intent, as: invocation.actor(through: .importing), at: invocation.now, ids: &ids)
     }
     show(plan, reader, invocation)
     guard !dryRun, let intent else { return }

@@ -54,13 +54,13 @@ struct RecordList<Kind: RecordCommandKind>: Verb {
 struct RecordShow<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("show", \.showRecord) }
 
-  @Argument(help: .spoken(\.which)) var name: String
+  @Argument(help: .spoken(\.which, Kind.kind.rawValue)) var name: String
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
-    let id = try ledger.record(Kind.kind, named: name)
+    let id = try invocation.record(Kind.kind, named: name)
     if result.json { return invocation.print(ledger.json(of: RecordKey(Kind.kind, id))) }
     let cells = RecordCells(ledger, invocation.language)
     invocation.output.line("id\t\(id)")
@@ -92,7 +92,7 @@ struct RecordAdd<Kind: RecordCommandKind>: Verb {
 struct RecordEdit<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("edit", \.editRecord, fieldsOf: Kind.kind) }
 
-  @Argument(help: .spoken(\.which)) var name: String
+  @Argument(help: .spoken(\.which, Kind.kind.rawValue)) var name: String
   @Argument(help: .spoken(\.recordAssignments, "field=value")) var assignments: [String]
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
@@ -111,7 +111,7 @@ struct RecordEdit<Kind: RecordCommandKind>: Verb {
 struct RecordRetire<Kind: RecordCommandKind>: Verb {
   static var configuration: CommandConfiguration { .verb("retire", \.retireRecord) }
 
-  @Argument(help: .spoken(\.which)) var name: String
+  @Argument(help: .spoken(\.which, Kind.kind.rawValue)) var name: String
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
@@ -137,7 +137,7 @@ struct RecordArguments: ParsableArguments {
     let scope = QueryScope(ledger: ledger, me: try invocation.actor().person, now: invocation.now)
     do throws(QueryError) {
       let asked = try RecordQuery(query.joined(separator: " "), of: kind, in: scope, invocation.language)
-      invocation.remark(asked.condition.understandings, in: ledger.clock.zone)
+      for told in asked.remarks(invocation.language) { invocation.remark(told) }
       return asked.records(withGone: all)
     } catch {
       throw VerbFailure.failed(error.text(invocation.language))
@@ -152,10 +152,23 @@ extension Invocation {
   /// The records of a kind that a name means, or several with commas between them.
   func records(_ kind: RecordKind, _ names: String) throws -> [RecordID] {
     let ledger = try ledger()
-    if let one = try? ledger.record(kind, named: names) { return [one] }
     let words = names.listedWords()
-    if words.count < 2 { return [try ledger.record(kind, named: names)] }
-    return try words.map { try ledger.record(kind, named: $0) }
+    if words.count < 2 || (try? ledger.record(kind, named: names)) != nil {
+      return [try record(kind, named: names)]
+    }
+    return try words.map { try record(kind, named: $0) }
+  }
+
+  /// The record of a kind that a name means; a site or grid that is named in another writing is said.
+  func record(_ kind: RecordKind, named name: String) throws -> RecordID {
+    let id = try ledger().record(kind, named: name)
+    tellMeant(name, RecordKey(kind, id), in: try ledger())
+    return id
+  }
+
+  /// Says how the site or grid is called that was named in another writing.
+  private func tellMeant(_ text: String, _ key: RecordKey, in ledger: Ledger) {
+    if let name = ledger.nameMeant(by: text, of: key) { remark(words.taken(text, for: name)) }
   }
 
   /// What `FIELD=VALUE` sets in a record of a kind.
@@ -164,8 +177,8 @@ extension Invocation {
       guard let (name, value) = FieldAssignment.split(text) else {
         throw VerbFailure.wrongCall(words.missingEquals(text))
       }
-      // That a second person of a name is meant is asked, and no field.
-      if kind == .person, name == FieldAssignment.namesake { return [JSONMember(name, .bool(true))] }
+      // That a second one of a name is meant is asked, and no field.
+      if kind.asksForNamesakes, name == FieldAssignment.namesake { return [JSONMember(name, .bool(true))] }
       return try members(value, of: try field(name, of: kind), before: before)
     }
   }
@@ -188,6 +201,9 @@ extension Invocation {
       let members = try reader.members(text, of: field, before: before)
       if field.spec.isDay, let day = members.first?.value.text, day != text {
         remark(words.understood(text, day))
+      }
+      if case .link(let kind) = field.spec.kind, let id = members.first?.value.asID {
+        tellMeant(text, RecordKey(kind, id), in: reader.ledger)
       }
       return members
     } catch {

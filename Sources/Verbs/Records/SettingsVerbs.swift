@@ -42,6 +42,7 @@ struct SettingsVerb: Verb {
       return [JSONMember(name, value.isEmpty ? .null : .string(value))]
     case .secondPersonCheck, .practice, .officialPapers:
       return [JSONMember(name, .bool(try truth(name, value, invocation)))]
+    case .templates: throw VerbFailure.failed(invocation.words.setByTemplates)
     case .evidenceLimit:
       guard let bytes = Int64(value) else { throw Refusal.badValue(field: name, value: value) }
       return [JSONMember(name, .integer(bytes))]

@@ -20,7 +20,24 @@ public struct ChangeWords: Phrases {
   func truth(_ isSo: Bool) -> String { say(isSo ? "是" : "否", isSo ? "yes" : "no") }
   func done(_ amount: String) -> String { say("已完成\(amount)", "done \(amount)") }
   /// A decision by its number among the meeting's.
-  private func decision(_ number: Int) -> String { say("议定事项\(number)", "decision \(number)") }
+  func decision(_ number: Int) -> String { say("议定事项\(number)", "decision \(number)") }
+  /// So many people.
+  func people(_ count: Int) -> String { say("\(count)人", count == 1 ? "1 person" : "\(count) people") }
+  /// How a ranking weighs: 结案率40、按期结案率60.
+  func weights(_ weights: [(figure: String, weight: Int64)]) -> String {
+    if weights.isEmpty { return say("按期结案率(不加权)", "on-time rate, not weighted") }
+    return weights.map { say("\($0.figure)\($0.weight)", "\($0.figure) \($0.weight)") }
+      .joined(separator: listSeparator)
+  }
+  /// What the rows of a table are.
+  func grouping(_ grouping: RateGrouping) -> String {
+    let name = BulletinWords(language).grouping(grouping)
+    return say(name, name.lowercased())
+  }
+  /// What was said with an action, behind what it was asked for as.
+  private func spoken(_ asked: String, _ text: String) -> String {
+    say("\(asked):\(text)", "\(asked): \(text)")
+  }
   private func rollCall(_ name: String) -> String { say("\(name)签到", "roll call of \(name)") }
   private func onAgenda(_ item: String) -> String { say("议程 \(item)", "agenda \(item)") }
   /// A record that was made, and is no more; that is there again.
@@ -107,16 +124,26 @@ public struct ChangeWords: Phrases {
     return (told, change.records.count - told.count)
   }
 
-  /// What was set in a record, a line for each field: 责任人 王磊 → 李敏, +标签 国测; of a new record its fields.
+  /// What was said with it, and what was set in a record, a line for each field: 原因:重复上报, 责任人 王磊 → 李敏, +标签 国测;
+  /// of a new record its fields.
   ///
   /// Of what is hidden by an undo, or back by a redo, that alone is told: when it was stands before the change.
   public func lines(of record: RecordChange, in ledger: Ledger) -> [String] {
     guard !record.creates, let hidden = record.fields.first(where: { $0.path == ItemField.hiddenAt.rawValue })
-    else { return record.fields.compactMap { line($0, of: record, in: ledger) } }
+    else {
+      return record.answers.map { line($0) } + record.fields.compactMap { line($0, of: record, in: ledger) }
+    }
     if !hidden.new.isNull { return [takenBack] }
     let unsaid = [hidden.path, record.key.kind.spec.retiring?.name]
     let rest = record.fields.filter { !unsaid.contains($0.path) }
     return [backAgain] + rest.compactMap { line($0, of: record, in: ledger) }
+  }
+
+  /// What was said with an action: 原因:重复上报, 退回原因:非本人职责.
+  private func line(_ answer: Step.Answer) -> String {
+    let reason = answer.parameter == .returnReason ? ReturnReason(rawValue: answer.text) : nil
+    let text = reason.map(VocabularyWords(language).returnReason) ?? answer.text
+    return spoken(ActionWords(language).inSentence(answer.parameter), text)
   }
 
   private func line(_ field: FieldChange, of record: RecordChange, in ledger: Ledger) -> String? {
@@ -132,8 +159,11 @@ public struct ChangeWords: Phrases {
     } else if record.creates {
       return "\(name) \(new)"
     }
-    // What is kept beside the words changed: there is nothing to be read about it.
-    return old == new ? name : "\(name) \(old) → \(new)"
+    if old != new { return "\(name) \(old) → \(new)" }
+    // What is kept beside the words changed: there is nothing to be read about it. Where a meeting stays, only its clock
+    // began anew, and who takes the keyboard to another terminal has it still.
+    let isUnmoved = record.key.kind == .meeting && ["place", "seat"].contains(field.path)
+    return isUnmoved ? nil : name
   }
 
   /// A field's name, and whether it is an element that comes and goes; nothing for what nobody has to read about.
@@ -158,15 +188,22 @@ public struct ChangeWords: Phrases {
       let decided = values.names.ledger.meetings.lazy.flatMap(\.decisions).first { $0.id == element }
       return ("\(title) \(decided?.text ?? element.text)", false)
     case (.meeting, "paragraphs"):
-      return (title, false)
+      let part = PaperPart(rawValue: element.text)
+      return (part.map { "\(title) \(PaperPartWords(language).part($0))" } ?? title, false)
+    case (.settings, "templates"):
+      let kind = PaperKind(rawValue: element.text)
+      return (kind.map { "\(title) \(PaperPartWords(language).kind($0))" } ?? title, false)
+    case (.paper, "paragraphs"):
+      let part = element.text.split(separator: ".").last.flatMap { PaperPart(rawValue: String($0)) }
+      return (part.map { "\(title) \(PaperPartWords(language).part($0))" } ?? title, false)
     default: return (title, true)
     }
   }
 }
 
 extension RecordChange {
-  /// What nobody has to read about: a step says what the change's own name says, a number is the item's name, and the order
-  /// of codes is the category's.
+  /// What nobody has to read about: a step says what the change's own name says, save its words (`answers`), a number is the
+  /// item's name, and the order of codes is the category's.
   fileprivate static let unsaid: Set<String> = [
     ItemList.steps.rawValue, ItemField.number.rawValue, ItemField.scheme.rawValue,
   ]
@@ -177,7 +214,37 @@ extension RecordChange {
     let fields = fields.filter {
       key.kind != .item || !RecordChange.unsaid.contains(RecordedValues.parts($0.path).name)
     }
-    return Dictionary(fields.map { ($0.path, [$0.old, $0.new]) }) { first, _ in first }
+    var said = Dictionary(fields.map { ($0.path, [$0.old, $0.new]) }) { first, _ in first }
+    let words = answers.map { JSONValue.string($0.text) }
+    if !words.isEmpty { said[ItemList.steps.rawValue] = words }
+    return said
+  }
+
+  /// What people said with the steps of this change, as far as neither a field nor another element says the same: a note, the
+  /// reason of a request. Of a new record its fields are told.
+  fileprivate var answers: [Step.Answer] {
+    guard key.kind == .item, !creates else { return [] }
+    let steps = fields.filter { $0.old.isNull && $0.list == .steps && $0.new["text"] != nil }
+    guard !steps.isEmpty else { return [] }
+    let isGrant = fields.contains { $0.list == .requests && $0.new.isNull }
+    let answers = steps.flatMap { field -> [Step.Answer] in
+      let step = RecordedValues.parts(field.path).element.flatMap { Step(id: $0, json: field.new) }
+      return step?.answers(isGrant: isGrant) ?? []
+    }
+    return answers.filter { answer in !fields.contains { $0.says(answer.text) } }
+  }
+}
+
+extension FieldChange {
+  /// The list of an item that it has an element of.
+  fileprivate var list: ItemList? { ItemList(rawValue: RecordedValues.parts(path).name) }
+
+  /// Whether it shows such a text, as the value of a field or as the words of an element that is no step.
+  fileprivate func says(_ text: String) -> Bool {
+    list != .steps
+      && [old, new].contains { value in
+        [value.text, value["text"]?.text, value["reason"]?.text].contains(text)
+      }
   }
 }
 

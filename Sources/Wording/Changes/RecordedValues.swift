@@ -26,7 +26,7 @@ struct RecordedValues {
       return ChangeWords(language).truth(usual)
     }
     if key.kind == .item, let part = ItemPart(list) { return text(value, of: part, element, key.id) }
-    return element.map { text(value, of: key.kind, in: list, $0) } ?? text(value, of: key.kind, field: list)
+    return element.map { text(value, of: key.kind, in: list, $0) } ?? text(value, of: key, field: list)
   }
 
   /// A path's field or list, and the element that it names.
@@ -143,14 +143,20 @@ struct RecordedValues {
 
   // MARK: What stands behind the items
 
-  private func text(_ value: JSONValue, of kind: RecordKind, field: String) -> String {
-    switch (kind, field) {
+  private func text(_ value: JSONValue, of key: RecordKey, field: String) -> String {
+    switch (key.kind, field) {
     case (.category, "limit"):
-      value.text.flatMap(TimeLimit.init(text:)).map(DueWords.of(language).limit) ?? plain(value)
-    case (.meeting, "seat"), (.meeting, "place"), (.meeting, "leftOpen"): textOfMeeting(value, field)
-    case (.bulletin, "meeting"): link(value, .meeting)
-    default: kind.spec.field(at: field).map { text(value, of: $0) } ?? plain(value)
+      return value.text.flatMap(TimeLimit.init(text:)).map(DueWords.of(language).limit) ?? plain(value)
+    case (.category, "plan"):
+      return value.text.flatMap(RecordWords(language).term) ?? plain(value)
+    case (.bulletin, "meeting"): return link(value, .meeting)
+    case (.meeting, let name):
+      if let text = Meeting.Field(rawValue: name).flatMap({ textOfMeeting(value, $0, key.id) }) {
+        return text
+      }
+    default: break
     }
+    return key.kind.spec.field(at: field).map { text(value, of: $0) } ?? plain(value)
   }
 
   private func text(_ value: JSONValue, of field: RecordField) -> String {
@@ -167,15 +173,47 @@ struct RecordedValues {
     value.asID.map { name(of: kind, $0) ?? $0.text } ?? plain(value)
   }
 
-  private func textOfMeeting(_ value: JSONValue, _ field: String) -> String {
-    switch field {
-    case "seat": value["person"]?.asID.map { name(of: .person, $0) ?? $0.text } ?? plain(value)
-    case "place": value["screen"]?.text.flatMap(MeetingScreen.init).map(meeting.screen) ?? plain(value)
-    case "leftOpen":
+  /// What only meetings keep; nothing for what is said as that of any record.
+  private func textOfMeeting(_ value: JSONValue, _ field: Meeting.Field, _ held: RecordID) -> String? {
+    let words = ChangeWords(language)
+    return switch field {
+    case .seat: value["person"]?.asID.map { name(of: .person, $0) ?? $0.text }
+    case .place: place(value, held)
+    case .leftOpen:
       (value.elements ?? []).map { gap in
         gap.text.flatMap(MeetingGap.init(code:)).map(meeting.gap) ?? plain(gap)
-      }.joined(separator: ChangeWords(language).listSeparator)
-    default: plain(value)
+      }.joined(separator: words.listSeparator)
+    case .ranking:
+      words.weights(
+        RankingFigure.allCases.compactMap { figure in
+          value[figure.rawValue]?.whole.map { (figure: FigureWords(language).name(figure), weight: $0) }
+        })
+    case .groupings:
+      (value.elements ?? []).map { table in
+        table.text.flatMap(RateGrouping.init).map(words.grouping) ?? plain(table)
+      }.joined(separator: words.listSeparator)
+    default: nil
+    }
+  }
+
+  /// Where a meeting stands: its screen, there whose page, and the item, the person or the decision in hand.
+  private func place(_ value: JSONValue, _ held: RecordID) -> String? {
+    guard let screen = value["screen"]?.text.flatMap(MeetingScreen.init) else { return nil }
+    let page = value["page"]?.asID.map { name(of: .person, $0) ?? $0.text }
+    let inHand = value["item"]?.asID.map { element($0, on: screen, held) }
+    return said([meeting.screen(screen), page, inHand])
+  }
+
+  /// What is in hand on a screen: somebody who is called, a decision, else an item.
+  private func element(_ id: RecordID, on screen: MeetingScreen, _ held: RecordID) -> String {
+    let meeting = ledger.meeting(held)
+    return switch screen {
+    case .rollCall:
+      name(of: .person, id) ?? meeting?.guests.first { $0.id == id }?.name ?? id.text
+    case .lastWeek:
+      ledger.meetings.lazy.flatMap(\.decisions).first { $0.id == id }?.text ?? id.text
+    case .decisions: meeting?.number(of: id).map(ChangeWords(language).decision) ?? id.text
+    default: name(of: .item, id) ?? id.text
     }
   }
 
@@ -195,8 +233,10 @@ struct RecordedValues {
       said([id.text, value["kind"]?.text.map(dayKind), value["name"]?.text])
     case (.meeting, "decisions"): Decision(id: id, json: value).map(decision) ?? plain(value)
     case (.meeting, "plans"):
-      MeetingPlan(id: id, json: value).map { said([meeting.plan($0.kind), names.moment($0.date), $0.text]) }
-        ?? plain(value)
+      MeetingPlan(id: id, json: value).map { plan in
+        let people = plan.people.map(ChangeWords(language).people)
+        return said([meeting.plan(plan.kind), names.moment(plan.date), plan.text, people])
+      } ?? plain(value)
     default: plain(value)
     }
   }

@@ -91,6 +91,20 @@ public struct AccessWords: Phrases {
   }
   /// A day that is over.
   public func dayIsGone(_ day: String) -> String { say("--until \(day) 已经过去", "--until \(day) is over") }
+  /// Sessions by a key that was removed are ended.
+  public func sessionsEnded(_ count: Int) -> String {
+    say(
+      "已断开 \(count) 个会话:用它打开的界面(没保存的留作草稿)和所有正在传的文件",
+      "\(count) open session\(count == 1 ? "" : "s") ended: screens by it (what was not saved is kept as a draft), and all transfers of files"
+    )
+  }
+  /// sshd's file could not be brought in step with who works here.
+  public func notInStep(_ why: String) -> String {
+    say(
+      "人员变了,但 sshd 的密钥没能跟着改(\(why)):请管理员运行 taizhang access setup",
+      "people changed, but sshd's keys could not be brought in step (\(why)): the admin runs taizhang access setup"
+    )
+  }
   /// No key of that name or person.
   public func noKeyOf(_ who: String) -> String { say("\(who) 没有密钥", "\(who) has no key") }
   /// A path that cannot stand in the file.
@@ -158,16 +172,25 @@ public struct AccessWords: Phrases {
       "把下面几段存为 /etc/ssh/sshd_config.d/taizhang.conf,再 systemctl reload ssh:",
       "put what follows into /etc/ssh/sshd_config.d/taizhang.conf, then systemctl reload ssh:")
   }
-  /// How the account for files is made.
-  public func filesAccount(_ name: String, number: Int, exchange: String, above: String) -> String {
-    say("传文件的账号(可选,以 root 运行):", "the account for files (if it is wanted; as root):")
+  /// How the account for files is made: with the number and group of the other, so that what it brings is the program's to
+  /// read, and with a directory above exchange/ that other users of the machine do not get through, whatever mode somebody
+  /// gives exchange/ itself.
+  public func filesAccount(_ name: String, number: Int, group: Int, exchange: String, above: String) -> String
+  {
+    let (from, to) = (Self.quoted(exchange), Self.quoted(above + "/exchange"))
+    let (fstabFrom, fstabTo) = (Self.inFstab(exchange), Self.inFstab(above + "/exchange"))
+    return say("传文件的账号(可选,以 root 运行):", "the account for files (if it is wanted; as root):")
       + """
 
-      useradd --non-unique --uid \(number) --no-create-home --home-dir / --shell /bin/false \(name)
-      install -d -m 755 -o root -g root \(above) && install -d \(above)/exchange
-      mount --bind \(exchange) \(above)/exchange    # /etc/fstab: \(exchange) \(above)/exchange none bind
+      useradd --system --non-unique --uid \(number) --gid \(group) --password '*' --no-create-home --home-dir / --shell /bin/false \(name)
+      install -d -m 750 -o root -g \(group) \(Self.quoted(above)) && install -d -o \(number) -g \(group) \(to)
+      mount --bind \(from) \(to)    # /etc/fstab: \(fstabFrom) \(fstabTo) none bind
       """
   }
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String { path.contains(" ") ? "'\(path)'" : path }
+  /// A path as /etc/fstab takes it.
+  private static func inFstab(_ path: String) -> String { path.replacing(" ", with: "\\040") }
 
   // Lists
   /// The headings of `access list`.

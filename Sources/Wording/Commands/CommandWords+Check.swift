@@ -31,6 +31,14 @@ extension CommandWords {
       "damage: \(file): the evidence \(name) of \(number) is missing or changed: put it back from a backup")
   }
 
+  /// The office's own document for a kind of paper is missing or has changed.
+  public func templateLost(_ paper: String, _ name: String, file: String) -> String {
+    say(
+      "损坏:\(file):\(paper)的模板 \(name) 缺失或被改动,请重新设置(templates set)或从备份放回",
+      "damage: \(file): the template \(name) of the \(paper) is missing or changed: set it again (templates set) or put it back "
+        + "from a backup")
+  }
+
   /// A readable file was edited by hand.
   public func editedByHand(_ file: String, path: String) -> String {
     let isItems = file == "items.json"
@@ -269,6 +277,12 @@ extension CommandWords {
     )
   }
 
+  /// There is no newer format to bring the ledger to.
+  public func isOfNewestFormat(_ version: Int) -> String {
+    say(
+      "台账是格式 \(version),已是最新,不用升级",
+      "the ledger is of format \(version), the newest there is: nothing to do")
+  }
   /// FORMAT was made anew.
   public var rebuiltFormat: String {
     say("FORMAT: 按日志第一行重做", "FORMAT: made anew from the journal's first line")

@@ -21,6 +21,18 @@ extension CommandWords {
       "\(option) 用不到:台账和指标表是表格,没有公文格式",
       "\(option) is of no use: a ledger or figures are a table and have no official form")
   }
+  /// The templates of papers are no field to be typed.
+  public var setByTemplates: String {
+    say("模板用 taizhang templates set 设置", "templates are set by taizhang templates set")
+  }
+  /// A table has no paragraphs that could be rewritten.
+  public var noParagraphs: String {
+    say("这份文书是表格,没有可改写的段落", "this paper is a table and has no paragraphs to rewrite")
+  }
+  /// The columns of the list of paragraphs: name, what it is, what became of it, text.
+  public var paragraphHeadings: [String] {
+    say(["段落", "名称", "改写", "内容"], ["paragraph", "called", "rewritten", "text"])
+  }
   /// A notice without items.
   public var nothingToHandOut: String {
     say("没有可交办的在办事项:请检查查询条件、单位或人员", "no open items to hand out: check the query, the unit or the person")
@@ -192,6 +204,17 @@ extension CommandWords {
     say(
       "时段不对:起始日 \(first) 晚于截止日 \(last),请调整 --from 和 --to",
       "no period: its first day \(first) is after its last, \(last); change --from or --to")
+  }
+
+  /// The days that were asked for are a meeting's week, which begins and ends with hours of its own.
+  public func periodOfMeeting(
+    _ period: RatePeriod, insteadOf typed: RatePeriod, in zone: LedgerZone
+  ) -> String {
+    let ((from, to), (first, last)) = (period.ends(in: zone), typed.ends(in: zone))
+    return say(
+      "\(first.text) 至 \(last.text) 是一次会议的时段,按会议起止:\(from.text) 至 \(to.text)",
+      "\(first.text) to \(last.text) is the week of a meeting, taken by its hours: \(from.text) to \(to.text)"
+    )
   }
 
   /// An issued bulletin has no table of this kind, and none is added.

@@ -114,6 +114,11 @@ extension CommandWords {
     say("“\(text)”按 \(date)", "\(text) is \(date)")
   }
 
+  /// A site or grid that was named in another writing than its own.
+  public func taken(_ text: String, for name: String) -> String {
+    say("“\(text)”按“\(name)”处理", "\"\(text)\" is taken for \"\(name)\"")
+  }
+
   /// The value behind an option is missing.
   public func missingValue(_ option: String, of command: String) -> String {
     say("\(option) 后面缺少内容:见 \(command) --help", "\(option) needs a value: see \(command) --help")
@@ -250,6 +255,14 @@ extension CommandWords {
     say(
       "\(option) 不能是“\(text)”,可用:\(offered.joined(separator: "、"))",
       "\(option) cannot be '\(text)'; it is one of \(offered.joined(separator: ", "))")
+  }
+
+  /// A joint action that is made by being named, beside those that there are.
+  public func newJointAction(_ name: String, known: [String]) -> String {
+    let others = known.prefix(9).joined(separator: say("、", ", "))
+    return say(
+      "联合执法“\(name)”是新的" + (known.isEmpty ? "" : ",已有:\(others)"),
+      "'\(name)' is a new joint action" + (known.isEmpty ? "" : "; there are \(others)"))
   }
 
   /// A text that is no quantity.

@@ -126,6 +126,26 @@ extension OptionWords {
   public var paperNumber: String {
     say("发文字号;只写数字时按机关代字和年份补全", "The paper's number; a figure gets the office's code and the year")
   }
+  /// Help for `paperKind`.
+  public var paperKind: String { say("文书种类", "The kind of paper") }
+  /// Help for `templateFile`.
+  public var templateFile: String {
+    say("Word 文档(.docx),其中写有 {{字段}}", "A Word document (.docx) with {{fields}}")
+  }
+  /// Help for `starterFile`.
+  public var starterFile: String { say("写入文件(.docx)", "The file (.docx)") }
+  /// Help for `paperParagraphs`.
+  public var paperParagraphs: String {
+    say(
+      "列出可改写的段落,标出已改写和与台账不符的",
+      "List the paragraphs: which are rewritten, which no longer agree with the ledger")
+  }
+  /// Help for `paperRewrite`.
+  public var paperRewrite: String {
+    say(
+      "改写一段,可多次;内容为空则恢复自动生成",
+      "Rewrite a paragraph, may be repeated; without a text the program's own stands again")
+  }
   /// Help for `paperFile`.
   public var paperFile: String { say("写入文件;不写则输出到屏幕", "The file; else standard output") }
   /// Help for `overwrite`.

@@ -28,6 +28,11 @@ public struct OptionWords: Phrases {
     say("查询,如 状态:整改中 网格:2 due:..2026-12-01", "A query, as state:open grid:2 due:..2026-12-01")
   }
 
+  /// Help for `shell`.
+  public var shell: String { say("哪个 shell", "Which shell") }
+  /// Help for `manualLanguage`.
+  public var manualLanguage: String { say("手册的语言", "The language of the page") }
+
   // Making ledgers
   /// Help for `directory`.
   public var directory: String { say("新目录,或空目录", "A new or an empty directory") }
@@ -123,6 +128,10 @@ public struct OptionWords: Phrases {
   public var phone: String { say("电话", "The telephone number") }
   /// Help for `mayCheck`.
   public var mayCheck: String { say("可以核查别人的事项", "May check others' items") }
+  /// Help for `anotherPlace`.
+  public var anotherPlace: String {
+    say("确是另一处,只是与已有的名称相近", "It is another place than one that is there by a like name")
+  }
   /// Help for `namesake`.
   public var namesake: String { say("确是与已有人员同名的另一人", "It is another person of a name that is there") }
   /// Help for `personUnit`.

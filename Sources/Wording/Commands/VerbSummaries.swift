@@ -24,6 +24,8 @@ public struct VerbSummaries: Phrases {
   public var records: String { say("基础资料", "What stands behind the items") }
   /// Files and papers.
   public var files: String { say("文件与报表", "Files and papers") }
+  /// What the program brings along for the machine that it is on.
+  public var machine: String { say("命令行与手册", "Shell and manual") }
 
   // Ledgers
   /// What `init` does.
@@ -49,6 +51,11 @@ public struct VerbSummaries: Phrases {
   /// What `restore` does.
   public var restore: String {
     say("把备份恢复到空目录,并检查", "Bring a backup back into an empty directory, and check it")
+  }
+
+  /// What `upgrade` does.
+  public var upgrade: String {
+    say("把台账升级到本程序的最新格式", "Bring the ledger to the newest format of this program")
   }
 
   /// What `access` does.
@@ -151,6 +158,14 @@ public struct VerbSummaries: Phrases {
       "Export a table (XLSX, CSV, TSV, JSON), the ledger (DOCX, HTML, MD) or dates (ICS)")
   }
 
+  // The machine
+  /// What `completions` does.
+  public var completions: String {
+    say("输出 Tab 补全脚本(bash、zsh、fish)", "Print what a shell reads to complete words by Tab")
+  }
+  /// What `manual` does.
+  public var manual: String { say("输出手册页,供 man 阅读", "Print the manual page, for man") }
+
   // Papers
   /// What `report` does.
   public var report: String {
@@ -183,6 +198,28 @@ public struct VerbSummaries: Phrases {
   /// What `report todo` does.
   public var toDoReport: String {
     say("待办:每人一段文字,可直接发微信", "What each person has to do, a text each, fit for a message")
+  }
+  /// What `templates` does.
+  public var templates: String {
+    say("文书模板:用单位自己的 Word 文档出文书", "The office's own Word documents that papers are set in")
+  }
+  /// What `templates list` does.
+  public var listTemplates: String { say("列出各类文书用的模板", "List which kinds of paper have one") }
+  /// What `templates set` does.
+  public var setTemplate: String {
+    say("设置一类文书的模板,先检查其中的 {{字段}}", "Set papers of a kind in a document, once its {{fields}} are checked")
+  }
+  /// What `templates remove` does.
+  public var removeTemplate: String {
+    say("一类文书改回自带格式", "Set papers of a kind in the program's own form again")
+  }
+  /// What `templates fields` does.
+  public var templateFields: String {
+    say("列出一类文书可用的字段和示例", "List the fields of a kind of paper, with examples")
+  }
+  /// What `templates starter` does.
+  public var starterTemplate: String {
+    say("存一份写好全部字段的 Word 文档,供修改", "Write a Word document with all fields, to be made your own")
   }
   /// What `report ledger` does.
   public var ledgerReport: String {

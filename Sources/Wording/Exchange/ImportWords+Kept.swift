@@ -8,6 +8,26 @@ extension ImportWords {
       "这一列 \(count) 格里填不进栏目的文字已作为进展保留,如「\(text)」",
       "words of \(count) cells of this column fill no field and are kept as notes, such as \"\(text)\"")
   }
+  /// A remark that is nothing but a quantity.
+  public func remarkCounted(_ text: String) -> String {
+    say("「\(text)」只是数量,按数量计", "\"\(text)\" is nothing but a quantity and counts as one")
+  }
+  /// Remarks of many cells of a column that are.
+  public func remarkCounted(_ count: Int, _ text: String) -> String {
+    say(
+      "这一列 \(count) 格只写了数量,按数量计,如「\(text)」",
+      "\(count) cells of this column say nothing but a quantity and count as one, such as \"\(text)\"")
+  }
+  /// A quantity whose unit nobody wrote: with the one that it gets.
+  public func unitAssumed(_ text: String) -> String {
+    say("数量没有单位,按「\(text)」计", "the quantity has no unit: it is taken for \"\(text)\"")
+  }
+  /// Quantities of many cells of a column.
+  public func unitAssumed(_ count: Int, _ text: String) -> String {
+    say(
+      "这一列 \(count) 格数量没有单位,按类别的单位或「处」计,如「\(text)」",
+      "\(count) quantities of this column have no unit: they get their category's, or 处, such as \"\(text)\"")
+  }
   /// A tick that the words contradict.
   public func tickAgainstWords(_ text: String) -> String {
     say(
@@ -18,6 +38,25 @@ extension ImportWords {
   /// A day of a report that lies ahead.
   public func dateAhead(_ text: String) -> String {
     say("「\(text)」还没有到,不作为日期,已作为进展保留", "\"\(text)\" lies ahead: it is no date here, it is kept as a note")
+  }
+  /// A time of today that has not come.
+  public func hourAhead(_ text: String) -> String {
+    say(
+      "「\(text)」这一刻还没有到,按现在算,原文作为进展保留",
+      "\"\(text)\" has not come yet today: it counts as now, what is written is kept as a note")
+  }
+  /// A due date before the report: both days.
+  public func dueBeforeReport(_ due: String, _ reported: String) -> String {
+    say(
+      "期限 \(due) 早于上报时间 \(reported),两个都照表保留,请核对",
+      "due \(due), before its report \(reported): both stay as they are written, please check")
+  }
+  /// So many due dates that were told by days off that nobody announced yet.
+  public func provisionalYear(_ count: Int, _ year: Int) -> String {
+    let counted = YearWords(language).unannounced(year)
+    return say(
+      "\(counted):\(count) 行的期限以后可能变动",
+      "\(counted); \(count == 1 ? "1 due date" : "\(count) due dates") may still move")
   }
   /// A report behind its closing.
   public func reportBehindClosing(_ text: String) -> String {
@@ -70,5 +109,42 @@ extension ImportWords {
       "「\(text)」不是确定的姓名,没有新增人员,已作为进展保留",
       "\"\(text)\" is no sure name: nobody is made of it, it is kept as a note")
       + option(";可用 --same \(text)=姓名", "; --same \(text)=NAME says who it is")
+  }
+  /// What stands above the header and comes in with no item.
+  public func linesAbove(_ texts: [String]) -> String {
+    let told = texts.map { say("「\($0)」", "\"\($0)\"") }.joined(separator: separator)
+    return say("表头上方的\(told)不随事项导入", "\(told) above the header comes in with no item")
+  }
+  /// A day of report above the header: what is written there, and the day.
+  public func reportToldAbove(_ text: String, _ day: String) -> String {
+    say(
+      "表头上方写着「\(text)」,可以作为上报日期", "\"\(text)\" stands above the header and may be the day of the report")
+      + option(":--reported \(day)", ": --reported \(day)")
+  }
+  /// Rows whose day of report is blank, or written and not to be used: their lines.
+  public func withoutReportDay(_ lines: [Int]) -> String {
+    let rows = place(lines, "")
+    return say(
+      "\(rows)没有可用的上报时间:上报时间留空", "\(rows): no day of the report that can be used; it stays empty")
+      + option(";可用 --reported 日期 指明", "; --reported DATE says it")
+  }
+  /// A limit where a date of completion is asked for, and whether it is the due date.
+  public func closingIsLimit(_ text: String, isDue: Bool) -> String {
+    isDue
+      ? say(
+        "「\(text)」是期限,按整改时限处理,不算完成", "\"\(text)\" is a limit: it is taken for the due date, not for a closing"
+      )
+      : say(
+        "「\(text)」是期限,不算完成,已作为进展保留", "\"\(text)\" is a limit and closes nothing: it is kept as a note")
+  }
+  /// A grid in a column of sites.
+  public func siteIsGrid(_ name: String) -> String {
+    say("「\(name)」是网格,不是点位,按网格导入", "\"\(name)\" is a grid and no site: it comes in as the grid")
+  }
+  /// A number as this ledger gives none.
+  public func numberForeign(_ text: String) -> String {
+    say(
+      "「\(text)」不是本台账的编号,将另编新号,原号作为外部编号保留",
+      "\"\(text)\" is no number of this ledger: a new one is given, this one is kept as the reference")
   }
 }

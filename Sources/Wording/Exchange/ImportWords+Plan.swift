@@ -100,6 +100,7 @@ extension ImportWords {
     switch name {
     case "order": say("行号", "a counter")
     case "phone": say("电话", "a phone number")
+    case "quantityUnit": say("数量的单位", "the unit of the quantity")
     case "evidenceBefore": say("整改前照片", "photos of before")
     case "evidenceAfter": say("整改后照片", "photos of after")
     case "siteKind": say("点位种类", "the kind of site")
@@ -126,7 +127,7 @@ extension ImportWords {
 
   /// How many of the closed ones have no closing date.
   public func undated(_ count: Int) -> String {
-    say("\(count) 项没有销号日期:不计入任何按期率", "\(count) without a closing date: no on-time rate counts them")
+    say("\(count) 项没有销号日期:不计入任何按期结案率", "\(count) without a closing date: no on-time rate counts them")
   }
   /// The names of new people.
   public func people(_ text: String) -> String { say("新增人员:\(text)", "new people: \(text)") }

@@ -12,6 +12,37 @@ extension ImportWords {
   public func noDay(_ text: String, _ field: String) -> String {
     say("\(field)不是日期:“\(text)”,请写成 2026-05-01", "\(field): '\(text)' is no date; write 2026-05-01")
   }
+  /// A day whose numbers may stand in two orders: both days.
+  public func eitherDay(_ text: String, _ field: String, _ one: String, _ other: String) -> String {
+    say(
+      "\(field)“\(text)”是 \(one) 还是 \(other)?请写其中一个",
+      "\(field): '\(text)' may be \(one) or \(other); write one of them")
+  }
+  /// A row that names nobody and nothing.
+  public func rowWithoutName(_ text: String) -> String {
+    say("没有名称,未导入:\(text)", "it has no name: left out: \(text)")
+  }
+  /// A row of a list of people that names not one person.
+  public func rowNoPerson(_ text: String) -> String {
+    say("不是一个人,未导入:\(text)", "it names not one person: left out: \(text)")
+  }
+  /// A row that names the place of a row above: its words, and that row's name.
+  public func rowRepeats(_ text: String, _ name: String) -> String {
+    say("与上面的「\(name)」是同一个,未导入:\(text)", "it is \"\(name)\" above: left out: \(text)")
+  }
+  /// A place that is there under another writing of its name.
+  public func sameRecord(_ name: String, _ other: String) -> String {
+    say(
+      "「\(name)」就是已有的「\(other)」,按它处理", "\"\(name)\" is \"\(other)\", which is here: it is taken for that one")
+  }
+  /// A new record that says of itself that it is out of use.
+  public func rowOutOfUse(_ text: String) -> String {
+    say("表中已不在用,台账里也没有,未导入:\(text)", "out of use in the table, and not in the ledger: left out: \(text)")
+  }
+  /// The time beside a day of which a field takes the day alone.
+  public func timeLeftOut(_ text: String) -> String {
+    say("「\(text)」只取日期,时刻不导入", "of \"\(text)\" only the day comes in, the time is left out")
+  }
   /// A text that is no figure, or too great a one.
   public func noFigure(_ text: String, _ field: String, upTo limit: Int, isWhole: Bool) -> String {
     say(

@@ -51,10 +51,11 @@ public struct ImportWords: Phrases {
   public var separator: String { say("、", ", ") }
 
   // What somebody should look at.
-  /// What stood there, and the day proposed.
-  public func dateProposed(_ raw: String, _ day: String) -> String {
-    say(
-      "「\(raw)」日期不完整,建议为 \(day)", "\"\(raw)\" is not a whole date; proposed is \(day)")
+  /// What stood there, and the day proposed; where its numbers may stand in two orders, the other day, too.
+  public func dateProposed(_ raw: String, _ day: String, or other: String?) -> String {
+    let what =
+      other.map { say("是 \(day) 还是 \($0)", "may be \(day) or \($0)") } ?? say("日期不完整", "is not a whole date")
+    return say("「\(raw)」\(what),建议为 \(day)", "\"\(raw)\" \(what); proposed is \(day)")
       + option(":用 --accept-years 采用,否则作为进展保留", ": --accept-years takes it, else it is kept as a note")
   }
   /// What stood there, and the day that it comes to.
@@ -93,7 +94,7 @@ public struct ImportWords: Phrases {
   /// Closed without a date.
   public var closedWithoutDate: String {
     say(
-      "已完成,但没有完成时间:销号日期留空,不计入任何按期率",
+      "已完成,但没有完成时间:销号日期留空,不计入任何按期结案率",
       "closed, but without a date: the closing date stays empty, and no on-time rate counts it")
   }
   /// A date of completion that lies ahead.

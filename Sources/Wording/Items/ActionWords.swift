@@ -29,6 +29,14 @@ public struct ActionWords: Phrases {
     }
   }
 
+  /// The same within a sentence.
+  public func inSentence(_ parameter: ActionParameter) -> String {
+    switch ParameterEntry(parameter) {
+    case .part(let part): return FieldWords(language).inSentence(part)
+    case .own(let label, _): return label.inSentence(language)
+    }
+  }
+
   /// What the option or argument of a command means.
   public func help(_ parameter: ActionParameter) -> String {
     switch ParameterEntry(parameter) {

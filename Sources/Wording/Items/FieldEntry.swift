@@ -201,7 +201,9 @@ struct FieldEntry: Sendable {
         "重复自", "Duplicate of", short: Name("重复自", "Duplicate"),
         asked: QueryNames(["duplicateof", "duplicate"], ["重复自", "重复"]))
     case .parent:
-      .init("拆自", "Parent", short: Name("拆自", "Part of"), asked: QueryNames(["parent"], ["上级", "拆自"]))
+      .init(
+        "拆自", "Parent", short: Name("拆自", "Part of"), help: Name("从哪一条拆出", "The item that it is a part of"),
+        asked: QueryNames(["parent"], ["上级", "拆自"]))
     case .jointAction:
       .init(
         "联合执法", "Joint action", also: "联合行动", help: Name("联合执法的名称", "The joint action, by name"),

@@ -15,7 +15,7 @@ public struct MeetingWords: Phrases {
     case .rollCall: say("签到", "Roll call")
     case .lastWeek: say("上周回顾", "Last week")
     case .gridByGrid: say("逐网格汇报", "Grid by grid")
-    case .redLamps: say("红灯", "Red lamps")
+    case .redLamps: say("红灯待整改", "Red lamps to do")
     case .requests: say("待批", "Requests")
     case .checks: say("核查·回头看", "Checks and look-backs")
     case .experience: say("经验交流", "Experience")
@@ -108,7 +108,9 @@ public struct MeetingWords: Phrases {
         "上次议定事项\(count)项未问",
         "\(EnglishPaper.count(count, "earlier decision was", "earlier decisions were")) not asked after")
     case .redNotDiscussed(let count):
-      say("红灯\(count)项未议", "\(EnglishPaper.count(count, "red lamp was", "red lamps were")) not discussed")
+      say(
+        "红灯待整改\(count)项未议",
+        "\(EnglishPaper.count(count, "red lamp to do was", "red lamps to do were")) not discussed")
     case .requestsWaiting(let count):
       say("待批\(count)项", "\(EnglishPaper.count(count, "item has", "items have")) a request waiting")
     case .checksWaiting(let count):

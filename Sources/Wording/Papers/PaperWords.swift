@@ -73,6 +73,8 @@ public struct PaperWords: Phrases {
   public var before: String { say("整改前", "Before") }
   /// Under a photo of after.
   public var after: String { say("整改后", "After") }
+  /// In the place of a photo that there is none of.
+  public var noPhoto: String { say("（无照片）", "(no photo)") }
   /// The office of one: nobody else checked.
   public var checkedByOneself: String {
     say(
@@ -94,6 +96,33 @@ public struct PaperWords: Phrases {
       "说明：照片合计过大，本件未附照片，请见台账佐证。",
       "Note: the photos are too large for one file and were left out; see the ledger's evidence.")
   }
+  /// Above a paragraph that somebody rewrote: that it is so, which figures in it are not the ledger's, and which of the
+  /// ledger's have changed since.
+  public func rewritten(_ paperParagraph: PaperParagraph) -> String {
+    var parts = [say("已改写", "rewritten")]
+    if !paperParagraph.strange.isEmpty {
+      let list = paperParagraph.strange.joined(separator: separator)
+      parts.append(say("与台账不符的数字：\(list)", "figures that are not the ledger's: \(list)"))
+    }
+    if let changed = paperParagraph.changed {
+      func list(_ numbers: [String]) -> String {
+        numbers.isEmpty ? "—" : numbers.joined(separator: separator)
+      }
+      parts.append(
+        say(
+          "改写后台账数字已变：\(list(changed.was)) → \(list(changed.now))",
+          "the ledger's figures have changed since: \(list(changed.was)) -> \(list(changed.now))"))
+    }
+    return say("【\(parts.joined(separator: "；"))】", "[\(parts.joined(separator: "; "))]")
+  }
+  /// That the office's own form of a paper cannot be used, and this is the program's.
+  public func withoutTemplate(_ name: String) -> String {
+    say(
+      "说明：模板“\(name)”缺失或已损坏，本件按程序自带格式生成。",
+      "Note: the template \(name) is missing or damaged; this is the program's own form.")
+  }
+  /// What the papers and their parts are called.
+  public var parts: PaperPartWords { PaperPartWords(language) }
   /// What stands behind a label.
   public var colon: String { say("：", ": ") }
   /// In place of a photo of a kind that no document for Word holds.

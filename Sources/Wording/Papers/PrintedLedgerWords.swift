@@ -23,8 +23,6 @@ public struct PrintedLedgerWords: Phrases {
         "Remarks",
       ])
   }
-  /// Above the photos.
-  public var photos: String { say("整改前后对比", "Before and after") }
   /// What is counted.
   public var definition: String {
     say(

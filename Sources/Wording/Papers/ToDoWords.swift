@@ -12,7 +12,7 @@ public struct ToDoWords: Phrases {
   public func head(_ name: String, _ count: Int, late: Int, _ day: CivilDate) -> String {
     let asOf = shortDay(day)
     return say(
-      "【待办】\(name) \(count)件" + (late > 0 ? "，其中逾期\(late)件" : "") + "（\(asOf)）",
+      "【待整改】\(name) \(count)件" + (late > 0 ? "，其中逾期\(late)件" : "") + "（\(asOf)）",
       "[To do] \(name): \(count)" + (late > 0 ? ", overdue \(late)" : "") + " (\(asOf))")
   }
   /// A line: its place in the list, number and title, where, and how it stands with time.

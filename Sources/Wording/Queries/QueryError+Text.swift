@@ -37,6 +37,7 @@ extension QueryProblem {
     case .missingOperand(let word): "“\(word)”后面缺少内容"
     case .notClosed(let mark): "“\(mark)”没有配对"
     case .tooDeep: "括号层数太多"
+    case .tooLong(let limit): "查询太长:最多 \(limit) 个字"
     case .notOpened(let mark): "“\(mark)”前面没有配对的括号"
     }
   }
@@ -89,6 +90,7 @@ extension QueryProblem {
     case .missingOperand(let word): "something is missing behind '\(word)'"
     case .notClosed(let mark): "'\(mark)' is never closed"
     case .tooDeep: "parentheses are nested too deep"
+    case .tooLong(let limit): "the query is too long: at most \(limit) characters"
     case .notOpened(let mark): "'\(mark)' closes nothing"
     }
   }

@@ -53,6 +53,16 @@ public struct RecordWords: Phrases {
     }
   }
 
+  /// What gives a category's items their date where that is no limit; nothing for a code of another version.
+  func term(_ code: String) -> String? {
+    switch code {
+    case "byPlan": say("按计划", "by its plan")
+    case "byContractDate": say("按合同日期", "by the date in a contract")
+    case "byDate": say("按上报日期", "by the date to hand in")
+    default: nil
+    }
+  }
+
   /// Every word for yes or for no, as people type and tables mark it, the English one first.
   public static func names(of isSo: Bool) -> [String] {
     isSo
@@ -85,6 +95,7 @@ extension VocabularyWords {
     case .meeting: say("例会", "meeting")
     case .bulletin: say("通报", "bulletin")
     case .honour: say("荣誉", "honour")
+    case .paper: say("文稿", "paper")
     }
   }
 
@@ -113,6 +124,7 @@ extension FieldEntry {
       case .settings: Settings.Field(rawValue: field.name).map(FieldEntry.of)
       case .meeting: Meeting.Field(rawValue: field.name).map(FieldEntry.of)
       case .category: CategoryField(rawValue: field.name).map(FieldEntry.of)
+      case .paper: PaperDraft.Field(rawValue: field.name).map(FieldEntry.of)
       case .item, .calendar, .bulletin: nil
       }
     self = entry ?? .init(field.name, field.name)
@@ -221,6 +233,14 @@ extension FieldEntry {
     }
   }
 
+  private static func of(_ field: PaperDraft.Field) -> FieldEntry {
+    switch field {
+    case .name: .init("文稿标题", "Title of the paper")
+    case .meeting: .init("例会", "Meeting")
+    case .paragraphs: .init("改写的段落", "Rewritten paragraph")
+    }
+  }
+
   private static func of(_ field: Settings.Field) -> FieldEntry {
     switch field {
     case .name: .init("台账名称", "Name of the ledger")
@@ -235,6 +255,7 @@ extension FieldEntry {
     case .addressees: .init("主送", "Addressees")
     case .copies: .init("抄送", "Copies")
     case .printingOffice: .init("印发机关", "Printing office")
+    case .templates: .init("文书模板", "Templates of papers")
     }
   }
 }

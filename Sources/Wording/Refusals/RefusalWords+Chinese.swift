@@ -39,6 +39,7 @@ enum ChineseRefusals {
     case .suspensionTooLong(let latest): return "挂账最长一年,最晚到 \(names.moment(latest))"
     case .returnedTwice: return "已退回两次,须由负责人(网格长、主任)派单"
     case .closedTooLongAgo(let closed): return "已于 \(names.moment(closed)) 销号,超过七天不能重新整改:请新增事项并注明反弹"
+    case .stillOpen(let item): return "\(names.item(item))还没有销号,不能作为反弹的原事项:请核对编号"
     case .closingDateUnknown: return "导入时已销号,没有销号日期,不能重新整改:请新增事项并注明反弹"
     case .cycle: return "会首尾相接:事项不能成为自己的重复、上级或反弹来源"
     case .noRequest: return "这个事项没有待批的申请"
@@ -53,6 +54,8 @@ enum ChineseRefusals {
     case .taken(let field, let value): return "\(ChineseRefusals.name(field))“\(value)”已被使用:请换一个"
     case .sameName(let name, let other):
       return "“\(name)”与已有的“\(other)”只是写法不同:请用已有的,或另取名称"
+    case .samePlace(let kind, _, let other):
+      return "已有同一处的\(words.record(kind))“\(other)”:确是另一处请把“另一处”改为“是”(命令加 --namesake),否则请用已有的"
     case .namesake(_, let others):
       // What a form needs comes before the command's option: a line of 80 columns shows that much.
       return "已有 \(others.prefix(5).joined(separator: "、")):确是另一人请把“同名另一人”改为“是”(命令加 --namesake)"
@@ -60,6 +63,7 @@ enum ChineseRefusals {
     case .textTooLong(let field, let limit): return "“\(ChineseRefusals.name(field))”太长,最多 \(limit) 字"
     case .notRecorder: return "只有本次例会的记录人可以代主持人录入:请负责人指定"
     case .beyondOwnRights(let role): return "不能授予或收回高于本人的角色“\(words.role(role))”:请管理员办理"
+    case .firstIsAdmin: return "台账还没有在岗的管理员:请先登记管理员(角色选“管理员”,命令用 --role admin --login 登录名)"
     case .lastAdmin: return "台账至少要有一名在岗的管理员:请先指定另一名"
     case .emptyPeriod(let period): return "时段 \(names.period(period, of: .zh)) 没有长度:请先改定起止时间"
     case .issued(let papers):
@@ -95,8 +99,10 @@ enum ChineseRefusals {
     case .notAllowed(let path): "没有权限或磁盘只读(\(path)):请管理员处理"
     case .outcomeUnknown: "磁盘故障,不能确定是否已保存:请重新打开台账核对,并通知管理员"
     case .newerFormat(let version): "台账是更新版本(格式 \(version)),本程序只能查看:请升级程序"
+    case .unreadableFormat(let version): "台账是更新版本(格式 \(version)),本程序读不了:请升级程序"
     case .notALedger(let path): "\(path) 不是台账:请用 --ledger 指明,或用 init 新建"
     case .noSuchFile(let name): "没有文件 \(name):照片先传到台账的 exchange 目录"
+    case .failed(let path, .noBackup): "\(path) 不是台账备份,或已损坏:请换用更早的一份"
     case .failed(let path, let reason): "读写 \(path) 失败(\(reason.text(.zh))):请通知管理员"
     }
   }

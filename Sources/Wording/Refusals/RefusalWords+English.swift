@@ -57,6 +57,8 @@ enum EnglishRefusals {
     case .returnedTwice: return "returned twice already: now only the lead assigns it"
     case .closedTooLongAgo(let closed):
       return "closed at \(names.moment(closed)), more than seven days ago: add a new item as its rebound"
+    case .stillOpen(let item):
+      return "\(names.item(item)) is still open and cannot have come back: look at the number"
     case .closingDateUnknown: return "came in closed without its closing date: add a new item as its rebound"
     case .cycle: return "that would be a circle: an item is not its own duplicate, parent or rebound"
     case .noRequest: return "no such request waits on this item"
@@ -76,6 +78,10 @@ enum EnglishRefusals {
       return "\(EnglishRefusals.name(field)) \"\(value)\" is taken: choose another"
     case .sameName(let name, let other):
       return "\"\(name)\" is \"\(other)\", only typed in another way: use that one, or choose another name"
+    case .samePlace(let kind, _, let other):
+      return
+        "the \(words.record(kind)) \"\(other)\" is this place: use it, or say yes to \"Another place\" for a second one "
+        + "(in a command: --namesake)"
     case .namesake(_, let others):
       // What a form needs comes before the command's option: a line of 80 columns shows that much.
       return
@@ -87,6 +93,8 @@ enum EnglishRefusals {
     case .notRecorder: return "only the recorder of the meeting types for its chair: the lead names them"
     case .beyondOwnRights(let role):
       return "the role \(words.role(role)) is above your own: the admin gives and takes it"
+    case .firstIsAdmin:
+      return "this ledger has no admin yet: enter one first (in a command: --role admin --login NAME)"
     case .lastAdmin: return "a ledger needs an admin who works here: name another first"
     case .emptyPeriod(let period):
       return "the period \(names.period(period, of: .en)) has no length: set when it begins and ends first"
@@ -132,8 +140,12 @@ enum EnglishRefusals {
       "the disk failed; whether it is saved is unknown: reopen the ledger, look, tell the admin"
     case .newerFormat(let version):
       "the ledger is of a newer format (\(version)), which this program only reads: update the program"
+    case .unreadableFormat(let version):
+      "the ledger is of a newer format (\(version)), which this program cannot read: update the program"
     case .notALedger(let path): "\(path) is no ledger: name one with --ledger, or make one with init"
     case .noSuchFile(let name): "no file \(name): photos go into the ledger's exchange directory first"
+    case .failed(let path, .noBackup):
+      "\(path) is no backup of a ledger, or is damaged: take an earlier one"
     case .failed(let path, let reason):
       "\(path) could not be read or written (\(reason.text(.en))): tell the admin"
     }

@@ -16,12 +16,10 @@ public struct CalendarWords: Phrases {
       "No notice for \(year): \(YearWords(.en).provisional(year)). "
         + (mayImport ? "Type :calendar to enter it" : "Ask a lead to enter it"))
   }
+  /// The mark at the top of the screen while a year's holidays are provisional.
+  public func mark(_ year: Int) -> String { say("缺\(year)节假日", "no holidays \(year)") }
   /// The same where there is no room for more.
-  public func missingInShort(_ year: Int, _ mayImport: Bool) -> String {
-    say(
-      "缺\(year)年放假通知," + (mayImport ? "见 :calendar" : "请负责人录入"),
-      "No notice for \(year): " + (mayImport ? "see :calendar" : "ask a lead"))
-  }
+  public var shortMark: String { say("缺假", "hol?") }
   /// Below the notice's text, below the year.
   public var noticeHint: String {
     say("从网页复制通知全文,粘贴到这里", "copy the whole notice from its web page and paste it here")

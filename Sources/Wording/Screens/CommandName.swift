@@ -21,9 +21,13 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo, withdrawImport = "withdrawimport"
   // Finding and ordering
+  case columnLeft = "columnleft", columnRight = "columnright", ascending = "sortup"
+  case descending = "sortdown", values
+  case narrower, wider, sums
   case search, query, saved, sort, columns, group, scope, export, bringIn = "import"
   // The program itself
-  case palette, help, language, actAs = "as", save, redraw, tour, theme, suspend, quit = "q"
+  case palette, help, language, actAs = "as", save, saveNext = "savenext", redraw, tour, theme, suspend,
+    quit = "q"
   // The weekly meeting: going through it, its ten screens, what is decided, who is there, its end
   case begin = "goin", toNext = "next", toPrevious = "previous", skip, comeBack = "comeback"
   case before, rollCall = "rollcall", lastWeek = "lastweek", gridByGrid = "grids"

@@ -29,7 +29,7 @@ public struct CommandTitleWords: Phrases {
         say("看板", "Board"),
         say("打开看板:待派、整改、待核查、本周销号", "Board: to assign, in progress, to check, ticked off this week"))
     case .people:
-      CommandTitle(say("人员", "People"), say("打开人员:在办、红灯、按期率", "People: load, red lamps, on-time rate"))
+      CommandTitle(say("人员", "People"), say("打开人员:在办、红灯、按期结案率", "People: load, red lamps, on-time rate"))
     case .sites: CommandTitle(say("点位", "Sites"), say("打开点位与网格", "Sites and grids"))
     case .statistics: CommandTitle(say("统计", "Figures"), say("打开统计图", "Statistics as bars"))
     case .history:
@@ -118,6 +118,26 @@ public struct CommandTitleWords: Phrases {
     case .saved: CommandTitle(say("常用", "Saved"), say("打开保存过的筛选条件", "Open a saved query"))
     case .sort: CommandTitle(say("排序", "Sort"), say("选择排序方式", "Choose the order"))
     case .columns: CommandTitle(say("列", "Columns"), say("选择显示哪些列", "Choose the columns"))
+    case .columnLeft: CommandTitle(say("左一列", "Left col."), say("选左边一列", "Choose the column to the left"))
+    case .columnRight:
+      CommandTitle(say("右一列", "Right col."), say("选右边一列", "Choose the column to the right"))
+    case .ascending:
+      CommandTitle(
+        say("升序", "Ascending"),
+        say("按所选的列升序排,可先后按几列", "Sort by the chosen column, ascending; several in turn"))
+    case .descending:
+      CommandTitle(
+        say("降序", "Descending"),
+        say("按所选的列降序排,可先后按几列", "Sort by the chosen column, descending; several in turn"))
+    case .values:
+      CommandTitle(
+        say("取值", "Values"),
+        say("所选的列有哪些值、各几件,回车筛选", "The values of the chosen column with counts; Enter narrows to one"))
+    case .narrower: CommandTitle(say("变窄", "Narrower"), say("所选的列变窄", "Make the chosen column narrower"))
+    case .wider: CommandTitle(say("变宽", "Wider"), say("所选的列变宽", "Make the chosen column wider"))
+    case .sums:
+      CommandTitle(
+        say("求和", "Sums"), say("数量求和:列出的或标记的", "Sums of quantities, of all rows or the marked ones"))
     case .scope:
       CommandTitle(say("范围", "Scope"), say("切换范围:未销号、我的、全部", "Switch between open items, mine, and all"))
     case .export:
@@ -130,6 +150,9 @@ public struct CommandTitleWords: Phrases {
     case .actAs:
       CommandTitle(say("换人", "Act as"), say("演练台账中换一个人操作", "Act as another person, in a practice ledger"))
     case .save: CommandTitle(say("保存", "Save"), say("保存", "Save"))
+    case .saveNext:
+      CommandTitle(
+        say("保存下一件", "Save, next"), say("保存,接着办下一件等着的", "Save, and on to the next one that waits"))
     case .redraw: CommandTitle(say("重绘", "Redraw"), say("重新画出整个屏幕", "Draw the whole screen again"))
     case .tour: CommandTitle(say("导览", "Tour"), say("两分钟导览", "A tour of two minutes"))
     case .theme: CommandTitle(say("配色", "Theme"), say("换一套配色", "Choose another set of colours"))
@@ -199,7 +222,7 @@ public struct CommandTitleWords: Phrases {
     case .adjourn:
       CommandTitle(say("散会", "Adjourn"), say("散会,先看有没有遗留", "Adjourn; what is open is named first"))
     case .papers: CommandTitle(say("纪要", "Papers"), say("看会议纪要、周通报和工作总结", "Minutes, bulletin and summary"))
-    case .rewrite: CommandTitle(say("改写", "Rewrite"), say("改写纪要的一段", "Rewrite a paragraph of the minutes"))
+    case .rewrite: CommandTitle(say("改写", "Rewrite"), say("改写文书的一段", "Rewrite a paragraph of the paper"))
     case .issue:
       CommandTitle(say("印发", "Issue"), say("印发纪要和周通报,数字定格", "Issue minutes and bulletin; figures are frozen"))
     case .saveFiles:

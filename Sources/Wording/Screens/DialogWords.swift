@@ -20,6 +20,14 @@ public struct DialogWords: Phrases {
   }
   /// So many rows stand further below.
   public func moreBelow(_ count: Int) -> String { say("下面还有 \(count) 行", "\(count) more below") }
+  /// So many rows stand further above, and so many below.
+  public func more(above: Int, below: Int) -> String {
+    switch (above, below) {
+    case (0, _): moreBelow(below)
+    case (_, 0): say("上面还有 \(above) 行", "\(above) more above")
+    default: say("上面还有 \(above) 行,下面还有 \(below) 行", "\(above) more above, \(below) more below")
+    }
+  }
   /// The answers to a question.
   public var yes: String { say("是", "Yes") }
   /// The answers to a question.
@@ -46,6 +54,8 @@ public struct DialogWords: Phrases {
   public var assignTitle: String { say("派单给谁", "Assign to") }
   /// The titles of dialogs.
   public var lifeTitle: String { say("下一步", "Next step") }
+  /// The last row of the menu of steps, and the title of what it leads to.
+  public var otherSteps: String { say("其他步骤为什么不能选", "Why no other step") }
   /// The titles of dialogs.
   public var menuTitle: String { say("操作", "What to do") }
   /// The titles of dialogs.

@@ -31,6 +31,8 @@ public struct ExportWords: Phrases {
   public var summary: String { say("工作总结", "work summary") }
   /// The work summary; that more is asked.
   public var more: String { say("选时段", "choose a period") }
+  /// A workbook with the columns that the screen shows.
+  public var shownColumns: String { say("电子表格,按屏幕上的列", "workbook, columns as on the screen") }
   /// The list is empty.
   public var nothing: String { say("列表里没有事项", "the list is empty") }
   /// The title of the periods.

@@ -99,6 +99,9 @@ public struct FormWords: Phrases {
     }
   }
 
+  /// The question whether a site or grid is another place than the one of that name.
+  public var anotherPlace: String { say("另一处", "Another place") }
+
   private func asked(_ name: AskedName) -> String {
     switch name {
     case .phase: say("阶段", "Phase")

@@ -16,6 +16,62 @@ public struct ItemsScreenWords: Phrases {
       ["open": "未销号", "mine": "我的", "all": "全部"][text] ?? text,
       ["open": "Open items", "mine": "My items", "all": "All items"][text] ?? text)
   }
+  /// The scope that is shown now, the one before, and how to come back, where there is a way; by the scopes' own names.
+  public func scopeChanged(from old: String, to new: String, goesBack: Bool) -> String {
+    say(
+      "范围由「\(scope(old))」改为「\(scope(new))」" + (goesBack ? ",按 Esc 改回" : ""),
+      "Showing \(scope(new).lowercased()) now, \(scope(old).lowercased()) before"
+        + (goesBack ? "; Esc goes back" : ""))
+  }
+  /// A query was set: the scope changes nothing.
+  public var scopeIdle: String {
+    say("正按条件筛选,范围不起作用:按 Esc 清除条件后再换", "A query is set, and the scope does nothing: Esc clears the query")
+  }
+  /// There are no columns on a screen as narrow as this; none is chosen.
+  public var noColumns: String { say("屏幕太窄,没有列", "The screen is too narrow for columns") }
+  /// There are no columns on a screen as narrow as this; none is chosen.
+  public var chooseColumn: String { say("先按 < 或 > 选一列", "Choose a column first: < or >") }
+  /// A column was chosen: what can be done with it.
+  public func columnChosen(_ name: String) -> String {
+    say("\(name):[ 升序 ] 降序 = 取值 - 窄 + 宽", "\(name): [ ascending ] descending = values - narrower + wider")
+  }
+  /// How wide a column is now.
+  public func columnWidth(_ name: String, _ width: Int) -> String {
+    say("\(name):宽 \(width)", "\(name): \(width) wide")
+  }
+  /// A column that is sorted by, and its direction.
+  public func sorted(_ name: String, _ isDescending: Bool) -> String {
+    say(name + (isDescending ? "降序" : "升序"), name + (isDescending ? " descending" : " ascending"))
+  }
+  /// The columns that are sorted by, the first first.
+  public func sortedBy(_ columns: [String]) -> String {
+    say("排序:" + columns.joined(separator: ",再按"), "Sorted by " + columns.joined(separator: ", then "))
+  }
+  /// The title of a column's values.
+  public func valuesTitle(_ name: String) -> String { say("\(name):取值与件数", "\(name): values and counts") }
+  /// The list has only what has this value.
+  public func narrowed(_ value: String) -> String { say("只列 \(value):按 Esc 放宽", "Only \(value): Esc widens") }
+  /// Above the sums of so many items; one sum; where there is none.
+  public func sumsTitle(_ items: Int) -> String {
+    say("\(items) 件的数量合计", "Sums of \(items) " + (items == 1 ? "item" : "items"))
+  }
+  /// What is planned and done of a measure, in how many items; `isAbout` when one of the figures is about so much.
+  public func sum(of measure: String, planned: String, done: String, items: Int, isAbout: Bool) -> String {
+    let name = measure.isEmpty ? say("数量", "Quantity") : measure
+    return say(
+      "\(name)  计划\(isAbout ? "约" : "") \(planned)  已完成 \(done)  \(items) 笔",
+      "\(name)  planned \(isAbout ? "about " : "")\(planned)  done \(done)  \(items) "
+        + (items == 1 ? "entry" : "entries"))
+  }
+  /// Above the sums of so many items; one sum; where there is none.
+  public var noQuantities: String { say("这些事项没有填数量", "None of these items has a quantity") }
+  /// How many rows stand above and below those that are shown; empty when all are.
+  public func beyond(above: Int, below: Int) -> String {
+    [
+      above > 0 ? say("上\(above)", "\(above) above") : "",
+      below > 0 ? say("下\(below)", "\(below) below") : "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+  }
   /// What it is sorted by, by the order's own name.
   public func sort(_ text: String) -> String {
     say(
@@ -122,6 +178,6 @@ extension ItemsScreenWords {
     "lamp": ("灯", ""), "number": ("编号", "Number"), "title": ("问题", "Problem"), "site": ("点位", "Site"),
     "owner": ("责任人", "Owner"), "due": ("到期", "Due"), "state": ("状态", "State"), "category": ("类别", "Category"),
     "severity": ("等级", "Sev."), "grid": ("网格", "Grid"), "labels": ("标签", "Labels"),
-    "reported": ("上报", "Reported"), "unit": ("牵头单位", "Lead unit"),
+    "reported": ("上报", "Reported"), "unit": ("牵头单位", "Lead unit"), "days": ("天数", "Days"),
   ]
 }

@@ -63,7 +63,7 @@ extension MeetingScreenWords {
     }
     /// A worker's red lamps and what is due next.
     public func duties(_ red: Int, _ next: Int) -> String {
-      say("红灯\(red) 下次会前到期\(next)", "red \(red), due before the next meeting \(next)")
+      say("红灯待整改\(red) 下次会前到期\(next)", "red to do \(red), due before the next meeting \(next)")
     }
     /// Nothing on a screen.
     public func nothing(_ screen: String) -> String { say("\(screen):没有", "\(screen): nothing") }

@@ -66,6 +66,12 @@ public struct MessageWords: Phrases {
     let place = path.isEmpty ? say("台账的 exchange 目录", "the ledger's exchange directory") : path
     return say("没有文件:请先把照片或材料传到 \(place)", "No file yet: put the photo or paper into \(place) first")
   }
+  /// A number was typed behind a command that is about the item under the cursor.
+  public func numberComesFirst(_ number: String, _ command: String) -> String {
+    say(
+      ":\(command) 办的是光标所在的事项:要办 \(number) 号,先输入 :\(number)",
+      ":\(command) is about the item under the cursor: for number \(number) type :\(number) first")
+  }
   /// What was typed is no command; no language.
   public func noSuchCommand(_ text: String, near: String? = nil) -> String {
     guard let near else { return say("没有命令「\(text)」;按 ? 看全部", "No command \(text); ? shows all") }
@@ -87,6 +93,12 @@ public struct MessageWords: Phrases {
   /// What was being typed in a meeting waits there.
   public func draftWaits(_ meeting: String) -> String {
     say("断线前没写完的还在:按 8 回到\(meeting),接过键盘接着写", "Your unsaved text waits: 8, then the \(meeting)")
+  }
+  /// The program's file was replaced by another one.
+  public var programReplaced: String {
+    say(
+      "程序已更新:手头的做完后按 q 退出,重新打开即是新版",
+      "The program was updated: when you are done here, leave by q and open it anew")
   }
   /// The journal has a damaged line.
   public func damagedLine(_ file: String, _ line: Int) -> String {
@@ -135,6 +147,13 @@ public struct MessageWords: Phrases {
     return say(
       "日志少了 \(gone.count) 次保存过的变更(第 \(gone.lowerBound) 至 \(gone.upperBound) 次)。请告诉管理员(taizhang check)",
       "\(gone.count) saved changes are gone (\(gone.lowerBound) to \(gone.upperBound)). Tell the admin (taizhang check)"
+    )
+  }
+  /// The ledger went over to a newer format while it was open here.
+  public func newerFormat(_ version: Int) -> String {
+    say(
+      "台账已升级到格式 \(version),本程序只能查看:请退出,用新版程序打开",
+      "Of format \(version) now, which this program only reads: quit, open it with the new one"
     )
   }
   /// The journal lost its end; the ledger is read-only.

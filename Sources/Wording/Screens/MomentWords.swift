@@ -24,6 +24,10 @@ public struct MomentWords: Phrases {
   public func hoursLate(_ count: Int) -> String {
     say(count == 0 ? "刚逾期" : "逾期\(count)小时", count == 0 ? "just late" : "\(count)h late")
   }
+  /// How late something is, and the day that was promised for it.
+  public func promised(_ late: String, _ day: String) -> String {
+    say("\(late)·诺\(day)", "\(late), by \(day)")
+  }
   /// A moment with its day of the week: `2026-12-04 周五 17:30`; only the day when it is the day's end.
   public func day(_ moment: Timestamp, in zone: LedgerZone) -> String {
     let civil = zone.civil(moment)

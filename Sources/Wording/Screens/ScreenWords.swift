@@ -16,6 +16,8 @@ public struct ScreenWords: Phrases {
   public var dialogs: DialogWords { DialogWords(language) }
   /// Forms.
   public var form: FormWords { FormWords(language) }
+  /// What is decided on, and usual phrases for it.
+  public var decision: DecisionWords { DecisionWords(language) }
   /// The table of items.
   public var items: ItemsScreenWords { ItemsScreenWords(language) }
   /// Everything about one item.

@@ -24,13 +24,13 @@ public struct OverviewWords: Phrases {
       [
         "rework": "返工", "returned": "被退回", "overdue": "已逾期", "dueToday": "今天到期", "accept": "待接单",
         "request": "待批",
-        "check": "待核查", "register": "待立案", "assign": "待派单", "changed": "有新变化", "mine": "在办",
+        "check": "待核查", "register": "待立案", "assign": "待派单", "changed": "有新变化", "mine": "在办", "added": "刚登记",
       ][text] ?? text,
       [
         "rework": "rework", "returned": "returned", "overdue": "overdue", "dueToday": "due today",
         "accept": "to accept",
         "request": "to decide", "check": "to check", "register": "to register", "assign": "to assign",
-        "changed": "news", "mine": "in progress",
+        "changed": "news", "mine": "in progress", "added": "just added",
       ][text] ?? text)
   }
   /// While figures are worked out; where there is none.
@@ -50,7 +50,7 @@ public struct OverviewWords: Phrases {
   /// The figures.
   public var closed: String { say("销号", "Ticked off") }
   /// The figures.
-  public var overdue: String { say("逾期未办结", "Overdue, open") }
+  public var overdue: String { say("逾期", "Overdue") }
   /// The figures.
   public var rework: String { say("返工", "Sent back") }
   /// The figures.
@@ -101,6 +101,8 @@ public struct BoardWords: Phrases {
         "toAssign": "To assign", "inProgress": "In progress", "toCheck": "To check", "closed": "Closed, week",
       ][text] ?? text)
   }
+  /// What is paused.
+  public var pausedItems: String { say("挂账、移送", "Paused") }
   /// How many are paused.
   public func paused(_ count: Int) -> String { say("另有挂账、移送 \(count) 件", "\(count) paused") }
 
@@ -125,7 +127,7 @@ public struct PeopleWords: Phrases {
   /// The names above the columns.
   public var closed: String { say("本周销号", "Done/week") }
   /// The names above the columns.
-  public var onTime: String { say("按期率", "On time") }
+  public var onTime: String { say("按期结案率", "On time") }
   /// Where there is no rate; behind the name of somebody who works here no more.
   public var none: String { "-" }
   /// Where there is no rate; behind the name of somebody who works here no more.
@@ -217,7 +219,7 @@ public struct StatisticsWords: Phrases {
   /// The figures' names.
   public var figures: [String] {
     say(
-      ["应结", "销号", "结案率", "按期率", "返工率", "退回率", "逾期"],
+      ["应结", "销号", "结案率", "按期结案率", "返工率", "退回率", "逾期"],
       ["Due", "Closed", "Closure", "On time", "Rework", "Return", "Overdue"])
   }
   /// A period by its span and its ends, and that it has not ended.

@@ -13,4 +13,9 @@ public struct YearWords: Phrases {
     HolidaysByLaw.covers(year)
       ? say("暂按法定节日算", "holidays provisional, by law") : say("暂按周一至周五算", "Monday to Friday assumed")
   }
+
+  /// That the notice of a year is missing, and what counts until it comes.
+  public func unannounced(_ year: Int) -> String {
+    say("缺 \(year) 年放假通知,\(provisional(year))", "no notice for \(year): \(provisional(year))")
+  }
 }

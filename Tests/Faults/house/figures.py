@@ -212,7 +212,8 @@ def score(row, weights):
 
 
 def ranked(rows, weights=None):
-    """Keys with their places: ranked ones first, then the others by identifier, the one without a key last."""
+    """Keys with their places: ranked ones first, then the others, the one without a key last. Where figures do not say
+    what comes first it is the identifier here and the name in a paper (`papers.settled`)."""
     def order(key):
         if weights:
             return (-score(rows[key], weights), -rows[key]["closed"])

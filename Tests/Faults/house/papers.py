@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import groupby
 
 from .figures import COUNTS, answer, ranked, score
 from .meetings import Meetings, addressee, date_of, was_highlight
@@ -343,11 +344,21 @@ def tidy(members):
     return {name: value for name, value in members.items() if value is not None and value != ""}
 
 
+def settled(rows):
+    """Rows of one place, and people, stand in the order of their names as these are read, which is not worked out anew:
+    among themselves they are compared by identifier."""
+    def place(row):
+        return row.get("rank"), "id" in row
+    return [row for _, run in groupby(rows, key=place) for row in sorted(run, key=lambda row: row.get("id", ""))]
+
+
 def differences(mine, theirs, place=""):
     """Where two answers differ, in words, and how many values were compared."""
     if isinstance(mine, dict) and isinstance(theirs, dict):
         pairs = [(f"{place}.{name}", mine.get(name), theirs.get(name)) for name in {**mine, **theirs}]
     elif isinstance(mine, list) and isinstance(theirs, list) and len(mine) == len(theirs):
+        if place.endswith((".rows", ".people")):
+            mine, theirs = settled(mine), settled(theirs)
         pairs = [(f"{place}[{at}]", one, other) for at, (one, other) in enumerate(zip(mine, theirs))]
     else:
         return ([] if mine == theirs else [f"{place}: counted {str(mine):.200}, printed {str(theirs):.200}"]), 1

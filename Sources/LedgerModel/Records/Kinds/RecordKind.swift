@@ -1,6 +1,6 @@
 /// The kinds of records that a ledger keeps.
 public enum RecordKind: String, Sendable, Hashable, CaseIterable {
-  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin, honour
+  case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin, honour, paper
 }
 
 extension RecordKind {
@@ -18,6 +18,7 @@ extension RecordKind {
     case .calendar: RecordSpec("calendars", prefix: "y", from: .lead)
     case .meeting: .meeting
     case .bulletin: RecordSpec("bulletins", prefix: "b", from: .clerk)
+    case .paper: .paper
     }
   }
 

@@ -33,38 +33,31 @@ extension DateEntry {
       }
       scanner.place = start
     }
-    for (words, months) in [(["本月", "这个月", "当月", "月"], 0), (["下个月", "下月"], 1)] {
-      let start = scanner.place
-      if scanner.take(any: words), let day = scanner.take(EntryScanner.partsOfMonth) {
-        let middle = today.firstOfMonth.advanced(months: months).advanced(days: day - 1)
-        // 月中 said after the middle of a month is the next month's.
-        return (middle >= today ? middle : middle.advanced(months: 1), .thirdOfMonth)
-      }
-      scanner.place = start
+    let start = scanner.place
+    let named = scanner.namedMonth()
+    if named != nil || scanner.take("月"), let day = scanner.take(EntryScanner.partsOfMonth) {
+      scanner.saysWhich = named != nil
+      let middle = today.firstOfMonth.advanced(months: named ?? 0).advanced(days: day - 1)
+      // 月中 said after the middle of a month is the next month's, 本月中 is not.
+      return (named != nil || middle >= today ? middle : middle.advanced(months: 1), .thirdOfMonth)
     }
+    scanner.place = start
     return try endOfQuarter(&scanner)
   }
 
   private func endOfQuarter(
     _ scanner: inout EntryScanner
   ) throws(DateEntryFault) -> (CivilDate, TypedDate.Basis)? {
-    let current = (today.month - 1) / 3 + 1
-    var quarter: Int?
-    if scanner.take("本") || scanner.take("这个") {
-      quarter = current
-    } else if scanner.take("下个") || scanner.take("下") {
-      quarter = current + 1
-    } else {
-      _ = scanner.take("第")
-      quarter = scanner.number().map(\.value)
+    let ends = ["末", "底", "内", "前"]
+    if let ahead = scanner.namedQuarter() {
+      guard scanner.take(any: ends) else { return nil }
+      scanner.saysWhich = true
+      let last = today.firstOfMonth.advanced(months: 2 - (today.month - 1) % 3 + 3 * ahead)
+      return (last.endOfMonth, .endOfMonth)
     }
-    guard var quarter, (1...5).contains(quarter), scanner.take(any: ["季度", "季"]),
-      scanner.take(any: ["末", "底", "内", "前"])
-    else { return nil }
-    var year = today.year
-    if quarter == 5 { (quarter, year) = (1, year + 1) }
-    let end = try DateEntry.last(year, quarter * 3, nil)
-    return (end >= today ? end : try DateEntry.last(year + 1, quarter * 3, nil), .endOfMonth)
+    guard let quarter = scanner.quarter(), scanner.take(any: ends) else { return nil }
+    let end = try DateEntry.last(today.year, quarter * 3, nil)
+    return (end >= today ? end : try DateEntry.last(today.year + 1, quarter * 3, nil), .endOfMonth)
   }
 
   /// 春节前, 国庆前, 节前: the last day before that holiday begins, as the calendar has it.
@@ -80,9 +73,7 @@ extension DateEntry {
   /// still move; nothing when there is none.
   public func provisionalYear(of typed: TypedDate) -> Int? {
     switch typed.basis {
-    case .workDays:
-      let (first, last) = (min(today.year, typed.date.year), max(today.year, typed.date.year))
-      return (first...last).first(where: calendar.lacksData)
+    case .workDays: return calendar.firstYearLackingData(from: today, through: typed.date)
     case .beforeHoliday:
       let year = typed.date.advanced(days: 1).year
       return calendar.lacksData(for: year) ? year : nil
@@ -135,6 +126,31 @@ extension EntryScanner {
     if skipAhead("明", before: parts) { return 1 }
     var ahead = self
     return ahead.take("下班") ? 0 : nil
+  }
+
+  /// How many months ahead the named one is: 本月 0, 下个月 1, 上月 -1; nothing when none stands next.
+  mutating func namedMonth() -> Int? {
+    take([
+      ("本月", 0), ("这个月", 0), ("当月", 0), ("下个月", 1), ("下月", 1), ("上个月", -1), ("上月", -1),
+    ])
+  }
+
+  /// How many quarters ahead the named one is: 本季度 0, 下季度 1; nothing when none stands next.
+  mutating func namedQuarter() -> Int? {
+    let start = place
+    let ahead = take([("本", 0), ("这个", 0), ("下个", 1), ("下", 1), ("上个", -1), ("上", -1)])
+    if ahead != nil, take(any: ["季度", "季"]) { return ahead }
+    place = start
+    return nil
+  }
+
+  /// The quarter of 三季度, 第3季度, 1 to 4; nothing when none stands next.
+  mutating func quarter() -> Int? {
+    let start = place
+    _ = take("第")
+    if let quarter = number()?.value, (1...4).contains(quarter), take(any: ["季度", "季"]) { return quarter }
+    place = start
+    return nil
   }
 
   /// 一个月, 3个月内, 半年.

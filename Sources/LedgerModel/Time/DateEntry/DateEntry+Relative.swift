@@ -68,18 +68,16 @@ extension DateEntry {
   private func endOrDayOfMonth(
     _ scanner: inout EntryScanner
   ) throws(DateEntryFault) -> (CivilDate, TypedDate.Basis)? {
-    if scanner.take(any: ["年底", "年末", "今年底", "end of year"]) {
+    scanner.saysWhich = scanner.take("今")
+    if scanner.take(any: ["年底", "年末", "end of year"]) {
       return (try DateEntry.existing(today.year, 12, 31), .endOfMonth)
     }
-    let month: CivilDate
-    if scanner.take(any: ["下个月", "下月"]) {
-      month = today.endOfMonth.advanced(days: 1)
-    } else if scanner.take(any: ["本月", "这个月", "当月"]) {
-      month = today
-    } else {
-      return scanner.take(any: ["月底", "月末", "end of month"]) ? (today.endOfMonth, .endOfMonth) : nil
+    guard let ahead = scanner.namedMonth() else {
+      return scanner.take(any: ["月底", "月末", "月下旬", "end of month"]) ? (today.endOfMonth, .endOfMonth) : nil
     }
-    if scanner.take(any: ["底", "末"]) { return (month.endOfMonth, .endOfMonth) }
+    scanner.saysWhich = true
+    let month = today.firstOfMonth.advanced(months: ahead)
+    if scanner.take(any: ["底", "末", "下旬"]) { return (month.endOfMonth, .endOfMonth) }
     guard let day = scanner.number() else { return nil }
     _ = scanner.take(any: ["日", "号"])
     return (try DateEntry.existing(month.year, month.month, day.value), .dayOfNamedMonth)

@@ -6,18 +6,22 @@ public struct DateEntry: Sendable {
   public let calendar: WorkCalendar
   /// The time of day that counts as now, by which 48小时 is told; without one such lengths are not understood.
   public let now: TimeOfDay?
+  /// The zone by whose clocks a time of another zone is told; without one it stays as it was written.
+  private let zone: LedgerZone?
 
   /// A reader for that day and calendar.
   public init(today: CivilDate, calendar: WorkCalendar, now: TimeOfDay? = nil) {
-    self.today = today
-    self.calendar = calendar
-    self.now = now
+    self.init(today, calendar, now, nil)
+  }
+
+  private init(_ today: CivilDate, _ calendar: WorkCalendar, _ now: TimeOfDay?, _ zone: LedgerZone?) {
+    (self.today, self.calendar, self.now, self.zone) = (today, calendar, now, zone)
   }
 
   /// A reader for a moment in a ledger's zone and calendar.
   public init(at moment: Timestamp, in clock: WorkClock) {
     let civil = clock.zone.civil(moment)
-    self.init(today: civil.date, calendar: clock.calendar, now: civil.time)
+    self.init(civil.date, clock.calendar, civil.time, clock.zone)
   }
 
   /// Reads a due date: `+3`, `3d`, 周五, 下周五, 月底, 8月7日, 2026-08-07, `fri 17:30`, 明天下午5点.
@@ -36,8 +40,8 @@ public struct DateEntry: Sendable {
     var scanner = EntryScanner(text)
     if scanner.isAtEnd { throw .empty }
     if let time = try scanner.time(), scanner.isAtEnd {
-      return TypedDate(
-        date: today, time: time, basis: .timeAlone, yearAssumed: false, zone: scanner.zone)
+      return try local(
+        TypedDate(date: today, time: time, basis: .timeAlone, yearAssumed: false, zone: scanner.zone))
     }
     scanner = EntryScanner(text)
     scanner.skipLead()
@@ -50,24 +54,43 @@ public struct DateEntry: Sendable {
     guard let (date, basis) = try day(&scanner) else { throw .notUnderstood }
     guard (1...9999).contains(date.year) else { throw .tooFar }
     let time = try scanner.rest(of: date)
-    return TypedDate(
-      date: date, time: time, basis: basis, yearAssumed: basis == .monthAndDay, zone: scanner.zone,
-      hasZeroClock: scanner.hasZeroClock)
+    return try local(
+      TypedDate(
+        date: date, time: time, basis: basis, yearAssumed: basis == .monthAndDay, zone: scanner.zone,
+        hasZeroClock: scanner.hasZeroClock,
+        comesAgain: !scanner.saysWhich && TypedDate.Basis.recurring.contains(basis)))
   }
 
-  /// Reads a day that lies behind, perhaps with a time: one without a year is the last such day, today included. Throws
-  /// `DateEntryFault`.
+  /// What was written with a zone, by the clocks of the ledger's: 0:00 there is the day that begins then.
+  private func local(_ typed: TypedDate) throws(DateEntryFault) -> TypedDate {
+    guard let zone, typed.zone != nil, typed.time != nil else { return typed }
+    let civil = zone.civil(typed.moment(in: zone))
+    guard (1...9999).contains(civil.date.year) else { throw .tooFar }
+    return TypedDate(
+      date: civil.date, time: civil.time, basis: typed.basis, yearAssumed: typed.yearAssumed,
+      hasZeroClock: civil.time == .midnight, comesAgain: typed.comesAgain)
+  }
+
+  /// Reads a day that lies behind, perhaps with a time: what comes every week, month or year (周五, 15号, 11-20, 国庆前) is the
+  /// last such day, today included. Throws `DateEntryFault`.
   public func past(_ text: String) throws(DateEntryFault) -> TypedDate {
     let typed = try exact(text)
-    guard typed.yearAssumed, typed.date > today else { return typed }
-    for year in stride(from: today.year, to: today.year - 9, by: -1) {
-      let date = CivilDate(year: year, month: typed.date.month, day: typed.date.day)
-      if let date, date <= today {
-        return TypedDate(date: date, time: typed.time, basis: typed.basis, yearAssumed: true)
+    guard typed.comesAgain, typed.date > today else { return typed }
+    // Seen from far enough back, the next such day has come; a 31st may take two months, 29 February eight years.
+    for days in [7, 31, 62, 366, 1462, 2922] {
+      var found = try seen(from: today.advanced(days: -days)).exact(text)
+      guard found.date <= today else { continue }
+      while true {
+        let next = try seen(from: found.date.advanced(days: 1)).exact(text)
+        guard next.date <= today, next.date > found.date else { return found }
+        found = next
       }
     }
     throw .noSuchDay
   }
+
+  /// The same reader on another day.
+  private func seen(from day: CivilDate) -> DateEntry { DateEntry(day, calendar, now, zone) }
 
   /// Whether the whole text is a time of day, or a part of one that has an end: 17:30, 下午5点, 上午.
   public static func isTime(_ text: String) -> Bool {
@@ -91,7 +114,10 @@ public struct DateEntry: Sendable {
       return (try nearest(dayOfMonth: day), .dayOfMonth)
     case .partOfMonth(let year, let month, let lastDay, let isWhole):
       let basis = TypedDate.Basis(lastDay: lastDay, isWhole: isWhole)
-      if let year { return (try DateEntry.last(year, month, lastDay), basis) }
+      if let year {
+        scanner.saysWhich = true
+        return (try DateEntry.last(year, month, lastDay), basis)
+      }
       let thisYear = try DateEntry.last(today.year, month, lastDay)
       return (thisYear >= today ? thisYear : try DateEntry.last(today.year + 1, month, lastDay), basis)
     }
@@ -138,6 +164,11 @@ extension TypedDate.Basis {
   init(lastDay: Int?, isWhole: Bool) {
     self = isWhole ? .wholeMonth : lastDay == nil ? .endOfMonth : .thirdOfMonth
   }
+
+  /// What makes a day that comes every week, month or year.
+  fileprivate static let recurring: Set<TypedDate.Basis> = [
+    .comingWeekday, .dayOfMonth, .endOfMonth, .thirdOfMonth, .wholeMonth, .monthAndDay, .beforeHoliday,
+  ]
 }
 
 extension EntryScanner {

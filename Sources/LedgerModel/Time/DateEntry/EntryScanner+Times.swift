@@ -44,7 +44,11 @@ extension EntryScanner {
   private mutating func afterHour() throws(DateEntryFault) -> Clock? {
     if take(":") {
       guard let minute = digits(), minute.count == 2 else { throw .noSuchTime }
-      guard take(":") else { return (minute.value, 0, true) }
+      guard take(":") else {
+        // Behind a minute a dash begins a span of hours.
+        skipZone(west: false)
+        return (minute.value, 0, true)
+      }
       guard let second = digits(), second.count == 2 else { throw .noSuchTime }
       skipFractionAndZone()
       return (minute.value, second.value, true)
@@ -73,16 +77,22 @@ extension EntryScanner {
 
   private static let englishHalves = ["am", "pm", "a.m.", "p.m."]
 
-  /// `.000` and `Z`, `+08:00`, `+0800` or `-05` behind seconds: a ledger's moments are whole seconds, the zone is kept.
+  /// `.000` and a zone behind seconds: a ledger's moments are whole seconds, the zone is kept.
   private mutating func skipFractionAndZone() {
     let start = place
     if take("."), digits() == nil { place = start }
-    if take("z") {
+    skipZone(west: true)
+  }
+
+  /// `Z`, `UTC`, `+08:00`, `+0800`, `+08`, and of zones in the `west` also `-05`.
+  private mutating func skipZone(west: Bool) {
+    let begin = place
+    skipSpaces()
+    if take(any: ["z", "utc", "gmt"]), !nextIsLetter {
       zone = 0
       return
     }
-    let begin = place
-    let isWest = take("-")
+    let isWest = west && take("-")
     guard isWest || take("+"), let first = digits(), first.count == 2 || first.count == 4 else {
       place = begin
       return

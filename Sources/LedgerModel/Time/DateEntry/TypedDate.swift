@@ -62,6 +62,8 @@ public struct TypedDate: Sendable, Hashable {
   public internal(set) var zone: Int?
   /// Whether the time is 0:00 by the figures of a clock.
   var hasZeroClock = false
+  /// Whether such a day comes every week, month or year and nothing says which one is meant: 15号, 月底, 国庆前.
+  var comesAgain = false
 
   /// Whether the date was not written in full, and is to be said as it was understood.
   public var isShort: Bool { basis != .fullDate }
@@ -85,7 +87,7 @@ public struct TypedDate: Sendable, Hashable {
 
 extension TypedDate.Reach {
   /// As the last word of a date says (内, 前, 止), else the first (截至, 限).
-  init(of text: String) {
+  public init(of text: String) {
     let trimmed = text.trimmed
     let ending =
       EntryScanner.doings.first(where: trimmed.hasSuffix).map { trimmed.dropLast($0.count) } ?? trimmed[...]

@@ -1,5 +1,3 @@
-import LedgerModel
-
 /// Figures in a name, read as the number that they are: `12` in 12栋 and in 十二单元.
 enum NumeralReading {
   /// The number that begins at a place, as its digits without noughts before them, and the place behind it; nothing

@@ -1,7 +1,6 @@
-import LedgerModel
 import Testing
 
-@testable import Queries
+@testable import LedgerModel
 
 @Suite("The order of names")
 struct TextOrderTests {
@@ -27,7 +26,7 @@ struct TextOrderTests {
       ["李家长江路", "李家厂", "李家张庄", "李家掌柜"],
       // One syllable after the other, then the tone, then the character.
       ["西安", "先农坛"], ["妈祖", "麻园", "马家堡", "骂"], ["努力路", "暖山", "诺", "女人街", "虐"],
-    ])
+    ] as [[String]])
   func places(inOrder: [String]) {
     for (left, right) in zip(inOrder, inOrder.dropFirst()) {
       #expect(order.key(of: left) < order.key(of: right), "\(left) before \(right)")

@@ -1,21 +1,25 @@
-import LedgerModel
-
 /// How Chinese characters are read in Mandarin: every reading, ü as v, and the tone of the commonest.
 ///
 /// Characters with the same readings share a group, so that a search decides once for all of them.
 public struct PinyinReadings: Sendable {
   /// Every syllable there is, in alphabetical order, as ASCII.
-  let syllables: [[UInt8]]
+  package let syllables: [[UInt8]]
   /// The group of each character by its `ReadableCharacters` place; 0 is the group of those without a reading.
   let groupOfCharacter: [UInt16]
   /// The syllables of all groups one behind the other, as places in `syllables`, a group's commonest first.
-  let groupSyllables: [UInt16]
+  package let groupSyllables: [UInt16]
   /// Where each group's syllables begin; one more than there are groups.
   let groupStarts: [UInt16]
   /// The first letters of each group's readings: bit 0 is a, bit 25 is z.
-  let initialsOfGroup: [UInt32]
+  package let initialsOfGroup: [UInt32]
   /// The commonest reading of each group with its tone: what its characters are ordered by.
   let soundOfGroup: [PinyinSound]
+
+  /// The readings that come with the program. They are read when something is first searched by pinyin or put in order:
+  /// about 4 ms.
+  public static let standard = PinyinReadings(
+    parsing: ReferenceData.bytes(of: "readings.txt")?.bindMemory(to: UInt8.self)
+      ?? UnsafeBufferPointer(start: nil, count: 0))
 
   /// Reads the format of Data/readings.txt: a syllable, who is read so first by tone, who is read so as well.
   ///
@@ -41,19 +45,21 @@ public struct PinyinReadings: Sendable {
 
   /// The group of the character that this token is, 0 when it has no readings.
   @inline(__always)
-  func group(of token: UInt16) -> Int {
+  package func group(of token: UInt16) -> Int {
     let usual = ReadableCharacters.usual
     return usual.contains(UInt32(token)) ? Int(groupOfCharacter[Int(UInt32(token) - usual.lowerBound)]) : 0
   }
 
   /// The group of any character, 0 when it has no readings.
-  func group(ofRare value: UInt32) -> Int {
+  package func group(ofRare value: UInt32) -> Int {
     ReadableCharacters.place(of: value).map { Int(groupOfCharacter[$0]) } ?? 0
   }
 
   /// The places of a group's syllables in `groupSyllables`.
   @inline(__always)
-  func syllables(ofGroup group: Int) -> Range<Int> { Int(groupStarts[group])..<Int(groupStarts[group + 1]) }
+  package func syllables(ofGroup group: Int) -> Range<Int> {
+    Int(groupStarts[group])..<Int(groupStarts[group + 1])
+  }
 
   /// All readings of a character, the commonest first; none when it is not a Chinese character.
   public func readings(of character: Unicode.Scalar) -> [String] {

@@ -1,5 +1,3 @@
-import LedgerModel
-
 /// The one order of names and titles, on every screen, in commands and in files.
 ///
 /// Signs stand before numbers, numbers before letters, letters before Chinese characters. Numbers go by what they are

@@ -1,5 +1,3 @@
-import LedgerModel
-
 /// How names are read where a character is not read as it usually is: surnames, places, words (Data/names.txt).
 struct NameReadings: Sendable {
   /// Where a reading holds. Kinds are looked for one after the other; what one has found the next leaves alone.
