@@ -19,7 +19,7 @@ import Testing
     try ledger.furnish()
     try ledger.do("units", "add", "城管中队")
     // Only what is closed can have come back.
-    try ledger.do("add", "旧事", "--address", "路口", "--owner", "王磊")
+    try ledger.do("add", "旧事", "--address", "路口", "--category", "2101", "--owner", "王磊")
     try ledger.do("submit", "1", "--as", "王磊", "--note", "已清")
     try ledger.do("pass", "1", "--as", "李芳", "--note", "合格")
   }
@@ -41,12 +41,13 @@ import Testing
     let parts = ItemPart.all([]).filter { $0.spec.editing != .never && $0 != .scheme && $0 != .group }
     try ledger.do("add", "新事", "--address", "路口")
     try edit(2, parts.filter { $0.spec.editing != .byLeadWhileReferred })
-    try ledger.do("edit", "1", "group=other")
-    #expect(try item(1)["group"] as? String == "other")
+    try ledger.do("add", "还说不清", "--address", "路口")
+    try ledger.do("edit", "3", "group=other")
+    #expect(try item(3)["group"] as? String == "other")
     // To whom it went, and when it is looked at again, is changed while it is there.
     try ledger.do("add", "要移送的", "--site", "佳美二区", "--category", "2101")
-    try ledger.do("refer", "3", "--to", "街道", "--until", "+30", "--reason", "权限不足")
-    try edit(3, parts.filter { $0.spec.editing == .byLeadWhileReferred })
+    try ledger.do("refer", "4", "--to", "街道", "--until", "+30", "--reason", "权限不足")
+    try edit(4, parts.filter { $0.spec.editing == .byLeadWhileReferred })
   }
 
   private func edit(_ number: Int, _ parts: [ItemPart]) throws {
