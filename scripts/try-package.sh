@@ -169,4 +169,5 @@ unshare --mount --pid --fork --kill-child sh -c '
   for node in null zero full random urandom tty; do touch "$1/dev/$node" && mount --bind "/dev/$node" "$1/dev/$node"; done
   mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts "$1/dev/pts"
   ln -sf pts/ptmx "$1/dev/ptmx"
+  ln -sfn /proc/self/fd "$1/dev/fd"
   exec chroot "$1" /bin/bash /try.sh' sh "$root"
