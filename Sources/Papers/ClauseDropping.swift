@@ -3,10 +3,27 @@ enum ClauseDropping {
   /// The text without each clause that has marks in braces and all of them nothing; a sentence ends as it ended, and goes
   /// where all that it counts is nothing.
   static func text(_ text: String, isNothing: (String) -> Bool) -> String {
+    self.text(text, mayDrop: { _ in true }, isNothing)
+  }
+
+  /// What somebody made of one of the texts that were `written`: a clause that is still as it was there is left out as
+  /// there, what is new stays as it was typed, also when it counts to nothing.
+  static func text(
+    _ text: String, rewrittenFrom written: [String], isNothing: (String) -> Bool
+  ) -> String {
+    let untouched = Set(
+      written.flatMap { sentences(of: $0) }.flatMap { clauses(of: $0.text) }.map { $0.text.trimmed })
+    return self.text(text, mayDrop: { untouched.contains($0.trimmed) }, isNothing)
+  }
+
+  private static func text(
+    _ text: String, mayDrop: (String) -> Bool, _ isNothing: (String) -> Bool
+  ) -> String {
     let kept = sentences(of: text).map { sentence in
       let all = clauses(of: sentence.text)
-      let left = all.filter { !says(nothing: $0.text, isNothing) }
-      let countsNothing = left.count < all.count && !left.contains { $0.text.contains("{") }
+      let left = all.filter { !(mayDrop($0.text) && says(nothing: $0.text, isNothing)) }
+      let countsNothing =
+        left.count < all.count && left.allSatisfy { !$0.text.contains("{") && mayDrop($0.text) }
       guard !countsNothing, let last = left.last, let end = all.last else { return "" }
       return left.dropLast().map { $0.text + $0.end }.joined() + last.text + end.end + sentence.end
     }
@@ -23,7 +40,7 @@ enum ClauseDropping {
   }
 
   private static func sentences(of text: String) -> [(text: String, end: String)] {
-    var found = parts(of: text, at: ["。", ". "])
+    var found = parts(of: text, at: ["。", ". ", ".\n"])
     // The last one ends with the text.
     if let last = found.last, last.end.isEmpty, last.text.hasSuffix(".") {
       found[found.count - 1] = (String(last.text.dropLast()), ".")

@@ -55,7 +55,9 @@ private struct MinutesPaper {
     document.blocks += paragraph(.closing) + [.facts(attendance)]
     if !ledger.settings.secondPersonCheck { document.blocks.append(.small([context.words.checkedByOneself])) }
     document.blocks += [.signature(words.signature), .small(definitions)]
-    document.settle(.minutes, .minutes(of: meeting.id), in: ledger, typed: meeting.paragraphs, filling: marks)
+    document.settle(
+      .minutes, .minutes(of: meeting.id), in: ledger, typed: meeting.paragraphs, filling: marks,
+      reading: withoutNothing)
     document.addUnsaid(written)
     return document
   }
@@ -221,8 +223,17 @@ private struct MinutesPaper {
     return Document.filled(text, marks)
   }
 
+  /// What the chair made of a paragraph: what is untouched in it says nothing of nothing, as before.
+  private func withoutNothing(_ paragraph: MinutesParagraph, _ typed: String) -> String {
+    let marks = marks
+    let texts = Language.allCases.map { written(paragraph, Words.of($0).papers.minutes) }
+    return ClauseDropping.text(typed, rewrittenFrom: texts) { ["0", "—"].contains(marks[$0]) }
+  }
+
   /// What a paragraph is rewritten from, with its words in braces.
-  private func written(_ paragraph: MinutesParagraph) -> String {
+  private func written(_ paragraph: MinutesParagraph) -> String { written(paragraph, words) }
+
+  private func written(_ paragraph: MinutesParagraph, _ words: MinutesWords) -> String {
     paragraph == .opening && meeting.present(meeting.chair) == nil
       ? words.openingWithoutChair(of: meeting.kind) : words.paragraph(paragraph, of: meeting.kind)
   }

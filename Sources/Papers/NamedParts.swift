@@ -3,10 +3,11 @@ import Wording
 
 extension Document {
   /// Puts in what people rewrote of the paper, and notes where its parts stand. `typed` is what a meeting keeps of its
-  /// minutes itself; words in braces are filled by `marks`.
+  /// minutes itself, `reading` how that is read; words in braces are filled by `marks`.
   mutating func settle(
     _ kind: PaperKind, _ identity: PaperIdentity?, in ledger: Ledger,
-    typed: [MinutesParagraph: String] = [:], filling marks: [String: String] = [:]
+    typed: [MinutesParagraph: String] = [:], filling marks: [String: String] = [:],
+    reading: (MinutesParagraph, String) -> String = { $1 }
   ) {
     paper = kind
     var identity = identity
@@ -25,7 +26,10 @@ extension Document {
         paragraphs.append(
           PaperParagraph(
             part, generated: generated, typed: said, stood: own == nil ? rewritings[part]?.stood : nil))
-        if let said { shown = shown.saying(Self.filled(said, marks)) }
+        if let said {
+          let read = own.map { reading($0, said) } ?? said
+          shown = shown.saying(Self.filled(read, marks))
+        }
       }
       named[part] = settled.count
       settled.append(shown)

@@ -121,6 +121,16 @@ extension PaperKind {
       throw TemplateTrouble(template: PaperTemplate(name: name, hash: ""), fault: error)
     }
   }
+
+  /// The other kind of paper that a document is made for which this kind refuses for its names; nothing where none is.
+  public func other(
+    ofTemplate bytes: [UInt8], called name: String, refusedFor trouble: TemplateTrouble
+  ) -> PaperKind? {
+    guard case .unknownNames? = trouble.fault else { return nil }
+    return PaperKind.allCases.first { kind in
+      kind != self && ((try? kind.names(inTemplate: bytes, called: name)) ?? 0) > 0
+    }
+  }
 }
 
 extension PaperForm {

@@ -67,6 +67,11 @@ import Testing
       "--due 不是日期:“哪天”,可写 +3、3d、周五、月底、12-01 或 2026-12-01",
       "--due: '哪天' is no date; write +3, 3d, fri or 2026-12-01"),
     BadCall(
+      ["add", "x", "--site", "佳美二区", "--due", "2126-01-01"], 1,
+      "--due:“2126-01-01”太远:台账的日期在 1980 至 2099 年之间,最多写 9999 天后",
+      "--due: '2126-01-01' is too far off: dates of a ledger lie between 1980 and 2099, at most 9999 days ahead"
+    ),
+    BadCall(
       ["add", "x", "--site", "佳美二区", "--due", "12/5/2031"], 1,
       "--due:“12/5/2031”是 2031-12-05 还是 2031-05-12?请写其中一个",
       "--due: '12/5/2031' may be 2031-12-05 or 2031-05-12; write one of them"),

@@ -25,7 +25,11 @@ import Testing
     let (own, made) = (ledger.scratch.path + "/台账模板.docx", ledger.scratch.path + "/台账.docx")
     #expect(try ledger.run("templates", "starter", "ledger", "-o", own, lang: "zh").status == 0)
     #expect(try Self.part("word/document.xml", of: own).contains("{{事项.问题描述}}"))
-    #expect(try ledger.run("templates", "set", "台账", own, lang: "zh").status == 0)
+    let set = try ledger.run("templates", "set", "台账", own, lang: "zh")
+    #expect(set.status == 0 && set.output.hasPrefix("台账 今后用 台账模板.docx,"), "\(set.output)")
+    let told = try ledger.do("templates", "set", "工作台账", own, "--json").json as? [String: Any]
+    #expect(told?["kind"] as? String == "ledger" && (told?["fields"] as? Int ?? 0) > 0)
+    #expect(try ledger.run("templates", "fields", "纪要", lang: "zh").status == 0)
     #expect(try ledger.run("templates", lang: "zh").output.contains("台账模板.docx"))
     for words in [["report", "ledger", "-o", made], ["export", made]] {
       try? FileManager.default.removeItem(atPath: made)
@@ -57,6 +61,9 @@ import Testing
     #expect(try ledger.run("templates", "starter", "minutes", "-o", own, lang: "zh").status == 0)
     let other = try ledger.run("templates", "set", "ledger", own, lang: "zh")
     #expect(other.status == 1 && other.complaint.contains("{{主持}}") && other.complaint.contains("事项.编号"))
+    #expect(other.complaint.contains("看起来是会议纪要的模板,不是台账的"), "\(other.complaint)")
+    let unknown = try ledger.run("templates", "fields", "海报", lang: "zh")
+    #expect(unknown.complaint.contains("会议纪要(minutes)"), "\(unknown.complaint)")
     let text = ledger.scratch.path + "/a.docx"
     try Data("%PDF-1.7".utf8).write(to: URL(fileURLWithPath: text))
     let pdf = try ledger.run("templates", "set", "minutes", text, lang: "en")

@@ -183,7 +183,10 @@ import Testing
       (["bulletin", "--from", "2026-02-30"], Int32(1), "2026-02-30"),
       (["summary", "--to", "soon"], 1, "soon"),
       (["summary", "--from", "2026-03-02", "--to", "2026-03-01"], 1, "2026-03-02"),
-      (["summary", "--from", "2999-01-01", "--to", "2999-02-01"], 1, "2999-01-01"),
+      (
+        ["summary", "--from", "2999-01-01", "--to", "2999-02-01"], 1,
+        "has not come yet: it begins on 2999-01-01"
+      ),
       (["summary", "--person", "无此人"], 1, "无此人"), (["ledger", "--person", "nobody"], 1, "nobody"),
       // A period of no length is none, and hours are told as they were typed.
       (
@@ -192,7 +195,7 @@ import Testing
       (["rates", "--from", "2026-11-16", "--to", "2026-11-16 00:00"], 1, "has no length"),
       (
         ["summary", "--from", "2026-11-16 08:00", "--to", "2026-11-16 08:00"], 1,
-        "2026-11-16 08:00 to 2026-11-16 08:00 has no length"
+        "begins and ends at 2026-11-16 08:00 and has no length"
       ),
       (
         ["summary", "--from", "2026-11-16 09:00", "--to", "2026-11-16 08:00"], 1,

@@ -247,7 +247,9 @@ struct NoInventedRecordTests {
     (RecordKey(.site, "s2"), [JSONMember("name", .string("和美花园3栋")), JSONMember("parent", .string("s1"))]),
   ])
 
-  private static func plan(_ text: String, _ kind: RecordKind) throws -> RecordImport {
+  private static func plan(_ text: String, _ kind: RecordKind, into ledger: Ledger = ledger) throws
+    -> RecordImport
+  {
     var ids = IDSource.counting(after: 500)
     let reading = try RecordTableReading(of: Array(text.utf8), kind: kind)
     return RecordImport(reading, kind, into: RecordReader(ledger, at: CaseTests.now, .zh), ids: &ids)
@@ -274,5 +276,41 @@ struct NoInventedRecordTests {
     #expect(plan.differences.map(\.field.name) == ["kind"] && plan.differences.map(\.id) == ["s2"])
     #expect(RecordName.others(meantBy: "和美花园３号楼", .site, in: Self.ledger) == ["和美花园3栋"])
     #expect(RecordName.others(meantBy: "和美花园3栋", .site, in: Self.ledger).isEmpty)
+  }
+
+  @Test(
+    "a list of people is read as the cells of items are: a title or a grid beside a name makes nobody new")
+  func readOut() throws {
+    let ledger = Ledger.made(of: [
+      (RecordKey(.person, "me"), [JSONMember("name", .string("内勤")), JSONMember("role", .string("admin"))]),
+      (RecordKey(.person, "p1"), [JSONMember("name", .string("王磊")), JSONMember("role", .string("worker"))]),
+    ])
+    let text =
+      "姓名,电话\n网格员王磊,\n王磊（2网格）,\n王磊 13800000000,\n王磊同志,\n王主任,\n老王,\n待定,\n王 磊,\n网格员孙浩,\n孙浩,\n"
+    let plan = try Self.plan(text, .person, into: ledger)
+    #expect(plan.newNames == ["孙浩"])
+    #expect(plan.differences.map(\.field.name) == ["phone"] && plan.differences.map(\.new) == ["13800000000"])
+    let kinds = plan.problems.map(\.kind)
+    #expect(kinds.count { if case .sameRecord(_, "王磊") = $0 { true } else { false } } == 4)
+    #expect(kinds.count { if case .rowNoPerson = $0 { true } else { false } } == 3)
+    #expect(kinds.contains(.nameReadOut("网格员孙浩", "孙浩")))
+    #expect(kinds.count { if case .rowRepeats(_, "孙浩") = $0 { true } else { false } } == 1)
+  }
+
+  @Test("what names no place, several, or a person makes no site, grid or unit")
+  func noPlaces() throws {
+    let ledger = Ledger.made(of: [
+      (RecordKey(.person, "me"), [JSONMember("name", .string("王磊")), JSONMember("role", .string("admin"))])
+    ])
+    func left(_ plan: RecordImport) -> Int {
+      plan.problems.count { if case .rowNotOne = $0.kind { true } else { false } }
+    }
+    let sites = try Self.plan(
+      "名称,种类\n第1网格,\n待定,\n全部,\n3栋-5栋,\n\"3栋、4栋\",\n和美花园3-5栋,\n/,\n12栋 ,\n", .site, into: ledger)
+    #expect(sites.newNames == ["12栋"] && left(sites) == 7)
+    let grids = try Self.plan("名称\n第1网格\n一网格\n王磊\n", .grid, into: ledger)
+    #expect(grids.newNames == ["第1网格"] && left(grids) == 1)
+    let units = try Self.plan("名称\n第1网格\n一网格\n王磊\n物业公司\n", .unit, into: ledger)
+    #expect(units.newNames == ["物业公司"] && left(units) == 3)
   }
 }

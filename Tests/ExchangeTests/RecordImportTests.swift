@@ -220,14 +220,14 @@ import Wording
   /// What is no record comes in as none, and every row that is left out is said with its words.
   @Test func rowsThatAreNoRecordsAreLeftOutAndSaid() throws {
     let text =
-      "姓名,手机号,在岗\n李敏,13911112222,是\n,13933334444,\n姓名,手机号,在岗\n#N/A,1,\n老周,13955556666,否\n合计,2人\n填表人：赵敏,,\n"
+      "姓名,手机号,在岗\n李敏,13911112222,是\n,13933334444,\n姓名,手机号,在岗\n#N/A,1,\n周兰,13955556666,否\n合计,2人\n填表人：赵敏,,\n"
     let plan = try plan(text, .person, ledger())
     #expect(plan.faults.isEmpty && plan.newNames == ["李敏"])
     #expect(
       plan.problems.map { "\($0.line) \($0.kind)" } == [
         "3 \(ImportProblem.Kind.rowWithoutName("13933334444"))", "4 \(ImportProblem.Kind.repeatedHeader)",
         "5 \(ImportProblem.Kind.errorValue("#N/A"))", "5 \(ImportProblem.Kind.rowWithoutName("1"))",
-        "6 \(ImportProblem.Kind.rowOutOfUse("老周 | 13955556666 | 否"))",
+        "6 \(ImportProblem.Kind.rowOutOfUse("周兰 | 13955556666 | 否"))",
         "7 \(ImportProblem.Kind.summaryRow("合计 | 2人"))", "8 \(ImportProblem.Kind.summaryRow("填表人：赵敏"))",
       ])
   }
@@ -245,8 +245,8 @@ import Wording
 
   /// What may be wrong with how a file was read is said as of a table of items.
   @Test func aQuoteWithoutItsPartnerIsTold() throws {
-    let plan = try plan("姓名,手机号\n李敏,\"139\n老周,138\n", .person, ledger())
-    #expect(plan.newNames == ["李敏", "老周"])
+    let plan = try plan("姓名,手机号\n李敏,\"139\n周兰,138\n", .person, ledger())
+    #expect(plan.newNames == ["李敏", "周兰"])
     #expect(plan.problems.map(\.kind) == [.strayQuote] && plan.problems.map(\.line) == [2])
   }
 

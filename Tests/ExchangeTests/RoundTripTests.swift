@@ -141,7 +141,8 @@ struct RoundTripTests {
     let plan = ImportPlan(reading, into: ledger, at: RoundTripTests.now, ids: &ids)
     #expect(
       plan.problems.map(\.kind) == [
-        .numberTaken("2026-0002"), .numberTaken("2026-0007"), .numberForeign("9999-0001"),
+        .numberTaken("2026-0002"), .numberTaken("2026-0007"), .referenceRepeats("2026-0007", line: 3),
+        .numberForeign("9999-0001"),
       ])
     let copy = try RoundTripTests.bring(plan, into: ledger)
     let items = Dictionary(RoundTripTests.items(of: copy).map { ($0.title, $0) }) { $1 }

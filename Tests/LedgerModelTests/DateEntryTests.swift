@@ -193,7 +193,8 @@ struct DateEntryTests {
       ("13月底", .noSuchDay), ("25:00", .noSuchTime), ("周五 17:60", .noSuchTime), ("周五 24:01", .noSuchTime),
       ("明天晚上1点", .noSuchTime), ("13pm", .noSuchTime), ("0am", .noSuchTime), ("17:5", .noSuchTime),
       ("2026-12-04 周四", .otherWeekday(5)), ("12月4日（周日）", .otherWeekday(5)),
-      ("+10000", .tooFar), ("99999d", .tooFar), ("999999999天", .tooFar),
+      ("2126-01-01", .tooFar), ("1979-12-31", .tooFar), ("+10000", .tooFar), ("99999d", .tooFar),
+      ("999999999天", .tooFar),
     ] as [(String, DateEntryFault)])
   func refused(text: String, fault: DateEntryFault) {
     #expect(throws: fault) { try Self.monday.due(text) }

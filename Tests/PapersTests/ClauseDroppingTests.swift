@@ -27,6 +27,18 @@ struct ClauseDroppingTests {
     #expect(Self.text(text, without: nothing) == left)
   }
 
+  @Test(
+    arguments: [
+      ("返工{b}次，退回{c}次，逾期{d}项。另请报送底数。", "返工{b}次，逾期{d}项。另请报送底数。"),
+      ("返工{b}次，退回{c}次，逾期{d}项，另有{c}次。", "返工{b}次，逾期{d}项，另有{c}次。"),
+      ("退回{c}次，另请报送底数。", "另请报送底数。"), ("一共退回{c}次。", "一共退回{c}次。"),
+      ("Back {c}, late {d}.\nSend lists.", "late {d}.\nSend lists."),
+    ])
+  func `of what was rewritten only untouched clauses are left out`(text: String, left: String) {
+    let written = ["返工{b}次，退回{c}次，逾期{d}项。", "Back {c}, late {d}."]
+    #expect(ClauseDropping.text(text, rewrittenFrom: written) { $0 == "c" } == left)
+  }
+
   @Test(arguments: Language.allCases)
   func `a week in which nothing happened has no figures of it`(language: Language) {
     let words = FigureWords(language)

@@ -17,6 +17,8 @@ struct FiguresInPapersTests {
       (11, 1, 0, 0), (11, 29, 13, 11), "2026年11月1日至11月29日 13:11", "1 November 2026 to 29 November 2026, 13:11"
     ),
     ((11, 29, 8, 0), (11, 29, 9, 5), "2026年11月29日 08:00至09:05", "29 November 2026, 08:00 to 09:05"),
+    // One day that goes on begins with its first hour.
+    ((11, 29, 0, 0), (11, 29, 14, 30), "2026年11月29日 00:00至14:30", "29 November 2026, 00:00 to 14:30"),
   ])
   func `a period is told to the hour where it does not go by days`(
     _ from: (Int, Int, Int, Int), _ to: (Int, Int, Int, Int), _ zh: String, _ en: String

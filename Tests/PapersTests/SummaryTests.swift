@@ -153,6 +153,20 @@ struct SummaryTests {
     #expect(Paper.paragraph(.opening, of: office.meeting, language: .zh).contains("{主持}"))
   }
 
+  @Test func `a sentence that is added changes no other`() throws {
+    var office = try PaperOffice()
+    let meeting = try office.openMeeting(11, 23)
+    let before = Paper.minutes(of: meeting, in: office.ledger, at: office.now, language: .zh)
+    let generated = try #require(before.paragraphs.first { $0.part == .lastWeek }?.generated)
+    let written = Paper.paragraph(.lastWeek, of: meeting, language: .zh)
+    #expect(written.contains("返工") && !generated.contains("返工"))
+    let added = JSONMember("paragraphs/lastWeek", .string(written + "请各网格报送底数。"))
+    try office.run(Intent.put(meeting.key, [added]), by: "chen")
+    let now = try #require(office.ledger.meeting(meeting.id))
+    let after = Paper.minutes(of: now, in: office.ledger, at: office.now, language: .zh)
+    #expect(after.blocks.contains(.paragraph(generated + "请各网格报送底数。")), "\(after.blocks)")
+  }
+
   @Test func `an office of one says so in every paper`() throws {
     var office = try PaperOffice()
     try office.put(.settings, Settings.theID, ["secondPersonCheck": .bool(false)])

@@ -170,6 +170,79 @@ import Sample
     #expect(sitting.picture.allSatisfy { Columns.width(of: $0) <= columns })
   }
 
+  /// A late item with a promise: accepted, or still to be.
+  private func promised(accepted: Bool) -> PaperStore {
+    let store = LifeLedger.store()
+    let late = store.ledger.items[ItemNumber(year: 2026, counter: LifeLedger.overdue)]!.id
+    let now = SampleLedger.now
+    if accepted { store.must(.act(.accept, on: [late]), by: SampleLedger.worker, at: now) }
+    store.must(
+      .act(.promise(date: SampleLedger.moment(11, 27, 18), reason: "等材料"), on: [late]),
+      by: SampleLedger.worker, at: now)
+    return store
+  }
+
+  private func lateRow(
+    _ store: PaperStore, _ language: Language, columns: Int, now: Timestamp = SampleLedger.moment(12, 3, 9)
+  ) throws -> String {
+    let sitting = Sitting(store, language, columns: columns, now: now)
+    let number = store.ledger.items[ItemNumber(year: 2026, counter: LifeLedger.overdue)]!.number.description
+    return try #require(sitting.picture.first { $0.contains(number) }, "\(sitting.picture)")
+  }
+
+  /// A promise gets room from the title; where that has none, only work in progress gives its state away for it.
+  @Test(arguments: Language.allCases) func aPromiseHidesNoState(_ language: Language) throws {
+    let vocabulary = VocabularyWords.of(language)
+    let missed = language == .zh ? "失诺11-27" : "missed 11-27"
+    for accepted in [true, false] {
+      let state = vocabulary.state(accepted ? .inProgress : .assigned)
+      let wide = try lateRow(promised(accepted: accepted), language, columns: 110)
+      #expect(wide.contains(missed) && wide.contains(state), "\(wide)")
+    }
+    // In English 80 columns are too few.
+    let assigned = try lateRow(promised(accepted: false), .en, columns: 80)
+    #expect(
+      !assigned.contains("missed 11-27") && assigned.contains(VocabularyWords.of(.en).state(.assigned)),
+      "\(assigned)")
+    let accepted = try lateRow(promised(accepted: true), .en, columns: 80)
+    #expect(accepted.contains("missed 11-27"), "\(accepted)")
+  }
+
+  @Test(arguments: [(Language.zh, "承诺11-27已过"), (.en, "promised 11-27, past")])
+  func aPromiseThatHasPassedIsCalledSo(_ language: Language, _ words: String) throws {
+    let store = promised(accepted: true)
+    var sitting = Sitting(store, language, now: SampleLedger.moment(12, 3, 9))
+    try sitting.press(": '\(LifeLedger.overdue)' enter v")
+    #expect(sitting.picture.contains { $0.contains(words) }, "\(sitting.picture)")
+    var before = Sitting(store, language)
+    try before.press(": '\(LifeLedger.overdue)' enter v")
+    #expect(!before.picture.contains { $0.contains(words) || $0.contains("已过") }, "\(before.picture)")
+  }
+
+  @Test func theAnswerToARequestComesFirst() throws {
+    var sitting = Sitting(asked(), as: SampleLedger.lead)
+    try sitting.press(": '2' enter s")
+    let places = [try choice(.grant, sitting), try choice(.refuse, sitting)]
+    #expect(places == ["1", "2"])
+  }
+
+  @Test func onAPhoneTheReasonIsSeenAndTheRestIsTurnedTo() throws {
+    var sitting = Sitting(asked(), as: SampleLedger.lead, columns: 40, rows: 15)
+    try sitting.press(": '2' enter s 1 enter enter")
+    func shows(_ words: String) -> Bool { sitting.picture.contains { $0.contains(words) } }
+    #expect(shows("业主出差") && shows("PgDn") && !shows("李娜  11-23"), "\(sitting.picture)")
+    try sitting.press("pgdn")
+    #expect(shows("李娜  11-23") && shows("上面还有") && !shows("业主出差"), "\(sitting.picture)")
+    // It ends with its last line, and goes back.
+    try sitting.press("pgdn pgdn pgdn")
+    #expect(shows("没有照片或材料") && shows("PgUp") && !shows("下面还有"), "\(sitting.picture)")
+    try sitting.press("pgup pgup pgup pgup")
+    #expect(shows("业主出差") && !shows("上面还有"), "\(sitting.picture)")
+    // What is typed goes into its field as before.
+    try sitting.press("ctrl-s")
+    #expect(!sitting.item(2).requests.contains { $0.kind == .timeExtension })
+  }
+
   /// A digit in a menu is an entry, and nothing else there looks like one; time limits are words.
   @Test(arguments: Language.allCases) func noOtherNumbers(_ language: Language) throws {
     var sitting = Sitting(SampleLedger.store(), as: SampleLedger.lead, language)

@@ -34,6 +34,52 @@ import Sample
     #expect(sitting.state.dialogs.isEmpty && sitting.message.contains("2026-11-23 周例会"))
   }
 
+  @Test func aRewritingIsTakenBackOnThePageThatPromisesIt() throws {
+    let store = try MeetingRoom.store()
+    var sitting = try MeetingRoom.begun(store, columns: 140)
+    try sitting.press("E y tab e 1 '共7777项。' ctrl-s")
+    #expect(sitting.message.contains("u 撤销"), "\(sitting.message)")
+    let asked = sitting.papers.count
+    try sitting.press("u")
+    #expect(Self.rewritings(store, "bulletin-m2026-11-23")[.situation] == nil)
+    // The page is made anew.
+    #expect(sitting.meetingView.phase == .papers && sitting.papers.count == asked + 1)
+    try sitting.press("ctrl-r")
+    #expect(Self.rewritings(store, "bulletin-m2026-11-23")[.situation]?.text.hasSuffix("共7777项。") == true)
+    // So it is in the minutes, which the meeting keeps itself.
+    try sitting.press("tab tab e 6 '请对照落实。' ctrl-s")
+    #expect(sitting.meeting.paragraphs[.closing] == "请对照落实。")
+    try sitting.press("u")
+    #expect((sitting.meeting.paragraphs[.closing] ?? "").isEmpty)
+  }
+
+  @Test func aWrongFigureIsNamedWhenFilesAreSaved() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store(), columns: 140)
+    try sitting.press("E y w")
+    #expect(!sitting.message.contains("与台账不符"), "\(sitting.message)")
+    try sitting.press("tab e 1 '共7777项。' ctrl-s w")
+    let told = "周通报有与台账不符的数字 7777"
+    #expect(sitting.message.contains(told) && sitting.message.contains("已存 12 个文件"), "\(sitting.message)")
+    // It is told each time, and no more once it is taken back.
+    try sitting.press("w")
+    #expect(sitting.message.contains(told), "\(sitting.message)")
+    try sitting.press("u w")
+    #expect(!sitting.message.contains("7777"), "\(sitting.message)")
+    // So it is of a summary on its own.
+    var summary = Sitting(SampleLedger.store(), columns: 140)
+    try summary.press("x 9 3 'wl' enter e 1 '共7777项。' ctrl-s w")
+    #expect(summary.message.contains("工作总结有与台账不符的数字 7777"), "\(summary.message)")
+  }
+
+  @Test(arguments: [(Language.zh, "的纪要已", "的通报已"), (.en, "the minutes of", "the bulletin of")])
+  func whatIsIssuedIsCalledByItsName(_ language: Language, _ minutes: String, _ bulletin: String) throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store(), language, columns: 160)
+    try sitting.press("E y I I e")
+    #expect(sitting.message.contains(minutes), "\(sitting.message)")
+    try sitting.press("tab e")
+    #expect(sitting.message.contains(bulletin), "\(sitting.message)")
+  }
+
   @Test func aLetterStruckAheadIssuesOnlyWhatAgrees() throws {
     let store = try MeetingRoom.store()
     var sitting = try MeetingRoom.begun(store)

@@ -52,10 +52,20 @@ struct DateReading {
     told(text, from: CivilDate(daysSinceEpoch: 20_451), by: calendar) != nil
   }
 
-  /// A ledger takes dates between 1990 and 2200, and limits of ten years; others are slips of the keyboard.
+  /// Whether a cell says a day of a year that no ledger knows: 2126-01-01.
+  static func isTooFar(_ text: String) -> Bool {
+    do throws(DateEntryFault) {
+      _ = try DateEntry.imported(text, in: DateContext(year: 2000))
+      return false
+    } catch {
+      return error == .tooFar
+    }
+  }
+
+  /// A ledger takes dates of its years, and limits of ten years; others are slips of the keyboard.
   fileprivate var isSane: Bool {
     if case .within(let amount, let unit) = date { return amount <= (unit == .hour ? 87_600 : 3650) }
-    return date.proposedDay.map { (1990...2200).contains($0.year) } ?? true
+    return date.proposedDay.map { DateEntry.years.contains($0.year) } ?? true
   }
 
   /// What the cell says by itself.

@@ -14,6 +14,17 @@ extension PersonMention {
   /// columns (同上, 未定, 施工方): whoever has that name in the ledger is meant, and nobody is made of it.
   public var isUnsure: Bool { PersonTitle.isAlone(name) || isFormer || !isSureName }
 
+  /// Whether the words of a list of people name nobody: 王主任, 老王, 网格员3, 施工方. That a surname is rare, or is none, is
+  /// no reason: the list says that these are people.
+  var isNobody: Bool {
+    let name = String(self.name.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
+    if PersonTitle.isFamiliar(name) || isFormer || NoName.isOne(name) || NoName.isOne(Array(name)) {
+      return true
+    }
+    guard let (front, _) = PersonTitle.behind(name) else { return false }
+    return front.isEmpty || Surnames.isSurname(front)
+  }
+
   /// Whether the text has the form of a name: a surname in front, or a dot within, or letters alone.
   private var isSureName: Bool {
     let scalars = name.unicodeScalars

@@ -43,6 +43,13 @@ extension StateReading {
     }
   }
 
+  /// Whether the words say that it is done and not only when: 已完成(9.28), √ 11月25日, done; but not 11月25日完成.
+  static func saysDone(_ text: String) -> Bool {
+    let words = text.filter { !$0.isNumber && !"年月日号".contains($0) }.unicodeScalars
+    let isChinese = words.contains { (0x4E00...0x9FFF).contains($0.value) }
+    return !isChinese || words.first == "是" || words.contains { $0 == "已" || box($0) == true }
+  }
+
   /// What stands beside the state: the day of it, or a state that goes less far, which is then the one that holds.
   private mutating func settle(_ beside: String) {
     if StateReading.isDate(beside) {

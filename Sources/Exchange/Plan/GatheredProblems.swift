@@ -4,7 +4,7 @@ import LedgerModel
 enum GatheredProblems {
   /// What is gathered, column by column.
   private enum Sort: Hashable {
-    case wordsKept, sameAsAbove, titledByCategory, dueByCategory, unitAssumed, remarkCounted
+    case wordsKept, sameAsAbove, titledByCategory, dueByCategory, unitAssumed, remarkCounted, referenceRepeats
     case provisionalYear(Int)
 
     init?(_ kind: ImportProblem.Kind) {
@@ -15,6 +15,7 @@ enum GatheredProblems {
       case .dueByCategory: self = .dueByCategory
       case .unitAssumed: self = .unitAssumed
       case .remarkCounted: self = .remarkCounted
+      case .referenceRepeats: self = .referenceRepeats
       case .provisionalYear(let year): self = .provisionalYear(year)
       default: return nil
       }
@@ -61,6 +62,8 @@ enum GatheredProblems {
     case .dueByCategory(let day): (problem.kind, problem.line) = (.dueByCategoryOften(count, day), line)
     case .remarkCounted(let text): problem.kind = .remarkCountedOften(count, text)
     case .unitAssumed(let text): problem.kind = .unitAssumedOften(count, text)
+    case .referenceRepeats(let text, let first):
+      problem.kind = .referenceRepeatsOften(count, text, line: first)
     case .provisionalYear(let year):
       problem = ImportProblem(line: line, kind: .provisionalYearOften(count, year))
     default: break

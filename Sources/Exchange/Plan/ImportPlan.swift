@@ -65,6 +65,7 @@ public struct ImportPlan: Sendable {
       headings: ImportPlan.headings(of: reading), acceptsProposals: acceptsProposals, makesGrids: makesGrids,
       isReportToldAbove: reading.reportedAbove != nil)
     var numbers = FreeNumbers(ledger, at: now)
+    var references = RepeatedReferences()
     let differences = Differences(ledger, headings: importing.headings)
     var updates = update.map { ItemUpdates(ledger, $0, at: now) }
     problems = reading.problems
@@ -78,6 +79,7 @@ public struct ImportPlan: Sendable {
     var categories = CategoriesMeant(ledger.categories)
     for (row, reason) in zip(reading.rows, reasons) {
       if row.record == nil { problems += row.problems }
+      let repeated = references.take(row)
       if let reason {
         skipped.append(SkippedRow(line: row.line, title: row.title, reason: reason))
         usesGivenReport = usesGivenReport || row.record == nil && row.reportedAt?.value.certainDay == nil
@@ -98,6 +100,7 @@ public struct ImportPlan: Sendable {
         usesGivenReport = usesGivenReport || importing.takesGivenReport(row, imported)
       }
       numbers.settle(row, &imported, problems: &problems)
+      if let repeated { problems.append(repeated) }
       if row.record == nil {
         for kind in neighbours.kinds(for: imported, in: ledger.categories) {
           problems.append(ImportProblem(line: row.line, kind: kind))

@@ -43,6 +43,21 @@ public struct PlannedRow: Sendable, Hashable {
   }
 }
 
+/// The numbers and outside references of a table's rows: one that comes again is said, for it may be one item twice.
+struct RepeatedReferences {
+  private var lines: [TextKey: Int] = [:]
+
+  /// Takes a row; gives what is to be said where a row above has the same number.
+  mutating func take(_ row: ImportedRow) -> ImportProblem? {
+    guard row.record == nil, let text = row.number ?? row.reference, !text.isBlank else { return nil }
+    guard let first = lines[TextKey(text)] else {
+      lines[TextKey(text)] = row.line
+      return nil
+    }
+    return ImportProblem(line: row.line, kind: .referenceRepeats(text, line: first))
+  }
+}
+
 /// Which numbers of a file stay: those that are free in the ledger and come once.
 struct FreeNumbers {
   private let ledger: Ledger

@@ -80,7 +80,7 @@ enum SiteName {
       places.append(isBuilding(part) && !estate.isEmpty ? estate + part : part)
     }
     // A number without its word is of the same kind as the one behind: 3、5栋.
-    if let last = places.last, places.count == 1, let span = span(last) {
+    if places.count == 1, let last = places.last.map(withOneWord), let span = span(last) {
       let estate = parent(of: last) ?? ""
       return span.map { estate + $0 }
     }
@@ -99,6 +99,16 @@ enum SiteName {
 
   private static func isBuilding(_ text: String) -> Bool {
     BuildingName.beginning(text).map { $0.length == text.count } ?? false
+  }
+
+  /// A name whose span has its word at both ends as one with the word at its end: 3栋-5栋 is 3-5栋.
+  private static func withOneWord(_ name: String) -> String {
+    guard let ending = BuildingName.words.first(where: name.hasSuffix) else { return name }
+    for sign in "-~～至到" {
+      guard let place = name.ranges(of: ending + String(sign)).last else { continue }
+      return String(name[..<place.lowerBound]) + String(sign) + String(name[place.upperBound...])
+    }
+    return name
   }
 
   /// The first and the last building of 3-5栋 at the end of a name; nothing where there is no span.

@@ -175,7 +175,7 @@ extension RowImport {
       notes.append(noted(.reportedAt, text))
       flag(.reportBehindClosing(text), .reportedAt)
     }
-    settleReport(row, in: &imported)
+    settleReport(row, in: &imported, flag: flag)
     guard let due = row.due else { return }
     switch due.value {
     case .day, .moment: imported.item.due = due.value.timestamp(in: zone, at: .endOfDay)
@@ -215,10 +215,15 @@ extension RowImport {
 
   /// Where a row says no day of its report that can be used, it is the day that was given; without one it stays open in a
   /// table that tells those days: nobody makes up a day for a text that was not understood.
-  private func settleReport(_ row: ImportedRow, in imported: inout ImportedItem) {
+  private func settleReport(
+    _ row: ImportedRow, in imported: inout ImportedItem, flag: (ImportProblem.Kind, ColumnField?) -> Void
+  ) {
     if imported.reportedAt != nil { return }
     if let given = given(row), imported.closedAt.map({ given <= $0 }) ?? true {
       imported.reportedAt = given
+      if let day = row.givenReport, let own = row.reportedAt?.raw {
+        flag(.reportGiven(own, day), .reportedAt)
+      }
       return
     }
     imported.isReportUnknown =

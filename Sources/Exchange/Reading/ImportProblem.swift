@@ -19,6 +19,14 @@ public struct ImportProblem: Sendable, Hashable {
     case dateProposed(DateProposal)
     /// Something that is no date; the text is kept as a note.
     case dateNotRead(String)
+    /// A date of a year that no ledger knows; the text is kept as a note.
+    case dateTooFar(String)
+    /// A day of the report that is not used, as it is written: the day that was given for rows without one is.
+    case reportGiven(String, CivilDate)
+    /// A number or outside reference that a row above has, too, and the line of that row: both come in.
+    case referenceRepeats(String, line: Int)
+    /// The same of many rows: how many, and the first.
+    case referenceRepeatsOften(Int, String, line: Int)
     /// Dates such as 01/02/2015 of which nothing in the table decides whether the month or the day comes first: none is
     /// set, each is proposed.
     case dateOrderOpen
@@ -98,6 +106,10 @@ public struct ImportProblem: Sendable, Hashable {
     case rowWithoutName(String)
     /// A row of a table of people that names not one person is left out; what it says.
     case rowNoPerson(String)
+    /// A row of a table of places or units that names not one of them is left out; what it says.
+    case rowNotOne(String, RecordKind)
+    /// A name read out of more words (网格员王磊), which nobody bears yet: what is written, and the name.
+    case nameReadOut(String, String)
     /// A row of a table of places that names one that a row above names is left out; what it says, and that name.
     case rowRepeats(String, String)
     /// A place that is there under another writing of its name: the row is of that one.

@@ -29,7 +29,7 @@ extension RowBuilder {
     guard let date, let day = date.value.proposedDay, day > dates.today else { return date }
     column = dateCells.first { $0.column.field == field }?.column
     defer { column = nil }
-    flag(.dateAhead(date.raw))
+    flagAhead(date.raw)
     keep(date.raw, under: column?.heading ?? "")
     return nil
   }
@@ -42,14 +42,30 @@ extension RowBuilder {
     row.closedAt = nil
     if isSaidClosed {
       // Ticked off on a day that has not come: it is closed, and the day is a slip of the keyboard.
-      flag(.dateAhead(closed.raw))
+      flagAhead(closed.raw)
       keep(closed.raw, under: column?.heading ?? "")
     } else if row.due == nil {
       row.due = closed
       flag(.closingDateAhead(closed.raw))
     } else {
-      flag(.closingDateAhead(closed.raw))
+      withdrawProposal(of: closed.raw)
+      flag(.closingIsLimit(closed.raw, isDue: false))
       keep(closed.raw, under: column?.heading ?? "")
+    }
+  }
+
+  /// Says that a day has not come; what cannot be taken is not proposed, either.
+  private mutating func flagAhead(_ text: String) {
+    withdrawProposal(of: text)
+    flag(.dateAhead(text))
+  }
+
+  /// Takes back the day that was proposed for a text of the column at hand.
+  private mutating func withdrawProposal(of text: String) {
+    let index = column?.index
+    row.problems.removeAll { problem in
+      guard case .dateProposed(let proposal) = problem.kind else { return false }
+      return problem.column == index && proposal.raw == text
     }
   }
 
@@ -74,10 +90,8 @@ extension RowBuilder {
   }
 
   private mutating func read(_ text: String, field: ColumnField) -> Imported<CellDate> {
-    let isFirst = field == .reportedAt || field == .assignedAt
-    let start = isFirst ? nil : row.reportedAt?.value.proposedDay ?? dates.reported
-    let context = DateContext(
-      year: dates.year, notBefore: start, notAfter: isFirst ? dates.today : nil, orders: dates.orders)
+    let start = start(of: field)
+    let context = context(of: field)
     let reading = DateReading(text, in: context, from: start, by: dates.calendar)
     if field == .closedAt, let other = noClosing(text, reading) { return other }
     if reading == nil, start == nil, field == .due, DateReading.isTold(text, by: dates.calendar) {
@@ -111,6 +125,18 @@ extension RowBuilder {
     case .day, .moment: break
     }
     return Imported(date, raw: text)
+  }
+
+  /// The day that a date of a column is told from: that of the report, where the column is not the report's own.
+  private func start(of field: ColumnField) -> CivilDate? {
+    field == .reportedAt || field == .assignedAt ? nil : row.reportedAt?.value.proposedDay ?? dates.reported
+  }
+
+  private func context(of field: ColumnField) -> DateContext {
+    let isFirst = field == .reportedAt || field == .assignedAt
+    return DateContext(
+      year: dates.year, notBefore: start(of: field), notAfter: isFirst ? dates.today : nil,
+      orders: dates.orders)
   }
 
   /// The date of a reading as it counts in its column: nobody closes on a day that is told from another (今天), and what is
@@ -150,7 +176,7 @@ extension RowBuilder {
   }
 
   private mutating func keepUnread(_ text: String) {
-    flag(.dateNotRead(text))
+    flag(DateReading.isTooFar(text) ? .dateTooFar(text) : .dateNotRead(text))
     row.notes.append("\(column?.heading ?? "")：\(text)")
   }
 }
@@ -186,9 +212,14 @@ extension RowBuilder {
       keep(raw, under: column?.heading ?? "")
       flag(.wordsKept(raw))
     }
+    if tick != true, let words, let day = plannedDay(in: words.raw, words.reading) {
+      takePlan(day, raw, isKept: words.reading.rest != nil)
+      row.state = Imported(.open, raw: raw)
+      return
+    }
     if let day = words?.reading.closedOn, !takeClosing(day), words?.reading.rest == nil {
       keep(raw, under: column?.heading ?? "")
-      flag(.wordsKept(raw))
+      if closingDay(day).map({ $0 <= dates.today }) ?? true { flag(.wordsKept(raw)) }
     }
     switch (tick, words?.reading.state) {
     case (true?, let state?) where state != .closed:
@@ -218,8 +249,39 @@ extension RowBuilder {
   private var isSaidClosed: Bool {
     let tick = tickText.flatMap(StateWords.plainTick)
     let words = stateText ?? (tick == nil ? tickText : nil)
-    let state = words.flatMap { memory.state(of: $0).state }
+    let state = words.flatMap { text -> ImportedState? in
+      let reading = memory.state(of: text)
+      return plannedDay(in: text, reading) == nil ? reading.state : .open
+    }
     return tick == true ? state == nil || state == .closed : tick == nil && state == .closed
+  }
+
+  /// The day within a state's words by which somebody means to be done: 11月25日完成 on 23 November, when no 已 and no tick
+  /// says that it is.
+  private func plannedDay(in words: String, _ reading: StateReading) -> String? {
+    guard reading.state == .closed, !StateReading.saysDone(words), let text = reading.closedOn,
+      let day = closingDay(text), day > dates.today
+    else { return nil }
+    return text
+  }
+
+  /// The day of closing that a text means.
+  private func closingDay(_ text: String) -> CivilDate? {
+    guard let reading = DateReading(text, in: context(of: .closedAt), from: nil, by: dates.calendar),
+      let day = reading.date.proposedDay
+    else { return nil }
+    return reading.hasYear ? day : past(day, .closedAt)
+  }
+
+  /// Takes the day of a plan as the due date, where no other column says one; else the words stay as a note.
+  private mutating func takePlan(_ day: String, _ words: String, isKept: Bool) {
+    if row.due == nil || row.due?.value == .unread {
+      row.due = read(day, field: .due)
+      flag(.closingDateAhead(day))
+    } else {
+      flag(.closingIsLimit(words, isDue: false))
+      if !isKept { keep(words, under: column?.heading ?? "") }
+    }
   }
 
   /// Where nothing says how far an item is, its day of closing does; a reply (回复时间) only hands it in for a check.
@@ -237,7 +299,11 @@ extension RowBuilder {
   private mutating func takeClosing(_ text: String) -> Bool {
     let known = row.closedAt?.value.proposedDay
     let date = known == nil ? read(text, field: .closedAt) : Imported(cellDate(text), raw: text)
-    guard let day = date.value.proposedDay, day <= dates.today else { return false }
+    guard let day = date.value.proposedDay else { return false }
+    if day > dates.today {
+      if closingDay(text).map({ $0 > dates.today }) ?? false { flagAhead(text) }
+      return false
+    }
     if known == nil { row.closedAt = date }
     // The day of the column, with the time that only the words have.
     if known == day, let time = date.value.time, let closed = row.closedAt?.value, closed.time == nil {

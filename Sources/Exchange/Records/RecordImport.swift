@@ -115,8 +115,10 @@ public struct RecordImport: Sendable {
     var id: RecordID
     var name: String
     var before: RecordID?
-    /// The name of the record that it is, where the table writes another name for the same place.
+    /// The name of the record that it is, where the table writes another name for the same place or person.
     var meant: String?
+    /// What stands in the table where the name was read out of more words: 网格员王磊.
+    var written: String?
     /// Why it does not come in.
     var leftOut: ImportProblem.Kind?
     /// Whether it is left out because a row above makes the record.
@@ -131,6 +133,7 @@ public struct RecordImport: Sendable {
     var places = Dictionary(
       RecordName.known(kind, in: reader.ledger).map { ($0.key, (id: $0.id, name: $0.name, isNew: false)) }
     ) { first, _ in first }
+    var people: [TextKey: (id: RecordID, isReadOut: Bool)] = [:]
     return reading.rows.compactMap { record in
       let name = names.map { record.text(at: $0) } ?? ""
       let stated = identifiers.map { RecordID(record.text(at: $0)) }
@@ -145,14 +148,27 @@ public struct RecordImport: Sendable {
         kind.spec.naming == .shared
         ? shared(record, there, reading, reader) : there.count == 1 ? there[0] : nil
       var row = Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
-      if same != nil { return row }
+      if let same, let names {
+        // 王 磊 is set so for alignment: it is no other name.
+        let known = reader.ledger.name(of: same, kind) ?? ""
+        if name != known, isSpacedAlike(name, known) { row.record.cells[names] = known }
+        return row
+      }
       // Whoever has an identifier is somebody in another ledger.
       let isKnownElsewhere = stated.map { !$0.text.isEmpty } ?? false
-      if kind == .person, !isKnownElsewhere, isNoPerson(name) { row.leftOut = .rowNoPerson(record.words) }
-      guard kind == .site || kind == .grid else { return row }
+      if kind == .person, !isKnownElsewhere, there.isEmpty, let names {
+        readPerson(&row, at: names, reading, reader, &people)
+        return row
+      }
+      let isPlace = kind == .site || kind == .grid
+      guard isPlace || kind == .unit else { return row }
       let key = RecordName.key(of: name, kind)
-      guard let place = places[key] else {
-        places[key] = (id: row.id, name: name, isNew: true)
+      guard isPlace, let place = places[key] else {
+        if !isKnownElsewhere, there.isEmpty, isNone(name, of: kind, reader.ledger) {
+          row.leftOut = .rowNotOne(record.words, kind)
+        } else if isPlace {
+          places[key] = (id: row.id, name: name, isNew: true)
+        }
         return row
       }
       row.id = place.id
@@ -164,6 +180,77 @@ public struct RecordImport: Sendable {
       return row
     }
   }
+
+  /// Reads a name that nobody bears as it is written, as the cells of items are read: 网格员王磊 and 王磊（2网格） are 王磊.
+  /// `people` are those whom the rows above make.
+  private static func readPerson(
+    _ row: inout Row, at place: Int, _ reading: RecordTableReading, _ reader: RecordReader,
+    _ people: inout [TextKey: (id: RecordID, isReadOut: Bool)]
+  ) {
+    let (name, words) = (row.name, row.record.words)
+    let mentions = PersonMention.people(in: name)
+    guard let mention = mentions.first, !isNoPerson(name), !mention.isNobody else {
+      row.leftOut = .rowNoPerson(words)
+      return
+    }
+    let isRead = mentions.count == 1 && !mention.isUnsure && mention.name != name
+    let isReadOut = isRead && !isSpacedAlike(mention.name, name)
+    let key = TextKey(isRead ? mention.name : name)
+    if isRead {
+      row.record.cells[place] = mention.name
+      let phones = reading.columns.first { $0.field?.name == "phone" }?.index
+      if let phone = mention.phone, let phones, row.record.text(at: phones).isEmpty {
+        while row.record.cells.count <= phones { row.record.cells.append("") }
+        row.record.cells[phones] = phone
+      }
+      if let id = known(mention, reader.ledger) {
+        let known = reader.ledger.name(of: id, .person) ?? mention.name
+        row.record.cells[place] = known
+        (row.id, row.before, row.meant) = (id, id, isReadOut ? known : nil)
+        return
+      }
+    }
+    if let above = people[key], above.isReadOut || isReadOut {
+      row.id = above.id
+      (row.leftOut, row.isRepeat) = (.rowRepeats(words, mention.name), true)
+      return
+    }
+    if people[key] == nil { people[key] = (row.id, isReadOut) }
+    guard isRead else { return }
+    row.name = mention.name
+    if isReadOut { row.written = name }
+  }
+
+  /// The one in use whom a mention means; of several the phone number decides, or what stands behind the name.
+  private static func known(_ mention: PersonMention, _ ledger: Ledger) -> RecordID? {
+    let named = ledger.records(of: .person, named: mention.name)
+      .filter { !ledger.isOutOfUse(RecordKey(.person, $0)) }
+    if named.count < 2 { return named.first }
+    let withPhone = named.filter { mention.phone != nil && ledger.people[$0]?.phone == mention.phone }
+    return withPhone.count == 1 ? withPhone[0] : PlannedRecords(ledger).marked(mention)?.id
+  }
+
+  /// Whether two names are one but for white space.
+  private static func isSpacedAlike(_ one: String, _ other: String) -> Bool {
+    one.filter { !$0.isBlank } == other.filter { !$0.isBlank }
+  }
+
+  /// Whether what stands as a name names no site, grid or unit, or several: 待定, 全部, 3栋、4栋, a grid where it is none,
+  /// somebody of the ledger.
+  private static func isNone(_ name: String, of kind: RecordKind, _ ledger: Ledger) -> Bool {
+    if CellText.meaningful(name) == nil || wholes.contains(name) { return true }
+    if kind != .grid, GridName.isOne(name) { return true }
+    if kind == .site, SiteName.several(in: name) != nil { return true }
+    let person = PersonTitle.before(name)?.name ?? name
+    return ledger.records(of: .person, named: person).contains {
+      !ledger.isOutOfUse(RecordKey(.person, $0))
+    }
+  }
+
+  /// What stands for every place, or for none that is told.
+  private static let wholes: Set<String> = [
+    "全部", "所有", "全体", "全社区", "全辖区", "各处", "多处", "未定", "暂定", "同上", "其他", "其它", "all", "various", "TBD", "tbd",
+  ]
 
   /// Whether what stands as a name is none of one person: 王磊等3人, 第一网格, 全体网格员, 王磊、李秀英, 物业公司.
   private static func isNoPerson(_ name: String) -> Bool {
@@ -219,7 +306,10 @@ public struct RecordImport: Sendable {
     for column in reading.columns {
       guard let field = column.field else { continue }
       let text = row.record.text(at: column.index)
-      // Another writing of a place's name is no other name.
+      if let written = row.written, field.name == "name" {
+        problems.append(ImportProblem(line: row.record.line, kind: .nameReadOut(written, row.name)))
+      }
+      // Another writing of a name is no other name.
       if let meant = row.meant, field.name == "name" {
         problems.append(ImportProblem(line: row.record.line, kind: .sameRecord(row.name, meant)))
         continue

@@ -78,10 +78,10 @@ enum TableFurniture {
     return cell.utf8.count <= 40 && cell.unicodeScalars.contains { "签盖章".unicodeScalars.contains($0) }
   }
 
-  private static let leads = Set(totals.union(labels).compactMap { $0.unicodeScalars.first })
+  private static let leads = Set(totals.union(labels).union(["其中"]).compactMap { $0.unicodeScalars.first })
 
   private static func isFurniture(_ cell: String) -> Bool {
-    isTotal(cell) || isLabel(cell) || isLabelWord(cell) || isAmount(cell)
+    isTotal(cell) || isLabel(cell) || isLabelWord(cell) || isAmount(cell) || isTally(cell)
       || cell.allSatisfy { $0.isASCII && ($0.isNumber || "-+.,%/ ".contains($0)) }
       || CellDate(cell, in: DateContext(year: 2000)).proposedDay != nil
   }
@@ -101,12 +101,35 @@ enum TableFurniture {
     "合计", "总计", "小计", "共计", "总数", "累计", "本页合计", "本页小计", "合计数", "total", "sum", "subtotal", "grandtotal",
   ]
 
-  /// 共计2处, 合计：12件; but not 累计处理垃圾三车, which is a matter.
+  /// Words of counting that a figure follows in a row of totals: 完成率 50%, 已完成5项.
+  private static let tallies: Set<String> = [
+    "完成", "已完成", "未完成", "整改", "已整改", "未整改", "整改中", "正在整改", "销号", "已销号", "未销号", "办结", "已办结", "未办结", "剩余", "尚余",
+    "逾期", "超期", "问题", "隐患", "事项", "共", "其中",
+  ]
+
+  /// 完成率 50%, 已完成5项, 未完成: how many, or what share, of what a row of totals counts.
+  private static func isTally(_ cell: String) -> Bool {
+    let words = cell.prefix { !$0.isNumber }
+    let rest = cell.dropFirst(words.count).trimmed
+    let bare = CellText.bare(words.drop { $0 == "，" })
+    guard tallies.contains(bare) || bare.hasSuffix("率") && bare.count <= 6 else { return false }
+    return rest.isEmpty || isFigure(rest) || isAmount(rest)
+  }
+
+  /// Tallies behind a word of totals, one or several: 9项，完成率50%.
+  private static func areTallies(_ text: String) -> Bool {
+    text.split { "，,、；;。 　".contains($0) }.map(String.init).allSatisfy {
+      isAmount($0) || isFigure($0) || isTally($0)
+    }
+  }
+
+  /// 共计2处, 合计：12件, 其中：已完成5项; but not 累计处理垃圾三车, which is a matter.
   private static func isTotal(_ cell: String) -> Bool {
     if totals.contains(CellText.bare(cell)) { return true }
-    guard let word = totals.first(where: { cell.hasPrefix($0) }) else { return false }
+    guard let word = totals.first(where: { cell.hasPrefix($0) }) ?? (cell.hasPrefix("其中") ? "其中" : nil)
+    else { return false }
     let rest = String(cell.dropFirst(word.count).drop { ":： 　".contains($0) })
-    return rest.isEmpty || isAmount(rest)
+    return rest.isEmpty || isAmount(rest) || word != "累计" && areTallies(rest)
   }
 
   private static let labels: Set<String> = [

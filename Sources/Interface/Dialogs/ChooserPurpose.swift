@@ -148,7 +148,11 @@ extension ChooserLayer {
   /// What can be done with the items now; why nothing else can is told behind the last row.
   static func life(_ targets: Targets, _ session: Session) -> ChooserLayer {
     let offered = session.availability(of: targets.items)
-    var choices = offered.filter { $0.refusal == nil }.map {
+    let ready = offered.filter { $0.refusal == nil }
+    // Somebody waits for the answer to a request: it comes before all else.
+    let answers: Set<ActionKind> = [.grant, .refuse]
+    let ordered = ready.filter { answers.contains($0.kind) } + ready.filter { !answers.contains($0.kind) }
+    var choices = ordered.map {
       Choice(.action($0.kind), title: session.name(of: $0.kind))
     }
     if choices.count < offered.count {

@@ -46,9 +46,10 @@ struct DecisionFacts {
         what.append(session.words.detail.until(new))
       }
     }
-    lines.insert(line(words.asked, what.joined(separator: "  ")), at: 0)
+    // On a small screen only the first lines are seen: what is asked for, and why.
+    let reason = asked.reason.isEmpty ? [] : [line(words.why, asked.reason)]
+    lines.insert(contentsOf: [line(words.asked, what.joined(separator: "  "))] + reason, at: 0)
     lines.append(line(words.asker, who(asked.by, asked.at)))
-    if !asked.reason.isEmpty { lines.append(line(words.why, asked.reason)) }
     return lines
   }
 

@@ -5,7 +5,7 @@ import Wording
 
 extension FormLayer {
   /// The columns of the labels, of the box, and of what is typed.
-  private func measures(_ room: Size, _ session: Session) -> (label: Int, box: Int) {
+  func measures(_ room: Size, _ session: Session) -> (label: Int, box: Int) {
     let labels = fields.map { Columns.width(of: labelText($0, session)) }.max() ?? 0
     let label = min(labels + 2, max(6, room.columns / 3))
     return (label, min(room.columns, max(60, min(84, room.columns * 3 / 4))))
@@ -23,24 +23,19 @@ extension FormLayer {
   func draw(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
     let (labelColumns, columns) = measures(canvas.bounds.size, session)
-    let many = form.items.count > 1 || hiddenMarks > 0
-    let fieldRows = fields.reduce(0) { $0 + $1.rows }
-    // On a phone what is said below takes two lines.
-    let above = (many ? 1 : 0) + news.count
-    let hintRows = canvas.width < 60 && canvas.height >= fieldRows + 5 + above ? 2 : 1
-    let room = canvas.height - fieldRows - 3 - hintRows - above
-    let facts = facts(columns: max(1, columns - 4), rows: max(0, room), session)
+    let hintRows = hintRows(canvas.bounds.size)
+    let facts = shownFacts(canvas.bounds.size, session)
     let height = min(canvas.height, fieldRows + 3 + hintRows + above + facts.count)
     let box = canvas.bounds.centred(Size(columns: columns, rows: height))
     let title = form.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
     canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
     canvas.inside(box.inset(x: 2, y: 1)) { inner in
       var rows = inner.bounds
-      if many {
+      if hasCount {
         inner.put(session.words.form.onMany(form.items.count, hiddenMarks), y: 0, theme.strong)
       }
       for (line, text) in news.enumerated() {
-        inner.put(text, y: line + (many ? 1 : 0), theme.complaint, width: inner.width)
+        inner.put(text, y: line + (hasCount ? 1 : 0), theme.complaint, width: inner.width)
       }
       for (line, fact) in facts.enumerated() { fact.draw(on: &inner, y: above + line, theme) }
       let before = above + facts.count
@@ -55,21 +50,6 @@ extension FormLayer {
         inner.putWrapped(hint(session), in: below, style)
       }
     }
-  }
-
-  /// What is to be known for filling it in, in lines of at most so many columns; what has no room is counted.
-  private func facts(columns: Int, rows: Int, _ session: Session) -> [StyledLine] {
-    let facts = form.facts(FormValues(fields: fields, session: session))
-    let label = min(columns / 2, Columns.widest(facts.map(\.label)) + 2)
-    let lines = facts.flatMap { fact in
-      Columns.wrap(fact.text, to: max(1, columns - label)).enumerated().map { row, text in
-        StyledLine([(Columns.pad(row == 0 ? fact.label : "", to: label), .faint), (text, .text)])
-      }
-    }
-    guard lines.count > rows else { return lines }
-    guard rows > 1 else { return [] }
-    let left = session.words.dialogs.moreBelow(lines.count - rows + 1)
-    return lines.prefix(rows - 1) + [StyledLine(left, .faint)]
   }
 
   private var isComplaining: Bool { fields.indices.contains(focus) && fields[focus].complaint != nil }

@@ -11,6 +11,8 @@ struct FormLayer: Layer {
   var focus = 0
   /// The first row shown, when there are more than fit.
   var top = 0
+  /// The first line shown of what is to be known for filling it in.
+  var factsTop = 0
   /// The ledger as the person saw it: what others replace meanwhile is a conflict.
   var seen: Ledger
   /// The marked items that the query hides, which stay as they are.
@@ -84,7 +86,7 @@ struct FormLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
-    guard awaiting == nil else { return [] }
+    guard awaiting == nil, !turnFacts(key, session) else { return [] }
     guard fields.indices.contains(focus) else { return handleOnSave(key, &session) }
     fields[focus].complaint = nil
     if case .choice(let source) = fields[focus].kind { return handle(key, choosing: source, &session) }
@@ -200,6 +202,7 @@ struct FormLayer: Layer {
     case .choice:
       fields[focus].chosen = value
       focus += 1
+      factsTop = 0
     // A phrase can be added to.
     default: fields[focus] = fields[focus].with(value.code)
     }

@@ -36,7 +36,8 @@ struct DetailText {
     let due = session.dueText(item, lamp: lamp)
     if item.state.isOpen, !due.isEmpty { head.append(("  " + due, .text)) }
     if let promised = item.promised, lamp == .red {
-      head.append(("  " + words.promised(session.nearDay(promised)), .text))
+      let day = session.nearDay(promised)
+      head.append(("  " + (promised < session.now ? words.missed(day) : words.promised(day)), .text))
     }
     lines.append(StyledLine(head))
     add(item.title, .strong)

@@ -133,6 +133,7 @@ extension AppState {
       return change(level: topLevel) { level, session in level.history(changes, &session) }
     case .paper(let request, let bytes): return take(request, bytes)
     case .paragraphs(let request, let told):
+      session.note(told, of: request)
       // The question before papers are issued lies above the page that asks, too.
       return (0...dialogs.count).flatMap { number in
         change(level: number) { level, session in level.paragraphs(request, told, &session) }

@@ -89,7 +89,8 @@ extension Session {
     guard lamp == .red, item.state.isOpen, item.state != .submitted, let promised = item.promised else {
       return due
     }
-    return words.moments.promised(due, nearDay(promised))
+    let day = nearDay(promised)
+    return promised < now ? words.moments.missed(due, day) : words.moments.promised(due, day)
   }
 
   /// A day by its name within the coming week, else by its date: 周五, 12-24.

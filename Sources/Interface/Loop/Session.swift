@@ -50,6 +50,8 @@ struct Session: Sendable {
   var savedFiles: [String] = []
   /// The office's own documents that papers among them are set in.
   var templatesUsed: [String] = []
+  /// What papers among them say and the ledger does not, paper by paper.
+  var figuresAtOdds: [String] = []
   var filesDue = 0
   /// The name of this session at a meeting; empty before its first.
   var seatName = ""

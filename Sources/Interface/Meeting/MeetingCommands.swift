@@ -3,6 +3,8 @@ extension Set<Place> {
   static let screens: Set<Place> = [.agenda, .rollCall, .reviews, .decisions]
   /// All places of a meeting but the list of meetings, which is a view as others are.
   static let meeting: Set<Place> = screens.union([.papers])
+  /// Where a meeting is written, and the page of a summary, which is rewritten like the papers of a meeting.
+  static let meetingAndSummary: Set<Place> = meeting.union([.summary])
   /// All views, and the places of a meeting.
   static let viewsAndMeeting: Set<Place> = views.union(meeting)
 }
@@ -48,8 +50,8 @@ extension Command {
     Command(.edit, "e", [.decisions]),
     Command(.withdraw, "X", [.decisions]),
     Command(.addHere, "+ N", .screens),
-    Command(.undo, "u ctrl-z", .screens),
-    Command(.redo, "ctrl-r ctrl-y", .screens),
+    Command(.undo, "u ctrl-z", .meetingAndSummary),
+    Command(.redo, "ctrl-r ctrl-y", .meetingAndSummary),
     Command(.reveal, "P", .screens),
   ]
 

@@ -71,7 +71,9 @@ extension MeetingView {
   func obstacleOnPapers(to command: CommandName, _ session: Session) -> String? {
     let words = session.words.meeting.end
     guard let meeting, [.rewrite, .ranking, .issue, .reconvene].contains(command) else { return nil }
-    if meeting.state == .issued { return session.phrase(issued: meeting) }
+    if meeting.state == .issued {
+      return session.phrase(issued: meeting, command == .rewrite ? desk.kind.paper : nil)
+    }
     if command == .issue, meeting.state == .open { return words.notAdjourned }
     if command == .reconvene, meeting.state == .open { return words.isOn }
     guard command == .ranking, (session.me?.role ?? .viewer) < .lead else { return nil }
@@ -158,14 +160,16 @@ extension Session {
       period: RatePeriod(from: zone.moment(last.advanced(days: 1 - last.day), .midnight), to: end))
   }
 
-  /// That the papers of a meeting are out, and since when.
-  func phrase(issued meeting: Meeting) -> String {
-    phrase(.issued(IssuedPapers(period: meeting.period, meeting: meeting.id, at: meeting.issuedAt)))
+  /// That the papers of a meeting are out, the one that is meant by its name, and since when.
+  func phrase(issued meeting: Meeting, _ paper: PaperKind?) -> String {
+    var papers = IssuedPapers(period: meeting.period, meeting: meeting.id, at: meeting.issuedAt)
+    papers.paper = paper
+    return phrase(.issued(papers))
   }
 
-  /// Asks for papers as files that belong together.
+  /// Asks for papers as files that belong together, and first what is rewritten of them: that is told with the files.
   mutating func askForFiles(_ requests: [PaperRequest]) -> [Transition] {
-    if filesDue == 0 { (savedFiles, templatesUsed) = ([], []) }
+    if filesDue == 0 { (savedFiles, templatesUsed, figuresAtOdds) = ([], [], []) }
     filesDue += requests.count
     for request in requests where request.format == .docx {
       guard let name = ledger.settings.templates[request.kind.paper]?.name, !templatesUsed.contains(name)
@@ -174,13 +178,28 @@ extension Session {
       }
       templatesUsed.append(name)
     }
-    return requests.map { .ask(.paper($0, at: now)) }
+    let rewritten: [Transition] = requests.filter { $0.format == .txt }.map { .ask(.paragraphs($0, at: now)) }
+    let files: [Transition] = requests.map { .ask(.paper($0, at: now)) }
+    return rewritten + files
+  }
+
+  /// Notes what a paper says and the ledger does not, while its files are being saved.
+  mutating func note(_ told: PaperParagraphs?, of request: PaperRequest) {
+    guard filesDue > 0, let atOdds = told?.atOdds, !atOdds.isEmpty else { return }
+    let kind = request.meeting.flatMap { ledger.meeting($0)?.kind } ?? .weekly
+    let name = words.meeting.end.paper(request.kind.rawValue, kind)
+    let strange = atOdds.flatMap(\.strange)
+    let text =
+      strange.isEmpty
+      ? name + atOdds.map { Words.of(language).papers.rewritten($0) }.joined()
+      : words.meeting.end.strange(strange, in: name)
+    if !figuresAtOdds.contains(text) { figuresAtOdds.append(text) }
   }
 
   /// Says what became of a file for the exchange directory.
   mutating func noteFile(_ name: String, _ trouble: StorageTrouble?, leavingOut left: [String]) {
     let words = words.meeting.end
-    if filesDue == 0 { (savedFiles, templatesUsed) = ([], []) }
+    if filesDue == 0 { (savedFiles, templatesUsed, figuresAtOdds) = ([], [], []) }
     filesDue = max(0, filesDue - 1)
     if let trouble {
       message = .complaint(words.notSaved(name, Words.of(language).refusals.text(of: trouble)))
@@ -190,6 +209,10 @@ extension Session {
     let carried = left.isEmpty ? "" : " · " + ItemTableWords.of(language).without(left)
     let names = templatesUsed.joined(separator: Words.of(language).papers.separator)
     let set = templatesUsed.isEmpty ? "" : " · " + TemplateWords(language).isUsed(names)
-    message = .success(words.saved(savedFiles) + carried + set)
+    let saved = words.saved(savedFiles) + carried + set
+    // A wrong figure comes first: it goes out with the files.
+    message =
+      figuresAtOdds.isEmpty
+      ? .success(saved) : .complaint((figuresAtOdds + [saved]).joined(separator: " · "))
   }
 }

@@ -6,6 +6,8 @@ public struct IssuedPapers: Sendable, Hashable {
   public var meeting: RecordID?
   /// When they were issued, as far as known.
   public var at: Timestamp?
+  /// Which of them is meant; nothing for the bulletin.
+  public var paper: PaperKind?
 
   /// The papers of a meeting, or without one.
   public init(period: RatePeriod, meeting: RecordID? = nil, at: Timestamp? = nil) {

@@ -121,6 +121,12 @@ extension Figure {
       before = "约"
       text = text.dropFirst()
     }
+    // 百十, 千百: about so many.
+    if let first = text.first, let next = text.dropFirst().first, let large = WrittenNumber.powers[first],
+      let small = WrittenNumber.powers[next], small < large
+    {
+      before = "约"
+    }
     return numbers(in: text).compactMap { number, end in
       guard
         var (figure, place) = joined(number, text[end...]) ?? span(from: number, text[..<end], text[end...])
@@ -139,6 +145,8 @@ extension Figure {
     guard run > 0 else { return [] }
     return stride(from: run, to: 0, by: -1).compactMap { length in
       let end = start + length
+      // 2.5千克 is 2.5 of them.
+      if text[end - 1] == "千", end < text.endIndex, text[end] == "克" { return nil }
       // Digits are not taken apart.
       if end < start + run, WrittenNumber.isDigit(text[end - 1]) || WrittenNumber.isNumeral(text[end - 1]),
         WrittenNumber.powers[text[end]] == nil
@@ -196,6 +204,12 @@ extension Figure {
     guard let sign = rest.first else { return (Figure(number), rest.startIndex) }
     if sign == "/", let (below, end) = numbers(in: rest.dropFirst()).first {
       return part(number, of: below).map { ($0, end) }
+    }
+    if sign == "、", own.count == 1, let (upper, end) = numbers(in: rest.dropFirst()).first,
+      end == rest.startIndex + 2, upper.least == upper.most, upper.least == number.least + 100
+    {
+      // 3、4处: three or four of them.
+      return (Figure(WrittenNumber(number.least, upper.most)), end)
     }
     guard spanSigns.contains(sign) else { return (Figure(number), rest.startIndex) }
     let behind = rest.drop { spanSigns.contains($0) || $0 == " " }

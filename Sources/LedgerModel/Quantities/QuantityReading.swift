@@ -82,6 +82,8 @@ private struct QuantityScanner {
     for item in items(at: place) {
       // 5户8人 and 煤棚3处雨棚2处 need no sign; 一楼违建两处 is one quantity.
       if let before, !isParted, before.measure.isEmpty != item.quantity.measure.isEmpty { continue }
+      // 1米2 is 1.2 m to who says it: a bare figure right behind a unit is no quantity of its own.
+      if before != nil, !isParted, item.quantity.unit.isEmpty { continue }
       if isStorey(item) { continue }
       if let rest = list(from: item.end, after: item.quantity) { return [item.quantity] + rest }
     }

@@ -232,11 +232,15 @@ struct PeriodOptions: ParsableArguments {
     }
     if let time = first.time { period.from = end(first.date, time).advanced(milliseconds: 1) }
     if let time = last.time { period.to = end(last.date, time) }
-    guard first.date <= last.date, first.date <= today,
-      period.from.milliseconds <= period.to.milliseconds + 1
-    else {
-      let end: (date: CivilDate, time: TimeOfDay?) = last.date > today ? (today, nil) : last
-      throw VerbFailure.failed(invocation.words.noPeriod(from: Self.text(first), to: Self.text(end)))
+    let begins = first.time.map { zone.moment(first.date, $0) }
+    guard first.date <= today, begins.map({ $0 <= invocation.now }) ?? true else {
+      throw VerbFailure.failed(invocation.words.periodAhead(from: Self.text(first)))
+    }
+    if begins != nil, first.date == last.date, first.time == last.time {
+      throw VerbFailure.failed(invocation.words.periodWithoutLength(Self.text(first)))
+    }
+    guard first.date <= last.date, period.from.milliseconds <= period.to.milliseconds + 1 else {
+      throw VerbFailure.failed(invocation.words.noPeriod(from: Self.text(first), to: Self.text(last)))
     }
     period.to = min(period.to, invocation.now)
     let areDays = first.time == nil && last.time == nil

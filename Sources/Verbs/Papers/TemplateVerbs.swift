@@ -48,25 +48,36 @@ struct SetTemplate: Verb {
 
   @Argument(help: .spoken(\.paperKind, "minutes|bulletin|summary|order|notice|ledger")) var kind: String
   @Argument(help: .spoken(\.templateFile, "file")) var file: String
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
     let kind = try invocation.paperKind(kind)
+    let words = TemplateWords(invocation.language)
     let limit = try invocation.ledger().settings.evidenceLimit
     let content = try invocation.read(file, limit: limit) { Refusal.fileTooLarge(limit: limit) }
     let names: Int
     do throws(TemplateTrouble) {
       names = try kind.names(inTemplate: content, called: file)
     } catch {
-      throw VerbFailure.failed(error.text(for: kind, invocation.language))
+      let other = kind.other(ofTemplate: content, called: file, refusedFor: error)
+      let looks = other.map { words.looksLike($0, file, insteadOf: kind) } ?? ""
+      throw VerbFailure.failed(looks + error.text(for: kind, invocation.language))
     }
     // Who may not set it leaves no file behind.
     try invocation.require(kind.set(PaperTemplate(name: name, hash: content.evidenceHash)))
     // The file is on the disk before a line names it.
     let hash = try invocation.store().keepEvidence(content)
     _ = try invocation.commit(kind.set(PaperTemplate(name: name, hash: hash)))
-    if names == 0 { invocation.remark(TemplateWords(invocation.language).withoutNames(file)) }
-    invocation.output.line("\(kind.rawValue)\t\(SafeText.visible(name))\t\(names)")
+    if names == 0 { invocation.remark(words.withoutNames(file)) }
+    if result.json {
+      return invocation.print(
+        .members([
+          "kind": .string(kind.rawValue), "name": .string(name), "hash": .string(hash),
+          "fields": .integer(Int64(names)),
+        ]))
+    }
+    invocation.output.line(SafeText.visible(words.isSet(kind, name, fields: names)))
   }
 
   private var name: String { file.split(separator: "/").last.map(String.init) ?? file }
@@ -143,9 +154,12 @@ extension Invocation {
     let typed = text.lowercased()
     let kind = PaperKind.allCases.first { kind in
       kind.rawValue == typed || Language.allCases.contains { PaperPartWords($0).kind(kind) == typed }
+        || PaperPartWords.otherNames(kind).contains(typed)
     }
     if let kind { return kind }
-    throw VerbFailure.failed(words.noChoice(text, "KIND", offered: PaperKind.allCases.map(\.rawValue)))
+    let papers = TemplateWords(language)
+    throw VerbFailure.failed(
+      words.noChoice(text, papers.kindArgument, offered: PaperKind.allCases.map(papers.offered)))
   }
 
   /// Refuses what the person may not do, before anything is kept for it.

@@ -67,8 +67,11 @@ extension Invocation {
 
   /// Why a text is no date for an option.
   func complaint(_ fault: DateEntryFault, _ text: String, _ option: String) -> String {
-    guard case .eitherDay(let one, let other) = fault else { return words.noDate(text, option) }
-    return words.eitherDay(text, option, one.text, other.text)
+    switch fault {
+    case .eitherDay(let one, let other): words.eitherDay(text, option, one.text, other.text)
+    case .tooFar: words.dateTooFar(text, option)
+    default: words.noDate(text, option)
+    }
   }
 
   /// The moment of a date that may be missing.

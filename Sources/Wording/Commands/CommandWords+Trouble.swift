@@ -199,11 +199,25 @@ extension CommandWords {
       "\(option): '\(text)' is no date; write 2026-11-01 or 11-01")
   }
 
-  /// The first day lies behind the last, or has not come yet.
+  /// The first day lies behind the last.
   public func noPeriod(from first: String, to last: String) -> String {
     say(
       "时段不对:起始日 \(first) 晚于截止日 \(last),请调整 --from 和 --to",
       "no period: its first day \(first) is after its last, \(last); change --from or --to")
+  }
+
+  /// A period that ends where it begins.
+  public func periodWithoutLength(_ moment: String) -> String {
+    say(
+      "时段起止相同(都是 \(moment)),没有长度:请调整 --from 和 --to",
+      "the period begins and ends at \(moment) and has no length: change --from or --to")
+  }
+
+  /// A period that begins after now.
+  public func periodAhead(from first: String) -> String {
+    say(
+      "时段还没有到:从 \(first) 开始,请调整 --from 和 --to",
+      "the period has not come yet: it begins on \(first); change --from or --to")
   }
 
   /// The days that were asked for are a meeting's week, which begins and ends with hours of its own.

@@ -215,7 +215,10 @@ extension CommandWords {
 
   /// The change that undo would take back was made long ago.
   public func oldChange(_ change: String, id: String) -> String {
-    say(
+    // What people typed may end in a stop of its own.
+    var change = change
+    while let last = change.last, "。.".contains(last) { change.removeLast() }
+    return say(
       "最后一次修改已过一小时:\(change)。确要撤销,请用 taizhang undo \(id)(或 taizhang undo --force)",
       "the last change is more than an hour old: \(change). To take it back: taizhang undo \(id) (or --force)"
     )
@@ -241,6 +244,14 @@ extension CommandWords {
     say(
       "\(option) 不是日期:“\(text)”,可写 +3、3d、周五、月底、12-01 或 2026-12-01",
       "\(option): '\(text)' is no date; write +3, 3d, fri or 2026-12-01")
+  }
+
+  /// A date further off than anything in a ledger.
+  public func dateTooFar(_ text: String, _ option: String) -> String {
+    say(
+      "\(option):“\(text)”太远:台账的日期在 1980 至 2099 年之间,最多写 9999 天后",
+      "\(option): '\(text)' is too far off: dates of a ledger lie between 1980 and 2099, at most 9999 days ahead"
+    )
   }
 
   /// A date whose numbers may stand in two orders: the days that they give.

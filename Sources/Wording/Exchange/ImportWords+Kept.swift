@@ -39,6 +39,29 @@ extension ImportWords {
   public func dateAhead(_ text: String) -> String {
     say("「\(text)」还没有到,不作为日期,已作为进展保留", "\"\(text)\" lies ahead: it is no date here, it is kept as a note")
   }
+  /// A date of a year that no ledger knows.
+  public func dateTooFar(_ text: String) -> String {
+    say(
+      "「\(text)」太远:台账的日期在 1980 至 2099 年之间,已作为进展保留",
+      "\"\(text)\" is too far off: dates of a ledger lie between 1980 and 2099; it is kept as a note")
+  }
+  /// What a row says of its day of report, and the day that was given and is used.
+  public func reportGiven(_ text: String, _ day: String) -> String {
+    say("「\(text)」没有采用,上报时间按指明的 \(day)", "\"\(text)\" is not used: the report has the day given, \(day)")
+  }
+  /// A number or reference of two rows: the text, and the line of the first.
+  public func referenceRepeats(_ text: String, _ line: Int) -> String {
+    say(
+      "编号「\(text)」与\(place(line, ""))重复,两行都导入,请核对",
+      "\"\(text)\" is the number of \(place(line, "")), too: both rows come in, please check")
+  }
+  /// The same of many rows: how many, the first text, and the line that has it first.
+  public func referenceRepeats(_ count: Int, _ text: String, _ line: Int) -> String {
+    say(
+      "\(count) 行的编号与前面的行重复,都导入,请核对,如「\(text)」与\(place(line, ""))",
+      "the numbers of \(count) rows are those of rows above, such as \"\(text)\" of \(place(line, "")): all come in, please check"
+    )
+  }
   /// A time of today that has not come.
   public func hourAhead(_ text: String) -> String {
     say(

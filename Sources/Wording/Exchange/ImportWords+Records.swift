@@ -26,6 +26,15 @@ extension ImportWords {
   public func rowNoPerson(_ text: String) -> String {
     say("不是一个人,未导入:\(text)", "it names not one person: left out: \(text)")
   }
+  /// A row of a list of places or units that names not one of them.
+  public func rowNotOne(_ text: String, _ kind: RecordKind) -> String {
+    let name = VocabularyWords(language).record(kind)
+    return say("不是一个\(name),未导入:\(text)", "it names not one \(name.lowercased()): left out: \(text)")
+  }
+  /// A name that was read out of more words.
+  public func nameReadOut(_ text: String, _ name: String) -> String {
+    say("「\(text)」按「\(name)」导入", "\"\(text)\" comes in as \"\(name)\"")
+  }
   /// A row that names the place of a row above: its words, and that row's name.
   public func rowRepeats(_ text: String, _ name: String) -> String {
     say("与上面的「\(name)」是同一个,未导入:\(text)", "it is \"\(name)\" above: left out: \(text)")

@@ -21,6 +21,18 @@ public struct PaperPartWords: Phrases {
     }
   }
 
+  /// What else a kind of paper is called.
+  public static func otherNames(_ paperKind: PaperKind) -> [String] {
+    switch paperKind {
+    case .minutes: ["纪要", "例会纪要", "会议记录", "meeting minutes"]
+    case .bulletin: ["周通报", "整治通报", "通报单", "weekly bulletin"]
+    case .summary: ["总结", "工作小结", "work summary"]
+    case .order: ["督办", "督办通知单", "督办通知"]
+    case .notice: ["交办", "交办通知单", "交办通知"]
+    case .ledger: ["工作台账", "事项台账", "台帐"]
+    }
+  }
+
   /// A part of a paper.
   public func part(_ paperPart: PaperPart) -> String {
     switch paperPart {

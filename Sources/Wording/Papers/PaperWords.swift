@@ -24,9 +24,11 @@ public struct PaperWords: Phrases {
   /// one can begin on the day on which this one ends.
   public func period(_ ratePeriod: RatePeriod, in zone: LedgerZone) -> String {
     let (first, last) = ratePeriod.ends(in: zone)
-    let (begins, ends) = (first.time.map { say(" ", ", ") + $0.minutes } ?? "", last.time?.minutes)
+    let ends = last.time?.minutes
     let isOneDay = last.date == first.date
-    if isOneDay, begins.isEmpty, ends == nil { return day(first.date) }
+    if isOneDay, first.time == nil, ends == nil { return day(first.date) }
+    // Of one day the hour at the end wants one at the beginning.
+    let begins = (first.time?.minutes ?? (isOneDay ? "00:00" : nil)).map { say(" ", ", ") + $0 } ?? ""
     let lastDay =
       isOneDay
       ? ends ?? "24:00"

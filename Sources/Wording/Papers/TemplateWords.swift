@@ -17,6 +17,25 @@ public struct TemplateWords: Phrases {
   public var fieldHeadings: [String] {
     say(["字段", "英文字段", "示例"], ["field in Chinese", "field", "example"])
   }
+  /// What the argument that names a kind of paper is called where it is refused.
+  public var kindArgument: String { say("文书种类", "KIND") }
+  /// A kind of paper as it can be typed.
+  public func offered(_ kind: PaperKind) -> String {
+    say("\(parts.kind(kind))(\(kind.rawValue))", kind.rawValue)
+  }
+  /// Papers of a kind are set in this document from now on; how many fields it holds.
+  public func isSet(_ kind: PaperKind, _ name: String, fields: Int) -> String {
+    say(
+      "\(parts.kind(kind)) 今后用 \(name),\(fields) 个字段",
+      "\(parts.kind(kind)): set in \(name) from now on, \(fields) \(fields == 1 ? "field" : "fields")")
+  }
+  /// The document is made for another kind of paper: what stands before the reason why it is refused.
+  public func looksLike(_ other: PaperKind, _ file: String, insteadOf kind: PaperKind) -> String {
+    say(
+      "\(file) 看起来是\(parts.kind(other))的模板,不是\(parts.kind(kind))的(用于\(parts.kind(other)):taizhang templates set \(other.rawValue))。",
+      "\(file) looks like a template for \(parts.kind(other)), not for \(parts.kind(kind)) "
+        + "(taizhang templates set \(other.rawValue) takes it). ")
+  }
   /// On a page: in which document the paper is set as a file of Word.
   public func isUsed(_ name: String) -> String { say("Word 用模板 \(name)", "Word: template \(name)") }
   /// The document holds no name: every paper would be the same.

@@ -68,7 +68,8 @@ enum ChineseRefusals {
     case .emptyPeriod(let period): return "时段 \(names.period(period, of: .zh)) 没有长度:请先改定起止时间"
     case .issued(let papers):
       let at = papers.at.map { "已于 \(names.moment($0)) " } ?? "已"
-      return "\(names.papers(papers, of: .zh))的通报\(at)印发,不能再改:有变化请记入下次例会"
+      return
+        "\(names.papers(papers, of: .zh))的\(papers.paper == .minutes ? "纪要" : "通报")\(at)印发,不能再改:有变化请记入下次例会"
     }
   }
 

@@ -100,8 +100,10 @@ enum EnglishRefusals {
       return "the period \(names.period(period, of: .en)) has no length: set when it begins and ends first"
     case .issued(let papers):
       let at = papers.at.map { " at \(names.moment($0))" } ?? ""
-      return
-        "the bulletin of \(names.papers(papers, of: .en)) was issued\(at) and stays: bring changes to the next meeting"
+      let about = names.papers(papers, of: .en)
+      return papers.paper == .minutes
+        ? "the minutes of \(about) were issued\(at) and stay: bring changes to the next meeting"
+        : "the bulletin of \(about) was issued\(at) and stays: bring changes to the next meeting"
     }
   }
 

@@ -10,6 +10,8 @@ public struct DetailWords: Phrases {
 
   /// A promised date.
   public func promised(_ text: String) -> String { say("承诺\(text)", "promised \(text)") }
+  /// The day that was promised and has passed.
+  public func missed(_ day: String) -> String { say("承诺\(day)已过", "promised \(day), past") }
   /// Closed, as an import told, on a day that it did not tell.
   public var closedUnknown: String { say("销号日期不详", "closing date unknown") }
   /// So many times.

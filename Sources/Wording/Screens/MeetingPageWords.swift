@@ -236,6 +236,12 @@ extension MeetingScreenWords {
     public var notAdjourned: String { say("散会后才能印发", "Adjourn first") }
     /// What is behind the name of a paper that is not issued yet.
     public var draftFile: String { say("草稿", "draft") }
+    /// That a paper which is saved has figures that are not the ledger's.
+    public func strange(_ figures: [String], in paper: String) -> String {
+      let list = figures.joined(separator: say("、", ", "))
+      return say(
+        "注意:\(paper)有与台账不符的数字 \(list)", "Mind: figures in \(paper) that are not the ledger's: \(list)")
+    }
     /// Files that were saved into the exchange directory, all of them named, their common parts once.
     public func saved(_ files: [String]) -> String {
       let names = files.count == 1 ? files[0] : Self.named(files, separator: say("、", ", "))

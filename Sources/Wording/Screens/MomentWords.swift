@@ -28,6 +28,10 @@ public struct MomentWords: Phrases {
   public func promised(_ late: String, _ day: String) -> String {
     say("\(late)·诺\(day)", "\(late), by \(day)")
   }
+  /// How late something is, and the day that was promised for it and has passed.
+  public func missed(_ late: String, _ day: String) -> String {
+    say("\(late)·失诺\(day)", "\(late), missed \(day)")
+  }
   /// A moment with its day of the week: `2026-12-04 周五 17:30`; only the day when it is the day's end.
   public func day(_ moment: Timestamp, in zone: LedgerZone) -> String {
     let civil = zone.civil(moment)

@@ -109,6 +109,7 @@ extension DateEntry {
     _ date: CivilDate, _ basis: TypedDate.Basis, assumed: Bool, _ scanner: inout EntryScanner
   ) throws(DateEntryFault) -> TypedDate {
     let time = try scanner.rest(of: date)
+    guard DateEntry.years.contains(date.year) else { throw .tooFar }
     return TypedDate(
       date: date, time: time, basis: basis, yearAssumed: assumed, zone: scanner.zone,
       hasZeroClock: scanner.hasZeroClock

@@ -24,9 +24,7 @@ extension DateEntry {
       if let year = period.asStretch?.year, !DateEntry.years.contains(year) { throw .tooFar }
       return period
     }
-    let typed = isPast ? try past(text) : try exact(text)
-    guard DateEntry.years.contains(typed.date.year) else { throw .tooFar }
-    return .day(typed)
+    return .day(isPast ? try past(text) : try exact(text))
   }
 
   /// The days of a month or another stretch of days: where no year was said the nearest to today, of what lies behind the

@@ -52,7 +52,7 @@ public struct DateEntry: Sendable {
       return hours
     }
     guard let (date, basis) = try day(&scanner) else { throw .notUnderstood }
-    guard (1...9999).contains(date.year) else { throw .tooFar }
+    guard DateEntry.years.contains(date.year) else { throw .tooFar }
     let time = try scanner.rest(of: date)
     return try local(
       TypedDate(
@@ -65,7 +65,7 @@ public struct DateEntry: Sendable {
   private func local(_ typed: TypedDate) throws(DateEntryFault) -> TypedDate {
     guard let zone, typed.zone != nil, typed.time != nil else { return typed }
     let civil = zone.civil(typed.moment(in: zone))
-    guard (1...9999).contains(civil.date.year) else { throw .tooFar }
+    guard DateEntry.years.contains(civil.date.year) else { throw .tooFar }
     return TypedDate(
       date: civil.date, time: civil.time, basis: typed.basis, yearAssumed: typed.yearAssumed,
       hasZeroClock: civil.time == .midnight, comesAgain: typed.comesAgain)

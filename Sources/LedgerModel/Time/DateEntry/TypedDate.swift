@@ -133,6 +133,7 @@ public enum DateEntryFault: Error, Sendable, Hashable {
   case eitherDay(CivilDate, CivilDate)
   /// No list says when that holiday is.
   case noHolidayData
-  /// The date is further away than anything in a ledger: more than 9,999 days, or past the year 9999.
+  /// The date is further away than anything in a ledger: more than 9,999 days, or in none of
+  /// `DateEntry.years`.
   case tooFar
 }
