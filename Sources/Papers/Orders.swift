@@ -17,7 +17,7 @@ extension Paper {
     let days =
       ledger.isOverdue(item, now: order.at) ? item.due.map { ledger.clock.days(from: $0, to: order.at) } : nil
     let rows = context.rows(of: order, on: item)
-    for row in rows { document.values[row.part] = row.text }
+    for row in rows { if let part = row.part { document.values[part] = row.value } }
     document.values[.made] = context.made(now)
     let opening = words.opening(order.level, due: item.due.map(context.day), daysLate: days)
     document.blocks = [.named(.opening, .paragraph(opening)), .table(context.table(rows))]
@@ -83,32 +83,28 @@ extension Paper {
 
 extension PaperContext {
   /// What an order is about, row by row; what is not set has no row.
-  fileprivate func rows(
-    of order: Supervision, on item: Item
-  ) -> [(part: PaperPart, label: String, text: String)] {
+  fileprivate func rows(of order: Supervision, on item: Item) -> [Fact] {
     let (fields, orders) = (FieldWords(language), words.orders)
-    func row(
-      _ part: PaperPart, _ field: ItemField, _ text: String
-    ) -> (part: PaperPart, label: String, text: String) {
-      (part, fields.label(.field(field)), text)
+    func row(_ part: PaperPart, _ field: ItemField, _ text: String) -> Fact {
+      Fact(fields.label(.field(field)), text).named(part)
     }
-    let rows: [(part: PaperPart, label: String, text: String)] = [
+    let rows = [
       row(.number, .number, item.number.description), row(.place, .site, place(of: item)),
       row(.matter, .title, matter(of: item)), row(.category, .category, category(of: item)),
       row(.unit, .leadUnit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
       row(.owner, .owner, person(item.owner) ?? ""), row(.measures, .measures, item.measures),
       row(.due, .due, shortDay(item.due)),
-      (.promised, ItemTableWords(language).promised, shortDay(item.promised)),
-      (.demand, orders.demand(order.level), order.text),
-      (.by, orders.by(order.level), person(order.by) ?? ""),
+      Fact(ItemTableWords(language).promised, shortDay(item.promised)).named(.promised),
+      Fact(orders.demand(order.level), order.text).named(.demand),
+      Fact(orders.by(order.level), person(order.by) ?? "").named(.by),
     ]
-    return rows.filter { !$0.text.isEmpty }
+    return rows.filter { !$0.value.isEmpty }
   }
 
-  fileprivate func table(_ rows: [(part: PaperPart, label: String, text: String)]) -> Table {
+  fileprivate func table(_ rows: [Fact]) -> Table {
     let columns = words.orders.columns
     return Table(
-      [.init(columns[0], .code), .init(columns[1])], rows: rows.map { [$0.label, $0.text] })
+      [.init(columns[0], .code), .init(columns[1])], rows: rows.map { [$0.label, $0.value] })
   }
 
   /// How the places look that are to be put right.

@@ -30,13 +30,17 @@ extension PaperKind {
   }
 
   /// The field that somebody typed, in either language, however wide its letters and wherever blanks stand in it.
-  public func templateField(named typed: String) -> TemplateField? {
-    let key = Self.key(typed)
-    return templateFields.first { field in Language.allCases.contains { Self.key(field.name($0)) == key } }
+  func templateField(named typed: String) -> TemplateField? { templateFieldsByKey[Self.key(typed)] }
+
+  fileprivate var templateFieldsByKey: [String: TemplateField] {
+    let named: [(String, TemplateField)] = templateFields.flatMap { field in
+      Language.allCases.map { (Self.key(field.name($0)), field) }
+    }
+    return Dictionary(named) { first, _ in first }
   }
 
   /// The field whose name is most like one that nothing has; nothing where none is like it.
-  public func templateField(like typed: String) -> TemplateField? {
+  func templateField(like typed: String) -> TemplateField? {
     let key = Array(Self.key(typed))
     let near = templateFields.flatMap { field in
       Language.allCases.map { (field: field, far: Self.distance(key, Array(Self.key(field.name($0))))) }
@@ -44,7 +48,7 @@ extension PaperKind {
     return near.min { $0.far < $1.far }.flatMap { $0.far <= max(1, key.count / 2) ? $0.field : nil }
   }
 
-  private static func key(_ name: String) -> String {
+  fileprivate static func key(_ name: String) -> String {
     var key = ""
     for scalar in name.lowercased().unicodeScalars where !scalar.properties.isWhitespace {
       switch scalar {
@@ -76,7 +80,9 @@ extension PaperKind {
 extension DocumentTemplate {
   /// An office's own form of a kind of paper. Throws what is wrong with it.
   public init(_ bytes: [UInt8], for kind: PaperKind) throws(TemplateFault) {
-    try self.init(bytes) { kind.templateField(named: $0)?.templateName }
+    // Once for all: a document may hold any number of names.
+    let fields = kind.templateFieldsByKey
+    try self.init(bytes) { fields[PaperKind.key($0)]?.templateName }
   }
 }
 
@@ -97,6 +103,7 @@ extension TemplateTrouble {
     case .notADocument(let other): return words.isNone(file, other?.rawValue ?? "")
     case .isWorkbook: return words.isNone(file, "workbook")
     case .macros: return words.isNone(file, "macros")
+    case .fetched: return words.isNone(file, "fetched")
     case .office(.password): return words.isNone(file, OtherKind.password.rawValue)
     case .office(.tooLarge), .office(.tooManyParts), .office(.suspiciousPacking):
       return words.isNone(file, "large")

@@ -81,6 +81,8 @@ import Testing
       "--experimental-dump-help", "imports", "upgrade", "--lang zh access list", "'' access list",
       "-- access list", "taizhang taizhang access list", "'taizhang' '--as' 赵敏 status",
       "list --columns -- --as 赵敏",
+      "complete bash -- 'taizhang --ledger / show '", "manual", "templates set minutes /etc/passwd",
+      "templates starter minutes -o /tmp/taizhang-x.docx",
       "import -- ../../FORMAT", "evidence 1 --after .", "evidence 1 --after ''",
     ] {
       let ended = try office.shell.run("wang", line)

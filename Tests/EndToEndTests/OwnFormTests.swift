@@ -93,7 +93,10 @@ import Testing
     let none = try ledger.run("report", "bulletin", "--rewrite", "nix=x", lang: "en")
     #expect(none.status == 1 && none.complaint.contains("situation"))
     #expect(try ledger.run("report", "ledger", "--paragraphs").status == 1)
-    #expect(try ledger.run("report", "bulletin", "--paragraphs", "--json").status == 64)
+    for other in [["--json"], ["--form", "plain"], ["--doc-number", "3"], ["--rewrite", "situation=x"]] {
+      let words = ["--ledger", ledger.path, "report", "bulletin", "--paragraphs"] + other
+      #expect(try Program.run(words).status == 64, "\(other)")
+    }
     try ledger.do("undo")
     #expect(!(try ledger.run("report", "bulletin", lang: "zh").output.contains("9999")))
   }

@@ -41,8 +41,9 @@ public struct DocumentTemplate: Sendable, Hashable {
       texts[part.lowercased()] = try reading.pieces()
       for name in reading.names where !names.contains(name) { names.append(name) }
       for name in reading.unknown where !unknown.contains(name) { unknown.append(name) }
+      if unknown.count >= TemplateReading.told.names { break }
     }
-    if !unknown.isEmpty { throw .unknownNames(unknown) }
+    if !unknown.isEmpty { throw .unknownNames(Array(unknown.prefix(TemplateReading.told.names))) }
     (self.bytes, self.texts, self.names) = (bytes, texts, names)
     // A broken photo is told when the document is set, not when Word opens what was made of it.
     for name in package.names where texts[name.lowercased()] == nil {
@@ -67,20 +68,38 @@ public struct DocumentTemplate: Sendable, Hashable {
   private static let contentTypes = "[Content_Types].xml"
 
   /// The parts whose texts are filled in: the text itself, heads, feet and notes. Throws for what is no text document, and
-  /// for macros, which no paper may bring along.
+  /// for macros and what is fetched from a network, which no paper may bring along.
   private static func textParts(of package: PackageParts) throws(TemplateFault) -> [String] {
     let types: String
     let main: String
     let others: [String]
+    let targets: [Relationships.Target]
     do throws(OfficeFault) {
       types = String(decoding: try package.content(of: contentTypes), as: UTF8.self).lowercased()
       main = try Relationships(of: "", in: package).parts("officeDocument").first ?? "word/document.xml"
       let related = try Relationships(of: main, in: package)
       others = ["header", "footer", "footnotes", "endnotes"].flatMap { related.parts($0) }
+      var found = Array(related.targets.values)
+      for part in others + related.parts("settings") {
+        found += try Relationships(of: part, in: package).targets.values
+      }
+      targets = found
     } catch { throw .office(error) }
     if types.contains("macroenabled") || package.names.contains(where: isMacro) { throw .macros }
     guard types.contains("wordprocessingml"), package.has(main) else { throw .notADocument(.document) }
+    if targets.contains(where: isFetched) { throw .fetched }
     return [main] + others.filter { package.has($0) }
+  }
+
+  /// Whether Word would fetch what may run from an address as soon as somebody opens a paper: a template with its macros, an
+  /// object, another document. A file of the office's own disks, as Word names its templates, is none.
+  private static func isFetched(_ target: Relationships.Target) -> Bool {
+    guard target.isExternal, let colon = target.part.firstIndex(of: ":"),
+      ["attachedTemplate", "oleObject", "subDocument", "frame", "aFChunk"].contains(target.kind)
+    else { return false }
+    let scheme = target.part[..<colon].lowercased().filter { !$0.isWhitespace }
+    // A single letter is a drive.
+    return scheme.count > 1 && scheme != "file"
   }
 
   private static func isMacro(_ name: String) -> Bool {
@@ -158,6 +177,8 @@ public enum TemplateFault: Error, Sendable, Hashable {
   case isWorkbook
   /// It holds macros.
   case macros
+  /// It has Word fetch a template, an object or a document from an address.
+  case fetched
   /// It is damaged, too large, or has a password.
   case office(OfficeFault)
   /// Braces that are opened and never closed: the words behind them.

@@ -2,8 +2,10 @@
 struct TemplateReading {
   /// The names that the part uses, each once.
   private(set) var names: [TemplateName] = []
-  /// What stands in braces and is no name.
+  /// What stands in braces and is no name: the first of them, each once, no longer than is told.
   private(set) var unknown: [String] = []
+  /// How many of those are told, and how many of their letters: a document from outside may hold any number.
+  static let told = (names: 20, letters: 60)
 
   private let tree: MarkupTree
   /// What the elements of a text document begin with: `w:` almost everywhere.
@@ -195,8 +197,8 @@ struct TemplateReading {
         letters.append((scalar, place))
       }
     }
-    func opens(_ place: Int) -> Bool { ["{", "｛"].contains(letters[place].scalar) }
-    func closes(_ place: Int) -> Bool { ["}", "｝"].contains(letters[place].scalar) }
+    func opens(_ place: Int) -> Bool { letters[place].scalar == "{" || letters[place].scalar == "｛" }
+    func closes(_ place: Int) -> Bool { letters[place].scalar == "}" || letters[place].scalar == "｝" }
     func isPair(_ place: Int, _ fits: (Int) -> Bool) -> Bool {
       place + 1 < letters.count && fits(place) && fits(place + 1)
     }
@@ -228,8 +230,9 @@ struct TemplateReading {
         if let list = name.list, !found.lists.contains(list) { found.lists.append(list) }
         others = others || found.alone != nil
         found.alone = name
-      } else if !unknown.contains(typed) {
-        unknown.append(typed)
+      } else if unknown.count < Self.told.names {
+        let shown = String(typed.prefix(Self.told.letters))
+        if !unknown.contains(shown) { unknown.append(shown) }
       }
       place = end + 2
     }

@@ -19,19 +19,25 @@ struct PaperOptions: ParsableArguments {
   func check(in invocation: Invocation, isJSON: Bool = false, of command: String) throws(VerbFailure) {
     try invocation.exclude(("--json", isJSON), ("--format", format != nil), of: command)
     try invocation.exclude(("--json", isJSON), ("-o", output != nil), of: command)
+    let others = [
+      ("--json", isJSON), ("--format", format != nil), ("-o", output != nil), ("--form", form != nil),
+      ("--doc-number", docNumber != nil),
+    ]
     for (name, isGiven) in [("--paragraphs", paragraphs), ("--rewrite", !rewrite.isEmpty)] {
-      try invocation.exclude((name, isGiven), ("--json", isJSON), of: command)
-      try invocation.exclude((name, isGiven), ("--format", format != nil), of: command)
-      try invocation.exclude((name, isGiven), ("-o", output != nil), of: command)
+      for (other, isOther) in others {
+        try invocation.exclude((name, isGiven), (other, isOther), of: command)
+      }
     }
+    try invocation.exclude(("--paragraphs", paragraphs), ("--rewrite", !rewrite.isEmpty), of: command)
     if force, output == nil || output == "-" {
       throw .wrongCall(invocation.words.onlyWith("--force", "-o <file>", of: command))
     }
   }
 
-  /// Makes a paper of that `kind`, nothing for figures alone, and writes it: into the file, whose name is told, or to standard output. `make` is given the photos
-  /// of evidence as far as its format shows any; more of them than a word processor opens are refused, and so is an
-  /// official form for what has none. Where that is asked for, its paragraphs are listed or rewritten instead.
+  /// Makes a paper of that `kind`, nothing for figures alone, and writes it: into the file, whose name is told, or to
+  /// standard output. `make` is given the photos of evidence as far as its format shows any; more of them than a word
+  /// processor opens are refused, and so is an official form for what has none. Where that is asked for, its paragraphs are
+  /// listed or rewritten instead.
   func write(
     in invocation: Invocation, as kind: PaperKind? = nil,
     _ make: (PaperFormat, (Evidence) -> Picture?) throws -> Document
@@ -93,6 +99,7 @@ struct PaperOptions: ParsableArguments {
 
   /// The office's own document for a kind of paper; nothing where the settings name none.
   private func ownForm(_ kind: PaperKind?, _ invocation: Invocation) throws -> PaperForm? {
+    guard let kind else { return nil }
     let store = try invocation.store()
     do {
       guard let own = try PaperForm.own(kind, of: store.ledger, file: { store.evidence($0) }) else {
@@ -101,7 +108,7 @@ struct PaperOptions: ParsableArguments {
       guard let docNumber, case .template(let template, let head) = own else { return own }
       return .template(template, try numbered(head, docNumber, invocation))
     } catch let trouble as TemplateTrouble {
-      throw VerbFailure.failed(kind.map { trouble.text(for: $0, invocation.language) } ?? "")
+      throw VerbFailure.failed(trouble.text(for: kind, invocation.language))
     }
   }
 
@@ -149,7 +156,9 @@ struct PaperOptions: ParsableArguments {
     }
     let named = document.paragraphs.first { paragraph in
       paragraph.part.rawValue.lowercased() == name.lowercased()
-        || Language.allCases.contains { PaperPartWords($0).part(paragraph.part) == name }
+        || Language.allCases.contains {
+          PaperPartWords($0).part(paragraph.part).lowercased() == name.lowercased()
+        }
     }
     if let named { return (named, text) }
     throw VerbFailure.failed(

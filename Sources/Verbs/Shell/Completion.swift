@@ -47,5 +47,7 @@ struct Completion {
     }
     // A word that a shell could not show, or take for two, is offered to nobody.
     candidates.removeAll { SafeText.visible($0.text) != $0.text }
+    // A title is shown by the shell as it is.
+    candidates = candidates.map { Candidate(text: $0.text, told: SafeText.visible($0.told)) }
   }
 }

@@ -58,6 +58,11 @@ public struct TemplateWords: Phrases {
       say(
         "\(file) 含有宏(.docm):请另存为不含宏的 .docx",
         "\(file) holds macros (.docm): save it as a .docx without them")
+    case "fetched":
+      say(
+        "\(file) 打开时会从网址加载模板、对象或其他文档:请在 Word 中取消链接后另存",
+        "\(file) loads a template, an object or a document from an address when it is opened: unlink it in Word and save it anew"
+      )
     case "password":
       say("\(file) 设有密码:请取消密码后另存为 .docx", "\(file) has a password: save it as a .docx without one")
     case "document":

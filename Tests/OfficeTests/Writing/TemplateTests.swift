@@ -171,6 +171,39 @@ struct TemplateTests {
     #expect(Self.fault(Array(whole.prefix(whole.count / 2))) == .office(.damaged(part: "")))
   }
 
+  @Test func `what Word would fetch from an address is refused, and files of one's own disks are not`() {
+    func document(_ address: String, _ kind: String = "attachedTemplate") -> [UInt8] {
+      let toSettings = Self.related.replacing("/header\"", with: "/settings\"").replacing(
+        "header1.xml", with: "settings.xml")
+      let out = Self.related.replacing("/header\"", with: "/\(kind)\"").replacing(
+        "\"header1.xml\"", with: "\"\(address)\" TargetMode=\"External\"")
+      return ArchiveMaker.archive([
+        ("[Content_Types].xml", Self.types.replacing("KIND", with: "document")), ("_rels/.rels", Self.root),
+        ("word/_rels/document.xml.rels", toSettings), ("word/_rels/settings.xml.rels", out),
+        (
+          "word/document.xml",
+          "<w:document xmlns:w=\"\(Self.space)\"><w:body>\(Self.paragraph("{{title}}"))</w:body></w:document>"
+        ), ("word/settings.xml", "<w:settings xmlns:w=\"\(Self.space)\"/>"),
+      ])
+    }
+    for address in ["http://a.test/x.dotm", " HTTPS://a.test/x", "mhtml:http://a.test/x"] {
+      #expect(Self.fault(document(address)) == .fetched, "\(address)")
+    }
+    #expect(Self.fault(document("http://a.test/x", "oleObject")) == .fetched)
+    for address in ["file:///C:\\Users\\a\\Normal.dotm", "C:\\x.dotx", "Normal.dotm"] {
+      #expect(Self.fault(document(address)) == nil, "\(address)")
+    }
+    // What somebody has to click is a matter of the office.
+    #expect(Self.fault(document("http://a.test/", "hyperlink")) == nil)
+  }
+
+  @Test func `of any number of unknown names the first are told, and no more of a long one than helps`() {
+    let many = (1...2000).map { Self.paragraph("{{no\($0)}}") }.joined()
+    #expect(Self.fault(Self.document(many)) == .unknownNames((1...20).map { "no\($0)" }))
+    let long = Self.paragraph("{{\(String(repeating: "长", count: 5000))}}")
+    #expect(Self.fault(Self.document(long)) == .unknownNames([String(repeating: "长", count: 60)]))
+  }
+
   @Test func `names that nothing has, braces without an end and rows of two lists are refused`() {
     func fault(_ body: String) -> TemplateFault? { Self.fault(Self.document(body)) }
     #expect(
