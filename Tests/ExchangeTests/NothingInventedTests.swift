@@ -274,8 +274,6 @@ struct NoInventedRecordTests {
     #expect(kinds.contains(.sameRecord("和美花园3号楼", "和美花园3栋")))
     // It is no new name of the site: the row only says what kind it is.
     #expect(plan.differences.map(\.field.name) == ["kind"] && plan.differences.map(\.id) == ["s2"])
-    #expect(RecordName.others(meantBy: "和美花园３号楼", .site, in: Self.ledger) == ["和美花园3栋"])
-    #expect(RecordName.others(meantBy: "和美花园3栋", .site, in: Self.ledger).isEmpty)
   }
 
   @Test(

@@ -1,7 +1,7 @@
 import LedgerModel
 
 /// What makes two names one: not their look, but what they name.
-public enum RecordName {
+enum RecordName {
   /// Names with the same key are one record's: what people take for the same (`TextKey`), and of places what names the
   /// same place (`PlaceKey`): 3栋, 第3栋, 3号楼 and 三栋, 第二网格, 网格2 and 2.
   static func key(of name: String, _ kind: RecordKind) -> String {
@@ -10,14 +10,6 @@ public enum RecordName {
     case .grid: PlaceKey.grid(name)
     default: TextKey(name).text
     }
-  }
-
-  /// The sites or grids in use that a name means though theirs is another one: 和美花园3号楼 is 和美花园3栋. Nothing of other
-  /// kinds, whose names mean what they say.
-  public static func others(meantBy name: String, _ kind: RecordKind, in ledger: Ledger) -> [String] {
-    let own = key(of: name, kind)
-    return known(kind, in: ledger).filter { $0.key == own && TextKey($0.name) != TextKey(name) }
-      .map { $0.name }
   }
 
   /// The sites or grids in use with the keys of their names.

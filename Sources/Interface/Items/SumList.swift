@@ -5,13 +5,9 @@ import Wording
 /// The sums of the quantities of items: what is planned and what is done, by what is measured and in which unit.
 struct SumList: Layer {
   /// What is measured, in which unit.
-  private struct Measure: Hashable, Comparable {
+  private struct Measure: Hashable {
     var name: String
     var unit: String
-
-    static func < (left: Measure, right: Measure) -> Bool {
-      (left.name, left.unit) < (right.name, right.unit)
-    }
   }
 
   private struct Sum {
@@ -59,7 +55,7 @@ struct SumList: Layer {
     guard isDone else { return }
     isCounting = false
     let words = session.words.items
-    let lines = sums.sorted { $0.key < $1.key }.map { measure, sum in
+    let lines = Array(sums).inOrder { "\($0.key.name) \($0.key.unit)" }.map { measure, sum in
       StyledLine(
         words.sum(
           of: measure.name, planned: sum.planned.description + measure.unit,
