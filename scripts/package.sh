@@ -30,7 +30,9 @@ fi
 # Everything in the package bears the time of the commit, so that the same sources make the same package.
 export SOURCE_DATE_EPOCH="$seconds"
 
+built=""
 if [ -z "$binary" ]; then
+  built=yes
   TAIZHANG_SHARED_LIBRARIES=1 swift build -c release --static-swift-stdlib --product taizhang --scratch-path .build-package
   binary="$PWD/.build-package/release/taizhang"
 fi
@@ -46,12 +48,24 @@ strip --strip-unneeded --remove-section=.comment --remove-section=.note "$root/u
 program="$root/usr/bin/taizhang"
 needed=$(readelf -d "$program" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p')
 for library in libz.so.1 libexpat.so.1; do
-  grep -qx "$library" <<< "$needed" || echo "package.sh: $library is in the binary: a package to publish is built without --binary" >&2
+  if grep -qx "$library" <<< "$needed"; then continue; fi
+  if [ -n "$built" ]; then
+    echo "package.sh: $library is not taken from the system, though it was built so: is its -dev package whole, and Package.swift's switch?" >&2
+    exit 1
+  fi
+  echo "package.sh: $library is in the binary: a package to publish is built without --binary" >&2
 done
 if grep -q '^libswift' <<< "$needed"; then
   echo "package.sh: the binary needs Swift's libraries: build it with --static-swift-stdlib" >&2
   exit 1
 fi
+
+# Whoever may write where the loader looks for libraries decides what root runs.
+paths=$(readelf -d "$program" | sed -nE 's/.*\((RPATH|RUNPATH)\).*\[(.*)\]/\2/p')
+case $paths in
+  '' | '$ORIGIN') ;;
+  *) echo "package.sh: the binary looks for libraries in $paths: build it with --static-swift-stdlib" >&2; exit 1 ;;
+esac
 
 # What the program says of itself. Nothing around it is asked.
 tell() { env -i LANG=C.UTF-8 PATH=/usr/bin:/bin HOME=/nonexistent "$program" "$@"; }

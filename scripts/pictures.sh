@@ -131,7 +131,7 @@ hides 'Enter Confirm'
 press Down Down Down
 step red "Enter: red items; the fourth is overdue and nobody's"
 press a
-shows 'Assign to'
+shows 'Assign 2026'
 typed zm
 shows '/ zm'
 step assign "a: assign; zm finds 赵敏, who has five open items"

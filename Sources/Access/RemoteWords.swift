@@ -88,8 +88,8 @@ public enum RemoteGrammar {
 
   /// The words, beside those of an item's life.
   private static let words: Set<String> = [
-    "status", "add", "list", "count", "show", "log", "edit", "note", "evidence", "highlight", "joint", "undo",
-    "redo",
+    "status", "add", "list", "count", "show", "log", "edit", "note", "evidence", "highlight", "joint",
+    "forget", "undo", "redo",
     "categories", "calendar", "settings", "import", "export", "report", "templates",
     "meeting",
     "handover", "check", "help", "--help", "-h", "--version",

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "Guard.h"
+#include "LastWords.h"
 #include "Mapping.h"
 
 #include <errno.h>
@@ -67,6 +68,7 @@ static void crash(int number, siginfo_t *info, void *context) {
   // A page of a mapped file that the disk does not give any more is no crash.
   if (number == SIGBUS && info->si_code == BUS_ADRERR && csystem_map_mend(info->si_addr)) return;
   terminal_guard_restore();
+  csystem_end_without_memory();
   // Not what stood there before: where the language's own backtracer is installed, its helper would take the
   // terminal, ask questions, and stay behind when nobody answers.
   struct sigaction action = {.sa_handler = SIG_DFL};

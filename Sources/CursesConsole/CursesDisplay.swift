@@ -5,7 +5,7 @@ import Glibc
 
 /// The Display on ncurses. ncurses is not thread-safe: one thread owns this, and there is one at a time.
 public final class CursesDisplay: Display {
-  private let session: CursesSession
+  private var session: CursesSession
   private var painter: Painter
   private var reader: KeyReader
   private var isStopped = false
@@ -45,9 +45,21 @@ public final class CursesDisplay: Display {
     if let sequence = Clipboard.sequence(text) { session.send(sequence) }
   }
 
+  /// Asks the terminal to report the mouse, or not to any more.
+  public func listenToMouse(_ isOn: Bool) {
+    session.listenToMouse(isOn)
+    reader.listensToMouse = isOn
+  }
+
   /// Stops the process as Ctrl-Z does elsewhere; when it goes on, the last frame is shown again.
   public func suspend() {
     session.suspend()
+    painter.repaint()
+  }
+
+  /// Gives the terminal to something else for as long as that runs; then the last frame is shown again.
+  public func lend(_ run: () -> Void) {
+    session.lend(run)
     painter.repaint()
   }
 
@@ -85,6 +97,7 @@ public final class CursesDisplay: Display {
   private func event(of reading: KeyReader.Reading) -> InputEvent? {
     switch reading {
     case .key(let key): return .key(key)
+    case .mouse(let mouse): return .mouse(mouse)
     case .resized:
       painter.forget()
       return .resized(size)

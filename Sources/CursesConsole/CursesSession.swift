@@ -17,6 +17,13 @@ struct CursesSession {
   /// Turns bracketed paste on: a pasted text comes as one, between marks.
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
+  /// The whole screen scrolls, in plain characters, and the mouse is silent: in its oldest way of speaking a click would be
+  /// taken for keys.
+  private static let calm = "\u{1B}[r\u{1B}[m\u{1B}[?1003l\u{1B}[?1002l" + Mouse.off
+  /// Whether reports of the mouse were asked for: a terminal that is taken back is asked again.
+  private var hearsMouse = false
+  /// What ends the modes that ncurses knows nothing of, before somebody else has the terminal.
+  private var modesOff: String { CursesSession.pasteOff + (hearsMouse ? Mouse.off : "") }
 
   /// Opens the screen on standard input and output.
   static func start(_ settings: CursesSettings) throws(CursesRefusal) -> CursesSession {
@@ -34,7 +41,7 @@ struct CursesSession {
       let files = try open(input: STDIN_FILENO, output: STDOUT_FILENO)
       let session = try CursesSession(type: type, files: files, input: STDIN_FILENO, signals: signals)
       terminal_guard_watch_size()
-      let goodbye = TerminalType.goodbye() + pasteOff
+      let goodbye = TerminalType.goodbye() + pasteOff + Mouse.off
       _ = goodbye.withCString { terminal_guard_arm($0, strlen($0)) }
       session.send(pasteOn)
       return session
@@ -69,7 +76,7 @@ struct CursesSession {
 
   /// Gives the terminal back as it was.
   func stop() {
-    send(CursesSession.pasteOff)
+    send(modesOff)
     endwin()
     terminal_guard_disarm()
     delscreen(screen)
@@ -79,9 +86,19 @@ struct CursesSession {
 
   /// Gives the terminal to the shell until the process is continued.
   func suspend() {
-    send(CursesSession.pasteOff)
+    send(modesOff)
     endwin()
     terminal_guard_stop_process()
+    retake()
+  }
+
+  /// Gives the terminal to something else for as long as that runs. What that leaves behind when it is killed, such as a
+  /// part of the screen that alone scrolls, is taken back as well.
+  func lend(_ run: () -> Void) {
+    send(modesOff)
+    endwin()
+    run()
+    send(CursesSession.calm)
     retake()
   }
 
@@ -89,9 +106,16 @@ struct CursesSession {
   /// must be sent whole. ncurses sets its modes again when it paints after `endwin`.
   func retake() {
     endwin()
-    send(CursesSession.pasteOn)
+    send(CursesSession.pasteOn + (hearsMouse ? Mouse.on : ""))
     // Who is stopped hears of no resize: ncurses looks now.
     raise(SIGWINCH)
+  }
+
+  /// Asks for reports of the mouse, or for none any more.
+  mutating func listenToMouse(_ isOn: Bool) {
+    guard isOn != hearsMouse else { return }
+    hearsMouse = isOn
+    send(isOn ? Mouse.on : Mouse.off)
   }
 
   /// Sends a control sequence that ncurses does not know.

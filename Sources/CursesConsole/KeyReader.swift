@@ -7,6 +7,7 @@ struct KeyReader {
   /// What reading gave.
   enum Reading: Equatable {
     case key(Key)
+    case mouse(Mouse)
     case resized
     /// Something without meaning here, such as a key that nobody knows.
     case nothing
@@ -23,16 +24,24 @@ struct KeyReader {
   /// Milliseconds that the rest of a character or of a pasted text may take to come.
   private static let patience: Int32 = 100
   private static let pastePatience: Int32 = 1000
+  /// The most characters of a sequence that are kept: none that means anything is longer.
+  private static let longestSequence = 32
 
   private let window: UnsafeMutablePointer<WINDOW>
   private let input: Int32
   /// Characters that were read while a sequence was looked for, and are keys of their own.
   private var pending: [Code] = []
+  /// Whether the terminal was asked for reports of the mouse.
+  var listensToMouse = false
 
   /// A reader on that window, whose keypad is on, and whose bytes come from that descriptor.
+  ///
+  /// Reports of the mouse are read here and not by ncurses: what it would ask the terminal for, and read, depends on a
+  /// terminfo entry that says neither the same everywhere nor what the terminal really does.
   init(window: UnsafeMutablePointer<WINDOW>, input: Int32) {
     self.window = window
     self.input = input
+    define_key(nil, KEY_MOUSE)
   }
 
   /// The next key that is there.
@@ -103,7 +112,9 @@ struct KeyReader {
         pending.append(code)
         break
       }
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(value)))
+      if text.utf8.count < KeyReader.longestSequence {
+        text.unicodeScalars.append(Unicode.Scalar(UInt8(value)))
+      }
       if value >= 0x40 { break }
     }
     if text.isEmpty {
@@ -111,6 +122,14 @@ struct KeyReader {
       return .key(.escape)
     }
     if text == "200~" { return .key(.paste(pastedText())) }
+    if text.hasPrefix("<") {
+      return listensToMouse ? Mouse(report: text).map { .mouse($0) } ?? .nothing : .nothing
+    }
+    if listensToMouse, text == "M", introducer == .character(UInt32(UInt8(ascii: "["))) {
+      // A terminal that cannot write numbers sends three characters in their place: they are nobody's typing.
+      for _ in 0..<3 { _ = nextCode() }
+      return .nothing
+    }
     return EscapeSequences.keys[text].map { .key($0) } ?? .nothing
   }
 

@@ -31,7 +31,7 @@ private struct BulletinPaper {
     document.kind = .letter
     document.date = context.day(bulletin.issuedAt ?? bulletin.period.to)
     let issued = bulletin.issuedAt.map { words.issued(context.day($0)) } ?? words.draft
-    document.subtitle = "\(context.period(bulletin.period))  \(issued)"
+    document.subtitle = "\(context.period(bulletin.period))\n\(issued)"
     let total = bulletin.total
     document.blocks.append(
       .named(
@@ -55,8 +55,13 @@ private struct BulletinPaper {
     if !bulletin.cancelled.isEmpty {
       document.blocks += [sections.heading(words.cancelled), .named(.cancelled, cancelled)]
     }
-    document.blocks += [sections.heading(words.definitions), .small(definitions)]
+    document.blocks += [
+      sections.heading(words.definitions),
+      .small(definitions + [context.made(bulletin.period.to)]),
+      .closing([Letterhead(of: context.ledger).office, document.date]),
+    ]
     document.values[.made] = context.made(bulletin.period.to)
+    document.values[.definitions] = definitions.joined(separator: "\n")
     document.settle(
       .bulletin, .bulletin(bulletin, in: context.ledger.clock.zone), in: context.ledger,
       filling: context.marks(of: total))
@@ -67,8 +72,7 @@ private struct BulletinPaper {
   /// weighted ranking has the score that it goes by behind the name.
   private func ranking(_ table: BulletinTable) -> Table {
     let (rule, isWeighted) = (bulletin.ranking, !bulletin.ranking.weights.isEmpty)
-    var columns = words.columns.map { Table.Column($0, .figure) }
-    columns.insert(Table.Column(words.grouping(table.grouping)), at: 1)
+    var columns = context.words.columns(of: table.grouping.parts.table, in: .bulletin)
     if isWeighted { columns.insert(Table.Column(words.score, .figure), at: 2) }
     var names: [PaperColumn] = PaperPart.byPerson.columns(in: .bulletin) ?? []
     if !isWeighted { names.removeAll { $0 == .score } }
@@ -117,12 +121,9 @@ private struct BulletinPaper {
   }
 
   private var cancelled: Block {
-    let columns = words.cancelledColumns.enumerated().map {
-      Table.Column($0.element, [0, 3].contains($0.offset) ? .code : .text)
-    }
-    return .table(
+    .table(
       Table(
-        columns,
+        context.words.columns(of: .cancelled, in: .bulletin),
         rows: bulletin.cancelled.map {
           [$0.number.description, $0.title, $0.by, context.shortDay($0.at), $0.reason]
         }, names: [.number, .title, .by, .date, .reason]))
@@ -143,19 +144,6 @@ private struct BulletinPaper {
     ]
     if weighed[.reworkRate] != nil { told.append(.passes) }
     if weighed[.returnRate] != nil { told.append(.assignments) }
-    return figures.definitions(told, rates) + [words.rule(weights), context.made(bulletin.period.to)]
-  }
-}
-
-extension RateGrouping {
-  /// What an office's own form calls a ranking, and what is said below it.
-  fileprivate var parts: (table: PaperPart, shared: PaperPart) {
-    switch self {
-    case .person: (.byPerson, .sharedByPerson)
-    case .grid: (.byGrid, .sharedByGrid)
-    case .unit: (.byUnit, .sharedByUnit)
-    case .site: (.bySite, .sharedBySite)
-    case .group: (.byGroup, .sharedByGroup)
-    }
+    return figures.definitions(told, rates) + [words.rule(weights)]
   }
 }

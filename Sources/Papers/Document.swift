@@ -9,7 +9,7 @@ public struct Document: Sendable, Hashable {
   public var language: Language
   /// What stands above it.
   public var title: String
-  /// What stands beneath the title: a period, a date.
+  /// What stands beneath the title: a period, a date; on a line of its own, that it is not issued.
   public var subtitle = ""
   /// Its parts, in their order.
   public var blocks: [Block] = []
@@ -31,6 +31,8 @@ public struct Document: Sendable, Hashable {
   var named: [PaperPart: Int] = [:]
   /// What an office's own form may name and no block says.
   var values: [PaperPart: String] = [:]
+  /// Photos that it may show: of a list those of its elements by their places, else those of the paper at 0.
+  var photos: [PaperPart: [Int: PicturePair]] = [:]
 
   /// Puts the seal of the journal at the foot: what later proves what the ledger said when the paper was made.
   public mutating func seal(_ seal: String?) {

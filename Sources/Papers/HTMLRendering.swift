@@ -18,7 +18,7 @@ extension Document {
     page.raw(
       "<style>\n\(PageStyle.css(isWide: isWide, hasPhotos: hasPhotosInTables))</style>\n</head>\n<body>\n")
     page.element("h1", title.shownLine)
-    if !subtitle.isEmpty { page.element("p", subtitle.shownLine, class: "subtitle") }
+    if !subtitle.isEmpty { page.element("p", subtitle, class: "subtitle") }
     if !addressees.isEmpty { page.element("p", addressedTo) }
     for block in blocks { page.write(block) }
     page.raw("</body>\n</html>\n")

@@ -2,7 +2,7 @@ extension Document {
   /// The paper as Markdown (CommonMark with tables): text from people never becomes markup or a link.
   public var markdown: String {
     var parts = ["# " + title.shownLine.markdownInline]
-    if !subtitle.isEmpty { parts.append(subtitle.shownLine.markdownEscaped) }
+    if !subtitle.isEmpty { parts.append(subtitleLines.map(\.markdownEscaped).joined(separator: "\\\n")) }
     if !addressees.isEmpty { parts.append(addressedTo.markdownEscaped) }
     parts += blocks.map(\.markdown).filter { !$0.isEmpty }
     return parts.joined(separator: "\n\n") + "\n"

@@ -54,7 +54,10 @@ private struct MinutesPaper {
     }
     document.blocks += paragraph(.closing) + [.facts(attendance)]
     if !ledger.settings.secondPersonCheck { document.blocks.append(.small([context.words.checkedByOneself])) }
-    document.blocks += [.signature(words.signature), .small(definitions)]
+    document.values[.definitions] = definitions.joined(separator: "\n")
+    document.blocks += [
+      .signature(words.signature), .small(definitions + [context.made(meeting.period.to)]),
+    ]
     document.settle(
       .minutes, .minutes(of: meeting.id), in: ledger, typed: meeting.paragraphs, filling: marks,
       reading: withoutNothing)
@@ -68,7 +71,7 @@ private struct MinutesPaper {
         .closedOnTime, .open, .overdueSubmitted,
       ]
     let figures = context.words.figures.definitions(told, [.closureRate, .onTimeRate])
-    return figures + words.definitions + [context.made(meeting.period.to)]
+    return figures + words.definitions
   }
 
   private var head: [Fact] {
@@ -100,9 +103,7 @@ private struct MinutesPaper {
   }
 
   private func lastWeek(_ sections: inout Sections) -> [Block] {
-    let columns = words.figureColumns(meeting.kind).enumerated().map {
-      Table.Column($0.element, $0.offset > 0 ? .figure : .text)
-    }
+    let columns = context.words.columns(of: .figures, in: .minutes, meeting.kind)
     let rows = RateFigure.week.map { figure in
       [
         context.meeting.figure(figure), String(figure.value(in: figures.figures)),
@@ -123,9 +124,7 @@ private struct MinutesPaper {
 
   private var reviews: Table {
     Table(
-      words.reviewColumns.enumerated().map {
-        Table.Column($0.element, [0, 3].contains($0.offset) ? .code : .text)
-      },
+      context.words.columns(of: .reviews, in: .minutes),
       rows: agenda.reviews.map { review in
         [
           number(of: review), review.decision.text,
@@ -149,11 +148,9 @@ private struct MinutesPaper {
     if steps.isEmpty, text.isEmpty { return [] }
     let heading = [sections.heading(words.sections.items)]
     if steps.isEmpty { return heading + text }
-    let columns = words.actionColumns.enumerated().map {
-      Table.Column($0.element, [0, 4].contains($0.offset) ? .code : .text)
-    }
     let table = Table(
-      columns, rows: steps.map(row), names: [.number, .title, .action, .owner, .due, .text])
+      context.words.columns(of: .dealings, in: .minutes), rows: steps.map(row),
+      names: [.number, .title, .action, .owner, .due, .text])
     return heading + text + [.named(.dealings, .table(table))]
   }
 
@@ -169,10 +166,7 @@ private struct MinutesPaper {
   }
 
   private func experience(_ sections: inout Sections) -> [Block] {
-    let highlights = agenda.highlights.compactMap { ledger.items[$0.id] }.map { item in
-      let by = context.person(item.owner).map { context.words.brackets($0) } ?? ""
-      return "\(context.words.item(item.number, item.title))\(by) \(item.highlight)"
-    }
+    let highlights = agenda.highlights.compactMap { ledger.items[$0.id] }.map(context.highlight(of:))
     let notes = meeting.notes(on: .experience).map { note in
       note.text + (context.person(note.by).map { context.words.brackets($0) } ?? "")
     }

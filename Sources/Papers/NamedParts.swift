@@ -11,7 +11,7 @@ extension Document {
   ) {
     paper = kind
     var identity = identity
-    identity?.title = [title, subtitle].filter { !$0.isEmpty }.joined(separator: " ")
+    identity?.title = ([title] + subtitleLines).filter { !$0.isEmpty }.joined(separator: " ")
     self.identity = identity
     let rewritings = identity.map { ledger.rewritings(of: $0, in: language) } ?? [:]
     var settled: [Block] = []

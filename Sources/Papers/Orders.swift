@@ -24,7 +24,9 @@ extension Paper {
     if let reply = order.replyDue {
       document.blocks.append(.named(.reply, .paragraph(words.reply(context.day(reply)))))
     }
-    document.blocks += context.before([item], pictures)
+    let photos = context.photos(of: [item], pictures)
+    document.photos[.photos] = photos
+    document.blocks += context.block(of: photos)
     document.blocks += [
       .closing([Letterhead(of: ledger).office, document.date]), .signature(words.receipt),
       .small([context.made(now)]),
@@ -42,9 +44,7 @@ extension Paper {
     let words = context.words.orders
     var document = Document(language: language, title: words.notice)
     (document.kind, document.date, document.addressees) = (.letter, context.day(now), addressee)
-    let columns = words.noticeColumns.enumerated().map {
-      Table.Column($0.element, $0.offset == 0 ? .figure : [1, 5].contains($0.offset) ? .code : .text)
-    }
+    let columns = context.words.columns(of: .items, in: .notice)
     let rows = items.enumerated().map { place, item in
       [
         String(place + 1), item.number.description, context.place(of: item), context.matter(of: item),
@@ -56,7 +56,9 @@ extension Paper {
     document.blocks = [
       .named(.opening, .paragraph(words.noticeOpening(items.count))), .named(.items, .table(table)),
     ]
-    document.blocks += context.before(items, pictures)
+    // An office's own form may have a place for what was done meanwhile, too.
+    document.photos[.items] = context.photos(of: items, pictures)
+    document.blocks += context.block(of: document.photos[.items] ?? [:])
     document.blocks += [
       .closing([Letterhead(of: ledger).office, document.date]), .signature(words.receipt),
       .small([context.made(now)]),
@@ -84,19 +86,15 @@ extension Paper {
 extension PaperContext {
   /// What an order is about, row by row; what is not set has no row.
   fileprivate func rows(of order: Supervision, on item: Item) -> [Fact] {
-    let (fields, orders) = (FieldWords(language), words.orders)
-    func row(_ part: PaperPart, _ field: ItemField, _ text: String) -> Fact {
-      Fact(fields.label(.field(field)), text).named(part)
+    func row(_ part: PaperPart, _ text: String) -> Fact {
+      Fact(words.label(ofOrder: part, order.level), text).named(part)
     }
     let rows = [
-      row(.number, .number, item.number.description), row(.place, .site, place(of: item)),
-      row(.matter, .title, matter(of: item)), row(.category, .category, category(of: item)),
-      row(.unit, .leadUnit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
-      row(.owner, .owner, person(item.owner) ?? ""), row(.measures, .measures, item.measures),
-      row(.due, .due, shortDay(item.due)),
-      Fact(ItemTableWords(language).promised, shortDay(item.promised)).named(.promised),
-      Fact(orders.demand(order.level), order.text).named(.demand),
-      Fact(orders.by(order.level), person(order.by) ?? "").named(.by),
+      row(.number, item.number.description), row(.place, place(of: item)), row(.matter, matter(of: item)),
+      row(.category, category(of: item)),
+      row(.unit, item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? ""),
+      row(.owner, person(item.owner) ?? ""), row(.measures, item.measures), row(.due, shortDay(item.due)),
+      row(.promised, shortDay(item.promised)), row(.demand, order.text), row(.by, person(order.by) ?? ""),
     ]
     return rows.filter { !$0.value.isEmpty }
   }
@@ -107,15 +105,18 @@ extension PaperContext {
       [.init(columns[0], .code), .init(columns[1])], rows: rows.map { [$0.label, $0.value] })
   }
 
+  /// The photos of items, by their places.
+  fileprivate func photos(
+    of items: [Item], _ pictures: (Evidence) -> Picture?
+  ) -> [Int: PicturePair] {
+    var found: [Int: PicturePair] = [:]
+    for (place, item) in items.enumerated() { found[place] = Paper.pair(of: item, words, pictures) }
+    return found
+  }
+
   /// How the places look that are to be put right.
-  fileprivate func before(_ items: [Item], _ pictures: (Evidence) -> Picture?) -> [Block] {
-    let pairs = items.compactMap { item -> PicturePair? in
-      guard let photo = item.evidence.first(where: { $0.phase == .before }).flatMap(pictures) else {
-        return nil
-      }
-      return PicturePair(
-        words.item(item.number, item.title), before: photo, after: nil, words: [words.before, words.after])
-    }
+  fileprivate func block(of photos: [Int: PicturePair]) -> [Block] {
+    let pairs = photos.sorted { $0.key < $1.key }.compactMap(\.value.beforeAlone)
     return pairs.isEmpty ? [] : [.pictures(pairs)]
   }
 }

@@ -32,7 +32,7 @@ enum PageStyle {
     .bars svg { width: 100%; height: .9rem; display: block; fill: #1f5f8b; } .bars .room { fill: #e8e8e8; }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
     .pair figcaption { grid-column: 1 / -1; margin: 0; }
-    .pair img { width: 100%; height: 14rem; object-fit: contain; background: #f4f4f4; }
+    .pair img { width: 100%; height: 14rem; object-fit: contain; background: #f4f4f4; image-orientation: from-image; }
     .pair span { display: block; text-align: center; font-size: .8rem; }
     .signature { display: flex; gap: 2rem; margin-top: 3rem; break-inside: avoid; }
     .signature span { flex: 1; white-space: nowrap; display: flex; gap: .4rem; }
@@ -50,7 +50,7 @@ enum PageStyle {
   private static let photos = """
     tbody.item { break-inside: avoid; }
     .table .photos td { text-align: center; break-before: avoid; }
-    .photos img { max-width: 100%; height: 12rem; object-fit: contain; }
+    .photos img { max-width: 100%; height: 12rem; object-fit: contain; image-orientation: from-image; }
     .photos span { display: block; font-size: .8rem; }
     @media print { .photos img { height: 52mm; } }
 

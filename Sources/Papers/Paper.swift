@@ -40,6 +40,9 @@ extension PaperPhotos {
 }
 
 extension Document {
+  /// What stands beneath the title, line by line.
+  var subtitleLines: [String] { subtitle.shownLines.filter { !$0.isEmpty } }
+
   /// To whom it goes, on a line.
   var addressedTo: String { Words.of(language).papers.official.addressees(addressees.shownLine) }
 }
@@ -89,6 +92,11 @@ struct PaperContext {
   /// An item by number and title.
   func item(_ id: RecordID) -> String {
     ledger.items[id].map { words.item($0.number, $0.title) } ?? id.text
+  }
+
+  /// What is a highlight of an item, and whose.
+  func highlight(of item: Item) -> String {
+    words.told(words.item(item.number, item.title), person(item.owner), item.highlight)
   }
 
   /// A category's name, else its group's.

@@ -2,7 +2,7 @@ import Office
 
 /// The looks of a paper's parts in a document for Word, under one name in every form.
 enum PaperStyle: String, CaseIterable {
-  case body, title, subtitle, heading, lead, item, small, signature
+  case body, title, subtitle, heading, label, lead, item, small, signature
   case cell, cellFigure, cellCode, cellHead, photo, caption
   case redHead, number, addressees, office, date, imprint, foot
 
@@ -43,7 +43,7 @@ extension TextDocument.Style {
 
 extension [TextDocument.Style] {
   /// An office's plain form: 宋体 小四, headings in 黑体.
-  static func plain(manyColumns: Bool) -> [TextDocument.Style] {
+  static func plain(tables size: Int) -> [TextDocument.Style] {
     let (song, hei) = (PaperFont.songti, PaperFont.heiti)
     return [
       .init(.body, song, 24) { ($0.firstLine, $0.line, $0.below) = (200, .exactly(440), 40) },
@@ -55,31 +55,39 @@ extension [TextDocument.Style] {
         ($0.alignment, $0.line, $0.above, $0.below) = (.left, .exactly(480), 200, 60)
         ($0.staysWithNext, $0.outline) = (true, 0)
       },
+      .init(.label, hei, 24),
       .init(.lead, song, 24) { ($0.alignment, $0.line, $0.hanging) = (.left, .exactly(440), 300) },
-      .init(.item, song, 24) { ($0.line, $0.left, $0.hanging) = (.exactly(440), 100, 200) },
+      // The sign of a point stands where other paragraphs begin, and its lines under one another.
+      .init(.item, song, 24) { ($0.line, $0.left, $0.hanging) = (.exactly(440), 200, 150) },
       .init(.addressees, song, 24) { ($0.alignment, $0.line, $0.below) = (.left, .exactly(440), 40) },
       .init(.small, song, 18) { ($0.line, $0.above) = (.exactly(300), 40) },
       .init(.signature, song, 24) { ($0.alignment, $0.line, $0.above) = (.left, .exactly(440), 600) },
-      .init(.office, song, 24) { ($0.alignment, $0.line, $0.staysWithNext) = (.right, .exactly(440), true) },
-    ] + tables(song, hei, size: manyColumns ? 18 : 21)
+      .init(.office, song, 24) {
+        ($0.alignment, $0.line, $0.above, $0.right) = (.right, .exactly(440), 300, 200)
+        $0.staysWithNext = true
+      },
+      .init(.date, song, 24) {
+        ($0.alignment, $0.line, $0.below, $0.right) = (.right, .exactly(440), 200, 200)
+      },
+    ] + tables(song, hei, size: size)
       + [.init(.foot, song, 18) { ($0.alignment, $0.line) = (.center, .times(240)) }]
   }
 
   /// The form of GB/T 9704-2012: 三号 仿宋 on 22 lines of 28 characters, title 二号 小标宋, headings 黑体; the office's name
   /// in red as large as it fits on a line.
   static func official(
-    _ head: Letterhead, redHead: String, date: String, manyColumns: Bool
+    _ head: Letterhead, redHead: String, date: String, tables size: Int
   ) -> [TextDocument.Style] {
     let (fang, hei) = (PaperFont.fangsong, PaperFont.heiti)
     // A line of the page.
     let line = TextDocument.Line.exactly(579)
-    // On a grid of cells narrower than its letters LibreOffice gives each letter two: a quarter of a point closer they fit,
-    // and a line has 28 as before.
-    func onGrid(_ style: inout TextDocument.Style) { (style.isOnGrid, style.spacing) = (true, -5) }
+    // A quarter of a point closer, 28 letters fill a line by themselves. On the grid of the page LibreOffice draws lines
+    // with figures in them apart over the whole width.
+    func close(_ style: inout TextDocument.Style) { style.spacing = -5 }
     return [
       .init(.body, fang, 32) {
         ($0.firstLine, $0.line) = (200, line)
-        onGrid(&$0)
+        close(&$0)
       },
       .init(.title, PaperFont.title, 44) {
         ($0.alignment, $0.line, $0.above, $0.below) = (.center, .exactly(680), 1158, 579)
@@ -88,19 +96,20 @@ extension [TextDocument.Style] {
       .init(.subtitle, PaperFont.kaiti, 32) { ($0.alignment, $0.line, $0.below) = (.center, line, 579) },
       .init(.heading, hei, 32) {
         ($0.firstLine, $0.line, $0.staysWithNext, $0.outline) = (200, line, true, 0)
-        onGrid(&$0)
+        close(&$0)
       },
+      .init(.label, hei, 32),
       .init(.lead, fang, 32) {
         ($0.alignment, $0.line, $0.left, $0.hanging) = (.left, line, 200, 300)
-        onGrid(&$0)
+        close(&$0)
       },
       .init(.item, fang, 32) {
         ($0.firstLine, $0.line) = (200, line)
-        onGrid(&$0)
+        close(&$0)
       },
       .init(.small, fang, 21) { ($0.firstLine, $0.line, $0.above) = (200, .exactly(340), 60) },
       .init(.signature, fang, 32) { ($0.alignment, $0.line, $0.above) = (.left, line, 579) },
-    ] + tables(fang, hei, size: manyColumns ? 18 : 21)
+    ] + tables(fang, hei, size: size)
       + around(head, redHead: redHead, date: date)
   }
 
@@ -120,7 +129,7 @@ extension [TextDocument.Style] {
       },
       .init(.number, fang, 32) { ($0.alignment, $0.line, $0.above) = (.center, line, 1158) },
       .init(.addressees, fang, 32) {
-        ($0.alignment, $0.line, $0.isOnGrid, $0.spacing) = (.left, line, true, -5)
+        ($0.alignment, $0.line, $0.spacing) = (.left, line, -5)
       },
       .init(.office, fang, 32) {
         ($0.alignment, $0.line, $0.above, $0.right) = (.right, line, 1158, Swift.max(200, over))
@@ -144,7 +153,7 @@ extension [TextDocument.Style] {
       .init(style, font, size) { ($0.alignment, $0.line) = (alignment, .times(252)) }
     }
     return [
-      style(.cell, font, .left), style(.cellFigure, font, .right), style(.cellCode, font, .center),
+      style(.cell, font, .left), style(.cellFigure, font, .center), style(.cellCode, font, .center),
       style(.cellHead, heading, .center), style(.photo, font, .center),
       .init(.caption, heading, 21) {
         ($0.alignment, $0.line, $0.above, $0.below, $0.staysWithNext) = (.left, .times(252), 120, 60, true)

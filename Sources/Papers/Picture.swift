@@ -33,6 +33,14 @@ public struct PicturePair: Sendable, Hashable {
     (self.caption, self.before, self.after, self.words) = (caption, before, after, words)
   }
 
+  /// The same without what was done since; nothing where there is no photo of before.
+  var beforeAlone: PicturePair? {
+    guard before != nil else { return nil }
+    var pair = self
+    pair.after = nil
+    return pair
+  }
+
   /// Both sides, whether there is a picture or not, with the words under them.
   var sides: [(picture: Picture?, words: String)] {
     zip([before, after], words).map { (picture: $0, words: $1) }

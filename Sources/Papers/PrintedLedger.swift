@@ -14,9 +14,7 @@ extension Paper {
     document.isWide = true
     let closed = items.count { $0.state == .closed }
     document.subtitle = "\(context.day(now))  \(words.count(items.count, closed))"
-    let columns = words.columns.enumerated().map {
-      Table.Column($0.element, $0.offset == 0 ? .figure : [1, 8, 9, 10].contains($0.offset) ? .code : .text)
-    }
+    let columns = context.words.columns(of: .items, in: .ledger)
     let rows = items.enumerated().map { place, item in
       context.row(ledger.today(item, at: now), number: place + 1)
     }
@@ -25,6 +23,7 @@ extension Paper {
     for (place, item) in items.enumerated() {
       table.pictures[place] = Paper.pair(of: item, context.words, pictures)
     }
+    document.photos[.items] = table.pictures
     document.values = [
       .date: context.day(now), .made: context.made(now), .count: words.count(items.count, closed),
     ]

@@ -11,9 +11,11 @@ extension Paper {
       summary: summary, context: PaperContext(ledger: ledger, language: language)
     ).document
     let words = Words.of(language).papers
-    let pairs = summary.highlights.compactMap { ledger.items[$0] }.compactMap {
-      pair(of: $0, words, pictures)
+    let items = summary.highlights.compactMap { ledger.items[$0] }
+    for (place, item) in items.enumerated() {
+      document.photos[.highlights, default: [:]][place] = pair(of: item, words, pictures)
     }
+    let pairs = (document.photos[.highlights] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
     let place = document.blocks.firstIndex { $0 == .pictures([]) }
     if let place {
       document.blocks.remove(at: place)
@@ -39,6 +41,14 @@ extension Paper {
   }
 }
 
+extension Ledger {
+  /// Whether a summary ends with a meeting whose papers are not issued: its figures count as they will be issued, and it is
+  /// a draft as they are. One of days that no such meeting ends is none.
+  fileprivate func isDraft(_ summary: WorkSummary) -> Bool {
+    meetings.contains { $0.period.to == summary.scope.period.to && $0.state != .issued }
+  }
+}
+
 private struct SummaryPaper {
   /// How many remaining problems are named; the others are counted.
   static let mostProblems = 40
@@ -51,6 +61,7 @@ private struct SummaryPaper {
   var document: Document {
     var document = Document(language: context.language, title: words.title(context.office, about))
     document.subtitle = context.period(summary.scope.period)
+    if ledger.isDraft(summary) { document.subtitle += "\n" + words.draft }
     (document.kind, document.date) = (.report, context.day(summary.scope.period.to))
     var sections = Sections(context.words)
     document.values[.made] = context.made(summary.scope.period.to)
@@ -62,7 +73,11 @@ private struct SummaryPaper {
     add(words.sections.experience, experience.isEmpty ? [] : [.named(.experiences, .bullets(experience))])
     add(words.sections.problems, problems)
     add(words.sections.next, nextSteps.isEmpty ? [] : [.named(.steps, .numbered(nextSteps))])
-    document.blocks.append(.small(definitions))
+    document.blocks += [
+      .closing([Letterhead(of: ledger).office, document.date]),
+      .small(definitions + [context.made(summary.scope.period.to)]),
+    ]
+    document.values[.definitions] = definitions.joined(separator: "\n")
     return document
   }
 
@@ -85,7 +100,7 @@ private struct SummaryPaper {
     ]
     let figures = context.words.figures.definitions(
       told, [.closureRate, .onTimeRate, .reworkRate], sites: summary.scope.rates.site != nil)
-    return figures + [words.definitions, context.made(summary.scope.period.to)]
+    return figures + [words.definitions]
   }
 
   private var situation: [Block] {
@@ -120,9 +135,7 @@ private struct SummaryPaper {
 
   private var groups: [Block] {
     if summary.groups.isEmpty { return [] }
-    let columns = words.groupColumns.enumerated().map {
-      Table.Column($0.element, $0.offset > 0 ? .figure : .text)
-    }
+    let columns = context.words.columns(of: .groups, in: .summary)
     let cells = { (name: String, row: RateRow) in
       [name] + [row.new, row.closed, row.open, row.overdue].map(String.init)
     }
@@ -151,10 +164,7 @@ private struct SummaryPaper {
   }
 
   private var highlights: [Block] {
-    let lines = summary.highlights.compactMap { ledger.items[$0] }.map { item in
-      let by = context.person(item.owner).map { context.words.brackets($0) } ?? ""
-      return "\(context.words.item(item.number, item.title))\(by) \(item.highlight)"
-    }
+    let lines = summary.highlights.compactMap { ledger.items[$0] }.map(context.highlight(of:))
     return lines.isEmpty ? [] : [.named(.highlights, .bullets(lines)), .pictures([])]
   }
 
@@ -186,9 +196,10 @@ private struct SummaryPaper {
   private func reason(_ reason: RemainingReason) -> String {
     switch reason {
     case .suspended(let code, let text, let until):
-      words.suspended(context.vocabulary.suspensionReason(code), text, context.day(until))
+      words.suspended(
+        context.vocabulary.suspensionReason(code), context.words.within(text), context.day(until))
     case .referred(let to, let review): words.referred(to, review.map { context.day($0) })
-    case .old(let days, let text): words.old(days, text)
+    case .old(let days, let text): words.old(days, context.words.within(text))
     }
   }
 
@@ -203,7 +214,7 @@ private struct SummaryPaper {
     if paused > 0 { lines.append(words.paused(paused)) }
     if !next.groups.isEmpty {
       let groups = next.groups.map { count in
-        (count.group.map(context.vocabulary.group) ?? words.noGroup) + " " + context.words.items(count.count)
+        context.words.counted(count.group.map(context.vocabulary.group) ?? words.noGroup, count.count)
       }
       lines.append(words.groups(groups.joined(separator: context.words.separator)))
     }

@@ -12,9 +12,15 @@ public struct TemplateField: Sendable, Hashable {
   /// What it is called in a language: 事项.编号, items.number. Both hold in every document.
   public func name(_ language: Language) -> String { PaperPartWords(language).field(part, column) }
 
+  /// Whether photos stand there.
+  public var isPhoto: Bool {
+    column.map { part.photoColumns.contains($0) } ?? (part == .photos)
+  }
+
   /// What a document of Word's kind calls it.
   var templateName: TemplateName {
-    column.map { TemplateName($0.rawValue, of: part.rawValue) } ?? TemplateName(part.rawValue)
+    guard let column else { return TemplateName(part.rawValue, isPicture: isPhoto) }
+    return TemplateName(column.rawValue, of: part.rawValue, isPicture: isPhoto)
   }
 }
 
@@ -22,7 +28,9 @@ extension PaperKind {
   /// All names that a document for this kind of paper may hold; a list as a whole is a name, too.
   public var templateFields: [TemplateField] {
     parts.flatMap { part in
-      let columns = (part.columns(in: self) ?? []).map { TemplateField(part: part, column: $0) }
+      let columns = ((part.columns(in: self) ?? []) + part.photoColumns).map {
+        TemplateField(part: part, column: $0)
+      }
       // A table has no text of its own.
       let isText = columns.isEmpty || part.columns(in: self) == PaperPart.points
       return (isText ? [TemplateField(part: part, column: nil)] : []) + columns
@@ -207,6 +215,7 @@ extension Document {
       case let block: put(part, block.rewritable ?? "")
       }
     }
+    putPhotos(into: &content)
     return content
   }
 

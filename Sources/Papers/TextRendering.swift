@@ -6,9 +6,7 @@ extension Document {
   public func text(width: Int? = nil) -> String {
     let width = max(20, width ?? (isWide ? 120 : 80))
     var lines = Columns.wrap(title.shownLine, to: width).map { $0.centred(in: width) }
-    if !subtitle.isEmpty {
-      lines += Columns.wrap(subtitle.shownLine, to: width).map { $0.centred(in: width) }
-    }
+    for line in subtitleLines { lines += Columns.wrap(line, to: width).map { $0.centred(in: width) } }
     if !addressees.isEmpty { lines += [""] + Columns.wrap(addressedTo, to: width) }
     for block in blocks {
       let part = block.lines(width)

@@ -53,25 +53,31 @@ private struct WordRendering {
       ? words.official.minutesHead(head.office) : words.official.head(head.office)
   }
 
+  /// How large letters are in tables, in all of them alike.
+  private var letters: Int {
+    document.blocks.compactMap { block in
+      if case .table(let table) = block { table.letters(in: page.textWidth) } else { nil }
+    }.min() ?? 21
+  }
+
   var textDocument: TextDocument {
-    let manyColumns = document.blocks.contains {
-      if case .table(let table) = $0 { table.columns.count > 8 } else { false }
-    }
     let facts = FileFacts(title: document.title.shownLine, author: head?.office ?? "", made: now?.utcText)
     var made = TextDocument(
       facts, page: page,
       styles: head.map {
         isLetter
-          ? .official($0, redHead: redHead, date: document.date, manyColumns: manyColumns)
-          : .plain(manyColumns: manyColumns)
-      } ?? .plain(manyColumns: manyColumns))
+          ? .official($0, redHead: redHead, date: document.date, tables: letters) : .plain(tables: letters)
+      } ?? .plain(tables: letters))
     made.language = document.language.tag
     made.blocks = isLetter ? letterhead : []
     made.blocks += [paragraph(.title, document.title.shownLine)]
-    if !document.subtitle.isEmpty { made.blocks.append(paragraph(.subtitle, document.subtitle.shownLine)) }
+    if !document.subtitle.isEmpty {
+      made.blocks.append(paragraph(.subtitle, document.subtitleLines.joined(separator: "\n")))
+    }
     if let addressees { made.blocks.append(paragraph(.addressees, words.official.addressees(addressees))) }
     for block in document.blocks { made.blocks += parts(of: block) }
     if isLetter { made.blocks += ending }
+    keepCompany(&made.blocks)
     made.foot =
       isLetter
       ? .outside(style: PaperStyle.foot.rawValue, before: "— ", behind: " —")
@@ -93,14 +99,19 @@ private struct WordRendering {
     return [.paragraph(name), .paragraph(number)]
   }
 
-  /// The office's name and the date; at the foot of the last page who else gets it and who printed it when (7.4).
+  /// The office's name and the date (7.3.5).
+  private var closing: [TextDocument.Block] {
+    guard let head, document.kind != .minutes else { return [] }
+    let date = document.date.isEmpty ? [] : [paragraph(.date, document.date)]
+    return [paragraph(.office, head.office)] + date
+  }
+
+  /// At the foot of the last page who else gets it and who printed it when (7.4); name and date where they have no place
+  /// of their own.
   private var ending: [TextDocument.Block] {
     guard let head else { return [] }
-    var parts: [TextDocument.Block] = []
-    if document.kind != .minutes {
-      parts = [paragraph(.office, head.office)]
-      if !document.date.isEmpty { parts.append(paragraph(.date, document.date)) }
-    }
+    let isClosed = document.blocks.contains { if case .closing = $0 { true } else { false } }
+    var parts = isClosed ? [] : closing
     func row(_ text: String) -> TextDocument.Row {
       .init([[TextDocument.Paragraph(PaperStyle.imprint.rawValue, text.shownLine)]])
     }
@@ -129,16 +140,40 @@ private struct WordRendering {
     case .paragraph(let text): text.shownLines.map { paragraph(.body, $0) }
     case .numbered(let items):
       items.enumerated().map { place, item in
-        paragraph(.item, (isLetter ? words.official.number(place + 1) : "\(place + 1). ") + item)
+        isLetter
+          ? paragraph(.item, words.official.number(place + 1) + item) : point("\(place + 1).", item)
       }
-    case .bullets(let items): items.map { paragraph(.item, (isLetter ? "" : "• ") + $0) }
+    case .bullets(let items): items.map { isLetter ? paragraph(.item, $0) : point("•", $0) }
     case .table(let table): [.table(self.table(table)), paragraph(.small, "")]
     case .bars: []
     case .pictures(let pairs): pairs.flatMap(pictures)
     case .small(let lines): lines.map { paragraph(.small, $0.shownLine) }
-    case .closing(let lines): isLetter ? [] : lines.map { paragraph(.office, $0.shownLine) }
+    case .closing(let lines):
+      isLetter
+        ? closing
+        : lines.enumerated().map { paragraph($0.offset == 0 ? .office : .date, $0.element.shownLine) }
     case .signature(let labels): isLetter ? [] : [signature(labels)]
     }
+  }
+
+  /// Name and date stand on no page of their own: what stands right before goes with them.
+  private func keepCompany(_ blocks: inout [TextDocument.Block]) {
+    for place in blocks.indices {
+      guard case .paragraph(let closing) = blocks[place], closing.style == PaperStyle.office.rawValue else {
+        continue
+      }
+      for before in blocks[..<place].indices.suffix(3).reversed() {
+        guard case .paragraph(var paragraph) = blocks[before] else { break }
+        paragraph.staysWithNext = true
+        blocks[before] = .paragraph(paragraph)
+      }
+    }
+  }
+
+  /// A point of a list behind its sign, its lines under one another.
+  private func point(_ sign: String, _ text: String) -> TextDocument.Block {
+    .paragraph(
+      .init(PaperStyle.item.rawValue, runs: [.text(sign), .tab] + TextDocument.Run.lines(shown(text))))
   }
 
   /// A label and what it says; further lines begin under the first.
@@ -147,7 +182,7 @@ private struct WordRendering {
     return .paragraph(
       .init(
         PaperStyle.lead.rawValue,
-        runs: [.styled(label, style: PaperStyle.heading.letters)] + TextDocument.Run.lines(shown(fact.value)))
+        runs: [.styled(label, style: PaperStyle.label.letters)] + TextDocument.Run.lines(shown(fact.value)))
     )
   }
 
@@ -158,8 +193,7 @@ private struct WordRendering {
   }
 
   private func table(_ table: Table) -> TextDocument.Table {
-    let isMany = table.columns.count > 8
-    let widths = table.widths(in: page.textWidth, size: isMany ? 18 : 21)
+    let widths = table.widths(in: page.textWidth, size: letters)
     let heading = TextDocument.Row(
       table.columns.map { [.init(PaperStyle.cellHead.rawValue, $0.heading.shownLine)] }, isHeading: true)
     var rows = table.rows.enumerated().flatMap { place, cells -> [TextDocument.Row] in

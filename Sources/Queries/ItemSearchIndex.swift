@@ -13,6 +13,8 @@ public struct ItemSearchIndex: Sendable {
   private(set) var texts = SearchIndex()
   /// Where the items are and whose they are.
   private(set) var links = ItemLinks()
+  /// The numbers that items bear elsewhere, as they are compared, by place.
+  private(set) var references: [Int: String] = [:]
   /// The places of items that were undone.
   private(set) var hidden: Set<Int> = []
 
@@ -62,6 +64,7 @@ public struct ItemSearchIndex: Sendable {
       records.append(items.changed(at: place))
       texts.append(Self.words(of: record))
       links.append(record)
+      if !record.item.reference.isEmpty { references[place] = TextKey(record.item.reference).text }
       if record.item.isHidden { hidden.insert(place) }
     }
   }
@@ -75,6 +78,8 @@ public struct ItemSearchIndex: Sendable {
       texts.replace(place, with: words)
     }
     links.replace(place, with: record)
+    let reference = TextKey(record.item.reference).text
+    references[place] = reference.isEmpty ? nil : reference
     records[place] = changed
     if record.item.isHidden { hidden.insert(place) } else { hidden.remove(place) }
   }

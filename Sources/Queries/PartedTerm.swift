@@ -1,29 +1,47 @@
 import LedgerModel
 
-/// Two words of a query of which the first is a field's name and the second could stand in that field: `lamp red`. They are
-/// looked for as words, since a title may hold them; that `lamp:red` asks for the field is said beside what was found.
+/// Two words of a query of which one is a field's name and the other could stand in that field: `lamp red`, 本周 到期,
+/// 责任人 是 王磊. They are looked for as words, since a title may hold them; that `lamp:red` asks for the field is said
+/// beside what was found.
 public struct PartedTerm: Sendable, Hashable {
   /// The words as they were typed: `lamp red`.
   public let words: String
   /// The term that may be meant: `lamp:red`.
   public let term: String
 
-  /// The term that two neighbours of a query may be meant for; nothing where they are words and no more.
-  init?(_ first: QuerySyntax, _ second: QuerySyntax, in scope: QueryScope, about subject: QuerySubject) {
+  /// The term that two neighbours of a query may be meant for, perhaps with a word between them that says no more than that
+  /// the one is the other; nothing where they are words and no more.
+  init?(
+    _ first: QuerySyntax, _ second: QuerySyntax, over link: QuerySyntax? = nil, in scope: QueryScope,
+    about subject: QuerySubject
+  ) {
+    let between = link.flatMap(PartedTerm.word)
+    if link != nil {
+      guard let between, PartedTerm.links.contains(between.text.lowercased()) else { return nil }
+    }
     guard let name = PartedTerm.word(first), let value = PartedTerm.word(second),
       // With a blank between them: a word that joins stands for itself.
-      (1...2).contains(value.range.lowerBound - name.range.upperBound)
+      (1...2).contains((between ?? value).range.lowerBound - name.range.upperBound)
     else { return nil }
-    let typed = "\(name.text):\(value.text)"
-    if subject.field(named: name.text) != nil, PartedTerm.isUnderstood(typed, in: scope, about: subject) {
-      term = typed
-    } else if let meant = RunOnTerm(name.text + value.text, about: subject) {
+    func isTerm(_ field: String, _ value: String, _ isMeant: (QueryField) -> Bool) -> Bool {
+      guard let asked = subject.field(named: field), isMeant(asked) else { return false }
+      return PartedTerm.isUnderstood("\(field):\(value)", in: scope, about: subject)
+    }
+    if isTerm(name.text, value.text, { link == nil || $0.kind != .text }) {
+      term = "\(name.text):\(value.text)"
+    } else if link == nil, let meant = RunOnTerm(name.text + value.text, about: subject) {
       term = meant.text
+    } else if link == nil, isTerm(value.text, name.text, { $0.kind == .date }) {
+      // 本周 到期 is how people speak of days; a red lamp may stand in a title.
+      term = "\(value.text):\(name.text)"
     } else {
       return nil
     }
-    words = "\(name.text) \(value.text)"
+    words = [name.text, between?.text, value.text].compactMap(\.self).joined(separator: " ")
   }
+
+  /// Words between a field and its value that say no more than the sign.
+  private static let links: Set<String> = ["是", "为", "等于", "is", "equals"]
 
   /// A word outside quotes, perhaps one that must not be there, with its place.
   private static func word(_ syntax: QuerySyntax) -> (text: String, range: Range<Int>)? {
@@ -52,7 +70,11 @@ extension QuerySyntax {
     case .not(let inner): return inner.partedTerms(in: scope, about: subject)
     case .any(let parts): return parts.flatMap { $0.partedTerms(in: scope, about: subject) }
     case .all(let parts):
+      let linked = parts.indices.dropFirst(2).compactMap { place in
+        PartedTerm(parts[place - 2], parts[place], over: parts[place - 1], in: scope, about: subject)
+      }
       return zip(parts, parts.dropFirst()).compactMap { PartedTerm($0, $1, in: scope, about: subject) }
+        + linked
         + parts.flatMap { $0.partedTerms(in: scope, about: subject) }
     }
   }

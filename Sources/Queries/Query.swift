@@ -44,7 +44,7 @@ public struct Query: Sendable {
     let choice = QueryChoosing(scope: scope, items: items, index: index)
     let chosen = choice.choose(condition, among: among ?? Array(0..<items.count))
     if let index { return index.hidden.isEmpty ? chosen : chosen.filter { !index.hidden.contains($0) } }
-    return chosen.filter { !items[$0].item.isHidden }
+    return chosen.filter { !items.isHidden(at: $0) }
   }
 }
 

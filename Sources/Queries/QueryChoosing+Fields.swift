@@ -39,18 +39,14 @@ extension QueryChoosing {
     let standing = QueryStanding(scope: scope)
     switch meaning {
     case .states(let states, _):
-      return { place in
-        // Only of a suspended item more has to be known.
-        let state = items.state(at: place)
-        return states.contains(state == .suspended ? standing.state(of: items[place]) : state)
-      }
+      return { place in states.contains(standing.state(at: place, of: items)) }
     case .reason(let reason):
       return { place in
-        standing.state(of: items[place]) == .suspended && items[place].item.currentSuspension?.code == reason
+        standing.state(at: place, of: items) == .suspended
+          && items[place].item.currentSuspension?.code == reason
       }
-    case .lamp(.red): return { items.state(at: $0).isOpen && standing.isRed(items[$0]) }
-    case .lamp(let lamp):
-      return { place in items.state(at: place).isOpen && standing.lamp(of: items[place]) == lamp }
+    case .lamp(.red): return { standing.isRed(at: $0, of: items) }
+    case .lamp(let lamp): return { standing.lamp(at: $0, of: items) == lamp }
     default: return { _ in false }
     }
   }
@@ -59,7 +55,11 @@ extension QueryChoosing {
     switch field {
     case .part(.field(let field)):
       let link = Self.link(field)
-      return { ids.contains(link(items[$0])) }
+      guard field == .owner else { return { ids.contains(link(items[$0])) } }
+      // An open item that is certainly somebody else's need not be read.
+      return { place in
+        items.openStanding(at: place).map(ids.mayOwn) ?? true && ids.contains(items[place].item.owner)
+      }
     case .part(.list(.helpers)): return { place in ids.contains(anyOf: items[place].item.helpers) }
     case .part(.list(.supportingUnits)):
       return { place in ids.contains(anyOf: items[place].item.supportingUnits) }
@@ -93,7 +93,7 @@ extension QueryChoosing {
   private func period(_ period: QueryPeriod, of field: QueryField) -> Test {
     if field == .due {
       let standing = QueryStanding(scope: scope)
-      return { place in standing.due(of: items[place]).map(period.contains) ?? false }
+      return { place in standing.due(at: place, of: items).map(period.contains) ?? false }
     }
     let moment = Self.moment(field)
     return { place in moment(items[place]).map(period.contains) ?? false }
@@ -121,7 +121,8 @@ extension QueryChoosing {
     guard case .part(.field(let field)) = field else {
       let standing = QueryStanding(scope: scope)
       return { place in
-        items.state(at: place).isOpen && standing.daysOverdue(items[place]).map(bounds.contains) ?? false
+        standing.isRed(at: place, of: items)
+          && standing.daysOverdue(items[place]).map(bounds.contains) ?? false
       }
     }
     return { place in

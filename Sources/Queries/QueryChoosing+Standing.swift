@@ -8,19 +8,28 @@ extension QueryChoosing {
     switch trait {
     case .mine:
       guard let me = scope.me else { return { _ in false } }
-      return { place in items[place].item.owner == me || items[place].item.helpers.contains(me) }
-    case .overdue: return { place in items.state(at: place).isOpen && standing.isRed(items[place]) }
+      return { place in
+        if let known = items.openStanding(at: place), !known.hasHelpers, !known.mayBe(ownedBy: me) {
+          return false
+        }
+        return items[place].item.owner == me || items[place].item.helpers.contains(me)
+      }
+    case .overdue: return { standing.isRed(at: $0, of: items) }
     case .brokenPromise:
       return { place in
-        guard let promised = items[place].item.promised, promised < now else { return false }
-        return standing.isRed(items[place]) && items[place].item.state != .submitted
+        guard standing.isRed(at: place, of: items), let promised = items[place].item.promised, promised < now
+        else { return false }
+        return items[place].item.state != .submitted
       }
     case .unassigned:
       return { place in
-        items.state(at: place).isOpen && items[place].item.owner == nil
-          && standing.state(of: items[place]).isOpen
+        items.state(at: place).isOpen && items.openStanding(at: place)?.mayBeUnowned ?? true
+          && items[place].item.owner == nil && standing.state(of: items[place]).isOpen
       }
-    case .waiting: return { place in !items[place].item.requests.isEmpty }
+    case .waiting:
+      return { place in
+        items.openStanding(at: place)?.hasRequests ?? true && !items[place].item.requests.isEmpty
+      }
     case .onTheSpot: return { place in items[place].item.onTheSpot }
     case .rebound: return { place in items[place].item.reboundOf != nil }
     case .highlight: return { place in !items[place].item.highlight.isEmpty }

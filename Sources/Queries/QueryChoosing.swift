@@ -24,7 +24,7 @@ struct QueryChoosing {
       return places.filter { place in tests.contains { $0(place) } }
     case .not(let inner): return without(choose(inner, among: places), places)
     case .all(let parts):
-      return Self.wordsLast(parts).reduce(places) { left, part in choose(part, among: left) }
+      return Self.dearestLast(parts).reduce(places) { left, part in choose(part, among: left) }
     case .any(let parts): return any(parts, among: places)
     }
   }
@@ -32,7 +32,7 @@ struct QueryChoosing {
   /// What any of the parts holds for: each part is asked only about what those before have left over.
   private func any(_ parts: [QueryCondition], among places: [Int]) -> [Int] {
     var left = places
-    for part in Self.wordsLast(parts) { left = without(choose(part, among: left), left) }
+    for part in Self.dearestLast(parts) { left = without(choose(part, among: left), left) }
     return without(left, places)
   }
 
@@ -47,8 +47,9 @@ struct QueryChoosing {
     }
   }
 
-  private static func wordsLast(_ parts: [QueryCondition]) -> [QueryCondition] {
-    parts.filter { !$0.hasWords } + parts.filter(\.hasWords)
+  /// First what the indexes of the items answer, then what is read in records, last the words.
+  private static func dearestLast(_ parts: [QueryCondition]) -> [QueryCondition] {
+    QueryCondition.Cost.allCases.flatMap { cost in parts.filter { $0.cost == cost } }
   }
 
   private func choose(_ word: QueryWord, among places: [Int]) -> [Int] {
@@ -58,12 +59,16 @@ struct QueryChoosing {
       let (sites, people) = (IDSet(word.sites), IDSet(word.people))
       return places.filter { place in
         let record = items[place]
-        return isNumbered(place) || sites.contains(record.item.site) || people.contains(record.item.owner)
+        return isNumbered(place) || isReferred(word, record.item.reference)
+          || sites.contains(record.item.site) || people.contains(record.item.owner)
           || people.contains(record.item.leader) || people.contains(anyOf: record.item.helpers)
           || ItemSearchIndex.words(of: record).contains { word.search.matches($0) }
       }
     }
-    let isThere = index.texts.test(for: word.search)
+    let isIn = index.texts.test(for: word.search)
+    let isThere: Test =
+      word.reference == nil
+      ? isIn : { isIn($0) || index.references[$0].map(word.names(reference:)) ?? false }
     if word.sites.isEmpty, word.people.isEmpty { return places.filter { isThere($0) || isNumbered($0) } }
     let isLinked = index.links.test(sites: word.sites, people: word.people, in: items)
     return places.filter { isLinked($0) || isThere($0) || isNumbered($0) }
@@ -71,15 +76,39 @@ struct QueryChoosing {
 }
 
 extension QueryCondition {
-  fileprivate var hasWords: Bool {
+  /// What an item costs that a condition is asked about.
+  fileprivate enum Cost: CaseIterable {
+    /// It is answered by the indexes of the items; its record is read; words are looked for in it.
+    case index, record, words
+  }
+
+  fileprivate var cost: Cost {
     switch self {
-    case .every: false
-    case .word: true
-    case .field(let understanding): understanding.field.kind == .text
-    case .not(let inner): inner.hasWords
-    case .all(let parts), .any(let parts): parts.contains(where: \.hasWords)
+    case .every: .index
+    case .word: .words
+    case .field(let understanding):
+      understanding.field.kind == .text
+        ? .words : understanding.meanings.allSatisfy(\.isAnsweredByIndex) ? .index : .record
+    case .not(let inner): inner.cost
+    case .all(let parts), .any(let parts):
+      Cost.allCases.last { cost in parts.contains { $0.cost == cost } } ?? .index
     }
   }
+}
+
+extension QueryMeaning {
+  /// Whether the indexes of the items answer it for nearly all of them.
+  fileprivate var isAnsweredByIndex: Bool {
+    switch self {
+    case .states, .lamp, .trait(.overdue): true
+    default: false
+    }
+  }
+}
+
+/// Whether a word names the item with this number of another office, which is none when it is empty.
+private func isReferred(_ word: QueryWord, _ reference: String) -> Bool {
+  word.reference != nil && !reference.isEmpty && word.names(reference: TextKey(reference).text)
 }
 
 /// A few identifiers, asked often: up to eight are compared one by one, which is quicker than hashing.
@@ -91,6 +120,11 @@ struct IDSet {
   init(_ ids: [RecordID]) {
     few = ids.count <= 8 ? ids : []
     many = ids.count <= 8 ? [] : Set(ids)
+  }
+
+  /// Whether one of these may be the owner of an item that stands so.
+  func mayOwn(_ standing: OpenStanding) -> Bool {
+    !many.isEmpty || few.contains(where: standing.mayBe(ownedBy:))
   }
 
   /// Whether there is such an identifier and it is one of these.

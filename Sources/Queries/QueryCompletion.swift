@@ -137,9 +137,13 @@ private struct QueryCompleter {
   /// The things one of whose names begins with what was typed, the best fit first.
   private func fitting<Thing>(_ typed: String, _ things: [(Thing, QueryNames)]) -> [Thing] {
     let word = SearchWord(typed)
-    let ranked = things.enumerated().compactMap { place, thing -> (rank: SearchRank, place: Int)? in
-      let best = thing.1.all.compactMap { word.rank(of: $0) }.min()
-      return best.flatMap { $0 <= .prefixByPinyin ? ($0, place) : nil }
+    let ranked = things.enumerated().compactMap {
+      place, thing -> (rank: SearchRank, other: Int, place: Int)? in
+      guard let best = thing.1.all.compactMap({ word.rank(of: $0) }).min(), best <= .prefixByPinyin else {
+        return nil
+      }
+      // What goes on as it is typed comes before what another name only stands for.
+      return (best, word.rank(of: thing.1.offered(in: language)) == best ? 0 : 1, place)
     }
     return ranked.sorted { $0 < $1 }.map { things[$0.place].0 }
   }

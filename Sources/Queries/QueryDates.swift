@@ -52,9 +52,14 @@ struct QueryDates {
     let day = meant(by: typed)
     let year = entry.provisionalYear(of: typed)
     if isAlone, typed.reach != .day { return (try reach(typed, to: day), true, year) }
+    if isAlone, let part = typed.partOfDay {
+      let from = zone.moment(day, part.lowerBound)
+      return (QueryPeriod(from: from, through: end(of: part.upperBound, on: day)), true, year)
+    }
     guard let time = typed.time else { return (days(day...day), typed.isShort, year) }
-    let moment = zone.moment(day, time)
-    return (QueryPeriod(from: moment, through: moment.advanced(milliseconds: 999)), typed.isShort, year)
+    let through = end(of: time, on: day)
+    let from = time.hour < 24 ? zone.moment(day, time) : through.advanced(milliseconds: -59_999)
+    return (QueryPeriod(from: from, through: through), typed.isShort, year)
   }
 
   /// 近7天, 最近一个月, `last 7 days`: as 7天内; what is past or last lies behind also of a field that looks ahead.
@@ -76,7 +81,7 @@ struct QueryDates {
 
   /// All until a day, or what lies within a term: of a field that looks back, as long before now.
   private func reach(_ typed: TypedDate, to day: CivilDate) throws(DateEntryFault) -> QueryPeriod {
-    let end = typed.time.map { zone.moment(day, $0).advanced(milliseconds: 999) } ?? end(of: day)
+    let end = typed.time.map { self.end(of: $0, on: day) } ?? end(of: day)
     if typed.reach == .until { return QueryPeriod(from: nil, through: end) }
     let today = scope.today
     switch typed.basis {
@@ -96,6 +101,14 @@ struct QueryDates {
   /// The whole of these days.
   private func days(_ days: ClosedRange<CivilDate>) -> QueryPeriod {
     QueryPeriod(from: zone.moment(days.lowerBound, .midnight), through: end(of: days.upperBound))
+  }
+
+  /// The last moment of a time: of its minute, as lists show no more, where no seconds were typed; 0:00 parts two days, and
+  /// 24:00 ends one.
+  private func end(of time: TimeOfDay, on day: CivilDate) -> Timestamp {
+    if time.hour == 24 { return end(of: day) }
+    let isMinute = time.milliseconds.isMultiple(of: 60_000) && time != .midnight
+    return zone.moment(day, time).advanced(milliseconds: isMinute ? 59_999 : 999)
   }
 
   /// The last moment of a day, to the millisecond.

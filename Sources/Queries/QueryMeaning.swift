@@ -23,6 +23,8 @@ public struct QueryWord: Sendable, Hashable {
   public let search: SearchWord
   /// The numbers that it may be: this year's, and last year's where that item may be meant.
   public let numbers: [ItemNumber]
+  /// The word as numbers of other offices (来文号) are compared with it; nothing for a word without a figure.
+  let reference: String?
   /// The people in whose names it stands.
   public let people: [RecordID]
   /// The sites in whose names it stands, with the sites that belong to them.
@@ -30,6 +32,12 @@ public struct QueryWord: Sendable, Hashable {
 
   /// The word as it was typed.
   public var text: String { search.text }
+
+  /// Whether it names the item with this number of another office, by all of it or by its last four characters and more.
+  func names(reference: String) -> Bool {
+    guard let word = self.reference else { return false }
+    return reference == word || word.utf8.count >= 4 && reference.hasSuffix(word)
+  }
 }
 
 /// A term as it was understood: what the screen shows before anything is done with it.

@@ -154,6 +154,8 @@ extension Piece {
   /// `*x*`, `^x`, `x$`, `[xy]`, `%x%`, `/x/i`, `s/x/y/`.
   private var isPattern: Bool {
     if value.contains("*") || "^%".contains(value.first ?? " ") || value.last == "$" { return true }
+    // 50% is a figure.
+    if value.last == "%", value.dropLast().last?.isNumber == false { return true }
     if value.contains("["), value.contains("]") { return true }
     let parts = value.split(separator: "/", omittingEmptySubsequences: false)
     guard let flags = parts.last, flags.allSatisfy({ "gimsux".contains($0) }) else { return false }

@@ -158,10 +158,24 @@ struct QueryParser {
       return .term(QueryTerm(.number, .equal, [QueryValue(.range(from, to), place: place)], place: place))
     }
     try piece.refuseSigns()
-    if !piece.quoted, let meant = RunOnTerm(piece.value, about: subject) {
-      throw QueryError(.notUnderstood(piece.word), piece.range, suggestions: [meant.text])
+    if !piece.quoted, let meant = RunOnTerm(piece.value, about: subject)?.text ?? termWithin(piece.value) {
+      throw QueryError(.notUnderstood(piece.word), piece.range, suggestions: [meant])
     }
     return .word(piece.word, place)
+  }
+
+  /// What a word is to be written as in which a field and its sign stand behind something else: `~lamp:red`, `通道,灯:红`.
+  /// As a word it would be found nowhere.
+  private func termWithin(_ value: String) -> String? {
+    for sign in value.indices where ":=<>≤≥≦≧≠".contains(value[sign]) {
+      let start = value[..<sign].lastIndex { !$0.isLetter }.map(value.index(after:)) ?? value.startIndex
+      guard start > value.startIndex, subject.field(named: String(value[start..<sign])) != nil else {
+        continue
+      }
+      let parts = value[..<start].split { !$0.isLetter && !$0.isNumber } + [value[start...]]
+      return parts.joined(separator: " ")
+    }
+    return nil
   }
 
   /// Throws when nothing stands behind a word that joins or negates.

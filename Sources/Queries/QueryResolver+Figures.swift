@@ -67,7 +67,10 @@ extension QueryResolver {
     _ ends: (String?, String?), _ comparison: QueryComparison, at place: QueryPlace
   ) throws(QueryError) -> QueryMeaning {
     func figure(_ text: String) throws(QueryError) -> Int {
-      guard text.count <= 9, let figure = Int(text), figure >= 0 else {
+      // 5天, 两次: as lists say it.
+      let counted = text.last.map { "天日次回".contains($0) } == true ? text.dropLast() : text[...]
+      guard text.count <= 9, let figure = Int(counted) ?? ChineseNumeral.value(of: counted), figure >= 0
+      else {
         throw QueryError(.notANumber(text), place.range)
       }
       return figure

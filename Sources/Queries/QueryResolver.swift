@@ -61,6 +61,7 @@ struct QueryResolver {
     let sites = scope.ledger.sites.all.filter { word.matches($0.name) }.map(\.id)
     return QueryWord(
       search: word, numbers: numbers(meantBy: QueryNames.folding(text)),
+      reference: text.contains(where: \.isNumber) ? TextKey(text).text : nil,
       people: scope.ledger.people.all.filter { word.matches($0.name) }.map(\.id),
       sites: withParts(sites))
   }

@@ -42,6 +42,41 @@ struct QueryStanding {
     return (state == .submitted ? record.item.submittedAt ?? now : now) > due
   }
 
+  /// How the open item at a place stands, where that is known without reading it.
+  func known(at place: Int, of items: ItemTable) -> OpenStanding? {
+    guard let standing = items.openStanding(at: place), !standing.mayBeResumed(by: now) else { return nil }
+    return standing
+  }
+
+  /// The state of the item at a place.
+  func state(at place: Int, of items: ItemTable) -> ItemState {
+    // Only of a suspended item more has to be known.
+    let state = items.state(at: place)
+    return state == .suspended ? known(at: place, of: items)?.state ?? self.state(of: items[place]) : state
+  }
+
+  /// When the item at a place is due.
+  func due(at place: Int, of items: ItemTable) -> Timestamp? {
+    known(at: place, of: items).map(\.due) ?? due(of: items[place])
+  }
+
+  /// The lamp of the item at a place.
+  func lamp(at place: Int, of items: ItemTable) -> Lamp? {
+    guard items.state(at: place).isOpen else { return nil }
+    guard let standing = known(at: place, of: items) else { return lamp(of: items[place]) }
+    if standing.state.isPaused { return .grey }
+    return standing.deadline(clock)?
+      .lamp(now: now, submitted: standing.state == .submitted ? standing.submittedAt : nil)
+  }
+
+  /// Whether the lamp of the item at a place is red.
+  func isRed(at place: Int, of items: ItemTable) -> Bool {
+    guard items.state(at: place).isOpen else { return false }
+    guard let standing = known(at: place, of: items) else { return isRed(items[place]) }
+    guard !standing.state.isPaused, let due = standing.due else { return false }
+    return (standing.state == .submitted ? standing.submittedAt ?? now : now) > due
+  }
+
   /// How many days an item is overdue, as lists say it: days of the calendar from the due day to today, or to the
   /// submission; nothing when its lamp is not red.
   func daysOverdue(_ record: ItemRecord) -> Int? {

@@ -8,7 +8,7 @@ import Wording
 /// the photos in it.
 struct ImportWork {
   /// The reading of the page that was shown last, with the items of its plan, where photos come with it.
-  private var photos: (reading: ImportReading, items: [ImportedItem])?
+  private var photos: (reading: ImportReading, plan: ImportPlan)?
   /// The name of its file; empty for what was pasted.
   private(set) var file = ""
 
@@ -20,12 +20,12 @@ struct ImportWork {
     (photos, file) = (nil, request.file ?? "")
     let words = ImportWords(request.language, onPage: true)
     do {
-      let (reading, plan) = try plan(request, store, now) { (done, all) throws(ImportRefusal) in
+      let (reading, hasPictures, plan) = try plan(request, store, now) { (done, all) throws(ImportRefusal) in
         if !isWanted() { throw ImportRefusal.interrupted }
         if done > 0 { tell(.reading(done: done, of: all)) }
       }
       guard isWanted() else { return nil }
-      if reading.hasPictures { photos = (reading, plan.items) }
+      if hasPictures { photos = (reading, plan) }
       return .page(page(of: request, reading, plan, store.ledger, now))
     } catch ImportRefusal.interrupted {
       return nil
@@ -46,13 +46,15 @@ struct ImportWork {
 
   /// Keeps the photos of the page that was shown last: a change may name only what is on the disk. Throws what the disk said.
   func keepPhotos(in store: any Store) throws {
-    try photos?.reading.keepPhotos(of: photos?.items ?? []) { _ = try store.keepEvidence($0) }
+    guard let (reading, plan) = photos else { return }
+    try reading.keepPhotos(of: plan.items) { _ = try store.keepEvidence($0) }
   }
 
+  /// The plan, and what else the page says of the file: the reading without its rows, and whether photos come with them.
   private func plan(
     _ request: ImportRequest, _ store: any Store, _ now: Timestamp,
     progress: @escaping ImportReading.Progress
-  ) throws -> (ImportReading, ImportPlan) {
+  ) throws -> (reading: ImportReading, hasPictures: Bool, plan: ImportPlan) {
     let ledger = store.ledger
     var options = ImportOptions(
       today: ledger.clock.zone.date(now),
@@ -61,6 +63,8 @@ struct ImportWork {
       }, categories: ledger.categories)
     (options.sheet, options.reported, options.needsTitle) = (request.sheet, request.reported, false)
     options.calendar = ledger.clock.calendar
+    // The page shows what is proposed, before anything is written.
+    (options.headings, options.ledger) = (.proposed, ledger)
     var reading: ImportReading
     switch request.source {
     case .pasted(let text):
@@ -76,15 +80,16 @@ struct ImportWork {
     reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
     var same = SameNames()
     for (name, record) in request.same { same.set(name.name, name.kind, record) }
+    let (rest, hasPictures) = (reading.withoutRows, reading.hasPictures)
     var ids = IDSource.random()
     let plan = ImportPlan(
-      reading, into: ledger, at: now, ids: &ids, acceptsProposals: request.acceptsYears,
+      givingUp: &reading, into: ledger, at: now, ids: &ids, acceptsProposals: request.acceptsYears,
       makesGrids: ledger.mayMakeGrids(request.actor.person), same: same,
       update: request.updates || !request.otherLines.isEmpty
         ? ImportUpdate(
           by: actor(request), reason: ImportWords.of(request.language).updateReason, ofAll: request.updates,
           but: request.otherLines) : nil)
-    return (reading, plan)
+    return (rest, hasPictures, plan)
   }
 
   private func actor(_ request: ImportRequest) -> Actor {
@@ -104,12 +109,12 @@ struct ImportWork {
     page.sheet = reading.sheet
     page.otherSheets = reading.otherSheets
     let hasTitle = reading.columns.contains { $0.field == .title }
-    page.columns = reading.columns.filter { !$0.heading.isEmpty }.map { column in
+    page.columns = reading.columns.filter(\.isTold).map { column in
       // Where no column is the title, what is told of the problem is what one reads of it.
       let label =
         column.field == .description && !hasTitle ? ColumnField.title.label(language) : column.label(language)
       return ImportPage.Column(
-        place: column.index, heading: column.heading, field: column.field?.name, label: label,
+        place: column.index, heading: column.name, field: column.field?.name, label: label,
         certainty: column.certainty, examples: column.examples)
     }
     page.fields = ColumnField.offered.map { ($0.name, $0.label(language)) }

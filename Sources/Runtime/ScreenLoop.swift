@@ -19,6 +19,8 @@ public struct ScreenOpening {
   public var depth: ColourDepth
   /// The view that is seen first.
   public var view: ViewName
+  /// With what long texts are written.
+  public var editor = ExternalEditor.none
 
   /// An opening of these parts.
   public init(
@@ -33,6 +35,8 @@ public struct ScreenOpening {
 /// Why the screen was left.
 public enum ScreenEnd: Sendable, Hashable {
   case quit, hangUp, terminated
+  /// It never began: the machine allows no more threads or open files.
+  case notStarted
 
   /// The exit status, as a shell reads it: 128 and the signal's number for one that was told to end.
   public var status: Int32 {
@@ -40,6 +44,7 @@ public enum ScreenEnd: Sendable, Hashable {
     case .quit: 0
     case .hangUp: 128 + SIGHUP
     case .terminated: 128 + SIGTERM
+    case .notStarted: 1
     }
   }
 }
@@ -55,6 +60,8 @@ public struct ScreenLoop {
   private let store: any StoreService
   private let now: () -> Timestamp
   var state: AppState
+  /// With what long texts are written.
+  private var editor = ExternalEditor.none
   /// Whether what a person likes to see is kept: not when what stands could not be read, for it would be lost.
   private var keepsPreferences = true
   private(set) var end: ScreenEnd?
@@ -98,7 +105,7 @@ public struct ScreenLoop {
     // One whose form cannot be opened, as its item is gone, stays where it is: nothing typed is thrown away unasked.
     let left = drafts.first { !$0.isSaved && state.reopen($0.draft) }
     self.init(state, asking: service(store), on: display, now: now)
-    keepsPreferences = preferencesAreRead
+    (keepsPreferences, editor) = (preferencesAreRead, opening.editor)
     // The tour comes once, even when the first session is cut off.
     if !preferences.tourSeen, keepsPreferences {
       self.store.ask(.savePreferences(state.preferences, of: opening.person))
@@ -120,8 +127,10 @@ public struct ScreenLoop {
   ) {
     (self.state, self.store, self.display, self.now) = (state, store, display, now)
     lookedAt = now().milliseconds / 60_000
+    if state.preferences.mouse { display.listenToMouse(true) }
     display.show(state.render())
     store.start()
+    if !store.isRunning { end = .notStarted }
   }
 
   /// Runs until the screen is left; then everything that was asked for is on the disk.
@@ -161,6 +170,7 @@ public struct ScreenLoop {
     update(.tick(now()))
     switch input {
     case .key(let key): update(.key(key))
+    case .mouse(let mouse): update(.mouse(mouse))
     case .resized(let size): update(.resized(size))
     case .ready: for answer in store.takeAnswers() { update(.told(answer)) }
     case .timedOut: if isFirst, state.hasIdleWork { update(.idle) }
@@ -173,6 +183,14 @@ public struct ScreenLoop {
     for effect in state.update(event) { carryOut(effect) }
   }
 
+  /// What becomes of a text that is written in the person's editor; the terminal is given up for as long as that runs.
+  private func edited(_ text: String) -> EditorOutcome {
+    if let obstacle = editor.obstacle { return obstacle }
+    var outcome = EditorOutcome.noneNamed
+    display.lend { outcome = editor.write(text) }
+    return outcome
+  }
+
   /// Carries out what the state asks for.
   mutating func carryOut(_ effect: Effect) {
     switch effect {
@@ -181,6 +199,10 @@ public struct ScreenLoop {
     case .redraw: display.redraw()
     case .bell: display.ring()
     case .copy(let text): display.copy(text)
+    case .edit(let text):
+      let outcome = edited(text)
+      for effect in state.finishEditing(outcome) { carryOut(effect) }
+    case .listenToMouse(let isOn): display.listenToMouse(isOn)
     case .suspend: display.suspend()
     case .quit: end = .quit
     }

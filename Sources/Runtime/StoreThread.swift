@@ -11,6 +11,8 @@ protocol StoreService: AnyObject {
   var answered: Int32 { get }
   /// Begins to follow what others write.
   func start()
+  /// Whether it was started: a machine that allows no more threads or open files starts none.
+  var isRunning: Bool { get }
   /// Asks for something; the answer comes later.
   func ask(_ request: StoreRequest)
   /// Lets the store look at what the screen found to be broken.
@@ -19,6 +21,11 @@ protocol StoreService: AnyObject {
   func takeAnswers() -> [StoreAnswer]
   /// Waits until everything that was asked for is done.
   func finish()
+}
+
+extension StoreService {
+  /// Nothing stands in the way.
+  var isRunning: Bool { true }
 }
 
 /// The second thread: it owns the store, does what the screen asks, and follows what others write.
@@ -33,6 +40,7 @@ final class StoreThread: StoreService, @unchecked Sendable {
   private let answers = Mutex<[StoreAnswer]>([])
   private let work: StoreWork
   private var thread = pthread_t()
+  private(set) var isRunning = false
 
   /// What is still to be done, and whether nothing follows it.
   private struct Queue {
@@ -57,17 +65,20 @@ final class StoreThread: StoreService, @unchecked Sendable {
 
   /// Starts the thread; the store is its own from now on. Signals stay with the screen's thread.
   func start() {
+    guard answered >= 0, asked >= 0 else { return }
     var all = sigset_t()
     var before = sigset_t()
     csystem_signals_to_hold(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)
     let context = Unmanaged.passRetained(self).toOpaque()
-    pthread_create(
+    let refusal = pthread_create(
       &thread, nil,
       { context in
         if let context { Unmanaged<StoreThread>.fromOpaque(context).takeRetainedValue().run() }
         return nil
       }, context)
+    isRunning = refusal == 0
+    if !isRunning { Unmanaged<StoreThread>.fromOpaque(context).release() }
     pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 
@@ -91,6 +102,7 @@ final class StoreThread: StoreService, @unchecked Sendable {
 
   /// Waits until everything that was asked for is done.
   func finish() {
+    guard isRunning else { return }
     requests.withLock { $0.isEnding = true }
     csystem_event_signal(asked)
     pthread_join(thread, nil)

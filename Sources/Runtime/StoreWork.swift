@@ -60,13 +60,20 @@ final class StoreWork {
     case .stopReading: return []
     case .bringIn(let request): return bringIn(request)
     case .commit(let request, let drafting): return commit(request, endingDraftOf: drafting)
-    case .attach(let file, let request, let drafting): return attach(file, request, endingDraftOf: drafting)
+    case .attach(let files, let request, let drafting): return attach(files, request, endingDraftOf: drafting)
+    case .register(let photos, let request, let drafting):
+      return register(photos, request, endingDraftOf: drafting)
     case .readText(let file): return [.textRead(file: file, text(of: file))]
-    case .exchangeFiles: return [.exchangeFiles(store.exchangeFiles(), at: store.exchangePath)]
+    case .exchangeFiles(let person):
+      return [.exchangeFiles(store.exchangeFiles(of: person), at: store.exchangePath)]
     case .lastOwnChange(let person, let now, let redo):
       return reading { () throws(StorageTrouble) in
         let own = try store.ownChanges(of: person, at: now)
         return .ownChange(redo ? own.redoable : own.undoable, redo: redo)
+      }
+    case .ownChanges(let person, let now):
+      return reading { () throws(StorageTrouble) in
+        .ownChanges(try store.ownChanges(of: person, at: now).standing.reversed())
       }
     case .history(let key, let limit):
       return reading { () throws(StorageTrouble) in
@@ -140,25 +147,48 @@ final class StoreWork {
     }
   }
 
-  /// Keeps a file under its hash, on the disk before a line names it.
+  /// Keeps files under their hashes, on the disk before a line names them: all of them, or none is named.
   private func attach(
-    _ file: String, _ request: CommitRequest, endingDraftOf person: RecordID?
+    _ files: [String], _ request: CommitRequest, endingDraftOf person: RecordID?
   ) -> [StoreAnswer] {
-    let limit = store.ledger.settings.evidenceLimit
     guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return [] }
     do throws(CommitFailure) {
-      let content = try store.evidenceFile(Self.withHome(file), limit: limit)
-      let hash: String
-      do { hash = try store.keepEvidence(content) } catch { throw .storage(error) }
+      var intents: [Intent] = []
+      for file in files {
+        let photo = try kept(file, phase)
+        intents.append(
+          .act(.addEvidence(phase: phase, name: photo.name, hash: photo.hash, size: photo.size), on: items))
+      }
       var request = request
-      request.intent = .act(
-        .addEvidence(
-          phase: phase, name: file.split(separator: "/").last.map(String.init) ?? file, hash: hash,
-          size: Int64(content.count)), on: items)
+      request.intent = intents.count == 1 ? intents[0] : .together(intents)
       return commit(request, endingDraftOf: person)
     } catch {
       return [.failed(request, error)]
     }
+  }
+
+  /// Keeps the photos of a new item, and then registers it.
+  private func register(
+    _ photos: [String], _ request: CommitRequest, endingDraftOf person: RecordID?
+  ) -> [StoreAnswer] {
+    guard case .add(var item) = request.intent else { return [] }
+    do throws(CommitFailure) {
+      for file in photos { item.photos.append(try kept(file, .before)) }
+      var request = request
+      request.intent = .add(item)
+      return commit(request, endingDraftOf: person)
+    } catch {
+      return [.failed(request, error)]
+    }
+  }
+
+  /// A file that is kept under its hash, with the name that it had.
+  private func kept(_ file: String, _ phase: EvidencePhase) throws(CommitFailure) -> ImportedEvidence {
+    let content = try store.evidenceFile(Self.withHome(file), limit: store.ledger.settings.evidenceLimit)
+    let hash: String
+    do { hash = try store.keepEvidence(content) } catch { throw .storage(error) }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return ImportedEvidence(phase: phase, name: name, hash: hash, size: Int64(content.count))
   }
 
   /// Writes what a table comes to, its photos first.

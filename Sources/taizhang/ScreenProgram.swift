@@ -20,13 +20,18 @@ enum ScreenProgram {
       CommandLineProgram.complain(CommandWords(request.language).text(of: error), in: surroundings)
       return 1
     }
-    let opening = ScreenOpening(
+    var opening = ScreenOpening(
       person: request.person, login: request.login, language: request.language,
       isLanguageNamed: request.isLanguageNamed, depth: .ofTerminal(surroundings),
       view: request.atMeeting ? .meeting : .overview)
+    // Whoever came in by a key gets no other program, whatever the account's environment names and whoever started this one.
+    opening.editor = request.store.confinesFiles ? .refused : ExternalEditor.chosen(surroundings.variable)
     var loop = ScreenLoop(opening, on: request.store, display, now: request.now)
     let end = loop.run()
     display.stop()
+    if end == .notStarted {
+      CommandLineProgram.complain(CommandWords(request.language).noSecondThread, in: surroundings)
+    }
     if request.isTemporary {
       surroundings.complaints.line(CommandWords(request.language).keptAt(request.path))
       surroundings.complaints.flush()

@@ -39,6 +39,7 @@ import Testing
     }
     #expect(try take("list", "lamp:red") == ["list", "lamp:red"])
     #expect(try take("taizhang", "--lang", "zh", "pass", "17") == ["--lang", "zh", "pass", "17"])
+    #expect(try take("forget", "17") == ["forget", "17"])
     #expect(try take("note", "17", "--", "--as") == ["note", "17", "--", "--as"])
     #expect(try take() == [] && take("--lang=en") == ["--lang=en"])
     for word in [

@@ -13,12 +13,15 @@ import Testing
     /// Where a test types.
     let keyboard: Int32
 
-    init(type: String = "xterm-256color", isWithoutColour: Bool = false, hasPlainLines: Bool = false) throws {
+    init(
+      type: String = "xterm-256color", isWithoutColour: Bool = false, hasPlainLines: Bool = false,
+      output: String = "/dev/null"
+    ) throws {
       try UTF8Locale.choose(named: nil)
       var ends: [Int32] = [0, 0]
       try #require(pipe(&ends) == 0)
       keyboard = ends[1]
-      let files = [try #require(fdopen(ends[0], "r")), try #require(fopen("/dev/null", "w"))]
+      let files = [try #require(fdopen(ends[0], "r")), try #require(fopen(output, "w"))]
       session = try CursesSession(type: type, files: files, input: ends[0], signals: -1)
       let settings = CursesSettings(
         terminal: type, isWithoutColour: isWithoutColour, hasPlainLines: hasPlainLines)
@@ -172,6 +175,59 @@ import Testing
     let bench = try Bench()
     defer { bench.close() }
     #expect(bench.keys(bytes) == expected.map { .key($0) })
+  }
+
+  /// Whatever a terminal's entry calls the beginning of a report, none of it is typed, and with the mouse off it is nothing.
+  @Test(arguments: ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100"])
+  func `reports of the mouse are read where they were asked for`(type: String) throws {
+    guard TerminalType.isKnown(type) else { return }
+    let bench = try Bench(type: type)
+    defer { bench.close() }
+    let reports = "\u{1B}[<0;12;5Ma\u{1B}[<0;12;5m\u{1B}[<64;1;1M\u{1B}[<2;1;1Mb"
+    #expect(bench.keys(reports) == [.key(.character("a")), .key(.character("b"))])
+    bench.display.listenToMouse(true)
+    let expected: [InputEvent] = [
+      .mouse(Mouse(.click, at: Point(x: 11, y: 4))), .key(.character("a")),
+      .mouse(Mouse(.wheelUp, at: Point(x: 0, y: 0))), .key(.character("b")),
+    ]
+    #expect(bench.keys(reports) == expected)
+    // One that never ends keeps no more than is needed, and what an old terminal sends instead is nobody's typing.
+    #expect(bench.keys("\u{1B}[<" + String(repeating: "1;", count: 500) + "Mc") == [.key(.character("c"))])
+    #expect(bench.keys("\u{1B}[M !!d") == [.key(.character("d"))])
+    bench.display.listenToMouse(false)
+    #expect(bench.keys(reports) == [.key(.character("a")), .key(.character("b"))])
+  }
+
+  @Test func `the terminal is given back without the mouse`() throws {
+    var file = Array("/tmp/taizhang-mouse-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&file)
+    try #require(descriptor >= 0)
+    defer { Glibc.close(descriptor) }
+    let path = String(decoding: file.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { unlink(path) }
+    func sent() -> String {
+      var bytes = [UInt8](repeating: 0, count: 1 << 16)
+      let count = pread(descriptor, &bytes, bytes.count, 0)
+      return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    }
+    let bench = try Bench(output: path)
+    #expect(!sent().contains("?1000"))
+    bench.display.listenToMouse(true)
+    bench.display.listenToMouse(true)
+    #expect(sent().ranges(of: Mouse.on).count == 1)
+    // Who has the terminal meanwhile, such as an editor, hears of no click.
+    bench.display.lend { #expect(sent().ranges(of: Mouse.off).count == 1) }
+    // One that was killed may have left it on in its own way.
+    #expect(sent().ranges(of: Mouse.off).count == 2 && sent().contains("\u{1B}[?1002l"))
+    #expect(sent().ranges(of: Mouse.on).count == 2)
+    bench.close()
+    let all = sent()
+    let last = try #require(all.ranges(of: Mouse.off).last)
+    #expect(!all[last.upperBound...].contains("?1000h"))
+    // A screen that never listened says nothing of it at its end.
+    let quiet = try Bench(output: path)
+    quiet.close()
+    #expect(!sent().contains("?1000"))
   }
 
   @Test func `a character that comes in parts is one`() async throws {

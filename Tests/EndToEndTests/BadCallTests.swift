@@ -61,7 +61,7 @@ import Testing
   ]
 
   private static let failures = [
-    BadCall(["show", "99"], 1, "没有“99”这个事项:请核对编号", "no item \"99\": look at the number"),
+    BadCall(["show", "99"], 1, "没有“99”这个事项:请核对编号", "there is no item \"99\": check the number"),
     BadCall(
       ["add", "x", "--site", "佳美二区", "--due", "哪天"], 1,
       "--due 不是日期:“哪天”,可写 +3、3d、周五、月底、12-01 或 2026-12-01",
@@ -101,6 +101,10 @@ import Testing
     BadCall(
       ["add", "x", "--site", "佳美二区", "--quantity", "很多"], 1,
       "“很多”不是数量,可写 3处、2-3处、水池 5个 或 320多处", "'很多' is no quantity; write 3处, 2-3处 or 5 tanks"),
+    BadCall(
+      ["add", "x", "--site", "佳美二区", "--due", "2096-12-05 周五"], 1,
+      "--due:“2096-12-05 周五”那一天是周三:请改日期或星期",
+      "--due: the day of '2096-12-05 周五' is a Wed; change the date or the day of the week"),
     BadCall(
       ["add", "x", "--site", "佳美二区", "--severity", "高"], 1, "--severity 不能是“高”,可用:紧急、重点、一般",
       "--severity cannot be '高'; it is one of urgent, major, normal"),

@@ -56,6 +56,23 @@ import Testing
     #expect(missing.status == 1 && missing.complaint.contains("没有.csv"))
   }
 
+  /// What the columns of a table without headings may be is said, and nothing comes in before somebody takes it.
+  @Test func aTableWithoutHeadingsIsTakenWhenItIsSaid() throws {
+    let ledger = try TestLedger()
+    let table = ledger.scratch.path + "/table.tsv"
+    try "楼道堆放杂物\t幸福里3栋\t王磊\n墙面存在问题破损\t幸福里5栋\t李娜\n".write(
+      toFile: table, atomically: false, encoding: .utf8)
+    let refused = try ledger.run("import", table)
+    #expect(refused.status == 1 && refused.complaint.contains("--no-headings"))
+    #expect(refused.complaint.contains("#1 → Problem") && refused.complaint.contains("#3 → Owner"))
+    #expect(try ledger.do("count").output == "0\n")
+    let made = try ledger.do("import", table, "--no-headings", "--map", "#2=address")
+    #expect(made.complaints.contains { $0.contains("no headings") })
+    let items = try #require(try ledger.do("list", "--json").json as? [[String: Any]])
+    #expect(items.compactMap { $0["title"] as? String }.sorted() == ["墙面存在问题破损", "楼道堆放杂物"])
+    #expect(items.allSatisfy { $0["address"] != nil && $0["siteName"] == nil && $0["ownerName"] != nil })
+  }
+
   @Test func anImportIsOneUndo() throws {
     let ledger = try TestLedger()
     try ledger.do("import", Self.fixtures + "/B-street-utf8bom.tsv")

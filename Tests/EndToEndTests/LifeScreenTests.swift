@@ -122,8 +122,8 @@ import Testing
     // An extension is asked for and granted, a second one refused.
     for (answer, isGranted) in [("同意申请", true), ("不同意申请", false)] {
       try desk.become("王磊")
-      try desk.choose("延期", of: 2)
-      terminal.wait("延期 20")
+      try desk.choose("申请延期", of: 2)
+      terminal.wait("申请延期 20")
       try terminal.type(isGranted ? "+40" : "+60")
       try terminal.strike("Tab")
       try terminal.type("住户外出")
@@ -262,8 +262,8 @@ import Testing
       terminal: try Terminal.items(of: ledger, options: "--lang en", columns: 120, rows: 36), ledger: ledger)
     let terminal = desk.terminal
     try desk.become("孙强")
-    try desk.choose("submit for check", of: 1)
-    terminal.wait("submit for check 20")
+    try desk.choose("Submit for check", of: 1)
+    terminal.wait("Submit for check 20")
     try terminal.type("taken down")
     try desk.save(1, becomes: "submitted")
     try desk.command("1")
@@ -273,14 +273,14 @@ import Testing
     try terminal.strike("Enter")
     terminal.wait(for: "why not") { picture in
       picture.split(separator: "\n").contains {
-        $0.contains("pass (tick off)") && $0.contains("may not check")
+        $0.contains("Pass and close") && $0.contains("may not check")
       }
     }
     try terminal.strike("Escape")
     try terminal.strike("Escape")
     try desk.become("李芳")
-    try desk.choose("pass (tick off)", of: 1)
-    terminal.wait("pass (tick off) 20")
+    try desk.choose("Pass and close", of: 1)
+    terminal.wait("Pass and close 20")
     try terminal.type("seen on the spot")
     try desk.save(1, becomes: "closed")
     try terminal.strike("u")

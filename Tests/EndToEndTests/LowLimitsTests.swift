@@ -25,4 +25,51 @@ import Testing
     #expect(try ledger.do("count").output == "\(saved)\n")
     #expect(try ledger.do("check").status == 0)
   }
+
+  /// Where a process gets no more memory the language ends it without a word: the program says one.
+  @Test func tooLittleMemoryEndsInALineThatSaysSo() throws {
+    // A sanitizer takes all the room that there is.
+    guard ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil else { return }
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let table = ledger.scratch.path + "/many.csv"
+    let rows = (0..<8000).map { "楼道堆物\($0)号,王磊" }.joined(separator: "\n")
+    try "存在问题,责任人\n\(rows)\n".write(toFile: table, atomically: false, encoding: .utf8)
+    var refused = 0
+    for kilobytes in stride(from: 40_000, through: 400_000, by: 15_000) {
+      let call = "exec '\(Program.path)' --ledger '\(ledger.path)' import '\(table)' --dry-run"
+      let ended = try Program.run(["-c", "ulimit -v \(kilobytes); \(call)"], binary: "/bin/sh")
+      if ended.status == 0 { break }
+      // Before the program begins the system's loader may have met the limit, or the system itself.
+      if ended.complaint.contains("error while loading") || ended.complaint.isEmpty, refused == 0 { continue }
+      #expect(ended.status == 1, "\(kilobytes): \(ended)")
+      #expect(ended.complaints.last?.contains("no more memory") == true, "\(kilobytes): \(ended)")
+      refused += 1
+    }
+    #expect(refused > 0)
+    #expect(try ledger.do("count").output == "0\n")
+    #expect(try ledger.do("check").status == 0)
+  }
+
+  /// The screen needs a second thread: where there is none to be had it says so, and does not wait for one for ever.
+  @Test func tooFewProcessesEndInALineThatSaysSo() throws {
+    let (prlimit, setpriv) = ("/usr/bin/prlimit", "/usr/bin/setpriv")
+    guard [prlimit, setpriv].allSatisfy(FileManager.default.isExecutableFile) else { return }
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    // Root may have as many as it likes: somebody else, to whom the program and the ledger are open, tries it.
+    let other = geteuid() == 0 ? "\(setpriv) --reuid=65534 --regid=65534 --clear-groups " : ""
+    let program = ledger.scratch.path + "/program"
+    let opened = "cp '\(Program.path)' '\(program)' && chmod -R a+rX '\(ledger.scratch.path)'"
+    let made = try Program.run(["-c", opened], binary: "/bin/sh")
+    try #require(made.status == 0, "\(made)")
+    let call = "\(prlimit) --nproc=1 \(other)'\(program)' --ledger '\(ledger.path)'"
+    let terminal = try Terminal(call, columns: 100)
+    terminal.wait("ended 1")
+    #expect(terminal.picture.contains("ulimit -u"), "\(terminal.picture)")
+    #expect(terminal.complaints == 0)
+    // What needs none goes on.
+    let count = try Program.run(["-c", "\(call) count"], binary: "/bin/sh")
+    #expect(count.output == "0\n", "\(count)")
+  }
 }

@@ -65,7 +65,7 @@ import Testing
     second.wait("5 红灯")
     try play([("n", "按 T 接过键盘")], on: second)
     // Typed ahead: the second key waits until the keyboard is really taken.
-    try play([("T n", "2/9")], on: second)
+    try play([("T 1 n", "2/9")], on: second)
     let looking = first.wait(for: "that it looks on now, where the other is") {
       $0.contains("旁观") && $0.contains("2/9")
     }

@@ -74,6 +74,7 @@ import Testing
     Call(
       words: ["calendar", "import", "2027.json", "--year", "2028", "--merge"], status: 1, named: ["2027"]),
     Call(words: ["import", "whole.json", "--map", "title=description"], named: ["--map", ".csv"]),
+    Call(words: ["import", "whole.json", "--no-headings"], named: ["--no-headings", ".csv"]),
     Call(words: ["import", "dated.csv", "--sheet", "1"], named: ["--sheet", ".xlsx"]),
     Call(words: ["import", "dated.csv", "--reported", "2026-11-01"], named: ["--reported", "2026-11-01"]),
     Call(words: ["import", "dated.csv", "--same", "王垒=王磊"], status: 1, named: ["王垒", "--dry-run"]),

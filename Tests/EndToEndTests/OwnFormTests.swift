@@ -48,11 +48,61 @@ import Testing
     try FileManager.default.removeItem(at: file)
     let gone = try ledger.run("report", "ledger", "-o", made, "--force", lang: "zh")
     #expect(gone.status == 1 && gone.complaint.contains("台账模板.docx"), "\(gone.complaint)")
+    // An export, too, ends in that and leaves nothing behind; what no template sets is written as ever.
+    let lost = ledger.scratch.path + "/另存.docx"
+    for more in [[], ["--by", "unit"]] as [[String]] {
+      let export = try Program.run(["--ledger", ledger.path, "--lang", "zh", "export", lost] + more)
+      #expect(export.status == 1 && export.complaint.contains("台账模板.docx"), "\(export.complaint)")
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: ledger.scratch.path)
+    #expect(!left.contains { $0.hasPrefix("另存") }, "\(left)")
+    #expect(try ledger.run("export", ledger.scratch.path + "/另存.html").status == 0)
     let check = try ledger.run("check", lang: "zh")
     #expect(check.status == 1 && check.output.contains("台账的模板 台账模板.docx"), "\(check.output)")
     #expect(try ledger.run("report", "ledger", "-o", made, "--force", "--form", "plain").status == 0)
     try ledger.do("templates", "remove", "ledger")
     #expect(try ledger.run("report", "ledger", "-o", made, "--force").status == 0)
+  }
+
+  @Test func photosStandInTheOfficesOwnDocuments() throws {
+    let ledger = try Self.ledger()
+    let (starter, own, made) = (
+      ledger.scratch.path + "/a.docx", ledger.scratch.path + "/台账.docx", ledger.scratch.path + "/b.docx"
+    )
+    // A picture of 2 x 1 points.
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+      + [0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]
+    let photo = ledger.scratch.path + "/前.png"
+    try Data(png).write(to: URL(fileURLWithPath: photo))
+    try ledger.do("evidence", "1", "--before", photo)
+    try ledger.do("add", "没有照片的", "--site", "佳美二区", "--category", "0101", "--owner", "王磊")
+    // In place of the remarks the form has the photos.
+    #expect(try ledger.run("templates", "starter", "ledger", "-o", starter, lang: "zh").status == 0)
+    let script = """
+      import sys,zipfile
+      old,new=zipfile.ZipFile(sys.argv[1]),zipfile.ZipFile(sys.argv[2],"w")
+      for name in old.namelist():
+          new.writestr(name,old.read(name).replace("事项.备注".encode(),"事项.照片".encode()))
+      new.close()
+      """
+    let changed = try Program.run(["-c", script, starter, own], binary: "/usr/bin/python3")
+    #expect(changed.status == 0, "\(changed.complaint)")
+    #expect(try ledger.run("templates", "set", "ledger", own, lang: "zh").status == 0)
+    for words in [["export", made], ["report", "ledger", "-o", made, "--force"]] {
+      let told = try Program.run(["--ledger", ledger.path, "--lang", "zh"] + words)
+      #expect(told.status == 0, "\(words) \(told.complaint)")
+      let text = try Self.part("word/document.xml", of: made)
+      #expect(text.ranges(of: "<w:drawing>").count == 1 && !text.contains("{{"), "\(words)")
+      #expect(text.contains("整改前</w:t>") && text.ranges(of: "<w:tr>").count == 3)
+      let related = try Self.part("word/_rels/document.xml.rels", of: made)
+      #expect(related.ranges(of: "/relationships/image\"").count == 1, "\(related)")
+    }
+    // A form without a place for them says that --photos has no effect.
+    #expect(try ledger.run("templates", "set", "ledger", starter, lang: "zh").status == 0)
+    let without = try ledger.run("report", "ledger", "--photos", "-o", made, "--force", lang: "zh")
+    #expect(without.status == 0 && without.complaint.contains("{{事项.照片}}"), "\(without.complaint)")
+    #expect(try !Self.part("word/document.xml", of: made).contains("<w:drawing>"))
   }
 
   @Test func whatIsNoTemplateIsRefusedWithTheWayOut() throws {

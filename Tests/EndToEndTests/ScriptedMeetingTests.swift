@@ -58,7 +58,7 @@ import Testing
   ]
 
   static let end: [Line] = [
-    ("E", "还有这些没有定"), ("y", "周例会会议纪要"), ("e 6", "改写:结尾"),
+    ("E", "还有这些没有定"), ("y", "周例会会议纪要"), ("e End Enter", "改写:结尾"),
     ("'{本周}销号{销号}项，请各网格对照落实。' C-s", "已保存"),
     // Only the lead says how people are ranked: the recorder is no longer the chair's hand.
     ("Tab", "责任人排名"), ("o", "须负责人"), (": 'as 周慧敏' Enter", "周慧敏 负责人"),

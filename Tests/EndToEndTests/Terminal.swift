@@ -81,6 +81,17 @@ final class Terminal {
   /// Types text, as an input method hands it over.
   func type(_ text: String) throws { try tmux(["send-keys", "-t", ":", "-l", text]) }
 
+  /// Sends bytes to the program as a terminal does by itself, such as a report of the mouse.
+  func send(_ bytes: String) throws {
+    try tmux(["send-keys", "-t", ":", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
+
+  /// Whether the program has asked for reports of the mouse, written as numbers; nothing when it asked for one of both.
+  var hearsMouse: Bool? {
+    let flags = try? tmux(["display-message", "-p", "-t", ":", "#{mouse_any_flag}#{mouse_sgr_flag}"]).trimmed
+    return flags == "11" ? true : flags == "00" ? false : nil
+  }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-t", ":", "-x", "\(columns)", "-y", "\(rows)"])

@@ -25,7 +25,7 @@ import Testing
       Expectation.self, from: Data(contentsOf: URL(fileURLWithPath: file + ".expect.json"))
     ).items
     let dry = try ledger.do("import", file, "--dry-run")
-    #expect(dry.complaint.contains("\"问题清单\" was read") && dry.complaint.contains("\"说明\" (1 rows)"))
+    #expect(dry.complaint.contains("\"问题清单\" was read") && dry.complaint.contains("\"说明\" (1 row)"))
     #expect(try ledger.do("count").output == "0\n")
     try ledger.do("import", file)
     let items = try #require(try ledger.do("list", "--json").json as? [[String: Any]])

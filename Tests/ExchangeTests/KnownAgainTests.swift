@@ -88,7 +88,7 @@ struct KnownAgainTests {
       into: Self.ledger)
     #expect(
       try CaseTests.items(plan, into: Self.ledger).items.map { $0.notes.map(\.text) } == [
-        ["colour：red\ntags2：[\"x\"]"]
+        ["colour：red\ntags2：x"]
       ])
     #expect(plan.problems.map(\.kind).contains(.columnsOfLife(["promises", "reworkCount"])))
   }

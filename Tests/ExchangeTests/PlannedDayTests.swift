@@ -40,7 +40,7 @@ struct PlannedDayTests {
   func plannedBesideDue() throws {
     let plan = try Self.plan(
       "问题,上报时间,整改时限,整改情况\na,2026-11-02,2026-12-01,2026年11月25日完成\nb,2026-11-02,2026-12-01,2026-11-20完成\n")
-    let items = plan.items
+    let items = Array(plan.items)
     #expect(items.map(\.isClosed) == [false, true])
     #expect(CaseTests.day(items[0].item.due) == "2026-12-01")
     #expect(items[0].note == "整改情况：2026年11月25日完成")

@@ -82,6 +82,10 @@ struct DateEntryTests {
       ("下周三下午", "2026-12-02 18:00"), ("明天上午", "2026-11-24 12:00"), ("今晚", "2026-11-23"),
       ("今晚8点", "2026-11-23 20:00"), ("明晚", "2026-11-24"), ("下班前", "2026-11-23 18:00"),
       ("明天下班前", "2026-11-24 18:00"), ("周五下班前", "2026-11-27 18:00"), ("周五 下午", "2026-11-27 18:00"),
+      ("明早", "2026-11-24 12:00"), ("明早8点", "2026-11-24 08:00"), ("今早", "2026-11-23 12:00"),
+      ("昨晚8点", "2026-11-22 20:00"), ("17:30前", "2026-11-23 17:30"), ("下午5点前完成", "2026-11-23 17:00"),
+      ("五一节前", "2027-04-30"), ("本周五下班前", "2026-11-27 18:00"), ("七个工作日", "2026-12-02"),
+      ("一个礼拜内", "2026-11-30"), ("下周末前", "2026-12-06"), ("3小时后", "2026-11-23 17:30"),
       ("48小时", "2026-11-25 14:30"),
       ("2小时内", "2026-11-23 16:30"), ("24小时内完成", "2026-11-24 14:30"), ("两小时", "2026-11-23 16:30"),
     ] as [(String, String)])
@@ -265,6 +269,23 @@ struct DateEntryTests {
     #expect(typed.yearAssumed == (basis == .monthAndDay))
   }
 
+  /// A part of a day has an hour of its own, which is said however fully the day is written.
+  @Test(
+    arguments: [
+      ("2026-12-04上午", "2026-12-04 12:00", 0, 12), ("2026年12月4日下午", "2026-12-04 18:00", 12, 18),
+      ("2026-12-04 中午前", "2026-12-04 12:00", 11, 13), ("2026-12-04晚", "2026-12-04", 18, 24),
+      ("2026-12-04 下班前", "2026-12-04 18:00", 18, 18), ("20261204早上", "2026-12-04 12:00", 0, 12),
+      ("2026-12-04 早上8点", "2026-12-04 08:00", nil, nil), ("2026-12-04", "2026-12-04", nil, nil),
+    ] as [(String, String, Int?, Int?)])
+  func partsOfDays(text: String, date: String, first: Int?, last: Int?) throws {
+    #expect(try Self.read(text) == date)
+    let typed = try Self.monday.due(text)
+    #expect(typed.isShort == (first != nil))
+    #expect(typed.partOfDay?.lowerBound.hour == first && typed.partOfDay?.upperBound.hour == last)
+    let imported = try DateEntry.imported(text, in: DateContext(year: 2026))
+    #expect(imported == .date(typed.withoutReach))
+  }
+
   @Test("On a Sunday the week is nearly over, and on its own day a weekday is today")
   func sunday() throws {
     let sunday = DateEntry(today: Self.monday.today.advanced(days: 6), calendar: BuiltInCalendar.calendar)
@@ -325,5 +346,14 @@ struct DateEntryTests {
       }
       _ = try? DateEntry.imported(text, in: DateContext(year: 2023))
     }
+  }
+}
+
+extension TypedDate {
+  /// The date as a table has it, where nothing says how far it reaches.
+  fileprivate var withoutReach: TypedDate {
+    var typed = self
+    typed.reach = .day
+    return typed
   }
 }

@@ -263,6 +263,17 @@ struct HolidayNoticeTests {
     #expect(try Self.shown(CalendarYear(notice: text, year: 2027)) == days)
   }
 
+  /// A calendar has whole days: a half one would be off for everybody, and so would that of some people.
+  @Test(arguments: ["3月8日（周一）妇女节，妇女放假半天", "元宵节：2月20日下午放假", "5月4日青年节放假半日"])
+  func halfDays(text: String) throws {
+    let fault = #expect(throws: CalendarFault.self) { try CalendarYear(notice: text, year: 2027) }
+    guard case .sentence(let said) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(text.replacing("（", with: "(").replacing("）", with: ")").replacing("：", with: ":").contains(said))
+  }
+
   @Test("The year is the title's, else the one that is named; two are none")
   func years() throws {
     for text in ["2027年元旦1月1日放假", "2027年1月1日放假", "元旦：2027-01-01放假"] {

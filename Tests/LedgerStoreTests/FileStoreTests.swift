@@ -29,7 +29,7 @@ struct FileStoreTests {
     try lay([0xFF, 0x61] + ending, [4, 5, 6])
     let whole = URL(fileURLWithPath: bench.path).resolvingSymlinksInPath().path
     #expect(store.exchangePath == whole + "/exchange")
-    #expect(Set(store.exchangeFiles().map(\.name)) == ["照片.jpg", "车棚.jpg", "\\xFFa.jpg"])
+    #expect(Set(store.exchangeFiles(of: nil).map(\.name)) == ["照片.jpg", "车棚.jpg", "\\xFFa.jpg"])
     #expect(try store.evidenceFile("车棚.jpg", limit: 10) == [1, 2])
     #expect(try store.evidenceFile("\\xFFa.jpg", limit: 10) == [4, 5, 6])
     #expect(try store.evidenceFile("照片.jpg", limit: 10) == [9])

@@ -76,11 +76,16 @@ struct LazyAndEagerTests {
         },
         "number": lazy.items[item.number]?.id == whole.items[item.number]?.id,
         "state": lazy.items.place(of: item.id).map { lazy.items.state(at: $0) } == item.state,
+        "hidden": lazy.items.place(of: item.id).map { lazy.items.isHidden(at: $0) } == item.isHidden,
       ]
       let wrong = isSame.filter { !$0.value }.map(\.key)
       if !wrong.isEmpty { differing[item.id] = wrong }
     }
     #expect(differing.isEmpty)
+    let sorted = (0..<whole.items.count).map { whole.items[$0].item }.sorted(by: Item.inOrder).map(\.id)
+    let places = 0..<lazy.items.count
+    #expect(lazy.items.inOrder(places).map { lazy.items[$0].item.id } == sorted)
+    #expect(lazy.items.inOrder(places, limit: 9).map { lazy.items[$0].item.id } == Array(sorted.prefix(9)))
   }
 
   /// What the snapshot tells of an open item without reading it is what the item says.
@@ -141,6 +146,8 @@ struct LazyAndEagerTests {
       for text in [
         "state:open", "state:closed", "state:suspended", "lamp:red", "lamp:yellow", "lamp:green", "lamp:grey",
         "owner:me", "is:overdue", "is:unassigned", "due:thisweek", "楼道", "group:parking", "not state:open",
+        "", "is:mine", "is:waiting", "overdue:>2", "not lamp:red", "楼道 owner:me lamp:red or state:closed",
+        "is:brokenpromise", "due<thisweek state:open",
       ] {
         func answer(_ ledger: Ledger, _ index: ItemSearchIndex?) throws -> Set<RecordID> {
           let query = try Query(text, in: QueryScope(ledger: ledger, me: person, now: moment))

@@ -77,6 +77,49 @@ struct StoredItemsTests {
     }
   }
 
+  @Test("what the indexes of a snapshot know is answered without reading a record")
+  func unread() throws {
+    let (folder, path, opened, whole) = try generated(300)
+    let admin = try #require(whole.people.all.first { $0.role == .admin })
+    let actor = Actor(person: admin.id, login: "test", channel: .command)
+    var item = NewItem(title: "记错了")
+    (item.site, item.category) = (whole.sites.all[0].id, "0110")
+    func commit(_ id: String, _ intent: Intent) throws -> Receipt {
+      try opened.commit(
+        CommitRequest(id: RecordID(id), intent: intent, actor: actor, at: StoreBench.start))
+    }
+    let added = try commit("c1", .add(item))
+    _ = try commit("c2", .undo(try #require(added.change)))
+    try opened.makeSnapshotIfDue(force: true)
+    let folders = path + "/snapshots"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folders).max())
+    let file = URL(fileURLWithPath: folders + "/" + name)
+    var bytes = try Data(contentsOf: file)
+    let end = try #require(bytes.firstIndex(of: 0x0A))
+    let header = try #require(try SnapshotHeader(json: JSONValue(parsing: [UInt8](bytes[..<end]))))
+    // No record holds its checksum any more.
+    for section in header.sections where section.name == "open" || section.name.hasPrefix("done-") {
+      for place in stride(from: section.offset + 30, to: section.offset + section.length - 1, by: 40) {
+        bytes[end + 1 + place] = bytes[end + 1 + place] == 0x0A ? 0x0A : bytes[end + 1 + place] ^ 0x01
+      }
+    }
+    try bytes.write(to: file)
+    let store = try FileStore(opening: path, trusting: true)
+    let scope = { (ledger: Ledger) in QueryScope(ledger: ledger, me: admin.id, now: StoreBench.start) }
+    // Only of a suspension that may be over more has to be read.
+    let texts = [
+      "", "state:open", "state:closed", "state:inProgress lamp:red", "state:submitted not lamp:red",
+    ]
+    for text in texts {
+      let expected = try Query(text, in: scope(opened.ledger)).places(in: opened.ledger.items).count
+      let found = try Query(text, in: scope(store.ledger)).places(in: store.ledger.items)
+      #expect(found.count == expected && expected > 0, "\(text)")
+      #expect(store.ledger.items.inOrder(found, limit: 20).count == min(20, expected))
+      #expect(store.ledger.items.isSound, "\(text)")
+    }
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("an item changed after the snapshot is no longer read from it")
   func changed() throws {
     let bench = try StoreBench(.file)

@@ -50,6 +50,28 @@ struct SurveyTests {
       check.findings.contains(.stray(path: "evidence/x.jpg")) && check.findings.contains(.stray(path: "照片")))
   }
 
+  @Test("a file of exchange/ that would run as the ledger's account is told and put right; others are left")
+  func setUserID() throws {
+    let ledger = try Tampered()
+    let exchange = ledger.bench.path + "/exchange"
+    let files: [(String, mode_t)] = [
+      ("a.sh", 0o4755), ("b.sh", 0o2770), ("c.csv", 0o644), ("d.csv", 0o600), ("王磊/e/f.sh", 0o4755),
+    ]
+    try FileManager.default.createDirectory(atPath: exchange + "/王磊/e", withIntermediateDirectories: true)
+    for (name, mode) in files {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: "\(exchange)/\(name)"))
+      #expect(chmod("\(exchange)/\(name)", mode) == 0)
+    }
+    #expect(
+      try ledger.check() == [
+        .mode(path: "exchange/a.sh", is: 0o4755, shouldBe: 0o755),
+        .mode(path: "exchange/b.sh", is: 0o2770, shouldBe: 0o770),
+        .mode(path: "exchange/王磊/e/f.sh", is: 0o4755, shouldBe: 0o755),
+      ])
+    #expect(try #require(try ledger.repair()).deeds == [.setModes(3)])
+    #expect(try ledger.check().isEmpty)
+  }
+
   @Test("a FORMAT that is lost or says nothing is made anew from the journal", arguments: [true, false])
   func format(isGone: Bool) throws {
     let ledger = try Tampered()

@@ -166,8 +166,9 @@ struct FiguresInPapersTests {
     let words = text(minutes)
     #expect(words.contains("应到6人 实到3人 请假1人 缺席1人 未点名1人"))
     for (day, place) in [(9, 1), (9, 2), (16, 1), (16, 2)] {
-      let number = day == 9 ? "2026-11-09 第\(place)项" : "2026-11-16 第\(place)项"
-      #expect(words.contains("\(number)  \(day)日第\(place)件"))
+      let number = day == 9 ? "2026年11月9日第\(place)项" : "2026年11月16日第\(place)项"
+      let rows = words.split(separator: "\n").filter { $0.hasPrefix(number) }
+      #expect(rows.count == 1 && rows[0].contains("\(day)日第\(place)件"), "\(words)")
     }
     #expect(words.contains("：区市政维护中心"))
   }

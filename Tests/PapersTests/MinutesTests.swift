@@ -32,7 +32,7 @@ struct MinutesTests {
       .promise(date: PaperOffice.at(11, 25), reason: "先约拖车"),
       .promise(date: PaperOffice.at(11, 27), reason: "拖车改期"),
     ])
-    #expect(rows.map { $0.suffix(2) } == [["2026-11-25", "先约拖车"], ["2026-11-27", "拖车改期"]])
+    #expect(rows.map { $0.suffix(2) } == [["2026年11月25日", "先约拖车"], ["2026年11月27日", "拖车改期"]])
   }
 
   /// Who is excused did not take the chair, whatever the record names them as.

@@ -33,7 +33,7 @@ struct OrderTests {
     #expect(document.title == "督办单" && document.addressees == "佳美物业" && document.date == "2026年11月24日")
     let text = document.text()
     for part in [
-      "佳美物业：", "李秀兰", "应于2026年11月20日前完成整改", "已逾期4天", "现予督办", "联系车主，三日内拖离", "2026-11-27", "陈书记",
+      "佳美物业：", "李秀兰", "应于2026年11月20日前完成整改", "已逾期4天", "现予督办", "联系车主，三日内拖离", "2026年11月27日", "陈书记",
       "请于2026年11月27日前书面反馈", "签收人：",
     ] { #expect(text.contains(part), "\(part)") }
     let word = document.textDocument(in: .plain)

@@ -69,6 +69,75 @@ struct OwnFormTests {
     paper.blocks.reduce(0) { if case .table(let table) = $1 { $0 + table.rows.count } else { $0 } }
   }
 
+  @Test(arguments: Language.allCases)
+  func `a document to begin from looks as the program's own paper`(language: Language) throws {
+    let office = try Self.office()
+    func part(_ name: String, of file: [UInt8]) throws -> String {
+      String(decoding: try PackageParts(file).content(of: "word/\(name).xml"), as: UTF8.self)
+    }
+    for kind in PaperKind.allCases {
+      let paper = try #require(Paper.latest(kind, of: office.ledger, at: office.now, language: language))
+      let starter = kind.starter(language)
+      let (own, begun) = (try part("document", of: paper.bytes(as: .docx)), try part("document", of: starter))
+      // The same paper and margins, the same sections, the same columns, the same labels.
+      let page = try #require(own.firstRange(of: "<w:pgSz"))
+      #expect(begun.contains(own[page.lowerBound...]), "\(kind)")
+      for block in paper.blocks {
+        switch block {
+        case .heading(let text):
+          let title = text.split(maxSplits: 1) { $0 == "、" || $0 == "." }.last ?? ""
+          #expect(begun.contains(title.trimmingPrefix(" ")), "\(kind) \(text)")
+        case .table(let table):
+          for column in table.columns { #expect(begun.contains(">\(column.heading)<"), "\(kind)") }
+          for row in table.rows where kind == .order { #expect(begun.contains(">\(row[0])<"), "\(row)") }
+        case .signature(let labels):
+          for label in labels { #expect(begun.contains(label), "\(kind) \(label)") }
+        default: break
+        }
+      }
+      // Of what the paper has nothing is without a place.
+      let places = Set(try DocumentTemplate(starter, for: kind).names.map { $0.list ?? $0.name })
+      for part in paper.named.keys { #expect(places.contains(part.rawValue), "\(kind) \(part)") }
+    }
+  }
+
+  @Test func `the photos of an item stand beside it, of an order in it`() throws {
+    // A picture of 2 x 1 points.
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+      + [0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]
+    let office = try Self.office()
+    var items = (0..<3).map { office.ledger.items[$0].item }
+    for (place, phase) in [(0, .before), (0, .after), (2, .before)] as [(Int, EvidencePhase)] {
+      items[place].evidence.append(
+        Evidence(
+          id: RecordID("e\(place)\(phase)"), phase: phase, name: "a.png", hash: "\(phase)", size: 8,
+          at: PaperOffice.at(11, 24), by: "li"))
+    }
+    let photo: (Evidence) -> Picture? = { Picture(png + [$0.phase == .before ? 1 : 2]) }
+    let head = Letterhead(of: office.ledger)
+    let papers = [
+      Paper.ledger(items, of: office.ledger, at: office.now, language: .zh, pictures: photo),
+      Paper.notice(items, to: "物业", of: office.ledger, at: office.now, language: .zh, pictures: photo),
+    ]
+    for paper in papers {
+      let list = try #require(paper.templateContent(head).lists["items"])
+      let counts = ["photos", "photoBefore", "photoAfter"].map { column in
+        list.pictures[column]?.map(\.shown.count) ?? []
+      }
+      #expect(counts == [[2, 0, 1], [1, 0, 1], [1, 0, 0]], "\(counts)")
+      #expect(list.pictures["photos"]?.map(\.caption) == ["左：整改前　右：整改后", "", "整改前"])
+    }
+    let name = PaperPartWords(.zh).field(.items, .photos)
+    #expect(PaperKind.notice.templateField(named: name)?.templateName.isPicture == true)
+    #expect(PaperKind.order.templateField(named: "照片")?.isPhoto == true)
+    #expect(!PaperForm.plain.showsPhotos(usually: false) && PaperForm.plain.showsPhotos(usually: true))
+    let bare = try DocumentTemplate(PaperKind.ledger.starter(.zh), for: .ledger)
+    #expect(!PaperForm.template(bare, head).showsPhotos(usually: true))
+    let order = try DocumentTemplate(PaperKind.order.starter(.zh), for: .order)
+    #expect(PaperForm.template(order, head).showsPhotos(usually: false))
+  }
+
   @Test func `what was rewritten is in the office's own form, too`() throws {
     var office = try Self.office()
     let before = Paper.bulletin(office.ledger.bulletin(of: office.meeting), of: office.ledger, language: .zh)

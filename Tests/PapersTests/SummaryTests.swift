@@ -48,6 +48,31 @@ struct SummaryTests {
     #expect(try sums([("雨棚", "处", "", "数十"), ("雨棚", "处", "", "几百")]) == ["数十+几百处"])
   }
 
+  @Test func `a summary is a draft as long as the meeting that it ends with is not issued`() throws {
+    var office = try PaperWeek.make()
+    let words = Words.of(.zh).papers.summary
+    func summary(to end: Timestamp) -> Document {
+      let scope = SummaryScope(period: RatePeriod(from: PaperOffice.at(11, 1), to: end))
+      return Paper.summary(office.ledger.summary(scope), of: office.ledger, language: .zh)
+    }
+    let end = office.meeting.period.to
+    #expect(office.meeting.state != .issued)
+    #expect(summary(to: end).subtitleLines.last == words.draft)
+    #expect(summary(to: end).text().contains("草稿") && summary(to: end).html.contains("草稿"))
+    // One of other days is none, whatever meeting is on.
+    #expect(!summary(to: end.advanced(milliseconds: 1)).text().contains("草稿"))
+    let bulletin = office.ledger.bulletin(of: office.meeting)
+    try office.run(office.meeting.issue(bulletin, at: office.now), by: "he")
+    #expect(!summary(to: office.meeting.period.to).text().contains("草稿"))
+  }
+
+  @Test func `what was typed stands in a sentence without its own stop`() {
+    let words = Words.of(.zh).papers
+    #expect(words.within("等资金。") == "等资金" && words.within(" 等。；") == "等" && words.within("") == "")
+    #expect(words.told("1 车棚", "王磊", "三天清完") == "1 车棚（王磊）：三天清完")
+    #expect(words.counted("设施", 16) == "设施16项")
+  }
+
   @Test func `a bulletin is named for what it is about`() throws {
     var office = try PaperWeek.make()
     var opening = Meeting.Opening()

@@ -31,6 +31,7 @@ struct WordPapersTests {
         switch $0 {
         case .text(let text), .styled(let text, _): text
         case .lineBreak: "\n"
+        case .tab: "\t"
         case .picture: "[]"
         }
       }.joined()
@@ -88,6 +89,67 @@ struct WordPapersTests {
       let tables = made.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
       #expect(tables.count == 1 && tables[0].rows.count == items.count + 1 && tables[0].rows[0].isHeading)
       #expect(tables[0].widths.reduce(0, +) <= made.page.textWidth)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no heading of a column is broken within a word, and dates are of one style`(
+    language: Language
+  ) throws {
+    let (_, ledger) = try Self.bulletin()
+    let office = try PaperWeek.make()
+    let bulletin = Paper.bulletin(
+      office.ledger.bulletin(of: office.meeting), of: office.ledger, language: language)
+    for form in [PaperForm.plain, Self.official(ledger)] {
+      let made = bulletin.textDocument(in: form)
+      let size = try #require(made.styles.first { $0.id == "cell" }).size
+      for case .table(let table) in made.blocks where table.rows[0].isHeading {
+        for (cell, width) in zip(table.rows[0].cells, table.widths) {
+          guard case .text(let text)? = cell[0].runs.first, language == .en else { continue }
+          let word = text.split(whereSeparator: { " -".contains($0) }).map(\.count).max() ?? 0
+          #expect(word * size * 5 + 100 <= width, "\(text) in \(width) at \(size)")
+        }
+      }
+    }
+    let minutes = Paper.minutes(of: office.meeting, in: office.ledger, at: office.now, language: language)
+    #expect(minutes.text().firstMatch(of: /20[0-9]{2}-[0-9]{2}-[0-9]{2}/) == nil)
+  }
+
+  @Test func `labels are as large as what they say, points stand under one another`() throws {
+    var document = Document(language: .zh, title: "纪要")
+    document.blocks = [.facts([Fact("时间", "下午")]), .numbered(["一"]), .bullets(["点"])]
+    let made = document.textDocument(in: .plain)
+    let size = Dictionary(uniqueKeysWithValues: made.styles.map { ($0.id, $0.size) })
+    #expect(size["label"] == size["lead"] && size["label"] != nil)
+    let paragraphs = made.blocks.compactMap {
+      if case .paragraph(let paragraph) = $0 { paragraph } else { nil }
+    }
+    #expect(paragraphs.map(\.runs).contains([.styled("时间：", style: "labelLetters"), .text("下午")]))
+    #expect(texts(made, .item) == ["1.\t一", "•\t点"])
+  }
+
+  @Test func `name and date stand on no page of their own`() throws {
+    let (document, ledger) = try Self.bulletin()
+    for form in [PaperForm.plain, Self.official(ledger)] {
+      let paragraphs = document.textDocument(in: form).blocks.compactMap {
+        if case .paragraph(let paragraph) = $0 { paragraph } else { nil }
+      }
+      let place = try #require(paragraphs.firstIndex { $0.style == "office" })
+      #expect(paragraphs[..<place].suffix(3).map(\.staysWithNext) == [true, true, true])
+    }
+  }
+
+  @Test func `name and date close the text, and small print comes after them`() throws {
+    let office = try PaperWeek.make()
+    let scope = SummaryScope(period: RatePeriod(from: PaperOffice.at(11, 1), to: PaperOffice.at(11, 20)))
+    let summary = Paper.summary(office.ledger.summary(scope), of: office.ledger, language: .zh)
+    for form in [PaperForm.plain, Self.official(office.ledger)] {
+      let styles = summary.textDocument(in: form).blocks.compactMap {
+        if case .paragraph(let paragraph) = $0 { paragraph.style } else { nil }
+      }
+      let place = try #require(styles.firstIndex(of: "office"))
+      #expect(styles[(place + 1)...].first == "date" && !styles[place...].contains("item"))
+      #expect(styles[place...].contains("small"))
     }
   }
 

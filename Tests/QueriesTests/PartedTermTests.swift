@@ -18,7 +18,7 @@ import Wording
       ("lamp red,yellow", "lamp:red,yellow"), ("number 17", "number:17"), ("grid 2", "grid:2"),
       ("title 雨棚", "title:雨棚"),
       // As people speak of it, with a blank between.
-      ("逾期 5天以上", "逾期天数:>=5"),
+      ("逾期 5天以上", "逾期天数:>=5"), ("本周 到期", "到期:本周"), ("11-30前 到期", "到期:11-30前"), ("上周 销号", "销号:上周"),
     ] as [(String, String)])
   func aFieldAndItsValueAsTwoWordsAreSaid(text: String, term: String) throws {
     let told = try remarks(text)
@@ -26,7 +26,14 @@ import Wording
     #expect(try remarks(text, .en).first?.contains("two words here; \(term) asks") == true)
   }
 
+  @Test(arguments: [("lamp is red", "lamp:red"), ("责任人 是 王磊", "责任人:王磊"), ("状态 为 已销号", "状态:已销号")])
+  func aWordBetweenThatSaysNoMore(text: String, term: String) throws {
+    #expect(try remarks(text) == ["“\(text)”按三个词查找;按字段查找请写 \(term)"])
+    #expect(try remarks(text, .en).first?.contains("three words here; \(term) asks") == true)
+  }
+
   @Test(arguments: [
+    "lamp are red", "lamp \"is\" red", "王磊 责任人",
     "lamp:red", "\"lamp\" red", "lamp \"red\"", "red lamp", "lamp blue", "lamp", "lamp or red",
     "lamp and red", "消防 通道",
     "owner nobodyhere", "",

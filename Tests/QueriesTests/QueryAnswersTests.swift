@@ -58,6 +58,11 @@ struct QueryAnswersTests {
       ("+国测", [1, 3]), ("-国测", [2, 4, 5, 6, 7, 8, 17, 20]), ("label:\"new year\"", [3]), ("label:国", []),
       ("label:none state:open", [2, 4, 5, 7, 17, 20]),
       ("source:暗访", [1]), ("来源:af", [1]), ("source:none -state:leftout", [2, 3, 4, 5, 6, 7, 17, 20]),
+      ("closed:11-18上午", [6]), ("closed:11-18下午", []), ("reported:2026-11-16 上午", [6]), ("due:今天下午", [2]),
+      ("due:昨天上午", [1]), ("due:今天上午", []), ("reworks:两次", [6]), ("reworks:>=2次", [6]), ("overdue:>3天", [5]),
+      ("overdue:>=十", [5]), ("overdue:1..三天", [1]),
+      // The number of another office, by all of it or by its end.
+      ("GD-2026-88", [7]), ("ｇｄ－2026－88", [7]), ("6-88", [7]), ("88", []), ("2026-8", [8]), ("GD-2026", []),
       ("reference:gd-2026", [7]), ("上报人:赵", [17]),
       ("lamp:red", [1, 5]), ("灯:红", [1, 5]), ("lamp:yellow", [2, 7]), ("lamp:green", [3]), ("lamp:灰", [4]),
       ("lamp:r", [1, 5]), ("is:overdue", [1, 5]), ("due:overdue", [1, 5]), ("到期:逾期", [1, 5]),

@@ -12,9 +12,9 @@ struct QueryUnderstandingTests {
       ("due:11-30", "到期 = 2026-11-30", true), ("due<11-30", "到期 ≤ 2026-11-29", true),
       ("due>=周五", "到期 ≥ 2026-11-27", true), ("due:本周", "到期 2026-11-23..2026-11-29", true),
       ("closed:11月", "销号 2026-11-01..2026-11-30", true), ("due:2026-12-01", "到期 = 2026-12-01", false),
-      ("due>今天17:00", "到期 ≥ 2026-11-25 17:00", true), ("due:..月底", "到期 ≤ 2026-11-30", true),
+      ("due>今天17:00", "到期 ≥ 2026-11-25 17:01", true), ("due:..月底", "到期 ≤ 2026-11-30", true),
       // A time behind a day and a blank is the day's, also within a range; a word that is no time stays a word.
-      ("due<=11-29 17:30", "到期 ≤ 2026-11-29 17:30", true), ("due>今天 下午5点", "到期 ≥ 2026-11-25 17:00", true),
+      ("due<=11-29 17:30", "到期 ≤ 2026-11-29 17:30", true), ("due>今天 下午5点", "到期 ≥ 2026-11-25 17:01", true),
       ("due:11-29 08:00..11-30 17:30", "到期 2026-11-29 08:00..2026-11-30 17:30", true),
       ("due<2026-12-01 12:00 消防", "到期 ≤ 2026-12-01 11:59", false),
       // A term reaches as far as it says, of a field that looks back as long before now; as a bound it is its day.
@@ -35,6 +35,13 @@ struct QueryUnderstandingTests {
       ("-due:本周", "非 到期 2026-11-23..2026-11-29", true),
       ("due:截至12月5日", "到期 ≤ 2026-12-05", true), ("due:46361", "到期 = 2026-12-05", true),
       ("due:2026-12-05T00:00:00", "到期 = 2026-12-05", false), ("closed:下月10日", "销号 = 2026-12-10", true),
+      // A part of a day is all of it, a time its minute, as lists show it.
+      ("reported:2026-11-20上午", "上报 2026-11-20..2026-11-20 12:00", true),
+      ("closed:昨天下午", "销号 2026-11-24 12:00..2026-11-24 18:00", true),
+      ("closed:昨晚", "销号 2026-11-24 18:00..2026-11-24", true),
+      ("due:下周三中午", "到期 2026-12-02 11:00..2026-12-02 13:00", true),
+      ("due<=明天上午", "到期 ≤ 2026-11-26 12:00", true), ("due:今晚前", "到期 ≤ 2026-11-25", true),
+      ("closed:11-18 10:00", "销号 = 2026-11-18 10:00", true), ("due<=今天24:00", "到期 ≤ 2026-11-25", true),
       // 0:00 of this ledger's zone, whatever zone is written, is the day.
       ("due:\"2026-12-05T00:00:00+08:00\"", "到期 = 2026-12-05", false),
       ("due:\"2026-12-04T16:00Z\"", "到期 = 2026-12-05", false),
@@ -44,6 +51,23 @@ struct QueryUnderstandingTests {
     let zone = QueryTestLedger.ledger.clock.zone
     #expect(query.understandings.map { $0.dates(.zh, in: zone) } == [told])
     #expect(query.understandings.map(\.isShort) == [isShort])
+  }
+
+  /// What happened within a minute is found by the minute that lists show.
+  @Test(
+    arguments: [
+      ("closed:11-18 10:00", 59_999), ("closed:\"2026-11-18 10:00:05\"", 999),
+      ("closed<=11-18 10:00", 59_999),
+      ("closed<=\"2026-11-18 0:00\"", 999),
+    ] as [(String, Int64)])
+  func minutes(text: String, length: Int64) throws {
+    let query = try Query(text, in: QueryTestLedger.scope)
+    guard case .period(let period)? = query.understandings.first?.meanings.first, let end = period.through
+    else {
+      Issue.record("no period")
+      return
+    }
+    #expect(end.milliseconds % 60_000 == (text.contains(":05") ? 5_999 : length))
   }
 
   @Test("A place that is named in another writing is said")

@@ -44,7 +44,7 @@ import Sample
   @Test(arguments: DailyPictureTests.looks) func pictures(_ look: DailyPictureTests.Look) throws {
     try Pictures.play(
       "calendar.\(look)", sitting(look.language, columns: look.columns, rows: look.rows),
-      ["", ": 'calendar'", "enter", "ctrl-s", "enter enter ctrl-s", "enter"])
+      ["", ": 'holidays'", "enter", "ctrl-s", "enter enter ctrl-s", "enter"])
   }
 
   /// The line above the keys stays free for what is said; help finds the command by the words of the mark.
@@ -55,7 +55,7 @@ import Sample
     var wide = sitting(language)
     #expect(wide.picture[0].contains(" \(mark) ") && wide.message.isEmpty, "\(wide.picture)")
     try wide.press("? '\(word)'")
-    #expect(wide.picture.contains { $0.contains(":calendar") })
+    #expect(wide.picture.contains { $0.contains(":holidays") })
     let phone = sitting(language, columns: 40, rows: 15)
     #expect([mark, short].contains { phone.picture[0].contains(" \($0) ") }, "\(phone.picture[0])")
     #expect(phone.picture[0].contains("赵敏") && phone.message.isEmpty)
@@ -63,7 +63,7 @@ import Sample
 
   @Test func aPastedNoticeIsShownSavedAndTakenBack() throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter down")
+    try sitting.press(": 'holidays' enter down")
     sitting.take(.key(.paste(Self.notice)))
     try sitting.press("ctrl-s")
     let picture = sitting.picture.joined(separator: "\n")
@@ -82,7 +82,7 @@ import Sample
 
   @Test func whatIsSavedIsNoDraftAnyMore() throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter '放假通知.txt' ctrl-s enter")
+    try sitting.press(": 'holidays' enter '放假通知.txt' ctrl-s enter")
     let drafts = sitting.asked.compactMap { request -> Bool? in
       if case .saveDraft(let draft, _) = request { draft != nil } else { nil }
     }
@@ -92,7 +92,7 @@ import Sample
   /// Where the line drops between the disk and the answer, the draft tells by this name that it is written.
   @Test func theDraftNamesTheRequestThatSavesIt() throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter down")
+    try sitting.press(": 'holidays' enter down")
     sitting.take(.key(.paste(Self.notice)))
     let request = try #require(sitting.lastDraft?.request)
     try sitting.press("ctrl-s enter")
@@ -103,7 +103,7 @@ import Sample
   /// A terminal that does not mark what is pasted sends Enter for each line: the lines stay in the text.
   @Test func linesThatAreTypedStayInTheText() throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter down '一、元旦：1月1日放假' enter '二、清明节：4月5日放假' tab '2027' ctrl-s")
+    try sitting.press(": 'holidays' enter down '一、元旦：1月1日放假' enter '二、清明节：4月5日放假' tab '2027' ctrl-s")
     let picture = sitting.picture.joined()
     #expect(picture.contains("2027 年:放假 2 天,调休上班 0 天"))
     #expect(picture.contains("不是 2027 年全年安排(缺春节、劳动节、端午节、中秋节、国庆节):+2"))
@@ -124,7 +124,7 @@ import Sample
     ] as [(String, String)])
   func whatCannotBeReadIsSaidAndStays(_ text: String, _ told: String) throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter down")
+    try sitting.press(": 'holidays' enter down")
     sitting.take(.key(.paste(text)))
     try sitting.press("ctrl-s")
     #expect(sitting.message.contains(told), "\(sitting.message)")
@@ -136,19 +136,19 @@ import Sample
   @Test func filesThatCannotBeReadAreSaid() throws {
     for (file, told) in [("没有.txt", "没有文件 没有.txt"), ("照片.jpg", "不是文本"), ("/etc/hostname", "没有文件")] {
       var sitting = sitting()
-      try sitting.press(": 'calendar' enter '\(file)' ctrl-s")
+      try sitting.press(": 'holidays' enter '\(file)' ctrl-s")
       #expect(sitting.message.contains(told), "\(sitting.message)")
       #expect(sitting.state.dialogs.last is FormLayer)
     }
     // A machine without the converter is not taken for a file that is no text.
     var bare = sitting()
     bare.isDiskSlow = true
-    try bare.press(": 'calendar' enter '照片.jpg' ctrl-s")
+    try bare.press(": 'holidays' enter '照片.jpg' ctrl-s")
     bare.take(.told(.textRead(file: "照片.jpg", .noConverter(encoding: "GB18030"))))
     #expect(bare.message.contains("没有 GB18030 的转换模块"), "\(bare.message)")
     var other = sitting()
     other.state.session.person = "chen"
-    try other.press(": 'as 赵敏' enter : 'calendar' enter ctrl-s")
+    try other.press(": 'as 赵敏' enter : 'holidays' enter ctrl-s")
     #expect(other.message.contains("请选文件,或在下面粘贴通知原文"))
     try other.press("'放假通知.txt' down '一' ctrl-s")
     #expect(other.message.contains("只用一样"))
@@ -159,7 +159,7 @@ import Sample
   /// Of a year that is built in, a part only amends it, and taking that back leaves what is built in.
   @Test func aPartOfAYearTakesNothingAway() throws {
     var sitting = sitting()
-    try sitting.press(": 'calendar' enter down '2026年肉孜节3月20日放假' ctrl-s")
+    try sitting.press(": 'holidays' enter down '2026年肉孜节3月20日放假' ctrl-s")
     let picture = sitting.picture.joined()
     #expect(
       picture.contains(":+1") && !picture.contains("-39") && picture.contains("其余 39 天不变"), "\(picture)")
@@ -180,7 +180,7 @@ import Sample
 
   @Test func whoMayNotIsToldWhoMay() throws {
     var sitting = sitting(as: SampleLedger.clerk)
-    try sitting.press(": 'calendar' enter")
+    try sitting.press(": 'holidays' enter")
     #expect(sitting.state.dialogs.isEmpty)
     #expect(sitting.message.contains("负责人"), "\(sitting.message)")
   }
@@ -189,16 +189,16 @@ import Sample
     var sitting = sitting()
     try sitting.press("enter")
     let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
-    #expect(menu.list.shown.contains { $0.code == CommandName.calendar.rawValue })
+    #expect(menu.list.shown.contains { $0.code == CommandName.holidays.rawValue })
   }
 
   /// A second notice of a year shows what it changes: Enter drops nothing, a key of its own puts it in place of all.
   @Test(arguments: [(Language.zh, "enter", 32), (.zh, "2", 30), (.en, "enter", 32), (.en, "2", 30)])
   func aLaterListIsAddedOrTakesTheEarliersPlace(_ language: Language, _ key: String, _ days: Int) throws {
     var sitting = sitting(language)
-    try sitting.press(": 'calendar' enter '放假通知.txt' ctrl-s enter")
+    try sitting.press(": 'holidays' enter '放假通知.txt' ctrl-s enter")
     #expect(sitting.store.ledger.clock.calendar.list(for: 2027)?.days.count == 32)
-    try sitting.press(": 'calendar' enter down")
+    try sitting.press(": 'holidays' enter down")
     let later = Self.notice.replacing(
       "至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班", with: "至6日（周三）放假调休，共6天。10月9日（周六）上班")
     sitting.take(.key(.paste(later)))

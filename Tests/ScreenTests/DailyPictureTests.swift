@@ -35,7 +35,7 @@ import Sample
   @Test(arguments: looks) func newItem(_ look: Look) throws {
     try Pictures.play(
       "new.\(look)", sitting(look),
-      ["n", "'三栋楼道堆放杂物' enter 'jm'", "enter 'ldf'", "enter tab '周五'", "ctrl-s"])
+      ["n", "'三栋楼道堆放杂物' enter 'jm'", "enter 'ldf'", "enter tab tab '周五'", "ctrl-s"])
   }
 
   @Test(arguments: looks) func assign(_ look: Look) throws {

@@ -52,6 +52,20 @@ import Sample
     #expect(sitting.item(1).evidence.first?.phase == .during)
   }
 
+  /// A comma parts names, but not one that lies there.
+  @Test func aNameWithACommaIsOneName() throws {
+    for keys in ["p enter enter ctrl-s", "p '3栋,拆前.jpg' ctrl-s"] {
+      var sitting = sitting()
+      sitting.exchange = [(name: "3栋,拆前.jpg", size: 90_000)]
+      try sitting.press(keys)
+      #expect(sitting.item(1).evidence.map(\.name) == ["3栋,拆前.jpg"], "\(sitting.message)")
+    }
+    var sitting = sitting()
+    sitting.exchange = [("3栋,拆前.jpg", 90_000), ("3栋", 10), ("拆后.jpg", 80_000)]
+    try sitting.press("p '拆后.jpg、 3栋,拆前.jpg ,3栋' ctrl-s")
+    #expect(sitting.item(1).evidence.map(\.name) == ["拆后.jpg", "3栋,拆前.jpg", "3栋"], "\(sitting.message)")
+  }
+
   @Test func aMissingFileIsSaidAndTheFormStays() throws {
     var sitting = sitting()
     try sitting.press("p 'nothing.jpg' ctrl-s")

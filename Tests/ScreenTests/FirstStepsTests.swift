@@ -11,8 +11,8 @@ import Sample
   private func picture(_ sitting: Sitting) -> String { sitting.picture.joined(separator: "\n") }
 
   @Test(arguments: [
-    (Language.zh, ["按 n 登记第一件", "还没有网格和点位。按 n 新增", "按 I 导入表格"]),
-    (.en, ["has no items yet", "No grids and sites yet. n enters one", "the first, I to"]),
+    (Language.zh, ["按 n 登记第一件", "还没有网格和点位。按 n 新增", "导入现有的台账表格"]),
+    (.en, ["has no items yet", "No grids and sites yet. n enters one", "Import the table"]),
   ])
   func anEmptyLedgerSaysWhatToPress(_ language: Language, _ told: [String]) throws {
     let store = PaperStore()
@@ -199,7 +199,7 @@ import Sample
     try clerk.press("n '新来的' ctrl-s")
     #expect(clerk.message.hasPrefix("已保存"), "\(clerk.message)")
     var sitting = Sitting(SampleLedger.store())
-    try sitting.press("n '堆物' down down down down '乱写' ctrl-s")
+    try sitting.press("n '堆物' down down down down down '乱写' ctrl-s")
     #expect(sitting.message.contains("可写 周五、+3、12-01"), "\(sitting.message)")
   }
 

@@ -162,6 +162,25 @@ import Wording
     #expect(sitting.state.dialogs.isEmpty)
   }
 
+  /// What the columns of a table without headings may be stands on the page, as guesses; each is changed by a key, and nothing
+  /// is remembered of a place.
+  @Test func aTableWithoutHeadingsIsProposed() throws {
+    var sitting = sitting("1,楼顶漏水点,佳美二区3栋,王磊,2026-12-05\n2,墙面存在问题破损,和平里12栋,李娜,2026-12-06\n")
+    try sitting.press("I enter")
+    let columns = try page(sitting).columns
+    #expect(columns.map(\.heading) == ["#1", "#2", "#3", "#4", "#5"])
+    #expect(columns.map(\.field) == ["order", "title", "site", "owner", "due"])
+    #expect(columns.dropFirst().allSatisfy { $0.certainty == .guessed })
+    #expect(try page(sitting).rowCount == 2)
+    #expect(try page(sitting).remarks.contains { $0.text.contains("没有表头") && $0.lines.isEmpty })
+    try sitting.press("down down down down enter 'measures' enter")
+    #expect(try page(sitting).columns[4].certainty == .stated)
+    try sitting.press("ctrl-s")
+    let item = try item("楼顶漏水点", sitting)
+    #expect(item.measures == "2026-12-05" && item.due == nil)
+    #expect(sitting.state.session.preferences.importFields.isEmpty)
+  }
+
   @Test func datesWithoutAYearAreAnsweredAtOnce() throws {
     var sitting = sitting()
     try sitting.press("I enter")

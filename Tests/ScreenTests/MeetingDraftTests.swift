@@ -41,7 +41,9 @@ import Sample
   @Test func aParagraphIsOfferedWithThePapers() throws {
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)
-    try first.press("E y e 6 '请各网格对照落实'")
+    try first.press("E y e")
+    try first.choose(.paragraph(.closing))
+    try first.press("'请各网格对照落实'")
     let draft = try #require(first.lastDraft)
     var second = MeetingRoom.sitting(store)
     let isKept = second.state.reopen(draft)
@@ -61,7 +63,7 @@ import Sample
     _ = second.state.reopen(draft)
     try second.press("enter 2 enter")
     #expect(second.state.dialogs.isEmpty)
-    try second.press("T")
+    try second.press("T 1")
     #expect(second.picture.contains { $0.contains("昨晚又堆上了") })
   }
 

@@ -34,13 +34,15 @@ import Sample
     #expect(sitting.picture.contains { $0.contains("minutes txt") })
     try sitting.press("tab")
     #expect(sitting.picture.contains { $0.contains("bulletin txt") })
-    try sitting.press("tab tab e 6 '请各网格对照落实。' ctrl-s")
+    try sitting.press("tab tab e")
+    try sitting.choose(.paragraph(.closing))
+    try sitting.press("'请各网格对照落实。' ctrl-s")
     #expect(sitting.meeting.paragraphs[.closing] == "请各网格对照落实。")
     try sitting.press("w")
     #expect(
       Set(sitting.exchange.map(\.name))
         == Set(
-          ["会议纪要-2026-11-23-草稿", "周通报-2026-11-23-草稿", "工作总结-2026-11-23"].flatMap { paper in
+          ["会议纪要-2026-11-23-草稿", "周通报-2026-11-23-草稿", "工作总结-2026-11-23-草稿"].flatMap { paper in
             ["docx", "md", "html", "txt"].map { "\(paper).\($0)" }
           }))
     try sitting.press("I y enter esc")

@@ -96,7 +96,12 @@ import Sample
     #expect(store.changes.count == decided)
     // Now it takes over, and the first one looks on.
     try second.press("T")
+    #expect(second.picture.contains { $0.contains("键盘在周慧敏那里") }, "\(second.picture)")
+    #expect(second.meeting.seat?.person == MeetingRoom.lead)
+    try second.press("1")
     #expect(second.meeting.seat?.person == "luozhiqiang")
+    first.hearOthers()
+    #expect(first.message.contains("罗志强接过了键盘"), "\(first.message)")
     try second.press("n")
     first.hearOthers()
     #expect(first.picture[1].contains("旁观"))
@@ -111,7 +116,7 @@ import Sample
     var second = MeetingRoom.sitting(store, as: "luozhiqiang")
     try second.press("enter 2 enter")
     second.isDiskSlow = true
-    try second.press("T 5 n")
+    try second.press("T 1 5 n")
     #expect(second.meetingView.standing.screen == .before)
     second.answer()
     #expect(second.meeting.seat?.person == "luozhiqiang")
@@ -247,8 +252,8 @@ import Sample
     #expect(people.dropFirst(4).allSatisfy { sitting.meeting.attendance[$0] == .present })
     try sitting.press("+ '街道 李科长' ctrl-s")
     #expect(sitting.meeting.guests.map(\.name) == ["街道 李科长"])
-    for _ in 0..<8 { try sitting.press("n") }
-    #expect(sitting.picture.contains { $0.contains("李科长") && $0.contains("列席") })
+    #expect(
+      sitting.picture.contains { $0.contains("李科长") && $0.contains("列席") }, "\(sitting.picture)")
   }
 
   @Test func earlierDecisionsAreJudged() throws {

@@ -20,6 +20,7 @@ import Sample
     preferences.lastLooked = SampleLedger.now
     preferences.tourSeen = true
     preferences.theme = "mono"
+    preferences.mouse = true
     preferences.importFields = ["街办意见": "measures", "\"": "title"]
     #expect(Preferences(json: preferences.json) == preferences)
     #expect(Preferences(json: .null) == Preferences())

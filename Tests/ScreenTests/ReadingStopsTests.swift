@@ -23,7 +23,7 @@ import Testing
     }
     next.forEach(thread.ask)
     // Answered behind everything before it: a table that is read to its end would be there by then.
-    thread.ask(.exchangeFiles)
+    thread.ask(.exchangeFiles(of: nil))
     while !told.contains(where: { if case .exchangeFiles = $0 { true } else { false } }) {
       usleep(10_000)
       told += thread.takeAnswers()

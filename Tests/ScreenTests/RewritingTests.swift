@@ -47,7 +47,14 @@ import Sample
     try sitting.press("ctrl-r")
     #expect(Self.rewritings(store, "bulletin-m2026-11-23")[.situation]?.text.hasSuffix("共7777项。") == true)
     // So it is in the minutes, which the meeting keeps itself.
-    try sitting.press("tab tab e 6 '请对照落实。' ctrl-s")
+    try sitting.press("tab tab e")
+    // They stand in the order of the page: how the minutes end is their last paragraph but for what follows the text.
+    let shown = try #require(sitting.state.dialogs.last as? ChooserLayer).list.shown
+    let parts = shown.compactMap { if case .paragraph(let part) = $0.answer { part } else { nil } }
+    let own: [PaperPart] = [.opening, .lastWeek, .redLamps, .experience, .nextWeek, .closing]
+    #expect(parts.filter(own.contains) == own && parts.first == .opening, "\(parts)")
+    try sitting.choose(.paragraph(.closing))
+    try sitting.press("'请对照落实。' ctrl-s")
     #expect(sitting.meeting.paragraphs[.closing] == "请对照落实。")
     try sitting.press("u")
     #expect((sitting.meeting.paragraphs[.closing] ?? "").isEmpty)

@@ -94,7 +94,8 @@ import Sample
     for _ in 0..<24 {
       sitting.take(.key(.escape))
       let top = sitting.state.level(sitting.state.topLevel)
-      if (top as? QuestionLayer)?.purpose == .discardForm { sitting.take(.key(.character("1"))) }
+      let purpose = (top as? QuestionLayer)?.purpose
+      if purpose == .discardForm || purpose == .discardMissing { sitting.take(.key(.character("1"))) }
     }
     #expect(sitting.state.topLevel == 0, "a level stays whatever is struck: \(sitting.picture)")
     #expect(sitting.state.waiting.isEmpty && sitting.state.heldKeys.isEmpty)

@@ -17,7 +17,7 @@ import Sample
     #expect(sitting.state.session.person == SampleLedger.worker)
   }
 
-  @Test(arguments: ["set theme=x", "zzz", "pd", "a"]) func anUnknownCommandRunsNothingLikeIt(_ typed: String)
+  @Test(arguments: ["theme=x", "zzz", "pd", "a"]) func anUnknownCommandRunsNothingLikeIt(_ typed: String)
     throws
   {
     var sitting = Sitting(SampleLedger.store())
@@ -27,6 +27,15 @@ import Sample
     #expect(sitting.state.dialogs.count == 1 && sitting.state.dialogs[0] is PaletteLayer)
     #expect(sitting.message.contains("没有命令"), "\(sitting.message)")
     #expect(sitting.store.changes.count == before && sitting.bells == 1)
+  }
+
+  /// A setting that there is none of is named; nothing else runs in its place.
+  @Test func anUnknownSettingRunsNothingLikeIt() throws {
+    var sitting = Sitting(SampleLedger.store())
+    let before = sitting.store.changes.count
+    try sitting.press(": 'set theme=x' enter")
+    #expect(sitting.message.contains("theme=x"), "\(sitting.message)")
+    #expect(sitting.store.changes.count == before && sitting.state.dialogs.allSatisfy { $0 is PaletteLayer })
   }
 
   @Test func theOnlyCommandThatBeginsSoRuns() throws {

@@ -106,8 +106,8 @@ import Testing
 
   private static let words: [(Action, String, zh: [String], en: [String])] = [
     (.cancel, "重复上报", ["原因:重复上报"], ["reason: 重复上报"]), (.pass, "合格", ["核查意见:合格"], ["check note: 合格"]),
-    (.assign, "先看看", ["说明:先看看"], ["note: 先看看"]), (.refuseSuspension, "抓紧", ["原因:抓紧"], ["reason: 抓紧"]),
-    (.sendBack, "notMyDuty: 归物业", ["退回原因:不属本职责", "说明:归物业"], ["reason: not my duty", "note: 归物业"]),
+    (.assign, "先看看", ["情况说明:先看看"], ["note: 先看看"]), (.refuseSuspension, "抓紧", ["原因:抓紧"], ["reason: 抓紧"]),
+    (.sendBack, "notMyDuty: 归物业", ["退回原因:不属本职责", "情况说明:归物业"], ["reason: not my duty", "note: 归物业"]),
     (.requestReferral, "权限:不足", ["原因:权限:不足"], ["reason: 权限:不足"]), (.edit, "title,site", [], []),
     (.split, "2026-0002", [], []),
   ]
@@ -138,7 +138,7 @@ import Testing
       id: "r", kind: .timeExtension, at: Self.moment, by: "p2", reason: "等材料", until: Self.due)
     let granted = FieldChange("requests/r", old: asked.json, new: .null, oldVersion: nil)
     let answer = lines([granted, Self.step(.extend, "仅此一次")])
-    #expect(answer == ["说明:仅此一次", "-申请 延期 至 2026-12-04 18:00 等材料"])
+    #expect(answer == ["情况说明:仅此一次", "-申请 延期 至 2026-12-04 18:00 等材料"])
     #expect(lines([granted, Self.step(.extend, "等材料")]) == ["-申请 延期 至 2026-12-04 18:00 等材料"])
   }
 
@@ -236,7 +236,7 @@ import Testing
     #expect(try said("ranking", .null, weights, key, .en) == ["ranking — → closure rate 40, on-time rate 60"])
     #expect(try said("groupings", .null, tables, key) == ["通报排名 — → 责任人、网格、责任单位"])
     #expect(
-      try said("groupings", .null, tables, key, .en) == ["tables of the bulletin — → owner, grid, unit"])
+      try said("groupings", .null, tables, key, .en) == ["tables of the bulletin — → owner, grid, lead unit"])
   }
 
   @Test(arguments: [

@@ -74,7 +74,8 @@ import Testing
     let ledger = try Self.ledger()
     let (zh, en) = (Words.of(.zh).refusals, Words.of(.en).refusals)
     #expect(zh.text(of: .needsRole(.lead), in: ledger) == "您的角色不够:须负责人(网格长、主任)办理")
-    #expect(en.text(of: .needsRole(.lead), in: ledger) == "your role does not reach: a lead or the admin may")
+    let refused = en.text(of: .needsRole(.lead), in: ledger)
+    #expect(refused == "your role does not allow this: a lead or the admin may do it")
     #expect(zh.text(of: .onlyOwner("p1"), in: ledger) == "只有责任人(王磊)可以办理")
     #expect(
       en.text(of: .wrongState(.pass, .assigned), in: ledger)

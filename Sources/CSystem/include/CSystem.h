@@ -6,5 +6,6 @@
 #include "Files.h"
 #include "Find.h"
 #include "Guard.h"
+#include "LastWords.h"
 #include "Mapping.h"
 #include "Watch.h"

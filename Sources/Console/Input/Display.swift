@@ -2,6 +2,8 @@
 public enum InputEvent: Sendable, Hashable {
   /// A key was struck, or text pasted.
   case key(Key)
+  /// Something was done with the mouse, where reports of it were asked for.
+  case mouse(Mouse)
   /// The terminal has another size now; what was shown is gone.
   case resized(Size)
   /// One of the watched descriptors can be read.
@@ -30,9 +32,20 @@ public protocol Display: AnyObject {
   func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent
   /// Gives the terminal back to the shell until the program is resumed.
   func suspend()
+  /// Asks the terminal to report the mouse, or not to any more. Off until asked for, and whenever the terminal is given
+  /// back.
+  func listenToMouse(_ isOn: Bool)
+  /// Gives the terminal to something else for as long as that runs, and takes it back.
+  func lend(_ run: () -> Void)
 }
 
 extension Display {
+  /// A screen without a mouse has nothing to report.
+  public func listenToMouse(_ isOn: Bool) {}
+
+  /// A screen that is no terminal has nothing to give away.
+  public func lend(_ run: () -> Void) { run() }
+
   /// Waits for a key or anything else of the terminal.
   public func next() -> InputEvent { next(watching: [], timeout: nil) }
 }

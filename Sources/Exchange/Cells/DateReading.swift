@@ -8,6 +8,8 @@ struct DateReading {
     case written
     /// Worked out from what is written: the end of a range, 2026年底前.
     case computed
+    /// Written, but for its hour: 2026-11-20上午 is 12:00.
+    case timed
     /// Told from the day of the report: 明天, 下周五, 春节前, 1个月内.
     case told
   }
@@ -73,7 +75,8 @@ struct DateReading {
     guard let read = try? DateEntry.imported(text, in: context) else { return nil }
     switch read {
     case .date(let typed):
-      return typed.yearAssumed ? DateReading(proposing: typed) : DateReading(CellDate(typed))
+      if typed.yearAssumed { return DateReading(proposing: typed) }
+      return DateReading(CellDate(typed), typed.partOfDay == nil || typed.time == nil ? .written : .timed)
     case .vague(let typed):
       var reading =
         typed.yearAssumed || typed.basis == .wholeMonth

@@ -62,12 +62,16 @@ enum StateWords {
         "assigned", "registered", "pending", "overdue",
       ],
       .submitted: [
+        "已回复", "已答复",
         "待核查", "待复核", "待验收", "待销号", "待复查", "待审核", "待回访", "待归档", "已提交", "已反馈", "核查中", "复核中", "submitted",
       ],
       .reported: ["已上报", "待立案", "待受理", "上报", "reported", "new"],
       .suspended: ["已挂账", "挂账", "长期整改", "长期坚持", "暂缓", "suspended", "onhold"],
-      .referred: ["已移送", "移送", "已上报区级", "referred"],
-      .dropped: ["不予立案", "重复", "作废", "取消", "rejected", "duplicate", "cancelled", "canceled"],
+      .referred: ["已移送", "移送", "已移交", "移交", "已上报区级", "referred"],
+      .dropped: [
+        "不予立案", "重复", "重复件", "重复工单", "重复投诉", "重复诉求", "重复案件", "作废", "取消", "rejected", "duplicate", "cancelled",
+        "canceled",
+      ],
     ]
     var table: [String: ImportedState] = [:]
     for (state, list) in words { for word in list { table[CellText.bare(word)] = state } }

@@ -35,6 +35,18 @@ public struct PersonMention: Sendable, Hashable {
     return name.isSame(as: other.name) && own.isSame(as: others)
   }
 
+  /// Whether two numbers call the same phone: +86 139 0000 1111 is 13900001111.
+  static func isOnePhone(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return false }
+    let own = digits(of: one)
+    return one == other || !own.isEmpty && own == digits(of: other)
+  }
+
+  private static func digits(of phone: String) -> String {
+    let digits = CellText.folded(phone).filter { $0.isASCII && $0.isNumber }
+    return digits.count == 13 && digits.hasPrefix("86") ? String(digits.dropFirst(2)) : digits
+  }
+
   static let unitEndings = [
     "居委会", "村委会", "委员会", "街道办", "办事处", "公司", "物业", "大队", "中队", "派出所", "监管所", "环卫所", "业委会",
     "管理处", "管理局", "城管局", "执法局", "服务中心", "社区", "学校", "医院",

@@ -29,6 +29,10 @@ extension StateReading {
       self.state = state
       return
     }
+    if StateReading.isDoneAndWaiting(text) {
+      state = .submitted
+      return
+    }
     // 已完成(9.28), 已完成（待复查）: the words with a day or other words in brackets behind them.
     let (words, inner) = StateReading.parted(text)
     if let state = StateReading.plain(words) {
@@ -158,6 +162,14 @@ extension StateReading {
     if leads.contains(where: bare.hasPrefix) { return true }
     // Without 已 the deed must be a known one: 年底完成 is none.
     return deeds.contains(String(bare.dropLast(end.count)))
+  }
+
+  /// 已整改待验收, 整改完成待复查: done, and what it waits for.
+  private static func isDoneAndWaiting(_ text: String) -> Bool {
+    let bare = CellText.bare(text)
+    guard bare.count <= 16, let place = bare.lastIndex(of: "待") else { return false }
+    return plain(String(bare[..<place])) == .closed
+      && StateWords.state(of: String(bare[place...])) == .submitted
   }
 
   /// Deeds that are done where 已 stands before them; 已落实, 已规范 and 已全部 say less.

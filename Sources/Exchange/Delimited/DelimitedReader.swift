@@ -1,3 +1,5 @@
+import Office
+
 /// A record of a delimited file.
 public struct DelimitedRecord: Sendable, Hashable {
   /// The line of the file that it begins on, from 1.
@@ -19,6 +21,9 @@ public struct DelimitedReader: Sequence, IteratorProtocol {
   private var line = 1
   private var quotesAreCharacters = false
   private var strayQuotes = 0
+  /// How many cells the record before had.
+  private var width = 0
+  private var repeated = RepeatedTexts()
   /// The line of the first quote that opened a cell but never properly closed it.
   public private(set) var strayQuote: Int?
 
@@ -32,6 +37,7 @@ public struct DelimitedReader: Sequence, IteratorProtocol {
   public mutating func next() -> DelimitedRecord? {
     guard position < text.count else { return nil }
     var record = DelimitedRecord(line: line, cells: [])
+    record.cells.reserveCapacity(width)
     while true {
       let atQuote = position < text.count && text[position] == 0x22 && !quotesAreCharacters
       record.cells.append(atQuote ? quotedCell() : plainCell())
@@ -39,6 +45,7 @@ public struct DelimitedReader: Sequence, IteratorProtocol {
       position += 1
     }
     skipLineEnd()
+    width = record.cells.count
     return record
   }
 
@@ -53,7 +60,7 @@ public struct DelimitedReader: Sequence, IteratorProtocol {
   private mutating func plainCell() -> String {
     let start = position
     position = endOfPlain(from: start)
-    return string(start..<position)
+    return repeated.once(string(start..<position))
   }
 
   private func endOfPlain(from start: Int) -> Int {

@@ -1,7 +1,8 @@
 import LedgerModel
 
-/// Of what is to be said of many cells in the same way, one remark that says how many they are.
-enum GatheredProblems {
+/// Of what is to be said of many cells in the same way, one remark that says how many they are: no more of a sort is kept
+/// than what is said one by one.
+struct GatheredProblems {
   /// What is gathered, column by column.
   private enum Sort: Hashable {
     case wordsKept, sameAsAbove, titledByCategory, dueByCategory, unitAssumed, remarkCounted, referenceRepeats
@@ -37,18 +38,36 @@ enum GatheredProblems {
     }
   }
 
+  /// How many of a sort are said one by one.
+  private static let single = 3
+
+  private var problems: [ImportProblem] = []
+  private var counts: [Key: Int] = [:]
+
+  /// Takes what is said next.
+  mutating func take(_ new: [ImportProblem]) {
+    for problem in new {
+      if let key = Key(problem) {
+        let count = counts[key, default: 0]
+        counts[key] = count + 1
+        if count >= (key.sort.isOfTable ? 1 : Self.single) { continue }
+      }
+      problems.append(problem)
+    }
+  }
+
   /// The problems, where more than three are of a sort one in the place of the first; what is said of a table stands
   /// on the line of its header, `above`.
-  static func gathered(_ problems: [ImportProblem], above line: Int) -> [ImportProblem] {
-    var counts: [Key: Int] = [:]
-    for problem in problems { if let key = Key(problem) { counts[key, default: 0] += 1 } }
+  func gathered(above line: Int) -> [ImportProblem] {
+    let counts = counts
+    guard !counts.isEmpty else { return problems }
     var told: Set<Key> = []
     return problems.compactMap { problem in
-      guard let key = Key(problem), let count = counts[key], count > 3 || key.sort.isOfTable else {
+      guard let key = Key(problem), let count = counts[key], count > Self.single || key.sort.isOfTable else {
         return problem
       }
       guard told.insert(key).inserted else { return nil }
-      return gathered(problem, count, line)
+      return Self.gathered(problem, count, line)
     }
   }
 

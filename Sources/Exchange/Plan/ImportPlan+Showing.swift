@@ -9,8 +9,8 @@ extension ImportPlan {
   /// What each column of the file became.
   public func columnLines(_ language: Language) -> [String] {
     let words = ImportWords.of(language)
-    let parts = columns.filter { !$0.heading.isEmpty }.map { column in
-      words.column(column.heading, column.label(language))
+    let parts = columns.filter(\.isTold).map { column in
+      words.column(column.name, column.label(language))
     }
     return parts.isEmpty ? [] : [words.columns(parts.joined(separator: words.separator))]
   }
@@ -49,7 +49,7 @@ extension ImportPlan {
           ])
         }),
       "columns": .array(
-        columns.map { .members(["heading": .string($0.heading), "field": .text($0.field?.name)]) }),
+        columns.map { .members(["heading": .string($0.name), "field": .text($0.field?.name)]) }),
       "newPeople": list(newPeople), "newUnits": list(newUnits), "newGrids": list(newGrids),
       "newSites": list(newSites), "closed": .integer(Int64(closedCount)),
       "closedWithoutDate": .integer(Int64(undatedCount)), "updated": .integer(Int64(updatedCount)),

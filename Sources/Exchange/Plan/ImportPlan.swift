@@ -34,9 +34,9 @@ public struct ImportPlan: Sendable {
   /// What somebody should look at: the reading's problems and those of bringing it in.
   public private(set) var problems: [ImportProblem] = []
 
-  /// The items that come in.
-  public var items: [ImportedItem] {
-    intents.compactMap { if case .importItem(let item) = $0 { item } else { nil } }
+  /// The items that come in, each made when it is asked for: a list of them all would be as large as the plan.
+  public var items: some Collection<ImportedItem> {
+    intents.lazy.compactMap { if case .importItem(let item) = $0 { item } else { nil } }
   }
 
   /// Everything as one transaction and one undo; nothing when there is nothing to do.
@@ -57,6 +57,18 @@ public struct ImportPlan: Sendable {
     ids: inout IDSource, acceptsProposals: Bool = false,
     makesGrids: Bool = true, same: SameNames = SameNames(), update: ImportUpdate? = nil
   ) {
+    var reading = reading
+    self.init(
+      givingUp: &reading, into: ledger, at: now, ids: &ids, acceptsProposals: acceptsProposals,
+      makesGrids: makesGrids, same: same, update: update)
+  }
+
+  /// The same; a row of the reading is given up when it is planned, for who needs no more than the plan.
+  public init(
+    givingUp reading: inout ImportReading, into ledger: Ledger, at now: Timestamp,
+    ids: inout IDSource, acceptsProposals: Bool = false,
+    makesGrids: Bool = true, same: SameNames = SameNames(), update: ImportUpdate? = nil
+  ) {
     var records = PlannedRecords(ledger, same: same)
     var known = KnownItems(ledger)
     var neighbours = Neighbours(ledger, at: now)
@@ -68,7 +80,8 @@ public struct ImportPlan: Sendable {
     var references = RepeatedReferences()
     let differences = Differences(ledger, headings: importing.headings)
     var updates = update.map { ItemUpdates(ledger, $0, at: now) }
-    problems = reading.problems
+    var gathered = GatheredProblems()
+    gathered.take(reading.problems)
     columns = reading.columns
     let reasons = reading.rows.map { row in
       known.reason(toSkip: row) ?? importing.tooLong(row).map { .textTooLong($0) }
@@ -77,7 +90,10 @@ public struct ImportPlan: Sendable {
     var (numbered, unnumbered): ([Intent], [Intent]) = ([], [])
     var (lacksReport, unreported): (Bool, [Int]) = (false, [])
     var categories = CategoriesMeant(ledger.categories)
-    for (row, reason) in zip(reading.rows, reasons) {
+    rows.reserveCapacity(reading.rows.count)
+    for (row, reason) in zip(reading.rows.givenUp(), reasons) {
+      gathered.take(problems)
+      problems.removeAll(keepingCapacity: true)
       if row.record == nil { problems += row.problems }
       let repeated = references.take(row)
       if let reason {
@@ -133,7 +149,9 @@ public struct ImportPlan: Sendable {
         unnumbered.append(.importItem(imported))
       }
     }
+    gathered.take(problems)
     // What is the matter with the whole file is said first.
+    problems = []
     if !categories.meant.isEmpty {
       let heading = importing.headings[.category] ?? ""
       problems.insert(
@@ -149,7 +167,7 @@ public struct ImportPlan: Sendable {
     if lacksReport || !unreported.isEmpty, let above = reading.reportedAbove {
       problems.insert(ImportProblem(line: reading.headerLine, kind: .reportToldAbove(above)), at: 0)
     }
-    problems = GatheredProblems.gathered(problems, above: reading.headerLine)
+    problems += gathered.gathered(above: reading.headerLine)
     refusedUpdates = updates?.refused ?? []
     intents = records.intents + (updates?.intents ?? []) + numbered + unnumbered
     (newPeople, newUnits) = (records.people.newNames, records.units.newNames)

@@ -149,7 +149,7 @@ struct PlannedRecords {
     let named = people.named(mention.name)
     let extra = [mention.remark, mention.phone].compactMap(\.self)
     if named.count > 1 {
-      let withPhone = named.filter { ledger.people[$0]?.phone == mention.phone && mention.phone != nil }
+      let withPhone = named.filter { PersonMention.isOnePhone(mention.phone, ledger.people[$0]?.phone) }
       if withPhone.count == 1 { return (.one(withPhone[0]), [mention.remark].compactMap(\.self)) }
       return marked(mention).map { (.one($0.id), [mention.phone].compactMap(\.self)) } ?? (.several, extra)
     }
@@ -166,7 +166,8 @@ struct PlannedRecords {
     if let phone = mention.phone { people.set("phone", .string(phone), of: id, replacing: false) }
     // A number that nobody has in the ledger or will have is not lost.
     let isKnown =
-      mention.phone == ledger.people[id]?.phone || people.value("phone", of: id)?.text == mention.phone
+      PersonMention.isOnePhone(mention.phone, ledger.people[id]?.phone)
+      || PersonMention.isOnePhone(mention.phone, people.value("phone", of: id)?.text)
     return (.one(id), [mention.remark, isKnown ? nil : mention.phone].compactMap(\.self))
   }
 

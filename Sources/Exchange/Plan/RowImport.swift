@@ -53,7 +53,7 @@ struct RowImport {
     }
     setPeople(row, in: &imported, records: &records, ids: &ids, notes: &notes, flag: flag)
     imported.evidence = row.evidence
-    imported.note = notes.joined(separator: "\n")
+    imported.note = notes.count == 1 ? notes[0] : notes.joined(separator: "\n")
     return imported
   }
 
@@ -134,7 +134,7 @@ struct RowImport {
 
   /// A text as a note under the heading that the file has for its field.
   func noted(_ field: ColumnField, _ text: String) -> String {
-    headings[field].map { "\($0)：\(text)" } ?? text
+    headings[field].map { $0.isEmpty ? text : "\($0)：\(text)" } ?? text
   }
 }
 

@@ -1,19 +1,38 @@
 import LedgerModel
+import Office
 
 /// Readings of cells that repeat thousands of times in a file: each text is understood once.
 ///
 /// A class, because every row's builder adds to the same memory: copies of a value would be made anew for
 /// each text that is new.
 final class CellMemory {
+  private var repeated = RepeatedTexts()
   private var lists: [ByteKey: [String]] = [:]
+  private var units: [ByteKey: [String]] = [:]
   private var people: [ByteKey: [PersonMention]] = [:]
   private var categories: [ByteKey: ImportedCategory] = [:]
   private let table: CategoryTable
+  /// Whether the ledger has a unit of a name.
+  private let isUnit: (String) -> Bool
   private var states: [ByteKey: StateReading] = [:]
   private var sources: [ByteKey: String?] = [:]
 
-  /// Nothing read yet; categories are looked for in `table`.
-  init(categories table: CategoryTable) { self.table = table }
+  /// Nothing read yet; categories are looked for in `table`, and `isUnit` says which names the ledger has of units.
+  init(categories table: CategoryTable, isUnit: @escaping (String) -> Bool = { _ in false }) {
+    (self.table, self.isUnit) = (table, isUnit)
+  }
+
+  /// A text that is made of a cell's, in the place of the same that was made before.
+  func once(_ text: String) -> String { repeated.once(text) }
+
+  /// The units of a cell. A name that the ledger has is one, whatever signs stand in it.
+  func units(_ text: String) -> [String] {
+    if let known = units[ByteKey(text)] { return known }
+    let parts = list(text)
+    let read = parts.count > 1 && isUnit(text) ? [text] : parts
+    units[ByteKey(text)] = read
+    return read
+  }
 
   /// The words of a cell that lists units or labels.
   func list(_ text: String) -> [String] {

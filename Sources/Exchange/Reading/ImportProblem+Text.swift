@@ -81,6 +81,7 @@ extension ImportProblem.Kind {
     case .cellsBeyondHeader(let cells): words.cellsBeyondHeader(cells.joined(separator: " | "))
     case .columnKeptAsNote: words.columnKeptAsNote
     case .columnsKeptAsNotes(let headings): words.columnsKeptAsNotes(headings)
+    case .noHeadings(let columns): words.readWithoutHeadings(columns.shown(words))
     case .noReportDates: words.noReportDates
     case .linesAbove(let texts): words.linesAbove(texts)
     case .reportToldAbove(let day): words.reportToldAbove(day.raw, day.proposed.text)
@@ -165,6 +166,7 @@ extension ImportRefusal {
     case .noSheet(let name, let sheets): words.noSheet(name, sheets)
     case .whichSheet(let sheets): words.whichSheet(sheets)
     case .noHeader(let rows): words.noHeader(rows)
+    case .noHeadings(let columns): words.noHeadings(columns.shown(words))
     case .noNameColumn(let names): words.noNameColumn(names)
     case .unknownSame(let name): words.unknownSame(name)
     case .sameWithoutName(let text): words.sameWithoutName(text)
@@ -174,6 +176,13 @@ extension ImportRefusal {
     case .unknownField(let name): words.unknownField(name)
     case .unknownColumn(let name): words.unknownColumn(name)
     }
+  }
+}
+
+extension [ColumnReading] {
+  /// What the columns are taken for: their names with their fields.
+  fileprivate func shown(_ words: ImportWords) -> String {
+    map { words.column($0.name, $0.label(words.language)) }.joined(separator: words.separator)
   }
 }
 

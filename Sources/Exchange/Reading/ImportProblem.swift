@@ -128,6 +128,8 @@ public struct ImportProblem: Sendable, Hashable {
     case columnKeptAsNote
     /// Several such columns.
     case columnsKeptAsNotes([String])
+    /// The table has no headings: its columns, as they were said or proposed.
+    case noHeadings([ColumnReading])
     /// No column says when the items were reported.
     case noReportDates
     /// Lines above the header that say something of the whole table by labels: no item takes it.

@@ -16,12 +16,14 @@ public struct ImportReading: Sendable {
   public var titles: [String]
   /// The day of a report that the lines above the header tell, with their words: nothing takes it before somebody says so.
   var reportedAbove: DateProposal?
-  /// The line of the header, from 1.
+  /// Whether the table has headings; else its columns are what somebody said, or what was proposed.
+  public private(set) var hasHeadings = true
+  /// The line of the header, from 1; 0 where there is none.
   public var headerLine: Int
   /// What each column means.
   public var columns: [ColumnReading]
   /// The items.
-  public var rows: [ImportedRow]
+  public internal(set) var rows: ImportedRows
   /// What is the matter with the file as a whole; the rows carry their own.
   public var problems: [ImportProblem]
 
@@ -43,6 +45,10 @@ public struct ImportOptions: Sendable {
   public var sheet: String?
   /// The day on which everything was reported whose row does not say when.
   public var reported: CivilDate?
+  /// What becomes of a table in which no headings are found.
+  public var headings = Headings.sought
+  /// The ledger that the file is for: its names tell what stands in a table without headings.
+  public var ledger: Ledger?
   /// Whether a table in which no column holds the problem is refused; else its columns are read.
   public var needsTitle = true
   /// The categories of the ledger that the file is for.
@@ -69,25 +75,21 @@ extension ImportReading {
   /// How far a reading is: rows done, and all rows of the file. Throws when it is not wanted any more.
   public typealias Progress = (_ done: Int, _ all: Int) throws(ImportRefusal) -> Void
 
-  /// Reads a file's `bytes`: a workbook, CSV or TSV. Throws when it cannot be read without guessing.
+  /// Reads a file's `bytes`: a workbook, CSV or TSV. Throws when it cannot be read without guessing. Of the file nothing
+  /// is kept but its table, and of the table nothing but what was not read yet.
   public init(
     of bytes: [UInt8], options: ImportOptions, progress: Progress? = nil
   ) throws(ImportRefusal) {
-    let text: DecodedText
-    switch try OpenedFile(bytes) {
-    case .text(let decoded): text = decoded
-    case .workbook(let book):
-      let table = try book.table(options.sheet) { TableHeader.score(of: $0, overrides: options.overrides) }
-      try self.init(of: table, options: options, progress: progress)
-      return
+    var table = try RawTable(ofFile: bytes, sheet: options.sheet, delimiter: options.delimiter) {
+      TableHeader.score(of: $0, options)
+    } isKnown: { table in
+      (try? TableHeader(of: table, options)) != nil
     }
-    let read = TextTable(text, of: bytes, delimiter: options.delimiter) { table in
-      (try? TableHeader(of: table, overrides: options.overrides)) != nil
-    }
-    try self.init(of: read.table, options: options, progress: progress)
-    (encoding, delimiter) = (read.encoding, read.delimiter)
-    if let byte = read.doubtfulFrom {
-      problems.insert(ImportProblem(line: 1, kind: .encodingDoubtful(byte: byte)), at: 0)
+    let (encoding, delimiter, doubtfulFrom) = (table.encoding, table.delimiter, table.doubtfulFrom)
+    try self.init(givingUp: &table, options: options, progress: progress)
+    (self.encoding, self.delimiter) = (encoding, delimiter)
+    if let doubtfulFrom {
+      problems.insert(ImportProblem(line: 1, kind: .encodingDoubtful(byte: doubtfulFrom)), at: 0)
     }
   }
 
@@ -95,26 +97,35 @@ extension ImportReading {
   public init(
     of table: RawTable, options: ImportOptions, progress: Progress? = nil
   ) throws(ImportRefusal) {
-    let header = try TableHeader(
-      of: table, overrides: options.overrides, needsTitle: options.needsTitle)
+    var table = table
+    try self.init(givingUp: &table, options: options, progress: progress)
+  }
+
+  /// The same; a row of the table is given up when it is read.
+  init(
+    givingUp table: inout RawTable, options: ImportOptions, progress: Progress? = nil
+  ) throws(ImportRefusal) {
+    let header = try TableHeader.found(in: table, options)
     titles = header.titles
-    headerLine = table.rows[header.rows.upperBound].line
+    hasHeadings = !header.rows.isEmpty
+    headerLine = header.rows.isEmpty ? 0 : table.rows[header.rows.upperBound - 1].line
     columns = header.columns
     problems = []
-    rows = []
+    rows = ImportedRows()
     if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
-    let body = table.rows[(header.rows.upperBound + 1)...]
-    for place in columns.indices { columns[place].takeExamples(from: body) }
-    remarkColumns(body)
+    let body = header.rows.upperBound..<table.rows.count
+    for place in columns.indices { columns[place].takeExamples(from: table.rows[body]) }
+    remarkColumns(table.rows[body])
+    if !hasHeadings { problems.insert(ImportProblem(line: 0, kind: .noHeadings(columns)), at: 0) }
     let above = LinesAbove(table.rows[..<header.rows.lowerBound], today: options.today)
     if let above { problems.append(ImportProblem(line: above.line, kind: .linesAbove(above.words))) }
     reportedAbove = above?.reported
     var reader = RowReader(header: header, columns: columns, table: table, options: options)
     for column in reader.ambiguousDateColumns { problems.append(problem(.dateOrderOpen, of: column)) }
     var silent: Set<Int> = []
-    rows.reserveCapacity(body.count)
-    for (done, record) in body.enumerated() {
-      if done % 1000 == 0 { try progress?(done, body.count) }
+    for place in body {
+      if (place - body.lowerBound) % 1000 == 0 { try progress?(place - body.lowerBound, body.count) }
+      let record = table.giveUp(rowAt: place)
       switch reader.read(record) {
       case .row(var row):
         row.givenReport = options.reported
@@ -156,8 +167,7 @@ extension ImportReading {
       }
     }
     if unknown.count > 3 {
-      let headings = unknown.map { $0.heading.isEmpty ? "#\($0.index + 1)" : $0.heading }
-      problems.append(ImportProblem(line: headerLine, kind: .columnsKeptAsNotes(headings)))
+      problems.append(ImportProblem(line: headerLine, kind: .columnsKeptAsNotes(unknown.map(\.name))))
     } else {
       problems += unknown.map { problem(.columnKeptAsNote, of: $0) }
     }
@@ -165,7 +175,24 @@ extension ImportReading {
   }
 
   private func problem(_ kind: ImportProblem.Kind, of column: ColumnReading) -> ImportProblem {
-    ImportProblem(line: headerLine, column: column.index, heading: column.heading, kind: kind)
+    ImportProblem(line: headerLine, column: column.index, heading: column.name, kind: kind)
+  }
+}
+
+extension ImportOptions {
+  /// What becomes of a table in which no headings are found.
+  public enum Headings: Sendable, Hashable {
+    /// It is refused, with what its columns may be.
+    case sought
+    /// It is read so, as what is proposed.
+    case proposed
+    /// There are none, whatever the first row looks like: each column is what is proposed.
+    case absent
+  }
+
+  /// Whether the ledger has a record of a name.
+  func knows(_ name: String, _ kind: RecordKind) -> Bool {
+    ledger.map { !$0.records(of: kind, named: name).isEmpty } ?? false
   }
 }
 

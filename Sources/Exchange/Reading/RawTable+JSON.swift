@@ -57,12 +57,22 @@ extension RawTable {
     others(in: [item]).map { "\($0)：\(whole(item[$0]))" }
   }
 
-  /// A value as words: lists and objects as they are written.
+  /// Whether a value is no list and no object.
+  private static func isPlain(_ value: JSONValue) -> Bool {
+    switch value {
+    case .array, .object: false
+    case .null, .string, .number, .integer, .bool: true
+    }
+  }
+
+  /// A value as words: a list of words with 、 between them, other lists and objects as they are written.
   private static func whole(_ value: JSONValue?) -> String {
     switch value {
     case nil, .null: return ""
     case .string, .number, .integer: return plain(value)
     case .bool(let truth): return String(truth)
+    case .array(let elements) where elements.allSatisfy(isPlain):
+      return elements.map(whole).filter { !$0.isEmpty }.joined(separator: "、")
     case .array, .object:
       var writer = JSONWriter(.compact)
       writer.value(value ?? .null)
@@ -115,10 +125,14 @@ extension ImportReading {
   /// Reads this program's own JSON. Throws when it is none, or holds no items.
   public init(json bytes: [UInt8], options: ImportOptions, progress: Progress? = nil) throws(ImportRefusal) {
     let table = try RawTable(json: bytes)
+    let records = table.records
+    // The names of members are headings.
+    var options = options
+    options.headings = .sought
     try self.init(of: table, options: options, progress: progress)
     var ofLife: Set<String> = []
-    for place in rows.indices where table.records.indices.contains(rows[place].line - 1) {
-      let record = table.records[rows[place].line - 1]
+    for place in rows.indices where records.indices.contains(rows[place].line - 1) {
+      let record = records[rows[place].line - 1]
       let isWhole = record["id"] != nil && record["number"] != nil && record["steps"] != nil
       if isWhole {
         rows[place].record = record

@@ -64,7 +64,7 @@ extension RowBuilder {
 
   /// The first leads, the others support.
   mutating func takeUnits(_ text: String) {
-    var units = memory.list(text)
+    var units = memory.units(text)
     guard !units.isEmpty else { return }
     let first = units.removeFirst()
     if let heading = unitOfPersonHeading, let other = row.leadUnit, !other.isSame(as: first) {
@@ -88,10 +88,22 @@ extension RowBuilder {
   /// The number of the owner's own column, where the owner's cell says none.
   mutating func settlePhone() {
     guard let (phone, heading) = ownerPhone else { return }
-    if row.owner == nil || (row.owner?.phone ?? phone) != phone {
-      keep(phone, under: heading)
-    } else {
-      row.owner?.phone = phone
+    let numbers = phone.split { "/／、,，;；\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    if numbers.count > 1 { return settle(numbers, of: phone, under: heading) }
+    guard let owner = row.owner, PersonMention.isOnePhone(owner.phone ?? phone, phone) else {
+      return keep(phone, under: heading)
     }
+    row.owner?.phone = owner.phone ?? phone
+  }
+
+  /// Several numbers are those of as many people, in their order; of any others nobody can tell whose each is.
+  private mutating func settle(_ numbers: [String], of text: String, under heading: String) {
+    let isEach = row.owner != nil && row.helpers.count + 1 == numbers.count
+    guard isEach, row.owner?.phone == nil, row.helpers.allSatisfy({ $0.phone == nil }) else {
+      row.problems.append(ImportProblem(line: row.line, heading: heading, kind: .wordsKept(text)))
+      return keep(text, under: heading)
+    }
+    row.owner?.phone = numbers[0]
+    for (place, number) in numbers.dropFirst().enumerated() { row.helpers[place].phone = number }
   }
 }

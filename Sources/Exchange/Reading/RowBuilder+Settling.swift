@@ -61,7 +61,7 @@ extension RowBuilder {
   }
 
   /// Takes back the day that was proposed for a text of the column at hand.
-  private mutating func withdrawProposal(of text: String) {
+  mutating func withdrawProposal(of text: String) {
     let index = column?.index
     row.problems.removeAll { problem in
       guard case .dateProposed(let proposal) = problem.kind else { return false }
@@ -96,7 +96,7 @@ extension RowBuilder {
     if field == .closedAt, let other = noClosing(text, reading) { return other }
     if reading == nil, start == nil, field == .due, DateReading.isTold(text, by: dates.calendar) {
       flag(.limitWithoutStart(text))
-      row.notes.append("\(column?.heading ?? "")：\(text)")
+      keep(text, under: column?.heading ?? "")
       return Imported(.unread, raw: text)
     }
     var date = settled(reading, field)
@@ -109,7 +109,7 @@ extension RowBuilder {
     if case .incomplete(let day, _) = date, let other = withZero(text, context, day) {
       // 9.3 as a number was 9.3 or 9.30: a choice is nobody's to make but the clerk's.
       flag(.dateAmbiguous(text, past(day, field), past(other, field)))
-      row.notes.append("\(column?.heading ?? "")：\(text)")
+      keep(text, under: column?.heading ?? "")
       return Imported(.unread, raw: text)
     }
     if case .incomplete(let proposed, let time) = date, reading?.hasYear == false {
@@ -177,6 +177,6 @@ extension RowBuilder {
 
   private mutating func keepUnread(_ text: String) {
     flag(DateReading.isTooFar(text) ? .dateTooFar(text) : .dateNotRead(text))
-    row.notes.append("\(column?.heading ?? "")：\(text)")
+    keep(text, under: column?.heading ?? "")
   }
 }

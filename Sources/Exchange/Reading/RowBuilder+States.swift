@@ -106,7 +106,15 @@ extension RowBuilder {
   /// Where nothing says how far an item is, its day of closing does; a reply (回复时间) only hands it in for a check.
   private mutating func settleByClosing() {
     guard let closed = row.closedAt, closed.value.proposedDay != nil else { return }
-    let heading = dateCells.first { $0.column.field == .closedAt }?.column.heading ?? ""
+    let place = dateCells.first { $0.column.field == .closedAt }?.column
+    let heading = place?.heading ?? ""
+    if HeaderWords.isOfWork(heading) {
+      column = place
+      row.closedAt = nil
+      withdrawProposal(of: closed.raw)
+      flag(.wordsKept(closed.raw))
+      return keep(closed.raw, under: heading)
+    }
     guard HeaderWords.isReply(heading) else { return row.state = Imported(.closed, raw: "") }
     row.state = Imported(.submitted, raw: "")
     row.closedAt = nil

@@ -21,6 +21,8 @@ struct RowBuilder {
   var unitOfPersonHeading: String?
   /// The columns whose number may have lost a zero at its end.
   var mayLackZero: Set<Int> = []
+  /// Whether the row is of a table that this program wrote: what it takes where it is typed comes back.
+  var isOfOwnTable = false
   var dateCells: [(column: ColumnReading, text: String)] = []
   var column: ColumnReading?
   var stateColumn: ColumnReading?
@@ -35,7 +37,7 @@ struct RowBuilder {
   /// Notes a problem of the cell that is being read, or of the whole row.
   mutating func flag(_ kind: ImportProblem.Kind) {
     row.problems.append(
-      ImportProblem(line: row.line, column: column?.index, heading: column?.heading ?? "", kind: kind))
+      ImportProblem(line: row.line, column: column?.index, heading: column?.name ?? "", kind: kind))
   }
 
   /// Takes a cell of a known column.
@@ -59,7 +61,7 @@ struct RowBuilder {
     case .labels:
       row.labels += memory.list(text).flatMap { $0.split(whereSeparator: \.isBlank).map(String.init) }
     case .leadUnit: takeUnits(text)
-    case .supportingUnits: row.supportingUnits += memory.list(text)
+    case .supportingUnits: row.supportingUnits += memory.units(text)
     case .category: (categoryText, categoryColumn) = (text, column)
     case .severity: row.severity = word(text, in: RowBuilder.severities)
     case .difficulty: row.difficulty = word(text, in: RowBuilder.difficulties)
@@ -85,7 +87,7 @@ struct RowBuilder {
     case .quantityUnit: takeUnit(text)
     case .closed: (tickText, tickColumn) = (text, column)
     case .note: takeNote(text)
-    case .evidenceBefore, .evidenceAfter: row.notes.append("\(column.heading)：\(text)")
+    case .evidenceBefore, .evidenceAfter: keep(text, under: column.heading)
     }
   }
 
@@ -145,7 +147,7 @@ struct RowBuilder {
   /// Keeps words that fill no field as a note, under their heading.
   mutating func keep(_ text: String, under heading: String) {
     guard let text = CellText.meaningful(text) else { return }
-    row.notes.append(heading.isEmpty ? text : "\(heading)：\(text)")
+    row.notes.append(heading.isEmpty ? text : memory.once("\(heading)：\(text)"))
   }
 
   /// An item's title has at most 500 characters; the whole text stays in the description.
@@ -168,9 +170,16 @@ extension RowBuilder {
     "难": "hard",
   ]
 
-  private mutating func word(_ text: String, in words: [String: String]) -> String? {
+  /// The code of a severity's words; nothing for any others.
+  static func severity(of text: String) -> String? { code(of: text, in: severities) }
+
+  private static func code(of text: String, in words: [String: String]) -> String? {
     let folded = CellText.folded(text)
-    if let code = words[folded] ?? RowBuilder.shorter(folded).flatMap({ words[$0] }) { return code }
+    return words[folded] ?? shorter(folded).flatMap { words[$0] }
+  }
+
+  private mutating func word(_ text: String, in words: [String: String]) -> String? {
+    if let code = RowBuilder.code(of: text, in: words) { return code }
     flag(.wordUnknown(text))
     keep(text, under: column?.heading ?? "")
     return nil
@@ -185,7 +194,7 @@ extension RowBuilder {
     column = categoryColumn
     flag(category.group == nil ? .categoryUnknown(text) : .categoryGuessed(text))
     column = nil
-    row.notes.append("\(categoryColumn?.heading ?? "")：\(text)")
+    keep(text, under: categoryColumn?.heading ?? "")
   }
 
   /// 重大隐患, 一般级: the grade without what it is the grade of.
@@ -198,16 +207,17 @@ extension RowBuilder {
       row.source = Imported(code, raw: text)
     } else {
       flag(.sourceUnknown(text))
-      row.notes.append("\(column?.heading ?? "")：\(text)")
+      keep(text, under: column?.heading ?? "")
     }
   }
 
   private mutating func takeQuantities(_ text: String) {
     guard CellText.meaningful(text) != nil else { return }
-    let read = QuantityReading(text, in: .column)
+    let typed = isOfOwnTable ? QuantityReading(text, in: .typed) : nil
+    let read = QuantityReading(text, in: .column) ?? typed
     if read == nil { flag(.quantityNotRead(text)) }
     if read?.hasRemark == true { flag(.wordsKept(text)) }
-    if read == nil || read?.hasRemark == true { row.notes.append("\(column?.heading ?? "")：\(text)") }
+    if read == nil || read?.hasRemark == true { keep(text, under: column?.heading ?? "") }
     row.quantities += read?.quantities ?? []
   }
 
@@ -243,13 +253,13 @@ extension RowBuilder {
       return
     }
     let heading = column?.heading ?? ""
-    row.notes.append(RowBuilder.plainNotes.contains(CellText.bare(heading)) ? text : "\(heading)：\(text)")
+    keep(text, under: RowBuilder.plainNotes.contains(CellText.bare(heading)) ? "" : heading)
   }
 
   private static let plainNotes: Set<String> = ["备注", "说明", "note", "notes", "remark", "remarks", "comment"]
 
   private mutating func takeReference(_ text: String) {
-    let text = RowBuilder.withoutZeroFraction(text)
+    let text = RowBuilder.withoutZeroFraction(RowBuilder.withoutTextMark(text))
     if RowBuilder.isPowerOfTen(text) { flag(.digitsLost(text)) }
     // 编号 2026-0017 is a number as this program gives it: it may stay the item's.
     if row.number == nil, CellText.bare(column?.heading ?? "") == "编号", text.contains("-"),
@@ -262,9 +272,18 @@ extension RowBuilder {
   }
 
   mutating func phone(_ text: String) -> String {
-    let text = RowBuilder.withoutZeroFraction(text)
+    let text = RowBuilder.withoutZeroFraction(RowBuilder.withoutTextMark(text))
     if RowBuilder.isPowerOfTen(text) { flag(.digitsLost(text)) }
     return text
+  }
+
+  /// `202611230004512`, as systems write a long number in their tables so that a spreadsheet keeps it, without the signs.
+  static func withoutTextMark(_ text: String) -> String {
+    let marks = "`'’‘"
+    guard text.first.map(marks.contains) ?? false else { return text }
+    let bare = String(text.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed())
+    let isNumber = bare.utf8.contains { (0x30...0x39).contains($0) } && bare.utf8.allSatisfy { $0 < 0x80 }
+    return isNumber ? bare : text
   }
 
   /// `1.38342E+10`: what a spreadsheet makes of a long number.

@@ -22,8 +22,10 @@ struct RowReader {
   /// The rows of the header, without blanks and punctuation, as they come again on a new page.
   private let headers: [[String]]
   private let dates: DateColumns
+  /// Whether the table is one of this program's.
+  private let isOwn: Bool
   private let fillsDown: Bool
-  private var places = MergedPlaces()
+  private var places: MergedPlaces
   private var sections = Sections()
   private var ordinal = 0
   /// The item above, with what its cells that say 同上 mean: what 同上 means below it.
@@ -34,22 +36,23 @@ struct RowReader {
 
   /// A reader of the table below its header.
   init(header: TableHeader, columns read: [ColumnReading], table: RawTable, options: ImportOptions) {
-    memory = CellMemory(categories: options.categories)
+    memory = CellMemory(categories: options.categories) { options.knows($0, .unit) }
     beside = table.beside
     let columns = read.filter { $0.field != nil && $0.field != .ignore }
     self.columns = columns
     unknown = read.filter { $0.field == nil }
     width = header.headings.count
-    headers = (header.rows.map { table.rows[$0].cells } + [header.headings]).map {
-      $0.map { CellText.bare($0) }
-    }
+    let headers = header.rows.isEmpty ? [] : header.rows.map { table.rows[$0].cells } + [header.headings]
+    self.headers = headers.map { $0.map { CellText.bare($0) } }
     counters = columns.filter { $0.field == .order }
     categories = columns.filter { $0.field == .category }
-    let body = table.rows[(header.rows.upperBound + 1)...]
+    let body = table.rows[header.rows.upperBound...]
     isCounted = columns.contains { column in
       column.field == .order && body.contains { RowReader.isFigure(column, in: $0) }
     }
+    places = MergedPlaces(columns.filter { $0.field?.isMergedDown == true }, in: body)
     // A file with numbers of this ledger came out of this program, which merges nothing.
+    isOwn = columns.contains { $0.field == .number && $0.confidence == .certain }
     fillsDown = !table.mergedCellsAreFilled && !columns.contains { $0.field == .number }
     dates = DateColumns(
       titles: header.titles, columns: columns, rows: body, options: options)
@@ -84,6 +87,7 @@ struct RowReader {
     ordinal += 1
     var builder = RowBuilder(line: record.line, ordinal: ordinal, dates: dates, memory: memory)
     builder.mayLackZero = beside.mayLackZero(in: record.line)
+    builder.isOfOwnTable = isOwn
     let errors = record.cells.filter { RowReader.mayBeError($0) && CellText.isErrorValue($0.trimmed) }
     for text in Set(errors).sorted() { builder.flag(.errorValue(text.trimmed)) }
     for column in columns {
@@ -160,7 +164,7 @@ struct RowReader {
     }
     problems.append(
       ImportProblem(
-        line: record.line, column: column.index, heading: column.heading, kind: .filledFromAbove(filling)))
+        line: record.line, column: column.index, heading: column.name, kind: .filledFromAbove(filling)))
     return filling
   }
 
@@ -251,7 +255,7 @@ extension RowReader {
     meant[index] = before
     problems.append(
       ImportProblem(
-        line: record.line, column: index, heading: column.heading, kind: .sameAsAbove(text.trimmed, before)))
+        line: record.line, column: index, heading: column.name, kind: .sameAsAbove(text.trimmed, before)))
     return before
   }
 

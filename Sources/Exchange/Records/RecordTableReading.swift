@@ -41,10 +41,11 @@ public struct RecordTableReading: Sendable {
     isJSON: Bool = false, sheet: String? = nil
   ) throws(ImportRefusal) {
     let known = Self.known(kind)
+    func judge(_ table: RawTable) -> Int { Self.header(of: table, known, overrides)?.columns.count ?? 0 }
     let table =
       isJSON
       ? try RawTable(records: bytes)
-      : try RawTable(sheet, of: bytes) { Self.header(of: $0, known, overrides)?.columns.count ?? 0 }
+      : try RawTable(ofFile: bytes, sheet: sheet, judge: judge) { judge($0) > 0 }
     guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
     guard let best = Self.header(of: table, known, overrides) else {
       throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
@@ -187,19 +188,6 @@ extension DelimitedRecord {
 }
 
 extension RawTable {
-  /// A sheet of a workbook, or a file of delimited text in any encoding that offices use. Throws what it is instead.
-  fileprivate init(
-    _ sheet: String?, of bytes: [UInt8], judge: (RawTable) -> Int
-  ) throws(ImportRefusal) {
-    switch try OpenedFile(bytes) {
-    case .text(let text):
-      let read = TextTable(text, of: bytes) { judge($0) > 0 }
-      self = read.table
-      doubtfulFrom = read.doubtfulFrom
-    case .workbook(let book): self = try book.table(sheet, judge: judge)
-    }
-  }
-
   /// The records of this program's own JSON, an array or a readable file, with a column for each member. Throws when
   /// the bytes are no such JSON.
   fileprivate init(records bytes: [UInt8]) throws(ImportRefusal) {

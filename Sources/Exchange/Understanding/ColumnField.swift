@@ -109,6 +109,12 @@ public struct ColumnReading: Sendable, Hashable {
   /// Whom a phone number belongs to: the column of people that it stands behind.
   public var about: ColumnField?
 
+  /// What it is called: its heading, without one its place, as `--map` takes it.
+  public var name: String { heading.isEmpty ? "#\(index + 1)" : heading }
+
+  /// Whether there is anything to tell of it: a heading, or something below it.
+  public var isTold: Bool { !heading.isEmpty || !examples.isEmpty }
+
   /// Whether it holds what is wrong: its title, or at least what is told of it, or the service that somebody asked for.
   public var holdsTheProblem: Bool {
     field == .title || field == .description || (field == .category && HeaderWords.namesService(heading))

@@ -29,6 +29,12 @@ public struct ColumnOverride: Sendable, Hashable {
     self.init(column: text[..<sign].trimmed, field: field)
   }
 
+  /// Whether the column is told by its place.
+  var isPlace: Bool { column.hasPrefix("#") && Int(column.dropFirst()) != nil }
+
+  /// Whether one of some headings is the column's.
+  func fitsOne(of headings: [String]) -> Bool { headings.contains { fits($0.trimmed, at: -1) } }
+
   /// Whether this is about the column with that heading at that place.
   func fits(_ heading: String, at index: Int) -> Bool {
     if column.hasPrefix("#"), let place = Int(column.dropFirst()) { return place == index + 1 }

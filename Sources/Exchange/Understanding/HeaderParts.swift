@@ -31,9 +31,19 @@ enum HeaderParts {
   private static func date(_ bare: String) -> ColumnField? {
     guard let end = ["时间", "日期", "时刻"].first(where: bare.hasSuffix) else { return nil }
     let deed = String(bare.dropLast(end.count))
+    if works.contains(deed) { return .closedAt }
     let found = dates.first { $0.deeds.contains { deed == $0 || deed.count <= 6 && deed.hasSuffix($0) } }
     return found?.field
   }
+
+  /// Whether a heading is of the day of the work (整改日期, 处置时间): when it was done, or until when. By itself such a day
+  /// closes nothing.
+  static func isOfWork(_ bare: String) -> Bool {
+    guard let end = ["时间", "日期"].first(where: bare.hasSuffix) else { return false }
+    return works.contains(String(bare.dropLast(end.count)))
+  }
+
+  private static let works: Set<String> = ["整改", "处置", "处理", "办理", "治理", "清理", "落实"]
 
   private static let dates: [(field: ColumnField, deeds: [String])] = [
     (
@@ -86,7 +96,9 @@ enum HeaderParts {
   /// 事件概述, 诉求详情; 案件标题; 隐患编码. 问题整改情况 and 诉求办理结果 are about what was done.
   private static func text(_ bare: String) -> ColumnField? {
     let matters = ["问题", "隐患", "事件", "案件", "工单", "诉求", "投诉", "事项", "信访", "反映", "举报", "任务", "线索"]
-    guard matters.contains(where: bare.hasPrefix), !works.contains(where: bare.contains) else { return nil }
+    guard matters.contains(where: bare.hasPrefix), !outcomes.contains(where: bare.contains) else {
+      return nil
+    }
     if ["标题", "主题", "摘要"].contains(where: bare.hasSuffix) { return .title }
     if ["内容", "描述", "详情", "概述", "说明", "情况", "详述", "简述"].contains(where: bare.hasSuffix) {
       return .description
@@ -94,7 +106,7 @@ enum HeaderParts {
     return ["编码", "单号", "编号"].contains(where: bare.hasSuffix) ? .reference : nil
   }
 
-  private static let works = [
+  private static let outcomes = [
     "整改", "处理", "处置", "办理", "办结", "复查", "验收", "核查", "落实", "完成", "进展", "解决", "回访", "反馈", "回复", "答复", "核实",
   ]
 

@@ -28,6 +28,11 @@ enum HeaderWords {
     return exact[bare] == nil && ["回复", "答复", "反馈"].contains(where: bare.contains)
   }
 
+  /// Whether a heading is of the day of the work, which by itself closes nothing: 整改日期.
+  static func isOfWork(_ heading: String) -> Bool {
+    HeaderParts.isOfWork(CellText.bare(TraditionalForms.simplified(heading)))
+  }
+
   /// What a heading of what this program does not bring in of its own tables means in another system's: 立案时间 is when it
   /// was taken on, and so the report, 大类 the category.
   static func foreign(_ heading: String) -> ColumnField? {
@@ -89,7 +94,7 @@ enum HeaderWords {
   }()
 
   private static let others: [OtherColumn: [String]] = [
-    .order: ["序号", "行号", "no", "no.", "#", "index", "row"],
+    .order: ["序号", "序", "行号", "no", "no.", "#", "index", "row"],
     .siteKind: ["点位类型", "点位类别", "场所类型", "site kind", "site type"],
     .community: ["社区", "所属社区", "社区名称", "街道", "所属街道", "街道社区", "community"],
     .phone: ["电话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "电话号码", "phone", "telephone"],
@@ -143,6 +148,7 @@ enum HeaderWords {
 
   /// Pieces of headings, tried in this order on what no exact heading fits.
   private static let pieces: [(String, ColumnField)] = [
+    ("牵头领导", .leader), ("牵头人", .owner), ("牵头负责人", .owner),
     ("照片", .note), ("图片", .note), ("销号时间", .closedAt), ("销号日期", .closedAt),
     ("完成时间", .closedAt), ("完成日期", .closedAt), ("办结时间", .closedAt), ("时限", .due), ("期限", .due), ("截止", .due),
     ("责任人", .owner), ("协办人", .helpers),

@@ -22,6 +22,8 @@ public enum ImportRefusal: Error, Sendable, Hashable {
   case whichSheet([String])
   /// No line with headings was found; with the first rows. `--map` with the headings' own words helps.
   case noHeader([String])
+  /// The table has no headings; what its columns may be, as their cells show. Somebody has to take that, or say otherwise.
+  case noHeadings([ColumnReading])
   /// A table of records without the column of their names, which goes by these names.
   case noNameColumn([String])
   /// Neither a title nor a description among the columns.

@@ -9,6 +9,10 @@ public struct RawTable: Sendable {
   public var mergedCellsAreFilled: Bool
   /// The line of a quote that opened a cell and never properly closed it.
   public var strayQuote: Int?
+  /// How the file was encoded; nothing for a kind that is no text.
+  var encoding: TextEncoding?
+  /// What separates the cells of a text.
+  var delimiter: Delimiter?
   /// The byte where the file may rather be damaged UTF-8 than what it was read as.
   var doubtfulFrom: Int?
   /// Which sheet of a workbook it is.
@@ -43,6 +47,12 @@ public struct RawTable: Sendable {
       rows.append(record)
     }
     self.init(rows: rows, strayQuote: reader.strayQuote)
+  }
+
+  /// Gives up a row: its line stays, its cells are the caller's.
+  mutating func giveUp(rowAt place: Int) -> DelimitedRecord {
+    defer { rows[place].cells = [] }
+    return rows[place]
   }
 }
 

@@ -2,8 +2,8 @@ import LedgerModel
 
 /// The header of a table: which rows it is, what stands above, and what its columns mean.
 struct TableHeader {
-  /// The places of its one or two rows among the rows, from 0.
-  let rows: ClosedRange<Int>
+  /// The places of its one or two rows among the rows, from 0; of a table without headings none, before its first row.
+  let rows: Range<Int>
   /// What stands above it: titles.
   let titles: [String]
   /// All columns with a heading or an override.
@@ -15,9 +15,8 @@ struct TableHeader {
   private let score: Int
 
   /// How much a table has of a header; 0 where it is no table of items, or has no rows below one.
-  static func score(of table: RawTable, overrides: [ColumnOverride]) -> Int {
-    guard let header = try? TableHeader(of: table, overrides: overrides),
-      header.rows.upperBound + 1 < table.rows.count
+  static func score(of table: RawTable, _ options: ImportOptions) -> Int {
+    guard let header = try? TableHeader(of: table, options), header.rows.upperBound < table.rows.count
     else { return 0 }
     return header.score
   }
@@ -33,23 +32,34 @@ struct TableHeader {
     var score: Int {
       columns.reduce(0) { $0 + ($1.field == nil || $1.confidence == .none ? 0 : $1.confidence.rawValue) }
     }
+    /// How many of its cells are known headings.
+    var known: Int { columns.count { $0.confidence == .certain } }
   }
 
   /// Finds the header: the row with the most headings that are known or overridden, or the two rows that are read
   /// together, column by column.
+  /// A row that says what the rows around it say is none of headings, though a word of it may be one.
   ///
   /// Without `needsTitle` a table is read in which no column holds the problem: which one does is asked.
-  init(
-    of table: RawTable, overrides: [ColumnOverride], needsTitle: Bool = true
-  ) throws(ImportRefusal) {
-    let rows = table.rows
+  init(of table: RawTable, _ options: ImportOptions) throws(ImportRefusal) {
+    let (rows, overrides) = (table.rows, options.overrides)
     func candidate(_ range: ClosedRange<Int>, _ cells: [String]) -> Candidate {
       Candidate(rows: range, cells: cells, columns: TableHeader.columns(of: cells, overrides: overrides))
     }
     var best: Candidate?
+    var contents: ColumnContents?
+    /// Whether a row of which little is known is one of data.
+    func isData(_ row: DelimitedRecord, _ single: Candidate) -> Bool {
+      if single.score == 0 || single.known > 2 { return false }
+      if overrides.contains(where: { !$0.isPlace && $0.fitsOne(of: row.cells) }) { return false }
+      let found = contents ?? ColumnContents(rows, options)
+      contents = found
+      return found.isData(row, known: single.known)
+    }
     let looked = Array(rows.prefix(TableHeader.depth))
     for (index, row) in looked.enumerated() where !row.isBlank {
       let single = candidate(index...index, row.cells)
+      if single.score > best?.score ?? 0, isData(row, single) { continue }
       if single.score > best?.score ?? 0 { best = single }
       guard index + 1 < looked.count else { continue }
       if let merged = MergedHeadings(row, looked[index + 1], in: table) {
@@ -69,17 +79,21 @@ struct TableHeader {
     {
       throw .unknownColumn(override.column)
     }
-    self.rows = best.rows
+    self.rows = Range(best.rows)
     score = best.score
     headings = best.cells
-    let body = rows[(best.rows.upperBound + 1)...]
+    let body = rows[self.rows.upperBound...]
     columns = TableHeader.withCounters(TableHeader.settled(best.columns), body)
-    titles = rows[..<best.rows.lowerBound].compactMap { row in
+    titles = TableHeader.titles(rows[..<best.rows.lowerBound])
+    guard !options.needsTitle || columns.contains(where: \.holdsTheProblem) else {
+      throw .noTitleColumn(columns.map(\.heading))
+    }
+  }
+
+  private static func titles(_ rows: ArraySlice<DelimitedRecord>) -> [String] {
+    rows.compactMap { row in
       let text = row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
       return text.isEmpty ? nil : text
-    }
-    guard !needsTitle || columns.contains(where: \.holdsTheProblem) else {
-      throw .noTitleColumn(columns.map(\.heading))
     }
   }
 
@@ -136,6 +150,7 @@ struct TableHeader {
       (columns[index].field, columns[index].confidence) = (field, .likely)
     }
     takeNameAsTitle(&columns)
+    leaveDayOfWork(&columns)
     for index in columns.indices {
       guard let field = columns[index].field else { continue }
       let isLeftOut = field == .ignore && !isOwn && columns[index].confidence != .stated
@@ -163,6 +178,16 @@ struct TableHeader {
       return columns[place].confidence != .stated && ["名称", "标题", "主题"].contains(where: bare.hasSuffix)
     }
     if let name { columns[name].field = .title }
+  }
+
+  /// 处置时间 beside 办结时间 is no day of closing.
+  private static func leaveDayOfWork(_ columns: inout [ColumnReading]) {
+    let closing = columns.indices.filter { columns[$0].field == .closedAt }
+    let ofWork = closing.filter {
+      columns[$0].confidence == .likely && HeaderWords.isOfWork(columns[$0].heading)
+    }
+    guard ofWork.count < closing.count else { return }
+    for place in ofWork { (columns[place].field, columns[place].confidence) = (nil, .none) }
   }
 
   /// A first column of figures without a heading counts the rows, and so does a 编号 that goes 1, 2, 3.
@@ -223,5 +248,56 @@ struct TableHeader {
       }
     }
     return columns
+  }
+}
+
+// MARK: - Tables without headings
+
+extension TableHeader {
+  /// The header of a table; of one without headings the columns as their cells show them, where `options` take that, or as
+  /// somebody said by their places, the column of the problem among them. Throws what they may be, where nobody took it.
+  static func found(in table: RawTable, _ options: ImportOptions) throws(ImportRefusal) -> TableHeader {
+    if options.headings == .absent {
+      guard let first = table.rows.firstIndex(where: { !$0.isBlank }) else { throw .empty }
+      return try TableHeader(of: table, beginningAt: first, options, isProposed: true)
+    }
+    do throws(ImportRefusal) {
+      return try TableHeader(of: table, options)
+    } catch {
+      let isSaid = options.overrides.contains {
+        $0.isPlace && ($0.field == .title || $0.field == .description)
+      }
+      let isProposed = options.headings == .proposed || !isSaid
+      guard case .noHeader = error, let first = ColumnContents(table.rows, options).firstRow,
+        let header = try? TableHeader(of: table, beginningAt: first, options, isProposed: isProposed)
+      else { throw error }
+      guard options.headings == .proposed || isSaid else { throw .noHeadings(header.columns) }
+      return header
+    }
+  }
+
+  /// A table without headings whose first row of data is `first`: each column as somebody said, else as its cells show,
+  /// where that is proposed, else unknown. Throws when none holds the problem.
+  private init(
+    of table: RawTable, beginningAt first: Int, _ options: ImportOptions, isProposed: Bool
+  ) throws(ImportRefusal) {
+    let body = table.rows[first...]
+    var columns = ColumnContents.proposed(body, options)
+    if !isProposed {
+      for place in columns.indices { (columns[place].field, columns[place].confidence) = (nil, .none) }
+    }
+    for override in options.overrides {
+      guard override.isPlace, let place = columns.firstIndex(where: { override.fits("", at: $0.index) })
+      else { throw .unknownColumn(override.column) }
+      (columns[place].field, columns[place].confidence) = (override.field, .stated)
+    }
+    self.columns = TableHeader.withCounters(TableHeader.settled(columns), body)
+    rows = first..<first
+    headings = [String](repeating: "", count: columns.count)
+    titles = TableHeader.titles(table.rows[..<first])
+    score = 0
+    guard !options.needsTitle || self.columns.contains(where: \.holdsTheProblem) else {
+      throw .noHeader(TableHeader.shown(table.rows))
+    }
   }
 }

@@ -36,7 +36,14 @@ struct PictureFiles: Sendable {
 
 extension ImportReading {
   /// Whether a row has a picture.
-  public var hasPictures: Bool { rows.contains { !$0.pictures.isEmpty } }
+  public var hasPictures: Bool { pictures != nil && rows.contains { !$0.pictures.isEmpty } }
+
+  /// The reading without its rows, which a plan has taken over: what keeps their photos needs no more.
+  public var withoutRows: ImportReading {
+    var reading = self
+    reading.rows = ImportedRows()
+    return reading
+  }
 
   /// Makes the pictures of the rows evidence of `limit` bytes at most, by the `hash` under which each will be kept. What
   /// is larger, or only led to by the file, stays left out, and is said of rows that come in.
@@ -58,8 +65,10 @@ extension ImportReading {
 
   /// Hands over the photos of items that come in, each once, to be kept before a change names them. Throws that one cannot
   /// be read any more, or what `keep` throws.
-  public func keepPhotos(of items: [ImportedItem], _ keep: ([UInt8]) throws -> Void) throws {
-    for hash in Set(items.flatMap(\.evidence).map(\.hash)).sorted() {
+  public func keepPhotos(
+    of items: some Sequence<ImportedItem>, _ keep: ([UInt8]) throws -> Void
+  ) throws {
+    for hash in Set(items.lazy.flatMap(\.evidence).map(\.hash)).sorted() {
       if let content = try content(ofEvidence: hash) { try keep(content) }
     }
   }

@@ -24,6 +24,8 @@ enum Place: String, Sendable, Hashable, CaseIterable {
   case question, conflict, reading
   /// The board of columns, one's own queue.
   case board, queue
+  /// The calendar.
+  case calendar
   /// The list of meetings; a meeting's screens of items, its roll call, earlier decisions, its own decisions.
   case meetings, agenda, rollCall, reviews, decisions
   /// Minutes and bulletin; a work summary.
@@ -56,6 +58,7 @@ extension Set<Place> {
   /// Places where letters run commands.
   static let views: Set<Place> = [
     .items, .list, .records, .recordList, .recordCard, .figures, .detail, .board, .queue, .meetings,
+    .calendar,
   ]
   /// Places whose rows are people, places and the like.
   static let recordPlaces: Set<Place> = [.records, .recordList, .recordCard]
@@ -102,7 +105,12 @@ extension Command {
     Command(.statistics, "6", .views),
     Command(.history, "7", .views),
     Command(.meeting, "8", .views),
+    Command(.calendar, "9", .views),
+    Command(.today, "t", [.calendar], bar: 4),
+    Command(.byWeek, "w", [.calendar], bar: 5),
     Command(.detail, "v", [.items, .board, .queue]),
+    Command(.nextItem, "]", [.detail], bar: 3),
+    Command(.previousItem, "[", [.detail]),
     Command(.back, "esc ctrl-c", .everywhere),
     Command(.close, "q", .views.union([.menu, .reading, .summary, .importing])),
   ]
@@ -130,12 +138,18 @@ extension Command {
     Command(.joint, "J", .itemPlaces),
     Command(.mark, "space", [.items, .recordList]),
     Command(.markAll, "V", [.items, .recordList]),
+    Command(.markTo, "M", [.items]),
+    Command(.unmark, "", [.items]),
+    Command(.repeatLast, ".", .itemPlaces),
     Command(.undo, "u ctrl-z", .views, bar: 10),
+    Command(.undoList, "U", .views),
     Command(.withdrawImport, "X", [.list]),
     Command(.redo, "ctrl-r ctrl-y", .views),
     Command(.save, "ctrl-s", [.form, .conflict, .importing], bar: 1),
     Command(.save, "ctrl-s", [.line]),
     Command(.saveNext, "ctrl-n", [.form]),
+    Command(.editor, "ctrl-x", [.form]),
+    Command(.clip, "Y", .itemPlaces),
   ]
 
   private static let finding = [
@@ -166,9 +180,12 @@ extension Command {
     Command(.language, "L", .viewsAndMeeting.union([.importing]), bar: 13),
     Command(.actAs, "", .viewsAndMeeting),
     Command(.records, "", .viewsAndMeeting),
-    Command(.calendar, "", .viewsAndMeeting),
+    Command(.holidays, "", .viewsAndMeeting),
     Command(.tour, "", .viewsAndMeeting),
     Command(.theme, "", .viewsAndMeeting),
+    Command(.set, "", .viewsAndMeeting),
+    Command(.map, "", .viewsAndMeeting),
+    Command(.unmap, "", .viewsAndMeeting),
     Command(.suspend, "", .viewsAndMeeting),
     Command(.quit, "", .viewsAndMeeting),
     Command(.redraw, "ctrl-l", .everywhere),
@@ -178,7 +195,7 @@ extension Command {
   static let unnamed: Set<CommandName> = [
     .up, .down, .left, .right, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .nextPane, .back,
     .close,
-    .save, .saveNext, .palette,
+    .save, .saveNext, .palette, .nextItem, .previousItem, .editor,
   ]
 
   /// The command that a key runs in a place.

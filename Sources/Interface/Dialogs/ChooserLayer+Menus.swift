@@ -6,11 +6,13 @@ extension ChooserLayer {
   /// The numbered menu of what can be done with items: the daily ones first, so that digits reach them.
   static func menu(_ targets: Targets, _ state: AppState, _ place: Place) -> ChooserLayer {
     let daily: [CommandName] = [
-      .life, .note, .detail, .assign, .edit, .due, .new, .undo, .labels, .evidence, .copy, .mark,
+      .life, .note, .detail, .assign, .edit, .due, .new, .undo, .export, .evidence, .labels, .copy, .mark,
     ]
     let others: [CommandName] = [
-      .search, .query, .sort, .group, .scope, .export, .overview, .board, .people, .sites, .statistics,
-      .history, .calendar,
+      .repeatLast, .markTo, .unmark, .clip, .nextItem, .previousItem, .search, .query, .sort, .group, .scope,
+      .overview, .board, .people, .sites, .statistics,
+      .history, .calendar, .holidays, .undoList, .columns, .columnLeft, .columnRight, .ascending, .descending,
+      .values, .narrower, .wider, .sums,
     ]
     let held = Command.commands(at: place)
     let names = (daily + others + [.help, .language]).filter { name in
@@ -26,12 +28,31 @@ extension ChooserLayer {
     let names = Command.commands(at: place)
     var choices = choices(names, place, state, long: true)
     for index in choices.indices {
-      let keys = Command.keys(of: names[index], at: place).map { KeyName.shown($0) }.joined(separator: " ")
+      let keys = state.keys(of: names[index], at: place).map { KeyName.shown($0) }.joined(separator: " ")
       let typed = Command.unnamed.contains(names[index]) ? "" : ":\(names[index].rawValue)"
       choices[index].detail = [keys, typed].filter { !$0.isEmpty }.joined(separator: "  ")
       choices[index].aliases = [names[index].rawValue]
     }
+    if Set<Place>.views.contains(place) {
+      choices += state.session.preferences.keyMaps.map { map in
+        Choice(.typed(map.line), title: ":" + map.line, detail: KeyName.shown(map))
+      }
+      // What is being typed is not left for another view by them.
+      choices += topics(state.session)
+    }
     return ChooserLayer(state.session.words.dialogs.helpTitle, choices, .command(Targets()), numbered: false)
+  }
+
+  /// What people look for by words of their own; it is in the list only when it is sought.
+  private static func topics(_ session: Session) -> [Choice] {
+    session.words.help.topics.map { topic in
+      var choice = Choice(
+        topic.command.map(Answer.command) ?? .nothing, title: topic.title,
+        detail: topic.how, obstacle: topic.command == nil ? topic.how : nil)
+      choice.aliases = topic.words
+      choice.isOnlySought = true
+      return choice
+    }
   }
 
   private static func choices(
@@ -43,7 +64,7 @@ extension ChooserLayer {
         .command(name), title: long ? title.long : title.short,
         // Inside a menu a digit is an entry: one that leads to a view elsewhere is not named.
         detail: long
-          ? "" : Command.keys(of: name, at: place).first { !$0.isDigit }.map { KeyName.shown($0) } ?? "",
+          ? "" : state.keys(of: name, at: place).first { !$0.isDigit }.map { KeyName.shown($0) } ?? "",
         obstacle: long ? nil : state.obstacle(to: name, at: state.topLevel))
     }
   }

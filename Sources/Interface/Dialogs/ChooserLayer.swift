@@ -13,6 +13,10 @@ struct ChooserLayer: Layer {
   var filter = LineEditor()
   /// Whether what is typed finds among all open items, of which only some are listed.
   var findsItems = false
+  /// Which rows are marked, where several can be chosen at once.
+  var marks: Set<Answer>?
+  /// The kind of record that can be entered here where one is missing; nothing where none can.
+  private(set) var missing: RecordKind?
   /// What is said when nothing fits; nothing for the usual words.
   var nothingFits: String?
   /// The ledger as the person saw it: what others replace meanwhile is a conflict; nothing where nothing is replaced.
@@ -47,6 +51,9 @@ struct ChooserLayer: Layer {
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     if key == .enter {
+      if let marks, !marks.isEmpty {
+        return purpose.chosen(.files(marked), &session, seen: seen, awaiting: &awaiting)
+      }
       return list.current.map { choose($0, &session) } ?? []
     }
     guard isNumbered else { return type(key, &session) }
@@ -60,7 +67,23 @@ struct ChooserLayer: Layer {
     return []
   }
 
+  /// What is marked, in the order of the list.
+  private var marked: [String] { list.all.filter { marks?.contains($0.answer) == true }.map(\.code) }
+
+  /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
+  private mutating func mark(_ session: inout Session) -> [Transition] {
+    guard let choice = list.current else { return [] }
+    if let obstacle = choice.obstacle {
+      session.message = .complaint(obstacle)
+      return [.effect(.bell)]
+    }
+    if marks?.remove(choice.answer) == nil { marks?.insert(choice.answer) }
+    list.move(.down, height: height(session))
+    return []
+  }
+
   private mutating func type(_ key: Key, _ session: inout Session) -> [Transition] {
+    if marks != nil, key == .character(" ") { return mark(&session) }
     let before = filter.text
     _ = filter.handle(key)
     if filter.text != before { narrow(session) }
@@ -80,6 +103,21 @@ struct ChooserLayer: Layer {
     } else {
       list.filter(filter.text)
     }
+    offerMissing(session)
+  }
+
+  /// Offers to enter a record of a kind from here, where who looks may.
+  mutating func offer(_ kind: RecordKind?, _ session: Session) {
+    guard let kind, kind.spec.uses.contains(.edit), session.mayEnter(kind) else { return }
+    missing = kind
+    offerMissing(session)
+  }
+
+  private mutating func offerMissing(_ session: Session) {
+    guard let missing else { return }
+    let name = filter.text.trimmed
+    let title = session.words.dialogs.enterMissing(session.words.form.recordTitle(missing, true), name)
+    list.end(with: Choice(.missing(missing, named: name), title: title))
   }
 
   private mutating func choose(_ choice: Choice, _ session: inout Session) -> [Transition] {
@@ -116,12 +154,21 @@ extension ChooserLayer {
   private func boxSize(_ room: Size, _ session: Session) -> Size {
     let widest = list.shown.map { Columns.width(of: $0.title) + detailWidth($0) }.max() ?? 0
     let titleWidth = Columns.width(of: title) + 6
-    let nothing =
-      list.shown.isEmpty ? Columns.width(of: nothingFits ?? session.words.dialogs.nothingThere) : 0
+    let nothing = nothing(session)
     let columns = min(
-      room.columns, max(widest + (isNumbered ? 8 : 5), max(titleWidth, max(34, nothing + 4))))
-    let rows = min(room.rows, max(list.shown.count, 1) + 2 + (isNumbered ? 0 : 1))
+      room.columns,
+      max(widest + (isNumbered ? 8 : 5), titleWidth, 34, Columns.width(of: nothing ?? "") + 4))
+    // That nothing fits is said below what can be entered, on a narrow screen in several lines.
+    let said = nothing.map { Columns.wrap($0, to: columns - 4).count } ?? 0
+    let lines = max(list.shown.count + said, 1)
+    let rows = min(room.rows, lines + 2 + (isNumbered ? 0 : 1))
     return Size(columns: columns, rows: rows)
+  }
+
+  /// What is said where nothing can be chosen.
+  private func nothing(_ session: Session) -> String? {
+    let words = session.words.dialogs
+    return list.isEmpty ? nothingFits ?? (filter.isEmpty ? words.nothingThere : words.nothingFits) : nil
   }
 
   private func detailWidth(_ choice: Choice) -> Int {
@@ -159,16 +206,17 @@ extension ChooserLayer {
     canvas.put("/", x: 0, y: 0, session.theme.faint)
     canvas.put(view.text, x: 2, y: 0, session.theme.field, field: canvas.width - 2)
     if filter.isEmpty {
-      canvas.put(session.words.dialogs.typeToFilter, x: 3, y: 0, session.theme.faint)
+      let hint = marks.map { ExchangeWords(session.language).marking($0.count) }
+      canvas.put(hint ?? session.words.dialogs.typeToFilter, x: 3, y: 0, session.theme.faint)
     }
     canvas.setCursor(x: 2 + view.cursor, y: 0)
   }
 
   private func drawRows(on canvas: inout Canvas, _ session: Session) {
-    if list.shown.isEmpty {
-      let words = session.words.dialogs
-      let usual = filter.isEmpty ? words.nothingThere : words.nothingFits
-      canvas.put(nothingFits ?? usual, x: 1, y: 0, session.theme.faint)
+    if let nothing = nothing(session) {
+      let y = list.shown.count
+      let rest = Rect(x: 1, y: y, width: canvas.width - 2, height: max(0, canvas.height - y))
+      canvas.putWrapped(nothing, in: rest, session.theme.faint)
     }
     let above = list.shown.prefix(max(0, list.cursor.firstShown(height: canvas.height)))
     var number = above.count { $0.isChoosable && $0.obstacle == nil }
@@ -195,6 +243,7 @@ extension ChooserLayer {
       if choice.obstacle == nil, number <= 10 { canvas.put("\(number % 10)", x: 1, y: line, theme.strong) }
       x = 3
     }
+    if marks?.contains(choice.answer) == true { canvas.put("*", x: 0, y: line, theme.strong) }
     let style = choice.obstacle == nil ? theme.text : theme.faint
     x += canvas.put(choice.title, x: x, y: line, style) + 2
     let detail = choice.obstacle ?? choice.detail

@@ -28,13 +28,16 @@ enum ChooserPurpose: Sendable {
   case recordKinds
   /// The row is the item that a number without its year means; where it was typed.
   case number(Place)
+  /// The row is a key of one's own, which gets its own meaning back; a change of one's own, which is taken back; what is
+  /// copied of items.
+  case unmap, undoList, clip(Targets)
 
   /// The items it is about.
   var targets: Targets {
     switch self {
-    case .command(let targets), .assign(let targets), .life(let targets): targets
+    case .command(let targets), .assign(let targets), .life(let targets), .clip(let targets): targets
     case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds,
-      .importFile:
+      .importFile, .unmap, .undoList:
       Targets()
     }
   }
@@ -47,8 +50,9 @@ enum ChooserPurpose: Sendable {
     case .command: return .command(left)
     case .assign: return .assign(left)
     case .life: return .life(left)
+    case .clip: return .clip(left)
     case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds,
-      .importFile:
+      .importFile, .unmap, .undoList:
       return self
     }
   }
@@ -59,7 +63,15 @@ enum ChooserPurpose: Sendable {
   ) -> [Transition] {
     switch (self, answer) {
     case (.command, .command(let command)): return [.pop, .run(command)]
+    case (.command, .typed(let line)): return [.pop, .runLine(line)]
+    case (.unmap, .keyMap(let map)):
+      return session.unmap(map.key)
+        ? [.pop, .ask(.savePreferences(session.preferences, of: session.person))] : [.pop]
+    case (.undoList, .change(let change)): return session.askToUndo(change)
+    case (.clip(let targets), .clipping(let clipping)): return session.copy(clipping, of: targets.items)
     case (.field, _), (.setting, _): return [.pop, .picked(answer)]
+    case (.assign(let targets), .missing(let kind, let name)):
+      return [.pop, .push(FormLayer(missing: kind, named: name, thenAssigning: targets, session))]
     case (.assign(let targets), .person(let owner)):
       let action = ItemAction.assign(owner: owner, helpers: nil, due: nil, text: "")
       let request = session.request(.act(action, on: targets.items), seen: seen)
@@ -140,9 +152,11 @@ extension ChooserLayer {
     }
     choices = (0...2).flatMap { place in choices.filter { rank($0) == place } }
     let title = title(session.words.dialogs.assignTitle, targets, session)
-    return ChooserLayer(
+    var chooser = ChooserLayer(
       title, choices, .assign(targets), numbered: false, startingAt: item?.owner.map { .person($0) },
       seen: session.ledger)
+    chooser.offer(.person, session)
+    return chooser
   }
 
   /// What can be done with the items now; why nothing else can is told behind the last row.

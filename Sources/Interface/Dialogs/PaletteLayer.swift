@@ -12,12 +12,20 @@ struct PaletteLayer: Layer {
   private var cursor = ListCursor()
   /// Whether the row under the cursor was chosen by hand.
   private var hasChosen = false
-  /// How far back in the history, from 0; nothing while something new is typed.
-  private var recalled: Int?
+  /// The lines typed before.
+  private var history = LineHistory()
+  /// Whether what is run is kept among them: not what a key of one's own stands for.
+  private let isRemembered: Bool
 
   init(_ below: Place) {
-    self.below = below
+    (self.below, isRemembered) = (below, true)
     fitting = PaletteLayer.named(below)
+  }
+
+  /// With a line in it that a key of one's own stands for.
+  init(_ below: Place, mapped line: String) {
+    (self.below, isRemembered, self.line) = (below, false, LineEditor(line))
+    fitting = []
   }
 
   var place: Place { .line }
@@ -31,8 +39,9 @@ struct PaletteLayer: Layer {
     switch key {
     case .enter: return run(&session)
     case .tab: complete()
-    case .up: recall(1, session)
-    case .down: recall(-1, session)
+    case .up, .control("p"): return recall(&session) { $0.step(1, among: $1, from: $2) }
+    case .down, .control("n"): return recall(&session) { $0.step(-1, among: $1, from: $2) }
+    case .control("r"): return recall(&session) { $0.search(among: $1, from: $2) }
     case .backTab:
       cursor.move(.down, count: fitting.count, height: 8)
       hasChosen = true
@@ -44,22 +53,22 @@ struct PaletteLayer: Layer {
 
   private mutating func type(_ key: Key, _ session: inout Session) -> [Transition] {
     // Names of people stand behind the first word as they are; the word itself is ASCII.
-    let isFirstWord = !line.text.contains(" ")
+    let isFirstWord = !parts.isWordEnded
     let key = isFirstWord ? Folding.foldedCommand(key) : key
     if isFirstWord, case .character(let character) = key, Folding.isHan(character) {
       session.message = .complaint(session.words.messages.inputMethodOn)
       return [.effect(.bell)]
     }
     if line.handle(key) == .changed {
-      recalled = nil
+      history.forget()
       refit(session)
     }
     return []
   }
 
   private mutating func refit(_ session: Session) {
-    let typed = String(line.text.prefix { $0 != " " })
-    let all = PaletteLayer.named(below)
+    let (range, typed) = (parts.range, parts.word)
+    let all = PaletteLayer.named(below).filter { range.isEmpty || CommandName.onItems.contains($0) }
     // The name itself comes before longer ones that begin with it, so that Tab and Enter mean what is read.
     let exact = all.filter { $0.rawValue == typed }
     let begins = exact + all.filter { $0.rawValue.hasPrefix(typed) && $0.rawValue != typed }
@@ -73,34 +82,51 @@ struct PaletteLayer: Layer {
 
   private mutating func complete() {
     guard fitting.indices.contains(cursor.index) else { return }
-    line = LineEditor(fitting[cursor.index].rawValue + " ")
+    let range = parts.range
+    line = LineEditor((range.isEmpty ? "" : range + " ") + fitting[cursor.index].rawValue + " ")
   }
 
-  private mutating func recall(_ step: Int, _ session: Session) {
-    let history = session.preferences.commandHistory
-    let next = (recalled ?? -1) + step
-    guard history.indices.contains(next) else {
-      if next < 0 { (recalled, line) = (nil, LineEditor()) }
-      return
+  /// Shows a line typed before, and says which.
+  private mutating func recall(
+    _ session: inout Session, _ find: (inout LineHistory, [String], String) -> String?
+  ) -> [Transition] {
+    let (lines, typed, words) = (session.preferences.commandHistory, line.text, session.words.hands)
+    guard let found = find(&history, lines, typed) else {
+      session.message = .information(words.notTypedBefore(history.needle))
+      return [.effect(.bell)]
     }
-    (recalled, line) = (next, LineEditor(history[next]))
+    line = LineEditor(found)
     refit(session)
+    if let place = history.place { session.message = .information(words.recalled(place + 1, lines.count)) }
+    return []
+  }
+
+  /// The line as it is read: a range, the command, what stands behind it, and whether the command's word has its end.
+  private var parts: (range: String, word: String, argument: String, isWordEnded: Bool) {
+    let text = line.text.drop { $0 == " " }
+    let range = ItemRange.written(in: String(text))
+    let rest = text.dropFirst(range.count).drop { $0 == " " }
+    let word = rest.prefix { $0 != " " }
+    return (range, String(word), String(rest.dropFirst(word.count)).trimmed, rest.count > word.count)
   }
 
   private mutating func run(_ session: inout Session) -> [Transition] {
-    let parts = line.text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let word = parts.first else { return [.pop] }
-    let argument = parts.count > 1 ? parts[1].trimmed : ""
-    remember(line.text, &session)
+    let (range, word, argument, _) = parts
+    guard !range.isEmpty || !word.isEmpty else { return [.pop] }
+    if isRemembered { remember(line.text, &session) }
     let keep = Transition.ask(.savePreferences(session.preferences, of: session.person))
-    if let number = ItemNumber(word, thisYear: session.today.year) {
-      let meant = session.ledger.numbers(meantBy: word, at: session.now)
+    if word.isEmpty {
+      guard let number = ItemNumber(range, thisYear: session.today.year) else {
+        session.message = .complaint(session.words.hands.rangeAlone(range))
+        return [.effect(.bell)]
+      }
+      let meant = session.ledger.numbers(meantBy: range, at: session.now)
       if meant.count > 1 || meant.contains(where: { $0 != number }) {
-        return [keep, .pop, .push(ChooserLayer.meant(meant, by: word, from: below, session))]
+        return [keep, .pop, .push(ChooserLayer.meant(meant, by: range, from: below, session))]
       }
       return [keep] + go(to: number, &session)
     }
-    if PaletteLayer.saving.contains(word) {
+    if range.isEmpty, PaletteLayer.saving.contains(word) {
       session.message = .information(session.words.messages.allSaved)
       return [.pop, keep]
     }
@@ -109,7 +135,15 @@ struct PaletteLayer: Layer {
       session.message = .complaint(session.words.messages.noSuchCommand(word, near: near))
       return [.effect(.bell)]
     }
-    return [.pop, keep, .runTyped(name, argument)]
+    guard !range.isEmpty else { return [.pop, keep, .runTyped(name, argument)] }
+    do throws(ItemRange.Fault) {
+      let read = try ItemRange(range, thisYear: session.today.year)
+      return [.pop, keep, .runOn(read, name, argument)]
+    } catch {
+      let words = session.words.hands
+      session.message = .complaint(error == .mixed ? words.mixedRange(range) : words.noRange(range))
+      return [.effect(.bell)]
+    }
   }
 
   private func go(to number: ItemNumber, _ session: inout Session) -> [Transition] {
@@ -135,11 +169,14 @@ struct PaletteLayer: Layer {
   /// The command of that name, what other programs call it included; the one that was chosen in the list; or the only
   /// one that begins so. One that is only like it is offered and never run.
   private func name(_ word: String) -> CommandName? {
-    if let known = PaletteLayer.otherNames[word] ?? CommandName(rawValue: word) { return known }
+    if let known = PaletteLayer.command(named: word) { return known }
     if hasChosen, fitting.indices.contains(cursor.index) { return fitting[cursor.index] }
     let begins = PaletteLayer.named(below).filter { $0.rawValue.hasPrefix(word) }
     return begins.count == 1 ? begins[0] : nil
   }
+
+  /// The command of that name, what other programs call it included.
+  static func command(named word: String) -> CommandName? { otherNames[word] ?? CommandName(rawValue: word) }
 
   /// What saves in other programs: here every step is saved already.
   private static let saving: Set<String> = ["w", "w!", "wa", "write", "save"]
@@ -151,9 +188,8 @@ struct PaletteLayer: Layer {
   ]
 
   private func remember(_ text: String, _ session: inout Session) {
-    var history = session.preferences.commandHistory
-    history.removeAll { $0 == text }
-    session.preferences.commandHistory = Array(([text] + history).prefix(50))
+    let before = session.preferences.commandHistory
+    session.preferences.commandHistory = LineHistory.keeping(text, among: before)
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

@@ -7,12 +7,18 @@ struct QuestionLayer: Layer {
   /// What yes does.
   enum Purpose: Sendable, Hashable {
     case quit, discardForm
+    /// Leaves the form of a record that another form missed; that one goes on.
+    case discardMissing
+    /// Says that somebody works here no more.
+    case leaves(RecordID)
     /// Takes back a change of long ago.
     case undo(Change)
     /// Leaves the page of a table with what was said of it.
     case leaveImport
     /// Takes an import back, as far as nobody went on with it.
     case withdraw(Change)
+    /// Does the last change again, on what was seen when that was asked.
+    case doAgain(Intent, seen: [SeenField])
   }
 
   let text: String
@@ -43,8 +49,20 @@ struct QuestionLayer: Layer {
     case .leaveImport: [.pop, .pop, .ask(.stopReading)]
     // The form below goes as well.
     case .discardForm: [.pop, .pop, .ask(.saveDraft(nil, of: session.person))]
+    case .discardMissing: [.pop, .pop]
+    case .leaves(let person):
+      [
+        .pop,
+        .ask(
+          .commit(
+            session.request(
+              .put(
+                RecordKey(.person, person),
+                [JSONMember(Person.Field.active.rawValue, .bool(false))])))),
+      ]
     case .undo(let change): [.pop, .ask(.commit(session.request(.undo(change))))]
     case .withdraw(let change): [.pop, .ask(.commit(session.request(.withdraw(change))))]
+    case .doAgain(let intent, let seen): [.pop, .ask(.commit(session.request(intent, having: seen)))]
     }
   }
 

@@ -99,8 +99,14 @@ extension ReadingLayer {
 
   /// What everybody should know at the first start.
   static func tour(_ session: Session) -> ReadingLayer {
-    let words = session.words.tour
+    let (words, ledger) = (session.words.tour, session.ledger)
+    let counts = session.book.counts
+    let sites = ledger.sites.all.filter { !$0.retired }
+    let facts = TourFacts(
+      name: ledger.settings.name, open: session.book.open.count, red: counts[.red],
+      people: ledger.people.all.count(where: \.active),
+      site: (sites.first(where: \.isKey) ?? sites.first)?.name)
     return ReadingLayer(
-      words.title, words.lines(inPractice: session.ledger.settings.practice).map { StyledLine($0) })
+      words.title, words.lines(inPractice: ledger.settings.practice, of: facts).map { StyledLine($0) })
   }
 }

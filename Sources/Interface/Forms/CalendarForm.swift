@@ -16,7 +16,7 @@ struct CalendarForm: FormKind {
     guard draft.purpose == draftName else { return nil }
   }
 
-  func name(_ session: Session) -> String { CommandName.calendar.title(session.language).short }
+  func name(_ session: Session) -> String { CommandName.holidays.title(session.language).short }
 
   func fields(_ session: Session) -> [FormField] {
     var notice = FormField(.notice, .text(rows: 6))

@@ -56,9 +56,7 @@ enum ChoiceSource: Sendable, Hashable {
         .map { (id: $0.id, name: session.name(of: $0)) }.inOrder(of: \.name)
         .map { Choice(code: $0.id.text, title: $0.name) }
     case .files:
-      session.exchangeFiles.map {
-        Choice(code: $0.name, title: $0.name, detail: session.words.form.fileSize(($0.size + 1023) / 1024))
-      }
+      ChoiceSource.files(session)
     case .phases:
       EvidencePhase.allCases.map {
         Choice(code: $0.rawValue, title: VocabularyWords.of(session.language).phase($0))
@@ -77,6 +75,12 @@ enum ChoiceSource: Sendable, Hashable {
         Choice(code: "yes", title: session.words.dialogs.yes),
       ]
     }
+  }
+
+  /// Where files lie, and which.
+  private static func files(_ session: Session) -> [Choice] {
+    let choices = ExchangeChoices(session: session, limit: session.ledger.settings.evidenceLimit)
+    return choices.headings + choices.files { .value(.code($0)) }
   }
 
   /// The code for a table by person, one by grid and one by unit.

@@ -12,8 +12,12 @@ extension AppState {
       session.message = .information(session.words.messages.draftWaits(session.title(of: meeting)))
       return true
     }
-    guard let form = FormLayer(reopening: draft, &session) else { return false }
-    put(form)
+    if let line = LineEntryLayer(reopening: draft) {
+      put(line)
+    } else {
+      guard let form = FormLayer(reopening: draft, &session) else { return false }
+      put(form)
+    }
     session.message = .information(session.words.messages.draftReopened)
     return true
   }

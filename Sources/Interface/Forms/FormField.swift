@@ -37,6 +37,8 @@ struct FormField: Sendable {
   var takesLines = false
   /// What is chosen; the title is looked up when it is shown.
   var chosen: FieldValue?
+  /// Whether it takes several files, their names parted by 、 or a comma.
+  var takesSeveral = false
   /// Why it cannot be saved as it is.
   var complaint: String?
   /// What can be chosen, where that follows from what the form is about.
@@ -90,6 +92,34 @@ struct FormField: Sendable {
     return source == .given
       ? given.first { $0.code == chosen.code }?.title ?? chosen.code : source.title(of: chosen, session)
   }
+
+  /// The names of files but for the last, with what parts them, and the last, which is completed.
+  var fileNames: (before: String, last: String) {
+    let all = line.text
+    guard takesSeveral, let place = all.lastIndex(where: Self.partsNames) else { return ("", all) }
+    let rest = all[all.index(after: place)...]
+    let blanks = rest.prefix(while: \.isBlank)
+    return (String(all[...place]) + blanks, String(rest.dropFirst(blanks.count)))
+  }
+
+  /// All names of files; one that is `known` is a name, whatever signs stand in it: 3栋,拆前.jpg.
+  func allFileNames(among known: [String]) -> [String] {
+    guard takesSeveral else { return isEmpty ? [] : [typed] }
+    var (names, rest) = ([String](), line.text[...])
+    while true {
+      rest = rest.drop { Self.partsNames($0) || $0.isBlank }
+      if rest.isEmpty { return names }
+      let there = known.filter { name in
+        !name.isEmpty && rest.hasPrefix(name)
+          && rest.dropFirst(name.count).first { !$0.isBlank }.map(Self.partsNames) ?? true
+      }
+      let name = there.max { $0.count < $1.count } ?? String(rest.prefix { !Self.partsNames($0) })
+      names.append(name.trimmed)
+      rest = rest.dropFirst(name.count)
+    }
+  }
+
+  private static func partsNames(_ character: Character) -> Bool { "、,，;；".contains(character) }
 
   /// Whether nothing is typed or chosen.
   var isEmpty: Bool {

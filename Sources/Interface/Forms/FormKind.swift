@@ -15,6 +15,8 @@ protocol FormKind: Sendable {
   func name(_ session: Session) -> String
   /// Its fields, filled with what stands.
   func fields(_ session: Session) -> [FormField]
+  /// Whether the rules ask for a field, as the others are filled in: it is marked.
+  func isAsked(_ field: FormField, among fields: [FormField]) -> Bool
   /// Whether it begins where something is missing.
   var beginsAtGap: Bool { get }
   /// What would follow from what is filled in, said below the fields.
@@ -26,8 +28,12 @@ protocol FormKind: Sendable {
 
   /// What saving it asks for; throws what is wrong with a field.
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent
-  /// The file that is kept as evidence before it can be saved.
-  func attachment(_ values: FormValues) -> String?
+  /// The files that are kept as evidence before it can be saved; throws what is wrong with their names.
+  func attachments(_ values: FormValues) throws(FormComplaint) -> [String]
+  /// The files that are kept as photos of the beginning of what is registered by it; throws what is wrong with their names.
+  func photos(_ values: FormValues) throws(FormComplaint) -> [String]
+  /// What is asked next once it is saved; nothing for nothing.
+  func following(_ session: Session) -> (any Layer)?
   /// What comes before it can be saved; throws what is wrong with a field.
   func preparation(_ values: FormValues) throws(FormComplaint) -> FormPreparation?
   /// Takes a file that the preparation asked for, and says what comes next; throws what is wrong with a field.
@@ -58,11 +64,14 @@ enum FormPreparation: Sendable {
 
 extension FormKind {
   var formerNames: [FieldName: String] { [.quantity: "quantity"] }
+  func isAsked(_ field: FormField, among fields: [FormField]) -> Bool { field.isRequired }
   var beginsAtGap: Bool { false }
   func preview(_ values: FormValues) -> String? { nil }
   func facts(_ values: FormValues) -> [StoryWords.Line] { [] }
   func waiting(_ session: Session) -> [RecordID] { [] }
-  func attachment(_ values: FormValues) -> String? { nil }
+  func attachments(_ values: FormValues) throws(FormComplaint) -> [String] { [] }
+  func photos(_ values: FormValues) throws(FormComplaint) -> [String] { [] }
+  func following(_ session: Session) -> (any Layer)? { nil }
   func preparation(_ values: FormValues) throws(FormComplaint) -> FormPreparation? { nil }
   mutating func take(
     _ read: ReadText, of file: String, _ values: FormValues

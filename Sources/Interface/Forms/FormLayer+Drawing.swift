@@ -17,7 +17,7 @@ extension FormLayer {
   }
 
   private func labelText(_ field: FormField, _ session: Session) -> String {
-    (field.label ?? session.words.form.field(field.name)) + (field.isRequired ? " *" : "")
+    (field.label ?? session.words.form.field(field.name)) + (form.isAsked(field, among: fields) ? " *" : "")
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -29,6 +29,7 @@ extension FormLayer {
     let box = canvas.bounds.centred(Size(columns: columns, rows: height))
     let title = form.title(session) + (awaiting == nil ? "" : " - " + session.words.form.saving)
     canvas.box(box, theme.border, title: title, titleStyle: theme.strong)
+    var hidden = (above: 0, below: 0)
     canvas.inside(box.inset(x: 2, y: 1)) { inner in
       var rows = inner.bounds
       if hasCount {
@@ -41,7 +42,7 @@ extension FormLayer {
       let before = above + facts.count
       rows = Rect(x: 0, y: before, width: rows.width, height: rows.height - before)
       rows.height = max(0, rows.height - hintRows)
-      inner.inside(rows) { drawFields(on: &$0, labelColumns, session) }
+      inner.inside(rows) { hidden = drawFields(on: &$0, labelColumns, session) }
       let below = Rect(x: 0, y: inner.height - hintRows, width: inner.width, height: hintRows)
       let style = isComplaining ? theme.complaint : theme.faint
       if hintRows == 1 {
@@ -50,12 +51,16 @@ extension FormLayer {
         inner.putWrapped(hint(session), in: below, style)
       }
     }
+    canvas.putMore(above: hidden.above, below: hidden.below, in: box, session)
   }
 
   private var isComplaining: Bool { fields.indices.contains(focus) && fields[focus].complaint != nil }
 
-  /// Draws as many fields as fit, the one with the focus among them, and the line that saves.
-  private func drawFields(on canvas: inout Canvas, _ labelColumns: Int, _ session: Session) {
+  /// Draws as many fields as fit, the one with the focus among them, and the line that saves; returns how many lines are
+  /// not seen.
+  private func drawFields(
+    on canvas: inout Canvas, _ labelColumns: Int, _ session: Session
+  ) -> (above: Int, below: Int) {
     var lines: [Int] = []
     var line = 0
     for field in fields {
@@ -75,6 +80,7 @@ extension FormLayer {
     canvas.put(
       "Ctrl-S", x: labelColumns + Columns.width(of: button) + 2, y: line - shift, session.theme.faint)
     if isOnSave { canvas.setCursor(x: labelColumns, y: line - shift) }
+    return (shift, max(0, line + 1 - shift - canvas.height))
   }
 
   private func draw(
@@ -110,7 +116,9 @@ extension FormLayer {
     let behindWidth = behind.map { Columns.width(of: $0) + 3 } ?? 0
     let room = max(min(8, width), width - behindWidth)
     let view = field.line.view(columns: room)
-    canvas.put(view.text, x: x, y: line, theme.field, field: room)
+    // A line that is too long shows where one types; else how it begins.
+    let shown = isFocused ? view.text : Columns.cut(field.line.text, to: room)
+    canvas.put(shown, x: x, y: line, theme.field, field: room)
     if let behind { canvas.put("= \(behind)", x: x + room + 1, y: line, theme.strong) }
     if isFocused { canvas.setCursor(x: x + view.cursor, y: line) }
   }

@@ -15,14 +15,17 @@ extension FormLayer {
       let values = values(session)
       if !isPrepared, let before = try form.preparation(values) { return steps(before) }
       let intent = try form.intent(values)
+      let photos = try form.photos(values)
+      // A file is read and kept by the store before the request can name it.
+      let files = try form.attachments(values)
       let request = session.request(intent, id: request, seen: seen)
       awaiting = request.id
       session.message = nil
-      // A file is read and kept by the store before the request can name it.
-      if let file = form.attachment(values) {
-        return [.ask(.attach(file: file, request, endingDraftOf: session.person))]
-      }
-      return [.ask(.commit(request, endingDraftOf: session.person))]
+      // The draft of the form below goes on.
+      let drafting = isMissing ? nil : session.person
+      if !photos.isEmpty { return [.ask(.register(photos: photos, request, endingDraftOf: drafting))] }
+      if !files.isEmpty { return [.ask(.attach(files: files, request, endingDraftOf: drafting))] }
+      return [.ask(.commit(request, endingDraftOf: drafting))]
     } catch {
       return complain(error, &session)
     }

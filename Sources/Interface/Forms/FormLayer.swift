@@ -22,6 +22,12 @@ struct FormLayer: Layer {
   var awaiting: RecordID?
   /// The request that will save it, named before anything is typed: a draft left behind tells whether it was written.
   var request: RecordID?
+  /// Whether it enters what a form below, or a list, has missed: it keeps no draft, for that of the form below counts.
+  var isMissing = false
+  /// The items that go to the person who is entered.
+  var assigning: Targets?
+  /// The kind of what is being entered from here, and which of it there were before.
+  var entering: (kind: RecordKind, known: Set<RecordID>)?
   /// The items that the same form can be filled in for next, and whether saving goes on to the first of them.
   let waiting: [RecordID]
   var goesOn = false
@@ -44,7 +50,7 @@ struct FormLayer: Layer {
 
   var place: Place { .form }
   var isTyping: Bool { true }
-  var holdsDraft: Bool { true }
+  var holdsDraft: Bool { !isMissing }
   var hasUnsavedText: Bool { isChanged }
   var toldOfOthers: String? { news.last }
   func targets(_ session: Session) -> Targets { Targets(items: form.items, hiddenMarks: hiddenMarks) }
@@ -72,9 +78,9 @@ struct FormLayer: Layer {
       goesOn = true
       return save(&session)
     case .back:
-      guard isChanged || awaiting != nil else { return [.pop, .ask(.saveDraft(nil, of: session.person))] }
+      guard isChanged || awaiting != nil else { return isMissing ? [.pop] : [.pop, noDraft(session)] }
       guard awaiting == nil else { return nil }
-      return [.push(QuestionLayer(session.words.form.discard, .discardForm))]
+      return [.push(QuestionLayer(session.words.form.discard, isMissing ? .discardMissing : .discardForm))]
     default: return nil
     }
   }
@@ -99,7 +105,7 @@ struct FormLayer: Layer {
       outcome = fields[focus].line.handle(key)
     }
     switch outcome {
-    case .changed: return [.ask(.saveDraft(draft, of: session.person))]
+    case .changed: return kept(session)
     case .moved: return []
     case .ignored:
       move(key)
@@ -119,10 +125,10 @@ struct FormLayer: Layer {
     switch key {
     case .backspace, .delete:
       fields[focus].chosen = nil
-      return [.ask(.saveDraft(draft, of: session.person))]
+      return kept(session)
     case .left, .right:
       turn(by: key == .left ? -1 : 1, source, session)
-      return [.ask(.saveDraft(draft, of: session.person))]
+      return kept(session)
     case .enter: return [open(source, typed: "", session)]
     case .character(let character) where character != " ":
       return [open(source, typed: String(character), session)]
@@ -144,18 +150,27 @@ struct FormLayer: Layer {
   private func open(_ source: ChoiceSource, typed: String, _ session: Session) -> Transition {
     let field = fields[focus]
     let choices = field.choices(from: source, session)
+    let first = source == .files && field.takesSeveral ? newestPhoto(session) : field.chosen?.code
     var chooser = ChooserLayer(
       field.label ?? session.words.form.field(field.name), choices, .field, numbered: false,
-      startingAt: choices.first { $0.isChoosable && $0.code == field.chosen?.code }?.answer)
+      startingAt: choices.first { $0.isChoosable && $0.code == first }?.answer)
+    if field.takesSeveral { chooser.marks = [] }
     chooser.findsItems = source == .openItems
     if source == .sites, fields.contains(where: { $0.name == .address }) {
       chooser.nothingFits = session.words.dialogs.noSite
     }
+    // From what is being entered nothing else is.
+    if !isMissing { chooser.offer(source.kind, session) }
     if !typed.isEmpty {
       chooser.filter = LineEditor(typed)
       chooser.narrow(session)
     }
     return .push(chooser)
+  }
+
+  /// The newest photo, where the list of files begins.
+  private func newestPhoto(_ session: Session) -> String? {
+    ExchangeChoices(session: session, limit: session.ledger.settings.evidenceLimit).newestPhoto
   }
 
   /// What is usually written into the field, to choose from.
@@ -164,17 +179,21 @@ struct FormLayer: Layer {
     return .push(ChooserLayer(session.words.decision.phrasesTitle, choices, .field, numbered: true))
   }
 
-  /// What Tab and Enter do in the name of a file: complete it, or offer the files.
+  /// What Tab and Enter do in the name of a file: complete it, or offer the files. Of several names it is the last.
   private mutating func complete(_ key: Key, _ session: Session) -> [Transition]? {
     guard key == .tab || key == .enter else { return nil }
-    let typed = fields[focus].line.text
-    if typed.isEmpty { return session.exchangeFiles.isEmpty ? nil : [open(.files, typed: "", session)] }
+    let (before, typed) = fields[focus].fileNames
+    // Tab leads past what may stay empty.
+    if key == .tab, fields[focus].isEmpty, !fields[focus].isRequired { return nil }
+    if typed.isEmpty, before.isEmpty || key == .tab {
+      return session.exchangeFiles.isEmpty ? nil : [open(.files, typed: "", session)]
+    }
     let names = session.exchangeFiles.map(\.name).filter { $0.hasPrefix(typed) }
     guard key == .tab, let first = names.first, !names.contains(typed) else { return nil }
     let common = names.reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
     guard common != typed else { return [open(.files, typed: typed, session)] }
-    fields[focus].line = LineEditor(common)
-    return [.ask(.saveDraft(draft, of: session.person))]
+    fields[focus].line = LineEditor(before + common)
+    return kept(session)
   }
 
   private mutating func move(_ key: Key) {
@@ -194,10 +213,19 @@ struct FormLayer: Layer {
       seen = session.ledger
       return save(isPrepared: true, &session)
     }
+    if case .missing(let kind, let name) = answer {
+      entering = (kind, Set(session.ledger.records(of: kind)))
+      return [.push(FormLayer(missing: kind, named: name, session))]
+    }
+    if case .files(let names) = answer, fields.indices.contains(focus) {
+      fields[focus].line = LineEditor(fields[focus].fileNames.before + names.joined(separator: "、"))
+      focus += 1
+      return kept(session)
+    }
     guard fields.indices.contains(focus), case .value(let value) = answer else { return [] }
     switch fields[focus].kind {
     case .file:
-      fields[focus].line = LineEditor(value.code)
+      fields[focus].line = LineEditor(fields[focus].fileNames.before + value.code)
       focus += 1
     case .choice:
       fields[focus].chosen = value
@@ -206,8 +234,15 @@ struct FormLayer: Layer {
     // A phrase can be added to.
     default: fields[focus] = fields[focus].with(value.code)
     }
-    return [.ask(.saveDraft(draft, of: session.person))]
+    return kept(session)
   }
+
+  /// Keeps what is typed, in case the line drops.
+  func kept(_ session: Session) -> [Transition] {
+    isMissing ? [] : [.ask(.saveDraft(draft, of: session.person))]
+  }
+
+  private func noDraft(_ session: Session) -> Transition { .ask(.saveDraft(nil, of: session.person)) }
 
   mutating func fill(with argument: String, _ session: inout Session) {
     guard let first = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) else { return }
@@ -224,6 +259,8 @@ struct FormLayer: Layer {
 
   /// The same form for the next item that still waits for it, where saving was to go on.
   func following(_ session: Session) -> (any Layer)? {
+    if let assigning { return assigned(assigning, session) }
+    if let next = form.following(session) { return next }
     guard goesOn else { return nil }
     let still = Set(form.waiting(session))
     guard let item = waiting.first(where: still.contains) else { return nil }

@@ -18,6 +18,7 @@ struct NewItemForm: FormKind {
       FormField(.title, .line, required: true),
       FormField(.site, .choice(.sites)),
       FormField(.category, .choice(.categories)),
+      NewItemForm.photoField(session),
       FormField(.owner, .choice(.people)),
       FormField(.due, .date),
       FormField(.severity, .choice(.severities)).with(code: Severity.normal.rawValue),
@@ -30,6 +31,27 @@ struct NewItemForm: FormKind {
     // Who has it and until when is not the worker's to say: it follows from grid and category, or a clerk says it.
     if (session.me?.role ?? .viewer) < .clerk { fields.removeAll { [.owner, .due].contains($0.name) } }
     return fields
+  }
+
+  /// Every item has a place: a site, or else an address. An owner and a due date want a category.
+  func isAsked(_ field: FormField, among fields: [FormField]) -> Bool {
+    func isFilled(_ name: FieldName) -> Bool { fields.contains { $0.name == name && !$0.isEmpty } }
+    return switch field.name {
+    case .site: !isFilled(.address)
+    case .category: isFilled(.owner) || isFilled(.due)
+    default: field.isRequired
+    }
+  }
+
+  /// The photos of the beginning, one or several.
+  private static func photoField(_ session: Session) -> FormField {
+    var field = FormField(.file, .file).labelled(session.words.form.photos)
+    field.takesSeveral = true
+    return field
+  }
+
+  func photos(_ values: FormValues) throws(FormComplaint) -> [String] {
+    try values.evidenceFiles()
   }
 
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {

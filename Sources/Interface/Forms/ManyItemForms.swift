@@ -79,7 +79,7 @@ struct LabelForm: FormKind {
   }
 }
 
-/// A file that is added to items.
+/// Files that are added to items.
 struct EvidenceForm: FormKind {
   let draftName = "evidence"
   var items: [RecordID]
@@ -94,8 +94,10 @@ struct EvidenceForm: FormKind {
   func name(_ session: Session) -> String { CommandName.evidence.title(session.language).short }
 
   func fields(_ session: Session) -> [FormField] {
-    [
-      FormField(.file, .file, required: true),
+    var file = FormField(.file, .file, required: true)
+    file.takesSeveral = true
+    return [
+      file,
       FormField(.phase, .choice(.phases), required: true).with(code: phase(session).rawValue),
     ]
   }
@@ -108,25 +110,15 @@ struct EvidenceForm: FormKind {
     }
   }
 
-  /// Hash and size come from the store, which reads the file.
+  /// Hashes and sizes come from the store, which reads the files.
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
-    let file = try values.readableFile()
+    let files = try values.evidenceFiles()
     return .act(
-      .addEvidence(phase: values.word(.phase) ?? .before, name: file, hash: "", size: 0), on: items)
+      .addEvidence(phase: values.word(.phase) ?? .before, name: files.first ?? "", hash: "", size: 0),
+      on: items)
   }
 
-  func attachment(_ values: FormValues) -> String? { values.text(.file) }
-}
-
-extension FormValues {
-  /// The file that is named, where it may be read by who sits before the screen.
-  func readableFile() throws(FormComplaint) -> String {
-    let file = text(.file)
-    guard session.mayOpenPaths || !file.contains("/") else {
-      throw FormComplaint(field: .file, text: session.words.form.onlyExchange)
-    }
-    return file
-  }
+  func attachments(_ values: FormValues) throws(FormComplaint) -> [String] { try values.evidenceFiles() }
 }
 
 /// A joint action that items are put into, with the units that take part.

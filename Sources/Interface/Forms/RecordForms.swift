@@ -103,6 +103,15 @@ struct HandOverForm: FormKind {
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
     .handOverAll(from: person, to: values.id(.owner) ?? "", reason: values.text(.reason))
   }
+
+  /// Whether the person leaves: most hand everything over because they do. Asked of who may say so.
+  func following(_ session: Session) -> (any Layer)? {
+    guard session.needs(.lead) == nil, person != session.person, let leaver = session.ledger.people[person],
+      leaver.active, session.ledger.openLoad()[person] ?? 0 == 0
+    else { return nil }
+    let question = session.words.form.leaves(session.ledger.distinctName(of: leaver))
+    return QuestionLayer(question, .leaves(person))
+  }
 }
 
 extension FormLayer {

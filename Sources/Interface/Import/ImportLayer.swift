@@ -87,7 +87,7 @@ struct ImportLayer: Layer {
     guard remembered == nil else { return [] }
     let known = Set(page.fields.map(\.name))
     defer { remembered = asked.fields }
-    for column in page.columns {
+    for column in page.columns where column.isNamed {
       guard let field = session.preferences.importFields[column.heading], field != column.field,
         known.contains(field)
       else { continue }
@@ -156,7 +156,9 @@ struct ImportLayer: Layer {
     let request = session.request(intent, as: actor)
     awaiting = request.id
     var steps: [Transition] = [.ask(.bringIn(request))]
-    let said = page.columns.filter { asked.fields[$0.place] != nil && $0.field != nil }
+    let said = page.columns.filter {
+      $0.isNamed && asked.fields[$0.place] != nil && $0.field != nil
+    }
     for column in said { session.preferences.importFields[column.heading] = column.field }
     if !said.isEmpty { steps.append(.ask(.savePreferences(session.preferences, of: session.person))) }
     return steps

@@ -6,20 +6,13 @@ extension ChooserLayer {
   /// Which file of the exchange directory is to come in: tables before all others, the newest first.
   static func importFiles(_ session: Session) -> ChooserLayer {
     let words = session.words.importing
-    let choices = session.exchangeFiles.map { file in
-      Choice(
-        .file(file.name), title: file.name, detail: session.words.form.fileSize((file.size + 1023) / 1024))
-    }
-    let (tables, others) = (choices.filter { isTable($0.title) }, choices.filter { !isTable($0.title) })
-    var chooser = ChooserLayer(words.filesTitle, tables + others, .importFile, numbered: false)
+    let files = ExchangeChoices(session: session)
+    let choices = files.files(Answer.file)
+    let tables = Set(session.exchangeFiles.filter { $0.sort == .table }.map(\.name))
+    let ordered = choices.filter { tables.contains($0.title) } + choices.filter { !tables.contains($0.title) }
+    var chooser = ChooserLayer(words.filesTitle, files.headings + ordered, .importFile, numbered: false)
     if choices.isEmpty { chooser.nothingFits = words.noFiles }
     return chooser
-  }
-
-  /// Whether a file may be a table by the ending of its name; what it is is seen when it is read.
-  private static func isTable(_ name: String) -> Bool {
-    let ending = name.split(separator: ".").last?.lowercased() ?? ""
-    return ["xlsx", "xlsm", "ods", "csv", "tsv", "json", "xls", "et", "txt", "htm", "html"].contains(ending)
   }
 
   /// Which sheet of a workbook is to be read.

@@ -20,7 +20,7 @@ public struct ImportPage: Sendable {
   public struct Column: Sendable, Hashable {
     /// Its place, from 0.
     public let place: Int
-    /// Its heading.
+    /// Its heading; of one that has none its place: #3.
     public let heading: String
     /// The name of its field; nothing where it is unknown.
     public let field: String?
@@ -30,6 +30,9 @@ public struct ImportPage: Sendable {
     public let certainty: Certainty
     /// The first different texts below it.
     public let examples: [String]
+
+    /// Whether it has a heading, of which can be remembered what it means.
+    var isNamed: Bool { heading != "#\(place + 1)" }
 
     /// A column of these parts.
     public init(

@@ -103,8 +103,23 @@ extension ItemsView {
   mutating func mark(_ session: inout Session) {
     guard let item = current(session) else { return }
     isScopeLatest = false
-    if session.marked.remove(item.id) == nil { session.marked.insert(item.id) }
+    let isMarked = session.marked.remove(item.id) == nil
+    if isMarked { session.marked.insert(item.id) }
+    markedLast = item.id
+    session.noteMark(isMarked)
     move(.down, &session)
+  }
+
+  /// Marks every row from the one that was marked last to the one under the cursor.
+  mutating func markTo(_ session: inout Session) {
+    let last = markedLast.flatMap { session.ledger.items.place(of: $0) }.flatMap { rows.row(of: $0) }
+    guard rows.places.indices.contains(cursor.index) else { return }
+    let from = last ?? cursor.index
+    for row in min(from, cursor.index)...max(from, cursor.index) {
+      session.marked.insert(session.ledger.items[rows.places[row]].item.id)
+    }
+    markedLast = current(session)?.id
+    session.message = .information(session.words.hands.marked(session.marked.count))
   }
 
   func markAll(_ session: inout Session) {

@@ -31,6 +31,10 @@ struct ItemsView: Layer {
   var beyond = 0
   /// How far the detail beside the list is scrolled, when it has the focus.
   var paneTop: Int?
+  /// The item that was marked last: marks go on from there.
+  var markedLast: RecordID?
+  /// The searches typed before.
+  var searches = LineHistory()
 
   init(_ session: Session) {
     language = session.language
@@ -41,7 +45,11 @@ struct ItemsView: Layer {
     rows.rebuild(query, order, session)
   }
 
-  mutating func shown(_ session: inout Session) -> [Transition] { spoken(&session) }
+  /// Who comes back finds as many rows as fit: what stayed on its line while nobody looked may move.
+  mutating func shown(_ session: inout Session) -> [Transition] {
+    cursor.settle(count: rows.count, height: listHeight(session))
+    return spoken(&session)
+  }
 
   /// Words of columns are those of the language: what is sorted by them is put in order anew, and none of them narrows.
   mutating func spoken(_ session: inout Session) -> [Transition] {
@@ -78,10 +86,15 @@ struct ItemsView: Layer {
     switch command {
     case .search:
       searching = LineEditor(query.search)
+      searches.forget()
       isScopeLatest = false
       return []
     case .mark: mark(&session)
     case .markAll: markAll(&session)
+    case .markTo: markTo(&session)
+    case .unmark:
+      (session.marked, markedLast) = ([], nil)
+      session.message = .information(session.words.hands.unmarked)
     case .scope: return goToNextScope(&session)
     case .query: return [.push(QueryLayer(query.text, session))]
     case .saved: return [.push(ChooserLayer.savedQueries(session))]
@@ -125,7 +138,7 @@ struct ItemsView: Layer {
     } else if !query.search.isEmpty {
       search("", &session)
     } else if !session.marked.isEmpty {
-      session.marked = []
+      (session.marked, markedLast) = ([], nil)
     } else if query.widen() {
       requery(&session)
     } else if !query.text.isEmpty {
@@ -142,11 +155,22 @@ struct ItemsView: Layer {
     switch key {
     case .enter:
       searching = nil
+      let keep = keepSearch(&session)
+      defer { searches.forget() }
       if !query.search.isEmpty, query.error != nil {
         session.message = session.message(for: query.error)
-      } else if !query.search.isEmpty, let told = query.remarks(session) {
+      } else if !query.search.isEmpty,
+        let told = query.remarks(session, findingNothing: rows.places.isEmpty)
+      {
         session.message = .information(told)
       }
+      return keep
+    case .control("p"): return recall(&session) { $0.step(1, among: $1, from: $2) }
+    case .control("n"): return recall(&session) { $0.step(-1, among: $1, from: $2) }
+    case .control("r"): return recall(&session) { $0.search(among: $1, from: $2) }
+    // While nothing is looked for there is nothing to move among.
+    case .up where line.isEmpty && !session.preferences.searchHistory.isEmpty:
+      return recall(&session) { $0.step(1, among: $1, from: $2) }
     case .up: move(.up, &session)
     case .down: move(.down, &session)
     case .pageUp: move(.pageUp, &session)
@@ -155,6 +179,7 @@ struct ItemsView: Layer {
     default:
       if line.handle(key) == .changed {
         searching = line
+        searches.forget()
         search(line.text, &session)
       } else {
         searching = line

@@ -157,9 +157,13 @@ struct RowQuery: Sendable {
   func finds(_ record: ItemRecord) -> Bool { searched?.matches(record) ?? true }
 
   /// What is to be said of the search or the query: how dates were understood that were typed without a year or told from
-  /// today, and which words may be meant for a field.
-  func remarks(_ session: Session) -> String? {
-    let told = (searched ?? base)?.remarks(session.language) ?? []
+  /// today, which words may be meant for a field, and where nothing is found what was hardly meant as a word.
+  func remarks(_ session: Session, findingNothing: Bool = false) -> String? {
+    let asked = searched ?? base
+    var told = asked?.remarks(session.language) ?? []
+    if findingNothing, session.book.isIndexed {
+      told += asked?.remarksOnNothing(session.language, index: session.book.index) ?? []
+    }
     return told.isEmpty ? nil : told.joined(separator: "  ")
   }
 

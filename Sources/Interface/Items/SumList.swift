@@ -55,7 +55,11 @@ struct SumList: Layer {
     guard isDone else { return }
     isCounting = false
     let words = session.words.items
-    let lines = Array(sums).inOrder { "\($0.key.name) \($0.key.unit)" }.map { measure, sum in
+    // What has no name of its own stands together, by its units; then what has one, by that.
+    let unnamed = sums.filter { $0.key.name.isEmpty }.map { ($0.key, $0.value) }.inOrder { $0.0.unit }
+    let named = sums.filter { !$0.key.name.isEmpty }.map { ($0.key, $0.value) }
+      .inOrder { "\($0.0.name) \($0.0.unit)" }
+    let lines = (unnamed + named).map { measure, sum in
       StyledLine(
         words.sum(
           of: measure.name, planned: sum.planned.description + measure.unit,

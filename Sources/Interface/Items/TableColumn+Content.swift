@@ -88,6 +88,15 @@ extension TableColumn {
     return told.isEmpty ? [""] : told
   }
 
+  /// Whether its values are days.
+  var holdsDays: Bool {
+    switch self {
+    case .due, .reported, .item(.promised): true
+    case .item(.part(.field(let field))): [.moment, .futureMoment].contains(field.spec.kind)
+    default: false
+    }
+  }
+
   private func day(_ moment: Timestamp?, _ session: Session) -> String {
     moment.map { session.ledger.clock.zone.date($0).text } ?? ""
   }
@@ -123,48 +132,26 @@ struct ColumnSort: Sendable, Hashable {
     of item: Item, _ lamp: Lamp?, _ session: Session, _ names: inout NameKeys
   ) -> ColumnKey.Value {
     switch column {
-    case .lamp, .item(.lamp): place(of: lamp)
+    case .lamp, .item(.lamp): .place(of: lamp)
     case .number: .figure(Int64(item.number.year) << 32 | Int64(item.number.counter))
     case .site:
       names.site(item.site, in: session.ledger).map(ColumnKey.Value.text)
-        ?? text(column.text(item, lamp, session))
+        ?? .text(of: column.text(item, lamp, session))
     case .owner: names.person(item.owner, in: session.ledger).map(ColumnKey.Value.text) ?? .nothing
-    case .due: moment(item.due)
-    case .state: place(of: item.effectiveState(at: session.now, in: session.ledger.clock))
-    case .severity: place(of: item.severity)
-    case .reported: moment(item.reportedAt)
-    case .item(.promised): moment(item.promised)
+    case .due: .moment(item.due)
+    case .state: .place(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    case .severity: .place(of: item.severity)
+    case .reported: .moment(item.reportedAt)
+    case .item(.promised): .moment(item.promised)
     case .days: Int64(column.text(item, lamp, session)).map(ColumnKey.Value.figure) ?? .nothing
     case .item(.part(.list(.quantities))):
       item.quantities.compactMap { $0.planned ?? $0.done }.first.map { ColumnKey.Value.figure($0.hundredths) }
-        ?? text(column.text(item, lamp, session))
+        ?? .text(of: column.text(item, lamp, session))
     case .item(.part(.list(.evidence))):
       item.evidence.isEmpty ? .nothing : .figure(Int64(item.evidence.count))
-    case .item(.part(.field(let field))): value(of: field, item, session)
-    case .title, .category, .grid, .labels, .unit, .item(.part(.list)): text(column.text(item, lamp, session))
+    case .item(.part(.field(let field))): ColumnKey.Value(field, of: item, in: session.ledger)
+    case .title, .category, .grid, .labels, .unit, .item(.part(.list)):
+      .text(of: column.text(item, lamp, session))
     }
-  }
-
-  private func value(of field: ItemField, _ item: Item, _ session: Session) -> ColumnKey.Value {
-    let value = item[field: field]
-    return switch field.spec.kind {
-    case .moment, .futureMoment: moment(value.asMoment)
-    case .count: value.whole.map(ColumnKey.Value.figure) ?? .nothing
-    default: text(column.text(item, nil, session))
-    }
-  }
-
-  private func moment(_ moment: Timestamp?) -> ColumnKey.Value {
-    moment.map { ColumnKey.Value.figure($0.milliseconds) } ?? .nothing
-  }
-
-  private func text(_ text: String) -> ColumnKey.Value {
-    text.isEmpty ? .nothing : .text(TextOrder.standard.key(of: text))
-  }
-
-  /// The place of a word in its list.
-  private func place<Word: CaseIterable & Equatable>(of word: Word?) -> ColumnKey.Value {
-    let place = word.flatMap { Array(Word.allCases).firstIndex(of: $0) }
-    return place.map { ColumnKey.Value.figure(Int64($0)) } ?? .nothing
   }
 }

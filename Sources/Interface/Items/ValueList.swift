@@ -3,7 +3,8 @@ import LedgerModel
 import Queries
 import Wording
 
-/// The values of a column with how many rows have each, the most frequent first: Enter narrows the table to one.
+/// The values of a column with how many rows have each: days in their order, all else with the most frequent first. Enter
+/// narrows the table to one.
 struct ValueList: Layer {
   private let column: TableColumn
   private var walk: SliceWalk
@@ -40,8 +41,12 @@ struct ValueList: Layer {
     guard isDone else { return }
     isCounting = false
     chooser.nothingFits = nil
-    let sorted = counts.map { (count: $0.value, key: TextOrder.standard.key(of: $0.key), value: $0.key) }
-      .sorted { ($1.count, $0.key, $0.value) < ($0.count, $1.key, $1.value) }
+    let counted = counts.map { (count: $0.value, key: TextOrder.standard.key(of: $0.key), value: $0.key) }
+    // A day as it is written sorts as it comes; what has none stands last.
+    let sorted =
+      column.holdsDays
+      ? counted.sorted { ($0.value.isEmpty ? 1 : 0, $0.value) < ($1.value.isEmpty ? 1 : 0, $1.value) }
+      : counted.sorted { ($1.count, $0.key, $0.value) < ($0.count, $1.key, $1.value) }
     let choices = sorted.map { counted in
       Choice(
         .columnValue(ColumnValue(column: column, text: counted.value)),

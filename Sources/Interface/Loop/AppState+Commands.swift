@@ -29,17 +29,23 @@ extension AppState {
       guard isMeeting || !level(number).targets(session).items.isEmpty else { return words.noItem }
       if [.edit, .copy, .detail].contains(command) { return nil }
       return writing
-    case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo: return writing
-    case .calendar: return session.needs(.lead)
+    case .new, .line, .newRecord, .editRecord, .handOver, .undo, .redo, .undoList: return writing
+    case .repeatLast: return session.lastChange == nil ? session.words.hands.nothingToRepeat : writing
+    case .unmark: return session.marked.isEmpty ? session.words.hands.nothingMarked : nil
+    case .editor: return obstacleToEditor(at: number)
+    case .holidays: return session.needs(.lead)
     case .bringIn: return writing ?? session.needs(.clerk)
     case .withdrawImport: return number == 0 && view == .history ? nil : session.words.history.noImport
-    case .actAs: return session.ledger.settings.practice ? nil : words.onlyInPractice
+    case .actAs:
+      // A key is one person, also where somebody switched practice on.
+      if session.login.hasPrefix(Actor.keyPrefix) { return words.keyIsOnePerson }
+      return session.ledger.settings.practice ? nil : words.onlyInPractice
     default: return nil
     }
   }
 
   /// Why nothing can be written by who looks.
-  private var writing: String? {
+  var writing: String? {
     guard let me = session.ledger.people[session.actor.person] else {
       return session.phrase(.unknownActor(login: session.login))
     }
@@ -64,6 +70,19 @@ extension AppState {
       guard let person = session.actor.person else { return [] }
       session.isTakingBack = true
       return [.ask(.lastOwnChange(of: person, at: session.now, redo: command == .redo))]
+    case .undoList:
+      guard let person = session.actor.person else { return [] }
+      session.isTakingBack = true
+      return [.ask(.ownChanges(of: person, at: session.now))]
+    case .repeatLast: return doAgain(on: level(number).targets(session))
+    case .nextItem, .previousItem: return showNeighbour(by: command == .nextItem ? 1 : -1, at: number)
+    case .clip:
+      let targets = level(number).targets(session)
+      guard !targets.items.isEmpty else { return complain(session.words.messages.noItem) }
+      dialogs.append(ChooserLayer.clip(targets, session))
+    case .map: dialogs.append(ReadingLayer.maps(session))
+    case .unmap: dialogs.append(ChooserLayer.maps(session))
+    case .editor: awaitEditorKey()
     case .help: dialogs.append(ChooserLayer.help(level(number).place, self))
     case .palette: dialogs.append(PaletteLayer(level(number).place))
     case .actAs: dialogs.append(ChooserLayer.actAs(session))
@@ -72,25 +91,32 @@ extension AppState {
       guard number > 0 || view != .items else { return [] }
       return show(.items) + run(command, at: 0)
     case .theme: dialogs.append(ChooserLayer.themes(session))
-    case .new: put(FormLayer(NewItemForm(), session))
+    case .set: dialogs.append(ChooserLayer.settings(session))
+    case .new:
+      put(FormLayer(NewItemForm(), session))
+      // Its photos are chosen among them.
+      return [.ask(.exchangeFiles(of: session.person))]
     case .line: dialogs.append(LineEntryLayer())
     case .records: dialogs.append(ChooserLayer.recordKinds(session))
-    case .calendar:
+    case .holidays:
       put(FormLayer(CalendarForm(), session))
-      return [.ask(.exchangeFiles)]
+      return [.ask(.exchangeFiles(of: session.person))]
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .bringIn:
       opensImport = true
-      return [.ask(.exchangeFiles)]
+      return [.ask(.exchangeFiles(of: session.person))]
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
-      return [.ask(.exchangeFiles)]
+      return [.ask(.exchangeFiles(of: session.person))]
+    case .copy:
+      performOnItems(command, level(number).targets(session), number)
+      return [.ask(.exchangeFiles(of: session.person))]
     default: performOnItems(command, level(number).targets(session), number)
     }
     return []
   }
 
-  private mutating func performOnItems(_ command: CommandName, _ targets: Targets, _ number: Int) {
+  mutating func performOnItems(_ command: CommandName, _ targets: Targets, _ number: Int) {
     guard let first = targets.items.first, let item = session.ledger.items[first] else { return }
     switch command {
     case .open: dialogs.append(ChooserLayer.menu(targets, self, level(number).place))
@@ -127,7 +153,7 @@ extension AppState {
   }
 
   /// Opens the form for evidence, where that was asked for and there is a file that it can be.
-  mutating func offerEvidence(_ files: [(name: String, size: Int)]) {
+  mutating func offerEvidence(_ files: [ExchangeFile]) {
     session.exchangeFiles = files
     let asked = session.evidenceItems
     session.evidenceItems = []
@@ -141,16 +167,12 @@ extension AppState {
   }
 
   /// Opens the list of tables that can come in; what was typed behind the command narrows it.
-  mutating func offerImport(_ files: [(name: String, size: Int)]) -> [Effect] {
+  mutating func offerImport(_ files: [ExchangeFile]) -> [Effect] {
     session.exchangeFiles = files
     var chooser = ChooserLayer.importFiles(session)
     chooser.fill(with: importName, &session)
     (opensImport, importName) = (false, "")
     put(chooser)
-    // Who came in by a key reaches no directory of the server.
-    if !session.exchangePath.isEmpty, !session.login.hasPrefix(Actor.keyPrefix) {
-      session.message = .information(session.words.importing.filesLie(in: session.exchangePath))
-    }
     return []
   }
 
@@ -208,10 +230,17 @@ extension AppState {
       }
       return speak(language)
     case (.actAs, false): return actAs(argument)
+    case (.set, false): return set(argument)
+    case (.calendar, false): return showCalendar(argument)
     case (.bringIn, false):
       let effects = run(command, at: topLevel)
       if opensImport { importName = argument }
       return effects
+    case (.mark, false), (.unmark, false):
+      guard level(topLevel).place == .items else { return complain(session.words.hands.marksOneRow) }
+      return mark(matching: argument, command == .mark)
+    case (.map, false): return map(argument)
+    case (.unmap, false): return unmap(argument)
     case (.search, false), (.query, false):
       return show(.items)
         + change(level: 0) { level, session in

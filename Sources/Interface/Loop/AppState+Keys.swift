@@ -32,13 +32,19 @@ extension AppState {
     if session.isOccupied { return takeAhead(key) }
     if case .paste(let text) = key, let effects = takeCells(text, top.pastedCells) { return effects }
     let key = top.isTyping ? key : Folding.foldedCommand(key)
-    let command = Command.at(top.place, key)
+    if awaitsEditorKey {
+      awaitsEditorKey = false
+      if key == .control("e") { return openEditor() }
+    }
+    let mapped = mappedLine(key, at: top)
+    let command = mapped == nil ? Command.at(top.place, key) : nil
     if command != .back, !waiting.isEmpty || mustWait(command) {
       waiting.append(key)
       return []
     }
     waiting = []
     if let command { return run(command, at: topLevel) }
+    if let mapped { return run(line: mapped) }
     if !top.isTyping, case .character(let character) = key, Folding.isHan(character) {
       session.message = .complaint(session.words.messages.inputMethodOn)
       return [.bell]
@@ -47,7 +53,22 @@ extension AppState {
       hold(key)
       return []
     }
+    tellUnbound(key, at: top)
     return change(level: topLevel) { level, session in level.handle(key, &session) }
+  }
+
+  /// Says of a key that it does nothing in a view: once, so that whoever leans on it reads no more of it.
+  private mutating func tellUnbound(_ key: Key, at top: any Layer) {
+    // The page on which any key begins the meeting is no view of rows.
+    guard !top.isTyping, Set<Place>.views.subtracting([.meetings]).contains(top.place),
+      session.toldUnbound.count < 500
+    else { return }
+    switch key {
+    case .character, .control, .function, .insert:
+      guard session.toldUnbound.insert(key).inserted else { return }
+      session.message = .information(session.words.hands.unbound(KeyName.shown(key)))
+    default: break
+    }
   }
 
   /// Takes a key while something is due that takes long. Esc forgets what was struck ahead; what is being saved goes on.
@@ -84,7 +105,7 @@ extension AppState {
     return command.flatMap { ViewName(rawValue: $0.rawValue) } == nil
   }
 
-  private var isViewBehind: Bool { level(0).isBehind || level(0).awaiting != nil }
+  var isViewBehind: Bool { level(0).isBehind || level(0).awaiting != nil }
 
   /// Takes the keys that waited for the view, once it shows what was asked for.
   mutating func takeWaiting() -> [Effect] {
@@ -126,6 +147,8 @@ extension AppState {
         number = 0
       case .run(let command): effects += run(command, at: number)
       case .runTyped(let command, let argument): effects += run(command, argument)
+      case .runOn(let range, let command, let argument): effects += run(command, on: range, argument)
+      case .runLine(let line): effects += run(line: line)
       case .picked(let answer):
         effects += change(level: number) { level, session in level.picked(answer, &session) }
       case .below(let answer):

@@ -18,7 +18,13 @@ extension AppState {
       }
     }
     canvas.inside(layout.message) { drawMessage(on: &$0) }
-    canvas.inside(layout.keys) { drawKeys(on: &$0) }
+    canvas.inside(layout.keys) { keys in
+      if messageLines.count > 1, let kind = session.message?.kind {
+        keys.put(messageLines[1], x: 1, y: 0, style(of: kind))
+      } else {
+        drawKeys(on: &keys)
+      }
+    }
     return canvas.frame
   }
 
@@ -74,20 +80,43 @@ extension AppState {
       let words = session.words
       canvas.put(session.isTakingBack ? words.messages.working : words.form.saving, x: 1, y: 0, theme.text)
     } else if let message = session.message {
-      let style: Style =
-        switch message.kind {
-        case .information: theme.text
-        case .success: theme.success
-        case .complaint: theme.complaint
-        }
-      canvas.put(message.text, x: 1, y: 0, style)
+      canvas.put(messageLines[0], x: 1, y: 0, style(of: message.kind))
     } else if let damage = session.damage {
       canvas.put(session.phrase(damage), x: 1, y: 0, theme.complaint)
     } else if !session.pending.isEmpty {
       canvas.put(session.words.form.saving, x: 1, y: 0, theme.faint)
     } else if [.overview, .meeting].contains(view), let overdue = session.backupOverdue {
       canvas.put(overdue, x: 1, y: 0, theme.complaint)
+    } else if showsViewTabs {
+      drawViewTabs(on: &canvas)
     }
+  }
+
+  private func style(of kind: Message.Kind) -> Style {
+    switch kind {
+    case .information: session.theme.text
+    case .success: session.theme.success
+    case .complaint: session.theme.complaint
+    }
+  }
+
+  /// What is said above the keys, and what of it has no room there: until the next key it stands in the line of keys. A
+  /// meeting keeps its keys.
+  private var messageLines: [String] {
+    guard let message = session.message else { return [""] }
+    let room = max(1, session.size.columns - 1)
+    guard !session.isOccupied, !Set<Place>.meeting.contains(level(topLevel).place),
+      Columns.width(of: message.text) > room
+    else { return [message.text] }
+    let lines = Columns.wrap(message.text, to: room)
+    return lines.count > 2 ? [lines[0], lines[1...].joined(separator: " ")] : lines
+  }
+
+  /// The keys of a command in a place that have not been given another meaning.
+  func keys(of name: CommandName, at place: Place) -> [Key] {
+    let keys = Command.keys(of: name, at: place)
+    guard Set<Place>.views.contains(place) else { return keys }
+    return keys.filter { session.preferences.line(of: $0) == nil }
   }
 
   /// The keys that hold here, the most useful first, as many as fit; on a phone four.
@@ -106,7 +135,7 @@ extension AppState {
 
   /// What a command is called in the line of keys: on a row that is no item Enter opens no menu but the row.
   private func barTitle(of name: CommandName, at place: Place) -> String {
-    let isRow = [.list, .records, .recordList, .figures, .importing].contains(place)
+    let isRow = [.list, .records, .recordList, .figures, .importing, .calendar].contains(place)
     return name == .open && isRow ? session.words.dialogs.openRow : name.title(session.language).short
   }
 
@@ -115,26 +144,29 @@ extension AppState {
     let place = level(topLevel).place
     if let own = level(topLevel).bar(session) {
       let keys: [(key: String, title: String)] = own.compactMap { name in
-        Command.keys(of: name, at: place).first.map {
-          (KeyName.shown($0), barTitle(of: name, at: place))
-        }
+        self.keys(of: name, at: place).first.map { (KeyName.shown($0), barTitle(of: name, at: place)) }
       }
       return level(topLevel).answers(session) + keys
     }
     let held = Command.table.filter { $0.places.contains(place) && $0.bar != nil }
     var bar = held.sorted { ($0.bar ?? 0) < ($1.bar ?? 0) }.compactMap { command in
-      command.keys.first.map { (KeyName.shown($0), barTitle(of: command.name, at: place)) }
+      keys(of: command.name, at: place).first { command.keys.contains($0) }
+        .map { (KeyName.shown($0), barTitle(of: command.name, at: place)) }
     }
     let back = (KeyName.shown(.escape), CommandName.back.title(session.language).short)
     switch place {
-    case .menu: bar = [("1-9 Enter", session.words.dialogs.choose), back]
+    case .menu:
+      // The tenth row is chosen by 0.
+      let hasTenth = (level(topLevel) as? ChooserLayer).map { $0.list.numbered.count > 9 } ?? false
+      bar = [(hasTenth ? "0-9 Enter" : "1-9 Enter", session.words.dialogs.choose), back]
     case .picker: bar = [("Enter", session.words.dialogs.choose), back]
     case .question where level(topLevel).asksYesOrNo:
       bar = [("1", session.words.dialogs.yes), ("2", session.words.dialogs.no), back]
     case .line, .question, .reading: bar = [("Enter", session.words.dialogs.confirm), back]
     case .form, .conflict, .summary, .importing: bar.append(back)
     case .detail, .recordCard: bar.insert(back, at: 1)
-    case .items, .list, .records, .recordList, .figures, .board, .queue, .meetings, .agenda, .rollCall,
+    case .items, .list, .records, .recordList, .figures, .board, .queue, .calendar, .meetings, .agenda,
+      .rollCall,
       .reviews,
       .decisions,
       .papers:

@@ -19,6 +19,8 @@ public struct AppState: Sendable {
   var importName = ""
   /// What was struck while something was being saved: it is meant for what comes then.
   var heldKeys: [Key] = []
+  /// Whether Ctrl-X was struck in a form: Ctrl-E behind it opens an editor.
+  var awaitsEditorKey = false
 
   /// What a session begins with.
   ///
@@ -30,7 +32,8 @@ public struct AppState: Sendable {
     ids: IDSource = IDSource.random()
   ) {
     session = Session(
-      ledger: ledger, person: person, login: login, language: preferences.language ?? language, depth: depth,
+      ledger: ledger, person: person, login: login,
+      language: preferences.language ?? ledger.settings.language ?? language, depth: depth,
       size: size, now: now, preferences: preferences, ids: ids)
     view = opening
     views[opening] = session.view(opening)
@@ -67,6 +70,7 @@ public struct AppState: Sendable {
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return take(key)
+    case .mouse(let mouse): return take(mouse)
     case .resized(let size):
       session.size = size
       return tellLevels { level, session in level.resized(&session) }
@@ -131,6 +135,7 @@ extension AppState {
       return takeBack(change, redo: redo)
     case .history(let changes):
       return change(level: topLevel) { level, session in level.history(changes, &session) }
+    case .ownChanges(let changes): return offer(own: changes)
     case .paper(let request, let bytes): return take(request, bytes)
     case .paragraphs(let request, let told):
       session.note(told, of: request)
@@ -192,13 +197,14 @@ extension AppState {
       }
       if let following { put(following) }
     }
+    // Something else that was saved meanwhile leaves what is being typed as it is.
+    let drafts: [Effect] = endsDraft ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
     // What was saved above a page is news to that page, too.
     let page = dialogs.isEmpty ? [] : change(level: topLevel) { $0.committed(request, &$1) }
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
-    session.marked.subtract(receipt.items)
-    // Something else that was saved meanwhile leaves what is being typed as it is.
-    let drafts: [Effect] = endsDraft ? [.ask(.saveDraft(session.waitingDraft, of: session.person))] : []
-    return below + page + drafts + takeHeldKeys() + takeWaiting()
+    leaveMarks(on: receipt.items)
+    session.noteChange(request.intent, receipt)
+    return below + drafts + page + takeHeldKeys() + takeWaiting()
   }
 
   /// A view gets the answer that it waited for, also when another one is shown by now.

@@ -5,6 +5,8 @@ import LedgerModel
 public enum Event: Sendable {
   /// A key was struck, or text pasted.
   case key(Key)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
   /// The terminal has another size.
   case resized(Size)
   /// What time it is: before every other event, and at `AppState.nextTick` when nothing else happens.
@@ -23,8 +25,12 @@ public enum Effect: Sendable {
   case redraw
   /// Hand this text to the person's clipboard.
   case copy(String)
+  /// Let the person write this text in an editor of their own; what becomes of it goes to `AppState.finishEditing`.
+  case edit(String)
   /// Draw attention without words.
   case bell
+  /// Listen to the mouse from now on, or no longer.
+  case listenToMouse(Bool)
   /// Give the terminal back to the shell until the program is resumed.
   case suspend
   /// End the program.

@@ -83,6 +83,16 @@ protocol Layer: Sendable {
   func nextTick(_ session: Session) -> Timestamp?
   /// The items that an action would be done on.
   func targets(_ session: Session) -> Targets
+  /// The items of its rows in their order; nothing where it has no list of items.
+  func listed(_ session: Session) -> [RecordID]
+  /// The item under its cursor, whatever is marked.
+  func underCursor(_ session: Session) -> RecordID?
+  /// Goes from one of its items so many rows on, and returns the item there; nothing when there is none.
+  mutating func step(from item: RecordID, by step: Int, _ session: inout Session) -> RecordID?
+  /// The text of several lines that is being written here; nothing where none is.
+  func writtenText(_ session: Session) -> String?
+  /// Takes that text as somebody wrote it elsewhere.
+  mutating func take(written text: String, _ session: inout Session) -> [Transition]
   /// Draws itself into the part between header and message.
   func draw(on canvas: inout Canvas, _ session: Session)
 }
@@ -148,6 +158,26 @@ extension Layer {
   func answers(_ session: Session) -> [(key: String, title: String)] { [] }
   func nextTick(_ session: Session) -> Timestamp? { nil }
   func targets(_ session: Session) -> Targets { Targets() }
+  func listed(_ session: Session) -> [RecordID] { [] }
+  func underCursor(_ session: Session) -> RecordID? { targets(session).items.first }
+  mutating func step(from item: RecordID, by step: Int, _ session: inout Session) -> RecordID? {
+    let listed = listed(session)
+    guard let under = underCursor(session) else { return nil }
+    guard !listed.isEmpty else {
+      // Columns of items: one goes up and down in the one that the item stands in.
+      guard under == item else { return nil }
+      _ = perform(step > 0 ? .down : .up, &session)
+      return underCursor(session).flatMap { $0 == item ? nil : $0 }
+    }
+    guard let row = listed.firstIndex(of: item), let now = listed.firstIndex(of: under),
+      listed.indices.contains(row + step)
+    else { return nil }
+    let way = row + step - now
+    for _ in 0..<abs(way) { _ = perform(way > 0 ? .down : .up, &session) }
+    return listed[row + step]
+  }
+  func writtenText(_ session: Session) -> String? { nil }
+  mutating func take(written text: String, _ session: inout Session) -> [Transition] { [] }
 }
 
 /// What a layer wants done besides changing itself: to another level, or outside.
@@ -166,6 +196,10 @@ enum Transition: Sendable {
   case settle([ConflictDecision], seen: Ledger)
   /// Run a command with what was typed behind it.
   case runTyped(CommandName, String)
+  /// Run a command on the items of a range, with what was typed behind it.
+  case runOn(ItemRange, CommandName, String)
+  /// Run a line as if it had been typed behind `:`.
+  case runLine(String)
   /// Hand something to the level below and stay.
   case below(Answer)
   /// Hand what was picked to the level below.
@@ -224,7 +258,7 @@ struct Touched: Sendable {
 
 /// The views that digits lead to.
 public enum ViewName: String, Sendable, Hashable, CaseIterable {
-  case overview, items, board, people, sites, statistics, history, meeting
+  case overview, items, board, people, sites, statistics, history, meeting, calendar
 
   /// The command that leads there.
   var command: CommandName { CommandName(rawValue: rawValue)! }

@@ -19,12 +19,18 @@ public struct Preferences: Sendable, Hashable {
   public var savedQueries: [SavedQuery] = []
   /// The command lines typed last, the latest first.
   public var commandHistory: [String] = []
+  /// What was searched last in the table of items, the latest first.
+  public var searchHistory: [String] = []
+  /// The keys of their own, in the order in which they were given.
+  public var keyMaps: [KeyMap] = []
   /// When this person last looked: what changed since is new.
   public var lastLooked: Timestamp?
   /// Whether the tour was seen or passed over.
   public var tourSeen = false
   /// The theme by name; empty for what the terminal suggests.
   public var theme = ""
+  /// Whether the mouse is listened to.
+  public var mouse = false
 
   /// What columns of tables that came in were said to mean: the names of fields by the columns' headings.
   public var importFields: [String: String] = [:]
@@ -57,10 +63,13 @@ public struct Preferences: Sendable, Hashable {
         guard let name = saved["name"]?.text, let query = saved["query"]?.text else { return nil }
         return SavedQuery(name: name, query: query)
       } ?? []
-    commandHistory = json["commandHistory"]?.elements?.compactMap(\.text) ?? []
+    commandHistory = LineHistory.read(json["commandHistory"])
+    searchHistory = LineHistory.read(json["searchHistory"])
+    keyMaps = KeyMap.read(json["keyMaps"])
     lastLooked = json["lastLooked"]?.whole.map { Timestamp(milliseconds: $0) }
     tourSeen = json["tourSeen"]?.truth ?? false
     theme = json["theme"]?.text ?? ""
+    mouse = json["mouse"]?.truth ?? false
     for said in json["importFields"]?.elements ?? [] {
       if let heading = said["heading"]?.text { importFields[heading] = said["field"]?.text }
     }
@@ -87,9 +96,12 @@ public struct Preferences: Sendable, Hashable {
             .object([JSONMember("name", .string($0.name)), JSONMember("query", .string($0.query))])
           })),
       JSONMember("commandHistory", .array(commandHistory.map { .string($0) })),
+      JSONMember("searchHistory", .array(searchHistory.map { .string($0) })),
+      JSONMember("keyMaps", .array(keyMaps.map(\.json))),
       JSONMember("lastLooked", lastLooked.map { .integer($0.milliseconds) } ?? .null),
       JSONMember("tourSeen", .bool(tourSeen)),
       JSONMember("theme", .string(theme)),
+      JSONMember("mouse", .bool(mouse)),
       JSONMember(
         "importFields",
         .array(

@@ -81,7 +81,7 @@ extension Session {
     case .undo(let taken), .redo(let taken), .withdraw(let taken): done = taken
     default: break
     }
-    return "\(ChangeWords.of(language).doing(done)) \(subject(of: change))"
+    return ChangeWords.of(language).done(done, to: subject(of: change))
   }
 
   /// The records that a change touched, in words.

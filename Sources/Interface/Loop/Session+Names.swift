@@ -13,7 +13,11 @@ extension Session {
   func name(of source: Source) -> String { vocabulary.source(source) }
   func name(of role: Role) -> String { vocabulary.role(role) }
   func name(of action: Action) -> String { vocabulary.action(action) }
-  func name(of kind: ActionKind) -> String { vocabulary.actionKind(kind) }
+  /// An action as who looks takes it: who may not grant it asks for it.
+  func name(of kind: ActionKind) -> String {
+    let isAsking = (ledger.people[actor.person]?.role ?? .viewer) < .lead
+    return isAsking ? ActionWords(language).asking(kind) : vocabulary.actionKind(kind)
+  }
   func name(of reason: SuspensionReason) -> String { vocabulary.suspensionReason(reason) }
   func name(of reason: ReturnReason) -> String { vocabulary.returnReason(reason) }
   func name(of level: SupervisionLevel) -> String { vocabulary.level(level) }

@@ -5,9 +5,13 @@ import Queries
 extension Session {
   /// Takes an answer that holds for every view, such as a theme.
   mutating func takeSetting(_ answer: Answer) -> [Transition] {
-    guard case .theme(let name) = answer else { return [] }
-    preferences.theme = name
-    theme = Theme.named(preferences.theme, depth)
+    switch answer {
+    case .theme(let name):
+      preferences.theme = name
+      theme = Theme.named(preferences.theme, depth)
+    case .mouse(let isOn): return setMouse(isOn)
+    default: return []
+    }
     return [.ask(.savePreferences(preferences, of: person))]
   }
 
@@ -19,7 +23,7 @@ extension Session {
 
   /// Whether files outside the exchange directory may be named: only by who is logged in as themselves. A service
   /// account reads what the person before the screen may not.
-  var mayOpenPaths: Bool { me.map { $0.login == login } ?? false }
+  var mayOpenPaths: Bool { !login.hasPrefix(Actor.keyPrefix) && me.map { $0.login == login } ?? false }
 
   /// The query for open items with these values, written in the language that is spoken.
   func query(_ terms: [(QueryField, String)]) -> String {
@@ -64,6 +68,7 @@ extension Session {
     case .statistics: StatisticsView(self)
     case .history: HistoryView()
     case .meeting: MeetingView(self)
+    case .calendar: CalendarView(self)
     }
   }
 }

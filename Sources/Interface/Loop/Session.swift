@@ -29,6 +29,10 @@ struct Session: Sendable {
   var changedByOthers: Set<RecordID> = []
   /// The items that the next action is for.
   var marked: Set<RecordID> = []
+  /// What `.` does again; nothing before anything was done.
+  var lastChange: Repeatable?
+  /// The keys of which was said that they do nothing.
+  var toldUnbound: Set<Key> = []
   /// The requests that were not answered yet.
   var pending: [RecordID: CommitRequest] = [:]
   /// Whether the change that undo (or redo) takes back is still being looked for.
@@ -41,7 +45,7 @@ struct Session: Sendable {
   var showsPrivate = false
   /// The items that evidence is about to be added to, and the files that it can be.
   var evidenceItems: [RecordID] = []
-  var exchangeFiles: [(name: String, size: Int)] = []
+  var exchangeFiles: [ExchangeFile] = []
   /// Where they lie; empty where nobody else reaches them.
   var exchangePath = ""
   /// What was being typed in a meeting when the line dropped, until the person is there again.
@@ -96,6 +100,14 @@ struct Session: Sendable {
     let request = CommitRequest(
       id: id ?? ids.next("c"), intent: intent, actor: actor, at: now,
       seen: seenFields(of: intent, in: seen ?? ledger, as: actor))
+    pending[request.id] = request
+    return request
+  }
+
+  /// The same of what a person saw before, and decided on.
+  mutating func request(_ intent: Intent, having seen: [SeenField]) -> CommitRequest {
+    var request = request(intent)
+    request.seen = seen
     pending[request.id] = request
     return request
   }

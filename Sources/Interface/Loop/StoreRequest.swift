@@ -6,11 +6,15 @@ public enum StoreRequest: Sendable {
   /// Write this; answered by `committed` or `failed`. It is what a draft of that person held, where one is named: once
   /// it is written, the draft is none any more.
   case commit(CommitRequest, endingDraftOf: RecordID? = nil)
-  /// Keep a file of the exchange directory as evidence and write the request, completed by its hash and size; answered
+  /// Keep files of the exchange directory as evidence and write the request, completed by their hashes and sizes; answered
   /// like `commit`.
-  case attach(file: String, CommitRequest, endingDraftOf: RecordID?)
+  case attach(files: [String], CommitRequest, endingDraftOf: RecordID?)
+  /// Keep files of the exchange directory as photos and register a new item with them; answered like `commit`.
+  case register(photos: [String], CommitRequest, endingDraftOf: RecordID?)
   /// Find the person's last own change that may be taken back (or whose undo may be); answered by `ownChange`.
   case lastOwnChange(of: RecordID, at: Timestamp, redo: Bool)
+  /// Find all of the person's own changes that may be taken back; answered by `ownChanges`.
+  case ownChanges(of: RecordID, at: Timestamp)
   /// Read the latest changes, of one record or of the ledger; answered by `history`.
   case history(of: RecordKey?, limit: Int)
   /// Make a paper; answered by `paper`.
@@ -21,8 +25,8 @@ public enum StoreRequest: Sendable {
   case toDo(of: RecordID, Language, at: Timestamp)
   /// Make a file of items and put it into the exchange directory; answered by `fileSaved`.
   case export(ExportRequest, at: Timestamp)
-  /// Tell which files lie in the exchange directory; answered by `exchangeFiles`.
-  case exchangeFiles
+  /// Tell which files lie in the exchange directory and in a person's folder of it; answered by `exchangeFiles`.
+  case exchangeFiles(of: RecordID?)
   /// Read a file of the exchange directory as text; answered by `textRead`.
   case readText(file: String)
   /// Put a file into the exchange directory; answered by `fileSaved`.
@@ -64,6 +68,8 @@ public enum StoreAnswer: Sendable {
   case failed(CommitRequest, CommitFailure)
   /// The change that undo (or redo) would take back.
   case ownChange(Change?, redo: Bool)
+  /// The person's own changes that may be taken back, the newest first.
+  case ownChanges([Change])
   /// The latest changes, the newest first.
   case history([Change])
   /// The paper as a file, or nothing when it could not be made.
@@ -72,8 +78,8 @@ public enum StoreAnswer: Sendable {
   case paragraphs(PaperRequest, PaperParagraphs?)
   /// What a person has to do; nothing when that is nothing.
   case toDo(of: RecordID, String?)
-  /// The files that lie in the exchange directory, with their sizes in bytes, and where that is.
-  case exchangeFiles([(name: String, size: Int)], at: String)
+  /// The files that lie in the exchange directory, and where that is.
+  case exchangeFiles([ExchangeFile], at: String)
   /// What a file of the exchange directory holds as text.
   case textRead(file: String, ReadText)
   /// What became of a table that was to be read, or how far it is.

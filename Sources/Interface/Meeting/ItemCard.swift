@@ -23,6 +23,7 @@ struct ItemCard {
     addDue()
     addPromise()
     addWhatWaits()
+    addDecided()
     addSubmission()
     add(words.highlight, item.highlight, rows: 2)
     if session.showsPrivate { add(words.reporter, item.reporter) }
@@ -134,6 +135,28 @@ struct ItemCard {
       let review = item.reviewOn.map { session.longMoment($0) } ?? ""
       add(words.review, "\(item.referredTo)  \(review)")
     }
+  }
+
+  /// What this meeting has decided on it: its steps, but for notes, which are told below, and what takes
+  /// steps back, and its decisions.
+  private mutating func addDecided() {
+    guard let meeting = session.meetingShown.flatMap({ session.ledger.meeting($0) }) else { return }
+    let told: Set<Action> = [.note, .evidence, .edit, .undo]
+    let steps = item.steps.filter {
+      $0.meeting == meeting.id && $0.undoneAt == nil && !told.contains($0.action)
+    }
+    let done = steps.map { step in
+      let owner = step.action == .assign ? session.personName(step.owner) : nil
+      let text = shown(session.words(of: step))
+      return [session.name(of: step.action), owner, text.isEmpty ? nil : text].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    let decisions = meeting.decisions.filter { $0.item == item.id }.map { decision in
+      let due = decision.due.map { session.dayText(session.ledger.clock.zone.date($0)) }
+      return [shown(decision.text), session.personName(decision.owner), due].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    add(words.decided, (done + decisions).joined(separator: "; "), .strong)
   }
 
   private mutating func addSubmission() {

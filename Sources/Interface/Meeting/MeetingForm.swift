@@ -51,7 +51,7 @@ enum MeetingForm: FormKind, Hashable {
         FormField(.room, .line).labelled(words.room).with(meeting.room)
       ]
     case .next(let meeting):
-      let civil = session.ledger.clock.zone.civil(session.ledger.likelyNext(of: meeting))
+      let civil = session.ledger.clock.zone.civil(session.usualNext(of: meeting))
       return [
         FormField(.next, .date, required: true).labelled(words.when).with(
           "\(civil.date.text) \(civil.time.minutes)")
@@ -67,13 +67,17 @@ enum MeetingForm: FormKind, Hashable {
         FormField(.due, .date).labelled(words.due).with(decision?.due.map { session.typed($0) } ?? ""),
       ]
     case .guest: return [FormField(.name, .line, required: true).labelled(words.name)]
-    case .note: return [text]
-    case .plan:
+    case .note(let meeting, let id, _):
+      return [text.with(meeting.notes.first { $0.id == id }?.text ?? "")]
+    case .plan(let meeting, let id):
+      let plan = meeting.plans.first { $0.id == id }
       return [
         FormField(.level, .choice(.planKinds), required: true).labelled(words.kind).with(
-          code: MeetingPlanKind.volunteers.rawValue),
-        FormField(.due, .date, required: true).labelled(words.date),
-        text, FormField(.quantity, .figure).labelled(words.people),
+          code: (plan?.kind ?? .volunteers).rawValue),
+        FormField(.due, .date, required: true).labelled(words.date).with(
+          plan.map { session.typed($0.date) } ?? ""),
+        text.with(plan?.text ?? ""),
+        FormField(.quantity, .figure).labelled(words.people).with(plan?.people.map { String($0) } ?? ""),
       ]
     case .paragraph(let meeting, let paragraph):
       let written = Words.of(session.language).papers.minutes.paragraph(paragraph, of: meeting.kind)
@@ -137,9 +141,11 @@ extension MeetingForm {
     case .guest(let meeting, let id):
       return meeting.put(guest: MeetingGuest(id: id, name: values.text(.name)))
     case .note(let meeting, let id, let screen):
+      let before = meeting.notes.first { $0.id == id }
       return meeting.put(
         note: MeetingNote(
-          id: id, at: session.now, by: session.person ?? "", screen: screen, text: values.text(.note)))
+          id: id, at: before?.at ?? session.now, by: before?.by ?? session.person ?? "", screen: screen,
+          text: values.text(.note), item: before?.item))
     case .plan(let meeting, let id):
       return meeting.put(
         plan: MeetingPlan(

@@ -114,6 +114,8 @@ extension MeetingView {
       if session.holdsSeat(of: meeting) {
         return enter(meeting, box: false, &session)
       }
+      // Who may not have the keyboard is not asked.
+      if session.obstacle(toTake: meeting) != nil { return enter(meeting, box: true, &session) }
       return [.push(ChooserLayer.seat(of: meeting, session))]
     case .past(let meeting):
       session.show(meeting: meeting.id)
@@ -142,11 +144,10 @@ extension ChooserLayer {
     let words = session.words.meeting.seat
     let who = session.personName(meeting.seat?.person) ?? ""
     let since = meeting.seat.map { session.pastMoment($0.at) } ?? ""
-    let obstacle = session.person == nil ? session.phrase(.unknownActor(login: session.login)) : nil
     return ChooserLayer(
       words.title(who, since),
       [
-        Choice(.takeSeat, title: words.take, obstacle: obstacle),
+        Choice(.takeSeat, title: words.take),
         Choice(.lookOn, title: words.look),
       ], .setting, numbered: true)
   }

@@ -54,11 +54,18 @@ extension MeetingText {
   private func drawRows(
     _ count: Int, chosen: Int, on canvas: inout Canvas, _ draw: (Int, Int, inout Canvas) -> Void
   ) {
+    // Where not all have room, the last line says how many stand above and below.
+    let isCut = count > canvas.height && canvas.height > 2
+    let height = canvas.height - (isCut ? 1 : 0)
     // The chosen row in the middle, so that who comes next is seen.
-    let top = max(0, min(chosen - canvas.height / 2, count - canvas.height))
-    for (line, row) in ListCursor(index: chosen, top: top).lines(count: count, height: canvas.height) {
+    let top = max(0, min(chosen - height / 2, count - height))
+    let cursor = ListCursor(index: chosen, top: top)
+    for (line, row) in cursor.lines(count: count, height: height) {
       draw(row, line, &canvas)
       if row == chosen { canvas.restyle(canvas.bounds.row(line)) { $0 = session.theme.chosen } }
     }
+    guard isCut else { return }
+    let (above, below) = cursor.beyond(count: count, height: height)
+    canvas.put(session.words.dialogs.more(above: above, below: below), x: 1, y: height, session.theme.text)
   }
 }

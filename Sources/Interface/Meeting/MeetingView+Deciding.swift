@@ -15,7 +15,12 @@ extension MeetingView {
     case .reveal:
       session.showsPrivate.toggle()
       return []
-    case .takeOver: return takeSeat(&session)
+    case .takeOver:
+      // Who has it already takes it from nobody.
+      guard let meeting, !holdsSeat(session) else { return [] }
+      return [.push(ChooserLayer.seat(of: meeting, session))]
+    case .open where meaning(of: command) == .toNext: return advance(by: 1, marking: .discussed, &session)
+    case .edit where !isReading: return edit(&session)
     case .figures:
       if let menu = figuresMenu(session) { return [.push(menu)] }
       session.message = .information(session.words.meeting.page.nothing(session.title(of: standing.screen)))
@@ -82,7 +87,9 @@ extension MeetingView {
     guard let meeting, let agenda else { return nil }
     switch (command, stop) {
     case (.allPresent, _):
-      return [.ask(.commit(session.requestQuietly(meeting.markRestPresent(agenda.people))))]
+      // Behind the last name the meeting goes on.
+      let request = session.requestQuietly(meeting.markRestPresent(agenda.people))
+      return [.ask(.commit(request))] + go(to: stops.last ?? .overview, on: .rollCall, &session)
     case (.withdraw, .decision(let id)):
       return [.ask(.commit(session.request(meeting.withdraw(decision: id))))]
     case (_, .person(let id)):
@@ -124,16 +131,23 @@ extension MeetingView {
     if phase == .papers { return obstacleOnPapers(to: command, session) }
     guard phase == .screens, let meeting else { return nil }
     let words = session.words.meeting
+    let command = meaning(of: command)
     if command == .detail, stop.item == nil { return words.heading.noItem }
     if isReading, Self.goes(command) { return nil }
     if isReading, command == .takeOver { return words.end.over }
+    if command == .takeOver { return session.obstacle(toTake: meeting) }
     guard Self.moves(command) else { return nil }
     if isReading { return words.end.over }
     if !session.holdsSeat(of: meeting) {
-      return words.seat.looking(session.personName(meeting.seat?.person) ?? "")
+      let who = session.personName(meeting.seat?.person) ?? ""
+      let mayTake = session.obstacle(toTake: meeting) == nil
+      return mayTake ? words.seat.looking(who) : words.seat.onlyLooking(who)
     }
     if Self.needsItem(command, on: standing.screen), targets(session).items.isEmpty {
       return words.heading.noItem
+    }
+    if command == .edit, standing.screen != .decisions, editable(session) == nil {
+      return words.heading.nothingToEdit
     }
     if !isMeant(command) {
       return standing.screen == .decisions ? words.page.noDecision : words.heading.noReview
@@ -183,15 +197,18 @@ extension MeetingView {
     return forItems.contains(command) && screen != .decisions && screen != .rollCall && screen != .lastWeek
   }
 
-  /// The keys below a screen: what the chair needs on it.
+  /// The keys below a screen: what the chair needs on it. Deciding and help come before whatever has no room on the wall.
   func bar(of screen: MeetingScreen, _ session: Session) -> [CommandName] {
     let all: [CommandName] =
       isReading
       ? [.toNext, .toPrevious, .detail, .reveal, .papers, .close, .help]
       : holdsSeat(session)
-        ? keys(of: screen) : [.takeOver, .detail, .reveal, .papers, .close, .help]
+        ? keysInRoom(of: screen, session) : [.takeOver, .detail, .reveal, .papers, .close, .help]
+    let mayTake = meeting.map { session.obstacle(toTake: $0) == nil } ?? false
     // What would do nothing where the meeting stands is not offered.
     return all.filter { command in
+      if command == .takeOver, !mayTake { return false }
+      if command == .edit { return editable(session) != nil }
       let needsItem = Self.needsItem(command, on: screen) || [.skip, .detail].contains(command)
       return needsItem ? stop.item != nil : isMeant(command)
     }
@@ -208,18 +225,27 @@ extension MeetingView {
     }
   }
 
+  /// On a phone, which shows four keys, deciding and help make room for what the screen is about.
+  private func keysInRoom(of screen: MeetingScreen, _ session: Session) -> [CommandName] {
+    let keys = keys(of: screen)
+    guard Layout(session.size).isNarrow, screen != .decisions else { return keys }
+    let later: [CommandName] = [.decide, .help]
+    return keys.filter { !later.contains($0) } + later
+  }
+
   private func keys(of screen: MeetingScreen) -> [CommandName] {
     switch screen {
-    case .before: return [.toNext, .assign, .figures, .seats, .nextMeeting, .help]
-    case .rollCall: return [.present, .excused, .absent, .observer, .allPresent, .addHere, .toNext]
-    case .lastWeek: return [.kept, .notKept, .dropped, .toNext, .figures, .help, .decide]
-    case .gridByGrid: return [.toNext, .assign, .due, .note, .supervise, .skip, .decide, .help]
-    case .redLamps: return [.toNext, .due, .assign, .supervise, .note, .skip, .decide, .help]
-    case .requests: return [.grant, .refuse, .toNext, .skip, .note, .help]
-    case .checks: return [.pass, .fail, .toNext, .skip, .note, .help]
-    case .experience: return [.highlight, .addHere, .toNext, .decide, .help]
-    case .nextWeek: return [.toNext, .assign, .addHere, .nextMeeting, .decide, .help]
-    case .decisions: return [.decide, .adjourn, .edit, .nextMeeting, .withdraw, .help]
+    case .before: return [.toNext, .decide, .help, .assign, .seats, .nextMeeting, .figures]
+    case .rollCall:
+      return [.present, .absent, .excused, .decide, .help, .toNext, .allPresent, .observer, .addHere]
+    case .lastWeek: return [.kept, .notKept, .toNext, .decide, .help, .dropped, .figures]
+    case .gridByGrid: return [.toNext, .due, .decide, .help, .assign, .note, .supervise, .skip, .edit]
+    case .redLamps: return [.toNext, .due, .decide, .help, .assign, .supervise, .note, .skip, .edit]
+    case .requests: return [.grant, .refuse, .toNext, .decide, .help, .skip, .note, .edit]
+    case .checks: return [.pass, .fail, .toNext, .decide, .help, .skip, .note, .edit]
+    case .experience: return [.toNext, .highlight, .decide, .help, .addHere, .edit]
+    case .nextWeek: return [.toNext, .addHere, .decide, .help, .assign, .nextMeeting, .edit]
+    case .decisions: return [.decide, .adjourn, .help, .edit, .nextMeeting, .withdraw]
     }
   }
 }

@@ -37,7 +37,10 @@ extension MeetingView {
     canvas.horizontalLine(x: 0, y: 1, width: canvas.width, session.theme.border)
     let foot = foot(meeting, agenda, columns: max(1, canvas.width - 2), session)
     let below = max(1, foot.count)
-    let body = Rect(x: 1, y: 2, width: max(0, canvas.width - 2), height: max(0, canvas.height - 2 - below))
+    let pane = MeetingPane.columns(Size(columns: canvas.width, rows: canvas.height))
+    let body = Rect(
+      x: 1, y: 2, width: max(0, canvas.width - 2 - (pane > 0 ? pane + 2 : 0)),
+      height: max(0, canvas.height - 2 - below))
     let text = MeetingText(meeting, agenda, figures, session, columns: body.width, rows: body.height)
     canvas.inside(body) { inner in
       switch stop {
@@ -47,11 +50,27 @@ extension MeetingView {
       default: inner.put(text.lines(of: stop, on: standing.screen), session.theme)
       }
     }
+    if pane > 0 { drawPane(pane, meeting, agenda, rows: body.height, on: &canvas, session) }
     let first = canvas.height - foot.count
     for (row, line) in foot.enumerated() where first > 2 {
       canvas.put(line, x: 1, y: first + row, session.theme.strong, width: canvas.width - 2)
     }
     drawNews(meeting, on: &canvas, session)
+  }
+
+  /// The agenda and what was decided, at the right.
+  private func drawPane(
+    _ columns: Int, _ meeting: Meeting, _ agenda: Agenda, rows: Int, on canvas: inout Canvas,
+    _ session: Session
+  ) {
+    let x = canvas.width - columns - 1
+    canvas.verticalLine(x: x - 1, y: 2, height: rows, session.theme.border)
+    canvas.inside(Rect(x: x + 1, y: 2, width: columns - 1, height: rows)) { inner in
+      let size = Size(columns: inner.width, rows: inner.height)
+      let pane = MeetingPane(
+        meeting: meeting, agenda: agenda, stop: stop, screen: standing.screen, session: session, size: size)
+      inner.put(pane.lines, session.theme)
+    }
   }
 
   private func drawItem(_ id: RecordID, on canvas: inout Canvas, _ session: Session) {

@@ -28,7 +28,7 @@ extension MeetingView {
     let words = session.words.meeting.end
     let name = words.paper(kind.rawValue, meeting.kind).lowercased()
     // The good name is for the paper that goes out: a draft that lies there must not have taken it.
-    let draft = kind == .summary || meeting.state == .issued ? "" : "-" + words.draftFile
+    let draft = meeting.state == .issued ? "" : "-" + words.draftFile
     return PaperRequest(
       kind: kind, meeting: meeting.id, language: language, format: format, width: width,
       scope: kind == .summary ? session.monthScope(of: meeting) : nil,
@@ -56,7 +56,7 @@ extension MeetingView {
     case .toScreens: return enter(meeting, box: false, &session)
     case .saveFiles: return saveFiles(of: meeting, &session)
     case .rewrite:
-      desk.askForParagraphs()
+      desk.choice.ask()
       return [.ask(.paragraphs(request(desk.kind, of: meeting, .txt, session), at: session.now))]
     case .ranking: return [.push(FormLayer(MeetingForm.ranking(meeting), session))]
     case .issue:
@@ -110,7 +110,7 @@ extension MeetingView {
 
   /// Rewrites a paragraph of the paper that is shown; six of the minutes are the meeting's own.
   func rewrite(_ part: PaperPart, _ session: Session) -> [Transition] {
-    guard let meeting, let chosen = desk.paragraph(part) else { return [] }
+    guard let meeting, let chosen = desk.choice.paragraph(part) else { return [] }
     if chosen.paper.paper.kind == .minutes, let own = MinutesParagraph(rawValue: part.rawValue) {
       return [.push(FormLayer(MeetingForm.paragraph(meeting, own), session))]
     }
@@ -119,16 +119,18 @@ extension MeetingView {
 }
 
 extension ChooserLayer {
-  /// The paragraphs of a paper, those that somebody has rewritten marked, and what no longer agrees with the ledger; those
-  /// that the chair edits before the others.
+  /// The paragraphs of a paper in the order in which they stand on its page, those that somebody has rewritten marked, and
+  /// what no longer agrees with the ledger.
   static func paragraphs(_ told: PaperParagraphs, _ session: Session) -> ChooserLayer {
     let words = session.words.meeting.end
     let (names, papers) = (PaperPartWords(session.language), Words.of(session.language).papers)
     func isOwn(_ paragraph: PaperParagraph) -> Bool { paragraph.isOwn(of: told.paper.kind) }
-    let own = MinutesParagraph.allCases.compactMap { paragraph in
-      told.paragraphs.first { isOwn($0) && $0.part.rawValue == paragraph.rawValue }
-    }
-    let choices = (own + told.paragraphs.filter { !isOwn($0) }).map { paragraph in
+    // What minutes do not say yet stands where it would be said.
+    let order = Dictionary(zip(PaperPart.allCases, 0...)) { first, _ in first }
+    let paragraphs =
+      told.paper.kind == .minutes
+      ? told.paragraphs.sorted { order[$0.part, default: 0] < order[$1.part, default: 0] } : told.paragraphs
+    let choices = paragraphs.map { paragraph in
       let first = paragraph.generated.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       let detail =
         paragraph.isAtOdds

@@ -69,10 +69,10 @@ struct MeetingView: Layer {
 
   mutating func shown(_ session: inout Session) -> [Transition] {
     lobby.collect(session)
-    desk.stopAsking()
+    desk.choice.stopAsking()
     guard phase != .lobby, let meeting else { return [] }
     session.show(meeting: meeting.id)
-    refresh(session)
+    refresh(&session)
     isAgendaOld = true
     return paperAnew(session)
   }
@@ -134,13 +134,22 @@ struct MeetingView: Layer {
     guard phase != .lobby else { return }
     // Going on changes no list: what stands on them is worked out anew when something else moved.
     if !touched.items.isEmpty || touched.lamps { isAgendaOld = true }
-    refresh(session)
+    refresh(&session)
   }
 
   /// Takes the meeting as its record stands; who only looks on goes where the meeting goes.
-  private mutating func refresh(_ session: Session) {
+  private mutating func refresh(_ session: inout Session) {
     guard let before = meeting, let now = session.ledger.meeting(before.id) else { return }
     meeting = now
+    // Who loses the keyboard is told by whom.
+    if now.state == .open, session.holdsSeat(of: before), !session.holdsSeat(of: now) {
+      let who = session.personName(now.seat?.person) ?? session.words.dialogs.somebody
+      session.message = .complaint(session.words.meeting.seat.taken(who))
+    }
+    // Who looks on is told that it is over, and no longer how the keyboard is taken.
+    if before.state == .open, now.state == .adjourned, phase == .screens, !session.holdsSeat(of: before) {
+      session.message = .information(session.words.meeting.seat.ended)
+    }
     if now.withoutProgress != before.withoutProgress { isAgendaOld = true }
     if now.period != before.period { figures = session.ledger.weekFigures(of: now) }
     if agenda == nil { workOut(session) }
@@ -182,7 +191,10 @@ struct MeetingView: Layer {
       leave(&session)
       return []
     case .takeSeat: return takeSeat(&session)
-    case .lookOn: return (lobby.chosen ?? meeting).map { enter($0, box: true, &session) } ?? []
+    case .lookOn:
+      guard phase == .lobby else { return [] }
+      return lobby.chosen.map { enter($0, box: true, &session) } ?? []
+    case .value(let value): return editWritten(RecordID(value.code), session)
     case .paragraph(let paragraph): return rewrite(paragraph, session)
     default: return session.takeSetting(answer)
     }
@@ -222,7 +234,7 @@ struct MeetingView: Layer {
   }
 
   /// The list of what can be rewritten is still to come.
-  var isBehind: Bool { phase == .papers && desk.isAsking }
+  var isBehind: Bool { phase == .papers && desk.choice.isAsking }
 
   mutating func paragraphs(
     _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session

@@ -10,10 +10,8 @@ struct PapersDesk: Sendable {
   private var page = PaperPage()
   /// Whether something changed since it was made.
   var isOld = false
-  /// What can be rewritten of it, from asking for it on.
-  private var rewritable: PaperParagraphs?
-  /// Whether that was asked for: what is struck until it is told is meant for its list.
-  private(set) var isAsking = false
+  /// Which of its paragraphs is rewritten.
+  var choice = ParagraphChoice()
 
   /// How wide the paper is made: as the screen, where its tables allow; running text at most 100.
   func width(_ session: Session) -> Int {
@@ -31,31 +29,11 @@ struct PapersDesk: Sendable {
     isOld = false
   }
 
-  /// Asks what can be rewritten of the paper.
-  mutating func askForParagraphs() { (rewritable, isAsking) = (nil, true) }
-
-  /// Waits no longer for what can be rewritten: another view was shown meanwhile, and the answer may have been told there.
-  mutating func stopAsking() { isAsking = false }
-
-  /// Takes what was asked for, and offers it.
+  /// Takes what can be rewritten of the paper that is shown, and offers it.
   mutating func take(
     _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session
   ) -> [Transition] {
-    guard isAsking, request.kind == kind else { return [] }
-    (rewritable, isAsking) = (told, false)
-    guard let told, !told.paragraphs.isEmpty else {
-      session.message = .complaint(session.words.meeting.end.failed)
-      return []
-    }
-    return [.push(ChooserLayer.paragraphs(told, session))]
-  }
-
-  /// The paragraph of that name, with the paper that it is of.
-  func paragraph(_ part: PaperPart) -> (paper: PaperParagraphs, paragraph: PaperParagraph)? {
-    guard let rewritable, let found = rewritable.paragraphs.first(where: { $0.part == part }) else {
-      return nil
-    }
-    return (rewritable, found)
+    request.kind == kind ? choice.take(told, &session) : []
   }
 
   /// Turns to the next paper.

@@ -6,9 +6,8 @@ import Wording
 struct SummaryLayer: Layer {
   let scope: SummaryScope
   private var page = PaperPage()
-  /// What can be rewritten of it, once that was asked for.
-  private var rewritable: PaperParagraphs?
-  private var isAsking = false
+  /// Which of its paragraphs is rewritten.
+  private var choice = ParagraphChoice()
 
   init(_ scope: SummaryScope) { self.scope = scope }
 
@@ -45,17 +44,12 @@ struct SummaryLayer: Layer {
   mutating func paragraphs(
     _ request: PaperRequest, _ told: PaperParagraphs?, _ session: inout Session
   ) -> [Transition] {
-    guard isAsking, request.scope == scope else { return [] }
-    (rewritable, isAsking) = (told, false)
-    guard let told, !told.paragraphs.isEmpty else { return [] }
-    return [.push(ChooserLayer.paragraphs(told, session))]
+    request.scope == scope ? choice.take(told, &session) : []
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
-    guard case .paragraph(let part) = answer, let told = rewritable,
-      let paragraph = told.paragraphs.first(where: { $0.part == part })
-    else { return [] }
-    return [.push(FormLayer(ParagraphForm(paragraph, of: told), session))]
+    guard case .paragraph(let part) = answer, let chosen = choice.paragraph(part) else { return [] }
+    return [.push(FormLayer(ParagraphForm(chosen.paragraph, of: chosen.paper), session))]
   }
 
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] {
@@ -72,7 +66,7 @@ struct SummaryLayer: Layer {
       return []
     }
     if command == .rewrite {
-      isAsking = true
+      choice.ask()
       return [.ask(.paragraphs(session.summaryPaper(scope, as: .txt), at: session.now))]
     }
     guard command == .saveFiles else { return nil }

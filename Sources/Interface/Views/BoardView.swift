@@ -97,6 +97,9 @@ struct BoardView: Layer {
     cursors[number].settle(count: places.count, height: BoardView.height(session))
   }
 
+  /// How many columns are shown beside one another.
+  static func lanesShown(in width: Int) -> Int { max(1, min(Lane.allCases.count, width / 19)) }
+
   /// How many items of a column are shown at once.
   private static func height(_ session: Session) -> Int { max(1, Layout(session.size).body.height - 2) }
 
@@ -147,7 +150,7 @@ struct BoardView: Layer {
     canvas.put(session.words.board.title, x: 0, y: 0, session.theme.strong)
     canvas.put(note, x: canvas.width - Columns.width(of: note), y: 0, session.theme.faint)
     // Where four columns do not fit, the chosen one and as many of its neighbours as do.
-    let shown = max(1, min(lanes.count, canvas.width / 19))
+    let shown = BoardView.lanesShown(in: canvas.width)
     let first = min(max(0, lane - shown / 2), lanes.count - shown)
     let area = Rect(x: 0, y: 1, width: canvas.width, height: canvas.height - 1)
     let parts = area.columns(Array(repeating: .share(1), count: shown), gap: 1)

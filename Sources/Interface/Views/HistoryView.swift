@@ -4,8 +4,9 @@ import Wording
 
 /// What was changed in the ledger, and by whom, the latest first; below it what the chosen change set, old → new.
 struct HistoryView: Layer {
-  private static let limit = 500
-  private var changes: [Change]?
+  private static let limit = 2000
+  /// The rows; nothing before the first reading.
+  private var rows: [HistoryRow]?
   private var cursor = ListCursor()
   /// Whether something was changed since it was read.
   private var isOld = false
@@ -23,14 +24,16 @@ struct HistoryView: Layer {
 
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition] {
     // What comes in above moves the rows on, but not the one under the cursor.
-    let under = self.changes.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index].id : nil }
+    let under = row?.first.id
     let line = cursor.index - cursor.top
-    self.changes = changes
+    let rows = HistoryRow.rows(changes)
+    self.rows = rows
     isOld = false
-    if cursor.index > 0, let row = changes.firstIndex(where: { $0.id == under }) {
+    let kept = rows.firstIndex { row in row.changes.contains { $0.id == under } }
+    if cursor.index > 0, let row = kept {
       cursor = ListCursor(index: row, top: row - line)
     }
-    cursor.index = min(cursor.index, max(0, changes.count - 1))
+    cursor.index = min(cursor.index, max(0, rows.count - 1))
     return []
   }
 
@@ -40,7 +43,7 @@ struct HistoryView: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
-      cursor.move(motion, count: changes?.count ?? 0, height: tableHeight(session) - 1)
+      cursor.move(motion, count: rows?.count ?? 0, height: tableHeight(session) - 1)
       return isOld ? [read] : []
     }
     if command == .withdrawImport, let chosen {
@@ -48,6 +51,7 @@ struct HistoryView: Layer {
       return [.push(QuestionLayer(question, .withdraw(chosen)))]
     }
     guard command == .open || command == .right else { return nil }
+    if let row, row.changes.count > 1 { return [.push(ReadingLayer.steps(row, session))] }
     guard let chosen else { return [] }
     let item = chosen.records.first { $0.key.kind == .item }?.key.id
     // What the pane does not hold is read first; to the right is the item itself.
@@ -64,9 +68,12 @@ struct HistoryView: Layer {
     return isOwn ? session.needs(.clerk) : session.needs(.lead)
   }
 
-  private var chosen: Change? {
-    changes.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index] : nil }
+  private var row: HistoryRow? {
+    rows.flatMap { $0.indices.contains(cursor.index) ? $0[cursor.index] : nil }
   }
+
+  /// The change that is chosen; nothing where several stand in one row.
+  private var chosen: Change? { row.flatMap { $0.changes.count == 1 ? $0.first : nil } }
 
   /// The rows of what the chosen change set, with its heading; none where the table has hardly room.
   private func paneHeight(_ session: Session) -> Int {
@@ -80,8 +87,8 @@ struct HistoryView: Layer {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.history
-    guard let changes else { return }
-    guard !changes.isEmpty else {
+    guard let all = self.rows else { return }
+    guard !all.isEmpty else {
       canvas.put(words.nothing, x: 1, y: 1, session.theme.text)
       return
     }
@@ -96,7 +103,7 @@ struct HistoryView: Layer {
     let first = cursor.firstShown(height: height - 1)
     let seen = first..<first + max(0, height - 1)
     // Only the rows that are seen are put into words.
-    let rows = changes.enumerated().map { seen.contains($0.offset) ? row($0.element, session) : [] }
+    let rows = all.enumerated().map { seen.contains($0.offset) ? cells($0.element, session) : [] }
     canvas.inside(Rect(x: 0, y: 0, width: canvas.width, height: height)) {
       TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &$0, session.theme)
     }
@@ -107,12 +114,27 @@ struct HistoryView: Layer {
 
   /// What the chosen change set: as many lines as there is room for, and how many more there are.
   private func drawChosen(on canvas: inout Canvas, _ session: Session) {
-    guard let chosen, canvas.height > 1 else { return }
+    guard canvas.height > 1 else { return }
+    if let row, row.changes.count > 1 { return drawSteps(row, on: &canvas, session) }
+    guard let chosen else { return }
     canvas.put(session.heading(of: chosen), x: 0, y: 0, session.theme.columnNames, field: canvas.width)
     let room = canvas.height - 1
     let (lines, more) = shownLines(of: chosen, width: canvas.width, room: room, session)
     for (row, line) in lines.enumerated() { canvas.put(line, x: 0, y: row + 1, session.theme.text) }
     if more > 0 { canvas.put(session.words.history.more(more), x: 0, y: room, session.theme.faint) }
+  }
+
+  /// The latest of the steps that stand in one row.
+  private func drawSteps(_ row: HistoryRow, on canvas: inout Canvas, _ session: Session) {
+    canvas.put(session.heading(of: row), x: 0, y: 0, session.theme.columnNames, field: canvas.width)
+    let room = canvas.height - 1
+    let isCut = row.changes.count > room
+    for (line, change) in row.changes.prefix(isCut ? room - 1 : room).enumerated() {
+      canvas.put(session.step(change), x: 0, y: line + 1, session.theme.text)
+    }
+    if isCut {
+      canvas.put(session.words.history.more(row.changes.count - room + 1), x: 0, y: room, session.theme.faint)
+    }
   }
 
   /// The lines that are seen of what a change set, and how many more there are; only those are put into words.
@@ -132,8 +154,16 @@ struct HistoryView: Layer {
     return room < 1 || shownLines(of: chosen, width: session.size.columns - 2, room: room, session).more > 0
   }
 
-  private func row(_ change: Change, _ session: Session) -> [StyledLine] {
-    let words = session.words.history
+  private func cells(_ row: HistoryRow, _ session: Session) -> [StyledLine] {
+    let (words, change) = (session.words.history, row.first)
+    if row.changes.count > 1 {
+      return [
+        StyledLine(session.pastMoment(change.at), .faint),
+        StyledLine(session.personName(change.by) == nil ? "" : session.who(change)),
+        StyledLine(session.title(of: row)),
+        StyledLine(VocabularyWords.of(session.language).channel(change.channel), .faint),
+      ]
+    }
     let kind = change.undoes != nil ? words.undone + " " : change.redoes != nil ? words.redone + " " : ""
     return [
       StyledLine(session.pastMoment(change.at), .faint),
@@ -154,6 +184,23 @@ struct HistoryView: Layer {
 }
 
 extension Session {
+  /// The steps of a meeting that stand in one row: which meeting, and how many they are.
+  fileprivate func title(of row: HistoryRow) -> String {
+    words.history.steps(subject(of: row.first), row.changes.count)
+  }
+
+  /// The same with the time from the first to the last.
+  fileprivate func heading(of row: HistoryRow) -> String {
+    let ends = [row.changes.last, row.changes.first].compactMap { $0.map { fullMoment($0.at) } }
+    return "\(title(of: row))  \(ends.joined(separator: " - "))"
+  }
+
+  /// A step in a line: when, what, and what it set.
+  fileprivate func step(_ change: Change) -> String {
+    let told = ChangeWords.of(language).lines(of: change, in: ledger).told.joined(separator: "; ")
+    return "\(pastMoment(change.at))  \(ChangeWords.of(language).doing(change))  \(told)"
+  }
+
   /// A change by what it did, to what, when and by whom.
   fileprivate func heading(of change: Change) -> String {
     let kind =
@@ -164,6 +211,11 @@ extension Session {
 }
 
 extension ReadingLayer {
+  /// The steps of a meeting that stand in one row of the history, the latest first.
+  fileprivate static func steps(_ row: HistoryRow, _ session: Session) -> ReadingLayer {
+    ReadingLayer(session.heading(of: row), row.changes.map { StyledLine(session.step($0)) })
+  }
+
   /// All that a change set.
   fileprivate static func whole(_ change: Change, _ session: Session) -> ReadingLayer {
     let lines = ChangeWords.of(session.language).lines(of: change, in: session.ledger).told

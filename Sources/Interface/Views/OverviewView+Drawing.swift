@@ -10,7 +10,13 @@ extension OverviewView {
     let (list, pane) = layout.listAndPane
     let isBelow = hasFiguresBelow(layout)
     let height = list.height - (isBelow ? OverviewView.figureRows : 0)
-    canvas.inside(Rect(x: 0, y: 0, width: list.width, height: height)) { drawQueue(on: &$0, layout, session) }
+    canvas.inside(Rect(x: 0, y: 0, width: list.width, height: height)) { inner in
+      if let step {
+        FirstSteps.draw(chosen: step, on: &inner, session)
+      } else {
+        drawQueue(on: &inner, layout, session)
+      }
+    }
     if isBelow {
       canvas.horizontalLine(x: 0, y: height, width: canvas.width, session.theme.border)
       let rest = Rect(x: 0, y: height + 1, width: canvas.width, height: OverviewView.figureRows - 1)

@@ -36,6 +36,8 @@ struct OverviewView: Layer {
   /// The queue that is being looked for.
   private var collecting: Collecting?
   private(set) var cursor = ListCursor()
+  /// The step under the cursor while the ledger is being set up; nothing once it has a queue.
+  private(set) var step: Int?
   /// The place of the item that was just added here: it stands under the cursor until that moves.
   private var added: Int?
   /// This week's and last week's figures; nothing until they are worked out.
@@ -45,14 +47,18 @@ struct OverviewView: Layer {
   private var counting: [RateProgress] = []
   private var counted: [RateTable] = []
 
-  init(_ session: Session) { collect(session) }
+  init(_ session: Session) {
+    collect(session)
+    if FirstSteps.areDue(session) { step = FirstSteps.next(session) }
+  }
 
   var place: Place { .queue }
   var isDialog: Bool { false }
   var wantsIdle: Bool { collecting != nil || areFiguresOld }
 
   func targets(_ session: Session) -> Targets {
-    Targets(items: rows.indices.contains(cursor.index) ? [item(cursor.index, session).id] : [])
+    Targets(
+      items: step == nil && rows.indices.contains(cursor.index) ? [item(cursor.index, session).id] : [])
   }
 
   func item(_ row: Int, _ session: Session) -> Item { session.ledger.items[rows[row].place].item }
@@ -107,6 +113,7 @@ struct OverviewView: Layer {
 
   mutating func shown(_ session: inout Session) -> [Transition] {
     added = nil
+    step = FirstSteps.areDue(session) ? FirstSteps.next(session) : nil
     collect(session)
     forgetFigures()
     return []
@@ -115,14 +122,19 @@ struct OverviewView: Layer {
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
     if touched.added.count == 1 { added = session.ledger.items.place(of: touched.added[0]) }
     collect(session)
-    if touched.own { forgetFigures() }
+    guard touched.own else { return }
+    forgetFigures()
+    // What was done ticks itself off, and the next step is under the cursor.
+    if step != nil { step = FirstSteps.next(session) }
   }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     if answer == .actingAs {
       cursor = ListCursor()
+      step = FirstSteps.areDue(session) ? FirstSteps.next(session) : nil
       collect(session)
     }
+    if case .newRecord(let kind) = answer { return [.push(FormLayer(RecordForm(kind, nil), session))] }
     return session.takeSetting(answer)
   }
 
@@ -168,6 +180,7 @@ struct OverviewView: Layer {
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
+    if let step { return perform(command, at: step, session) }
     if let motion = Motion(command) {
       cursor.move(motion, count: rows.count, height: queueHeight(Layout(session.size)))
       leaveAdded()
@@ -177,6 +190,21 @@ struct OverviewView: Layer {
     case .figures: return [.push(menu(session))]
     case .right: return rows.isEmpty ? [] : [.run(.detail)]
     case .open: return rows.isEmpty ? [.show(.items)] : nil
+    case .left, .nextPane: return []
+    default: return nil
+    }
+  }
+
+  /// While the ledger is being set up: moving, and doing a step.
+  private mutating func perform(_ command: CommandName, at step: Int, _ session: Session) -> [Transition]? {
+    if let motion = Motion(command) {
+      var cursor = ListCursor(index: step)
+      cursor.move(motion, count: FirstStep.allCases.count, height: FirstStep.allCases.count)
+      self.step = cursor.index
+      return []
+    }
+    switch command {
+    case .open, .right: return FirstSteps.perform(FirstStep.allCases[step], session)
     case .left, .nextPane: return []
     default: return nil
     }

@@ -148,17 +148,6 @@ struct SitesView: Layer {
     }
   }
 
-  /// What can be entered here; what the role does not reach says so.
-  private func kinds(_ session: Session) -> ChooserLayer {
-    let choices = [RecordKind.site, .unit, .grid].map { kind in
-      Choice(
-        .newRecord(kind), title: session.words.form.recordTitle(kind, true),
-        obstacle: kind == .grid ? session.needs(.lead) : nil)
-    }
-    return ChooserLayer(
-      CommandName.newRecord.title(session.language).short, choices, .setting, numbered: true)
-  }
-
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
       cursor.move(
@@ -170,7 +159,7 @@ struct SitesView: Layer {
     case .right: column = columns[min(columns.count - 1, place(of: column) + 1)]
     case .open: return open(session)
     case .figures: return current.map { [.push(figures(of: $0, session))] } ?? []
-    case .newRecord: return [.push(kinds(session))]
+    case .newRecord: return [.push(ChooserLayer.newPlaces(session))]
     case .editRecord: return current.map { [.push(FormLayer(RecordForm($0.kind, $0.id), session))] } ?? []
     default: return nil
     }
@@ -224,7 +213,7 @@ struct SitesView: Layer {
     // chosen one among them; and the sum.
     let isWide = canvas.width >= 17 + 8 + all.count * 9
     let width = isWide ? 8 : max(5, Columns.widest(all.map { name(of: $0, isWide: false, session) }))
-    let names = canvas.width < 80 ? 14 : 22
+    let names = canvas.width < 80 ? 14 : 18
     let room = min(all.count, max(0, (canvas.width - names - 8) / (width + 1)))
     let chosen = place(of: column)
     let first = column == .total ? 0 : min(max(0, chosen - room + 1), all.count - room)
@@ -236,7 +225,9 @@ struct SitesView: Layer {
     columns.append(.init(name: words.total, width: 7, alignment: .right))
     let lines = rows.map { row in
       guard row.isRetired else { return line(row, shown, width) }
-      return [StyledLine(row.sign + row.name + "  " + words.retired, .faint)]
+      // In the place of the sum: behind a long name it would be cut.
+      return [StyledLine(row.sign + row.name, .faint)] + shown.map { _ in StyledLine("", .faint) }
+        + [StyledLine(words.retired, .faint)]
     }
     if rows.isEmpty {
       canvas.putWrapped(

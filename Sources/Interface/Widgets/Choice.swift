@@ -16,7 +16,11 @@ enum Answer: Sendable, Hashable {
   case person(RecordID)
   /// A new person, grid, site or unit; all records of a kind.
   case newRecord(RecordKind), records(RecordKind)
+  /// One that is missing in a list is entered, with the name that was sought.
+  case missing(RecordKind, named: String)
   case theme(String)
+  /// Whether the mouse is listened to.
+  case mouse(Bool)
   case sort(ItemSort)
   case grouping(RowGrouping)
   case column(TableColumn)
@@ -36,10 +40,15 @@ enum Answer: Sendable, Hashable {
   case summary, period(SummaryPeriod), subject(SummarySubject)
   /// The items behind this figure are shown.
   case figure(FigureQuestion)
+  /// This runs as if it had been typed behind `:`; this key gets its own meaning back; this change is taken back; this of the
+  /// items is copied.
+  case typed(String), keyMap(KeyMap), change(Change), clipping(Clipping)
   /// Somebody else acts from now on.
   case actingAs
   /// This file, or this sheet of it, comes in; what it holds was reported on this day.
   case file(String), sheet(String), day(CivilDate)
+  /// These files are named in a field of a form.
+  case files([String])
   /// What was shown is to be saved.
   case confirmed
   /// What was shown is to take the place of what stands.
@@ -51,12 +60,17 @@ enum Answer: Sendable, Hashable {
     case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary, .otherSteps, .exportShown:
       ""
     case .figure(let question): question.title
+    case .typed(let line): line
+    case .keyMap(let map): map.line
+    case .change(let change): change.id.text
+    case .clipping(let clipping): clipping.rawValue
     case .value(let value): value.code
     case .command(let command): command.rawValue
     case .action(let kind): kind.rawValue
     case .person(let id): id.text
-    case .newRecord(let kind), .records(let kind): kind.rawValue
+    case .newRecord(let kind), .records(let kind), .missing(let kind, _): kind.rawValue
     case .theme(let name): name
+    case .mouse(let isOn): isOn ? "mouse" : "nomouse"
     case .sort(let sort): sort.rawValue
     case .grouping(let grouping): grouping.rawValue
     case .column(let column): column.rawValue
@@ -67,6 +81,7 @@ enum Answer: Sendable, Hashable {
     case .export(let format): format.rawValue
     case .period(let period): period.rawValue
     case .file(let name), .sheet(let name): name
+    case .files(let names): names.joined(separator: "、")
     case .day(let day): day.text
     case .subject(let subject): subject.code
     }
@@ -130,6 +145,8 @@ struct Choice: Sendable, Hashable {
   var isHeading = false
   /// What a filter looks at besides the title: aliases, codes.
   var aliases: [String] = []
+  /// Whether it is in the list only when it is sought.
+  var isOnlySought = false
 
   init(_ answer: Answer, title: String, detail: String = "", obstacle: String? = nil) {
     (self.answer, self.title, self.detail, self.obstacle) = (answer, title, detail, obstacle)
@@ -158,14 +175,16 @@ struct Choice: Sendable, Hashable {
 
 /// Choices, a filter that is typed, and the one under the cursor: the state of menus, pickers, help.
 struct ChoiceList: Sendable {
-  private var all: [Choice]
+  private(set) var all: [Choice]
   /// What passes the filter, in order; the best fit first while something is typed.
   private(set) var shown: [Choice]
   var cursor = ListCursor()
+  /// The one that stands last whatever is sought.
+  private(set) var last: Choice?
 
   init(_ choices: [Choice], startingAt answer: Answer? = nil) {
     all = choices
-    shown = choices
+    shown = choices.filter { !$0.isOnlySought }
     cursor.index =
       shown.firstIndex { $0.answer == answer && $0.isChoosable } ?? shown.firstIndex(where: \.isChoosable)
       ?? 0
@@ -190,6 +209,17 @@ struct ChoiceList: Sendable {
     cursor.settle(count: shown.count, height: height)
   }
 
+  /// Lets a choice stand last, whatever is sought.
+  mutating func end(with choice: Choice?) {
+    if let last, shown.last == last { shown.removeLast() }
+    last = choice
+    if let choice { shown.append(choice) }
+    if shown.count == 1 { cursor = ListCursor() }
+  }
+
+  /// Whether nothing was found, but for headings and the one that always stands there.
+  var isEmpty: Bool { !shown.contains { $0.isChoosable && $0 != last } }
+
   /// Puts the cursor on a choice.
   mutating func choose(_ answer: Answer) {
     if let index = shown.firstIndex(where: { $0.answer == answer && $0.isChoosable }) { cursor.index = index }
@@ -206,7 +236,7 @@ struct ChoiceList: Sendable {
   mutating func filter(_ text: String) {
     let word = SearchWord(text)
     if word.isEmpty {
-      shown = all
+      shown = all.filter { !$0.isOnlySought }
     } else {
       let ranked = all.enumerated().compactMap { place, choice -> (Int, Int, Int)? in
         guard choice.isChoosable, let rank = Self.rank(choice, word) else { return nil }
@@ -214,6 +244,7 @@ struct ChoiceList: Sendable {
       }
       shown = ranked.sorted { $0 < $1 }.map { all[$0.2] }
     }
+    if let last { shown.append(last) }
     cursor = ListCursor(index: shown.firstIndex(where: \.isChoosable) ?? 0)
   }
 

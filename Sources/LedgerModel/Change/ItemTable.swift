@@ -87,6 +87,12 @@ public struct ItemTable: Sendable {
     return stored!.openStanding(at: place)
   }
 
+  /// Whether the item at a place is hidden, known without reading it where the snapshot says so.
+  public func isHidden(at place: Int) -> Bool {
+    if let record = changed(at: place) { return record.item.isHidden }
+    return stored!.isHidden(at: place) ?? stored!.glance(at: place).item.isHidden
+  }
+
   /// Whether the item at a place may be at this one's site and of its category or group.
   func mayBeLike(_ kind: UInt32, at place: Int) -> Bool {
     if let record = changed(at: place) { return StoredLine.kind(of: record.item) == kind }

@@ -22,6 +22,9 @@ public struct OpenStanding: Sendable, Hashable {
   /// Whether that person may be the owner: nobody who is is left out.
   public func mayBe(ownedBy person: RecordID) -> Bool { owner == Self.mark(of: person) }
 
+  /// Whether nobody may be the owner: whoever has one for certain is left out.
+  public var mayBeUnowned: Bool { owner == 0 }
+
   /// Whether its suspension may have ended by then in any zone.
   public func mayBeResumed(by now: Timestamp) -> Bool {
     state == .suspended

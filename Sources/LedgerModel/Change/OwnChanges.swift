@@ -13,6 +13,8 @@ public struct OwnChanges: Sendable {
   public var undoable: Change? { done.last }
   /// The change with that identifier, where it still stands: one that is not the last may be taken back by its name.
   public func undoable(_ id: RecordID) -> Change? { done.last { $0.id == id } }
+  /// All changes that still stand, in their order: any of them may be taken back by its name.
+  public var standing: [Change] { done }
   /// The undo that redo would take back.
   public var redoable: Change? { undone.last }
 

@@ -46,6 +46,18 @@ extension StoredItems {
     return numbered == count && hashed == count ? (numbers, hashes) : nil
   }
 
+  /// Calls `body` with the numbers and places of all items in the order of the numbers, until it says false.
+  func forEachNumber(_ body: (ItemNumber, Int) -> Bool) {
+    let offsets = (0..<count).map { offset(ofPlace: $0) }
+    for row in 0..<count {
+      let start = parts.numbers.lowerBound + row * StoredLine.numberBytes
+      let number = ItemNumber(
+        year: figure(at: start + 2, digits: 4), counter: figure(at: start + 7, digits: 8))
+      let place = Self.place(figure(at: start + 18, digits: 12), in: offsets)
+      if let place, !body(number, place) { return }
+    }
+  }
+
   private static func place(_ offset: Int, in offsets: [Int]) -> Int? {
     var (low, high) = (0, offsets.count)
     while low < high {

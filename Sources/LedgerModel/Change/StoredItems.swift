@@ -30,13 +30,16 @@ public final class StoredItems: @unchecked Sendable {
     public var places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>
     /// How the open items stand, which are the first.
     public var standings: Range<Int>
+    /// Which of the others were hidden; nothing where an earlier version did not say.
+    public var hidden: Range<Int>?
 
     /// These parts.
     public init(
-      body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>, standings: Range<Int>
+      body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>, standings: Range<Int>,
+      hidden: Range<Int>? = nil
     ) {
       (self.body, self.places, self.numbers, self.identifiers) = (body, places, numbers, identifiers)
-      self.standings = standings
+      (self.standings, self.hidden) = (standings, hidden)
     }
   }
 
@@ -59,7 +62,8 @@ public final class StoredItems: @unchecked Sendable {
       parts.numbers.count == count * StoredLine.numberBytes,
       parts.identifiers.count == count * StoredLine.identifierBytes,
       parts.standings.count == openCount * OpenStanding.bytes, openCount <= count,
-      [parts.places, parts.numbers, parts.identifiers, parts.standings]
+      (parts.hidden?.count ?? 0) % StoredLine.hiddenBytes == 0,
+      [parts.places, parts.numbers, parts.identifiers, parts.standings, parts.hidden ?? 0..<0]
         .allSatisfy({ $0.upperBound <= bytes.raw.count })
     else { return nil }
     slots = .allocate(capacity: count)
@@ -110,6 +114,22 @@ public final class StoredItems: @unchecked Sendable {
     let start = parts.standings.lowerBound + place * OpenStanding.bytes
     let line = UnsafeRawBufferPointer(rebasing: bytes.raw[start..<(start + OpenStanding.bytes)])
     return OpenStanding(line, state: standing(at: place).state)
+  }
+
+  /// Whether the item at a place was hidden; nothing where it has to be read for that.
+  func isHidden(at place: Int) -> Bool? {
+    // What counts as open is not hidden.
+    if place < openCount { return false }
+    guard let hidden = parts.hidden else { return nil }
+    let offset = offset(ofPlace: place)
+    var (low, high) = (0, hidden.count / StoredLine.hiddenBytes)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = figure(at: hidden.lowerBound + middle * StoredLine.hiddenBytes + 2, digits: 12)
+      if found == offset { return true }
+      if found < offset { low = middle + 1 } else { high = middle }
+    }
+    return false
   }
 
   /// Whether the item at a place may be of that kind; see `StoredLine.kind`.

@@ -5,6 +5,8 @@ public struct StoredLine: Sendable {
   /// The length of a line of `standings`.
   public static let standingBytes = OpenStanding.bytes
   static let identifierBytes = 36
+  /// The length of a line of `hidden`.
+  public static let hiddenBytes = 17
   /// Stands for every later moment as well: thirteen digits last until the year 2286.
   static let latestTouch: Int64 = 9_999_999_999_999
 
@@ -69,6 +71,13 @@ public struct StoredLine: Sendable {
     bytes.append(contentsOf: "[\"".utf8)
     append(hexadecimal: hash, digits: 16, to: &bytes)
     bytes.append(contentsOf: "\",\"".utf8)
+    append(offset, digits: 12, to: &bytes)
+    bytes.append(contentsOf: "\"]\n".utf8)
+  }
+
+  /// Appends a line of `hidden`, which stand in the order of the records.
+  public static func append(hiddenAt offset: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "[\"".utf8)
     append(offset, digits: 12, to: &bytes)
     bytes.append(contentsOf: "\"]\n".utf8)
   }

@@ -49,20 +49,29 @@ extension Plan {
     }
   }
 
-  /// A date that lies ahead, and not beyond the year 2200 (a slip of the keyboard).
+  /// A date that lies ahead, and in one of the years that a ledger knows.
   @discardableResult
   func ahead(_ moment: Timestamp, _ field: String) throws(Refusal) -> Timestamp {
     guard moment > now else { throw .dateNotLater(now) }
     return try sane(moment, field)
   }
 
-  /// A date between 1990 and 2200.
+  /// A date of the years that a ledger knows (`DateEntry.years`), as every reader of dates has it: others are slips of the
+  /// keyboard.
   @discardableResult
   func sane(_ moment: Timestamp, _ field: String) throws(Refusal) -> Timestamp {
-    guard (1990...2200).contains(clock.zone.date(moment).year) else {
+    guard DateEntry.years.contains(clock.zone.date(moment).year) else {
       throw .badValue(field: field, value: moment.iso8601(in: clock.zone))
     }
     return moment
+  }
+
+  /// An element of an item whose own dates are such, too: until when, promised for when.
+  func checkDates(of element: JSONValue, in list: ItemList) throws(Refusal) {
+    guard case .object(let members) = element else { return }
+    for member in members where member.name != "text" && member.name != "reason" {
+      if let moment = member.value.asMoment { try sane(moment, list.rawValue) }
+    }
   }
 
   /// Quantities as they may stand: a unit, figures not below zero.

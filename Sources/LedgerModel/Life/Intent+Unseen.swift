@@ -29,7 +29,7 @@ extension Plan {
     case .handOverAll(let from, let to, var reason):
       clean(&reason, "reason")
       return .handOverAll(from: from, to: to, reason: reason)
-    case .undo, .redo, .withdraw, .together: return intent
+    case .undo, .redo, .withdraw, .together, .removeDetails: return intent
     }
   }
 

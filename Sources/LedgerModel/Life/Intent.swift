@@ -49,6 +49,8 @@ public indirect enum Intent: Sendable, Hashable {
   case act(ItemAction, on: [RecordID])
   /// All open items of a person who leaves, handed to another.
   case handOverAll(from: RecordID, to: RecordID, reason: String)
+  /// What records hold of somebody's details (a resident's name, a telephone number) removed, these words in its place.
+  case removeDetails(of: [RecordKey], leaving: String)
   /// A person, site, grid, unit, category, holiday year or the settings: made or changed, by path.
   case put(RecordKey, [JSONMember])
   /// One's own change taken back.
@@ -83,6 +85,8 @@ public struct NewItem: Sendable, Hashable {
   private(set) var known = Item(id: "")
   /// What was done at once (立行立改): the item goes to its check without a way round.
   public var doneOnTheSpot: String?
+  /// Photos of it, whose files are kept before it is.
+  public var photos: [ImportedEvidence] = []
 
   /// A new item with this title.
   public init(title: String) { known.title = title }

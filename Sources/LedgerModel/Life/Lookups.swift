@@ -88,8 +88,9 @@ extension Ledger {
     return there + [last.number]
   }
 
-  /// The item of a number such as `2026-0017`, of `17` for this year's, or of an identifier; hidden ones are none.
-  /// Throws `shortNumber` where last year's item may be meant, `ambiguous` where several items have the number.
+  /// The item of a number such as `2026-0017`, of `17` for this year's, of an identifier, or of the number that it bears
+  /// elsewhere (来文号); hidden ones are none. Throws `shortNumber` where last year's item may be meant, `ambiguous` where
+  /// several items have the number.
   public func item(named name: String, at now: Timestamp) throws(Refusal) -> Item {
     let numbers = numbers(meantBy: name, at: now)
     guard
@@ -97,7 +98,23 @@ extension Ledger {
     else { throw .shortNumber(name, numbers) }
     if let number = numbers.first { return try item(numbered: number) }
     if let item = items[RecordID(name)], !item.isHidden { return item }
-    throw .noSuchItem(name)
+    let found = items(referredToAs: name)
+    guard let first = found.first else { throw .noSuchItem(name) }
+    guard found.count == 1 else { throw .ambiguous(.item, name, found.map(\.titleAndID)) }
+    return first
+  }
+
+  /// The items that bear this number elsewhere; hidden ones are none.
+  private func items(referredToAs name: String) -> [Item] {
+    let key = TextKey(name)
+    if key.isEmpty { return [] }
+    var found: [Item] = []
+    for place in 0..<items.count {
+      let record = items.glance(at: place)
+      if record.item.reference.isEmpty || record.item.isHidden { continue }
+      if TextKey(record.item.reference) == key { found.append(record.item) }
+    }
+    return found
   }
 
   /// The item with that number; throws `ambiguous` with their titles where several have it, as happens when two copies

@@ -9,6 +9,7 @@ extension Plan {
     try fill(&item, new)
     guard item.site != nil || item.grid != nil || !item.address.isEmpty else { throw .missing("place") }
     try checkRebound(of: item.reboundOf)
+    for photo in new.photos { try attach(photo, to: &item) }
     item.number = nextNumber()
     item.receiver = person.id
     item.reportedAt = now

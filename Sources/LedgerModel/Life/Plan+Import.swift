@@ -49,6 +49,7 @@ extension Plan {
     if let owner = new.owner { try worker(owner) }
     for helper in new.helpers { try worker(helper) }
     (item.owner, item.helpers) = (new.owner, new.helpers.filter { $0 != new.owner }.uniqued)
+    if let assigned = imported.assignedAt { try sane(assigned, "assignedAt") }
     let start = imported.assignedAt ?? item.reportedAt ?? now
     if let due = new.due {
       item.due = try sane(due, "due")
@@ -145,6 +146,7 @@ extension Plan {
     }
     _ = try required(item.title, "title")
     for element in record.elements {
+      try checkDates(of: element.value, in: element.list)
       guard item.put(element.id, element.value, in: element.list) else {
         throw .badValue(field: element.list.rawValue, value: element.id.text)
       }
@@ -165,9 +167,10 @@ extension ImportedItem {
 
 extension Ledger {
   /// Refuses whoever may not bring in these items; without items, whoever may bring in none.
-  public func permitImport(of items: [ImportedItem] = [], by actor: Actor, at now: Timestamp) throws(Refusal)
-  {
-    try Rights(ledger: self, actor: actor, now: now).require(items.map(\.leastRole).max() ?? .clerk)
+  public func permitImport(
+    of items: some Sequence<ImportedItem> = EmptyCollection(), by actor: Actor, at now: Timestamp
+  ) throws(Refusal) {
+    try Rights(ledger: self, actor: actor, now: now).require(items.lazy.map(\.leastRole).max() ?? .clerk)
   }
 
   /// Whether who imports may make the grids that a table names: only a lead may, as by hand.

@@ -22,7 +22,10 @@ extension Plan {
     let person = try rights.person()
     let hands = [change.by, change.enteredBy].compactMap { $0 }
     let isOwn = hands.contains { $0 == person.id || $0 == actor.enteredBy }
-    guard isOwn, change.channel != .program else { throw .nothingToUndo }
+    // Details that were removed are not to be had any more.
+    guard isOwn, change.channel != .program, change.verb != Change.detailsRemoval else {
+      throw .nothingToUndo
+    }
     guard now.milliseconds - change.at.milliseconds <= 86_400_000 else { throw .tooOldToUndo(change.at) }
     try refuseIssued(change)
     try mayDo(change.verb, person)

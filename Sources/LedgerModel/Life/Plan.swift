@@ -49,6 +49,7 @@ struct Plan {
     case .edit(let id, let edits): try edit(id, edits)
     case .act(let action, let items): try act(action, on: items)
     case .handOverAll(let from, let to, let reason): try handOverAll(from: from, to: to, reason: reason)
+    case .removeDetails(let keys, let words): try removeDetails(of: keys, leaving: words)
     case .put(let key, let fields): try put(key, fields)
     case .undo(let change): try undo(change)
     case .redo(let change): try redo(change)

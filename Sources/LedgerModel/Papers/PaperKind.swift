@@ -32,7 +32,9 @@ public enum PaperPart: String, Sendable, Hashable, CaseIterable {
   // A summary.
   case shared, quantities, meetings, volunteers, groups, highlights, problemCounts, problems, steps
   // An order, a notice, the printed ledger.
-  case number, matter, category, unit, owner, measures, due, promised, demand, by, reply, items, count
+  case number, matter, category, unit, owner, measures, due, promised, demand, by, reply, items, count, photos
+  // What its figures count.
+  case definitions
 }
 
 /// A column of a table in a paper, or what a list says of each of its points.
@@ -41,6 +43,8 @@ public enum PaperColumn: String, Sendable, Hashable, CaseIterable {
   case remarks, figure, now, before, verdict, action, by, date, reason
   case rank, score, carriedOver, new, dueItems, closed, closureRate, onTimeRate, rework, returned, overdue
   case suspended, change, open
+  // What no table of the program's own has: the photos of an element, together or one by one.
+  case photos, photoBefore, photoAfter
 }
 
 extension PaperPart {
@@ -73,6 +77,16 @@ extension PaperPart {
   }
 }
 
+extension PaperPart {
+  /// What an office's own form may show of each element beside its columns: its photos.
+  public var photoColumns: [PaperColumn] {
+    switch self {
+    case .items, .highlights: [.photos, .photoBefore, .photoAfter]
+    default: []
+    }
+  }
+}
+
 extension PaperKind {
   /// The parts that a paper of this kind may have, in their order.
   public var parts: [PaperPart] {
@@ -86,24 +100,24 @@ extension PaperKind {
           .time, .place, .chair, .recorder, .opening, .lastWeek, .figures, .carriedOver, .reviews, .redLamps,
           .dealings, .experience, .experiences, .nextWeek, .plans, .decided, .decisions, .nextMeeting,
           .closing,
-          .roll, .present, .excused, .observers, .absent,
+          .roll, .present, .excused, .observers, .absent, .definitions,
         ]
       case .bulletin:
         [
           .situation, .note, .byPerson, .sharedByPerson, .byGrid, .sharedByGrid, .byUnit, .sharedByUnit,
           .bySite,
-          .sharedBySite, .byGroup, .sharedByGroup, .cancelled,
+          .sharedBySite, .byGroup, .sharedByGroup, .cancelled, .definitions,
         ]
       case .summary:
         [
           .situation, .shared, .quantities, .meetings, .volunteers, .note, .groups, .highlights, .experiences,
-          .problemCounts, .problems, .steps,
+          .problemCounts, .problems, .steps, .definitions,
         ]
       case .order:
         [
           .opening, .number, .place, .matter, .category, .unit, .owner, .measures, .due, .promised, .demand,
           .by,
-          .reply,
+          .reply, .photos,
         ]
       case .notice: [.opening, .items]
       case .ledger: [.count, .items]

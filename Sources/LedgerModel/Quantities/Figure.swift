@@ -205,12 +205,7 @@ extension Figure {
     if sign == "/", let (below, end) = numbers(in: rest.dropFirst()).first {
       return part(number, of: below).map { ($0, end) }
     }
-    if sign == "、", own.count == 1, let (upper, end) = numbers(in: rest.dropFirst()).first,
-      end == rest.startIndex + 2, upper.least == upper.most, upper.least == number.least + 100
-    {
-      // 3、4处: three or four of them.
-      return (Figure(WrittenNumber(number.least, upper.most)), end)
-    }
+    if sign == "、", let listed = neighbours(number, own, rest.dropFirst()) { return listed }
     guard spanSigns.contains(sign) else { return (Figure(number), rest.startIndex) }
     let behind = rest.drop { spanSigns.contains($0) || $0 == " " }
     guard let (upper, end) = numbers(in: behind).first else {
@@ -231,6 +226,29 @@ extension Figure {
     // 1-2万 are 10000 to 20000.
     guard let lower = number.times(factor), lower.most < upper.least else { return nil }
     return (Figure(WrittenNumber(lower.least, upper.most)), end)
+  }
+
+  /// 3、4处: three or four of them; 3、4万 are 30000 to 40000, 十七、八 17 to 18. Other figures in a list are no span.
+  private static func neighbours(
+    _ number: WrittenNumber, _ own: ArraySlice<Character>, _ behind: ArraySlice<Character>
+  ) -> (Figure, Int)? {
+    guard number.least == number.most, number.least % 100 == 0, let (upper, end) = numbers(in: behind).first,
+      upper.least == upper.most
+    else { return nil }
+    let span = { (least: Int64, most: Int64) in (Figure(WrittenNumber(least, most)), end) }
+    if upper.least == number.least + 100 { return span(number.least, upper.most) }
+    let length = end - behind.startIndex
+    if own.count == 1, length == 2, let factor = WrittenNumber.powers[behind[end - 1]],
+      let lower = number.times(factor), upper.least == lower.least + 100 * factor
+    {
+      return span(lower.least, upper.most)
+    }
+    // In characters the tens are not said twice; 17、8 may be two figures.
+    let isUnit = length == 1 && own.last.flatMap { WrittenNumber.digits[$0] } != nil
+    guard isUnit, behind.first.flatMap({ WrittenNumber.digits[$0] }) != nil,
+      upper.least == number.least % 1000 + 100
+    else { return nil }
+    return span(number.least, number.least + 100)
   }
 
   /// 1/2, 3/4; what two decimals do not hold is not exact.

@@ -82,10 +82,14 @@ private struct QuantityScanner {
     for item in items(at: place) {
       // 5户8人 and 煤棚3处雨棚2处 need no sign; 一楼违建两处 is one quantity.
       if let before, !isParted, before.measure.isEmpty != item.quantity.measure.isEmpty { continue }
-      // 1米2 is 1.2 m to who says it: a bare figure right behind a unit is no quantity of its own.
-      if before != nil, !isParted, item.quantity.unit.isEmpty { continue }
+      // A bare figure is a quantity only alone: 1米2 is 1.2 m to who says it, and of 3、6处 nobody can tell whether 3 to 6
+      // are meant.
+      let isBare = item.quantity.unit.isEmpty
+      if before != nil, isBare { continue }
       if isStorey(item) { continue }
-      if let rest = list(from: item.end, after: item.quantity) { return [item.quantity] + rest }
+      if let rest = list(from: item.end, after: item.quantity), rest.isEmpty || !isBare {
+        return [item.quantity] + rest
+      }
     }
     return nil
   }
@@ -151,6 +155,8 @@ private struct QuantityScanner {
   private static func isQuantity(_ measure: String) -> Bool {
     let text = Array(measure)
     return Figure.all(in: text[...]).contains { _, end in
+      // 十几 of 十几二十处.
+      if end == text.count { return true }
       guard let unit = QuantityUnit.known(in: text[end...]) else { return false }
       return end + unit.length == text.count && !QuantityUnit.storeys.contains(unit.name)
     }
@@ -223,7 +229,8 @@ private struct QuantityScanner {
   }
 
   private static let words = [
-    ("左右", "约"), ("上下", "约"), ("以上", "不少于"), ("以下", "不超过"), ("有余", "超"), ("多", "超"), ("余", "超"),
+    ("左右", "约"), ("上下", "约"), ("以上", "不少于"), ("以下", "不超过"), ("以内", "不超过"),
+    ("有余", "超"), ("多", "超"), ("余", "超"),
   ]
 
   /// 两车半.

@@ -69,6 +69,9 @@ public struct FieldSpec: Sendable, Hashable {
 
     /// Queries ask for it.
     public static let query = Uses(rawValue: 1 << 7)
+    /// It tells of somebody who is no colleague, a resident: its texts stand in files of their own, which lines of the
+    /// journal refer to, and can be removed from the past.
+    public static let personal = Uses(rawValue: 1 << 8)
 
     /// What is told of the matter itself: all of the above but the search.
     public static let matter: Uses = [.add, .form, .imports, .export, .detail, .continued, .query]

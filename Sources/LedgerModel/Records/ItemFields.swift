@@ -33,7 +33,7 @@ extension ItemField {
     case .measures: FieldSpec(.text(limit: FieldSpec.longestText), .byWorker, [.matter, .search])
     case .address:
       FieldSpec(.text(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search, .query])
-    case .reporter: FieldSpec(.text(limit: 200), .byWorker, .matter)
+    case .reporter: FieldSpec(.text(limit: 200), .byWorker, [.matter, .personal])
     case .site: FieldSpec(.link(.site), .byWorker, .matter)
     case .difficulty: FieldSpec(.word, .byWorker, .matter)
     case .category: FieldSpec(.category, .byFinder, .matter)

@@ -4,6 +4,7 @@ public struct Settings: LedgerRecord {
   public enum Field: String, DeclaredField {
     case name, timeZone, slots, secondPersonCheck, practice, evidenceLimit
     case officialPapers, issuingOffice, officeCode, addressees, copies, printingOffice, templates
+    case language
 
     /// The settings.
     public static let record = RecordKind.settings
@@ -12,7 +13,7 @@ public struct Settings: LedgerRecord {
     public var spec: RecordFieldSpec {
       switch self {
       case .name: RecordFieldSpec(.title(limit: 200), [.edit])
-      case .timeZone, .slots, .evidenceLimit: RecordFieldSpec(.text(limit: 100), [.edit])
+      case .timeZone, .slots, .evidenceLimit, .language: RecordFieldSpec(.text(limit: 100), [.edit])
       case .issuingOffice, .officeCode, .printingOffice: RecordFieldSpec(.text(limit: 100), [.edit])
       case .addressees, .copies: RecordFieldSpec(.text(limit: 500), [.edit])
       case .officialPapers: RecordFieldSpec(.flag(usually: false), [.edit])
@@ -52,6 +53,8 @@ public struct Settings: LedgerRecord {
   public var copies = ""
   /// The office that prints them (印发机关), where that is another one.
   public var printingOffice = ""
+  /// The language in which its people work: a first login speaks it. Nothing where that was not said.
+  public var language: Language?
   /// The office's own documents that papers are set in, by the kind of paper.
   public private(set) var templates: [PaperKind: PaperTemplate] = [:]
   /// What a newer version wrote, by path.
@@ -76,6 +79,7 @@ public struct Settings: LedgerRecord {
     case .copies: .filled(copies)
     case .printingOffice: .filled(printingOffice)
     case .templates: .null
+    case .language: .text(language?.rawValue)
     }
   }
 
@@ -97,6 +101,13 @@ public struct Settings: LedgerRecord {
     case .copies: copies = value.text ?? ""
     case .printingOffice: printingOffice = value.text ?? ""
     case .templates: return false
+    case .language:
+      if value.isNull {
+        language = nil
+        return true
+      }
+      guard let language = value.text.flatMap(Language.init) else { return false }
+      self.language = language
     }
     return true
   }

@@ -1,4 +1,5 @@
 import Glibc
+import LedgerModel
 
 /// Looks at everything that lies in a ledger's directory: modes and group as they must be, and what does not belong there.
 ///
@@ -42,6 +43,7 @@ final class FileSurvey {
       case JournalReader.directoryName: if let journal = inside(ledger, name) { survey(journal: journal) }
       case "snapshots": flat(ledger, name) { $0.hasSuffix(".jsonl") }
       case "evidence": flat(ledger, name) { EvidenceName.isHash($0) }
+      case PrivateFiles.directoryName: flat(ledger, name) { PrivateTexts.isName($0) }
       case "access":
         flat(ledger, name) { $0 == "keys.json" || $0.hasPrefix("logins-") && $0.hasSuffix(".jsonl") }
       case "preferences": flat(ledger, name) { $0.hasSuffix(".json") }
@@ -51,7 +53,7 @@ final class FileSurvey {
         }
       case "repairs": deep(ledger, name)
       // What comes in and goes out there has the modes that it came with.
-      case "exchange": _ = inside(ledger, name)
+      case "exchange": if let exchange = inside(ledger, name) { survey(exchange: exchange) }
       // A file system of its own has one.
       case "lost+found": continue
       case LedgerFormat.fileName, BackupNote.fileName: plain(ledger, name, Self.file)
@@ -65,6 +67,18 @@ final class FileSurvey {
   /// Whether a file was kept aside: a hand edit, such as items.edited-1.json, or a FORMAT that said nothing.
   private static func isKept(_ name: String) -> Bool {
     name.contains(".edited-") && name.hasSuffix(".json")
+  }
+
+  /// What comes in may have any mode but those that let whoever starts it act as the ledger's account, in folders of people
+  /// and whatever else somebody laid there, too: as deep as anybody would.
+  private func survey(exchange: Directory, depth: Int = 0) {
+    for name in (try? exchange.foreignNames()) ?? [] {
+      if depth < 32, let folder = try? exchange.directory(name) { survey(exchange: folder, depth: depth + 1) }
+      guard let file = try? exchange.open(name), let status = try? file.status(),
+        status.mode & UInt32(S_ISUID | S_ISGID) != 0
+      else { continue }
+      judge(status, file.descriptor, file.path, status.mode & 0o777)
+    }
   }
 
   private func survey(journal: Directory) {

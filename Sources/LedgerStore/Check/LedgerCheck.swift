@@ -43,6 +43,12 @@ public struct LedgerCheck: Sendable {
     case closedAndOpen(ItemNumber)
     /// An open item's owner works here no more.
     case ownerGone(ItemNumber, owner: RecordID)
+    /// A file of private details that lines of the journal refer to is not there, or lacks texts.
+    case detailsMissing(file: String)
+    /// Details that were removed still lie in a file.
+    case detailsLeft(file: String)
+    /// A file of private details that no line of the journal refers to.
+    case detailsUnused(file: String)
     /// The journal is not what it was: compared with a seal, a backup or a copy.
     case differs(JournalDifference)
 
@@ -53,9 +59,9 @@ public struct LedgerCheck: Sendable {
       case .lostJournal, .snapshotDiffers, .evidence, .unreadable, .readableDiffers, .lostEnd, .lostFormat:
         true
       case .template: true
-      case .mode, .group, .differs: true
+      case .mode, .group, .differs, .detailsMissing, .detailsLeft: true
       case .damagedSnapshot, .editedByHand, .newerChanges, .stray, .sameNumber: false
-      case .closedAndOpen, .ownerGone, .olderThanBefore: false
+      case .closedAndOpen, .ownerGone, .olderThanBefore, .detailsUnused: false
       }
     }
   }
@@ -161,6 +167,21 @@ extension LedgerCheck {
     }
   }
 
+  /// Private details: whether lines find what they refer to, and nothing else lies there.
+  fileprivate mutating func examineDetails(in store: FileStore, _ whole: Replay) {
+    do throws(StorageFault) {
+      let survey = try store.surveyDetails()
+      func path(_ name: String) -> String { "\(PrivateFiles.directoryName)/\(name)" }
+      findings += survey.missing.keys.sorted().map { .detailsMissing(file: path($0)) }
+      findings += survey.left.keys.sorted().map { .detailsLeft(file: path($0)) }
+      // One is written before its line: what is new is not looked at yet.
+      findings += try store.abandoned(survey.unused, whole).map { .detailsUnused(file: path($0)) }
+    } catch {
+      // What cannot be read of the journal is told as such.
+      if !error.path.hasPrefix(JournalReader.directoryName) { note(error) }
+    }
+  }
+
   /// Notes what cannot be read, once however many items name it.
   private mutating func note(_ fault: StorageFault) {
     if !findings.contains(.unreadable(fault)) { findings.append(.unreadable(fault)) }
@@ -191,6 +212,7 @@ extension FileStore {
     check.examine(items: whole.ledger, in: store)
     for file in ReadableFile.all { check.examine(file, in: store, whole) }
     check.take(try store.survey())
+    check.examineDetails(in: store, whole)
     if !whole.ledger.settings.practice { check.backups = store.backupStanding }
     check.seal = try? store.sealed()
     if let earlier { check.findings += try store.differences(from: earlier).map { .differs($0) } }

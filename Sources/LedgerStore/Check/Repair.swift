@@ -20,6 +20,12 @@ public struct LedgerRepair: Sendable {
     case setModes(Int)
     /// Readable files that showed something else than the journal were written anew.
     case rewroteReadable
+    /// Details that were removed were taken out of so many texts in which they were left.
+    case removedDetails(Int)
+    /// Files of private details that no line refers to were removed.
+    case removedUnused(Int)
+    /// A file of private details that is gone for good says so from now on, and is no longer reported.
+    case acknowledgedDetails(file: String)
     /// Lines that are gone for good are no longer reported.
     case acknowledgedLoss(file: String)
   }
@@ -50,6 +56,7 @@ extension FileStore {
     let whole = try store.replayInStep()
     do {
       try store.repairJournal(whole, &repair, as: actor, at: now, path)
+      try store.repairDetails(whole, &repair)
       try store.repairProjections(&repair, path, marks)
     } catch let fault as StorageFault {
       throw StorageTrouble(fault, path: path)
@@ -147,7 +154,7 @@ extension FileStore {
         guard let sequence = json["s"]?.whole,
           let change = Change(json: json, replica: { mended.replica(named: $0) })
         else { continue }
-        mended.fill(change, Version(replica: replica, sequence: Int(sequence)))
+        mended.fill(details.revealed(change), Version(replica: replica, sequence: Int(sequence)))
         recovered.insert(finding.place)
       }
     }
@@ -200,7 +207,7 @@ extension FileStore {
   }
 
   /// Copies the journal's segments into `repairs/N` of the ledger; gives that path.
-  private func copyJournal() throws(StorageFault) -> String {
+  func copyJournal() throws(StorageFault) -> String {
     let repairs = try directory.makeDirectory("repairs")
     let number = (try repairs.names().compactMap { Int($0) }.max() ?? 0) + 1
     let copy = try repairs.makeDirectory(String(number))

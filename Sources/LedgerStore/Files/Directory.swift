@@ -65,12 +65,18 @@ public final class Directory: Sendable {
 
   /// The directory of that name below this one.
   public func directory(_ name: String) throws(StorageFault) -> Directory {
-    let opened = csystem_open_beneath(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0)
+    try directory(ForeignName(Array(name.utf8)))
+  }
+
+  /// The directory of a name that need not be UTF-8.
+  func directory(_ name: ForeignName) throws(StorageFault) -> Directory {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+    let opened = csystem_open_beneath(descriptor, name.bytes.map { CChar(bitPattern: $0) } + [0], flags, 0)
     guard opened >= 0 else {
       let isOther = opened == -ENOTDIR || opened == -ELOOP
-      throw isOther ? StorageFault(.open, below(name), .notDirectory) : refusal(name, opened)
+      throw isOther ? StorageFault(.open, below(name.shown), .notDirectory) : refusal(name.shown, opened)
     }
-    return Directory(descriptor: opened, path: below(name), calls: calls, isOutside: isOutside)
+    return Directory(descriptor: opened, path: below(name.shown), calls: calls, isOutside: isOutside)
   }
 
   /// The directory of that name, or nothing when nothing has the name: any other reason is a fault.

@@ -30,6 +30,16 @@ public enum JournalFault: Error, Sendable, Hashable {
   case stopped
 }
 
+extension JournalFault {
+  /// Whether lines may stand on the disk all the same: then nobody knows.
+  var mayHaveWritten: Bool {
+    switch self {
+    case .outcomeUnknown, .storage: true
+    default: false
+    }
+  }
+}
+
 /// Who holds the journal's lock, as they wrote down when they took it.
 public struct LockHolder: Sendable, Hashable {
   /// The person in the ledger, as the writer was told; empty when it was not.

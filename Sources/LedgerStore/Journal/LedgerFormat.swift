@@ -64,9 +64,15 @@ public struct LedgerFormat: Sendable, Hashable {
     return format
   }
 
+  /// Whether a text can be a ledger's id. Directories and backups bear it in their names: it leads to no other.
+  private static func isID(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
+  }
+
   /// What the content of a FORMAT says; nothing when that is nothing usable.
   init?(_ content: [UInt8]) {
-    guard let json = try? JSONValue(parsing: content), let id = json["ledger"]?.text,
+    guard let json = try? JSONValue(parsing: content), let id = json["ledger"]?.text, Self.isID(id),
       let format = json["format"]?.whole, let reader = json["oldestReader"]?.whole,
       let writer = json["oldestWriter"]?.whole,
       [format, reader, writer].allSatisfy({ (1...1_000_000).contains($0) })

@@ -97,6 +97,7 @@ final class BackupArchive {
     switch parts.first {
     case "FORMAT", "BACKUP.json": return parts.count == 1
     case "evidence": return parts.count == 2 && EvidenceName.isHash(String(parts[1]))
+    case "private": return parts.count == 2 && PrivateTexts.isName(parts[1])
     case "access": return path == "access/keys.json"
     case "preferences": return parts.count == 2 && parts[1].utf8.count <= 255
     case "journal":
@@ -115,6 +116,9 @@ final class BackupArchive {
       let parts = entry.name.split(separator: "/").map(String.init)
       switch parts[0] {
       case "evidence": if try evidence?.openIfAny(parts[1]) == nil { return false }
+      // What was removed from it since is to go.
+      case "private":
+        if try ledger.directoryIfAny("private")?.openIfAny(parts[1]) == nil { return false }
       case "journal":
         // A segment only grows.
         let folder = try ledger.directory("journal").directoryIfAny(parts[1])

@@ -1,3 +1,4 @@
+import Glibc
 import LedgerModel
 
 /// Writes a ledger as an archive, a piece at a time: the journal up to where a session has read, which never ends
@@ -30,6 +31,7 @@ final class BackupMaking {
     let seal = try store.seal()
     try examineJournal()
     try writeJournal()
+    try writeDetails()
     try writeEvidence()
     try writePreferences()
     if let keys = try store.directory.directoryIfAny("access")?.openIfAny("keys.json") {
@@ -68,6 +70,48 @@ final class BackupMaking {
         try write("\(JournalReader.directoryName)/\(epoch.name)/\(name)", file, size)
       }
     }
+  }
+
+  /// What lines refer to was on the disk before they were; what is removed meanwhile is so in the archive, too.
+  private func writeDetails() throws(StorageFault) {
+    examineDetails()
+    guard let folder = try store.directory.directoryIfAny(PrivateFiles.directoryName) else { return }
+    for name in try folder.foreignNames() where !name.shown.hasPrefix(Directory.unfinishedPrefix) {
+      let path = folder.below(name.shown)
+      guard name.isUTF8, PrivateTexts.isName(name.shown) else {
+        findings.append(.leftOut(path))
+        continue
+      }
+      do throws(StorageFault) {
+        // One whose change was refused meanwhile is gone, and nobody misses it.
+        guard let file = try folder.openIfAny(name.shown) else { continue }
+        let size = try file.status().size
+        // Read through first: what the disk does not give must not end the archive.
+        _ = try file.hash(of: 0..<size)
+        try write(path, file, size)
+      } catch {
+        // What the archive refuses is no fault of this file.
+        guard error.path == path, !isWithinFile else { throw error }
+        note(error)
+      }
+    }
+  }
+
+  /// The files that lines refer to and that are not there or not as they were written, as far as the journal can be read:
+  /// what cannot is told as that.
+  private func examineDetails() {
+    do throws(StorageFault) {
+      for name in try store.surveyDetails().missing.keys.sorted() {
+        note(StorageFault(.open, "\(PrivateFiles.directoryName)/\(name)", .system(code: ENOENT)))
+      }
+    } catch {
+      if !error.path.hasPrefix(JournalReader.directoryName) { note(error) }
+    }
+  }
+
+  /// Notes what cannot be read, once.
+  private func note(_ fault: StorageFault) {
+    if !findings.contains(.unreadable(fault)) { findings.append(.unreadable(fault)) }
   }
 
   private func writeEvidence() throws(StorageFault) {

@@ -45,6 +45,8 @@ final class ReadableMaking {
     case nil: return try begin()
     case .examining(let present):
       guard try present.readOn(Self.pieceBytes) == nil else { return false }
+      // What says the same already stays: most changes are of items alone.
+      if present.isUntouched, try saysTheSame(present) { return true }
       if !present.isUntouched { try keep() }
       try write()
     case .copying(let items, let present, let output):
@@ -143,6 +145,16 @@ final class ReadableMaking {
     try output.settle(
       as: kind.fileName, stamp: kind.stamp(of: ledger, at: position, sum: output.sum))
     return true
+  }
+
+  /// Whether a file that is as it was written says what it would say now, but for the position.
+  private func saysTheSame(_ present: PresentFile) throws(StorageFault) -> Bool {
+    guard kind != .items else { return false }
+    let stamp = present.stamp
+    let isSameHead =
+      try present.file.read(at: 0, count: stamp.length)
+      == kind.stamp(of: ledger, at: stamp.position, sum: stamp.sum)
+    return isSameHead && kind.body(of: ledger).withUnsafeBytes { Checksum.crc32c($0) } == stamp.sum
   }
 
   /// Keeps a hand-edited file beside the new one: what somebody typed is never lost silently.

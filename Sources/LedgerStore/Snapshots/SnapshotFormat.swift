@@ -3,7 +3,7 @@ import LedgerModel
 /// A part of a snapshot: so many records from one byte on.
 struct SnapshotSection: Sendable, Hashable {
   /// `records` for what stands behind the items, `open` for open items, `done-2026` for the others by the
-  /// year of their number; `places`, `standings`, `numbers` and `identifiers` for the indexes of the items.
+  /// year of their number; `places`, `standings`, `numbers`, `identifiers` and `hidden` for the indexes of the items.
   var name: String
   /// Bytes from the end of the header line to the section's first.
   var offset: Int

@@ -23,7 +23,8 @@ final class SnapshotMaking {
   /// Sections of items that are still to be written, the last one first, and how far the last one is.
   private var waiting: [(name: String, places: [Int])] = []
   private var next = 0
-  private var indexes = ["places", "standings", "numbers", "identifiers"][...]
+  private static let indexNames = ["places", "standings", "numbers", "identifiers", "hidden"]
+  private var indexes = indexNames[...]
 
   private var buffer: [UInt8] = []
   /// Bytes of the body that are in the file already.
@@ -38,6 +39,7 @@ final class SnapshotMaking {
   private var offsets: [Int]
   private var places: [UInt8] = []
   private var standings: [UInt8] = []
+  private var hidden: [UInt8] = []
 
   /// Begins a snapshot of `ledger`, which is the state at `position`, where the order of the lines was applied so far.
   init(
@@ -108,6 +110,7 @@ final class SnapshotMaking {
   private func writeItem(at place: Int, isOpen: Bool, _ hashes: [UInt64]) throws {
     let offset = flushed + buffer.count
     offsets[place] = offset
+    if ledger.items.isHidden(at: place) { StoredLine.append(hiddenAt: offset, to: &hidden) }
     if ledger.items.changed(at: place) == nil, let stored {
       try copy(place, of: stored, to: offset, isOpen: isOpen)
       return
@@ -156,6 +159,7 @@ extension SnapshotMaking {
     // In the order of the file, which that of the offsets is.
     case "places": buffer.append(contentsOf: places)
     case "standings": buffer.append(contentsOf: standings)
+    case "hidden": buffer.append(contentsOf: hidden)
     case "numbers":
       let order = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
       for (number, offset) in order.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
@@ -167,8 +171,13 @@ extension SnapshotMaking {
         StoredLine.append(hash: hash, at: offset, to: &buffer)
       }
     }
-    let isStandings = name == "standings"
-    endSection(name, count: isStandings ? standings.count / StoredLine.standingBytes : offsets.count)
+    let count =
+      switch name {
+      case "standings": standings.count / StoredLine.standingBytes
+      case "hidden": hidden.count / StoredLine.hiddenBytes
+      default: offsets.count
+      }
+    endSection(name, count: count)
   }
 
   private func endSection(_ name: String, count: Int) {
@@ -215,7 +224,7 @@ extension SnapshotMaking {
 
   /// How long the header's line may become: its sections are known by name only.
   private var roomForHeader: Int {
-    let names = ["records"] + waiting.map(\.name) + ["places", "standings", "numbers", "identifiers"]
+    let names = ["records"] + waiting.map(\.name) + Self.indexNames
     let largest = 999_999_999_999
     let widest = names.map {
       SnapshotSection(name: $0, offset: largest, length: largest, count: largest, sum: 0)

@@ -68,6 +68,7 @@ struct SnapshotReader {
   /// Whether the indexes of the items still are as they were written: somebody may have written into the file since.
   var hasWholeIndexes: Bool {
     ["places", "standings", "numbers", "identifiers"].allSatisfy { index($0) != nil }
+      && (section("hidden") == nil || index("hidden") != nil)
   }
 
   private func section(_ name: String) -> SnapshotSection? { header.sections.first { $0.name == name } }
@@ -91,10 +92,14 @@ struct SnapshotReader {
     guard let places = index("places"), let standings = index("standings"), let numbers = index("numbers"),
       let identifiers = index("identifiers"), section("open")?.count == section("standings")?.count
     else { return nil }
+    let hidden = index("hidden")
+    // Snapshots of an earlier version do without.
+    guard hidden != nil || section("hidden") == nil else { return nil }
     return StoredItems(
       bytes,
       .init(
-        body: bodyStart, places: places, numbers: numbers, identifiers: identifiers, standings: standings),
+        body: bodyStart, places: places, numbers: numbers, identifiers: identifiers, standings: standings,
+        hidden: hidden),
       replicas: header.replicas, holds: SealedLine.holds)
   }
 

@@ -39,8 +39,11 @@ final class Checkpoint {
   /// The names under which hand-edited readable files were kept.
   private(set) var kept: [String] = []
 
-  /// A checkpoint of the state as it stands in the store now.
-  init(_ store: FileStore, makingSnapshot: Bool, readableFiles: ReadableFiles) {
+  /// A checkpoint of the state as it stands in the store now, under a lock that is held already where one is given.
+  init(
+    _ store: FileStore, makingSnapshot: Bool, readableFiles: ReadableFiles, under lock: SnapshotLock? = nil
+  ) {
+    self.lock = lock
     (directory, ledger, position) = (store.directory, store.ledger, store.reader.position)
     order = store.lineOrder
     // What was shown before a line was put in its place is not taken over.
@@ -74,17 +77,33 @@ final class Checkpoint {
 
   private func begin(_ store: FileStore) throws {
     // Two programs at once would only do the same work twice: whoever comes second leaves it.
-    guard let lock = try SnapshotLock(directory) else {
+    guard let lock = try lock ?? SnapshotLock(directory) else {
       step = .done
       return
     }
     self.lock = lock
+    guard try takeLatest(store) else {
+      step = .done
+      return
+    }
     guard makesSnapshot, store.maySnapshot else {
       step = readableFiles == .always ? .next : .done
       return
     }
     try store.syncJournal()
     step = .snapshot(try SnapshotMaking(of: ledger, at: position, order, in: lock.directory))
+  }
+
+  /// Begins with what was written until the lock was had: somebody who held it before may have removed details, which must
+  /// not come back by a snapshot. False where what was read belongs before what was applied: the state is made anew first.
+  private func takeLatest(_ store: FileStore) throws(StorageFault) -> Bool {
+    try store.reader.readNew(store.absorb)
+    store.applyArrivals()
+    guard !store.isOutOfOrder, !store.reader.hasLostLines else { return false }
+    guard store.reader.position != position else { return true }
+    (ledger, position, order) = (store.ledger, store.reader.position, store.lineOrder)
+    (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
+    return true
   }
 
   private func goOn(_ making: SnapshotMaking, _ store: FileStore) throws {
@@ -103,7 +122,7 @@ final class Checkpoint {
       hasMended = true
       step = withoutSnapshot
       guard try store.mend() else { return }
-      (step, lock) = (.beginning, nil)
+      step = .beginning
       (ledger, position, order) = (store.ledger, store.reader.position, store.lineOrder)
       (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
     } catch is SnapshotMaking.Refusal {
@@ -121,7 +140,7 @@ final class Checkpoint {
 }
 
 /// The lock under which snapshots and readable files are written, given back with the last reference to it.
-private final class SnapshotLock {
+final class SnapshotLock {
   /// The directory of the snapshots.
   let directory: Directory
 

@@ -13,10 +13,11 @@ extension FileStore {
     linesBehindSnapshot += 1
     let replica = ledger.replica(named: line.epoch.name)
     let json = try? JSONValue(parsing: line.bytes)
-    guard let change = json.flatMap({ Change(json: $0) { self.ledger.replica(named: $0) } }) else {
+    guard let read = json.flatMap({ Change(json: $0) { self.ledger.replica(named: $0) } }) else {
       // A kind of change that only a newer version knows: kept in the journal, and no snapshot made over it.
       return ledger.noteUnknown()
     }
+    let change = details.revealed(read, in: line.bytes)
     if line.isRetry, line.part?.index ?? 1 == 1, isCounted(change.id, before: line) { return }
     if line.isRetry, line.part?.index ?? 1 > 1, counted.isSkipped(change.id) { return }
     counted.insert(change.id)

@@ -32,7 +32,9 @@ extension FileStore {
   }
 
   /// Whether a snapshot may be made of the state.
-  var maySnapshot: Bool { !isDamaged && !ledger.hasUnknown && neededFormat == nil }
+  var maySnapshot: Bool {
+    !isDamaged && !ledger.hasUnknown && neededFormat == nil && !details.hasMissed
+  }
 
   /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
   func removeUnfinished() {
@@ -41,7 +43,7 @@ extension FileStore {
     guard let now = try? directory.directory("snapshots").status().modified else { return }
     let hourAgo = now - Self.unfinishedAge
     _ = try? directory.removeUnfinished(before: hourAgo)
-    for name in ["evidence", "snapshots", "preferences", "drafts"] {
+    for name in ["evidence", "private", "snapshots", "preferences", "drafts"] {
       _ = try? directory.directory(name).removeUnfinished(before: hourAgo)
     }
   }

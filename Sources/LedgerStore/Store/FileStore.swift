@@ -44,6 +44,9 @@ public final class FileStore: Store {
   /// A snapshot is not as it was written. Nothing is missing: the older one or the journal was read in its place.
   public internal(set) var hasDamagedSnapshot = false
 
+  /// What lines of the journal only refer to.
+  private(set) lazy var details = PrivateFiles(directory)
+
   /// Whether whoever uses this session may open files of the exchange directory only: who came in from outside.
   public var confinesFiles = false
 
@@ -152,13 +155,19 @@ public final class FileStore: Store {
     do { try putInOrder() } catch { throw .storage(error) }
     var plan = try self.plan(request, before)
     guard !plan.isEmpty, !counted.contains(request.id) else { return plan.receipt }
+    try keepDetails(of: plan)
     do {
       let written = try writer.commit(absorb: absorb) { turn in
         self.applyArrivals()
         guard !self.isOutOfOrder else { throw SnapshotFault.damaged }
         // Serialised before the lock was taken; anew only when others wrote in between.
         if self.ledger.revision != plan.revision || plan.needsTurn {
-          plan = try PreparedCommit(request, on: self.ledger, before: before, turn: turn)
+          let first = plan.details
+          plan = try PreparedCommit(request, on: self.ledger, before: before, turn: turn, like: first)
+          if plan.details != first {
+            self.details.discard(first)
+            try self.keepDetails(of: plan)
+          }
           guard self.ledger.items.isSound || self.isBeyondMending, !self.isDisturbed else {
             throw SnapshotFault.damaged
           }
@@ -168,18 +177,34 @@ public final class FileStore: Store {
       if let written { apply(plan, written) }
       return plan.receipt
     } catch SnapshotFault.damaged {
+      details.discard(plan.details)
       // Not with the lock held: it takes as long as reading the journal. Nothing was written.
       return try commit(request)
     } catch JournalFault.fellBehind {
       // Somebody put an older copy in the journal's place: nothing is decided on what is gone.
       isOutOfOrder = true
+      details.discard(plan.details)
       return try commit(request)
     } catch let failure as CommitFailure {
+      details.discard(plan.details)
       throw failure
     } catch let fault as JournalFault {
+      // Where nobody knows what the disk holds, a line may stand there that refers to them.
+      if !fault.mayHaveWritten { details.discard(plan.details) }
       throw CommitFailure(fault, path: directory.path)
     } catch {
       throw .storage(.failed(path: directory.path, reason: .mistake("\(error)")))
+    }
+  }
+
+  /// Brings to the disk what the lines of a plan only refer to.
+  private func keepDetails(of plan: PreparedCommit) throws(CommitFailure) {
+    do throws(StorageFault) {
+      try details.keep(plan.details)
+    } catch {
+      // One of that name is another change's.
+      if !error.isTaken { details.discard(plan.details) }
+      throw .storage(StorageTrouble(error, path: directory.path))
     }
   }
 
@@ -241,7 +266,9 @@ public final class FileStore: Store {
   /// Appends a change that no rule has to allow: what a repair brings back.
   func append(_ change: Change) throws {
     let parts = PreparedCommit.cut(change)
-    let payloads = try parts.map { try JournalPayload(object: $0.object(replicas: ledger.replicas)) }
+    let (hidden, texts) = try PrivateTexts.hide(parts)
+    try details.keep(texts)
+    let payloads = try hidden.map { try JournalPayload(object: $0.object(replicas: ledger.replicas)) }
     let written = try writer.commit(absorb: absorb) { _ in payloads }
     applyArrivals()
     guard let written else { return }

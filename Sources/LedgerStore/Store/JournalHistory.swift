@@ -4,10 +4,23 @@ import LedgerModel
 /// Searches the whole journal for lines of interest, as history and undo need it: bytes first, JSON for what fits.
 struct JournalHistory {
   let directory: Directory
+  /// Whether segments are left out, too, whose lines say that they are older than what is asked for: in a ledger that was
+  /// copied every file is as young as the copy.
+  var goesByLines = false
 
-  /// Every change whose line holds one of the needles and which `wants`, in the order of their times.
+  /// Every change whose line holds the needle and which `wants`, in the order of their times.
   func changes(
     holding needle: [UInt8], since oldest: Int64 = .min, where wants: (Change) -> Bool
+  ) throws(StorageFault) -> [Change] {
+    let details = PrivateFiles(directory)
+    return try lines(holding: needle, since: oldest, where: wants).map { details.revealed($0) }
+  }
+
+  /// The same as their lines say them, which may only refer to what they set; with another needle also of lines that hold
+  /// that one, and of each change only what is taken.
+  func lines(
+    holding needle: [UInt8], or other: [UInt8]? = nil, since oldest: Int64 = .min,
+    taking taken: (Change) -> Change = { $0 }, where wants: (Change) -> Bool
   ) throws(StorageFault) -> [Change] {
     var replicas: [String] = []
     var found: [Arrival] = []
@@ -18,11 +31,12 @@ struct JournalHistory {
     }
     let reader = try JournalReader(ledger: directory, from: start(since: oldest))
     try reader.readNew { line in
-      guard line.bytes.contains(needle), let json = try? JSONValue(parsing: line.bytes),
+      let isHeld = line.bytes.contains(needle) || other.map { line.bytes.contains($0) } == true
+      guard isHeld, let json = try? JSONValue(parsing: line.bytes),
         let change = Change(json: json, replica: place), wants(change)
       else { return }
       let version = Version(replica: place(of: line.epoch.name), sequence: Int(line.sequence))
-      found.append(Arrival(epoch: line.epoch, change: change, version: version))
+      found.append(Arrival(epoch: line.epoch, change: taken(change), version: version))
     }
     // Half a history looks like a whole one, and undo would take back the wrong change.
     for finding in reader.findings {
@@ -76,12 +90,13 @@ struct JournalHistory {
     let journal = try directory.directory(JournalReader.directoryName)
     for epoch in try journal.names().compactMap({ JournalEpoch(name: $0) }) {
       let folder = try journal.directory(epoch.name)
-      for segment in try folder.names().compactMap(SegmentName.number).sorted() {
-        if try mayHaveChanged(segment, in: folder, since: oldest) {
-          position.marks[epoch] = JournalPosition.Mark(
-            segment: segment, offset: 0, line: 0, chain: 0, sequence: 0)
-          break
-        }
+      let segments = try folder.names().compactMap(SegmentName.number).sorted()
+      for segment in segments {
+        // Of an epoch to which nothing was written since, the last one does: without a mark all of it would be read.
+        if segment != segments.last, try !mayHaveChanged(segment, in: folder, since: oldest) { continue }
+        position.marks[epoch] = JournalPosition.Mark(
+          segment: segment, offset: 0, line: 0, chain: 0, sequence: 0)
+        break
       }
     }
     return position
@@ -92,9 +107,28 @@ struct JournalHistory {
     _ segment: Int, in folder: Directory, since oldest: Int64
   ) throws(StorageFault) -> Bool {
     do throws(StorageFault) {
-      return try folder.open(SegmentName.text(segment)).status().modified >= oldest
+      let file = try folder.open(SegmentName.text(segment))
+      let status = try file.status()
+      guard status.modified >= oldest else { return false }
+      guard goesByLines, let last = try Self.lastTime(in: file, size: status.size) else { return true }
+      return last >= oldest
     } catch {
       return !error.isMissing
+    }
+  }
+
+  /// The hybrid time of a segment's last change line, in milliseconds since 1970: none before it is later, unless a clock
+  /// was wrong. Nothing when its end does not tell.
+  private static func lastTime(in file: File, size: Int) throws(StorageFault) -> Int64? {
+    let end = try file.read(at: max(0, size - 65_536), count: min(size, 65_536))
+    return end.withUnsafeBytes { raw in
+      // What stands before the first newline may be a part of a line.
+      for line in raw.split(separator: 0x0A).dropFirst().reversed() {
+        let line = UnsafeRawBufferPointer(rebasing: line)
+        guard let frame = try? LineFrame.read(line), case .change = frame.kind else { continue }
+        return (try? JSONValue(parsing: line))?["h"]?.text.flatMap(HybridTime.init)?.milliseconds
+      }
+      return nil
     }
   }
 }
@@ -121,9 +155,8 @@ extension FileStore {
     var own = OwnChanges()
     do {
       let needle = Array("\"by\":\"\(person.text)\"".utf8)
-      let changes = try JournalHistory(directory: directory).changes(holding: needle, since: dayBefore) {
-        $0.isOwn(of: person, at: now)
-      }
+      let changes = try JournalHistory(directory: directory, goesByLines: true)
+        .changes(holding: needle, since: dayBefore) { $0.isOwn(of: person, at: now) }
       for change in changes { own.append(change) }
     } catch {
       throw StorageTrouble(error, path: error.path)

@@ -6,8 +6,13 @@ public final class MemoryStore: Store {
   public final class Journal {
     /// The changes in their order.
     public fileprivate(set) var changes: [Change]
-    /// The files of the exchange directory, the latest first; one whose name holds a `/` lies elsewhere.
+    /// The files of the exchange directory, the latest first; one whose name begins with `/` lies elsewhere, one whose
+    /// name holds a `/` in a folder of it.
     public var exchange: [(name: String, content: [UInt8])] = []
+    /// What lies there and cannot be read.
+    public var unreadable: [ExchangeFile] = []
+    /// Where they are said to lie; empty where nobody else reaches them.
+    public var exchangePath = ""
     fileprivate var evidence: [String: [UInt8]] = [:]
     fileprivate var preferences: [RecordID: JSONValue] = [:]
     fileprivate var drafts: [(person: RecordID, session: String, content: [UInt8])] = []
@@ -123,12 +128,16 @@ extension MemoryStore {
 // MARK: - Files
 
 extension MemoryStore {
-  /// Nobody else reaches what is in memory.
-  public var exchangePath: String { "" }
+  /// Where the exchange directory is said to be; see `Store`.
+  public var exchangePath: String { journal.exchangePath }
 
   /// The files of the exchange directory; see `Store`.
-  public func exchangeFiles() -> [(name: String, size: Int)] {
-    journal.exchange.filter { !$0.name.contains("/") }.map { ($0.name, $0.content.count) }
+  public func exchangeFiles(of person: RecordID?) -> [ExchangeFile] {
+    let folder = ledger.exchangeFolder(of: person).map { "\($0)/" }
+    let files = journal.exchange.filter { file in
+      !file.name.contains("/") || folder.map(file.name.hasPrefix) ?? false
+    }
+    return files.map { ExchangeFile($0.name, size: $0.content.count) } + journal.unreadable
   }
 
   /// Puts a file into the exchange directory; see `Store`.

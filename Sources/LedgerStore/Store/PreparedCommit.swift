@@ -11,6 +11,8 @@ struct PreparedCommit {
   let parts: [Change]
   /// The lines' payloads.
   let payloads: [JournalPayload]
+  /// The texts that the lines only refer to: kept before they are written.
+  let details: PrivateTexts?
 
   /// Whether there is nothing to write.
   var isEmpty: Bool { parts.isEmpty }
@@ -19,9 +21,10 @@ struct PreparedCommit {
   let needsTurn: Bool
 
   /// Decides on `ledger`; `before` is the state that the session had seen. With `turn`, the place in the journal,
-  /// suspensions whose day has come are recorded before, as changes of their own.
+  /// suspensions whose day has come are recorded before, as changes of their own. `details` are those of an earlier try.
   init(
-    _ request: CommitRequest, on ledger: Ledger, before: Ledger, turn: JournalTurn?
+    _ request: CommitRequest, on ledger: Ledger, before: Ledger, turn: JournalTurn?,
+    like details: PrivateTexts? = nil
   ) throws(CommitFailure) {
     revision = ledger.revision
     var state = ledger
@@ -40,8 +43,14 @@ struct PreparedCommit {
     if let change = receipt.change { parts += PreparedCommit.cut(change) } else { parts = [] }
     self.parts = parts
     let replicas = state.replicas
+    let written: [Change]
     do {
-      payloads = try parts.map { part throws(JournalFault) in
+      (written, self.details) = try PrivateTexts.hide(parts, like: details)
+    } catch {
+      throw .storage(StorageTrouble(error, path: PrivateFiles.directoryName))
+    }
+    do {
+      payloads = try written.map { part throws(JournalFault) in
         try JournalPayload(object: part.object(replicas: replicas))
       }
     } catch {

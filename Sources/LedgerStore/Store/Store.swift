@@ -68,8 +68,9 @@ public protocol Store: AnyObject {
 
   // MARK: Files beside the ledger
 
-  /// The files that lie in the exchange directory with their sizes in bytes, the latest first.
-  func exchangeFiles() -> [(name: String, size: Int)]
+  /// The files that lie in the exchange directory, and in the person's folder of it, which is made where it is not there:
+  /// the latest first, what cannot be read with the reason.
+  func exchangeFiles(of person: RecordID?) -> [ExchangeFile]
   /// Where the exchange directory is, from the root on; empty where nobody else can reach it.
   var exchangePath: String { get }
   /// Puts a file into the exchange directory under that name, or the next free one like it where a file of other

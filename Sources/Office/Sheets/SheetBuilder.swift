@@ -18,6 +18,7 @@ struct SheetBuilder {
   private var isHidden = false
   private var cells: [String] = []
   private var width = 0
+  private var repeated = RepeatedTexts()
   /// Where the remarks and the comments of the row begin.
   private var (firstRemark, firstComment) = (0, 0)
 
@@ -55,6 +56,7 @@ struct SheetBuilder {
       return
     }
     if cells.isEmpty { cells.reserveCapacity(width) }
+    let text = repeated.once(text)
     while cells.count < column { cells.append("") }
     if cells.count == column { cells.append(text) } else { cells[column] = text }
   }

@@ -10,7 +10,8 @@ struct BodyWriter {
   /// Writes a part of the document.
   mutating func write(_ block: TextDocument.Block, to markup: inout MarkupWriter) {
     switch block {
-    case .paragraph(let paragraph): write(paragraph, staysWithNext: false, to: &markup)
+    case .paragraph(let paragraph):
+      write(paragraph, staysWithNext: paragraph.staysWithNext, to: &markup)
     case .table(let table): write(table, to: &markup)
     }
   }
@@ -51,41 +52,19 @@ struct BodyWriter {
       markup.end()
       markup.element("w:t", ["xml:space": "preserve"], text: text)
     case .lineBreak: markup.raw("<w:br/>")
+    case .tab: markup.raw("<w:tab/>")
     case .picture(let picture, let size, let words): write(picture, size, words, to: &markup)
     }
     markup.end()
   }
 
-  /// A picture in the line, as DrawingML has it: lengths in EMU, 635 to a twip.
   private mutating func write(
     _ picture: EmbeddedPicture, _ size: TextDocument.Pair, _ words: String, to markup: inout MarkupWriter
   ) {
     guard let number = pictures[picture] else { return }
     drawings += 1
-    let extent: KeyValuePairs = ["cx": String(size.width * 635), "cy": String(size.height * 635)]
-    let names: KeyValuePairs = ["id": String(drawings), "name": "picture\(drawings)", "descr": words]
-    markup.begin("w:drawing")
-    markup.begin("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"])
-    markup.empty("wp:extent", extent)
-    markup.empty("wp:docPr", names)
-    markup.begin("a:graphic", ["xmlns:a": DocumentNames.shape])
-    markup.begin("a:graphicData", ["uri": DocumentNames.picture])
-    markup.begin("pic:pic", ["xmlns:pic": DocumentNames.picture])
-    markup.begin("pic:nvPicPr")
-    markup.empty("pic:cNvPr", names)
-    markup.raw("<pic:cNvPicPr/>")
-    markup.end()
-    markup.begin("pic:blipFill")
-    markup.empty("a:blip", ["r:embed": "picture\(number)"])
-    markup.raw("<a:stretch><a:fillRect/></a:stretch>")
-    markup.end()
-    markup.begin("pic:spPr")
-    markup.begin("a:xfrm")
-    markup.raw("<a:off x=\"0\" y=\"0\"/>")
-    markup.empty("a:ext", extent)
-    markup.end()
-    markup.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>")
-    for _ in 0..<6 { markup.end() }
+    DrawingMarkup().write(
+      "picture\(number)", number: drawings, size, picture.orientation, words, to: &markup)
   }
 
   private mutating func write(_ table: TextDocument.Table, to markup: inout MarkupWriter) {
@@ -104,8 +83,10 @@ struct BodyWriter {
     markup.raw("<w:jc w:val=\"center\"/>")
     write(table.rules, to: &markup)
     markup.raw("<w:tblLayout w:type=\"fixed\"/>")
-    markup.raw(
-      "<w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar>")
+    let edges = [("top", 30), ("left", 70), ("bottom", 30), ("right", 70)]
+    markup.begin("w:tblCellMar")
+    for (side, width) in edges { markup.empty("w:\(side)", ["w:w": String(width), "w:type": "dxa"]) }
+    markup.end()
     markup.end()
     markup.begin("w:tblGrid")
     for width in table.widths { markup.empty("w:gridCol", ["w:w": String(width)]) }

@@ -4,7 +4,10 @@
 /// - A name may be parted over several runs; what takes its place has the letters of its first one.
 /// - A row of a table with names of a list (`{{items.title}}`) stands once for each element; outside of tables the paragraph
 ///   does.
-/// - A paragraph that holds nothing but a name becomes one for each line of the value; elsewhere lines break in it.
+/// - A paragraph that holds nothing but a name becomes one for each line of the value, and of nothing none; elsewhere lines
+///   break in it.
+/// - A name of pictures is filled with them, as large as its cell has room; lines of a fixed height give way to them.
+/// - Where a paragraph that is repeated ends a section, the last one does.
 ///
 /// ```swift
 /// let template = try DocumentTemplate(bytes) { $0 == "title" ? TemplateName("title") : nil }
@@ -110,20 +113,22 @@ public struct DocumentTemplate: Sendable, Hashable {
   /// The document with its names filled in.
   public func filled(with content: TemplateContent) -> [UInt8] {
     var archive = ArchiveWriter()
+    let pictures = TemplatePictures(in: texts, filledWith: content, package)
     for name in package.names {
       // Read whole when the template was opened, so that nothing of it is missing or damaged.
       guard let bytes = try? package.content(of: name) else { continue }
       if let pieces = texts[name.lowercased()] {
         archive.begin(name)
-        var filling = TemplateFilling(content)
+        var filling = TemplateFilling(content, pictures: pictures.relations(of: name))
         filling.write(pieces) { archive.write($0) }
         archive.end()
       } else if name == Self.contentTypes {
-        archive.add(name, Self.asDocument(bytes))
+        archive.add(name, pictures.declared(in: Self.asDocument(bytes)))
       } else {
-        archive.add(name, bytes)
+        archive.add(name, pictures.related(in: bytes, of: name))
       }
     }
+    for (name, bytes) in pictures.parts { archive.add(name, bytes) }
     return archive.finish()
   }
 
@@ -134,39 +139,6 @@ public struct DocumentTemplate: Sendable, Hashable {
     return Array(
       text.replacing("wordprocessingml.template.main+xml", with: "wordprocessingml.document.main+xml").utf8)
   }
-}
-
-/// What stands in double braces: a value, or the value of a list's element.
-public struct TemplateName: Sendable, Hashable {
-  /// The list whose element it is of; nothing for a value of its own.
-  public let list: String?
-  /// Its name, within its list.
-  public let name: String
-
-  /// A value of that name, or what the elements of a list have under it.
-  public init(_ name: String, of list: String? = nil) { (self.name, self.list) = (name, list) }
-}
-
-/// What a template is filled with.
-public struct TemplateContent: Sendable {
-  /// A list: its columns, and what each element has in them.
-  public struct List: Sendable, Hashable {
-    /// The names of its columns.
-    public var columns: [String]
-    /// Its elements, a value for each column.
-    public var rows: [[String]]
-
-    /// A list of these elements.
-    public init(columns: [String], rows: [[String]]) { (self.columns, self.rows) = (columns, rows) }
-  }
-
-  /// The values by name; what is not there is empty.
-  public var values: [String: String] = [:]
-  /// The lists by name; one that is not there has no elements.
-  public var lists: [String: List] = [:]
-
-  /// Nothing yet.
-  public init() {}
 }
 
 /// Why a document is no template.

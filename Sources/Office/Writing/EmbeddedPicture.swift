@@ -4,7 +4,9 @@ public struct EmbeddedPicture: Sendable, Hashable {
   public let kind: PictureKind
   /// The file's content.
   public let bytes: [UInt8]
-  /// How wide and how high it is in points of the picture, as it lies in the file.
+  /// How it lies in the file.
+  public let orientation: PictureOrientation
+  /// How wide and how high it is in points of the picture, when it is upright.
   public let size: TextDocument.Pair
 
   /// The picture of a file; nothing when it is of no such kind, or does not say how large it is.
@@ -12,7 +14,9 @@ public struct EmbeddedPicture: Sendable, Hashable {
     guard let kind = PictureKind(bytes), let size = Self.size(of: bytes, kind),
       (1...100_000).contains(size.width), (1...100_000).contains(size.height)
     else { return nil }
-    (self.kind, self.size, self.bytes) = (kind, size, bytes)
+    let orientation = PictureOrientation(of: bytes)
+    self.size = orientation.exchangesSides ? TextDocument.Pair(size.height, size.width) : size
+    (self.kind, self.orientation, self.bytes) = (kind, orientation, bytes)
   }
 
   /// The largest size of its shape within a room, in twips; a picture is never made larger than 96 points to an inch.

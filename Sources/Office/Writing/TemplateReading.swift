@@ -7,9 +7,9 @@ struct TemplateReading {
   /// How many of those are told, and how many of their letters: a document from outside may hold any number.
   static let told = (names: 20, letters: 60)
 
-  private let tree: MarkupTree
+  let tree: MarkupTree
   /// What the elements of a text document begin with: `w:` almost everywhere.
-  private let prefix: String?
+  let prefix: String?
   private let resolve: (String) -> TemplateName?
 
   /// Opens a part. Throws when it is damaged.
@@ -67,23 +67,32 @@ struct TemplateReading {
     var isInRow = false
     /// Whether the text itself is: a paragraph of it may go without leaving a hole.
     var isInBody = false
+    /// Whether a table stands right before: two of them would become one where nothing stands between.
+    var isBehindTable = false
     /// How many rows of the table around stand in any case: it must have one.
     var fixedRows = 0
     /// What takes the place of a paragraph's texts, by where they begin.
     var instead: [Int: [TemplatePiece]] = [:]
     /// The lists whose names were met, for the row around.
     var lists: [String] = []
+    /// How wide what stands there may be, in twips.
+    var room = TemplateReading.textWidth
+    /// What is put behind the tag with which a paragraph begins.
+    var added: [UInt8] = []
 
     mutating func meet(_ list: String) { if !lists.contains(list) { lists.append(list) } }
   }
 
-  private func isNamed(_ node: MarkupTree.Node, _ name: String) -> Bool { node.name == (prefix ?? "") + name }
+  func isNamed(_ node: MarkupTree.Node, _ name: String) -> Bool { node.name == (prefix ?? "") + name }
 
   private mutating func pieces(
     of nodes: [MarkupTree.Node], _ around: inout Around
   ) throws(TemplateFault) -> [TemplatePiece] {
     var pieces: [TemplatePiece] = []
+    var isBehindTable = false
     for node in nodes {
+      around.isBehindTable = isBehindTable
+      if !node.name.isEmpty { isBehindTable = isNamed(node, "tbl") }
       if let instead = around.instead[node.range.lowerBound] {
         pieces += instead
       } else if isNamed(node, "p") {
@@ -95,10 +104,11 @@ struct TemplateReading {
       } else if node.children.isEmpty {
         pieces.join([.markup(Array(tree.bytes[node.range]))])
       } else {
-        let before = around.isInBody
+        let before = (around.isInBody, around.room)
         around.isInBody = isNamed(node, "body")
+        if isNamed(node, "tc") { around.room = room(of: node, in: around.room) }
         pieces.join(try inside(node, &around))
-        around.isInBody = before
+        (around.isInBody, around.room) = before
       }
     }
     return pieces
@@ -108,7 +118,10 @@ struct TemplateReading {
   private mutating func inside(
     _ node: MarkupTree.Node, _ around: inout Around
   ) throws(TemplateFault) -> [TemplatePiece] {
-    var pieces: [TemplatePiece] = [.markup(Array(tree.bytes[node.range.lowerBound..<node.inside.lowerBound]))]
+    var pieces: [TemplatePiece] = [
+      .markup(Array(tree.bytes[node.range.lowerBound..<node.inside.lowerBound]) + around.added)
+    ]
+    around.added = []
     pieces.join(try self.pieces(of: node.children, &around))
     pieces.join([.markup(Array(tree.bytes[node.inside.upperBound..<node.range.upperBound]))])
     return pieces
@@ -130,7 +143,7 @@ struct TemplateReading {
     _ node: MarkupTree.Node, _ around: inout Around
   ) throws(TemplateFault) -> [TemplatePiece] {
     var inner = Around()
-    inner.isInRow = true
+    (inner.isInRow, inner.room) = (true, around.room)
     let pieces = try inside(node, &inner)
     guard let list = try one(of: inner.lists) else {
       around.fixedRows += 1
@@ -144,12 +157,17 @@ struct TemplateReading {
   ) throws(TemplateFault) -> [TemplatePiece] {
     var texts: [MarkupTree.Node] = []
     collect(node.children, &texts)
-    let found = try find(in: texts)
+    let found = try find(in: texts, around.room)
     var inner = Around()
-    (inner.isInRow, inner.instead) = (around.isInRow, found.instead)
+    (inner.isInRow, inner.instead, inner.room) = (around.isInRow, found.instead, around.room)
+    let form = ParagraphProperties(of: node, in: self)
+    if found.hasPictures { form.giveWay(to: &inner.instead, &inner.added) }
+    let bare = inner
     var pieces = try inside(node, &inner)
-    if let alone = found.alone, !has(node.children, ["sectPr", "drawing", "pict", "object", "p"]) {
-      pieces = [.lines(alone, pieces)]
+    if let alone = found.alone, !has(node.children, ["sectPr", "drawing", "pict", "object", "p"]),
+      !form.breaksPage
+    {
+      pieces = [.lines(alone, pieces, mustStand: !around.isInBody || around.isBehindTable)]
     }
     for list in found.lists { inner.meet(list) }
     if around.isInRow {
@@ -157,7 +175,11 @@ struct TemplateReading {
       return pieces
     }
     guard let list = try one(of: inner.lists) else { return pieces }
-    return [.each(list, pieces, mustStand: !around.isInBody)]
+    guard form.endsSection else { return [.each(list, pieces, mustStand: !around.isInBody)] }
+    // The section ends once, with the last element.
+    var others = bare
+    form.staysInSection(givingWay: found.hasPictures, &others.instead)
+    return [.each(list, try inside(node, &others), mustStand: true, last: pieces)]
   }
 
   private func one(of lists: [String]) throws(TemplateFault) -> String? {
@@ -186,10 +208,12 @@ struct TemplateReading {
     var lists: [String] = []
     /// The name that is all that the paragraph says.
     var alone: TemplateName?
+    /// Whether pictures stand in it.
+    var hasPictures = false
   }
 
   /// Finds the names in a paragraph's texts, in which a name may begin in one and end in another.
-  private mutating func find(in texts: [MarkupTree.Node]) throws(TemplateFault) -> Found {
+  private mutating func find(in texts: [MarkupTree.Node], _ room: Int) throws(TemplateFault) -> Found {
     var (found, letters) = (Found(), [(scalar: Unicode.Scalar, text: Int)]())
     for (place, node) in texts.enumerated() {
       let text = node.children.filter(\.isText).map { tree.text(of: $0) }.joined()
@@ -225,7 +249,12 @@ struct TemplateReading {
       let typed = words(place + 2..<end)
       for letter in letters[place..<end + 2] { touched.insert(letter.text) }
       if let name = resolve(typed) {
-        parts[letters[place].text].append(.value(name, lineBreak: Array(lineBreak.utf8)))
+        if name.isPicture {
+          parts[letters[place].text].append(.pictures(name, frame(room)))
+          found.hasPictures = true
+        } else {
+          parts[letters[place].text].append(.value(name, lineBreak: Array(lineBreak.utf8)))
+        }
         if !names.contains(name) { names.append(name) }
         if let list = name.list, !found.lists.contains(list) { found.lists.append(list) }
         others = others || found.alone != nil
@@ -236,7 +265,7 @@ struct TemplateReading {
       }
       place = end + 2
     }
-    if others { found.alone = nil }
+    if others || found.hasPictures { found.alone = nil }
     for place in touched { found.instead[texts[place].range.lowerBound] = text(of: parts[place]) }
     return found
   }
@@ -244,6 +273,14 @@ struct TemplateReading {
   private var open: String { "<\(prefix ?? "")t xml:space=\"preserve\">" }
   private var close: String { "</\(prefix ?? "")t>" }
   private var lineBreak: String { "\(close)<\(prefix ?? "")br/>\(open)" }
+
+  private func frame(_ room: Int) -> PictureFrame {
+    let root = tree.nodes.first { !$0.name.isEmpty }.map(tree.tag) ?? ""
+    let drawing = DrawingMarkup(
+      prefix: prefix ?? "", isStrict: root.contains("purl.oclc.org/ooxml/wordprocessingml"),
+      standsAlone: true)
+    return PictureFrame(drawing: drawing, room: room, close: close, open: open, lineBreak: lineBreak)
+  }
 
   private func text(of parts: [TemplatePiece]) -> [TemplatePiece] {
     var pieces: [TemplatePiece] = [.markup(Array(open.utf8))]
@@ -271,7 +308,7 @@ extension [TemplatePiece] {
   /// Lets the first of the rows that are repeated stand in any case.
   fileprivate mutating func keepFirstRow() {
     for place in indices {
-      guard case .each(let list, let pieces, _) = self[place] else { continue }
+      guard case .each(let list, let pieces, _, _) = self[place] else { continue }
       self[place] = .each(list, pieces, mustStand: true)
       return
     }

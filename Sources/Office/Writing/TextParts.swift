@@ -82,6 +82,8 @@ extension TextDocument {
     public var ruleBelow: Rule?
     /// Whether it begins a new page.
     public var beginsPage = false
+    /// Whether the next paragraph stands on the same page, whatever its style says.
+    public var staysWithNext = false
 
     /// A paragraph of these runs.
     public init(_ style: String, runs: [Run]) { (self.style, self.runs) = (style, runs) }
@@ -113,6 +115,8 @@ extension TextDocument {
     case styled(String, style: String)
     /// A new line.
     case lineBreak
+    /// A gap up to where the further lines of the paragraph begin.
+    case tab
     /// A picture, so wide and high in twips.
     case picture(EmbeddedPicture, Pair, words: String)
 

@@ -19,7 +19,7 @@ public struct ColumnKey: Sendable, Hashable {
   public init(_ value: Value, isDescending: Bool) { (self.value, self.isDescending) = (value, isDescending) }
 
   /// Whether it comes before another of the same column.
-  func comes(before other: ColumnKey) -> Bool {
+  public func comes(before other: ColumnKey) -> Bool {
     switch (value, other.value) {
     case (.nothing, _): false
     case (_, .nothing): true

@@ -8,6 +8,8 @@ import LedgerModel
 enum FoldedText {
   /// The token of a space, whatever white space stood there.
   static let space: UInt16 = 0x20
+  /// The token of the dot within a name, whichever of the look-alikes stood there.
+  static let dot: UInt16 = 0xB7
 
   /// The tokens of `text`.
   static func tokens(of text: String) -> [UInt16] {

@@ -5,7 +5,7 @@ import LedgerModel
 /// Each Chinese character of a text may stand for one of its readings in full (`xiao`), for the reading's initial
 /// (`x`; `z` or `zh`), and at the word's end for the beginning of a reading (`xia`), so that a word matches while it
 /// is typed. A space or an apostrophe in the word may also just part two syllables (`xi'an`), and a space in the
-/// text stands in nobody's way (`王 磊`).
+/// text stands in nobody's way (`王 磊`), nor does the dot of a name (`艾力·买买提`).
 ///
 /// Matching walks the text once with the set of all places in the word that may have been reached, a bit for each,
 /// so that heteronyms cost nothing.
@@ -79,7 +79,7 @@ public struct SearchWord: Sendable, Hashable, CustomStringConvertible {
       reached = (places & ascii[Int(token)]) << 1
       if token == FoldedText.space { reached |= places & ~1 }
     } else {
-      reached = 0
+      reached = token == FoldedText.dot ? places & ~1 : 0
       for place in others.indices where others[place].token == token {
         reached |= (places & others[place].places) << 1
       }

@@ -151,6 +151,9 @@ extension LedgerCheck.Finding {
     case .sameNumber: "sameNumber"
     case .closedAndOpen: "closedAndOpen"
     case .ownerGone: "ownerGone"
+    case .detailsMissing: "detailsMissing"
+    case .detailsLeft: "detailsLeft"
+    case .detailsUnused: "detailsUnused"
     case .differs: "differs"
     }
   }
@@ -167,6 +170,9 @@ extension CommandWords {
     case .rebuiltFormat: rebuiltFormat
     case .setModes(let count): setModes(count)
     case .rewroteReadable: rewroteReadable
+    case .removedDetails(let count): repairedDetails(count)
+    case .removedUnused(let count): removedUnused(count)
+    case .acknowledgedDetails(let file): acknowledgedDetails(file)
     case .acknowledgedLoss(let file): acknowledgedLoss(file)
     }
   }
@@ -204,6 +210,9 @@ extension CommandWords {
     case .sameNumber(let number, let titles): sameNumber(number.description, titles)
     case .closedAndOpen(let number): closedAndOpen(number.description)
     case .ownerGone(let number, _): ownerGone(number.description)
+    case .detailsMissing(let file): detailsMissing(file)
+    case .detailsLeft(let file): detailsLeft(file)
+    case .detailsUnused(let file): detailsUnused(file)
     case .differs(let difference): text(of: difference)
     }
   }

@@ -32,10 +32,14 @@ struct ExportVerb: Verb {
     let items = try asked.items(in: invocation)
     let store = try invocation.store()
     let ledger = store.ledger
+    // Opened before anything is written.
+    let form = try (kind == .docx ? invocation.ownForm(.ledger) : nil) ?? PaperForm(of: ledger)
     func write(_ items: [Item], to file: String) throws {
+      let photos = PaperPhotos { store.evidence($0) }
       let bytes = kind.bytes(
-        items, of: ledger, columns: columns, language: invocation.language, at: invocation.now,
-        file: { store.evidence($0) })
+        items, of: ledger, columns: columns, language: invocation.language, at: invocation.now, form: form,
+        photos: photos)
+      try invocation.refuse(tooMany: photos)
       try invocation.write(bytes, to: file, replacing: force)
     }
     let grouping = try invocation.grouping(by, among: RateGrouping.ranked)

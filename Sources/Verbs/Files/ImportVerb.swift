@@ -11,6 +11,7 @@ struct ImportVerb: Verb {
 
   @Argument(help: .spoken(\.importFile)) var file: String
   @Option(help: .spoken(\.map, "column=field")) var map: [String] = []
+  @Flag(help: .spoken(\.noHeadings)) var noHeadings = false
   @Option(help: .spoken(\.sheet, "name")) var sheet: String?
   @Flag(help: .spoken(\.dryRun)) var dryRun = false
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
@@ -82,6 +83,8 @@ struct ImportVerb: Verb {
         today: ledger.clock.zone.date(invocation.now), overrides: try map.map { try ColumnOverride($0) },
         categories: ledger.categories)
       options.sheet = sheet
+      options.headings = noHeadings ? .absent : .sought
+      options.ledger = ledger
       options.reported = try reported.map { try reportDay($0, invocation) }
       options.calendar = ledger.clock.calendar
       let same = try SameNames(same, in: ledger)
@@ -92,9 +95,10 @@ struct ImportVerb: Verb {
       try check(reading, invocation)
       reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
       progress?.show(invocation.words.importCompares(reading.rows.count), atOnce: true)
+      let photos = reading.hasPictures ? reading.withoutRows : nil
       var ids = IDSource.random()
       let plan = ImportPlan(
-        reading, into: ledger, at: invocation.now, ids: &ids, acceptsProposals: acceptYears,
+        givingUp: &reading, into: ledger, at: invocation.now, ids: &ids, acceptsProposals: acceptYears,
         makesGrids: ledger.mayMakeGrids(try invocation.actor().person), same: same,
         update: update
           ? ImportUpdate(
@@ -104,7 +108,7 @@ struct ImportVerb: Verb {
         throw VerbFailure.wrongCall(invocation.words.reportedEverywhere(reported))
       }
       if interrupt.hasCome { throw ImportRefusal.interrupted }
-      return (plan, reading.hasPictures ? reading : nil)
+      return (plan, photos)
     } catch let refusal as ImportRefusal {
       throw VerbFailure.failed(invocation.words.notImported(file, why: refusal.text(invocation.language)))
     }
@@ -136,9 +140,13 @@ extension ImportVerb {
   /// Refuses options that have no effect on what the file says.
   private func check(_ reading: ImportReading, _ invocation: Invocation) throws {
     // An item that comes whole names its fields itself.
-    let (command, tables) = ("taizhang import", reading.rows.filter { $0.record == nil })
-    if !map.isEmpty, tables.isEmpty {
+    let command = "taizhang import"
+    if !map.isEmpty, reading.rows.allSatisfy({ $0.record != nil }) {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--map", ".xlsx, .ods, .csv, .tsv", of: command))
+    }
+    if noHeadings, reading.hasHeadings {
+      throw VerbFailure.wrongCall(
+        invocation.words.onlyWith("--no-headings", ".xlsx, .ods, .csv, .tsv", of: command))
     }
     if sheet != nil, reading.sheet == nil {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))

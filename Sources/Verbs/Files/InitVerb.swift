@@ -54,9 +54,12 @@ extension Invocation {
   /// Names a new ledger and makes the Unix user its admin.
   func settle(name: String) throws { _ = try commit(beginning(name)) }
 
-  /// What gives a ledger its name.
-  private func named(_ name: String) -> Intent {
-    .put(RecordKey(.settings, Settings.theID), [JSONMember("name", .string(name))])
+  /// What gives a ledger its name, and a new one its language.
+  private func named(_ name: String, speaking language: Language? = nil) -> Intent {
+    let speaks = language.map { JSONMember(Settings.Field.language.rawValue, .string($0.rawValue)) }
+    return .put(
+      RecordKey(.settings, Settings.theID),
+      [JSONMember("name", .string(name))] + [speaks].compactMap { $0 })
   }
 
   /// What a ledger begins with: its name, and the Unix user as its admin.
@@ -66,6 +69,12 @@ extension Invocation {
       JSONMember("login", .string(surroundings.login)),
     ]
     // The settings come first: of an empty ledger anybody may put them, and the first person.
-    return .together([named(name), .put(RecordKey(.person, ""), person)])
+    return .together([named(name, speaking: spoken(in: name)), .put(RecordKey(.person, ""), person)])
+  }
+
+  /// The language of a new ledger: the one that was asked for, else that of its name, since a server often speaks neither.
+  private func spoken(in name: String) -> Language {
+    let isChinese = name.unicodeScalars.contains(where: \.properties.isIdeographic)
+    return globals.lang == nil && isChinese ? .zh : language
   }
 }

@@ -25,7 +25,7 @@ struct TaizhangCommand: ScreenVerb {
   ]
   private static let items: [any ParsableCommand.Type] = [
     AddVerb.self, ListVerb.self, CountVerb.self, ShowVerb.self, LogVerb.self, EditVerb.self, NoteVerb.self,
-    EvidenceVerb.self, HighlightVerb.self, JointVerb.self, UndoVerb.self, RedoVerb.self,
+    EvidenceVerb.self, HighlightVerb.self, JointVerb.self, ForgetVerb.self, UndoVerb.self, RedoVerb.self,
   ]
   private static let records: [any ParsableCommand.Type] =
     RecordCommands.all + [CategoriesCommand.self, CalendarCommand.self, SettingsVerb.self]

@@ -20,6 +20,7 @@ struct EditVerb: Verb {
     try invocation.checkEachOnce(assignments)
     try invocation.checkEachOnce(expect)
     let edits = try assignments.flatMap { try FieldAssignment($0, invocation).edits(of: item, invocation) }
+    try invocation.checkEachOnce(edits)
     let seen = try seenFields(of: item, edits, invocation)
     try invocation.tell(invocation.commit(.edit(item.id, edits), seen: seen), as: result)
   }
@@ -55,6 +56,16 @@ extension Invocation {
     var seen: Set<String> = []
     for name in assignments.compactMap(FieldAssignment.field) where !seen.insert(name).inserted {
       throw .wrongCall(words.assignedTwice(name))
+    }
+  }
+
+  /// Refuses edits of which one would take back what another sets: a category says its group and its scheme itself.
+  fileprivate func checkEachOnce(_ edits: [FieldEdit]) throws(VerbFailure) {
+    var wanted: [String: JSONValue] = [:]
+    for edit in edits {
+      if let value = wanted.updateValue(edit.value, forKey: edit.path), value != edit.value {
+        throw .wrongCall(words.assignedTwice(edit.path))
+      }
     }
   }
 }

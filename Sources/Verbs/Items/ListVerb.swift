@@ -29,19 +29,36 @@ struct ListVerb: Verb {
       throw VerbFailure.wrongCall(invocation.words.badValue(sort ?? "", for: "--sort", of: "taizhang list"))
     }
     try invocation.check(limit: limit, of: "taizhang list")
-    let ledger = try invocation.ledger()
-    try invocation.tellHandEdits()
-    var items = try asked.items(in: invocation).map { ledger.today($0, at: invocation.now) }
-    if order != .number || reverse {
-      items = ItemOrder(ledger: ledger, now: invocation.now).sorted(items, by: order, reverse: reverse)
+    // What is shown is made within the answer: lists of items are read as late as that.
+    invocation.trustsSnapshot = true
+    let shown = try asked.places(in: invocation) { ledger, places in
+      // By number only those are read that are shown.
+      let isSorted = order == .number && !reverse
+      var items = ledger.items.inOrder(places, limit: isSorted ? limit : nil).map {
+        ledger.today(ledger.items[$0].item, at: invocation.now)
+      }
+      if !isSorted {
+        items = ItemOrder(ledger: ledger, now: invocation.now).sorted(items, by: order, reverse: reverse)
+        if let limit { items = Array(items.prefix(limit)) }
+      }
+      let lamp = { ledger.lamp(of: $0, now: invocation.now) }
+      if result.json { return Shown.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
+      let table = ExportTable(
+        items, of: ledger, columns: columns, language: invocation.language, lamp: lamp)
+      return csv
+        ? .bytes(table.delimited(by: .comma, mark: false)) : .table(table.rows, headings: table.headings)
     }
-    if let limit { items = Array(items.prefix(limit)) }
-    let lamp = { ledger.lamp(of: $0, now: invocation.now) }
-    if result.json { return invocation.output.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
-    let table = ExportTable(
-      items, of: ledger, columns: columns, language: invocation.language, lamp: lamp)
-    if csv { return invocation.output.bytes(table.delimited(by: .comma, mark: false)) }
-    invocation.print(table.rows, headings: table.headings)
+    try invocation.tellHandEdits()
+    switch shown {
+    case .bytes(let bytes): invocation.output.bytes(bytes)
+    case .table(let rows, let headings): invocation.print(rows, headings: headings)
+    }
+  }
+
+  /// What is printed: as it is, or laid out.
+  private enum Shown {
+    case bytes([UInt8])
+    case table([[String]], headings: [String])
   }
 
   /// Columns by their names, with commas between them.
@@ -74,7 +91,8 @@ struct CountVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    let count = try asked.items(in: invocation).count
+    invocation.trustsSnapshot = true
+    let count = try asked.places(in: invocation) { $1.count }
     try invocation.tellHandEdits()
     if result.json {
       invocation.print(.object([JSONMember("count", .integer(Int64(count)))]))

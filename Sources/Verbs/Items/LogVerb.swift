@@ -3,11 +3,11 @@ import LedgerModel
 import TextWidth
 import Wording
 
-/// `log`: what was changed, when and by whom; of one item or of the ledger.
+/// `log`: what was changed, when and by whom; of one item, of one meeting or of the ledger.
 struct LogVerb: Verb {
   static var configuration: CommandConfiguration { .verb("log", \.log) }
 
-  @Argument(help: .spoken(\.oneNumber)) var number: String?
+  @Argument(help: .spoken(\.logged)) var number: String?
   @Option(help: .spoken(\.limit)) var limit: Int?
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
@@ -15,7 +15,7 @@ struct LogVerb: Verb {
   func perform(in invocation: Invocation) throws {
     try invocation.check(limit: limit, of: "taizhang log")
     let ledger = try invocation.ledger()
-    let key = try number.map { RecordKey(.item, try invocation.item($0).id) }
+    let key = try number.map { try self.key(of: $0, in: invocation) }
     var changes = try invocation.store().history(of: key)
     if let limit { changes = changes.suffix(limit) }
     if result.json { return invocation.print(.array(changes.map { json(of: $0, in: ledger) })) }
@@ -31,6 +31,18 @@ struct LogVerb: Verb {
         fields(of: change, key, words.changes, ledger),
       ]
       invocation.output.line(cells.map(SafeText.visible).joined(separator: "\t"))
+    }
+  }
+
+  /// What a number names: an item, else a meeting.
+  private func key(of name: String, in invocation: Invocation) throws -> RecordKey {
+    do {
+      return RecordKey(.item, try invocation.item(name).id)
+    } catch let refusal as Refusal {
+      guard case .noSuchItem = refusal,
+        let meeting = try invocation.ledger().meeting(named: name, at: invocation.now)
+      else { throw refusal }
+      return RecordKey(.meeting, meeting.id)
     }
   }
 

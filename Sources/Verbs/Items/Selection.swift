@@ -10,6 +10,29 @@ struct QueryArguments: ParsableArguments {
 
   /// The items that the query chooses, in the order of their numbers; without a query all.
   func items(in invocation: Invocation) throws -> [Item] {
+    try places(in: invocation) { ledger, places in ledger.items.inOrder(places).map { ledger.items[$0].item }
+    }
+  }
+
+  /// Gives `answer` the ledger and the places of the items that the query chooses, in the order of coming. With
+  /// `trustsSnapshot` a snapshot is examined as far as the answer rests on it: where that does not hold the journal is
+  /// asked, and the answer given anew.
+  func places<Answer>(
+    in invocation: Invocation, _ answer: (Ledger, [Int]) throws -> Answer
+  ) throws -> Answer {
+    let asked = try query(in: invocation)
+    let store = try invocation.store()
+    let places = asked.places(in: store.ledger.items)
+    let given = try answer(store.ledger, places)
+    if try store.mend() { return try answer(store.ledger, asked.places(in: store.ledger.items)) }
+    if places.isEmpty {
+      for told in asked.remarksOnNothing(invocation.language) { invocation.remark(told) }
+    }
+    return given
+  }
+
+  /// What is asked, understood; what should be known of it is said.
+  private func query(in invocation: Invocation) throws -> Query {
     let ledger = try invocation.ledger()
     let scope = QueryScope(ledger: ledger, me: try invocation.actor().person, now: invocation.now)
     let asked: Query
@@ -19,7 +42,7 @@ struct QueryArguments: ParsableArguments {
       throw VerbFailure.failed(error.text(invocation.language))
     }
     for told in asked.remarks(invocation.language) { invocation.remark(told) }
-    return asked.places(in: ledger.items).map { ledger.items[$0].item }.sorted(by: Item.inOrder)
+    return asked
   }
 }
 
@@ -33,12 +56,10 @@ struct ItemOrder {
   /// stands there (without an owner first), and `reverse` turns all of that order round. Equal ones by number.
   func sorted(_ items: [Item], by column: ItemColumn, reverse: Bool) -> [Item] {
     if let sort = Self.screenSort(column) { return sorted(items, by: sort, reverse: reverse) }
-    let keyed = items.map { (key: key(column, $0), item: $0) }
+    let keyed = items.map { (key: ColumnKey(value(column, $0), isDescending: reverse), item: $0) }
     let sorted = keyed.sorted { left, right in
-      if left.key == right.key { return Item.inOrder(left.item, right.item) }
-      guard let first = left.key else { return false }
-      guard let second = right.key else { return true }
-      return reverse ? second < first : first < second
+      left.key.value == right.key.value
+        ? Item.inOrder(left.item, right.item) : left.key.comes(before: right.key)
     }
     return sorted.map(\.item)
   }
@@ -64,61 +85,16 @@ struct ItemOrder {
     return keyed.sorted { reverse ? $1.key < $0.key : $0.key < $1.key }.map(\.item)
   }
 
-  private func key(_ column: ItemColumn, _ item: Item) -> SortKey? {
+  private func value(_ column: ItemColumn, _ item: Item) -> ColumnKey.Value {
     switch column {
-    case .part(.field(let field)): key(field, item)
-    case .part(.list(let list)): word(cell(.part(.list(list)), item))
-    case .promised: moment(item.promised)
-    case .lamp: ledger.lamp(of: item, now: now).flatMap(rank)
-    }
-  }
-
-  /// As the field's kind is ordered.
-  private func key(_ field: ItemField, _ item: Item) -> SortKey? {
-    let value = item[field: field]
-    return switch field.spec.kind {
-    case .moment, .futureMoment: moment(value.asMoment)
-    case .number: .figure(Int64(item.number.year) << 32 + Int64(item.number.counter))
-    case .count: value.whole.map(SortKey.figure)
-    case .flag: value.truth.map { .figure($0 ? 1 : 0) }
-    case .link(.person): person(value.asID)
-    case .link(let kind): word(value.asID.flatMap { ledger.name(of: $0, kind) })
-    case .word: place(of: field, item)
-    case .text, .title, .category, .list: word(value.text)
-    }
-  }
-
-  /// Words of a fixed list in the list's order.
-  private func place(of field: ItemField, _ item: Item) -> SortKey? {
-    switch field {
-    case .difficulty: item.difficulty.flatMap(rank)
-    case .source: item.source.flatMap(rank)
-    case .group: item.group.flatMap(rank)
-    default: word(item[field: field].text)
+    case .part(.field(let field)): ColumnKey.Value(field, of: item, in: ledger)
+    case .part(.list): .text(of: cell(column, item))
+    case .promised: .moment(item.promised)
+    case .lamp: .place(of: ledger.lamp(of: item, now: now))
     }
   }
 
   private func cell(_ column: ItemColumn, _ item: Item) -> String? {
     ExportTable([item], of: ledger, columns: [column], language: .zh).rows.first?.first
   }
-
-  private func moment(_ moment: Timestamp?) -> SortKey? { moment.map { .figure($0.milliseconds) } }
-
-  private func word(_ text: String?) -> SortKey? {
-    text.flatMap { $0.isEmpty ? nil : .word(TextOrder.standard.key(of: $0)) }
-  }
-
-  private func person(_ id: RecordID?) -> SortKey? {
-    ledger.people[id].map { .word(TextOrder.standard.key(ofPerson: $0.name)) }
-  }
-
-  private func rank<Word: CaseIterable & Equatable>(_ word: Word) -> SortKey? {
-    Array(Word.allCases).firstIndex(of: word).map { .figure(Int64($0)) }
-  }
-}
-
-/// What a list is sorted by.
-private enum SortKey: Comparable {
-  case figure(Int64)
-  case word(String)
 }

@@ -35,11 +35,11 @@ struct PaperOptions: ParsableArguments {
   }
 
   /// Makes a paper of that `kind`, nothing for figures alone, and writes it: into the file, whose name is told, or to
-  /// standard output. `make` is given the photos of evidence as far as its format shows any; more of them than a word
-  /// processor opens are refused, and so is an official form for what has none. Where that is asked for, its paragraphs are
-  /// listed or rewritten instead.
+  /// standard output. `make` is given the photos of evidence as far as its format shows any and they are asked for, by
+  /// `withPhotos` or in an office's own form; more of them than a word processor opens are refused, and so is an official
+  /// form for what has none. Where that is asked for, its paragraphs are listed or rewritten instead.
   func write(
-    in invocation: Invocation, as kind: PaperKind? = nil,
+    in invocation: Invocation, as kind: PaperKind? = nil, withPhotos: Bool? = nil,
     _ make: (PaperFormat, (Evidence) -> Picture?) throws -> Document
   ) throws {
     if paragraphs || !rewrite.isEmpty {
@@ -50,11 +50,13 @@ struct PaperOptions: ParsableArguments {
     let form = try chosenForm(format, kind, invocation)
     let store = try invocation.store()
     let photos = PaperPhotos { store.evidence($0) }
-    let document = try make(format) { format.showsPictures ? photos.picture(of: $0) : nil }
-    if !document.hasOfficialForm { try refuseOfficial(form, invocation) }
-    if photos.areTooMany {
-      throw VerbFailure.failed(invocation.words.tooManyPhotos(megabytes: PaperPhotos.usual >> 20))
+    let shows = format.showsPictures && form.showsPhotos(usually: withPhotos ?? true)
+    if withPhotos == true, format == .docx, !shows {
+      invocation.remark(TemplateWords(invocation.language).withoutPhotos)
     }
+    let document = try make(format) { shows ? photos.picture(of: $0) : nil }
+    if !document.hasOfficialForm { try refuseOfficial(form, invocation) }
+    try invocation.refuse(tooMany: photos)
     var bytes = document.bytes(
       as: format, width: isFile ? nil : invocation.surroundings.columns, form: form, at: invocation.now)
     if format != .docx, bytes.last != 0x0A { bytes.append(0x0A) }
@@ -85,7 +87,10 @@ struct PaperOptions: ParsableArguments {
     if let docNumber, !Letterhead.takes(number: docNumber) {
       throw VerbFailure.wrongCall(invocation.words.badValue(docNumber, for: "--doc-number", of: command))
     }
-    if form == nil, let own = try ownForm(kind, invocation) { return own }
+    if form == nil, let kind, let own = try invocation.ownForm(kind) {
+      guard let docNumber, case .template(let template, let head) = own else { return own }
+      return .template(template, try numbered(head, docNumber, invocation))
+    }
     guard let chosen = form.map({ PaperForm($0, of: ledger) }) ?? PaperForm(of: ledger) else {
       throw VerbFailure.wrongCall(invocation.words.badValue(form ?? "", for: "--form", of: command))
     }
@@ -97,27 +102,16 @@ struct PaperOptions: ParsableArguments {
     return .official(try numbered(head, docNumber, invocation))
   }
 
-  /// The office's own document for a kind of paper; nothing where the settings name none.
-  private func ownForm(_ kind: PaperKind?, _ invocation: Invocation) throws -> PaperForm? {
-    guard let kind else { return nil }
-    let store = try invocation.store()
-    do {
-      guard let own = try PaperForm.own(kind, of: store.ledger, file: { store.evidence($0) }) else {
-        return nil
-      }
-      guard let docNumber, case .template(let template, let head) = own else { return own }
-      return .template(template, try numbered(head, docNumber, invocation))
-    } catch let trouble as TemplateTrouble {
-      throw VerbFailure.failed(trouble.text(for: kind, invocation.language))
-    }
-  }
-
   /// A paper's head with its number.
   private func numbered(
     _ head: Letterhead, _ docNumber: String, _ invocation: Invocation
   ) throws -> Letterhead {
     var head = head
-    head.count(docNumber, year: try invocation.ledger().clock.zone.date(invocation.now).year)
+    let ledger = try invocation.ledger()
+    head.count(docNumber, year: ledger.clock.zone.date(invocation.now).year)
+    if ledger.settings.officeCode.isEmpty, head.number != docNumber {
+      invocation.remark(OfficialWords(invocation.language).withoutCode)
+    }
     return head
   }
 

@@ -182,13 +182,12 @@ struct LedgerReport: Verb {
       guard let period else { return true }
       return item.reportedAt.map { period.from <= $0 && $0 <= period.to } ?? false
     }
-    try paper.write(in: invocation, as: .ledger) { format, photo in
+    try paper.write(in: invocation, as: .ledger, withPhotos: photos) { format, photo in
       if photos, !format.showsPictures {
         throw VerbFailure.wrongCall(invocation.words.onlyWith("--photos", ".docx, .html", of: command))
       }
-      return Paper.ledger(items, of: ledger, at: invocation.now, language: invocation.language) {
-        photos ? photo($0) : nil
-      }
+      return Paper.ledger(
+        items, of: ledger, at: invocation.now, language: invocation.language, pictures: photo)
     }
   }
 }

@@ -42,6 +42,7 @@ public enum CommandLineProgram {
   public static func run(_ arguments: [String], in surroundings: Surroundings) -> Outcome {
     if let doorway = Doorway(arguments, surroundings) { return doorway.enter() }
     let language = chosenLanguage(arguments, surroundings)
+    LastWords.remember("taizhang: \(CommandWords(language).outOfMemory)\n")
     defer {
       surroundings.output.flush()
       surroundings.complaints.flush()

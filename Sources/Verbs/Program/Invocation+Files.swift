@@ -34,9 +34,15 @@ extension Invocation {
     }
   }
 
-  /// A file of the exchange directory, by its plain name: all that somebody may read who came in by a key.
+  /// A file of the exchange directory, by its plain name, or of one's own folder there: all that somebody may read who came
+  /// in by a key.
   private func exchanged(_ name: String, limit: Int) throws(FileBytes.Trouble) -> [UInt8] {
     do {
+      if let slash = name.lastIndex(of: "/"),
+        try ledger().exchangeFolder(of: actor().person) != String(name[..<slash])
+      {
+        throw FileBytes.Trouble(reason: "EACCES")
+      }
       return try store().evidenceFile(name, limit: limit)
     } catch CommitFailure.refused(.fileTooLarge) {
       throw FileBytes.Trouble(reason: "EFBIG")

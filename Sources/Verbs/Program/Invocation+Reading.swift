@@ -70,6 +70,7 @@ extension Invocation {
     switch fault {
     case .eitherDay(let one, let other): words.eitherDay(text, option, one.text, other.text)
     case .tooFar: words.dateTooFar(text, option)
+    case .otherWeekday(let day): words.otherWeekday(text, option, MomentWords.of(language).weekday(day))
     default: words.noDate(text, option)
     }
   }

@@ -38,7 +38,8 @@ struct SettingsVerb: Verb {
         invocation.words.noColumn(name, offered: Settings.Field.allCases.map(\.rawValue)))
     }
     switch field {
-    case .name, .timeZone, .slots, .issuingOffice, .officeCode, .addressees, .copies, .printingOffice:
+    case .name, .timeZone, .slots, .issuingOffice, .officeCode, .addressees, .copies, .printingOffice,
+      .language:
       return [JSONMember(name, value.isEmpty ? .null : .string(value))]
     case .secondPersonCheck, .practice, .officialPapers:
       return [JSONMember(name, .bool(try truth(name, value, invocation)))]

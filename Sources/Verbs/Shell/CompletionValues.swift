@@ -9,6 +9,9 @@ import Wording
 struct CompletionValues {
   typealias Candidate = Completion.Candidate
 
+  /// How many words are offered at once: more than that nobody reads.
+  private static let most = 200
+
   private let end: LineEnd
   private let language: Language
   private let scope: QueryScope
@@ -74,7 +77,18 @@ struct CompletionValues {
 
   // MARK: - Of the ledger
 
-  /// The numbers of open items, as short as they mean one; of all items where none that is open begins so.
+  /// The latest words of many. What a shell puts in because all that are offered begin with it must hold for the others as
+  /// well: of those that go on otherwise the latest is offered, too.
+  private static func latest(_ candidates: [Candidate], behind typed: String) -> [Candidate] {
+    guard candidates.count > most else { return candidates }
+    func next(_ candidate: Candidate) -> Character? { candidate.text.dropFirst(typed.count).first }
+    let shown = candidates.suffix(most)
+    var signs = Set(shown.map(next))
+    let others = candidates.dropLast(most).reversed().filter { signs.insert(next($0)).inserted }
+    return others.reversed() + shown
+  }
+
+  /// The numbers of the latest open items, as short as they mean one; of all items where none that is open begins so.
   private func numbers(_ typed: String) -> [Candidate] {
     let open = numbers(typed, among: \.isOpen)
     return open.isEmpty && !typed.isEmpty ? numbers(typed) { _ in true } : open
@@ -87,7 +101,7 @@ struct CompletionValues {
       guard !item.isHidden, states(item.state), let text = word(for: item.number, typed) else { return }
       found.append((item.number, Candidate(text: text, told: item.title)))
     }
-    return found.sorted { $0.number < $1.number }.map(\.candidate)
+    return Self.latest(found.sorted { $0.number < $1.number }.map(\.candidate), behind: typed)
   }
 
   private func word(for number: ItemNumber, _ typed: String) -> String? {
@@ -111,10 +125,9 @@ struct CompletionValues {
       let isClear = (try? ledger.record(kind, named: said)) == id
       return Candidate(text: isClear ? said : id.text, told: isClear ? "" : said)
     }
-    if typed.isEmpty { return candidates }
-    return SearchWord(typed).ranked(candidates.map { $0.told.isEmpty ? $0.text : $0.told }).map {
-      candidates[$0]
-    }
+    if typed.isEmpty { return Self.latest(candidates, behind: typed) }
+    let ranked = SearchWord(typed).ranked(candidates.map { $0.told.isEmpty ? $0.text : $0.told })
+    return ranked.prefix(Self.most).map { candidates[$0] }
   }
 
   private func returnReasons(_ typed: String) -> [Candidate] {

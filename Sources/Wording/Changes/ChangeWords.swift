@@ -249,6 +249,17 @@ extension FieldChange {
 }
 
 extension ChangeWords {
+  /// What a change did, and to what: 派单 2026-0017; progress on 2026-0017.
+  public func done(_ change: Change, to subject: String) -> String {
+    let doing = doing(change)
+    let nouns: Set<Action> = [.note, .evidence, .highlight]
+    guard let action = Action(rawValue: change.verb), change.channel != .importing else {
+      return say("\(doing) \(subject)", "\(doing): \(subject)")
+    }
+    if nouns.contains(action) { return say("\(doing) \(subject)", "\(doing) on \(subject)") }
+    return say("\(doing) \(subject)", "\(doing) \(action == .promise ? "a date for " : "")\(subject)")
+  }
+
   /// What a change did, in a word or two: an action, what was done behind the items, a meeting's step.
   public func doing(_ change: Change) -> String {
     let vocabulary = VocabularyWords(language)

@@ -184,7 +184,7 @@ public struct AccessWords: Phrases {
 
       useradd --system --non-unique --uid \(number) --gid \(group) --password '*' --no-create-home --home-dir / --shell /bin/false \(name)
       install -d -m 750 -o root -g \(group) \(Self.quoted(above)) && install -d -o \(number) -g \(group) \(to)
-      mount --bind \(from) \(to)    # /etc/fstab: \(fstabFrom) \(fstabTo) none bind
+      mount --bind -o nosuid,nodev,noexec \(from) \(to)    # /etc/fstab: \(fstabFrom) \(fstabTo) none bind,nosuid,nodev,noexec
       """
   }
   /// A path as a shell takes it.

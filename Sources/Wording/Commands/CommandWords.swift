@@ -261,6 +261,13 @@ extension CommandWords {
       "\(option): '\(text)' may be \(one) or \(other); write one of them")
   }
 
+  /// A date beside another day of the week than its own, which is `day`.
+  public func otherWeekday(_ text: String, _ option: String, _ day: String) -> String {
+    say(
+      "\(option):“\(text)”那一天是\(day):请改日期或星期",
+      "\(option): the day of '\(text)' is a \(day); change the date or the day of the week")
+  }
+
   /// A text that is none of a fixed list.
   public func noChoice(_ text: String, _ option: String, offered: [String]) -> String {
     say(

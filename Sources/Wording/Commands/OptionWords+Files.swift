@@ -19,6 +19,12 @@ extension OptionWords {
   }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
+  /// Help for `noHeadings`.
+  public var noHeadings: String {
+    say(
+      "表格没有表头:各列按内容理解,或用 --map '#2=title' 指明",
+      "The table has no headings: columns are what stands in them, or what --map '#2=title' says")
+  }
   /// Help for `sheet`.
   public var sheet: String {
     say(

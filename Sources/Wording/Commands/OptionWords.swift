@@ -23,6 +23,12 @@ public struct OptionWords: Phrases {
   }
   /// Help for `oneNumber`.
   public var oneNumber: String { say("编号,如 17 或 2026-0017", "The number, as 17 or 2026-0017") }
+  /// Help for `logged`.
+  public var logged: String {
+    say(
+      "编号,如 17 或 2026-0017;例会写日期或第几次,如 11-23、第2次",
+      "The number, as 17 or 2026-0017; of a meeting its day or place in the year, as 11-23 or 'meeting 2'")
+  }
   /// Help for `query`.
   public var query: String {
     say("查询,如 状态:整改中 网格:2 due:..2026-12-01", "A query, as state:open grid:2 due:..2026-12-01")
@@ -84,6 +90,8 @@ public struct OptionWords: Phrases {
   public var bulletinBy: String {
     say("只按责任人、网格或责任单位排名;不写则同上次通报", "Rank by one of these only; else as the last bulletin did")
   }
+  /// Help for `ofPerson`.
+  public var ofPerson: String { say("删除此人的电话", "Remove this person's telephone") }
   /// Help for `from`.
   public var from: String { say("转交此人的全部在办事项", "Hand over all open items of this person") }
 

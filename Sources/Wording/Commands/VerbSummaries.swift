@@ -98,6 +98,10 @@ public struct VerbSummaries: Phrases {
   public var highlight: String { say("标为亮点,或取消", "Mark an item as a highlight, or no longer") }
   /// What `joint` does.
   public var joint: String { say("联合执法:列出,或编入", "Joint actions: list them, or put items into one") }
+  /// What `forget` does.
+  public var forget: String {
+    say("删除反映人或人员电话,连同以前的记录", "Remove a reporter's or a person's details, from the past as well")
+  }
   /// What `undo` does.
   public var undo: String { say("撤销自己的上一步", "Take back one's own last change") }
   /// What `redo` does.

@@ -34,8 +34,26 @@ extension ImportWords {
           ";请连同表头一行一起导入,如 问题、点位、责任人、整改时限",
           "; bring in the line of headings, too, as Problem, Site, Owner, Due")
         : say(
-          ";请写明各列,如 --map 列名=title --map 列名=owner --map 列名=due",
-          "; say what the columns are, as --map COLUMN=title --map COLUMN=owner --map COLUMN=due"))
+          ";请写明各列,如 --map 列名=title --map 列名=owner --map 列名=due;没有表头用 --no-headings",
+          "; say what the columns are, as --map COLUMN=title --map COLUMN=owner --map COLUMN=due; "
+            + "--no-headings if there are none"))
+  }
+  /// A table without headings: what its columns may be.
+  public func noHeadings(_ columns: String) -> String {
+    say(
+      "没有表头;按内容看,各列可能是:\(columns)。确认请加 --no-headings,哪一列不对用 --map '#2=title' 指明;"
+        + "第一行若就是列名,用 --map 列名=title",
+      "the table has no headings; by what stands in them its columns may be: \(columns). --no-headings takes that, "
+        + "--map '#2=title' says what a column is; if the first row is the headings, --map COLUMN=title")
+  }
+  /// The same where it was taken.
+  public func readWithoutHeadings(_ columns: String) -> String {
+    say(
+      "没有表头,第一行也是事项;各列理解为:\(columns)",
+      "no headings, the first row is an item, too; the columns are read as: \(columns)")
+      + (isOnPage
+        ? say(";不对的在「各列」里按 Enter 改", "; Enter on a column says otherwise")
+        : say(";不对的用 --map '#2=title' 指明", "; --map '#2=title' says otherwise"))
   }
   /// JSON of another system.
   public func foreignObjects(_ names: String) -> String {

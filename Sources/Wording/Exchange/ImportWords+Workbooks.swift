@@ -91,7 +91,7 @@ extension ImportWords {
   /// A sheet that was not read, and how many rows it has; nothing of a hidden one.
   public func sheetLeft(_ name: String, rows: Int?) -> String {
     guard let rows else { return say("「\(name)」(隐藏)", "\"\(name)\" (hidden)") }
-    return say("「\(name)」(\(rows) 行)", "\"\(name)\" (\(rows) rows)")
+    return say("「\(name)」(\(rows) 行)", "\"\(name)\" (\(rows) row\(rows == 1 ? "" : "s"))")
   }
   /// Rows that are hidden in the sheet.
   public func hiddenRows(_ count: Int, isFiltered: Bool) -> String {

@@ -136,7 +136,7 @@ struct FieldEntry: Sendable {
     case .leadUnit:
       .init(
         "牵头单位", "Lead unit", also: "责任单位,主责单位,整改单位,责任部门,牵头部门,承办单位,主办单位,处置单位,处置部门,专业部门,unit,department,agency",
-        help: Name("牵头单位", "The lead unit"), asked: QueryNames(["lead", "leadunit"], ["牵头单位", "牵头"]))
+        help: Name("牵头单位", "The lead unit"), asked: QueryNames(["lead", "leadunit"], ["牵头单位", "牵头", "责任单位"]))
     case .leader:
       .init(
         "分管领导", "Accountable leader", short: Name("分管领导", "Leader"), also: "责任领导,包联领导,包保领导,包抓领导",

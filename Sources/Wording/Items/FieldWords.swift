@@ -100,7 +100,7 @@ extension QueryField.Other {
     switch self {
     case .text: QueryNames(["text", "description", "note", "notes"], ["全文", "内容", "备注", "进展"])
     case .person: QueryNames(["person", "who"], ["人员", "谁"])
-    case .unit: QueryNames(["unit"], ["责任单位", "单位"])
+    case .unit: QueryNames(["unit"], ["单位"])
     case .lamp: QueryNames(["lamp", "light"], ["灯", "亮灯", "灯色"])
     case .overdue: QueryNames(["overdue", "late"], ["逾期天数", "逾期"])
     case .promised: QueryNames(["promised", "promise"], ["承诺", "承诺日期"])

@@ -58,7 +58,7 @@ public struct BulletinWords: Phrases {
     switch rateGrouping {
     case .person: say("责任人排名", "Ranking by owner")
     case .grid: say("网格排名", "Ranking by grid")
-    case .unit: say("责任单位排名", "Ranking by unit")
+    case .unit: say("责任单位排名", "Ranking by lead unit")
     case .site: say("点位排名", "Ranking by site")
     case .group: say("分类情况", "By group")
     }
@@ -68,7 +68,7 @@ public struct BulletinWords: Phrases {
     switch rateGrouping {
     case .person: say("责任人", "Owner")
     case .grid: say("网格", "Grid")
-    case .unit: say("责任单位", "Unit")
+    case .unit: say("责任单位", "Lead unit")
     case .site: say("点位", "Site")
     case .group: say("类别", "Group")
     }
@@ -124,8 +124,12 @@ public struct BulletinWords: Phrases {
     let list = rows.map { say("\($0.name)\($0.count)项", "\($0.name) \($0.count)") }.joined(
       separator: say("、", ", "))
     return grouping == .unit
-      ? say("另配合（计入牵头单位，不在上表各行内）：\(list)。", "Supported beside (counted for their lead units): \(list).")
-      : say("另协办（计入责任人，不在上表各行内）：\(list)。", "Helped with beside (counted for their owners): \(list).")
+      ? say(
+        "另配合（计入牵头单位，不在上表各行内）：\(list)。",
+        "Also supported (counted for their lead units, in no row above): \(list).")
+      : say(
+        "另协办（计入责任人，不在上表各行内）：\(list)。",
+        "Also helped with (counted for their owners, in no row above): \(list).")
   }
   /// The column of a weighted ranking's score.
   public var score: String { say("得分", "Score") }

@@ -128,7 +128,7 @@ public struct FigureWords: Phrases {
 
   /// How rates are written.
   public var rounding: String {
-    say("百分率保留一位小数，四舍五入；分母为零记“—”。", "Rates have one decimal, half rounded up; a zero denominator prints —.")
+    say("百分率保留一位小数，四舍五入；分母为零记“—”。", "Rates have one decimal, rounded half up; a zero denominator prints —.")
   }
 
   /// What a site is in figures: the one definition for its summary and its row of the rates.

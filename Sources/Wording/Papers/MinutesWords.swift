@@ -72,10 +72,10 @@ public struct MinutesWords: Phrases {
       ? say(["指标", "本周", "上周"], ["Figure", "This week", "Week before"])
       : say(["指标", "本期", "上期"], ["Figure", "This period", "Period before"])
   }
-  /// An earlier decision by its meeting's day and its number there: 2026-11-16 第2项; those of an extra meeting say so.
+  /// An earlier decision by its meeting's day and its number there: 2026年11月16日第2项; those of an extra meeting say so.
   public func review(_ day: String, _ number: Int, of kind: MeetingKind) -> String {
     say(
-      "\(day)\(kind == .weekly ? "" : "专题会") 第\(number)项",
+      "\(day)\(kind == .weekly ? "" : "专题会")第\(number)项",
       "\(day)\(kind == .weekly ? "" : " extra") no. \(number)")
   }
   /// To whom an item was referred, behind what was done.

@@ -17,6 +17,12 @@ public struct OfficialWords: Phrases {
   public func documentNumber(_ code: String, year: Int, _ number: String) -> String {
     "\(code)〔\(year)〕\(number)号"
   }
+  /// The number has no code of the office in front of it, because the settings have none.
+  public var withoutCode: String {
+    say(
+      "发文字号没有机关代字:taizhang settings officeCode=和社",
+      "the number has no code of the office: taizhang settings officeCode=...")
+  }
   /// In red above a letter: the issuing office (发文机关标志).
   public func head(_ office: String) -> String { say("\(office)文件", office) }
   /// In red above minutes (纪要标志).

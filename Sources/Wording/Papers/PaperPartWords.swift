@@ -104,6 +104,8 @@ public struct PaperPartWords: Phrases {
     case .reply: say("反馈", "Reply")
     case .items: say("事项", "Items")
     case .count: say("数量", "Count")
+    case .photos: say("照片", "Photos")
+    case .definitions: say("指标口径", "Definitions")
     }
   }
 
@@ -147,6 +149,9 @@ public struct PaperPartWords: Phrases {
     case .suspended: say("挂账", "Suspended")
     case .change: say("名次变化", "Change")
     case .open: say("在办", "Open")
+    case .photos: say("照片", "Photos")
+    case .photoBefore: say("整改前照片", "Photo before")
+    case .photoAfter: say("整改后照片", "Photo after")
     }
   }
 

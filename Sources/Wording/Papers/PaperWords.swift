@@ -12,8 +12,10 @@ public struct PaperWords: Phrases {
   public func day(_ civilDate: CivilDate) -> String {
     say("\(civilDate.year)年\(civilDate.month)月\(civilDate.day)日", EnglishPaper.day(civilDate))
   }
-  /// A day in a table.
-  public func shortDay(_ civilDate: CivilDate) -> String { civilDate.text }
+  /// A day in a table: in the style of the text around it, in English with a short month.
+  public func shortDay(_ civilDate: CivilDate) -> String {
+    say(day(civilDate), EnglishPaper.tableDay(civilDate))
+  }
   /// A day and a time.
   public func moment(_ civilDate: CivilDate, _ timeOfDay: TimeOfDay) -> String {
     say(
@@ -61,6 +63,18 @@ public struct PaperWords: Phrases {
   public var comma: String { say("，", ", ") }
   /// Words in brackets.
   public func brackets(_ text: String) -> String { say("（\(text)）", " (\(text))") }
+  /// An item with who did it, and what is said of it.
+  public func told(_ item: String, _ person: String?, _ text: String) -> String {
+    item + (person.map(brackets) ?? "") + colon + text
+  }
+  /// A count of something behind its name: 设施16项, facilities 16.
+  public func counted(_ name: String, _ count: Int) -> String { say("\(name)\(count)项", "\(name) \(count)") }
+  /// What somebody typed, within a sentence of the paper: without the stop at its end.
+  public func within(_ text: String) -> String {
+    var text = text.trimmed[...]
+    while let last = text.last, "。．.；;，,".contains(last) { text.removeLast() }
+    return String(text)
+  }
   /// An item by its number and title.
   public func item(_ itemNumber: ItemNumber, _ text: String) -> String { "\(itemNumber) \(text)" }
   /// So many more that are not listed.
@@ -75,6 +89,13 @@ public struct PaperWords: Phrases {
   public var before: String { say("整改前", "Before") }
   /// Under a photo of after.
   public var after: String { say("整改后", "After") }
+  /// Below photos beside one another: what each of them shows.
+  public func photoSides(_ sides: [String]) -> String {
+    guard sides.count == 2 else { return sides.joined(separator: separator) }
+    return say(
+      "左：\(sides[0])　右：\(sides[1])",
+      "Left: \(sides[0].lowercased()), right: \(sides[1].lowercased())")
+  }
   /// In the place of a photo that there is none of.
   public var noPhoto: String { say("（无照片）", "(no photo)") }
   /// The office of one: nobody else checked.
@@ -175,6 +196,11 @@ enum EnglishPaper {
 
   /// `23 November 2026`.
   static func day(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+
+  /// `23 Nov 2026`.
+  static func tableDay(_ date: CivilDate) -> String {
+    "\(date.day) \(months[date.month - 1].prefix(3)) \(date.year)"
+  }
 
   /// `23 November`.
   static func shortDay(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1])" }

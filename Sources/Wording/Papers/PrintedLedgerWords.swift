@@ -18,7 +18,7 @@ public struct PrintedLedgerWords: Phrases {
         "序号", "台账编号", "点位名称", "问题描述", "问题类别", "责任单位", "责任人", "整改措施", "整改时限", "整改状态", "完成时间", "备注",
       ],
       [
-        "No.", "Number", "Site", "Problem", "Category", "Unit", "Owner", "Measures", "Due", "State",
+        "No.", "Number", "Site", "Problem", "Category", "Lead unit", "Owner", "Measures", "Due", "State",
         "Done on",
         "Remarks",
       ])

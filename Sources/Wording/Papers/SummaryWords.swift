@@ -14,6 +14,10 @@ public struct SummaryWords: Phrases {
       "\(ledger)整改工作总结" + (about.map { "（\($0)）" } ?? ""),
       "Work summary of \(ledger)" + (about.map { " (\($0))" } ?? ""))
   }
+  /// That it ends with a meeting whose papers are not issued.
+  public var draft: String {
+    say("（草稿，数字以会议文书印发时为准）", "(draft; the figures count as issued with the meeting's papers)")
+  }
   /// The sections.
   public var sections: Sections { Sections(language) }
   /// The sentence of figures.

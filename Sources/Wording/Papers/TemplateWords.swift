@@ -44,12 +44,19 @@ public struct TemplateWords: Phrases {
       "\(file) 里没有 {{字段}}:每次生成的内容都会一样",
       "\(file) holds no {{field}}: every paper made of it will be the same")
   }
+  /// The document has no place for the photos that were asked for.
+  public var withoutPhotos: String {
+    let field = parts.field(.items, .photos)
+    return say(
+      "模板里没有照片字段({{\(field)}}),--photos 不起作用",
+      "the template has no field of photos ({{\(field)}}): --photos has no effect")
+  }
   /// The file of a template is gone.
   public func missing(_ name: String) -> String {
     say(
-      "模板 \(name) 的文件缺失或内容已变:请重新设置(templates set),或用 --form plain",
-      "the file of the template \(name) is missing or has changed: set it again (templates set), or use --form plain"
-    )
+      "模板 \(name) 的文件缺失或内容已变,没有写出文件:请重新设置(templates set),或取消模板(templates remove);report 可加 --form plain",
+      "the file of the template \(name) is missing or has changed, nothing was written: set it again (templates set), do "
+        + "without it (templates remove), or report with --form plain")
   }
   /// Why a file is no template, by what it is: the names of `OtherKind`, and some more.
   public func isNone(_ file: String, _ kind: String) -> String {

@@ -10,7 +10,25 @@ public struct QueryRemarkWords: Phrases {
 
   /// Words that were looked for as such, and the term that asks for the field.
   public func parted(_ words: String, _ term: String) -> String {
-    say("“\(words)”按两个词查找;按字段查找请写 \(term)", "'\(words)' is two words here; \(term) asks for the field")
+    let areThree = words.split(separator: " ").count == 3
+    return say(
+      "“\(words)”按\(areThree ? "三" : "两")个词查找;按字段查找请写 \(term)",
+      "'\(words)' is \(areThree ? "three" : "two") words here; \(term) asks for the field")
+  }
+
+  /// A word that was found nowhere, and the term by which a field is asked for it.
+  public func value(_ word: String, _ term: String) -> String {
+    say("“\(word)”按词没有找到;按字段查找请写 \(term)", "no item has the word '\(word)'; \(term) asks for the field")
+  }
+
+  /// A span of numbers that was found nowhere as a word, as it is written.
+  public func number(_ word: String, _ span: String) -> String {
+    say("“\(word)”按词没有找到;编号的范围请写 \(span)", "no item has the word '\(word)'; \(span) is a range of numbers")
+  }
+
+  /// A number that no item bears, and that stands in none.
+  public func noNumber(_ word: String) -> String {
+    say("没有编号或外部编号为“\(word)”的事项", "no item has the number '\(word)', here or elsewhere")
   }
 
   /// A site or grid that was named in another writing than its own.

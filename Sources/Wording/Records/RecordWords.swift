@@ -256,6 +256,7 @@ extension FieldEntry {
     case .copies: .init("抄送", "Copies")
     case .printingOffice: .init("印发机关", "Printing office")
     case .templates: .init("文书模板", "Templates of papers")
+    case .language: .init("语言", "Language")
     }
   }
 }

@@ -8,14 +8,15 @@ enum EnglishRefusals {
     case .unknownActor(let login):
       return
         "nobody in this ledger has the login \"\(login)\", so you may only look: ask the admin to enter you"
-    case .needsRole(let role): return "your role does not reach: \(words.roleUpward(role)) may"
-    case .onlyOwner(let owner): return "only the owner (\(names.person(owner) ?? "nobody yet")) may"
+    case .needsRole(let role): return "your role does not allow this: \(words.roleUpward(role)) may do it"
+    case .onlyOwner(let owner): return "only the owner (\(names.person(owner) ?? "nobody yet")) may do this"
     case .onlyOwnerOrHelper(let owner):
-      return "only the owner (\(names.person(owner) ?? "nobody yet")) or a helper may"
+      return "only the owner (\(names.person(owner) ?? "nobody yet")) or a helper may do this"
     case .onlyOwnerOr(let role, let owner):
-      return "only the owner (\(names.person(owner) ?? "nobody yet")) or \(words.roleUpward(role)) may"
+      return
+        "only the owner (\(names.person(owner) ?? "nobody yet")) or \(words.roleUpward(role)) may do this"
     case .onlyFinder(let finder):
-      return "only who found it (\(names.person(finder) ?? "unknown")) may fix it on the spot"
+      return "only the person who found it (\(names.person(finder) ?? "unknown")) may fix it on the spot"
     case .onlyChecker:
       return "you may not check: a clerk or above may, or a grid worker with the right to check"
     case .ownWork: return "owner, helpers and submitter never check their own item: somebody else has to"
@@ -25,16 +26,16 @@ enum EnglishRefusals {
     case .wrongState(let action, let state):
       return "cannot be \(passive(action)) while \(words.state(state))"
         + only(action, state, open: ", only while open") { ", only when \(either($0))" }
-    case .noSuchItem(let name): return "no item \"\(name)\": look at the number"
+    case .noSuchItem(let name): return "there is no item \"\(name)\": check the number"
     case .shortNumber(let text, let numbers):
       return
         "\"\(text)\" has no year: it may be \(numbers.map { names.open($0, words) }.joined(separator: " or ")); "
         + "write the whole number"
     case .noSuchRecord(let kind, let name):
-      return "no \(words.record(kind)) \"\(name)\": look at the name, or enter it first"
+      return "there is no \(words.record(kind)) \"\(name)\": check the name, or enter it first"
     case .ambiguous(let kind, let name, let found):
       return "\(found.count) records (\(words.record(kind))) fit \"\(name)\": "
-        + "\(found.prefix(5).joined(separator: ", ")); say which"
+        + "\(found.prefix(5).joined(separator: ", ")); say which one"
     case .missing(let name): return missing(name)
     case .badValue("timeZone", let value):
       return
@@ -58,17 +59,17 @@ enum EnglishRefusals {
     case .closedTooLongAgo(let closed):
       return "closed at \(names.moment(closed)), more than seven days ago: add a new item as its rebound"
     case .stillOpen(let item):
-      return "\(names.item(item)) is still open and cannot have come back: look at the number"
+      return "\(names.item(item)) is still open and cannot have come back: check the number"
     case .closingDateUnknown: return "came in closed without its closing date: add a new item as its rebound"
     case .cycle: return "that would be a circle: an item is not its own duplicate, parent or rebound"
-    case .noRequest: return "no such request waits on this item"
-    case .severalRequests: return "several requests wait on this item: say which"
+    case .noRequest: return "there is no such request waiting on this item"
+    case .severalRequests: return "several requests wait on this item: say which one"
     case .requestStands(let kind):
       return "a request (\(words.request(kind))) waits already: the lead has to answer it first"
     case .changedSince(let by, let at):
       return
         "\(names.person(by) ?? "somebody") changed it at \(names.moment(at)), so it is not undone: edit it"
-    case .nothingToUndo: return "there is nothing of your own to take back"
+    case .nothingToUndo: return "you have nothing to take back"
     case .notAnImport: return "this change is no import: taizhang imports lists them"
     case .importWithdrawn: return "nothing of this import stands any more"
     case .tooOldToUndo(let at):
@@ -172,7 +173,10 @@ enum EnglishRefusals {
     switch action {
     case .sendBack: "returned"
     case .submitOnTheSpot: "fixed on the spot"
-    case .fail: "sent back for rework"
+    case .fail: "sent back"
+    case .requestExtension: "extended"
+    case .requestSuspension: "suspended"
+    case .requestReferral: "referred upward"
     case .promise: "promised a date"
     case .evidence, .note, .highlight: "given a note or evidence"
     default: VocabularyWords.en.action(action)

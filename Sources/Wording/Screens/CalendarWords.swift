@@ -11,10 +11,10 @@ public struct CalendarWords: Phrases {
   /// A year without data: what is assumed, and what to do, by whether the person may.
   public func missing(_ year: Int, _ mayImport: Bool) -> String {
     say(
-      "缺 \(year) 年放假通知," + (mayImport ? "按 : 输入 calendar 录入" : "请负责人录入")
+      "缺 \(year) 年放假通知," + (mayImport ? "按 : 输入 holidays 录入" : "请负责人录入")
         + ";\(YearWords(.zh).provisional(year))",
       "No notice for \(year): \(YearWords(.en).provisional(year)). "
-        + (mayImport ? "Type :calendar to enter it" : "Ask a lead to enter it"))
+        + (mayImport ? "Type :holidays to enter it" : "Ask a lead to enter it"))
   }
   /// The mark at the top of the screen while a year's holidays are provisional.
   public func mark(_ year: Int) -> String { say("缺\(year)节假日", "no holidays \(year)") }

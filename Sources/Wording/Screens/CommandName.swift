@@ -6,7 +6,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case up, down, left, right, pageUp = "pageup", pageDown = "pagedown", halfUp = "halfup"
   case halfDown = "halfdown", first, last, nextPane = "pane"
   // Going somewhere
-  case overview, items, board, people, sites, statistics, history, meeting
+  case overview, items, board, people, sites, statistics, history, meeting, calendar
   case open, detail, back, close
   // An item's daily life
   case new, line, copy, edit, assign, life, due, labels, note, evidence, joint
@@ -16,17 +16,21 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case rates, earlier, later, span
   // What stands behind figures
   case figures
-  // A year's holidays
-  case calendar
+  // A year's holidays; going through the calendar
+  case holidays, today, byWeek = "week"
   // Many at once, and back again
   case mark, markAll = "markall", undo, redo, withdrawImport = "withdrawimport"
+  case markTo = "markto", unmark, repeatLast = "repeat", undoList = "undolist"
+  // From one item to the next, out of the program and back
+  case nextItem = "nextitem", previousItem = "previousitem", clip, editor
   // Finding and ordering
   case columnLeft = "columnleft", columnRight = "columnright", ascending = "sortup"
   case descending = "sortdown", values
   case narrower, wider, sums
   case search, query, saved, sort, columns, group, scope, export, bringIn = "import"
   // The program itself
-  case palette, help, language, actAs = "as", save, saveNext = "savenext", redraw, tour, theme, suspend,
+  case map, unmap
+  case palette, help, language, actAs = "as", save, saveNext = "savenext", redraw, tour, theme, set, suspend,
     quit = "q"
   // The weekly meeting: going through it, its ten screens, what is decided, who is there, its end
   case begin = "goin", toNext = "next", toPrevious = "previous", skip, comeBack = "comeback"

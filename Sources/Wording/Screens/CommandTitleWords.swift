@@ -27,7 +27,7 @@ public struct CommandTitleWords: Phrases {
     case .board:
       CommandTitle(
         say("看板", "Board"),
-        say("打开看板:待派、整改、待核查、本周销号", "Board: to assign, in progress, to check, ticked off this week"))
+        say("打开看板:待派、整改、待核查、本周销号", "Board: to assign, in progress, to check, closed this week"))
     case .people:
       CommandTitle(say("人员", "People"), say("打开人员:在办、红灯、按期结案率", "People: load, red lamps, on-time rate"))
     case .sites: CommandTitle(say("点位", "Sites"), say("打开点位与网格", "Sites and grids"))
@@ -87,9 +87,17 @@ public struct CommandTitleWords: Phrases {
     case .bringIn:
       CommandTitle(
         say("导入", "Import"),
-        say("导入表格:Excel、WPS、CSV 文件,或粘贴的单元格", "Bring in a table: a file of Excel, WPS or CSV, or pasted cells")
+        say("导入表格:Excel、WPS、CSV 文件,或粘贴的单元格", "Import a table: a file of Excel, WPS or CSV, or pasted cells")
       )
     case .calendar:
+      CommandTitle(
+        say("日历", "Calendar"),
+        say("打开日历:到期、答应、例会、节假日", "Calendar: due dates, promises, meetings, holidays"))
+    case .today: CommandTitle(say("今天", "Today"), say("日历回到今天", "The calendar goes back to today"))
+    case .byWeek: CommandTitle(say("周月", "Week"), say("日历按周看,再按按月看", "The calendar by week, again by month"))
+    case .set:
+      CommandTitle(say("设置", "Set"), say("设置:鼠标开或关(set mouse)", "Set: the mouse on or off (set mouse)"))
+    case .holidays:
       CommandTitle(
         say("节假日", "Holidays"),
         say("录入下一年的节假日:粘贴放假通知,或选文件", "Enter the next year's holidays from their notice"))
@@ -106,8 +114,36 @@ public struct CommandTitleWords: Phrases {
     case .mark: CommandTitle(say("标记", "Mark"), say("标记或取消标记这一件", "Mark or unmark this item"))
     case .markAll:
       CommandTitle(say("全标", "Mark all"), say("标记列出的全部事项,再按取消", "Mark all items shown; again to unmark"))
-    case .undo: CommandTitle(say("撤销", "Undo"), say("撤销自己上一次的修改", "Take back your own last change"))
-    case .redo: CommandTitle(say("重做", "Redo"), say("重做刚撤销的修改", "Do again what you just took back"))
+    case .markTo:
+      CommandTitle(
+        say("标到这里", "Mark to"), say("从上一次标记的一件标记到这一件", "Mark all from the one marked last to this one"))
+    case .unmark:
+      CommandTitle(say("取消标记", "Unmark"), say("取消全部标记,或符合条件的标记", "Unmark all, or those that a query finds"))
+    case .repeatLast:
+      CommandTitle(
+        say("再做一次", "Again"),
+        say("把上一次的修改再做到这一件或标记的事项上", "Make the last change again, on this item or the marked ones"))
+    case .undoList:
+      CommandTitle(
+        say("撤销列表", "Undo list"),
+        say("自己一天内的修改,逐条查看、撤销", "Your own changes of the last day, to look through and take back"))
+    case .nextItem: CommandTitle(say("后一件", "Next item"), say("看列表里的后一件", "The next item of the list"))
+    case .previousItem:
+      CommandTitle(say("前一件", "Previous"), say("看列表里的前一件", "The item before it in the list"))
+    case .clip:
+      CommandTitle(
+        say("复制文字", "Clipboard"), say("把编号、一行或全文复制到剪贴板", "Copy number, row or text to the clipboard"))
+    case .editor:
+      CommandTitle(
+        say("编辑器", "Editor"),
+        say("Ctrl-X 再 Ctrl-E:用自己的编辑器写长文", "Ctrl-X, then Ctrl-E: write a long text in your own editor"))
+    case .map:
+      CommandTitle(
+        say("自定按键", "Map key"),
+        say("给一个按键定一条命令,如 :map K assign 王磊", "Let a key run a command, as :map K assign 王磊"))
+    case .unmap: CommandTitle(say("还原按键", "Unmap key"), say("取消自定的按键", "Give a key its own meaning back"))
+    case .undo: CommandTitle(say("撤销", "Undo"), say("撤销自己上一次的修改", "Undo your own last change"))
+    case .redo: CommandTitle(say("重做", "Redo"), say("重做刚撤销的修改", "Redo what you have just undone"))
     case .search:
       CommandTitle(
         say("查找", "Search"),
@@ -145,7 +181,8 @@ public struct CommandTitleWords: Phrases {
         say("导出", "Export"),
         say("把列表导出成表格或打印台账,或写工作总结", "Export the list as a spreadsheet or printed ledger, or a work summary"))
     case .palette: CommandTitle(say("命令", "Command"), say("输入命令", "Type a command"))
-    case .help: CommandTitle(say("帮助", "Help"), say("查看这里能用的按键,可搜索", "The keys that hold here, searchable"))
+    case .help:
+      CommandTitle(say("帮助", "Help"), say("查看这里能用的按键,可搜索", "The keys that work here; type to search them"))
     case .language: CommandTitle(say("English", "中文"), say("切换到英文界面", "Switch to Chinese"))
     case .actAs:
       CommandTitle(say("换人", "Act as"), say("演练台账中换一个人操作", "Act as another person, in a practice ledger"))
@@ -189,8 +226,8 @@ public struct CommandTitleWords: Phrases {
       CommandTitle(say("议定", "Decisions"), say("议定事项:责任人和时限", "Decisions, each with owner and due date"))
     case .supervise:
       CommandTitle(say("督办", "Supervise"), say("催办、督办或挂牌督办", "Remind, supervise, listed supervision"))
-    case .pass: CommandTitle(say("通过", "Pass"), say("核查通过,销号", "Pass the check: the item is ticked off"))
-    case .fail: CommandTitle(say("返工", "Send back"), say("核查不通过,返工", "Fail the check: back for rework"))
+    case .pass: CommandTitle(say("通过", "Pass"), say("核查通过,销号", "Pass the check: the item is closed"))
+    case .fail: CommandTitle(say("返工", "Send back"), say("核查不通过,返工", "Fail the check: the item is sent back"))
     case .grant: CommandTitle(say("同意", "Grant"), say("同意所申请的", "Grant what is asked for"))
     case .refuse:
       CommandTitle(say("不同意", "Refuse"), say("不同意所申请的,说明原因", "Refuse what is asked for, with a reason"))

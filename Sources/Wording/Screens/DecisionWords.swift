@@ -39,7 +39,7 @@ public struct DecisionWords: Phrases {
   /// The title of the usual phrases.
   public var phrasesTitle: String { say("常用语", "Usual phrases") }
   /// Below an empty field that has usual phrases.
-  public var phrasesHint: String { say("直接输入,或按 Enter 选常用语", "Type, or Enter for usual phrases") }
+  public var phrasesHint: String { say("直接输入,或按 Enter 选常用语", "Type, or press Enter for usual phrases") }
 
   /// What is usually said when this is decided, the most usual first; nothing where there is no usage.
   public func phrases(_ kind: ActionKind) -> [String] {
@@ -51,7 +51,7 @@ public struct DecisionWords: Phrases {
       ]
     case .refuse:
       [
-        say("理由不充分,按原时限办理", "The reason does not suffice: the date stands"),
+        say("理由不充分,按原时限办理", "The reason is not sufficient: the date stands"),
         say("请先采取临时措施,再申请", "Make it safe first, then ask again"),
         say("材料不全,补充后再申请", "Papers are missing: add them and ask again"),
       ]
@@ -62,7 +62,8 @@ public struct DecisionWords: Phrases {
       ]
     case .fail:
       [
-        say("现场未整改到位", "Seen on site: not put right"), say("整改不彻底,仍有残留", "Not finished: something is left"),
+        say("现场未整改到位", "Checked on site: not put right"),
+        say("整改不彻底,仍有残留", "Not finished: something is left"),
         say("缺少整改后照片", "No photo of the result"), say("整改后又反弹", "It has come back"),
       ]
     default: []

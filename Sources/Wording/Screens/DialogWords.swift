@@ -11,12 +11,20 @@ public struct DialogWords: Phrases {
   /// In an empty filter; where nothing fits it.
   public var typeToFilter: String { say("输入名称或拼音首字母", "type a name or pinyin initials") }
   /// In an empty filter; where nothing fits it.
-  public var nothingFits: String { say("没有符合的,按退格键放宽", "Nothing fits: Backspace widens") }
+  public var nothingFits: String {
+    say("没有符合的,按退格键放宽", "Nothing matches: press Backspace to widen the search")
+  }
   /// Where there is nothing to choose from yet; where no site fits, which may be new.
-  public var nothingThere: String { say("还没有可选的:按 Esc 返回", "Nothing to choose from yet: Esc goes back") }
+  public var nothingThere: String {
+    say("还没有可选的:按 Esc 返回", "Nothing to choose from yet: press Esc to go back")
+  }
   /// Where there is nothing to choose from yet; where no site fits, which may be new.
   public var noSite: String {
-    say("没有这个点位:Esc 返回,写在「地址」里也行", "No such site: Esc, and write it as the address")
+    say("没有这个点位:Esc 返回,写在「地址」里也行", "No such site: press Esc and write it as the address")
+  }
+  /// The last row of a list in which one is missing: what is entered there, and the name that was sought.
+  public func enterMissing(_ form: String, _ name: String) -> String {
+    name.isEmpty ? say("+ \(form)……", "+ \(form) ...") : say("+ \(form):\(name)", "+ \(form): \(name)")
   }
   /// So many rows stand further below.
   public func moreBelow(_ count: Int) -> String { say("下面还有 \(count) 行", "\(count) more below") }
@@ -51,7 +59,7 @@ public struct DialogWords: Phrases {
   /// A value that is empty; one that is more than a word.
   public var entry: String { say("(一条记录)", "(an entry)") }
   /// The titles of dialogs.
-  public var assignTitle: String { say("派单给谁", "Assign to") }
+  public var assignTitle: String { say("派单给谁", "Assign") }
   /// The titles of dialogs.
   public var lifeTitle: String { say("下一步", "Next step") }
   /// The last row of the menu of steps, and the title of what it leads to.
@@ -59,7 +67,7 @@ public struct DialogWords: Phrases {
   /// The titles of dialogs.
   public var menuTitle: String { say("操作", "What to do") }
   /// The titles of dialogs.
-  public var helpTitle: String { say("这里能用的按键", "Keys that hold here") }
+  public var helpTitle: String { say("这里能用的按键", "Keys that work here") }
   /// The titles of dialogs.
   public var actAsTitle: String { say("换成谁", "Act as") }
   /// The titles of dialogs.

@@ -144,12 +144,14 @@ public struct FormWords: Phrases {
   /// In a date that lies behind.
   public var pastDateHint: String { say("如 昨天、上周五、11-20、2026-05-01", "such as yesterday, 11-20, 2026-05-01") }
   /// In a quantity that is empty.
-  public var quantityHint: String { say("如 3处、2-3处、320余处、水池 50个", "such as 3处, 2-3处, 320余处, tanks 50个") }
+  public var quantityHint: String {
+    say("如 3处、2-3处、320余处、水池 50个", "such as 3, 2-3, 320余; with its unit as in 3处")
+  }
   /// In labels that are empty.
-  public var labelsHint: String { say("用空格隔开", "parted by blanks") }
+  public var labelsHint: String { say("用空格隔开", "separated by spaces") }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
   public var workersHint: String {
-    say("姓名用空格隔开;新事项先派给第一位", "names parted by blanks; new items go to the first")
+    say("姓名用空格隔开;新事项先派给第一位", "names separated by spaces; new items go to the first")
   }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
   public var addLabels: String { say("加上标签", "Add") }
@@ -178,9 +180,17 @@ public struct FormWords: Phrases {
   public func handOverAll(_ person: String, _ count: Int) -> String {
     say("移交\(person)的未结事项 \(count) 件", "Hand over \(count) open items of \(person)")
   }
+  /// The photos of a new item, as its form calls them.
+  public var photos: String { say("照片", "Photos") }
+  /// All open items were handed over: does the person leave?
+  public func leaves(_ person: String) -> String {
+    say(
+      "\(person)名下已没有未结事项。此人是否已不在岗?选「是」即停用其登录。",
+      "\(person) has no open items left. Is this person leaving? Yes also ends their login.")
+  }
   /// Nobody, or several, have this name.
   public func noSuchPerson(_ text: String) -> String {
-    say("没有唯一的人员叫「\(text)」", "not exactly one person is called \(text)")
+    say("没有唯一的人员叫「\(text)」", "nobody, or more than one person, is called \(text)")
   }
   /// The title of the one-line entry, and an example.
   public var lineTitle: String { say("速记", "One line") }
@@ -188,12 +198,12 @@ public struct FormWords: Phrases {
   public var lineHint: String {
     say(
       "如 幸福里 消防通道堵塞 @王磊 周五 !紧急 #国测 3处;回车核对后保存",
-      "site problem @owner fri !urgent #label 3处; Enter shows it before it is saved")
+      "site problem @owner fri !urgent #label 3处; press Enter to look at it before saving")
   }
   /// Beside the title while the store writes.
   public var saving: String { say("正在保存……", "saving ...") }
   /// The text is no date; no figure; no item; no quantity.
-  public var notADate: String { say("看不懂这个日期:可写 周五、+3、12-01", "this is no date: write fri, +3 or 12-01") }
+  public var notADate: String { say("看不懂这个日期:可写 周五、+3、12-01", "this is not a date: write fri, +3 or 12-01") }
   /// The text is no date; no figure; no item; no quantity.
   public var notAFigure: String { say("请填数字,最多两位小数", "a figure, with at most two decimals") }
   /// The text is no date; no figure; no item; no quantity.
@@ -243,15 +253,15 @@ public struct FormWords: Phrases {
     say(parts.joined(separator: "、"), parts.joined(separator: ", "))
   }
   /// Leave without saving what was typed?
-  public var discard: String { say("不保存就离开?填写的内容会丢失", "Leave without saving? What was typed is lost") }
+  public var discard: String { say("不保存就离开?填写的内容会丢失", "Leave without saving? What you typed will be lost") }
   /// The due date follows from the category: limit and date.
   public func dueFollows(_ limit: String, _ due: String) -> String {
-    say("按类别 \(limit),到期 \(due)", "by category \(limit): due \(due)")
+    say("按类别 \(limit),到期 \(due)", "Limit by category: \(limit), due \(due)")
   }
   /// A part of the one-line entry that cannot be taken, and why.
   public func leftOut(_ part: String, _ why: String) -> String {
     say("没有采用 \(part):\(why)", "\(part) was not taken: \(why)")
   }
   /// The owner whom the grid proposes.
-  public func proposed(_ name: String) -> String { say("网格责任人:\(name)", "grid's worker: \(name)") }
+  public func proposed(_ name: String) -> String { say("网格责任人:\(name)", "Owner by grid: \(name)") }
 }

@@ -133,10 +133,6 @@ public struct ImportScreenWords: Phrases {
 
   /// The title of the list of files.
   public var filesTitle: String { say("导入哪个文件(也可在此粘贴单元格)", "Which file? (or paste cells here)") }
-  /// Where the files lie.
-  public func filesLie(in path: String) -> String {
-    say("文件放在 \(path)(Windows 上可用 WinSCP 传)", "Files lie in \(path) (from Windows, WinSCP puts them there)")
-  }
   /// No file is there.
   public var noFiles: String {
     say(

@@ -75,7 +75,7 @@ public struct ItemsScreenWords: Phrases {
   /// What it is sorted by, by the order's own name.
   public func sort(_ text: String) -> String {
     say(
-      text == "due" ? "红灯在前,再按到期" : "按" + column(text),
+      text == "due" ? "红灯在前,再按到期" : "按" + (text == "reported" ? "上报时间" : column(text)),
       text == "due" ? "Red first, then by due date" : "By " + column(text).lowercased())
   }
   /// By what it is grouped, by the grouping's own name.
@@ -113,13 +113,13 @@ public struct ItemsScreenWords: Phrases {
   public var emptyLedger: String {
     say(
       "台账里还没有事项。按 n 登记第一件,按 I 导入表格。",
-      "This ledger has no items yet. Press n to report the first, I to bring a table in.")
+      "This ledger has no items yet. Press n to report the first, I to import a table.")
   }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingFound: String {
     say(
       "没有找到。按 Esc 清除查找,或改几个字再试;拼音首字母也可以,例如 xftd 找 消防通道。",
-      "Nothing found. Esc clears the search; pinyin initials find too, such as xftd for 消防通道.")
+      "Nothing found. Press Esc to clear the search. Pinyin initials work too: xftd finds 消防通道.")
   }
   /// Nothing is found here, but so many among all items; while the search is typed, Enter comes first.
   public func foundBeyond(_ count: Int, isTyping: Bool) -> String {
@@ -129,7 +129,8 @@ public struct ItemsScreenWords: Phrases {
   }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingInQuery: String {
-    say("没有符合条件的事项。按 f 修改条件,按 Esc 清除条件。", "No item answers this query. f changes it, Esc clears it.")
+    say(
+      "没有符合条件的事项。按 f 修改条件,按 Esc 清除条件。", "No item matches this query. Press f to change it, Esc to clear it.")
   }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingInScope: String {
@@ -147,7 +148,7 @@ public struct ItemsScreenWords: Phrases {
   public var usualQueries: [(name: String, query: String)] {
     say(
       [
-        ("全部逾期", "灯:红"), ("我的逾期", "责任人:me 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
+        ("全部逾期", "灯:红"), ("我的逾期", "责任人:我 灯:红"), ("今天到期", "到期:今天 状态:未结"), ("本周到期", "到期:本周 状态:未结"),
         ("待核查", "状态:待核查"), ("待派单", "状态:已立案"), ("已挂账", "状态:已挂账"),
       ],
       [

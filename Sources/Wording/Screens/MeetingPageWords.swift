@@ -20,23 +20,25 @@ extension MeetingScreenWords {
     /// The facts of the first screen: the week, who leads and writes, where, the next one.
     public var next: String { say("下次", "Next") }
     /// The facts of the first screen: the week, who leads and writes, where, the next one.
-    public var open: String { say("未定", "open") }
+    public var open: String { say("未定", "not set") }
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
     public func withoutOwner(_ count: Int) -> String { say("没有责任人 \(count) 件", "\(count) without an owner") }
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
     public func requests(_ count: Int) -> String { say("待批 \(count) 件", "\(count) with a request waiting") }
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
-    public func red(_ count: Int) -> String { say("红灯待整改 \(count) 件", "\(count) red to do") }
+    public func red(_ count: Int) -> String {
+      say("红灯待整改 \(count) 件", count == 1 ? "1 red item to do" : "\(count) red items to do")
+    }
     /// Counts on the first screen: without an owner, requests, red lamps, checks.
     public func checks(_ count: Int) -> String { say("待核查 \(count) 件", "\(count) to check") }
     /// Years without a list of holidays.
     public func noHolidays(_ text: String) -> String {
       say(
-        "缺 \(text) 年放假通知,按 : 输入 calendar 录入;暂按法定节日算",
-        "No notice for \(text): holidays provisional, by law. Type :calendar to enter it")
+        "缺 \(text) 年放假通知,按 : 输入 holidays 录入;暂按法定节日算",
+        "No notice for \(text): holidays provisional, by law. Type :holidays to enter it")
     }
     /// Everything before the meeting is in order.
-    public var allSet: String { say("会前没有要补的", "Nothing is to be settled before") }
+    public var allSet: String { say("会前没有要补的", "Nothing needs to be settled beforehand") }
     /// The period of a meeting and the one before, above the figures: a week, unless the meeting was called in between.
     public func thisPeriod(_ kind: MeetingKind) -> String {
       kind == .weekly ? say("本周", "this week") : say("本期", "this period")
@@ -51,7 +53,7 @@ extension MeetingScreenWords {
     public var onTimeRate: String { say("按期结案率", "on-time rate") }
     /// Earlier decisions to be asked after.
     public func reviews(_ count: Int) -> String {
-      say("上次议定事项 \(count) 项,按 n 逐项问", "\(count) earlier decisions to ask after: n goes through them")
+      say("上次议定事项 \(count) 项,按 n 逐项问", "\(count) earlier decisions to ask after: press n to go through them")
     }
     /// What the ledger itself says of a decision.
     public func suggested(_ text: String) -> String { say("台账显示:\(text)", "The ledger says: \(text)") }
@@ -66,12 +68,12 @@ extension MeetingScreenWords {
       say("红灯待整改\(red) 下次会前到期\(next)", "red to do \(red), due before the next meeting \(next)")
     }
     /// Nothing on a screen.
-    public func nothing(_ screen: String) -> String { say("\(screen):没有", "\(screen): nothing") }
+    public func nothing(_ screen: String) -> String { say("\(screen):没有", "\(screen): none") }
     /// Experience: what to do; next week: days to an inspection, people.
     public var experienceHint: String {
       say(
         "按 + 记一条经验,按 n 逐件看本周销号,按 h 记为亮点",
-        "+ notes an experience; n goes through the week's closed items, h marks a highlight")
+        "Press + to note an experience, n to go through the week's closed items, h to mark a highlight")
     }
     /// In so many days.
     public func inDays(_ count: Int) -> String {
@@ -80,7 +82,9 @@ extension MeetingScreenWords {
       )
     }
     /// So many people.
-    public func people(_ count: Int) -> String { say("\(count)人", "\(count) people") }
+    public func people(_ count: Int) -> String {
+      say("\(count)人", count == 1 ? "1 person" : "\(count) people")
+    }
     /// A joint action's items.
     public func jointAction(_ name: String, _ count: Int, _ units: String) -> String {
       say("联合执法 \(name):\(count)件  \(units)", "Joint action \(name): \(count)  \(units)")
@@ -102,7 +106,7 @@ extension MeetingScreenWords {
       say("下次会前到期 \(count) 件", "\(count) due before the next meeting")
     }
     /// No decision yet.
-    public var noDecision: String { say("还没有议定事项;按 D 记一项", "No decision yet; D notes one") }
+    public var noDecision: String { say("还没有议定事项;按 D 记一项", "No decision yet. Press D to note one") }
     /// Beside a guest.
     public var guest: String { say("来宾", "guest") }
     /// More rows than are shown.
@@ -124,19 +128,19 @@ extension MeetingScreenWords {
     /// The titles.
     public var seats: String { say("主持与记录", "Chair and recorder") }
     /// The titles.
-    public var highlight: String { say("记为亮点", "Mark as a highlight") }
+    public var highlight: String { say("记为亮点", "Highlight") }
     /// The titles.
     public var decision: String { say("议定事项", "Decision") }
     /// The titles.
     public var guest: String { say("来宾", "Guest") }
     /// The titles.
-    public var experience: String { say("记一条经验", "An experience") }
+    public var experience: String { say("记一条经验", "Experience") }
     /// The titles.
-    public var note: String { say("会议记录", "A note of the meeting") }
+    public var note: String { say("会议记录", "Note of the meeting") }
     /// The titles.
-    public var plan: String { say("安排", "A plan") }
+    public var plan: String { say("安排", "Plan") }
     /// The titles.
-    public var next: String { say("下次会议", "The next meeting") }
+    public var next: String { say("下次会议", "Next meeting") }
     /// The title of a paragraph of the minutes.
     public func paragraph(_ text: String) -> String { say("改写:\(text)", "Rewrite: \(text)") }
     /// The labels.

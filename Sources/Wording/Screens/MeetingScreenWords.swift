@@ -34,7 +34,7 @@ public struct MeetingScreenWords: Phrases {
     /// Its title; where none was held yet.
     public var title: String { say("例会", "Meetings") }
     /// Its title; where none was held yet.
-    public var nothing: String { say("还没有开过会", "No meeting was held yet") }
+    public var nothing: String { say("还没有开过会", "No meeting has been held yet") }
     /// The rows that begin a meeting.
     public var startWeekly: String { say("开始周例会", "Start the weekly meeting") }
     /// The rows that begin a meeting.
@@ -62,19 +62,27 @@ public struct MeetingScreenWords: Phrases {
       say("键盘在\(who)那里(\(since) 起)", "\(who) has the keyboard since \(since)")
     }
     /// The answers: take the keyboard, only look on.
-    public var take: String { say("由我接着操作", "I take the keyboard") }
+    public var take: String { say("由我接着操作", "Take the keyboard") }
     /// The answers: take the keyboard, only look on.
-    public var look: String { say("只旁观", "Only look on") }
+    public var look: String { say("只旁观", "Look on only") }
     /// Who leads or writes is away: what to do.
-    public func nameAnother(_ what: String) -> String { say("\(what):按 C 另定", "\(what): C names one") }
+    public func nameAnother(_ what: String) -> String {
+      say("\(what):按 C 另定", "\(what): press C to name another")
+    }
     /// One only looks on, and a key was for deciding.
     public func looking(_ who: String) -> String {
-      say("正在旁观,操作的是\(who);按 T 接过键盘", "Looking on; \(who) has the keyboard. T takes it")
+      say("正在旁观,操作的是\(who);按 T 接过键盘", "Looking on; \(who) has the keyboard. Press T to take it")
+    }
+    /// The same to somebody who may not have it.
+    public func onlyLooking(_ who: String) -> String {
+      say("正在旁观,操作的是\(who)", "Looking on; \(who) has the keyboard")
     }
     /// Somebody else took the keyboard.
     public func taken(_ who: String) -> String {
       say("\(who)接过了键盘,这里转为旁观", "\(who) took the keyboard; you look on from here")
     }
+    /// The meeting that one looks on at was adjourned by who has the keyboard.
+    public var ended: String { say("会已散:按 M 看纪要", "The meeting is adjourned: M shows its papers") }
     /// Beside the screen's title while one looks on.
     public var mark: String { say("旁观", "looking on") }
   }
@@ -92,13 +100,15 @@ public struct MeetingScreenWords: Phrases {
     /// How many items are left.
     public func left(_ count: Int) -> String { say("余\(count)", "\(count) left") }
     /// The last item is behind; nothing before the first.
-    public var atEnd: String { say("到最后了;按 E 散会", "That was the last; E adjourns") }
+    public var atEnd: String { say("到最后了;按 E 散会", "That was the last. Press E to adjourn") }
     /// The last item is behind; nothing before the first.
-    public var atStart: String { say("前面没有了", "There is nothing before") }
+    public var atStart: String { say("前面没有了", "There is nothing before this") }
     /// Nothing was skipped that is to come back to.
     public var nothingSkipped: String { say("没有跳过的事项", "Nothing was skipped") }
     /// No earlier decision is asked after here.
     public var noReview: String { say("这里没有正在问的议定事项", "No earlier decision is asked after here") }
+    /// Nothing that is shown here can be edited.
+    public var nothingToEdit: String { say("这里没有可修改的内容", "There is nothing to edit here") }
     /// No item is under discussion here.
     public var noItem: String { say("这里没有正在议的事项", "No item is under discussion here") }
   }
@@ -123,6 +133,8 @@ public struct MeetingScreenWords: Phrases {
     public var note: String { say("最近", "Last note") }
     /// The labels.
     public var request: String { say("申请", "Request") }
+    /// The label of what this meeting decided on the item.
+    public var decided: String { say("今天定", "Decided") }
     /// The labels.
     public var submitted: String { say("提交", "Handed in") }
     /// The labels.
@@ -136,7 +148,7 @@ public struct MeetingScreenWords: Phrases {
     /// All labels.
     public var labels: [String] {
       [
-        site, owner, due, promise, note, request, submitted, highlight, waiting, review, reporter,
+        site, owner, due, promise, note, request, decided, submitted, highlight, waiting, review, reporter,
       ]
     }
     /// Nobody; a promise that was missed.
@@ -148,7 +160,9 @@ public struct MeetingScreenWords: Phrases {
       say("\(who) \(when) \(what)", "\(who) \(when): \(what)")
     }
     /// Sent back so often; a rebound of that number.
-    public func rework(_ count: Int) -> String { say("返工\(count)次", "rework \(count)") }
+    public func rework(_ count: Int) -> String {
+      say("返工\(count)次", count == 1 ? "sent back once" : "sent back \(count) times")
+    }
     /// A rebound of that number.
     public func rebound(_ text: String) -> String { say("反弹自 \(text)", "rebound of \(text)") }
     /// In place of what is not shown on the wall.

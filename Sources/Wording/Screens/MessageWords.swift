@@ -22,11 +22,11 @@ public struct MessageWords: Phrases {
     }
   }
   /// Which key takes it back.
-  public var undoHint: String { say("(u 撤销)", "(u undoes)") }
+  public var undoHint: String { say("(u 撤销)", "(u to undo)") }
   /// What is to be taken back, or done again, is being looked for.
   public var working: String { say("正在处理……", "working ...") }
   /// Nothing was different.
-  public var nothingChanged: String { say("没有改动", "Nothing was different") }
+  public var nothingChanged: String { say("没有改动", "Nothing was changed") }
   /// Somebody asked to save, where every step is saved.
   public var allSaved: String { say("不用另存:每一步都已保存", "Nothing is left to save: every step was saved") }
   /// It belongs to that person already.
@@ -39,10 +39,10 @@ public struct MessageWords: Phrases {
   public func lookingOnly(_ login: String) -> String {
     say(
       "登录名 \(login) 不在人员名单里:只能查看。请管理员在人员里填上这个登录名",
-      "Login \(login) belongs to nobody here: looking only. An admin can enter it under people")
+      "Nobody here has the login \(login), so you can only look. An admin can enter it under people")
   }
   /// In the place of a person who only looks.
-  public var looking: String { say("只看", "looking") }
+  public var looking: String { say("只看", "only looking") }
   /// A practice ledger.
   public var practice: String { say("演练", "practice") }
   /// Who acts from now on.
@@ -51,16 +51,22 @@ public struct MessageWords: Phrases {
   public var onlyInPractice: String {
     say("只有演练台账可以换人;正式台账里身份由登录名决定", "Only a practice ledger lets you act as others; here your login decides")
   }
+  /// Whoever came in by a key is that key's person.
+  public var keyIsOnePerson: String {
+    say("用密钥登录的就是本人,不能换人", "You came in by a key, which is one person: nobody acts as another by it")
+  }
   /// Chinese characters were typed where keys are commands.
   public var inputMethodOn: String {
     say("当前是中文输入,按 Shift 切换", "Input method is on: press Shift (当前是中文输入,按 Shift 切换)")
   }
   /// In a meeting another item than the one under discussion was asked for.
   public var onlyDiscussed: String {
-    say("会议中只看正在议的事项:要看别的,按 q 离开会议", "A meeting shows only what is discussed: q leaves it to look at others")
+    say(
+      "会议中只看正在议的事项:要看别的,按 q 离开会议",
+      "A meeting shows only what is discussed: press q to leave it and look at others")
   }
   /// No item is under the cursor.
-  public var noItem: String { say("没有选中的事项;按 n 新建", "No item is chosen; n makes a new one") }
+  public var noItem: String { say("没有选中的事项;按 n 新建", "No item is chosen. Press n for a new one") }
   /// No file lies in the exchange directory, which is there.
   public func nothingInExchange(_ path: String) -> String {
     let place = path.isEmpty ? say("台账的 exchange 目录", "the ledger's exchange directory") : path

@@ -39,6 +39,6 @@ public struct MomentWords: Phrases {
     return civil.time == .endOfDay ? day : "\(day) \(civil.time.minutes)"
   }
   /// Until a day.
-  public func until(_ text: String) -> String { say("至" + text, "till \(text)") }
+  public func until(_ text: String) -> String { say("至" + text, "until \(text)") }
 
 }

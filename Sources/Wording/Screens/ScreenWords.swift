@@ -30,6 +30,8 @@ public struct ScreenWords: Phrases {
   public var board: BoardWords { BoardWords(language) }
   /// People.
   public var records: RecordsViewWords { RecordsViewWords(language) }
+  /// Marks and ranges, doing again, keys of one's own.
+  public var hands: HandsWords { HandsWords(language) }
   /// The words of the view of people.
   public var people: PeopleWords { PeopleWords(language) }
   /// Sites and grids.
@@ -38,6 +40,10 @@ public struct ScreenWords: Phrases {
   public var statistics: StatisticsWords { StatisticsWords(language) }
   /// History.
   public var history: HistoryWords { HistoryWords(language) }
+  /// The steps by which a new ledger is set up.
+  public var firstSteps: FirstStepWords { FirstStepWords(language) }
+  /// What is looked for in the help.
+  public var help: HelpWords { HelpWords(language) }
   /// The tour of the first start.
   public var tour: TourWords { TourWords(language) }
   /// A table that is to come in.
@@ -46,6 +52,10 @@ public struct ScreenWords: Phrases {
   public var export: ExportWords { ExportWords(language) }
   /// A year's holidays that are taken in.
   public var calendar: CalendarWords { CalendarWords(language) }
+  /// The calendar.
+  public var days: CalendarViewWords { CalendarViewWords(language) }
+  /// What a person sets.
+  public var settings: SettingWords { SettingWords(language) }
   /// The weekly meeting.
   public var meeting: MeetingScreenWords { MeetingScreenWords(language) }
 }

@@ -12,11 +12,14 @@ public struct OverviewWords: Phrases {
   public var queue: String { say("我的事", "My queue") }
   /// Above one's own queue; when it is empty; when nobody known looks.
   public var nothing: String {
-    say("没有等您办的事。按 2 看全部事项,按 n 登记新事项。", "Nothing waits for you. 2 shows all items, n reports a new one.")
+    say(
+      "没有等您办的事。按 2 看全部事项,按 n 登记新事项。", "Nothing waits for you. Press 2 for all items, n to report a new one.")
   }
   /// Above one's own queue; when it is empty; when nobody known looks.
   public var nobody: String {
-    say("您还不在人员名单里,只能查看。按 2 看全部事项。", "You are not among the people yet: looking only. 2 shows all items.")
+    say(
+      "您还不在人员名单里,只能查看。按 2 看全部事项。",
+      "You are not entered under people yet, so you can only look. Press 2 for all items.")
   }
   /// Why an item stands in the queue, by the reason's own name.
   public func reason(_ text: String) -> String {
@@ -27,10 +30,10 @@ public struct OverviewWords: Phrases {
         "check": "待核查", "register": "待立案", "assign": "待派单", "changed": "有新变化", "mine": "在办", "added": "刚登记",
       ][text] ?? text,
       [
-        "rework": "rework", "returned": "returned", "overdue": "overdue", "dueToday": "due today",
+        "rework": "sent back", "returned": "returned", "overdue": "overdue", "dueToday": "due today",
         "accept": "to accept",
         "request": "to decide", "check": "to check", "register": "to register", "assign": "to assign",
-        "changed": "news", "mine": "in progress", "added": "just added",
+        "changed": "changed", "mine": "in progress", "added": "just added",
       ][text] ?? text)
   }
   /// While figures are worked out; where there is none.
@@ -48,7 +51,7 @@ public struct OverviewWords: Phrases {
   /// The figures.
   public var new: String { say("新增", "New") }
   /// The figures.
-  public var closed: String { say("销号", "Ticked off") }
+  public var closed: String { say("销号", "Closed") }
   /// The figures.
   public var overdue: String { say("逾期", "Overdue") }
   /// The figures.
@@ -98,7 +101,8 @@ public struct BoardWords: Phrases {
     say(
       ["toAssign": "待派", "inProgress": "整改", "toCheck": "待核查", "closed": "本周销号"][text] ?? text,
       [
-        "toAssign": "To assign", "inProgress": "In progress", "toCheck": "To check", "closed": "Closed, week",
+        "toAssign": "To assign", "inProgress": "In progress", "toCheck": "To check",
+        "closed": "Closed this week",
       ][text] ?? text)
   }
   /// What is paused.
@@ -125,7 +129,7 @@ public struct PeopleWords: Phrases {
   /// The names above the columns.
   public var red: String { say("红灯", "Red") }
   /// The names above the columns.
-  public var closed: String { say("本周销号", "Done/week") }
+  public var closed: String { say("本周销号", "Closed/wk") }
   /// The names above the columns.
   public var onTime: String { say("按期结案率", "On time") }
   /// Where there is no rate; behind the name of somebody who works here no more.
@@ -134,7 +138,7 @@ public struct PeopleWords: Phrases {
   public var gone: String { say("(不在岗)", "(left)") }
   /// Why nothing is handed over: the person owns nothing that is open; it is done in this view.
   public var toDoOfPerson: String {
-    say("待办请到人员页(按 4)选中此人", "for what somebody has to do choose them in the view of people (4)")
+    say("待办请到人员页(按 4)选中此人", "choose a person in the view of people (4) to see what they have to do")
   }
   /// Somebody has nothing to do; the title of what they have; it lies in the clipboard.
   public var nothingToDo: String { say("此人没有待办", "Nothing to do for this person") }
@@ -148,7 +152,7 @@ public struct PeopleWords: Phrases {
   public var ownsNothing: String { say("此人名下没有未结事项", "this person owns no open item") }
   /// Why nothing is handed over: the person owns nothing that is open; it is done in this view.
   public var choosePerson: String {
-    say("移交请到人员页(按 4)选中此人", "to hand items over choose the person in the view of people (4)")
+    say("移交请到人员页(按 4)选中此人", "choose a person in the view of people (4) to hand over their items")
   }
 
 }
@@ -165,16 +169,16 @@ public struct SitesWords: Phrases {
   public var nothing: String {
     say(
       "还没有网格和点位。按 n 新增;按 I 导入事项表格时也会一并建立",
-      "No grids and sites yet. n enters one; a table of items (I) brings its own")
+      "No grids and sites yet. n enters one; importing items (I) enters theirs, too")
   }
   /// The names above the columns; the sign before a key site; behind what is out of use.
-  public var place: String { say("网格与点位(!红灯)", "Places (! red)") }
+  public var place: String { say("网格与点位(!红灯)", "Grids and sites, red: !") }
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public var total: String { say("合计", "All") }
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public var keySign: String { "* " }
   /// The names above the columns; the sign before a key site; behind what is out of use.
-  public var retired: String { say("(停用)", "(retired)") }
+  public var retired: String { say("停用", "retired") }
   /// Items without a group, in at most five columns.
   public var ungrouped: String { say("未分", "none") }
   /// A group in at most five columns, for the heads of narrow columns.
@@ -212,7 +216,7 @@ public struct StatisticsWords: Phrases {
       ][text] ?? text)
   }
   /// What the signs of a bar mean: open items, of which red ones.
-  public var legend: String { say("! 红灯   # 其他未销号", "! red   # other open items") }
+  public var legend: String { say("! 红灯   # 其他未销号", "! red items   # other open items") }
   /// Above the names of what the figures are by, and the figures: due, closed, closure rate, on-time rate, rework
   /// rate, return rate, overdue.
   public var name: String { say("名称", "Name") }
@@ -253,11 +257,15 @@ public struct HistoryWords: Phrases {
   /// The names above the columns.
   public var through: String { say("途径", "Through") }
   /// No change yet; a change that takes one back; one that does it again.
-  public var nothing: String { say("还没有任何变更", "Nothing was changed yet") }
+  public var nothing: String { say("还没有任何变更", "Nothing has been changed yet") }
   /// No change yet; a change that takes one back; one that does it again.
   public var undone: String { say("撤销", "undid") }
   /// No change yet; a change that takes one back; one that does it again.
   public var redone: String { say("重做", "did again") }
+  /// The steps by which a meeting was gone through, in one row.
+  public func steps(_ meeting: String, _ count: Int) -> String {
+    say("\(meeting) 议程推进 \(count) 步", "\(meeting): \(count) steps through the agenda")
+  }
   /// What is chosen is no import.
   public var noImport: String {
     say("先在变更(7)里选中一批导入,再按 X", "Choose an import in the history (7) first, then X")

@@ -188,6 +188,7 @@ extension VocabularyWords {
   /// What a change did: the word for its verb, an item's action or `person.add` and the like.
   public func verb(_ verb: String) -> String {
     if let action = Action(rawValue: verb) { return self.action(action) }
+    if verb == Change.detailsRemoval { return say("删除个人信息", "details removed") }
     let parts = verb.split(separator: ".")
     guard let kind = parts.first.flatMap({ RecordKind(rawValue: String($0)) }) else { return verb }
     return recordChange(kind, parts.last == "add")

@@ -44,7 +44,7 @@ class Person(threading.Thread):
         self.screen.wait(lambda text: "New item" in text, 20, "the form")
         self.screen.press("-l", f"{token}")
         self.screen.wait(lambda text: token in text, 20, "what was typed")
-        for _ in range(7):
+        for _ in range(8):
             self.screen.press("Tab")
         self.screen.press("-l", "1号")
         self.save(token, "New item")

@@ -98,8 +98,8 @@ def one_line(tools, cut, server, key, place, faults, patience):
         again = Screen(ledger)
         again.wait(lambda text: typed in text and FORMS[key] in text, patience, f"{typed} in its form")
         if key == "n":
-            # Where it is, is missing yet: the address is the seventh field behind the title.
-            again.press(*["Tab"] * 7)
+            # Where it is, is missing yet: the address is the eighth field behind the title.
+            again.press(*["Tab"] * 8)
             again.press("-l", "1号")
         again.press("C-s")
         started = time.monotonic()

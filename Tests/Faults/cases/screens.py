@@ -101,9 +101,9 @@ def while_locked(tools, count):
             screen.wait(lambda text: "saving" in text, 2, "that it is saving")
             while time.monotonic() - started < 2:
                 screen.press("F1")
-                slowest_key = max(slowest_key, screen.wait(lambda text: "hold here" in text, 2, "the help"))
+                slowest_key = max(slowest_key, screen.wait(lambda text: "work here" in text, 2, "the help"))
                 screen.press("Escape")
-                slowest_key = max(slowest_key, screen.wait(lambda text: "hold here" not in text, 2, "the help gone"))
+                slowest_key = max(slowest_key, screen.wait(lambda text: "work here" not in text, 2, "the help gone"))
             screen.wait(lambda text: f"{holder.pid}" in text, 8, "who holds the ledger")
             slowest_refusal = max(slowest_refusal, time.monotonic() - started)
             figures["refusals told"] += 1

@@ -12,6 +12,8 @@ for byte in range(256):
     TABLE.append(value)
 
 CLOSING = re.compile(rb',"p":"([0-9a-f]{8})","c":"([0-9a-f]{8})"\}\Z')
+SEALED = re.compile(rb',"c":"([0-9a-f]{8})"\}\n\Z')
+REFERENCE = re.compile(r"([0-9a-f]{16})/([0-9]+)\Z")
 EPOCH = re.compile(r"[0-9a-f]{8}-[1-9][0-9]*\Z")
 SEGMENT = re.compile(r"([0-9]{6,})\.jsonl\Z")
 
@@ -44,6 +46,7 @@ class Journal:
 
     def __init__(self, ledger):
         self.lines, self.damage, self.seals, self.torn = [], [], 0, 0
+        self.private = os.path.join(ledger, "private")
         self.ids = set()
         self.epochs = sorted(
             name for name in os.listdir(os.path.join(ledger, "journal")) if EPOCH.match(name))
@@ -122,6 +125,7 @@ class Journal:
         if value["s"] != self.sequence + 1 and self.sure:
             self.damage.append(f"{where}: sequence {value['s']} behind {self.sequence}")
         self.sequence = value["s"]
+        self._reveal(value, where)
         line = Line(value, raw, epoch, segment)
         if "tx" not in value:
             self.pending = []
@@ -132,6 +136,34 @@ class Journal:
         if value["i"] == len(self.pending) == value["of"]:
             self._take(self.pending)
             self.pending = []
+
+    def _reveal(self, value, where):
+        """Puts the texts of private details in the place of what refers to them."""
+        for record in value.get("r", []):
+            for fields in (record.get("new", {}), record.get("f", {})):
+                for path in [path for path in fields if path.startswith("private/")]:
+                    change = fields.pop(path)
+                    if isinstance(change, dict):
+                        change = {member: self._text(text, where) if member in ("new", "old") else text
+                                  for member, text in change.items()}
+                    else:
+                        change = self._text(change, where)
+                    fields[path.removeprefix("private/")] = change
+
+    def _text(self, reference, where):
+        found = isinstance(reference, str) and REFERENCE.match(reference)
+        if not found:
+            return reference
+        try:
+            with open(os.path.join(self.private, found[1]), "rb") as file:
+                content = file.read()
+            closing = SEALED.search(content)
+            if not closing or f"{crc32c(content[:closing.start()]):08x}" != closing[1].decode():
+                raise ValueError("it is not as it was written")
+            return json.loads(content)["texts"][int(found[2])]
+        except (OSError, ValueError, IndexError) as error:
+            self.damage.append(f"{where}: private/{reference}: {error}")
+            return None
 
     def _take(self, lines):
         change = lines[0].value["id"]

@@ -22,7 +22,7 @@ struct TemplateTests {
     """
 
   /// A document with this text in its body, a head, and a part that nobody knows.
-  private static func document(_ body: String, kind: String = "document", prefix: String = "w") -> [UInt8] {
+  static func document(_ body: String, kind: String = "document", prefix: String = "w") -> [UInt8] {
     let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
     let lead = prefix.isEmpty ? "" : "\(prefix):"
     return ArchiveMaker.archive([
@@ -41,7 +41,7 @@ struct TemplateTests {
     ])
   }
 
-  private static func paragraph(_ runs: String...) -> String {
+  static func paragraph(_ runs: String...) -> String {
     "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
       + runs.map { "<w:r><w:rPr><w:b/></w:rPr><w:t>\($0)</w:t></w:r>" }
       .joined() + "</w:p>"
@@ -53,18 +53,20 @@ struct TemplateTests {
     case "items.no": TemplateName("no", of: "items")
     case "items.what": TemplateName("what", of: "items")
     case "others.no": TemplateName("no", of: "others")
+    case "items.photos": TemplateName("photos", of: "items", isPicture: true)
+    case "stamp": TemplateName("stamp", isPicture: true)
     default: nil
     }
   }
 
-  private static var content: TemplateContent {
+  static var content: TemplateContent {
     var content = TemplateContent()
     content.values = ["title": "通报 <1> & 2", "office": "佳美社区", "text": "一\n二"]
     content.lists = ["items": .init(columns: ["no", "what"], rows: [["1", "车棚"], ["2", "路灯\n不亮"]])]
     return content
   }
 
-  private static func filled(_ bytes: [UInt8], _ content: TemplateContent = content) throws -> Unpacked {
+  static func filled(_ bytes: [UInt8], _ content: TemplateContent = content) throws -> Unpacked {
     try Unpacked(try DocumentTemplate(bytes, name).filled(with: content))
   }
 
@@ -102,12 +104,18 @@ struct TemplateTests {
   {
     let alone = try Self.body(Self.document(Self.paragraph("{{text}}")))
     #expect(alone.count(of: "<w:p>") == 2 && alone.count(of: "<w:jc w:val=\"center\"/>") == 2)
+    // Of nothing there is no paragraph, but for those that a cell must have and that part two tables.
+    let (text, table) = (Self.paragraph("{{text}}"), "<w:tbl>\(Self.row("{{text}}"))</w:tbl>")
+    var nothing = Self.content
+    nothing.values["text"] = ""
+    #expect(try Self.body(Self.document(text + table), nothing).count(of: "<w:p>") == 1)
+    #expect(try Self.body(Self.document(table + text + table), nothing).count(of: "<w:p>") == 3)
     let within = try Self.body(Self.document(Self.paragraph("前{{text}}")))
     #expect(within.count(of: "<w:p>") == 1)
     #expect(within.contains("前一</w:t><w:br/><w:t xml:space=\"preserve\">二</w:t>"), "\(within)")
   }
 
-  private static func row(_ cells: String...) -> String {
+  static func row(_ cells: String...) -> String {
     "<w:tr>" + cells.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr>"
   }
 
@@ -215,6 +223,28 @@ struct TemplateTests {
     #expect(fault("<w:p>") == .office(.damaged(part: "word/document.xml")))
     let deep = String(repeating: "<w:x>", count: 400) + String(repeating: "</w:x>", count: 400)
     #expect(fault(deep) == .office(.damaged(part: "word/document.xml")))
+  }
+
+  @Test func `the last of repeated paragraphs ends the section, and a page ends once`() throws {
+    let section = "<w:sectPr><w:cols w:num=\"2\"/></w:sectPr>"
+    let form = "<w:pPr><w:jc w:val=\"left\"/>\(section)</w:pPr>"
+    let ending = "<w:p>\(form)<w:r><w:t>{{items.no}} {{items.what}}</w:t></w:r></w:p>"
+    let body = try Self.body(Self.document(ending + Self.paragraph("后")))
+    #expect(body.count(of: "<w:p>") == 3 && body.count(of: section) == 1, "\(body)")
+    let before = String(body[..<(try #require(body.firstRange(of: section))).lowerBound])
+    #expect(before.contains(">1 车棚<") && before.count(of: "<w:p>") == 2)
+    #expect(body.count(of: "<w:jc w:val=\"left\"/>") == 2)
+    // Without elements the section is there all the same, with nothing in its last paragraph.
+    var none = Self.content
+    none.lists = [:]
+    let empty = try Self.body(Self.document(ending), none)
+    #expect(empty.count(of: section) == 1 && empty.contains("preserve\"> </w:t>"), "\(empty)")
+    // Lines of a value beside a page's or a column's end are no pages of their own.
+    for kind in ["page", "column"] {
+      let broken = "<w:p><w:r><w:br w:type=\"\(kind)\"/></w:r><w:r><w:t>{{text}}</w:t></w:r></w:p>"
+      let made = try Self.body(Self.document(broken))
+      #expect(made.count(of: "w:type=\"\(kind)\"") == 1 && made.contains("一</w:t><w:br/>"), "\(made)")
+    }
   }
 
   @Test func `a table of very many rows is written without being held`() throws {

@@ -26,7 +26,7 @@ struct Sitting {
     _ store: PaperStore, as person: RecordID? = SampleLedger.clerk, _ language: Language = .zh,
     columns: Int = 80,
     rows: Int = 24, depth: ColourDepth = .eight, preferences: Preferences = Sitting.tourSeen,
-    now: Timestamp = SampleLedger.now, opening: ViewName = .items
+    now: Timestamp = SampleLedger.now, opening: ViewName = .items, login: String? = nil
   ) {
     self.store = store
     let (session, firstID) = store.opened()
@@ -39,7 +39,7 @@ struct Sitting {
     let clock = Clock(now)
     self.clock = clock
     let state = AppState(
-      ledger: session.ledger, person: person, login: person?.text ?? "nobody", language: language,
+      ledger: session.ledger, person: person, login: login ?? person?.text ?? "nobody", language: language,
       depth: depth, size: display.size, now: now, preferences: preferences, opening: opening,
       ids: IDSource.counting(after: firstID))
     loop = ScreenLoop(state, asking: service, on: display) { clock.now }
@@ -72,6 +72,7 @@ struct Sitting {
   mutating func take(_ event: Event) {
     switch event {
     case .key(let key): loop.take(.key(key), isFirst: true)
+    case .mouse(let mouse): loop.take(.mouse(mouse), isFirst: true)
     case .resized(let size):
       display.size = size
       loop.take(.resized(size), isFirst: true)
@@ -116,6 +117,8 @@ struct Sitting {
   var hasQuit: Bool { loop.end == .quit }
   var bells: Int { display.bells }
   var copied: String { display.copied }
+  /// Whether the terminal was asked to report the mouse.
+  var hearsMouse: Bool { display.hearsMouse }
 
   /// The draft that was kept last; nothing when it was thrown away since, or none was.
   var lastDraft: FormDraft? {

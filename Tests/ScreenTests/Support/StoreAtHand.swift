@@ -65,5 +65,8 @@ final class PaperDisplay: Display {
   private(set) var copied = ""
   func copy(_ text: String) { copied = text }
   func suspend() {}
+  /// Whether it was asked to report the mouse.
+  private(set) var hearsMouse = false
+  func listenToMouse(_ isOn: Bool) { hearsMouse = isOn }
   func next(watching descriptors: [Int32], timeout milliseconds: Int?) -> InputEvent { .hangUp }
 }

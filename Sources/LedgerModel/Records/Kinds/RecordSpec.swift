@@ -108,7 +108,8 @@ public struct RecordFieldSpec: Sendable, Hashable {
     public static let list = Uses(rawValue: 1 << 1)
     /// Words of a search are looked for in it.
     public static let search = Uses(rawValue: 1 << 2)
-    /// It is nobody's business before a projected screen: a telephone number.
+    /// It is nobody's business before a projected screen, a telephone number: its texts stand in files of their own, which
+    /// lines of the journal refer to, and can be removed from the past.
     public static let personal = Uses(rawValue: 1 << 3)
     /// What is there already may change it, a new record never begins with it: whether it is out of use.
     public static let later = Uses(rawValue: 1 << 4)

@@ -41,6 +41,9 @@ struct HolidayNotice {
 
   /// Reads a sentence: its days are off, worked, or named for another reason.
   mutating func read(_ sentence: [Character], isNearEnd: Bool) throws(CalendarFault) {
+    // A calendar has no half days: 妇女节放假半天 would be one off for everybody.
+    let text = String(sentence)
+    if ["半天", "半日", "上午放假", "下午放假"].contains(where: { text.contains($0) }) { throw .sentence(text) }
     var reader = NoticeSentence(sentence, isNearEnd: isNearEnd)
     try reader.read(into: &self)
   }

@@ -112,7 +112,7 @@ extension DateEntry {
     guard DateEntry.years.contains(date.year) else { throw .tooFar }
     return TypedDate(
       date: date, time: time, basis: basis, yearAssumed: assumed, zone: scanner.zone,
-      hasZeroClock: scanner.hasZeroClock
+      partOfDay: scanner.partOfDay, hasZeroClock: scanner.hasZeroClock
     ).deadline
   }
 

@@ -85,7 +85,7 @@ extension DateEntry {
   /// Festival.
   private static let holidays: [(String, [String])] = [
     ("春节", ["春节"]), ("过年", ["春节"]), ("年", ["春节"]), ("元旦", ["元旦"]), ("国庆节", ["国庆"]), ("国庆", ["国庆"]),
-    ("十一", ["国庆"]), ("五一", ["劳动"]), ("劳动节", ["劳动"]), ("清明节", ["清明"]), ("清明", ["清明"]),
+    ("十一", ["国庆"]), ("五一节", ["劳动"]), ("五一", ["劳动"]), ("劳动节", ["劳动"]), ("清明节", ["清明"]), ("清明", ["清明"]),
     ("端午节", ["端午"]), ("端午", ["端午"]), ("中秋节", ["中秋"]), ("中秋", ["中秋"]), ("节", []),
   ]
 
@@ -121,8 +121,9 @@ extension EntryScanner {
   }
 
   mutating func dayBeforePartOfDay() -> Int? {
-    let parts = ["晚上", "晚", "早上", "早晨", "上午", "中午", "下午"]
+    let parts = ["晚上", "晚", "早上", "早晨", "早", "上午", "中午", "下午"]
     if skipAhead("今", before: parts) { return 0 }
+    if skipAhead("昨", before: parts) { return -1 }
     if skipAhead("明", before: parts) { return 1 }
     var ahead = self
     return ahead.take("下班") ? 0 : nil

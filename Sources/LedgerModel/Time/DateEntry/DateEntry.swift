@@ -39,9 +39,11 @@ public struct DateEntry: Sendable {
   private func typed(_ text: String) throws(DateEntryFault) -> TypedDate {
     var scanner = EntryScanner(text)
     if scanner.isAtEnd { throw .empty }
-    if let time = try scanner.time(), scanner.isAtEnd {
+    if let time = try scanner.time(), scanner.endsDate() {
       return try local(
-        TypedDate(date: today, time: time, basis: .timeAlone, yearAssumed: false, zone: scanner.zone))
+        TypedDate(
+          date: today, time: time, basis: .timeAlone, yearAssumed: false, zone: scanner.zone,
+          partOfDay: scanner.partOfDay))
     }
     scanner = EntryScanner(text)
     scanner.skipLead()
@@ -57,7 +59,7 @@ public struct DateEntry: Sendable {
     return try local(
       TypedDate(
         date: date, time: time, basis: basis, yearAssumed: basis == .monthAndDay, zone: scanner.zone,
-        hasZeroClock: scanner.hasZeroClock,
+        partOfDay: scanner.partOfDay, hasZeroClock: scanner.hasZeroClock,
         comesAgain: !scanner.saysWhich && TypedDate.Basis.recurring.contains(basis)))
   }
 
@@ -95,7 +97,7 @@ public struct DateEntry: Sendable {
   /// Whether the whole text is a time of day, or a part of one that has an end: 17:30, 下午5点, 上午.
   public static func isTime(_ text: String) -> Bool {
     var scanner = EntryScanner(text)
-    guard let time = try? scanner.time() ?? scanner.partOfDay() else { return false }
+    guard let time = try? scanner.time() ?? scanner.endOfPartOfDay() else { return false }
     return time >= .midnight && scanner.isAtEnd
   }
 
@@ -185,14 +187,19 @@ extension EntryScanner {
     skipSpaces()
     _ = take("t") || take(",")
     skipSpaces()
-    let time = try time() ?? partOfDay()
+    let time = try time() ?? endOfPartOfDay()
+    guard endsDate() else { throw .notUnderstood }
+    return time
+  }
+
+  /// Moves over what may stand behind a date and its time (前完成整改), and tells whether that was all.
+  mutating func endsDate() -> Bool {
     _ = take(any: EntryScanner.suffixes)
     _ = take(any: EntryScanner.doings)
     // A date from a sentence keeps its full stop.
     _ = take(".")
     skipSpaces()
-    guard isAtEnd else { throw .notUnderstood }
-    return time
+    return isAtEnd
   }
 
   private mutating func bracketedWeekday() -> Int? {

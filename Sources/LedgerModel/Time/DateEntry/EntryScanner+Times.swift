@@ -8,7 +8,7 @@ extension EntryScanner {
   }
 
   private static let halves: [(String, Half)] = [
-    ("凌晨", .night), ("早上", .morning), ("早晨", .morning), ("上午", .morning), ("中午", .noon),
+    ("凌晨", .night), ("早上", .morning), ("早晨", .morning), ("早", .morning), ("上午", .morning), ("中午", .noon),
     ("下午", .afternoon), ("傍晚", .afternoon), ("晚上", .evening), ("晚", .evening),
   ]
 
@@ -17,7 +17,12 @@ extension EntryScanner {
     try attempt { scanner throws(DateEntryFault) in
       let half = scanner.take(EntryScanner.halves)
       scanner.skipSpaces()
-      guard let hour = scanner.number() else { return half == .noon ? TimeOfDay(unchecked: 43_200_000) : nil }
+      guard let hour = scanner.number() else {
+        // Noon is a moment to be done by, and two hours to look for.
+        guard half == .noon else { return nil }
+        scanner.partOfDay = EntryScanner.hours(11, 13)
+        return TimeOfDay(unchecked: 43_200_000)
+      }
       guard let clock = try scanner.afterHour() else { return nil }
       let hours = try EntryScanner.hour(hour.value, in: try scanner.englishHalf() ?? half)
       guard let time = TimeOfDay(hour: hours, minute: clock.minute, second: clock.second) else {
@@ -28,13 +33,23 @@ extension EntryScanner {
     }
   }
 
-  /// The end of a part of the day that is named without an hour: noon of 上午, six of 下午 and 下班; the evening ends with
-  /// the day.
-  mutating func partOfDay() -> TimeOfDay? {
-    if take(any: ["上午", "早上", "早晨"]) { return TimeOfDay(hour: 12, minute: 0, second: 0) }
-    if take(any: ["下午", "傍晚", "下班"]) { return TimeOfDay(hour: 18, minute: 0, second: 0) }
-    _ = take(any: ["晚上", "晚"])
-    return nil
+  /// Reads a part of the day that is named without an hour, and gives its end: noon of 上午, six of 下午 and 下班; the evening
+  /// ends with the day.
+  mutating func endOfPartOfDay() -> TimeOfDay? {
+    if take(any: ["上午", "早上", "早晨", "早"]) {
+      partOfDay = EntryScanner.hours(0, 12)
+    } else if take(any: ["下午", "傍晚"]) {
+      partOfDay = EntryScanner.hours(12, 18)
+    } else if take("下班") {
+      partOfDay = EntryScanner.hours(18, 18)
+    } else if take(any: ["晚上", "晚"]) {
+      partOfDay = EntryScanner.hours(18, 24)
+    }
+    return partOfDay.flatMap { $0.upperBound.hour == 24 ? nil : $0.upperBound }
+  }
+
+  private static func hours(_ first: Int, _ last: Int) -> ClosedRange<TimeOfDay> {
+    TimeOfDay(unchecked: first * 3_600_000)...TimeOfDay(unchecked: last * 3_600_000)
   }
 
   /// What stands behind an hour, and whether it is written in the figures of a clock.

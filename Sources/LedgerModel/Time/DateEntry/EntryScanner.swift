@@ -6,6 +6,8 @@ struct EntryScanner {
   var hasZeroClock = false
   /// The zone that stood behind the time, in seconds east of Greenwich.
   var zone: Int?
+  /// The part of the day that was named without an hour.
+  var partOfDay: ClosedRange<TimeOfDay>?
   /// Whether it was written which week, month or year is meant: 本月中旬, 2026年底.
   var saysWhich = false
 

@@ -60,13 +60,15 @@ public struct TypedDate: Sendable, Hashable {
   public var reach = Reach.day
   /// The zone that was written behind the time, in seconds east of Greenwich; nothing for the ledger's own.
   public internal(set) var zone: Int?
+  /// The part of the day that was named without an hour, as long as it lasts: 上午 until 12:00, which is then the time.
+  public internal(set) var partOfDay: ClosedRange<TimeOfDay>?
   /// Whether the time is 0:00 by the figures of a clock.
   var hasZeroClock = false
   /// Whether such a day comes every week, month or year and nothing says which one is meant: 15号, 月底, 国庆前.
   var comesAgain = false
 
   /// Whether the date was not written in full, and is to be said as it was understood.
-  public var isShort: Bool { basis != .fullDate }
+  public var isShort: Bool { basis != .fullDate || partOfDay != nil }
 
   /// The moment in that zone, or in the one that was written: the typed time, else the end of the day.
   public func moment(in zone: LedgerZone) -> Timestamp {

@@ -1,0 +1,98 @@
+import Console
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Interface
+import Sample
+
+/// `.` does the last change again on another item or on the marked ones, once it was shown and answered.
+@Suite struct AgainTests {
+  @Test(arguments: [(Language.zh, "再做一次", "责任人 李娜 → 王磊"), (.en, "Do this again", "owner 李娜 → 王磊")])
+  func anAssignmentIsShownAskedAndDoneAgain(_ language: Language, _ asked: String, _ set: String) throws {
+    var sitting = Sitting(SampleLedger.store(), language, columns: 120)
+    try sitting.press(": '2' enter a '王磊' enter : '3' enter .")
+    let shown = sitting.picture.joined()
+    #expect(shown.contains(asked) && shown.contains("2026-0003") && shown.contains(set), "\(sitting.picture)")
+    #expect(sitting.item(3).owner == SampleLedger.other)
+    try sitting.press("2")
+    #expect(sitting.item(3).owner == SampleLedger.other && sitting.state.dialogs.isEmpty)
+    try sitting.press(". 1")
+    #expect(sitting.item(3).owner == SampleLedger.worker && sitting.state.dialogs.isEmpty)
+    try sitting.press("u")
+    #expect(sitting.item(3).owner == SampleLedger.other && sitting.item(2).owner == SampleLedger.worker)
+  }
+
+  @Test func aNoteGoesToTheMarkedOnes() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": '1' enter c '已约谈' ctrl-s : '2,4 mark' enter .")
+    #expect(sitting.picture.joined().contains("3 件事项"), "\(sitting.picture)")
+    try sitting.press("1")
+    let noted = (1...8).filter { counter in sitting.item(counter).notes.contains { $0.text == "已约谈" } }
+    #expect(noted == [1, 2, 3, 4])
+    // As one change.
+    try sitting.press("u")
+    #expect((2...4).allSatisfy { counter in !sitting.item(counter).notes.contains { $0.text == "已约谈" } })
+  }
+
+  @Test func aRangeGetsItToo() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": '1' enter c '已约谈' ctrl-s : '2,3 repeat' enter 1")
+    #expect([2, 3].allSatisfy { counter in sitting.item(counter).notes.contains { $0.text == "已约谈" } })
+  }
+
+  @Test func whatWasEditedIsSetAgain() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": '1' enter t '国测' ctrl-s : '2,3 mark' enter . 1")
+    #expect([1, 2, 3].allSatisfy { sitting.item($0).labels == ["国测"] }, "\(sitting.message)")
+    // Of what several got, each gets what it lacks.
+    try sitting.press("esc : '1,2 mark' enter t '消防' ctrl-s esc : '3' enter . 1")
+    #expect(Set(sitting.item(3).labels) == ["国测", "消防"], "\(sitting.message)")
+  }
+
+  @Test func quantitiesOfOneItemAreNoneOfAnothers() throws {
+    var values: ActionValues = [.workDone: .text("清了"), .done: .figures(["q": Decimal2(1)], rest: false)]
+    values[.request] = .record("r1")
+    let again = Repeatable(.act(.life(.submit, values), on: ["i1"]))
+    let expected: ActionValues = [.workDone: .text("清了"), .done: .figures([:], rest: true)]
+    #expect(again?.intent(on: ["i2"]) == Intent.act(.life(.submit, expected), on: ["i2"]))
+    // What makes items, or takes something back, is nothing to be done on others.
+    #expect(Repeatable(.add(NewItem(title: "楼道堆物"))) == nil)
+  }
+
+  @Test func whatARuleRefusesIsNotAskedAbout() throws {
+    var sitting = Sitting(SampleLedger.store())
+    // A suspended item is assigned to nobody.
+    try sitting.press(": '2' enter a '王磊' enter : '5' enter .")
+    #expect(
+      sitting.state.dialogs.isEmpty && sitting.bells == 1 && !sitting.message.isEmpty, "\(sitting.picture)")
+    // Nor is what would change nothing.
+    try sitting.press(": '2' enter .")
+    #expect(sitting.state.dialogs.isEmpty && sitting.bells == 2, "\(sitting.picture)")
+  }
+
+  @Test func whatANeighbourChangedWhileItWasAskedStays() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": '2' enter a '王磊' enter : '3' enter .")
+    let item = sitting.item(3).id
+    sitting.store.must(
+      .act(.assign(owner: "sun", helpers: nil, due: nil, text: ""), on: [item]), by: SampleLedger.lead,
+      at: SampleLedger.now)
+    sitting.hearOthers()
+    try sitting.press("1")
+    #expect(sitting.item(3).owner == "sun" && sitting.bells == 1, "\(sitting.message)")
+  }
+
+  @Test func beforeAnyChangeAMarkIsDoneAgain() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(".")
+    #expect(sitting.message.contains("还没有可以再做一次的修改"), "\(sitting.message)")
+    let listed = sitting.listedCounters
+    try sitting.press("space . .")
+    #expect(sitting.markedCounters == Set(listed[0...2]))
+    #expect(sitting.counterUnderCursor == listed[3])
+    // From a change on, marks say where it goes.
+    try sitting.press("esc g c '已约谈' ctrl-s down space .")
+    #expect(sitting.state.dialogs.last is QuestionLayer && sitting.markedCounters.count == 1)
+  }
+}
