@@ -35,20 +35,6 @@ public struct ItemOutline: Sendable {
 
   /// The places of the items in the order of their numbers, those of one number by their identifiers.
   public func placesByNumber(in items: ItemTable) -> [Int] {
-    // Packed into one word each: comparing words is what sorting 100,000 costs.
-    let keys = numbers.enumerated().map { place, number in
-      (UInt64(truncatingIfNeeded: number.year) << 48 | UInt64(truncatingIfNeeded: number.counter), place)
-    }
-    let sorted = keys.sorted { $0 < $1 }
-    var places = sorted.map(\.1)
-    var start = 0
-    for end in 1...max(1, sorted.count) where end >= sorted.count || sorted[end].0 != sorted[start].0 {
-      if end - start > 1 {
-        let twins = places[start..<end].map { (items.glance(at: $0).item.id, $0) }
-        places.replaceSubrange(start..<end, with: twins.sorted { $0 < $1 }.map(\.1))
-      }
-      start = end
-    }
-    return places
+    items.sorted(numbers.enumerated().lazy.map { (number: $1, place: $0) })
   }
 }

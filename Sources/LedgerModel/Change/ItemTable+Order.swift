@@ -20,17 +20,25 @@ extension ItemTable {
       taken += 1
       return true
     }
-    numbered.sort { $0.number < $1.number }
-    var sorted = numbered.map(\.place)
+    let sorted = sorted(numbered)
+    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+  }
+
+  /// The places by their numbers, those of one number by the identifiers of their items.
+  func sorted(_ numbered: some Sequence<(number: ItemNumber, place: Int)>) -> [Int] {
+    // Packed into one word each: comparing words is what sorting 100,000 costs.
+    let keys = numbered.map { number, place in
+      (UInt64(truncatingIfNeeded: number.year) << 48 | UInt64(truncatingIfNeeded: number.counter), place)
+    }.sorted { $0 < $1 }
+    var places = keys.map(\.1)
     var start = 0
-    for end in 1...max(1, numbered.count)
-    where end >= numbered.count || numbered[end].number != numbered[start].number {
+    for end in 1...max(1, keys.count) where end >= keys.count || keys[end].0 != keys[start].0 {
       if end - start > 1 {
-        let twins = sorted[start..<end].map { (id: glance(at: $0).item.id, place: $0) }
-        sorted.replaceSubrange(start..<end, with: twins.sorted { $0 < $1 }.map(\.place))
+        let twins = places[start..<end].map { (glance(at: $0).item.id, $0) }
+        places.replaceSubrange(start..<end, with: twins.sorted { $0 < $1 }.map(\.1))
       }
       start = end
     }
-    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+    return places
   }
 }

@@ -59,11 +59,7 @@ extension StoredItems {
   }
 
   private static func place(_ offset: Int, in offsets: [Int]) -> Int? {
-    var (low, high) = (0, offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < offsets.count && offsets[low] == offset ? low : nil
+    let place = firstRow(of: offsets.count) { offsets[$0] < offset }
+    return place < offsets.count && offsets[place] == offset ? place : nil
   }
 }

@@ -121,15 +121,12 @@ public final class StoredItems: @unchecked Sendable {
     // What counts as open is not hidden.
     if place < openCount { return false }
     guard let hidden = parts.hidden else { return nil }
-    let offset = offset(ofPlace: place)
-    var (low, high) = (0, hidden.count / StoredLine.hiddenBytes)
-    while low < high {
-      let middle = (low + high) / 2
-      let found = figure(at: hidden.lowerBound + middle * StoredLine.hiddenBytes + 2, digits: 12)
-      if found == offset { return true }
-      if found < offset { low = middle + 1 } else { high = middle }
+    let (wanted, rows) = (offset(ofPlace: place), hidden.count / StoredLine.hiddenBytes)
+    func hiddenOffset(_ row: Int) -> Int {
+      figure(at: hidden.lowerBound + row * StoredLine.hiddenBytes + 2, digits: 12)
     }
-    return false
+    let row = Self.firstRow(of: rows) { hiddenOffset($0) < wanted }
+    return row < rows && hiddenOffset(row) == wanted
   }
 
   /// Whether the item at a place may be of that kind; see `StoredLine.kind`.
@@ -157,7 +154,7 @@ public final class StoredItems: @unchecked Sendable {
     let wanted = StoredLine.hash(of: id)
     let (start, size) = (parts.identifiers.lowerBound, StoredLine.identifierBytes)
     var places: [Int] = []
-    var row = firstRow { self.hexadecimal(at: start + $0 * size + 2) < wanted }
+    var row = Self.firstRow(of: count) { self.hexadecimal(at: start + $0 * size + 2) < wanted }
     while row < count, hexadecimal(at: start + row * size + 2) == wanted {
       if let place = place(atOffset: figure(at: start + row * size + 21, digits: 12)) { places.append(place) }
       row += 1
@@ -172,7 +169,7 @@ public final class StoredItems: @unchecked Sendable {
       (figure(at: start + row * size + 2, digits: 4), figure(at: start + row * size + 7, digits: 8))
     }
     var places: [Int] = []
-    var row = firstRow { key($0) < (number.year, number.counter) }
+    var row = Self.firstRow(of: count) { key($0) < (number.year, number.counter) }
     while row < count, key(row) == (number.year, number.counter) {
       if let place = place(atOffset: figure(at: start + row * size + 18, digits: 12)) { places.append(place) }
       row += 1
@@ -184,7 +181,7 @@ public final class StoredItems: @unchecked Sendable {
 extension StoredItems {
   /// The place whose record begins at that byte of the body.
   private func place(atOffset offset: Int) -> Int? {
-    let place = firstRow { self.offset(ofPlace: $0) < offset }
+    let place = Self.firstRow(of: count) { self.offset(ofPlace: $0) < offset }
     return place < count && self.offset(ofPlace: place) == offset ? place : nil
   }
 
@@ -192,10 +189,9 @@ extension StoredItems {
     figure(at: parts.places.lowerBound + place * StoredLine.placeBytes + 2, digits: 12)
   }
 
-  /// The first row that is not before what is looked for, by halving.
-  private func firstRow(isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
+  /// The first of so many rows that is not before what is looked for, by halving; their count when all are.
+  static func firstRow(of count: Int, isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if isBefore(middle) { low = middle + 1 } else { high = middle }

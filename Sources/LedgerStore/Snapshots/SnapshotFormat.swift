@@ -3,7 +3,7 @@ import LedgerModel
 /// A part of a snapshot: so many records from one byte on.
 struct SnapshotSection: Sendable, Hashable {
   /// `records` for what stands behind the items, `open` for open items, `done-2026` for the others by the
-  /// year of their number; `places`, `standings`, `numbers`, `identifiers` and `hidden` for the indexes of the items.
+  /// year of their number; or an index of the items.
   var name: String
   /// Bytes from the end of the header line to the section's first.
   var offset: Int
@@ -34,6 +34,23 @@ struct SnapshotSection: Sendable, Hashable {
       name: name, offset: Int(offset), length: Int(length), count: Int(count),
       sum: json["sum"]?.text.flatMap { UInt32($0, radix: 16) })
   }
+}
+
+/// An index of the items in a snapshot, by the name of its section; they are written in this order.
+enum SnapshotIndex: String, CaseIterable {
+  /// Where each record stands, and how its item stood.
+  case places
+  /// How the open items stood.
+  case standings
+  /// The records by the numbers of their items.
+  case numbers
+  /// The records by the hashes of their items' identifiers.
+  case identifiers
+  /// Which of the items that are not open were hidden; snapshots of earlier versions do without.
+  case hidden
+
+  /// Whether a snapshot can do without it.
+  var isOptional: Bool { self == .hidden }
 }
 
 /// The first line of a snapshot: what it holds, and up to where in the journal.

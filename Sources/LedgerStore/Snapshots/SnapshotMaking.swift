@@ -23,8 +23,7 @@ final class SnapshotMaking {
   /// Sections of items that are still to be written, the last one first, and how far the last one is.
   private var waiting: [(name: String, places: [Int])] = []
   private var next = 0
-  private static let indexNames = ["places", "standings", "numbers", "identifiers", "hidden"]
-  private var indexes = indexNames[...]
+  private var indexes = SnapshotIndex.allCases[...]
 
   private var buffer: [UInt8] = []
   /// Bytes of the body that are in the file already.
@@ -154,30 +153,29 @@ final class SnapshotMaking {
 
 extension SnapshotMaking {
   /// Writes an index, lines of one length, so that a place is found by counting, a number or identifier by halving.
-  private func writeIndex(_ name: String, _ outline: ItemOutline) {
-    switch name {
+  private func writeIndex(_ index: SnapshotIndex, _ outline: ItemOutline) {
+    var count = offsets.count
+    switch index {
     // In the order of the file, which that of the offsets is.
-    case "places": buffer.append(contentsOf: places)
-    case "standings": buffer.append(contentsOf: standings)
-    case "hidden": buffer.append(contentsOf: hidden)
-    case "numbers":
+    case .places: buffer.append(contentsOf: places)
+    case .standings:
+      buffer.append(contentsOf: standings)
+      count = standings.count / StoredLine.standingBytes
+    case .hidden:
+      buffer.append(contentsOf: hidden)
+      count = hidden.count / StoredLine.hiddenBytes
+    case .numbers:
       let order = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
       for (number, offset) in order.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
         StoredLine.append(number, at: offset, to: &buffer)
       }
-    default:
+    case .identifiers:
       let order = offsets.indices.map { (outline.hashes[$0], offsets[$0]) }
       for (hash, offset) in order.sorted(by: { $0 < $1 }) {
         StoredLine.append(hash: hash, at: offset, to: &buffer)
       }
     }
-    let count =
-      switch name {
-      case "standings": standings.count / StoredLine.standingBytes
-      case "hidden": hidden.count / StoredLine.hiddenBytes
-      default: offsets.count
-      }
-    endSection(name, count: count)
+    endSection(index.rawValue, count: count)
   }
 
   private func endSection(_ name: String, count: Int) {
@@ -224,7 +222,7 @@ extension SnapshotMaking {
 
   /// How long the header's line may become: its sections are known by name only.
   private var roomForHeader: Int {
-    let names = ["records"] + waiting.map(\.name) + Self.indexNames
+    let names = ["records"] + waiting.map(\.name) + SnapshotIndex.allCases.map(\.rawValue)
     let largest = 999_999_999_999
     let widest = names.map {
       SnapshotSection(name: $0, offset: largest, length: largest, count: largest, sum: 0)

@@ -67,15 +67,19 @@ struct SnapshotReader {
 
   /// Whether the indexes of the items still are as they were written: somebody may have written into the file since.
   var hasWholeIndexes: Bool {
-    ["places", "standings", "numbers", "identifiers"].allSatisfy { index($0) != nil }
-      && (section("hidden") == nil || index("hidden") != nil)
+    SnapshotIndex.allCases.allSatisfy { isLeftOut($0) || index($0) != nil }
   }
 
   private func section(_ name: String) -> SnapshotSection? { header.sections.first { $0.name == name } }
 
+  private func section(_ index: SnapshotIndex) -> SnapshotSection? { section(index.rawValue) }
+
+  /// Whether an earlier version wrote the snapshot without this index.
+  private func isLeftOut(_ index: SnapshotIndex) -> Bool { index.isOptional && section(index) == nil }
+
   /// The bytes of an index, when it is as it was written.
-  private func index(_ name: String) -> Range<Int>? {
-    guard let section = section(name), let range = range(of: section), let sum = section.sum,
+  private func index(_ index: SnapshotIndex) -> Range<Int>? {
+    guard let section = section(index), let range = range(of: section), let sum = section.sum,
       Checksum.crc32c(UnsafeRawBufferPointer(rebasing: bytes.raw[range])) == sum
     else { return nil }
     return range
@@ -89,12 +93,11 @@ struct SnapshotReader {
   }
 
   private func items() -> StoredItems? {
-    guard let places = index("places"), let standings = index("standings"), let numbers = index("numbers"),
-      let identifiers = index("identifiers"), section("open")?.count == section("standings")?.count
+    guard let places = index(.places), let standings = index(.standings), let numbers = index(.numbers),
+      let identifiers = index(.identifiers), section("open")?.count == section(.standings)?.count
     else { return nil }
-    let hidden = index("hidden")
-    // Snapshots of an earlier version do without.
-    guard hidden != nil || section("hidden") == nil else { return nil }
+    let hidden = index(.hidden)
+    guard hidden != nil || isLeftOut(.hidden) else { return nil }
     return StoredItems(
       bytes,
       .init(
