@@ -1,5 +1,6 @@
 import Glibc
 import Interface
+import LedgerStore
 
 /// The editor of the person before the terminal, in which long texts are written: `VISUAL` or `EDITOR` of the environment.
 ///
@@ -27,7 +28,7 @@ public struct ExternalEditor: Sendable {
 
   /// The editor that the environment names, for who came here from a shell of their own.
   public static func chosen(_ variable: (String) -> String?) -> ExternalEditor {
-    let parent = variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    let parent = TemporaryFolder.parent(variable)
     let named = [variable("VISUAL"), variable("EDITOR")].compactMap { $0 }
     let words = named.lazy.map { $0.split(separator: " ").map(String.init) }.first { !$0.isEmpty }
     guard hasShell(variable) else { return ExternalEditor(words: [], obstacle: .noShell, parent: parent) }
@@ -63,16 +64,28 @@ public struct ExternalEditor: Sendable {
   /// Lets the text be written, and returns what became of it. The terminal is the editor's meanwhile.
   func write(_ text: String) -> EditorOutcome {
     if let obstacle { return obstacle }
-    guard let folder = ExternalEditor.freshFolder(in: parent) else { return failed(errno) }
-    defer { ExternalEditor.remove(folder) }
-    let file = folder + "/text.txt"
-    guard ExternalEditor.put(text, into: file) else { return failed(errno) }
-    switch run(on: file) {
-    case .failure(let error): return failed(error.number)
+    do throws(StorageFault) {
+      let folder = try TemporaryFolder(in: parent, named: "taizhang")
+      defer { folder.remove() }
+      let opened = try folder.opened()
+      try ExternalEditor.put(text, into: opened)
+      return outcome(of: run(on: "\(folder.path)/\(ExternalEditor.fileName)"), of: text, in: opened)
+    } catch {
+      guard case .system(let number) = error.cause else { return failed(EIO) }
+      return failed(number)
+    }
+  }
+
+  /// What became of a text, as its editor ended.
+  private func outcome(
+    of run: Result<Int32, Failure>, of text: String, in folder: Directory
+  ) -> EditorOutcome {
+    switch run {
+    case .failure(let error): failed(error.number)
     case .success(let status) where status & 0x7F != 0 || (status != 0 && isLineGone()):
-      return ExternalEditor.read(file).map { .killed($0) } ?? .killed(text)
-    case .success(let status) where status >> 8 & 0xFF != 0: return .ended(status: Int(status >> 8 & 0xFF))
-    case .success: return ExternalEditor.read(file).map { .written($0) } ?? .notText
+      ExternalEditor.read(in: folder).map { .killed($0) } ?? .killed(text)
+    case .success(let status) where status >> 8 & 0xFF != 0: .ended(status: Int(status >> 8 & 0xFF))
+    case .success: ExternalEditor.read(in: folder).map { .written($0) } ?? .notText
     }
   }
 
@@ -123,69 +136,20 @@ public struct ExternalEditor: Sendable {
 
   // MARK: The file
 
-  /// A directory that nobody else can look into, and that was not there before; nothing when it cannot be made.
-  private static func freshFolder(in parent: String) -> String? {
-    var template = Array((parent + "/taizhang-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  /// The name under which the text lies in a directory of its own.
+  private static let fileName = "text.txt"
 
-  private static func put(_ text: String, into file: String) -> Bool {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    let bytes = Array((text.isEmpty ? "" : text + "\n").utf8)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { writeOnce(descriptor, $0) }
-      if count <= 0 { return false }
-      done += count
-    }
-    return true
-  }
-
-  private static func writeOnce(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    while true {
-      let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-      if count >= 0 || errno != EINTR { return count }
-    }
+  private static func put(_ text: String, into folder: Directory) throws(StorageFault) {
+    try folder.create(fileName, Array((text.isEmpty ? "" : text + "\n").utf8), mode: 0o600)
   }
 
   /// What stands in the file, without the line break at its end; nothing for what is no text, too long, or gone. An editor
   /// may have put another file in its place: one that is read all the same must be a plain one.
-  private static func read(_ file: String) -> String? {
-    let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var standing = stat()
-    guard fstat(descriptor, &standing) == 0, standing.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &block, block.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0, bytes.count + count <= longest else { return nil }
-      if count == 0 { break }
-      bytes += block.prefix(count)
-    }
+  private static func read(in folder: Directory) -> String? {
+    guard var bytes = try? folder.read(fileName, limit: longest) else { return nil }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let lines = String(text.map { $0.isNewline ? "\n" : $0 })
     return lines.last == "\n" ? String(lines.dropLast()) : lines
-  }
-
-  /// Removes the directory with everything in it: what an editor keeps beside a file lies there, too.
-  private static func remove(_ folder: String) {
-    if let listing = opendir(folder) {
-      while let entry = readdir(listing) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        // What is no file is a directory, with what an editor laid into it.
-        if name != ".", name != "..", unlink(folder + "/" + name) != 0 { remove(folder + "/" + name) }
-      }
-      closedir(listing)
-    }
-    rmdir(folder)
   }
 }

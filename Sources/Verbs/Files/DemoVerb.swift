@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import LedgerModel
 import LedgerStore
 import Wording
@@ -57,10 +56,10 @@ extension Invocation {
 
   /// A directory of its own for a ledger that is only looked at.
   func temporaryDirectory() throws(VerbFailure) -> String {
-    let parent = surroundings.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var template = Array("\(parent)/taizhang-demo-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw .failed(words.mayNotOpen(parent)) }
-    return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let parent = TemporaryFolder.parent(surroundings.variable)
+    do { return try TemporaryFolder(in: parent, named: "taizhang-demo").path } catch {
+      throw .failed(words.mayNotOpen(parent))
+    }
   }
 
   /// Makes a ledger; where something stands already, that is said in words.
