@@ -1,4 +1,6 @@
+import Console
 import LedgerModel
+import Wording
 
 /// The lines that a person typed before, the latest first, gone through while a new one is typed: one by one, or to those
 /// that hold what is typed.
@@ -37,11 +39,43 @@ struct LineHistory: Sendable, Hashable {
   /// What is looked for.
   var needle: String { typed }
 
+  /// The line that a key calls back, and what is to be said of it: which one it is, or that there is none.
+  mutating func recall(
+    _ way: Way, among lines: [String], from typed: String, _ words: HandsWords
+  ) -> (line: String?, told: String?) {
+    let line =
+      switch way {
+      case .back: step(1, among: lines, from: typed)
+      case .on: step(-1, among: lines, from: typed)
+      case .search: search(among: lines, from: typed)
+      }
+    guard line != nil else { return (nil, words.notTypedBefore(needle)) }
+    return (line, place.map { words.recalled($0 + 1, lines.count) })
+  }
+
   /// Something new is typed.
   mutating func forget() { self = LineHistory() }
 }
 
 extension LineHistory {
+  /// A way through the lines typed before.
+  enum Way {
+    /// To the one before, and to the one after.
+    case back, on
+    /// To the one before that holds what is typed.
+    case search
+
+    /// What a key does wherever lines typed before can be called back; nothing for any other key.
+    init?(_ key: Key) {
+      switch key {
+      case .control("p"): self = .back
+      case .control("n"): self = .on
+      case .control("r"): self = .search
+      default: return nil
+      }
+    }
+  }
+
   /// As many lines as are kept.
   static let most = 50
   /// A longer line is no command, and is not kept.

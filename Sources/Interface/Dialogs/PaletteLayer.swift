@@ -36,12 +36,12 @@ struct PaletteLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
+    if let way = LineHistory.Way(key) { return recall(way, &session) }
     switch key {
     case .enter: return run(&session)
     case .tab: complete()
-    case .up, .control("p"): return recall(&session) { $0.step(1, among: $1, from: $2) }
-    case .down, .control("n"): return recall(&session) { $0.step(-1, among: $1, from: $2) }
-    case .control("r"): return recall(&session) { $0.search(among: $1, from: $2) }
+    case .up: return recall(.back, &session)
+    case .down: return recall(.on, &session)
     case .backTab:
       cursor.move(.down, count: fitting.count, height: 8)
       hasChosen = true
@@ -87,17 +87,13 @@ struct PaletteLayer: Layer {
   }
 
   /// Shows a line typed before, and says which.
-  private mutating func recall(
-    _ session: inout Session, _ find: (inout LineHistory, [String], String) -> String?
-  ) -> [Transition] {
-    let (lines, typed, words) = (session.preferences.commandHistory, line.text, session.words.hands)
-    guard let found = find(&history, lines, typed) else {
-      session.message = .information(words.notTypedBefore(history.needle))
-      return [.effect(.bell)]
-    }
+  private mutating func recall(_ way: LineHistory.Way, _ session: inout Session) -> [Transition] {
+    let (found, told) = history.recall(
+      way, among: session.preferences.commandHistory, from: line.text, session.words.hands)
+    if let told { session.message = .information(told) }
+    guard let found else { return [.effect(.bell)] }
     line = LineEditor(found)
     refit(session)
-    if let place = history.place { session.message = .information(words.recalled(place + 1, lines.count)) }
     return []
   }
 

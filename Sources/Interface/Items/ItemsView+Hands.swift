@@ -33,18 +33,14 @@ extension ItemsView {
   }
 
   /// Searches what was searched before, and says which time that was.
-  mutating func recall(
-    _ session: inout Session, _ find: (inout LineHistory, [String], String) -> String?
-  ) -> [Transition] {
-    let (lines, words) = (session.preferences.searchHistory, session.words.hands)
-    let typed = searching?.text ?? ""
-    guard let found = find(&searches, lines, typed) else {
-      session.message = .information(words.notTypedBefore(searches.needle))
-      return [.effect(.bell)]
+  mutating func recall(_ way: LineHistory.Way, _ session: inout Session) -> [Transition] {
+    let (found, told) = searches.recall(
+      way, among: session.preferences.searchHistory, from: searching?.text ?? "", session.words.hands)
+    if let found {
+      searching = LineEditor(found)
+      search(found, &session)
     }
-    searching = LineEditor(found)
-    search(found, &session)
-    if let place = searches.place { session.message = .information(words.recalled(place + 1, lines.count)) }
-    return []
+    if let told { session.message = .information(told) }
+    return found == nil ? [.effect(.bell)] : []
   }
 }

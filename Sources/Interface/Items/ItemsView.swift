@@ -152,6 +152,7 @@ struct ItemsView: Layer {
 
   mutating func handle(_ key: Key, _ session: inout Session) -> [Transition] {
     guard var line = searching else { return [] }
+    if let way = LineHistory.Way(key) { return recall(way, &session) }
     switch key {
     case .enter:
       searching = nil
@@ -165,12 +166,9 @@ struct ItemsView: Layer {
         session.message = .information(told)
       }
       return keep
-    case .control("p"): return recall(&session) { $0.step(1, among: $1, from: $2) }
-    case .control("n"): return recall(&session) { $0.step(-1, among: $1, from: $2) }
-    case .control("r"): return recall(&session) { $0.search(among: $1, from: $2) }
     // While nothing is looked for there is nothing to move among.
     case .up where line.isEmpty && !session.preferences.searchHistory.isEmpty:
-      return recall(&session) { $0.step(1, among: $1, from: $2) }
+      return recall(.back, &session)
     case .up: move(.up, &session)
     case .down: move(.down, &session)
     case .pageUp: move(.pageUp, &session)
