@@ -41,7 +41,9 @@ public struct PartedTerm: Sendable, Hashable {
   }
 
   /// Words between a field and its value that say no more than the sign.
-  private static let links: Set<String> = ["是", "为", "等于", "is", "equals"]
+  private static let links = Set(runOnLinks + ["is", "equals"])
+  /// Those that may be written without blanks around them.
+  static let runOnLinks = ["等于", "是", "为"]
 
   /// A word outside quotes, perhaps one that must not be there, with its place.
   private static func word(_ syntax: QuerySyntax) -> (text: String, range: Range<Int>)? {

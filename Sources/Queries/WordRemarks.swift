@@ -60,7 +60,7 @@ extension Query {
   /// What stands beside a field's name as its value, without a word that says no more than the sign: 是王磊.
   private func value(_ text: Substring, of field: QueryField) -> String? {
     guard field.kind != .text else { return nil }
-    let link = ["等于", "是", "为"].first { text.hasPrefix($0) } ?? ""
+    let link = PartedTerm.runOnLinks.first { text.hasPrefix($0) } ?? ""
     return [String(text.dropFirst(link.count)), String(text)].first {
       !$0.isEmpty && isUnderstood($0, of: field)
     }

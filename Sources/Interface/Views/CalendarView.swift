@@ -16,7 +16,7 @@ struct CalendarView: Layer {
   private var counting: CalendarCounting?
 
   /// The days that can be reached: no item is due before or behind them.
-  private static let reach = 1900...2199
+  private static let reach = DateEntry.years
 
   init(_ session: Session) {
     chosen = session.today

@@ -10,7 +10,8 @@ struct QueryArguments: ParsableArguments {
 
   /// The items that the query chooses, in the order of their numbers; without a query all.
   func items(in invocation: Invocation) throws -> [Item] {
-    try places(in: invocation) { ledger, places in ledger.items.inOrder(places).map { ledger.items[$0].item }
+    try places(in: invocation) { ledger, places in
+      ledger.items.inOrder(places).map { ledger.items[$0].item }
     }
   }
 

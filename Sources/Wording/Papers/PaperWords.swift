@@ -189,7 +189,8 @@ enum ChinesePaper {
 
 /// Dates as English papers write them.
 enum EnglishPaper {
-  private static let months = [
+  /// The names of the months, January first.
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]

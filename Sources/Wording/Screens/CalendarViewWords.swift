@@ -10,11 +10,7 @@ public struct CalendarViewWords: Phrases {
 
   /// A month of a year, 1 to 12.
   public func month(_ year: Int, _ month: Int) -> String {
-    let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    return say("\(year)年\(month)月", "\(names[(month + 11) % 12]) \(year)")
+    say("\(year)年\(month)月", "\(EnglishPaper.months[(month + 11) % 12]) \(year)")
   }
   /// The week from one day to another.
   public func week(_ first: String, _ last: String) -> String {
