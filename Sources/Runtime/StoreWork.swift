@@ -6,12 +6,12 @@ import LedgerStore
 
 /// What the store's thread does: commits, questions, following others, checkpoints. Used by that thread alone.
 final class StoreWork {
-  private let store: any Store
+  let store: any Store
   private let watch: JournalWatch?
   /// What tells this session's draft from those of others.
   private let session = SessionName.own
   private let papers: PaperMaking
-  private var importing = ImportWork()
+  var importing = ImportWork()
   private var told: LedgerDamage?
   /// The files edited by hand that were told of.
   private var editsTold: Set<String> = []
@@ -130,87 +130,7 @@ final class StoreWork {
     }
   }
 
-  /// A file as text: an announcement is short, whatever else lies there is not read.
-  private func text(of file: String) -> ReadText {
-    do throws(CommitFailure) {
-      let bytes = try store.evidenceFile(Self.withHome(file), limit: 1_000_000)
-      do {
-        return .text(String(decoding: try DecodedText(of: bytes).utf8, as: UTF8.self))
-      } catch {
-        return switch error.cause {
-        case .bytes: .notText(byte: error.offset)
-        case .noConverter: .noConverter(encoding: error.encoding.rawValue)
-        }
-      }
-    } catch {
-      return .failed(error)
-    }
-  }
-
-  /// Keeps files under their hashes, on the disk before a line names them: all of them, or none is named.
-  private func attach(
-    _ files: [String], _ request: CommitRequest, endingDraftOf person: RecordID?
-  ) -> [StoreAnswer] {
-    guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return [] }
-    do throws(CommitFailure) {
-      var intents: [Intent] = []
-      for file in files {
-        let photo = try kept(file, phase)
-        intents.append(
-          .act(.addEvidence(phase: phase, name: photo.name, hash: photo.hash, size: photo.size), on: items))
-      }
-      var request = request
-      request.intent = intents.count == 1 ? intents[0] : .together(intents)
-      return commit(request, endingDraftOf: person)
-    } catch {
-      return [.failed(request, error)]
-    }
-  }
-
-  /// Keeps the photos of a new item, and then registers it.
-  private func register(
-    _ photos: [String], _ request: CommitRequest, endingDraftOf person: RecordID?
-  ) -> [StoreAnswer] {
-    guard case .add(var item) = request.intent else { return [] }
-    do throws(CommitFailure) {
-      for file in photos { item.photos.append(try kept(file, .before)) }
-      var request = request
-      request.intent = .add(item)
-      return commit(request, endingDraftOf: person)
-    } catch {
-      return [.failed(request, error)]
-    }
-  }
-
-  /// A file that is kept under its hash, with the name that it had.
-  private func kept(_ file: String, _ phase: EvidencePhase) throws(CommitFailure) -> ImportedEvidence {
-    let content = try store.evidenceFile(Self.withHome(file), limit: store.ledger.settings.evidenceLimit)
-    let hash: String
-    do { hash = try store.keepEvidence(content) } catch { throw .storage(error) }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return ImportedEvidence(phase: phase, name: name, hash: hash, size: Int64(content.count))
-  }
-
-  /// Writes what a table comes to, its photos first.
-  private func bringIn(_ request: CommitRequest) -> [StoreAnswer] {
-    do {
-      try importing.keepPhotos(in: store)
-    } catch let trouble as StorageTrouble {
-      return [.failed(request, .storage(trouble))]
-    } catch {
-      // A photo that could be read a moment ago cannot any more.
-      return [.failed(request, .storage(.noSuchFile(importing.file)))]
-    }
-    return commit(request, endingDraftOf: nil)
-  }
-
-  /// A path as a shell reads it: `~` is the home directory.
-  private static func withHome(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
-  }
-
-  private func commit(_ request: CommitRequest, endingDraftOf person: RecordID?) -> [StoreAnswer] {
+  func commit(_ request: CommitRequest, endingDraftOf person: RecordID?) -> [StoreAnswer] {
     do {
       let receipt = try store.commit(request)
       // What is saved is no draft any more, even if the program ends before the screen hears of it.
