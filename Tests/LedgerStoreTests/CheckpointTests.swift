@@ -153,6 +153,42 @@ struct CheckpointTests {
     withExtendedLifetime(folder) {}
   }
 
+  @Test("of the readable files only those are written anew that say something else")
+  func unchangedFilesStay() throws {
+    let (folder, store) = try generated(60)
+    func identities() throws -> [String: UInt64] {
+      let names = try FileManager.default.contentsOfDirectory(atPath: store.directoryPath)
+      return try Dictionary(
+        uniqueKeysWithValues: names.filter { $0.hasSuffix(".json") && $0 != "ledger.json" }.map { name in
+          let found = try FileManager.default.attributesOfItem(atPath: store.directoryPath + "/" + name)
+          return (name, try #require(found[.systemFileNumber] as? NSNumber).uint64Value)
+        })
+    }
+    try store.writeReadableFiles()
+    var before = try identities()
+    #expect(before.count > 5, "\(before)")
+    func written() throws -> Set<String> {
+      try store.writeReadableFiles()
+      let now = try identities()
+      defer { before = now }
+      return Set(now.filter { before[$0.key] != $0.value }.keys)
+    }
+    let item = store.ledger.items[0].item.id
+    _ = try commit(.edit(item, [FieldEdit("measures", .string("清理"))]), store)
+    #expect(try written() == ["items.json"])
+    let site = store.ledger.sites.all[0].id
+    _ = try commit(.put(RecordKey(.site, site), [JSONMember("name", .string("新名"))]), store)
+    #expect(try written() == ["items.json", "sites.json"])
+    // What says the same but was written into is not what this program wrote.
+    let path = store.directoryPath + "/people.json"
+    try (String(contentsOfFile: path, encoding: .utf8) + " ").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    before = try identities()
+    _ = try commit(.edit(item, [FieldEdit("measures", .string("再清理"))]), store)
+    #expect(try written() == ["items.json", "people.json", "people.edited-1.json"])
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("what is committed between two pieces is safe, is not in the snapshot, and counts for the next one")
   func commitsBetweenPieces() throws {
     let (folder, store) = try generated(1200)
