@@ -9,13 +9,13 @@ import Sample
 /// Every number on the screen leads to its items, and "this week" is one week wherever it stands.
 @Suite struct FigureListTests {
   /// The list that is shown above the menu.
-  private func list(_ sitting: Sitting) throws -> FigureList {
+  func list(_ sitting: Sitting) throws -> FigureList {
     try #require(sitting.state.dialogs.last as? FigureList)
   }
 
   /// Chooses every row of the menu that is open, and looks whether so many items are listed as it says; how many rows.
   @discardableResult
-  private func goThroughMenu(_ sitting: inout Sitting) throws -> Int {
+  func goThroughMenu(_ sitting: inout Sitting) throws -> Int {
     let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
     var looked = 0
     for choice in menu.list.shown {
@@ -173,61 +173,6 @@ import Sample
     var other = MeetingRoom.sitting(sitting.store, as: MeetingRoom.worker)
     try other.press("enter enter 3 i")
     #expect(try goThroughMenu(&other) > 10)
-  }
-
-  /// How many items are shown behind what was chosen: in the table, or in a list of their own.
-  private func shown(_ sitting: Sitting) throws -> Int {
-    if let list = sitting.state.dialogs.last as? FigureList { return list.items.count }
-    return try #require(sitting.state.views[.items] as? ItemsView).rows.count
-  }
-
-  /// The bars of every chart come to all open items, those of sites to more, an estate having its buildings with it; and
-  /// each leads to as many as it says.
-  @Test func everyBarLeadsToItsItems() throws {
-    let store = try MeetingRoom.store()
-    for chart in 0..<5 {
-      var sitting = MeetingRoom.sitting(store, columns: 120, rows: 60)
-      try sitting.press("6" + String(repeating: " right", count: chart))
-      let bars = sitting.picture.compactMap {
-        $0.firstMatch(of: /[!#]* (\d+)( !\d+)?$/).flatMap { Int($0.output.1) }
-      }
-      let (sum, open) = (bars.reduce(0, +), sitting.state.session.book.open.count)
-      let isOfSites = chart == 4
-      #expect(bars.count > 5 && (isOfSites ? sum > open : sum == open), "\(sitting.picture)")
-      for (place, count) in bars.enumerated() {
-        var other = sitting
-        try other.press(String(repeating: "down ", count: place) + "enter")
-        other.rest()
-        #expect(try shown(other) == count, "\(sitting.picture[place + 3])")
-      }
-    }
-  }
-
-  /// So do the cells of the map of places, of every group, of what has none, and of all.
-  @Test func everyCellOfThePlacesLeadsToItsItems() throws {
-    let store = try MeetingRoom.store()
-    var sitting = MeetingRoom.sitting(store, columns: 140, rows: 60)
-    try sitting.press("5")
-    let heading = try #require(sitting.picture.firstIndex { $0.contains("违章搭建") })
-    #expect(sitting.picture[heading].contains("(未填)"))
-    var looked = 0
-    for (place, line) in sitting.picture[(heading + 1)...].enumerated() {
-      let cells = line.split(separator: " ").suffix(10)
-      guard cells.count == 10, cells.allSatisfy({ $0.first.map { $0 == "." || $0.isNumber } == true }) else {
-        break
-      }
-      let counts = cells.map { Int($0.prefix(while: \.isNumber)) ?? 0 }
-      #expect(counts.dropLast().reduce(0, +) == counts.last, "\(line)")
-      for (column, count) in counts.enumerated() where count > 0 {
-        var other = sitting
-        try other.press(
-          String(repeating: "down ", count: place) + String(repeating: "left ", count: 9 - column) + "enter")
-        other.rest()
-        #expect(try shown(other) == count, "\(column) of \(line)")
-        looked += 1
-      }
-    }
-    #expect(looked > 60)
   }
 
   /// Overview, meeting and papers: before the meeting, while it is on, and after it.
