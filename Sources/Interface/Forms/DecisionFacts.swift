@@ -73,9 +73,16 @@ struct DecisionFacts {
   }
 }
 
+extension ActionKind {
+  /// Whether it is a verdict on what somebody else asked for or handed in.
+  var isVerdict: Bool { [.grant, .refuse, .pass, .fail].contains(self) }
+  /// Whether nothing is left to be done on the item after it.
+  var endsItem: Bool { if case .state(let state) = spec.to { !state.isOpen } else { false } }
+}
+
 extension ActionForm {
   /// Whether it decides on what somebody else asked for or submitted.
-  var isDecision: Bool { [.grant, .refuse, .pass, .fail].contains(kind) }
+  var isDecision: Bool { kind.isVerdict }
 
   func facts(_ values: FormValues) -> [StoryWords.Line] {
     guard isDecision, items.count == 1, let item = values.session.ledger.items[items[0]] else { return [] }

@@ -113,11 +113,7 @@ extension AppState {
   }
 
   /// The keys of a command in a place that have not been given another meaning.
-  func keys(of name: CommandName, at place: Place) -> [Key] {
-    let keys = Command.keys(of: name, at: place)
-    guard Set<Place>.views.contains(place) else { return keys }
-    return keys.filter { session.preferences.line(of: $0) == nil }
-  }
+  func keys(of name: CommandName, at place: Place) -> [Key] { session.keys(of: name, at: place) }
 
   /// The keys that hold here, the most useful first, as many as fit; on a phone four.
   private func drawKeys(on canvas: inout Canvas) {

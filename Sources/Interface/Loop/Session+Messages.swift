@@ -33,8 +33,8 @@ extension Session {
   func message(for request: CommitRequest, _ receipt: Receipt, merged: String? = nil) -> Message {
     guard let change = receipt.change else { return .information(nothingChanged(by: request.intent)) }
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
-    // What is taken back is told by what it comes to: nobody should have to remember it.
-    if isUndo(change) != .done {
+    // What is taken back, or done again, is told by what it comes to: nobody should have to remember it.
+    if isUndo(change) != .done || repeated.contains(request.id) {
       // Of very many, and of an import, one reads how many they are.
       let isMany = change.records.count > 12 || change.verb == Action.importItem.rawValue
       let set = isMany ? "" : ChangeWords.of(language).text(of: change, in: ledger)

@@ -137,8 +137,10 @@ struct Choice: Sendable, Hashable {
   var answer: Answer
   /// What it is called.
   var title: String
-  /// What is said beside it, such as a person's open load or a key.
+  /// What is said beside it, such as a person's role or a key.
   var detail = ""
+  /// A number before that, in words, such as a person's open load: numbers stand below each other.
+  var figure = ""
   /// Why it cannot be picked now.
   var obstacle: String?
   /// Whether it only stands above others.
