@@ -9,7 +9,9 @@ import Sample
 /// `.` does the last change again on another item or on the marked ones: at once, as it is taken back by `u`; a verdict, and
 /// what ends an item, once it was shown and answered.
 @Suite struct AgainTests {
-  @Test(arguments: [(Language.zh, "派单 2026-0003", "责任人 李娜 → 王磊"), (.en, "assigned 2026-0003", "owner 李娜 → 王磊")])
+  @Test(arguments: [
+    (Language.zh, "派单 2026-0003", "责任人 李娜 → 王磊"), (.en, "assigned 2026-0003", "owner 李娜 → 王磊"),
+  ])
   func anAssignmentIsDoneAgainAtOnceAndTold(_ language: Language, _ done: String, _ set: String) throws {
     var sitting = Sitting(SampleLedger.store(), language, columns: 120)
     try sitting.press(": '2' enter a '王磊' enter : '3' enter .")

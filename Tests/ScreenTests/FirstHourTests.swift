@@ -58,13 +58,15 @@ import Sample
     try sitting.press("enter ctrl-u '赵敏' ctrl-s")
     // Who only looks on is nobody to give items to.
     store.must(
-      .put(RecordKey(.person, "v"), [JSONMember("name", .string("郑红")), JSONMember("role", .string("viewer"))]),
+      .put(
+        RecordKey(.person, "v"), [JSONMember("name", .string("郑红")), JSONMember("role", .string("viewer"))]),
       by: "p1", at: SampleLedger.now)
     sitting.hearOthers()
     #expect(text(sitting).contains("[ " + step), "\(text(sitting))")
     #expect(text(sitting).contains("Ctrl-N"))
     try sitting.press("enter '王磊' ctrl-n '李娜' ctrl-n")
-    #expect(text(sitting).contains("[x" + step) && sitting.state.dialogs.last is FormLayer, "\(text(sitting))")
+    #expect(
+      text(sitting).contains("[x" + step) && sitting.state.dialogs.last is FormLayer, "\(text(sitting))")
     #expect(store.ledger.people.all.map(\.name) == ["赵敏", "郑红", "王磊", "李娜"])
     // An empty form is left without a question, and the next step is under the cursor.
     try sitting.press("esc enter 1")

@@ -58,7 +58,8 @@ import Sample
     try sitting.press("\(view) n \(choosing)'八一新村' ctrl-s")
     #expect(try chosen(sitting).contains("八一新村"), "\(text(sitting))")
     store.must(
-      .put(RecordKey(kind, ""), [JSONMember("name", .string("阿里巷"))]), by: SampleLedger.lead, at: SampleLedger.now)
+      .put(RecordKey(kind, ""), [JSONMember("name", .string("阿里巷"))]), by: SampleLedger.lead,
+      at: SampleLedger.now)
     sitting.hearOthers()
     #expect(try chosen(sitting).contains("八一新村") && row("阿里巷", sitting) > 0, "\(text(sitting))")
   }

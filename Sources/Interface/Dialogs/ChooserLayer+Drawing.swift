@@ -96,7 +96,8 @@ extension ChooserLayer {
     }
     if marks?.contains(choice.answer) == true { canvas.put("*", x: 0, y: line, theme.strong) }
     let style = choice.obstacle == nil ? theme.text : theme.faint
-    x += canvas.put(choice.title, x: x, y: line, style) + 2
+    let room = aside.titleRoom(for: choice, in: canvas.width - x - 1)
+    x += canvas.put(choice.title, x: x, y: line, style, width: room) + 2
     aside.draw(choice, y: line, from: x, on: &canvas, session.theme)
   }
 }
@@ -122,6 +123,12 @@ private struct Aside {
 
   private var width: Int { figures + (texts > 0 ? texts + 2 : 0) }
 
+  /// How much of a title is drawn in so many columns: a figure behind it is always seen.
+  func titleRoom(for choice: Choice, in room: Int) -> Int {
+    guard choice.obstacle == nil, !choice.figure.isEmpty else { return room }
+    return max(min(8, room), room - Columns.width(of: choice.figure) - 2)
+  }
+
   /// Draws what stands beside a row whose title ends before a column; without room for the columns what fits of it.
   func draw(_ choice: Choice, y: Int, from x: Int, on canvas: inout Canvas, _ theme: Theme) {
     let start = canvas.width - 1 - width
@@ -130,10 +137,11 @@ private struct Aside {
       canvas.put(choice.detail, x: start + figures + 2, y: y, theme.faint)
       return
     }
-    let all = [choice.figure, choice.detail].filter { !$0.isEmpty }.joined(separator: "  ")
-    let text = choice.obstacle ?? all
     let room = canvas.width - x - 1
-    guard !text.isEmpty, room > 3 else { return }
+    let all = [choice.figure, choice.detail].filter { !$0.isEmpty }.joined(separator: "  ")
+    let isTooLong = Columns.width(of: all) > room && !choice.figure.isEmpty
+    let text = choice.obstacle ?? (isTooLong ? choice.figure : all)
+    guard !text.isEmpty, room > 3 || isTooLong else { return }
     let shown = Columns.cut(text, to: room)
     canvas.put(shown, x: canvas.width - 1 - Columns.width(of: shown), y: y, theme.faint)
   }

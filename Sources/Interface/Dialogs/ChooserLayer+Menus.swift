@@ -30,12 +30,14 @@ extension ChooserLayer {
     for index in choices.indices {
       let keys = state.keys(of: names[index], at: place).map { KeyName.shown($0) }.joined(separator: " ")
       let typed = Command.unnamed.contains(names[index]) ? "" : ":\(names[index].rawValue)"
-      choices[index].detail = [keys, typed].filter { !$0.isEmpty }.joined(separator: "  ")
+      (choices[index].figure, choices[index].detail) = (keys, typed)
       choices[index].aliases = [names[index].rawValue]
     }
     if Set<Place>.views.contains(place) {
       choices += state.session.preferences.keyMaps.map { map in
-        Choice(.typed(map.line), title: ":" + map.line, detail: KeyName.shown(map))
+        var choice = Choice(.typed(map.line), title: ":" + map.line)
+        choice.figure = KeyName.shown(map)
+        return choice
       }
       // What is being typed is not left for another view by them.
       choices += topics(state.session, place)
@@ -48,7 +50,8 @@ extension ChooserLayer {
     session.words.help.topics { session.shownKey(of: $0, from: place) }.map { topic in
       var choice = Choice(
         topic.command.map(Answer.command) ?? .nothing, title: topic.title,
-        detail: topic.how, obstacle: topic.command == nil ? topic.how : nil)
+        obstacle: topic.command == nil ? topic.how : nil)
+      choice.figure = topic.how
       choice.aliases = topic.words
       choice.isOnlySought = true
       return choice

@@ -22,9 +22,9 @@ struct DecisionFacts {
     let step = item.steps.last {
       $0.undoneAt == nil && ($0.action == .submit || $0.action == .submitOnTheSpot)
     }
-    let done = item.quantities.filter { $0.planned != nil }.map { quantity in
-      session.words.detail.quantity(
-        quantity.text(blank: true), (quantity.done?.description ?? "0") + quantity.unit)
+    let amounts = AmountWords(session.language)
+    let done = item.quantities.filter { $0.planned != nil }.map {
+      session.words.detail.quantity(amounts.quantity($0), amounts.done($0))
     }
     return [
       line(words.submitted, who(item.submittedBy ?? step?.by, item.submittedAt)),

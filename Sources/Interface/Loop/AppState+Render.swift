@@ -131,7 +131,11 @@ extension AppState {
 
   /// What a command is called in the line of keys: on a row that is no item Enter opens no menu but the row.
   private func barTitle(of name: CommandName, at place: Place) -> String {
-    let isRow = [.list, .records, .recordList, .figures, .importing, .calendar].contains(place)
+    // In a meeting Next is Next on every page.
+    if name == .nextPane, place == .papers { return CommandName.toNext.title(session.language).short }
+    let isRow =
+      [.list, .records, .recordList, .figures, .importing, .calendar].contains(place)
+      || (place == .queue && level(topLevel).targets(session).items.isEmpty)
     return name == .open && isRow ? session.words.dialogs.openRow : name.title(session.language).short
   }
 

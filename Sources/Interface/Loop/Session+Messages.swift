@@ -77,8 +77,9 @@ extension Session {
   func title(of change: Change, _ request: CommitRequest? = nil) -> String {
     var done = change
     switch request?.intent {
-    // What is taken back gives it its name: its fields say what was done, and not the way back.
-    case .undo(let taken), .redo(let taken), .withdraw(let taken): done = taken
+    // What is taken back gives it its name: its fields say what was done, and not the way back. What is done again sets
+    // itself what was set before.
+    case .undo(let taken), .withdraw(let taken): done = taken
     default: break
     }
     return ChangeWords.of(language).done(done, to: subject(of: change))
