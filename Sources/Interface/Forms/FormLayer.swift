@@ -178,7 +178,7 @@ struct FormLayer: Layer {
     command == .saveNext && !hasNext ? session.words.decision.nothingNext : nil
   }
 
-  func bar(_ session: Session) -> [CommandName]? { hasNext ? [.save, .saveNext, .back] : nil }
+  func bar(_ session: Session) -> [CommandName]? { hasNext ? [.save, .back, .saveNext] : nil }
 
   /// Whether saving can go on to another form of the kind; what a form below has missed is entered once.
   private var hasNext: Bool { !waiting.isEmpty || (form.entersNew && !isMissing) }

@@ -132,7 +132,7 @@ extension AppState {
   /// What a command is called in the line of keys: on a row that is no item Enter opens no menu but the row.
   private func barTitle(of name: CommandName, at place: Place) -> String {
     // In a meeting Next is Next on every page.
-    if name == .nextPane, place == .papers { return CommandName.toNext.title(session.language).short }
+    if name == .nextPane, place == .papers { return session.words.meeting.end.nextPaper }
     let isRow =
       [.list, .records, .recordList, .figures, .importing, .calendar].contains(place)
       || (place == .queue && level(topLevel).targets(session).items.isEmpty)
