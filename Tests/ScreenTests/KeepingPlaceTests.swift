@@ -38,7 +38,7 @@ import Wording
     #expect(sitting.picture.contains { $0.contains("没有找到。按 Esc 清除查找") })
     var english = self.sitting(.en)
     try english.press("/ '散落' enter")
-    #expect(english.picture.contains { $0.contains("Nothing here, but 1 among all items: m shows them.") })
+    #expect(english.picture.contains { $0.contains("Nothing here, but 1 among all items: m shows it.") })
   }
 
   /// What is done next is meant for what was just added, whatever is shown and searched.

@@ -202,13 +202,16 @@ extension ItemsView {
     let lamp = session.book.lamp(at: place, now: session.now)
     let style = rowStyle(item, place, session)
     let due = session.dueAndPromise(item, lamp: lamp)
-    let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    let name = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    // As in the table, a promise stands for the state that it implies.
+    let isImplied = item.promised != nil && name == session.name(of: ItemState.inProgress)
+    let told = isImplied ? due : "\(due) \(name)"
     canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
     canvas.put(item.number.description, x: 4, y: y, style)
-    canvas.put("\(due) \(state)", x: 14, y: y, style)
+    canvas.put(told, x: 14, y: y, style)
     let owner = session.personName(item.owner) ?? ""
     let width = Columns.width(of: owner)
-    if 16 + Columns.width(of: due) + Columns.width(of: state) + width < canvas.width {
+    if 15 + Columns.width(of: told) + width < canvas.width {
       canvas.put(owner, x: canvas.width - width, y: y, style)
     }
     canvas.put(item.title, x: 4, y: y + 1, style)

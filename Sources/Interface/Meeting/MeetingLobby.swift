@@ -47,7 +47,9 @@ struct MeetingLobby: Sendable {
     canvas.put(words.title, x: 1, y: 0, session.theme.strong)
     for (line, row) in cursor.lines(count: rows.count, height: canvas.height - 2) {
       draw(rows[row], y: line + 2, on: &canvas, session)
-      if row == cursor.index { canvas.restyle(canvas.bounds.row(line + 2)) { $0 = session.theme.chosen } }
+      guard row == cursor.index else { continue }
+      canvas.restyle(canvas.bounds.row(line + 2)) { $0 = session.theme.chosen }
+      canvas.setCursor(x: 0, y: line + 2)
     }
     if !rows.contains(where: { if case .past = $0 { true } else { false } }) {
       canvas.put(words.nothing, x: 1, y: rows.count + 3, session.theme.faint)

@@ -125,7 +125,8 @@ public struct ItemsScreenWords: Phrases {
   public func foundBeyond(_ count: Int, isTyping: Bool) -> String {
     say(
       "这里没有,全部事项中有 \(count) 项,看全部请\(isTyping ? "按 Enter 再按 m" : "按 m")。",
-      "Nothing here, but \(count) among all items: \(isTyping ? "Enter, then m" : "m") shows them.")
+      "Nothing here, but \(count) among all items: \(isTyping ? "Enter, then m" : "m") shows "
+        + (count == 1 ? "it." : "them."))
   }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingInQuery: String {
