@@ -264,33 +264,3 @@ extension RowImport {
     return isDay && unit == .hour ? end.map { zone.endOfDay(zone.date($0)) } : end
   }
 }
-
-// MARK: - Limits
-
-extension RowImport {
-  /// The heading of a text that is longer than an item's field takes (the model refuses it, and with it a
-  /// whole import); nothing when all fit.
-  func tooLong(_ row: ImportedRow) -> String? {
-    let texts: [(ColumnField, Int, [String?])] = [
-      (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
-      (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
-      (.leadUnit, 190, [row.leadUnit]), (.supportingUnits, 190, row.supportingUnits),
-      (.labels, 50, row.labels),
-      // Some more words join the notes of the file.
-      (.note, 15_000, [row.notes.joined(separator: "\n")]),
-    ]
-    for (field, text) in row.texts {
-      if let longest = field.spec.longest, isLonger(text, than: longest) {
-        return heading(.part(.field(field)))
-      }
-    }
-    let found = texts.first { text in text.2.contains { $0.map { isLonger($0, than: text.1) } ?? false } }
-    return found.map { heading($0.0) }
-  }
-
-  private func heading(_ column: ColumnField) -> String { headings[column] ?? column.name }
-
-  private func isLonger(_ text: String, than limit: Int) -> Bool {
-    text.utf8.count > limit && text.unicodeScalars.count > limit
-  }
-}

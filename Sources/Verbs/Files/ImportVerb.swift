@@ -167,9 +167,9 @@ extension ImportVerb {
   private func check(_ plan: ImportPlan, as actor: Actor, in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
     try ledger.permitImport(of: plan.items, by: actor, at: invocation.now)
-    guard dryRun, let intent = plan.intent else { return }
+    guard dryRun else { return }
     var ids = IDSource.random()
-    _ = try ledger.plan(intent, as: actor, at: invocation.now, ids: &ids)
+    try ledger.tryOut(plan.intents, as: actor, at: invocation.now, ids: &ids)
   }
 
   /// Shows what comes in before anything is written: the counts and new names, in a dry run what each column is and the
