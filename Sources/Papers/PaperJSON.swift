@@ -132,6 +132,19 @@ extension PaperJSON {
   }
 }
 
+extension Paper {
+  /// `report todo --json`: a text for each person, for whatever hands them on.
+  public static func json(ofToDo texts: [(person: RecordID, text: String)], in ledger: Ledger) -> JSONValue {
+    let people = texts.map { person, text in
+      JSONValue.members([
+        "person": .id(person), "personName": .string(ledger.personName(person) ?? person.text),
+        "text": .string(text),
+      ])
+    }
+    return .members(["paper": .string("todo"), "people": .array(people)])
+  }
+}
+
 extension PaperJSON {
   /// A row of a bulletin: with the name of that time, its places and, where weights decide, its score.
   fileprivate func row(_ row: BulletinRow, _ grouping: RateGrouping, _ rule: RankingRule) -> JSONValue {

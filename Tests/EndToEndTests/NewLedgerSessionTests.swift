@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [chinese, english]) func fromAnEmptyDirectoryToPrintedMinutes(_ said: Said) throws {
     let scratch = try ScratchDirectory()
     let terminal = try Terminal("cd '\(scratch.path)'; PS1='$ ' sh", columns: 100, rows: 30)
-    terminal.wait("$ ")
+    terminal.wait("$")
     for script in [
       Self.making(said, scratch.path), Self.settingUp(said), Self.importing(said), Self.meeting(said),
     ] {

@@ -100,7 +100,7 @@ struct BulletinProblemsTests {
 
   @Test func `a chair writes demands of one's own, also where nothing is overdue`() throws {
     var office = try PaperOffice()
-    office.now = PaperOffice.at(11, 16)
+    office.now = PaperOffice.at(11, 17)
     _ = try office.add("清楼道", owner: "wang", due: PaperOffice.at(11, 30))
     _ = try office.openMeeting(11, 23)
     let before = Self.bulletin(office)
