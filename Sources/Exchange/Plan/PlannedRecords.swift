@@ -12,6 +12,8 @@ struct NamedRecords {
   private let same: [TextKey: String]
   /// The records that names of the file were said to mean.
   private let chosen: [TextKey: RecordID]
+  /// The names of which somebody said that nothing is made.
+  private let refused: Set<TextKey>
   private var names: [RecordID: String] = [:]
   private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
   private var places: [RecordID: Int] = [:]
@@ -27,6 +29,7 @@ struct NamedRecords {
     self.prefix = prefix
     self.same = same.names[kind] ?? [:]
     chosen = same.records[kind] ?? [:]
+    refused = same.refused[kind] ?? []
     for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
     for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
       known[TextKey(record.name)] = [record.id]
@@ -43,6 +46,11 @@ struct NamedRecords {
 
   /// The name that a record has or will have.
   func name(of id: RecordID) -> String { names[id] ?? "" }
+
+  /// Whether nothing is made of a name that nothing has.
+  func isRefused(_ name: String) -> Bool {
+    !refused.isEmpty && refused.contains(TextKey(name)) && named(name).isEmpty
+  }
 
   /// The names that will be made, in order.
   var newNames: [String] { new.map(\.name) }
@@ -155,6 +163,8 @@ struct PlannedRecords {
     case onlooker
     /// A title without a name (张主任), which nobody in the ledger has.
     case unsure
+    /// Somebody said that nobody is made of it.
+    case refused
     /// No person: the ledger has a unit of that name.
     case unit(RecordID)
   }
@@ -174,6 +184,7 @@ struct PlannedRecords {
     }
     if named.isEmpty {
       if let unit = units.named(mention.name).first { return (.unit(unit), extra) }
+      if people.isRefused(mention.name) { return (.refused, extra) }
       if isUnsure(mention) { return (.unsure, extra) }
     }
     if let person = ledger.people[named.first] {
@@ -239,7 +250,7 @@ struct PlannedRecords {
   mutating func site(_ name: String, grid: RecordID?, ids: inout IDSource) -> RecordID {
     if let id = sites.named(name).first { return id }
     var fields: [JSONMember] = []
-    if let estate = SiteName.parent(of: name) {
+    if let estate = SiteName.parent(of: name), !sites.isRefused(estate) {
       let parent = site(estate, grid: grid, ids: &ids)
       fields = [
         JSONMember("parent", .string(parent.text)), JSONMember("kind", .string(SiteKind.building.rawValue)),

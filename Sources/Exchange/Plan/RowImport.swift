@@ -36,7 +36,10 @@ struct RowImport {
     setQuantities(row, in: &imported, flag: flag)
     setDates(row, in: &imported, notes: &notes, flag: flag)
     if let grid = row.grid {
-      if makesGrids || !records.grids.named(grid).isEmpty {
+      if records.grids.isRefused(grid) {
+        flag(.nameRefused(grid), .grid)
+        notes.append(noted(.grid, grid))
+      } else if makesGrids || !records.grids.named(grid).isEmpty {
         imported.item.grid = records.grid(grid, ids: &ids)
       } else {
         flag(.gridUnknown(grid), .grid)
@@ -44,9 +47,15 @@ struct RowImport {
       }
     }
     setSite(row, in: &imported.item, records: &records, ids: &ids, flag: flag)
-    if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
-    for unit in row.supportingUnits {
-      let id = records.unit(unit, ids: &ids)
+    func unit(_ name: String, _ field: ColumnField) -> RecordID? {
+      guard records.units.isRefused(name) else { return records.unit(name, ids: &ids) }
+      flag(.nameRefused(name), field)
+      notes.append(noted(field, name))
+      return nil
+    }
+    if let name = row.leadUnit { imported.item.leadUnit = unit(name, .leadUnit) }
+    for name in row.supportingUnits {
+      guard let id = unit(name, .supportingUnits) else { continue }
       if id != imported.item.leadUnit, !imported.item.supportingUnits.contains(id) {
         imported.item.supportingUnits.append(id)
       }
@@ -64,6 +73,10 @@ struct RowImport {
     flag: (ImportProblem.Kind, ColumnField?) -> Void
   ) {
     guard let site = row.site else { return }
+    if records.sites.isRefused(site) {
+      item.address = item.address.isEmpty ? site : "\(item.address)（\(site)）"
+      return flag(.nameRefused(site), .site)
+    }
     if records.sites.named(site).isEmpty, let places = SiteName.several(in: site) {
       let estates = Set(places.map { SiteName.parent(of: $0) ?? $0 })
       let estate = estates.count == 1 ? estates.first : nil

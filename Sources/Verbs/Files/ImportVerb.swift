@@ -17,6 +17,7 @@ struct ImportVerb: Verb {
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
   @Option(help: .spoken(\.sameAs, "new=old")) var same: [String] = []
+  @Option(help: .spoken(\.notNew, "name")) var notNew: [String] = []
   @Flag(help: .spoken(\.update)) var update = false
   @Option(help: .spoken(\.newNames, "refuse")) var newNames: String?
   @OptionGroup var result: ResultOptions
@@ -87,7 +88,8 @@ struct ImportVerb: Verb {
       options.ledger = ledger
       options.reported = try reported.map { try reportDay($0, invocation) }
       options.calendar = ledger.clock.calendar
-      let same = try SameNames(same, in: ledger)
+      var same = try SameNames(same, in: ledger)
+      for name in notNew { same.refuse(name) }
       var reading =
         file.lowercased().hasSuffix(".json")
         ? try ImportReading(json: bytes, options: options, progress: tell)
@@ -151,7 +153,8 @@ extension ImportVerb {
     if sheet != nil, reading.sheet == nil {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))
     }
-    let unknown = same.compactMap { FieldAssignment.split($0)?.name.trimmed }.first { !reading.names($0) }
+    let told = same.compactMap { FieldAssignment.split($0)?.name.trimmed } + notNew
+    let unknown = told.first { !reading.names($0) }
     if let unknown { throw VerbFailure.failed(invocation.words.notInFile(unknown, file)) }
   }
 
