@@ -18,6 +18,8 @@ enum Answer: Sendable, Hashable {
   case newRecord(RecordKind), records(RecordKind)
   /// One that is missing in a list is entered, with the name that was sought.
   case missing(RecordKind, named: String)
+  /// Nothing is made of a name of a table.
+  case noRecord
   case theme(String)
   /// Whether the mouse is listened to.
   case mouse(Bool)
