@@ -59,7 +59,8 @@ enum Answer: Sendable, Hashable {
   /// The identifier, code or word by which it is found when that is typed.
   var code: String {
     switch self {
-    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary, .otherSteps, .exportShown:
+    case .nothing, .noRecord, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary, .otherSteps,
+      .exportShown:
       ""
     case .figure(let question): question.title
     case .typed(let line): line
