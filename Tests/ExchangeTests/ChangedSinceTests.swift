@@ -45,7 +45,9 @@ import Wording
   }
 
   private static func told(_ plan: ImportPlan) -> [String: CivilDate?] {
-    let found = plan.problems.flatMap { if case .differs(_, let found) = $0.kind { found } else { [] } }
+    let found = plan.problems.flatMap { problem -> [Difference] in
+      if case .differs(_, let found) = problem.kind { found } else { [] }
+    }
     return Dictionary(found.map { ($0.field.name, $0.since?.day) }) { first, _ in first }
   }
 
