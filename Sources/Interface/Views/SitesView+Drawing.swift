@@ -23,8 +23,10 @@ extension SitesView {
     // chosen one among them; and the sum.
     let isWide = canvas.width >= 17 + 8 + all.count * 9
     let width = isWide ? 8 : max(5, Columns.widest(all.map { name(of: $0, isWide: false, session) }))
-    let names = canvas.width < 80 ? 14 : 18
-    let room = min(all.count, max(0, (canvas.width - names - 8) / (width + 1)))
+    // Of thousands of items the sum, with the red ones among them, takes room from the names.
+    let total = max(7, Columns.widest(rows.map { figure($0, .total) ?? "" }))
+    let names = (canvas.width < 80 ? 14 : 18) - (total - 7)
+    let room = min(all.count, max(0, (canvas.width - names - total - 1) / (width + 1)))
     let chosen = place(of: column)
     let first = column == .total ? 0 : min(max(0, chosen - room + 1), all.count - room)
     let shown = Array(all.dropFirst(first).prefix(room))
@@ -32,10 +34,10 @@ extension SitesView {
     columns += shown.map {
       .init(name: name(of: $0, isWide: isWide, session), width: width, alignment: .right)
     }
-    columns.append(.init(name: words.total, width: 7, alignment: .right))
+    columns.append(.init(name: words.total, width: total, alignment: .right))
     let lines = rows.map { row in
       if row.id == nil { return [StyledLine(row.name, .faint)] }
-      guard row.isRetired else { return line(row, shown, width) }
+      guard row.isRetired else { return line(row, shown, width, total) }
       // In the place of the sum: behind a long name it would be cut.
       return [StyledLine(row.sign + row.name, .faint)] + shown.map { _ in StyledLine("", .faint) }
         + [StyledLine(words.retired, .faint)]
@@ -50,16 +52,23 @@ extension SitesView {
   }
 
   /// Open items, and behind a `!` how many of them are red; where that does not fit, only that there are some.
-  private func line(_ row: Row, _ shown: [Column], _ width: Int) -> [StyledLine] {
+  private func line(_ row: Row, _ shown: [Column], _ width: Int, _ total: Int) -> [StyledLine] {
     [StyledLine(row.sign + row.name)]
       + (shown + [.total]).map { column in
-        guard let count = tally?[row.cell(column)] else {
+        guard let count = tally?[row.cell(column)], let figure = figure(row, column) else {
           return StyledLine(column == .total ? "..." : "", .faint)
         }
         if count.open == 0 { return StyledLine(".", .faint) }
-        if count.red == 0 { return StyledLine("\(count.open)", count.open >= 10 ? .strong : .text) }
-        let texts = [" \(count.open)!\(count.red) ", "\(count.open)!\(count.red)", "\(count.open)!"]
-        return StyledLine(texts.first { $0.utf8.count <= (column == .total ? 7 : width) } ?? texts[2], .red)
+        if count.red == 0 { return StyledLine(figure, count.open >= 10 ? .strong : .text) }
+        let texts = [" \(figure) ", figure, "\(count.open)!"]
+        return StyledLine(
+          texts.first { $0.utf8.count <= (column == .total ? total : width) } ?? texts[2], .red)
       }
+  }
+
+  /// A cell's figures; nothing before they are counted, or for what only says what stands below.
+  private func figure(_ row: Row, _ column: Column) -> String? {
+    guard row.id != nil, let count = tally?[row.cell(column)] else { return nil }
+    return count.red == 0 ? "\(count.open)" : "\(count.open)!\(count.red)"
   }
 }
