@@ -56,7 +56,7 @@ import Sample
     for choice in help.list.shown {
       let name = try #require(CommandName(rawValue: choice.code))
       for key in Command.keys(of: name, at: .items) {
-        #expect(choice.detail.contains(KeyName.shown(key)))
+        #expect(choice.figure.contains(KeyName.shown(key)))
         #expect(Command.at(.items, key) == name)
       }
     }

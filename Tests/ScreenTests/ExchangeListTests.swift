@@ -37,8 +37,8 @@ import Sample
     #expect(picture.contains("公用:/srv/tz/exchange"))
     #expect(picture.contains("自己的:/srv/tz/exchange/王磊"))
     #expect(picture.contains("WinSCP"))
-    #expect(try Self.row("约谈笔录.pdf", sitting).contains("文档 79 KB"))
-    #expect(try Self.row("王磊/拆后.jpg", sitting).contains("照片 2.1 MB"))
+    #expect(try Self.row("约谈笔录.pdf", sitting).contains("79 KB  文档"))
+    #expect(try Self.row("王磊/拆后.jpg", sitting).contains("2.1 MB  照片"))
     #expect(try Self.row("现场.mp4", sitting).contains("视频"))
     #expect(!picture.contains("别人的"))
   }
@@ -112,6 +112,6 @@ import Sample
     let chooser = try #require(sitting.state.dialogs.last as? ChooserLayer)
     #expect(chooser.list.current?.code == "b.xlsx")
     #expect(sitting.picture.joined().contains("for all: /srv/tz/exchange"))
-    #expect(try Self.row("b.xlsx", sitting).contains("table 1 KB"))
+    #expect(try Self.row("b.xlsx", sitting).contains("1 KB  table"))
   }
 }

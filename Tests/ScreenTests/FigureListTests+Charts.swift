@@ -44,7 +44,10 @@ extension FigureListTests {
     let heading = try #require(sitting.picture.firstIndex { $0.contains("违章搭建") })
     #expect(sitting.picture[heading].contains("(未填)"))
     var looked = 0
-    for (place, line) in sitting.picture[(heading + 1)...].enumerated() {
+    // What the rows below are stands above them, and no cursor on it.
+    let kinds: Set = ["网格", "点位", "责任单位"]
+    let lines = sitting.picture[(heading + 1)...].filter { !kinds.contains($0.trimmed) }
+    for (place, line) in lines.enumerated() {
       let cells = line.split(separator: " ").suffix(10)
       guard cells.count == 10, cells.allSatisfy({ $0.first.map { $0 == "." || $0.isNumber } == true }) else {
         break

@@ -153,7 +153,9 @@ import Sample
       sitting.picture.first { $0.contains(/[0-9] ?![0-9]+ *$/) })
     let figures = try #require(row.firstMatch(of: /(\d+) ?!(\d+) *$/)?.output)
     let heading = sitting.picture.firstIndex { $0.contains("网格与点位") || $0.contains("# 其他未销号") } ?? 0
-    let place = (sitting.picture.firstIndex(of: row) ?? 0) - heading - 1
+    // The names of the kinds stand above their rows, and no cursor on them.
+    let above = sitting.picture[heading..<(sitting.picture.firstIndex(of: row) ?? heading)].dropFirst()
+    let place = above.count { !["网格", "点位", "责任单位"].contains($0.trimmed) }
     try sitting.press(String(repeating: "down ", count: place) + "i")
     let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
     let details = menu.list.shown.filter(\.isChoosable).map(\.detail)

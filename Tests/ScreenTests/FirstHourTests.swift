@@ -50,6 +50,43 @@ import Sample
     #expect(ticks(sitting) == 0, "\(text(sitting))")
   }
 
+  /// Somebody to give items to is what the step is for; whoever has more people to enter goes on from the form.
+  @Test(arguments: Language.allCases) func peopleAreEnteredOneAfterTheOther(_ language: Language) throws {
+    let store = empty()
+    var sitting = Sitting(store, as: "p1", language, opening: .overview)
+    let step = "] " + FirstStepWords(language).title(of: .people)
+    try sitting.press("enter ctrl-u '赵敏' ctrl-s")
+    // Who only looks on is nobody to give items to.
+    store.must(
+      .put(
+        RecordKey(.person, "v"), [JSONMember("name", .string("郑红")), JSONMember("role", .string("viewer"))]),
+      by: "p1", at: SampleLedger.now)
+    sitting.hearOthers()
+    #expect(text(sitting).contains("[ " + step), "\(text(sitting))")
+    #expect(text(sitting).contains("Ctrl-N"))
+    try sitting.press("enter '王磊' ctrl-n '李娜' ctrl-n")
+    #expect(
+      text(sitting).contains("[x" + step) && sitting.state.dialogs.last is FormLayer, "\(text(sitting))")
+    #expect(store.ledger.people.all.map(\.name) == ["赵敏", "郑红", "王磊", "李娜"])
+    // An empty form is left without a question, and the next step is under the cursor.
+    try sitting.press("esc enter 1")
+    #expect((sitting.state.dialogs.last as? FormLayer)?.form is RecordForm, "\(text(sitting))")
+  }
+
+  @Test func newItemsAreEnteredOneAfterTheOther() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press("n '井盖破损' enter 'xf' enter ctrl-n")
+    #expect(sitting.item(9).title == "井盖破损", "\(sitting.message)")
+    let form = try #require(sitting.state.dialogs.last as? FormLayer)
+    #expect(form.form is NewItemForm && form.fields[0].isEmpty)
+    #expect(sitting.picture.last?.contains("Ctrl-N") == true)
+    try sitting.press("'漏水' enter 'xf' enter ctrl-s")
+    #expect(sitting.item(10).title == "漏水" && sitting.state.dialogs.isEmpty, "\(sitting.message)")
+    // A form for something that is there has no next one.
+    try sitting.press("e ctrl-n")
+    #expect(sitting.bells == 1 && sitting.state.dialogs.last is FormLayer)
+  }
+
   @Test func theStepsAreForWhoSetsUp() throws {
     let store = empty()
     store.must(

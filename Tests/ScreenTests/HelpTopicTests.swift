@@ -40,8 +40,36 @@ import Sample
   /// Every topic that leads somewhere leads there from the table of items, where the daily work is.
   @Test func whereTheyLeadToHoldsInTheTable() {
     let held = Set(Command.commands(at: .items))
-    for topic in HelpWords(.zh).topics {
+    for topic in HelpWords(.zh).topics({ _ in "" }) {
       if let command = topic.command { #expect(held.contains(command), "\(topic.title)") }
     }
+  }
+
+  /// Without the keys that the table gives them, topics name none: so none can differ from it.
+  @Test(arguments: Language.allCases) func topicsNameNoKeyOfTheirOwn(_ language: Language) {
+    let keys = Set(Command.table.flatMap(\.keys).map { KeyName.shown($0) })
+    for topic in HelpWords(language).topics({ _ in "" }) {
+      let words = topic.how.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "-?/:.+".contains($0))) }
+      #expect(!words.contains { keys.contains(String($0)) }, "\(topic.how)")
+    }
+  }
+
+  /// The key that a topic names is the command's in the table, from every view.
+  @Test(arguments: [Place.items, .records, .queue, .list, .figures, .calendar, .board])
+  func topicsNameTheKeysOfTheTable(_ place: Place) {
+    let session = Sitting(SampleLedger.store()).state.session
+    _ = HelpWords(.zh).topics { name in
+      let shown = session.shownKey(of: name, from: place)
+      let keys = Command.table.filter { $0.name == name }.flatMap(\.keys).map { KeyName.shown($0) }
+      #expect(keys.contains(shown), "\(name) in \(place): \(shown)")
+      return shown
+    }
+  }
+
+  /// A key that somebody gave another meaning is not told for the old one.
+  @Test func aKeyOfOnesOwnIsNotToldForWhatItWas() throws {
+    var sitting = Sitting(SampleLedger.store())
+    try sitting.press(": 'map x note 已约谈' enter ? '打印'")
+    #expect(sitting.picture.joined().contains(":export"), "\(sitting.picture)")
   }
 }

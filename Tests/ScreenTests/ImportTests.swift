@@ -86,10 +86,17 @@ import Wording
     sitting.store.journal.lay("测评.xlsx", [UInt8](try Data(contentsOf: file)))
     try sitting.press("I '测评' enter")
     #expect(try page(sitting).sheet == "问题清单" && page(sitting).otherSheets == ["说明"])
-    try sitting.press("enter enter")
+    // What was said of its columns is there again.
+    try sitting.press("down down enter 'measures' enter g")
+    let said = try page(sitting).columns[1]
+    #expect(said.field == "measures" && said.certainty == .stated)
+    try sitting.press("enter '说明' enter")
     #expect((sitting.state.dialogs.last as? ImportLayer)?.refusal?.sheets.count == 2)
-    try sitting.press("enter enter")
-    #expect(try page(sitting).sheet == "问题清单")
+    // Nor is it lost by one key.
+    try sitting.press("esc")
+    #expect(sitting.state.dialogs.last is QuestionLayer)
+    try sitting.press("2 enter '问题' enter")
+    #expect(try page(sitting).sheet == "问题清单" && page(sitting).columns[1] == said)
   }
 
   /// The same of many rows is said once; each row still says it of itself.

@@ -89,8 +89,8 @@ import Sample
     #expect(!sitting.state.keyBar().contains { $0.key == "a" || $0.title == "派单" })
     try sitting.press("?")
     let help = try #require(sitting.state.dialogs.last as? ChooserLayer)
-    #expect(help.list.shown.contains { $0.title == ":sort" && $0.detail == "a" })
-    #expect(help.list.shown.contains { $0.code == "assign" && !$0.detail.contains("a ") })
+    #expect(help.list.shown.contains { $0.title == ":sort" && $0.figure == "a" })
+    #expect(help.list.shown.contains { $0.code == "assign" && !$0.figure.contains("a") })
     try sitting.press("':sort' enter")
     #expect(sitting.picture.joined().contains("红灯在前"), "\(sitting.picture)")
     // The menu of what can be done names no key that does something else.

@@ -63,6 +63,15 @@ import Sample
     #expect(sitting.message.contains("已重做"), "\(sitting.message)")
   }
 
+  /// What is done again is told as what it does, not as the undo that it takes back.
+  @Test(arguments: [(Language.zh, "议定", "撤下"), (.en, "decided", "withdrawn")])
+  func aDecisionThatIsMadeAgainIsToldAsOne(_ language: Language, _ told: String, _ other: String) throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store(), language, columns: 120, rows: 30)
+    try sitting.press("D '每周碰头' ctrl-s u ctrl-r")
+    #expect(sitting.message.contains(told) && !sitting.message.contains(other), "\(sitting.message)")
+    #expect(sitting.meeting.decisions.count == 1)
+  }
+
   @Test func aDroppedConnectionComesBackToTheSameItem() throws {
     let store = try MeetingRoom.store()
     var first = try MeetingRoom.begun(store)

@@ -142,7 +142,7 @@ import Sample
     var sitting = Sitting(store, as: SampleLedger.lead)
     try sitting.press(": '2' enter s")
     try sitting.press(choice(.grant, sitting))
-    #expect(sitting.picture.last?.contains("Ctrl-N 保存下一件") == true, "\(sitting.picture)")
+    #expect(sitting.picture.last?.contains("Ctrl-N 保存下一个") == true, "\(sitting.picture)")
     try sitting.press("ctrl-n")
     #expect(sitting.message.contains("已保存") && sitting.item(2).requests.isEmpty)
     let next = try #require(sitting.state.dialogs.last as? FormLayer)

@@ -204,13 +204,15 @@ import Wording
     var sitting = Sitting(store, language, opening: .items)
     try sitting.press("S")
     #expect(
-      sitting.picture.contains { $0.contains(language == .zh ? "计划 9处" : "planned 9处") }, "\(sitting.picture)"
+      sitting.picture.contains { $0.contains(language == .zh ? "计划 9处" : "planned 9 places") },
+      "\(sitting.picture)"
     )
     #expect(sitting.picture.contains { $0.contains(language == .zh ? "3 笔" : "3 entries") })
     // Of the marked rows, when there are any.
     try sitting.press("enter / '堆物' enter space space esc S")
     #expect(
-      sitting.picture.contains { $0.contains(language == .zh ? "计划 7处" : "planned 7处") }, "\(sitting.picture)"
+      sitting.picture.contains { $0.contains(language == .zh ? "计划 7处" : "planned 7 places") },
+      "\(sitting.picture)"
     )
   }
 

@@ -55,7 +55,7 @@ import Sample
     #expect(!sitting.item(1).notes.contains { $0.text == "约谈过" })
   }
 
-  @Test(arguments: [(Language.zh, "一天内没有可撤销的修改"), (.en, "Nothing of the last day")])
+  @Test(arguments: [(Language.zh, "一天内没有可撤销的修改"), (.en, "nothing of the last day")])
   func whoChangedNothingIsTold(_ language: Language, _ told: String) throws {
     var sitting = Sitting(SampleLedger.store(), as: "sun", language)
     try sitting.press("U")

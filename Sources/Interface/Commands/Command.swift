@@ -70,6 +70,9 @@ extension Set<Place> {
   static let itemPlaces: Set<Place> = [.items, .detail, .board, .queue]
   /// Everywhere.
   static let everywhere = Set(Place.allCases)
+
+  /// The places as they are declared.
+  var inOrder: [Place] { Place.allCases.filter(contains) }
 }
 
 extension Command {

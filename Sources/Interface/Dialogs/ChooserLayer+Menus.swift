@@ -30,25 +30,28 @@ extension ChooserLayer {
     for index in choices.indices {
       let keys = state.keys(of: names[index], at: place).map { KeyName.shown($0) }.joined(separator: " ")
       let typed = Command.unnamed.contains(names[index]) ? "" : ":\(names[index].rawValue)"
-      choices[index].detail = [keys, typed].filter { !$0.isEmpty }.joined(separator: "  ")
+      (choices[index].figure, choices[index].detail) = (keys, typed)
       choices[index].aliases = [names[index].rawValue]
     }
     if Set<Place>.views.contains(place) {
       choices += state.session.preferences.keyMaps.map { map in
-        Choice(.typed(map.line), title: ":" + map.line, detail: KeyName.shown(map))
+        var choice = Choice(.typed(map.line), title: ":" + map.line)
+        choice.figure = KeyName.shown(map)
+        return choice
       }
       // What is being typed is not left for another view by them.
-      choices += topics(state.session)
+      choices += topics(state.session, place)
     }
     return ChooserLayer(state.session.words.dialogs.helpTitle, choices, .command(Targets()), numbered: false)
   }
 
   /// What people look for by words of their own; it is in the list only when it is sought.
-  private static func topics(_ session: Session) -> [Choice] {
-    session.words.help.topics.map { topic in
+  private static func topics(_ session: Session, _ place: Place) -> [Choice] {
+    session.words.help.topics { session.shownKey(of: $0, from: place) }.map { topic in
       var choice = Choice(
         topic.command.map(Answer.command) ?? .nothing, title: topic.title,
-        detail: topic.how, obstacle: topic.command == nil ? topic.how : nil)
+        obstacle: topic.command == nil ? topic.how : nil)
+      choice.figure = topic.how
       choice.aliases = topic.words
       choice.isOnlySought = true
       return choice
@@ -99,29 +102,5 @@ extension ChooserLayer {
 extension Key {
   fileprivate var isDigit: Bool {
     if case .character(let character) = self { character.isNumber } else { false }
-  }
-}
-
-/// Keys as people read them.
-enum KeyName {
-  static func shown(_ key: Key) -> String {
-    switch key {
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .function(let number): "F\(number)"
-    default: key.notation
-    }
   }
 }

@@ -78,8 +78,7 @@ struct ActionForm: FormKind {
     (item?.quantities ?? []).filter { $0.planned != nil }.map { quantity in
       var field = FormField(.answer(.done), .figure, required: true)
       field.element = quantity.id
-      field.label = session.words.form.doneOf(
-        quantity.measure, quantity.unit, quantity.figureText)
+      field.label = session.words.form.doneOf(quantity)
       field.line = LineEditor(quantity.done?.description ?? quantity.planned?.description ?? "")
       return field
     }

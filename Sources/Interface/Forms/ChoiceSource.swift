@@ -120,9 +120,11 @@ enum ChoiceSource: Sendable, Hashable {
     let order = TextOrder.standard
     let people = session.ledger.people.all.filter(\.active)
     return people.inOrder(by: order.key(ofPerson:), of: \.name).map { person in
-      Choice(
+      var choice = Choice(
         answering(person.id), title: session.ledger.distinctName(of: person),
-        detail: session.words.dialogs.load(load[person.id] ?? 0, session.name(of: person.role)))
+        detail: session.name(of: person.role))
+      choice.figure = session.words.dialogs.load(load[person.id] ?? 0)
+      return choice
     }
   }
 
@@ -136,12 +138,12 @@ enum ChoiceSource: Sendable, Hashable {
       whole.aliases = group.aliases
       choices.append(whole)
       for category in table.categories(in: group.group) where !category.isHidden {
-        choices.append(
-          Choice(
-            code: category.code, title: category.name(in: session.language),
-            detail: [category.code, category.limit.map(DueWords.of(session.language).limit) ?? ""]
-              .filter { !$0.isEmpty }.joined(separator: "  "),
-            aliases: category.aliases + [category.zh, category.en], scheme: category.scheme))
+        var choice = Choice(
+          code: category.code, title: category.name(in: session.language),
+          detail: category.limit.map(DueWords.of(session.language).limit) ?? "",
+          aliases: category.aliases + [category.zh, category.en], scheme: category.scheme)
+        choice.figure = category.code
+        choices.append(choice)
       }
     }
     return choices

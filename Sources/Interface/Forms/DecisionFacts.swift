@@ -22,9 +22,9 @@ struct DecisionFacts {
     let step = item.steps.last {
       $0.undoneAt == nil && ($0.action == .submit || $0.action == .submitOnTheSpot)
     }
-    let done = item.quantities.filter { $0.planned != nil }.map { quantity in
-      session.words.detail.quantity(
-        quantity.text(blank: true), (quantity.done?.description ?? "0") + quantity.unit)
+    let amounts = AmountWords(session.language)
+    let done = item.quantities.filter { $0.planned != nil }.map {
+      session.words.detail.quantity(amounts.quantity($0), amounts.done($0))
     }
     return [
       line(words.submitted, who(item.submittedBy ?? step?.by, item.submittedAt)),
@@ -73,9 +73,16 @@ struct DecisionFacts {
   }
 }
 
+extension ActionKind {
+  /// Whether it is a verdict on what somebody else asked for or handed in.
+  var isVerdict: Bool { [.grant, .refuse, .pass, .fail].contains(self) }
+  /// Whether nothing is left to be done on the item after it.
+  var endsItem: Bool { if case .state(let state) = spec.to { !state.isOpen } else { false } }
+}
+
 extension ActionForm {
   /// Whether it decides on what somebody else asked for or submitted.
-  var isDecision: Bool { [.grant, .refuse, .pass, .fail].contains(kind) }
+  var isDecision: Bool { kind.isVerdict }
 
   func facts(_ values: FormValues) -> [StoryWords.Line] {
     guard isDecision, items.count == 1, let item = values.session.ledger.items[items[0]] else { return [] }

@@ -25,17 +25,17 @@ struct ExchangeChoices {
   /// The files, the latest first; `answer` says what is said by choosing one.
   func files(_ answer: (String) -> Answer) -> [Choice] {
     session.exchangeFiles.map { file in
-      Choice(
+      var choice = Choice(
         answer(file.name), title: file.name, detail: detail(of: file),
         obstacle: file.trouble.map(words.trouble))
+      choice.figure = session.words.form.fileSize((file.size + 1023) / 1024)
+      return choice
     }
   }
 
   private func detail(of file: ExchangeFile) -> String {
-    let size = session.words.form.fileSize((file.size + 1023) / 1024)
-    let plain = "\(words.sort(file.sort)) \(size)"
-    guard let limit, file.size > limit else { return plain }
-    return "\(plain) \(words.tooLarge(limit / 1_048_576))"
+    guard let limit, file.size > limit else { return words.sort(file.sort) }
+    return "\(words.sort(file.sort)) \(words.tooLarge(limit / 1_048_576))"
   }
 
   /// The newest photo that can be taken, as it is named.

@@ -25,6 +25,8 @@ protocol FormKind: Sendable {
   func facts(_ values: FormValues) -> [StoryWords.Line]
   /// The other items for which the same form can be filled in next, one after the other.
   func waiting(_ session: Session) -> [RecordID]
+  /// Whether saving can go on to another one like it, because it enters something new.
+  var entersNew: Bool { get }
 
   /// What saving it asks for; throws what is wrong with a field.
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent
@@ -69,6 +71,7 @@ extension FormKind {
   func preview(_ values: FormValues) -> String? { nil }
   func facts(_ values: FormValues) -> [StoryWords.Line] { [] }
   func waiting(_ session: Session) -> [RecordID] { [] }
+  var entersNew: Bool { false }
   func attachments(_ values: FormValues) throws(FormComplaint) -> [String] { [] }
   func photos(_ values: FormValues) throws(FormComplaint) -> [String] { [] }
   func following(_ session: Session) -> (any Layer)? { nil }

@@ -6,8 +6,8 @@ import Wording
 extension FormLayer {
   /// The columns of the labels, of the box, and of what is typed.
   func measures(_ room: Size, _ session: Session) -> (label: Int, box: Int) {
-    let labels = fields.map { Columns.width(of: labelText($0, session)) }.max() ?? 0
-    let label = min(labels + 2, max(6, room.columns / 3))
+    let labels = Columns.widest(fields.map { labelText($0, session, in: .max) })
+    let label = min(labels + 2, max(6, room.columns * 2 / 5))
     return (label, min(room.columns, max(60, min(84, room.columns * 3 / 4))))
   }
 
@@ -16,8 +16,11 @@ extension FormLayer {
     return max(1, box - 4 - label)
   }
 
-  private func labelText(_ field: FormField, _ session: Session) -> String {
-    (field.label ?? session.words.form.field(field.name)) + (form.isAsked(field, among: fields) ? " *" : "")
+  /// A field's label in so many columns: that it must be filled in is seen also where the label is cut.
+  private func labelText(_ field: FormField, _ session: Session, in room: Int) -> String {
+    let mark = form.isAsked(field, among: fields) ? " *" : ""
+    let label = field.label ?? session.words.form.field(field.name)
+    return Columns.cut(label, to: max(0, room - mark.utf8.count)) + mark
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {
@@ -89,7 +92,8 @@ extension FormLayer {
   ) {
     let theme = session.theme
     let labelStyle = field.complaint != nil ? theme.complaint : isFocused ? theme.strong : theme.text
-    canvas.put(labelText(field, session), x: 0, y: line, labelStyle, width: labelColumns - 1)
+    let room = labelColumns - 1
+    canvas.put(labelText(field, session, in: room), x: 0, y: line, labelStyle, width: room)
     let width = max(1, canvas.width - labelColumns)
     switch field.kind {
     case .choice(let source):
@@ -147,7 +151,7 @@ extension FormLayer {
   private func counted(_ field: FormField, _ session: Session) -> String? {
     guard QuantityReading(field.typed, in: .typed)?.lacksUnit == true else { return nil }
     let values = FormValues(fields: fields, session: session, items: form.items)
-    return (try? values.quantities(field.name))?.map { $0.text() }.joined(
+    return (try? values.quantities(field.name))?.map { AmountWords(session.language).quantity($0) }.joined(
       separator: ItemTableWords.of(session.language).separator)
   }
 

@@ -175,16 +175,20 @@ struct FormLayer: Layer {
   }
 
   func obstacle(to command: CommandName, _ session: Session) -> String? {
-    command == .saveNext && waiting.isEmpty ? session.words.decision.nothingNext : nil
+    command == .saveNext && !hasNext ? session.words.decision.nothingNext : nil
   }
 
-  func bar(_ session: Session) -> [CommandName]? { waiting.isEmpty ? nil : [.save, .saveNext, .back] }
+  func bar(_ session: Session) -> [CommandName]? { hasNext ? [.save, .back, .saveNext] : nil }
 
-  /// The same form for the next item that still waits for it, where saving was to go on.
+  /// Whether saving can go on to another form of the kind; what a form below has missed is entered once.
+  private var hasNext: Bool { !waiting.isEmpty || (form.entersNew && !isMissing) }
+
+  /// The same form for the next item that still waits for it, or for something else that is new, where saving was to go on.
   func following(_ session: Session) -> (any Layer)? {
     if let assigning { return assigned(assigning, session) }
     if let next = form.following(session) { return next }
     guard goesOn else { return nil }
+    if form.entersNew { return FormLayer(form, session) }
     let still = Set(form.waiting(session))
     guard let item = waiting.first(where: still.contains) else { return nil }
     var next = form

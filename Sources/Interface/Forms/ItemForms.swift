@@ -11,6 +11,8 @@ struct NewItemForm: FormKind {
     guard draft.purpose == draftName else { return nil }
   }
 
+  var entersNew: Bool { true }
+
   func name(_ session: Session) -> String { session.words.form.newItem }
 
   func fields(_ session: Session) -> [FormField] {

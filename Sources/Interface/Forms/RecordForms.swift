@@ -23,6 +23,7 @@ struct RecordForm: FormKind {
   private var key: RecordKey? { id.map { RecordKey(kind, $0) } }
   var records: Set<RecordKey> { Set([key].compactMap { $0 }) }
   var followsFields: Bool { true }
+  var entersNew: Bool { id == nil }
 
   func name(_ session: Session) -> String { session.words.form.recordTitle(kind, id == nil) }
 

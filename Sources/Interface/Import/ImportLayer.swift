@@ -24,6 +24,8 @@ struct ImportLayer: Layer {
   private var seen: ImportPage?
   /// The sheets of the workbook, once they are known.
   private var sheets: [String] = []
+  /// What was said of the columns of the sheets that were left for another one.
+  private var left: [String: (fields: [Int: String], remembered: [Int: String]?)] = [:]
   /// What the answer from above is for.
   private var picking: Picking?
 
@@ -214,7 +216,12 @@ struct ImportLayer: Layer {
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     switch (picking, answer) {
     case (_, .day(let day)): asked.reported = day
-    case (.sheet, .sheet(let name)): (asked.sheet, asked.fields, remembered) = (name, [:], nil)
+    case (.sheet, .sheet(let name)):
+      if name == page?.sheet { return [] }
+      // What was said of the columns of one sheet is none of another's, and waits there.
+      if let sheet = page?.sheet ?? asked.sheet { left[sheet] = (asked.fields, remembered) }
+      (asked.fields, remembered) = left[name] ?? ([:], nil)
+      asked.sheet = name
     case (.field(let place), .value(let value)):
       // What it means already is no answer.
       if page?.columns.first(where: { $0.place == place })?.field == value.code { return [] }

@@ -48,7 +48,8 @@ public struct ImportRequest: Sendable, Hashable {
   /// Whether something was said of the table, beyond what these columns were said to mean before, that would have to be
   /// said again.
   func hasAnswers(beyond remembered: [Int: String]) -> Bool {
-    fields != remembered || acceptsYears || updates || !otherLines.isEmpty || reported != nil || !same.isEmpty
+    fields != remembered || sheet != nil || acceptsYears || updates || !otherLines.isEmpty || reported != nil
+      || !same.isEmpty
   }
 
   /// The file's name; nothing for what was pasted.

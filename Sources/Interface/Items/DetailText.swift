@@ -155,9 +155,9 @@ struct DetailText {
   private mutating func addQuantities() {
     guard !item.quantities.isEmpty else { return }
     heading(session.words.form.field(.quantities))
+    let amounts = AmountWords(session.language)
     for quantity in item.quantities {
-      let done = quantity.done?.description ?? "0"
-      add(words.quantity(quantity.text(blank: true), done + quantity.unit))
+      add(words.quantity(amounts.quantity(quantity), amounts.done(quantity)))
     }
   }
 

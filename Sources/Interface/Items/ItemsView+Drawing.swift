@@ -39,7 +39,9 @@ extension ItemsView {
   private func drawQueryLine(on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
     // What only stays under the cursor until that moves is no more one of the list.
-    var count = session.words.items.count(rows.count - (kept == nil ? 0 : 1), rows.total)
+    let isFinding = isBehind && rows.count == 0
+    var count =
+      isFinding ? "" : session.words.items.count(rows.count - (kept == nil ? 0 : 1), rows.total)
     if !rows.groups.isEmpty { count = totals(count, red: rows.groups.reduce(0) { $0 + $1.red }, session) }
     let marks = session.marked.isEmpty ? "" : session.words.items.marked(session.marked.count)
     // Three dots while the rows asked for are being found and put in order.
@@ -202,13 +204,17 @@ extension ItemsView {
     let lamp = session.book.lamp(at: place, now: session.now)
     let style = rowStyle(item, place, session)
     let due = session.dueAndPromise(item, lamp: lamp)
-    let state = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    let name = session.name(of: item.effectiveState(at: session.now, in: session.ledger.clock))
+    // As in the table, a promise stands for the state that it implies.
+    let isImplied = item.promised != nil && name == session.name(of: ItemState.inProgress)
+    let told = isImplied ? due : "\(due) \(name)"
     canvas.put(sign(item, session), x: 0, y: y, session.theme.strong)
     canvas.put(item.number.description, x: 4, y: y, style)
-    canvas.put("\(due) \(state)", x: 14, y: y, style)
+    let start = 5 + session.numberWidth
+    canvas.put(told, x: start, y: y, style)
     let owner = session.personName(item.owner) ?? ""
     let width = Columns.width(of: owner)
-    if 16 + Columns.width(of: due) + Columns.width(of: state) + width < canvas.width {
+    if start + 1 + Columns.width(of: told) + width < canvas.width {
       canvas.put(owner, x: canvas.width - width, y: y, style)
     }
     canvas.put(item.title, x: 4, y: y + 1, style)

@@ -59,11 +59,12 @@ struct SumList: Layer {
     let unnamed = sums.filter { $0.key.name.isEmpty }.map { ($0.key, $0.value) }.inOrder { $0.0.unit }
     let named = sums.filter { !$0.key.name.isEmpty }.map { ($0.key, $0.value) }
       .inOrder { "\($0.0.name) \($0.0.unit)" }
+    let amounts = AmountWords(session.language)
     let lines = (unnamed + named).map { measure, sum in
       StyledLine(
         words.sum(
-          of: measure.name, planned: sum.planned.description + measure.unit,
-          done: sum.done.description + measure.unit, items: sum.items, isAbout: sum.isAbout))
+          of: measure.name, planned: amounts.amount(sum.planned.description, measure.unit),
+          done: amounts.amount(sum.done.description, measure.unit), items: sum.items, isAbout: sum.isAbout))
     }
     page = ReadingLayer(
       words.sumsTitle(count), lines.isEmpty ? [StyledLine(words.noQuantities, .faint)] : lines)

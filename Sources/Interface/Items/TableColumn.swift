@@ -126,7 +126,9 @@ extension TableColumn {
 
   /// Its width as the person set it, or the usual one; nothing for a title that takes what is left.
   func width(_ session: Session) -> Int? {
-    guard let set = session.preferences.columnWidths[rawValue] else { return usualWidth(session.language) }
+    guard let set = session.preferences.columnWidths[rawValue] else {
+      return self == .number ? session.numberWidth : usualWidth(session.language)
+    }
     return min(max(set, TableColumn.widths.lowerBound), TableColumn.widths.upperBound)
   }
 

@@ -113,11 +113,7 @@ extension AppState {
   }
 
   /// The keys of a command in a place that have not been given another meaning.
-  func keys(of name: CommandName, at place: Place) -> [Key] {
-    let keys = Command.keys(of: name, at: place)
-    guard Set<Place>.views.contains(place) else { return keys }
-    return keys.filter { session.preferences.line(of: $0) == nil }
-  }
+  func keys(of name: CommandName, at place: Place) -> [Key] { session.keys(of: name, at: place) }
 
   /// The keys that hold here, the most useful first, as many as fit; on a phone four.
   private func drawKeys(on canvas: inout Canvas) {
@@ -135,7 +131,11 @@ extension AppState {
 
   /// What a command is called in the line of keys: on a row that is no item Enter opens no menu but the row.
   private func barTitle(of name: CommandName, at place: Place) -> String {
-    let isRow = [.list, .records, .recordList, .figures, .importing, .calendar].contains(place)
+    // In a meeting Next is Next on every page.
+    if name == .nextPane, place == .papers { return session.words.meeting.end.nextPaper }
+    let isRow =
+      [.list, .records, .recordList, .figures, .importing, .calendar].contains(place)
+      || (place == .queue && level(topLevel).targets(session).items.isEmpty)
     return name == .open && isRow ? session.words.dialogs.openRow : name.title(session.language).short
   }
 

@@ -184,6 +184,7 @@ extension AppState {
       let told = dialogs.first { $0.holdsDraft && $0.awaiting == request.id }?.toldOfOthers
       session.message = session.message(for: request, receipt, merged: told)
     }
+    session.repeated.remove(request.id)
     let below = change(level: 0) { level, session in level.committed(request, &session) }
     endWaiting(for: request)
     var endsDraft = false
@@ -215,6 +216,7 @@ extension AppState {
   private mutating func failed(_ request: CommitRequest, _ failure: CommitFailure) -> [Effect] {
     session.pending[request.id] = nil
     session.quiet.remove(request.id)
+    session.repeated.remove(request.id)
     // They were meant for what would have come; the form is still there and must not take them.
     heldKeys = []
     if level(0).awaiting == request.id { waiting = [] }

@@ -1,7 +1,8 @@
 import LedgerModel
 import Wording
 
-/// What `.` does again: the last change of items that this session made; before any was made, the last mark.
+/// What `.` does again: the last change of items that this session made; before any was made, the last mark. It is done at
+/// once, for `u` takes it back; what decides for others or ends an item is shown and asked about first.
 enum Repeatable: Sendable, Hashable {
   /// An action, with what was typed.
   case act(ItemAction)
@@ -33,6 +34,13 @@ enum Repeatable: Sendable, Hashable {
     }
   }
 
+  /// Whether it is shown and asked about before it is done again: a verdict on what somebody asked for or handed in was given
+  /// before the facts of that one item, and an item that ends is off everybody's list.
+  var asksFirst: Bool {
+    guard case .act(let action) = self, let kind = action.kind else { return false }
+    return kind.isVerdict || kind.endsItem
+  }
+
   /// The same on these items; nothing for a mark.
   func intent(on items: [RecordID]) -> Intent? {
     switch self {
@@ -62,7 +70,7 @@ extension Session {
 }
 
 extension AppState {
-  /// Does the last change again on these items, once that was shown and answered.
+  /// Does the last change again on these items: at once, or once it was shown and answered.
   mutating func doAgain(on targets: Targets) -> [Effect] {
     let words = session.words.hands
     guard let last = session.lastChange else { return complain(words.nothingToRepeat) }
@@ -76,6 +84,11 @@ extension AppState {
       guard !draft.records.isEmpty else {
         let refusal = targets.items.lazy.compactMap { draft.refused[$0] }.first
         return complain(refusal.map { session.phrase($0) } ?? session.words.messages.nothingChanged)
+      }
+      guard last.asksFirst else {
+        let request = session.request(intent, having: draft.seen)
+        session.repeated.insert(request.id)
+        return [.ask(.commit(request))]
       }
       let question = session.again(draft, hiddenMarks: targets.hiddenMarks)
       dialogs.append(QuestionLayer(question, .doAgain(intent, seen: draft.seen)))

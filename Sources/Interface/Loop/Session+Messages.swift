@@ -33,8 +33,8 @@ extension Session {
   func message(for request: CommitRequest, _ receipt: Receipt, merged: String? = nil) -> Message {
     guard let change = receipt.change else { return .information(nothingChanged(by: request.intent)) }
     var parts = [words.messages.done(isUndo(change), title(of: change, request))]
-    // What is taken back is told by what it comes to: nobody should have to remember it.
-    if isUndo(change) != .done {
+    // What is taken back, or done again, is told by what it comes to: nobody should have to remember it.
+    if isUndo(change) != .done || repeated.contains(request.id) {
       // Of very many, and of an import, one reads how many they are.
       let isMany = change.records.count > 12 || change.verb == Action.importItem.rawValue
       let set = isMany ? "" : ChangeWords.of(language).text(of: change, in: ledger)
@@ -77,8 +77,9 @@ extension Session {
   func title(of change: Change, _ request: CommitRequest? = nil) -> String {
     var done = change
     switch request?.intent {
-    // What is taken back gives it its name: its fields say what was done, and not the way back.
-    case .undo(let taken), .redo(let taken), .withdraw(let taken): done = taken
+    // What is taken back gives it its name: its fields say what was done, and not the way back. What is done again sets
+    // itself what was set before.
+    case .undo(let taken), .withdraw(let taken): done = taken
     default: break
     }
     return ChangeWords.of(language).done(done, to: subject(of: change))

@@ -3,6 +3,9 @@ import Wording
 
 /// What things are called in the language that is spoken.
 extension Session {
+  /// How wide the ledger's longest number is: 2026-0017, from the ten thousandth of a year on one column more.
+  var numberWidth: Int { max(9, 5 + String(ledger.counters.values.max() ?? 0).utf8.count) }
+
   private var vocabulary: VocabularyWords { VocabularyWords.of(language) }
 
   func name(of state: ItemState) -> String { vocabulary.state(state) }

@@ -39,6 +39,8 @@ struct Session: Sendable {
   var isTakingBack = false
   /// The requests whose answer nothing is said about.
   var quiet: Set<RecordID> = []
+  /// The requests by which something is done again: what comes of them is told with what was set.
+  var repeated: Set<RecordID> = []
   /// The meeting that is shown; nothing outside of it.
   var meetingShown: RecordID?
   /// Whether phone numbers and residents' names are shown in it.
@@ -88,7 +90,9 @@ struct Session: Sendable {
   }
 
   /// Whether something is due that is waited for: what is struck meanwhile is meant for what comes then.
-  var isOccupied: Bool { isTakingBack || pending.values.contains(where: \.isWaitedFor) }
+  var isOccupied: Bool {
+    isTakingBack || pending.values.contains { $0.isWaitedFor || repeated.contains($0.id) }
+  }
 
   /// Asks for a change and remembers that an answer is due.
   ///

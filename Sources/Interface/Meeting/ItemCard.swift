@@ -164,10 +164,7 @@ struct ItemCard {
     let step = item.steps.last { $0.action == .submit || $0.action == .submitOnTheSpot }
     let who = session.personName(item.submittedBy) ?? ""
     add(words.submitted, "\(who) \(session.pastMoment(at))  \(shown(step?.text ?? ""))", rows: 2)
-    let quantities = item.quantities.map { quantity in
-      let planned = quantity.planned.map { "/\($0)" } ?? ""
-      return "\(quantity.measure)\(quantity.done?.description ?? "0")\(planned)\(quantity.unit)"
-    }
+    let quantities = item.quantities.map { AmountWords(session.language).doneOfPlanned($0) }
     add(session.words.form.field(.quantities), quantities.joined(separator: "  "))
   }
 

@@ -73,7 +73,7 @@ extension Command {
     Command(.adjourn, "E", .screens),
     Command(.papers, "M", .screens),
     Command(.close, "q", .meeting),
-    Command(.nextPane, "tab n", [.papers], bar: 1),
+    Command(.nextPane, "n tab", [.papers], bar: 1),
     Command(.toScreens, "enter", [.papers]),
     Command(.rewrite, "e", [.papers, .summary], bar: 2),
     Command(.ranking, "o", [.papers]),

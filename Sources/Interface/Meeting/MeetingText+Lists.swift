@@ -62,7 +62,9 @@ extension MeetingText {
     let cursor = ListCursor(index: chosen, top: top)
     for (line, row) in cursor.lines(count: count, height: height) {
       draw(row, line, &canvas)
-      if row == chosen { canvas.restyle(canvas.bounds.row(line)) { $0 = session.theme.chosen } }
+      guard row == chosen else { continue }
+      canvas.restyle(canvas.bounds.row(line)) { $0 = session.theme.chosen }
+      canvas.setCursor(x: 0, y: line)
     }
     guard isCut else { return }
     let (above, below) = cursor.beyond(count: count, height: height)

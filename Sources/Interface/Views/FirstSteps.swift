@@ -14,7 +14,8 @@ enum FirstSteps {
     let ledger = session.ledger
     return switch step {
     case .me: session.me.map { ![session.login, $0.login ?? "", "root"].contains($0.name) } ?? false
-    case .people: ledger.people.all.count(where: \.active) > 1
+    // Somebody who can be given an item; that there are more of them nobody but the clerk can know.
+    case .people: ledger.people.all.contains { $0.active && $0.id != session.person && $0.role >= .worker }
     case .places: ledger.sites.all.contains { !$0.retired } && ledger.grids.all.contains { !$0.retired }
     case .items: ledger.items.count > 0
     case .holidays: session.yearWithoutHolidays == nil
@@ -41,7 +42,7 @@ enum FirstSteps {
     let ledger = session.ledger
     switch step {
     case .me: return session.me?.name ?? session.login
-    case .people: return String(ledger.people.all.count(where: \.active))
+    case .people: return String(ledger.people.all.count { $0.active && $0.id != session.person })
     case .places:
       return session.words.firstSteps.places(
         ledger.sites.all.count { !$0.retired }, ledger.grids.all.count { !$0.retired })
@@ -52,6 +53,7 @@ enum FirstSteps {
   static func draw(chosen: Int, on canvas: inout Canvas, _ session: Session) {
     let (words, theme) = (session.words.firstSteps, session.theme)
     let steps = FirstStep.allCases
+    let key = { (name: CommandName) in session.shownKey(of: name) }
     let done = steps.count { isDone($0, session) }
     canvas.put(words.title(done, steps.count), x: 1, y: 0, theme.strong)
     // Where there is room, what a step is good for stands below it.
@@ -60,13 +62,15 @@ enum FirstSteps {
       let y = 1 + place * lines
       let mark = isDone(step, session) ? "[x]" : "[ ]"
       canvas.put("\(mark) \(words.title(of: step))", x: 1, y: y, theme.text)
-      if lines == 2 { canvas.put(words.detail(of: step, told(step, session)), x: 5, y: y + 1, theme.faint) }
+      if lines == 2 {
+        canvas.put(words.detail(of: step, told(step, session), key: key), x: 5, y: y + 1, theme.faint)
+      }
       guard place == chosen else { continue }
       canvas.restyle(canvas.bounds.row(y)) { $0 = theme.chosen }
       canvas.setCursor(x: 1, y: y)
     }
     let below = 2 + steps.count * lines
-    let said = done == steps.count ? words.allDone : words.keys
+    let said = done == steps.count ? words.allDone(key: key) : words.keys
     let rest = Rect(x: 1, y: below, width: canvas.width - 2, height: max(0, canvas.height - below))
     canvas.putWrapped(said, in: rest, theme.text)
   }

@@ -68,14 +68,15 @@ extension OverviewView {
     } else {
       canvas.put(reason, x: 4, y: y, theme.strong, width: 12)
       canvas.put(item.number.description, x: 17, y: y, theme.text)
-      let room = canvas.width - 27 - 12
+      let start = 18 + session.numberWidth
+      let room = canvas.width - start - 12
       let hasSite = room >= 36
       // A promise takes room from what stands before it.
       let wider = max(0, Columns.width(of: due) - 11)
-      canvas.put(item.title, x: 27, y: y, theme.text, width: max(1, hasSite ? room - 14 : room - wider))
+      canvas.put(item.title, x: start, y: y, theme.text, width: max(1, hasSite ? room - 14 : room - wider))
       if hasSite {
         canvas.put(
-          session.siteName(item.site) ?? item.address, x: 14 + room, y: y, theme.faint,
+          session.siteName(item.site) ?? item.address, x: start - 13 + room, y: y, theme.faint,
           width: max(1, 13 - wider))
       }
       canvas.put(due, x: canvas.width - 11 - wider, y: y, theme.text, width: 11 + wider)

@@ -5,6 +5,8 @@ import Wording
 /// People: open items, red lamps, ticked off this week and the week's on-time closure rate.
 struct PeopleView: Layer {
   private var people: [Person] = []
+  /// Whether they stand in the order of what was counted.
+  private var isListed = false
   /// Open items by owner; nothing before the first count.
   private var tally: Tally<RecordID>?
   /// The count under way.
@@ -22,9 +24,9 @@ struct PeopleView: Layer {
   var wantsIdle: Bool { loads != nil || areFiguresOld }
 
   /// Counts the load anew; what was counted before is shown until that is done.
-  private mutating func collect(_ session: Session) {
+  private mutating func collect(_ session: Session, goingToNew: Bool = false) {
     loads = (SliceWalk(session.book.open), Tally())
-    list(session)
+    list(session, goingToNew: goingToNew)
     count(session)
   }
 
@@ -36,14 +38,22 @@ struct PeopleView: Layer {
     if isDone { list(session) }
   }
 
-  private mutating func list(_ session: Session) {
+  /// Lists everybody; the cursor stays on its person, or goes to the one who was entered here.
+  private mutating func list(_ session: Session, goingToNew: Bool = false) {
     let load = tally ?? Tally()
+    let before = people
     people = session.ledger.peopleByName.enumerated().sorted { left, right in
       let (one, other) = (load[left.element.id], load[right.element.id])
       // Who left stands at the end, and can be taken back.
       let (gone, otherGone) = (left.element.active ? 0 : 1, right.element.active ? 0 : 1)
       return (gone, -one.red, -one.open, left.offset) < (otherGone, -other.red, -other.open, right.offset)
     }.map(\.element)
+    if isListed {
+      cursor.follow(
+        before.map(\.id), to: people.map(\.id), goingToNew: goingToNew,
+        height: Layout(session.size).body.height - 1)
+    }
+    isListed = tally != nil
   }
 
   mutating func shown(_ session: inout Session) -> [Transition] {
@@ -53,7 +63,9 @@ struct PeopleView: Layer {
     return []
   }
 
-  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    collect(session, goingToNew: touched.own)
+  }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     session.takeSetting(answer)

@@ -3,29 +3,33 @@ import LedgerModel
 import Wording
 import Queries
 
-/// Grids, sites and units: a heat map of open items by group, grids above, then sites, key ones first, then units.
+/// Grids, sites and units: a heat map of open items by group, grids above, then sites, key ones first, then units, each below
+/// what they are.
 struct SitesView: Layer {
   /// What a column counts: the items of a group, those without one, or all of them.
-  private enum Column: Hashable, Sendable {
+  enum Column: Hashable, Sendable {
     case group(CategoryGroup?)
     case total
   }
 
   /// Where and what: a grid's, a site's or a unit's items, of one column.
-  private struct Cell: Hashable, Sendable {
+  struct Cell: Hashable, Sendable {
     var grid: RecordID?
     var site: RecordID?
     var unit: RecordID?
     var column: Column
   }
 
-  /// A row: what it stands for, and what it is called with its sign.
-  private struct Row: Sendable {
+  /// A row: what it stands for, and what it is called with its sign; without an identifier it only says what stands below.
+  struct Row: Sendable {
     var kind: RecordKind
-    var id: RecordID
+    var id: RecordID?
     var name: String
-    var sign = ""
+    var sign = "  "
     var isRetired = false
+
+    /// The record; nothing for a heading.
+    var key: RecordKey? { id.map { RecordKey(kind, $0) } }
 
     func cell(_ column: Column) -> Cell {
       switch kind {
@@ -37,15 +41,17 @@ struct SitesView: Layer {
   }
 
   /// What the cells show; nothing before the first count.
-  private var tally: Tally<Cell>?
+  private(set) var tally: Tally<Cell>?
   /// The count under way: what is left to look at, and the items of the same kind counted together so far.
   private var counting: (walk: SliceWalk, groups: GroupsOfItems, kinds: Tally<Cell>)?
-  private var rows: [Row] = []
-  private var cursor = ListCursor()
+  private(set) var rows: [Row] = []
+  /// Whether the rows stand in the order of what was counted.
+  private var isListed = false
+  private(set) var cursor = ListCursor()
   /// The columns: every group, what has none where there is such, and all together.
-  private var columns = CategoryGroup.allCases.map { Column.group($0) } + [.total]
+  private(set) var columns = CategoryGroup.allCases.map { Column.group($0) } + [.total]
   /// The column under the cursor.
-  private var column = Column.total
+  private(set) var column = Column.total
 
   init(_ session: Session) { collect(session) }
 
@@ -56,9 +62,9 @@ struct SitesView: Layer {
   mutating func idle(_ session: inout Session) { count(session) }
 
   /// Counts everything anew; what was counted before is shown until that is done.
-  private mutating func collect(_ session: Session) {
+  private mutating func collect(_ session: Session, goingToNew: Bool = false) {
     counting = (SliceWalk(session.book.open), GroupsOfItems(session.ledger), Tally())
-    list(session)
+    list(session, goingToNew: goingToNew)
     count(session)
   }
 
@@ -99,23 +105,47 @@ struct SitesView: Layer {
     }
   }
 
-  private mutating func list(_ session: Session) {
-    let words = session.words.sites
+  /// Lists what there is; the cursor stays on its row, or goes to the one that was entered here.
+  private mutating func list(_ session: Session, goingToNew: Bool = false) {
     let ledger = session.ledger
+    let words = session.words.sites
     let sites = ledger.sitesByName
-    let all =
-      ledger.gridsByName.map { Row(kind: .grid, id: $0.id, name: $0.name, isRetired: $0.retired) }
-      + sites.filter(\.isKey).map {
-        Row(kind: .site, id: $0.id, name: $0.name, sign: words.keySign, isRetired: $0.retired)
-      }
-      + sites.filter { !$0.isKey }.map {
-        Row(kind: .site, id: $0.id, name: $0.name, sign: "  ", isRetired: $0.retired)
-      }.stablyFirst { (tally?[$0.cell(.total)].open ?? 0) > 0 }
-      + ledger.unitsByName.map {
-        Row(kind: .unit, id: $0.id, name: $0.name, sign: "# ", isRetired: $0.retired)
-      }
-    // What is out of use stands at the end, where it can be taken back.
-    rows = all.stablyFirst { !$0.isRetired }
+    let grids = ledger.gridsByName.map {
+      Row(kind: .grid, id: $0.id, name: $0.name, isRetired: $0.retired)
+    }
+    let keys = sites.filter(\.isKey).map {
+      Row(kind: .site, id: $0.id, name: $0.name, sign: words.keySign, isRetired: $0.retired)
+    }
+    let others = sites.filter { !$0.isKey }.map {
+      Row(kind: .site, id: $0.id, name: $0.name, isRetired: $0.retired)
+    }
+    let units = ledger.unitsByName.map {
+      Row(kind: .unit, id: $0.id, name: $0.name, isRetired: $0.retired)
+    }
+    let busyFirst = others.stablyFirst { (tally?[$0.cell(.total)].open ?? 0) > 0 }
+    let before = rows
+    // What is out of use stands at the end of its kind, where it can be taken back.
+    rows = [grids, keys + busyFirst, units].filter { !$0.isEmpty }.flatMap { part in
+      let kind = part[0].kind
+      return [Row(kind: kind, name: RecordWords(session.language).kinds(kind), sign: "")]
+        + part.stablyFirst { !$0.isRetired }
+    }
+    if isListed {
+      cursor.follow(
+        before.map(\.key), to: rows.map(\.key), goingToNew: goingToNew, height: height(session))
+    }
+    isListed = tally != nil
+    leaveHeading(.down)
+  }
+
+  private func height(_ session: Session) -> Int { Layout(session.size).body.height - 1 }
+
+  /// Moves on from a row that only says what stands below it, which is seen with the first of them.
+  private mutating func leaveHeading(_ motion: Motion) {
+    guard rows.indices.contains(cursor.index), rows[cursor.index].id == nil else { return }
+    let goesUp = [Motion.up, .pageUp, .halfUp].contains(motion) && cursor.index > 0
+    if cursor.index == 0 { cursor.top = 0 }
+    cursor.index += goesUp ? -1 : 1
   }
 
   mutating func shown(_ session: inout Session) -> [Transition] {
@@ -123,14 +153,24 @@ struct SitesView: Layer {
     return []
   }
 
-  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) { collect(session) }
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    collect(session, goingToNew: touched.own)
+  }
+
+  mutating func spoken(_ session: inout Session) -> [Transition] {
+    list(session)
+    return []
+  }
 
   mutating func picked(_ answer: Answer, _ session: inout Session) -> [Transition] {
     guard case .newRecord(let kind) = answer else { return session.takeSetting(answer) }
     return [.push(FormLayer(RecordForm(kind, nil), session))]
   }
 
-  private var current: Row? { rows.indices.contains(cursor.index) ? rows[cursor.index] : nil }
+  /// The row of a record under the cursor.
+  private var current: Row? {
+    rows.indices.contains(cursor.index) && rows[cursor.index].id != nil ? rows[cursor.index] : nil
+  }
 
   // Open items are handed over where the people are.
   func bar(_ session: Session) -> [CommandName]? {
@@ -150,8 +190,8 @@ struct SitesView: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
-      cursor.move(
-        motion, count: rows.count, height: Layout(session.size).body.height - 1)
+      cursor.move(motion, count: rows.count, height: height(session))
+      leaveHeading(motion)
       return []
     }
     switch command {
@@ -186,70 +226,12 @@ struct SitesView: Layer {
       if case .group(let group) = column, groups.group(of: record) != group { return false }
       return switch row.kind {
       case .grid: (record.item.grid ?? ledger.grid(ofSite: record.item.site)) == row.id
-      case .site: ledger.isSite(record.item.site, within: row.id)
+      case .site: row.id.map { ledger.isSite(record.item.site, within: $0) } ?? false
       default: record.item.leadUnit == row.id
       }
     }
     let name = column == .total ? row.name : "\(row.name) \(self.name(of: column, isWide: true, session))"
     return .openFigures(name, places, session)
-  }
-
-  private func place(of column: Column) -> Int { columns.firstIndex(of: column) ?? columns.count - 1 }
-
-  /// What stands above a column.
-  private func name(of column: Column, isWide: Bool, _ session: Session) -> String {
-    let words = session.words.sites
-    return switch column {
-    case .group(let group?): isWide ? session.name(of: group) : words.group(group)
-    case .group(nil): isWide ? session.words.items.ungrouped : words.ungrouped
-    case .total: words.total
-    }
-  }
-
-  func draw(on canvas: inout Canvas, _ session: Session) {
-    let words = session.words.sites
-    let all = self.columns.filter { $0 != .total }
-    // All groups from 80 columns on, under their full names where there is room; on a phone as many as fit, the
-    // chosen one among them; and the sum.
-    let isWide = canvas.width >= 17 + 8 + all.count * 9
-    let width = isWide ? 8 : max(5, Columns.widest(all.map { name(of: $0, isWide: false, session) }))
-    let names = canvas.width < 80 ? 14 : 18
-    let room = min(all.count, max(0, (canvas.width - names - 8) / (width + 1)))
-    let chosen = place(of: column)
-    let first = column == .total ? 0 : min(max(0, chosen - room + 1), all.count - room)
-    let shown = Array(all.dropFirst(first).prefix(room))
-    var columns: [TextTable.Column] = [.init(name: words.place, width: nil)]
-    columns += shown.map {
-      .init(name: name(of: $0, isWide: isWide, session), width: width, alignment: .right)
-    }
-    columns.append(.init(name: words.total, width: 7, alignment: .right))
-    let lines = rows.map { row in
-      guard row.isRetired else { return line(row, shown, width) }
-      // In the place of the sum: behind a long name it would be cut.
-      return [StyledLine(row.sign + row.name, .faint)] + shown.map { _ in StyledLine("", .faint) }
-        + [StyledLine(words.retired, .faint)]
-    }
-    if rows.isEmpty {
-      canvas.putWrapped(
-        words.nothing, in: Rect(x: 1, y: 2, width: canvas.width - 2, height: 3), session.theme.faint)
-    }
-    let cell = column == .total ? columns.count - 1 : min(max(1, chosen - first + 1), columns.count - 1)
-    TextTable(columns: columns, rows: lines, cursor: cursor, cell: cell).draw(
-      on: &canvas, session.theme, saying: session.words.items)
-  }
-
-  /// Open items, and behind a `!` how many of them are red; where that does not fit, only that there are some.
-  private func line(_ row: Row, _ shown: [Column], _ width: Int) -> [StyledLine] {
-    [StyledLine(row.sign + row.name)]
-      + (shown + [.total]).map { column in
-        guard let count = tally?[row.cell(column)] else {
-          return StyledLine(column == .total ? "..." : "", .faint)
-        }
-        if count.open == 0 { return StyledLine(".", .faint) }
-        if count.red == 0 { return StyledLine("\(count.open)", count.open >= 10 ? .strong : .text) }
-        let texts = [" \(count.open)!\(count.red) ", "\(count.open)!\(count.red)", "\(count.open)!"]
-        return StyledLine(texts.first { $0.utf8.count <= (column == .total ? 7 : width) } ?? texts[2], .red)
-      }
   }
 }
 

@@ -137,8 +137,10 @@ struct Choice: Sendable, Hashable {
   var answer: Answer
   /// What it is called.
   var title: String
-  /// What is said beside it, such as a person's open load or a key.
+  /// What is said beside it, such as a person's role or a key.
   var detail = ""
+  /// What stands before that and is never left out, such as a person's open load or a key: these stand below each other.
+  var figure = ""
   /// Why it cannot be picked now.
   var obstacle: String?
   /// Whether it only stands above others.
@@ -250,7 +252,7 @@ struct ChoiceList: Sendable {
 
   private static func rank(_ choice: Choice, _ word: SearchWord) -> Int? {
     if let rank = word.rank(of: choice.title) { return rank.rawValue }
-    let others = choice.aliases + [choice.code, choice.detail]
+    let others = choice.aliases + [choice.code, choice.figure, choice.detail]
     // An alias is worth less than any fit of the title.
     return others.compactMap { word.rank(of: $0)?.rawValue }.min().map { $0 + 10 }
   }

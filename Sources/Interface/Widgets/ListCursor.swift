@@ -53,6 +53,23 @@ struct ListCursor: Sendable, Hashable {
     top = firstShown(height: height)
   }
 
+  /// Stays on what it stood on, and on its line, when rows come, go or change their order; goes to the one that is new, if it
+  /// shall. A row without a name is none to stand on.
+  mutating func follow<Name: Hashable>(
+    _ before: [Name?], to now: [Name?], goingToNew: Bool, height: Int
+  ) {
+    let known = Set(before.compactMap(\.self))
+    let new = now.indices.filter { row in now[row].map { !known.contains($0) } ?? false }
+    let under = before.indices.contains(index) ? before[index] : nil
+    let line = index - top
+    if goingToNew, new.count == 1 {
+      index = new[0]
+    } else if let under, let row = now.firstIndex(of: under) {
+      (index, top) = (row, row - line)
+    }
+    settle(count: now.count, height: height)
+  }
+
   /// The row shown at the top: `top`, unless the chosen row would not be seen.
   func firstShown(height: Int) -> Int {
     if index < top { return index }

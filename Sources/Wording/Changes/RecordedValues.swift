@@ -115,9 +115,11 @@ struct RecordedValues {
   }
 
   private func quantity(_ quantity: Quantity) -> String {
-    let planned = quantity.approximate ?? quantity.planned?.description ?? ""
-    let done = quantity.done.map { ChangeWords(language).done("\($0)\(quantity.unit)") }
-    return said([quantity.measure, planned.isEmpty && done != nil ? nil : planned + quantity.unit, done])
+    let amounts = AmountWords(language)
+    let isPlanned = quantity.approximate != nil || quantity.planned != nil
+    let done = quantity.done.map { _ in ChangeWords(language).done(amounts.done(quantity)) }
+    let planned = amounts.amount(isPlanned ? amounts.figure(of: quantity) : "", quantity.unit)
+    return said([quantity.measure, !isPlanned && done != nil ? nil : planned, done])
   }
 
   private func request(_ asked: Request) -> String {

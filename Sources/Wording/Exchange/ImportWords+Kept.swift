@@ -32,7 +32,7 @@ extension ImportWords {
   public func tickAgainstWords(_ text: String) -> String {
     say(
       "勾选为完成,文字却是「\(text)」:不算销号,文字作为进展保留,请核实",
-      "ticked off, though the words say \"\(text)\": it does not count as closed, the words are kept as a note; please check"
+      "ticked as done, though the words say \"\(text)\": it does not count as closed, the words are kept as a note; please check"
     )
   }
   /// A day of a report that lies ahead.

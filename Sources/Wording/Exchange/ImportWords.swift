@@ -85,7 +85,7 @@ public struct ImportWords: Phrases {
   }
   /// Done but not ticked off.
   public var doneButNotTicked: String {
-    say("已整改但未销号,按待核查处理", "done but not ticked off: it waits for its check")
+    say("已整改但未销号,按待核查处理", "done but not closed: it waits for its check")
   }
   /// A closing date of an open item.
   public var closingDateOfOpenItem: String {

@@ -36,7 +36,7 @@ public struct SheetWords: Phrases {
     case .lamp:
       say(
         "导出时的灯：红为逾期未提交，黄为临近到期（剩余时限不多于两成，三个工作日以上的不多于一个工作日），绿为期限内，灰为挂账或移送。",
-        "The lamp when this was made: red overdue and not handed in, yellow little of the limit is left (a fifth; of "
+        "The lamp when this was made: red overdue and not submitted, yellow little of the limit is left (a fifth; of "
           + "three working days and more, one), green in time, grey suspended or referred.")
     case .promised:
       say("逾期后最近一次承诺的日期；到期日不因此改变。", "The date promised last, once overdue; it moves no due date.")
@@ -52,7 +52,7 @@ public struct SheetWords: Phrases {
     case .reference: say("来源单位或上级的编号。", "The number under which another office knows it.")
     case .due:
       say("整改到期的日期；没有写时刻的到当日结束。", "By when it is to be put right; without a time, to the end of that day.")
-    case .closedAt: say("核查通过、销号的时间。", "When it passed its check and was ticked off.")
+    case .closedAt: say("核查通过、销号的时间。", "When it passed its check and was closed.")
     case .state:
       say(
         "已上报、已立案、已派单、整改中、待核查、已挂账、已移送为在办；已销号为办结；不予立案、重复、作废不计入指标。",

@@ -25,7 +25,7 @@ public struct FigureWords: Phrases {
     case .suspended: say("挂账", "suspended")
     case .referred: say("移送", "referred")
     case .overdue: say("逾期", "overdue")
-    case .overdueSubmitted: say("逾期待核查", "overdue, handed in")
+    case .overdueSubmitted: say("逾期待核查", "overdue, submitted")
     case .passes: say("通过", "passed")
     case .rework: say("返工", "rework")
     case .assignments: say("派单", "assigned")
@@ -81,16 +81,16 @@ public struct FigureWords: Phrases {
         "在办：期末未销号的事项；结转＋新增＝销号＋在办，在办＝待整改＋待核查＋挂账＋移送。",
         "Open: not closed at the end; carried over + new = closed + open, "
           + "and open = to do + to check + suspended + referred.")
-    case .submitted: say("待核查：期末已提交、尚未核查的事项。", "To check: handed in and not checked at the end.")
+    case .submitted: say("待核查：期末已提交、尚未核查的事项。", "To check: submitted and not checked at the end.")
     case .suspended: say("挂账：期末挂账的事项。", "Suspended: suspended at the end.")
     case .referred: say("移送：期末移送中的事项。", "Referred: referred at the end.")
     case .overdue:
       say(
         "逾期：期末在办、未挂账未移送，到期时尚未提交的事项，含逾期后已提交待核查的。",
-        "Overdue: open at the end, neither suspended nor referred, and not handed in by the due date; "
-          + "those handed in late are among them.")
+        "Overdue: open at the end, neither suspended nor referred, and not submitted by the due date; "
+          + "those submitted late are among them.")
     case .overdueSubmitted:
-      say("逾期待核查：逾期后已提交、期末待核查的事项。", "Overdue, handed in: handed in late, to be checked at the end.")
+      say("逾期待核查：逾期后已提交、期末待核查的事项。", "Overdue, submitted: submitted late, to be checked at the end.")
     case .passes: say("通过：期内核查通过的次数。", "Passed: checks passed in the period.")
     case .rework: say("返工：期内核查退回整改的次数。", "Rework: checks in the period that sent an item back.")
     case .assignments: say("派单：期内派单的次数。", "Assigned: assignments in the period.")
@@ -173,7 +173,7 @@ public struct FigureWords: Phrases {
       (row.referred, "移送", "referred"),
     ])
     let late = counted([
-      (row.overdueToDo, "待整改", "to do"), (row.overdueSubmitted, "已提交待核查", "handed in late"),
+      (row.overdueToDo, "待整改", "to do"), (row.overdueSubmitted, "已提交待核查", "submitted late"),
     ])
     let list = parts.joined(separator: say("、", ", "))
     let lateList = row.overdueSubmitted > 0 ? late.joined(separator: say("、", ", ")) : ""

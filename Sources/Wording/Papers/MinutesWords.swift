@@ -44,8 +44,8 @@ public struct MinutesWords: Phrases {
     case .redLamps:
       say(
         "会议研究了逾期待整改事项{红灯}项中的{已议}项；另有逾期后已提交待核查{逾期待核查}项，期末逾期合计{逾期}项。",
-        "Of {red} items overdue and still to be done the meeting discussed {discussed}; handed in late and to be checked "
-          + "{overdue, handed in}; overdue at the period's end in all {overdue}.")
+        "Of {red} items overdue and still to be done the meeting discussed {discussed}; submitted late and to be checked "
+          + "{overdue, submitted}; overdue at the period's end in all {overdue}.")
     case .experience: ""
     case .nextWeek:
       say(
@@ -91,7 +91,7 @@ public struct MinutesWords: Phrases {
           + "应到＝实到＋请假＋缺席（会中另含未点名）；列席人员、来宾不计入应到。"
       ],
       [
-        "Overdue and still to be done: when the meeting began, neither paused nor handed in. Discussed: of them, "
+        "Overdue and still to be done: when the meeting began, neither paused nor submitted. Discussed: of them, "
           + "those talked over, dealt with or decided on. To be done before the next meeting: to be done when the "
           + "meeting began and due by the next one, the overdue among it. Expected = present + excused + absent (and "
           + "not called, while it is on); observers and guests are not expected."

@@ -102,7 +102,7 @@ public struct PaperWords: Phrases {
   public var checkedByOneself: String {
     say(
       "说明：本台账未启用双人核查，销号由本人完成，未经他人核查。",
-      "Note: the second-person check is off in this ledger; items were ticked off by those who did the work.")
+      "Note: the second-person check is off in this ledger; items were closed by those who did the work.")
   }
   /// That the program wrote it, and as of when.
   public func made(_ ledger: String, _ moment: String) -> String {

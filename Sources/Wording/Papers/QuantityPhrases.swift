@@ -15,8 +15,9 @@ public struct QuantityPhrases: Phrases {
     let name = isOther ? say("其他事项", "other matters") : isNamed ? measure : inSentence(measure)
     let countsPeople = ["人", "人次", "名", "位"].contains(sum.unit)
     let verb = countsPeople || isOther ? "" : verb(of: sum.measure)
-    let figure = figure(sum)
-    let unit = unit(sum.unit, isOne: figure == "1")
+    let amounts = AmountWords(language)
+    let figure = sum.uncounted ?? amounts.figure(from: sum.least, to: sum.figure, sum.approximation)
+    let unit = amounts.unit(sum.unit, isOne: figure == "1")
     let link = isNamed ? "" : countsPeople ? "涉及" : isOther ? "计" : ""
     return say(
       "\(verb)\(name)\(link)\(figure)\(unit)",
@@ -58,36 +59,5 @@ public struct QuantityPhrases: Phrases {
     case "2103", "2201", "2401", "2501", "2601": say("完成", "")
     default: say("整治", "dealt with")
     }
-  }
-
-  /// A sum as it is written; what is not exact says so in the paper's language.
-  private func figure(_ sum: QuantitySum) -> String {
-    guard language == .en, sum.uncounted == nil, let about = sum.approximation else { return sum.text }
-    let number = sum.least < sum.figure ? "\(sum.least)-\(sum.figure)" : sum.figure.description
-    let isLess = ["不超", "不多于", "不高于", "至多", "最多"].contains { about.before.hasPrefix($0) }
-    let more = [
-      "余", "多", "几", "+", "以上", "超", "逾", "至少", "最少", "起码", "不少于", "不低于", "不下", "大于", "高于", ">", "≥", "over ",
-      "above ",
-      "more than ", "at least ",
-    ]
-    let isMore =
-      !isLess
-      && more.contains {
-        (about.before + about.behind).contains($0)
-      }
-    return isMore ? "over \(number)" : "about \(number)"
-  }
-
-  /// A unit; one that nobody has a word for stands as it is.
-  private func unit(_ unit: String, isOne: Bool) -> String {
-    guard language == .en else { return unit }
-    let words = [
-      "处": "place", "个": "piece", "件": "piece", "车": "truckload", "户": "household", "起": "case",
-      "辆": "vehicle",
-      "幅": "sheet", "块": "board", "盏": "lamp", "扇": "door", "棵": "tree", "项": "item", "份": "file", "袋": "bag",
-      "间": "room", "条": "piece", "栋": "building", "次": "time",
-    ]
-    let measures = ["米": "m", "吨": "t", "人": "people", "人次": "people", "平方米": "m²", "㎡": "m²"]
-    return words[unit].map { isOne ? $0 : $0 + "s" } ?? measures[unit] ?? unit
   }
 }

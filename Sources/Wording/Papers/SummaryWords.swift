@@ -119,7 +119,7 @@ public struct SummaryWords: Phrases {
   }
   /// Items waiting for their check.
   public func checks(_ count: Int) -> String {
-    say("待核查\(count)项及时核查销号。", "Check \(EnglishPaper.count(count, "item")) handed in.")
+    say("待核查\(count)项及时核查销号。", "Check \(EnglishPaper.count(count, "submitted item")).")
   }
   /// Paused items to be pursued.
   public func paused(_ count: Int) -> String {
@@ -136,7 +136,7 @@ public struct SummaryWords: Phrases {
         + "待整改：在办而未提交、未挂账、未移送的事项。",
       "Done: what closed items came to, added up by measure and unit, as the ledger has it now. Problems that remain: "
         + "suspended, referred, and other open items older than 90 days since registered (else reported). To do: open, "
-        + "and neither handed in, suspended nor referred.")
+        + "and neither submitted, suspended nor referred.")
   }
   /// The sections of the summary.
   public struct Sections: Phrases {

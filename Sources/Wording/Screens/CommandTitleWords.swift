@@ -189,7 +189,7 @@ public struct CommandTitleWords: Phrases {
     case .save: CommandTitle(say("保存", "Save"), say("保存", "Save"))
     case .saveNext:
       CommandTitle(
-        say("保存下一件", "Save, next"), say("保存,接着办下一件等着的", "Save, and on to the next one that waits"))
+        say("保存下一个", "Save, next"), say("保存,接着办等着的下一件,或录入下一个", "Save, and on to the next one"))
     case .redraw: CommandTitle(say("重绘", "Redraw"), say("重新画出整个屏幕", "Draw the whole screen again"))
     case .tour: CommandTitle(say("导览", "Tour"), say("两分钟导览", "A tour of two minutes"))
     case .theme: CommandTitle(say("配色", "Theme"), say("换一套配色", "Choose another set of colours"))

@@ -50,10 +50,8 @@ public struct DialogWords: Phrases {
   public var keySite: String { say("重点点位", "key site") }
   /// Beside a key site; beside a group that stands without a category.
   public var groupOnly: String { say("只定大类", "group only") }
-  /// A person's open items and role.
-  public func load(_ open: Int, _ role: String) -> String {
-    say("在办 \(open)  \(role)", "\(open) open  \(role)")
-  }
+  /// A person's open items.
+  public func load(_ open: Int) -> String { say("在办 \(open)", "\(open) open") }
   /// A value that is empty; one that is more than a word.
   public var empty: String { say("(空)", "(empty)") }
   /// A value that is empty; one that is more than a word.

@@ -28,15 +28,20 @@ public struct FirstStepWords: Phrases {
     case .holidays: say("录入放假安排", "Enter the year's holidays")
     }
   }
-  /// How it stands with a step, and what it is good for.
-  public func detail(of step: FirstStep, _ told: String) -> String {
+  /// How it stands with a step, and what it is good for; `key` says which key runs a command.
+  public func detail(of step: FirstStep, _ told: String, key: (CommandName) -> String) -> String {
     switch step {
     case .me: say("现在显示为「\(told)」,纪要和派单上都用这个名字", "You are shown as \(told), here and on all papers")
-    case .people: say("现有 \(told) 人", "People so far: \(told)")
+    case .people:
+      say(
+        "除您以外已有 \(told) 人;\(key(.saveNext)) 保存并录下一位",
+        "So far besides you: \(told). \(key(.saveNext)) saves and goes on to the next one")
     case .places:
       say("现有 \(told);没有网格也可以先登记事项", "So far: \(told). Items can be reported before there are grids")
     case .items:
-      say("Excel、WPS、CSV 都行;没有表格就按 n 登记第一件", "Excel, WPS or CSV. Without a table, n reports the first item")
+      say(
+        "Excel、WPS、CSV 都行;没有表格就按 \(key(.new)) 登记第一件",
+        "Excel, WPS or CSV. Without a table, \(key(.new)) reports the first item")
     case .holidays:
       say("期限按工作日计算;粘贴放假通知即可(须负责人)", "Due dates count working days. Paste the notice (lead only)")
     }
@@ -52,7 +57,9 @@ public struct FirstStepWords: Phrases {
     say("上下箭头选一步,回车去做;做完自动打勾", "Up/Down choose a step, Enter does it; it ticks itself off")
   }
   /// Below the steps: which keys do them; all are done.
-  public var allDone: String {
-    say("都已就绪:按 2 看事项,按 n 登记新事项", "Everything is ready: 2 shows the items, n reports a new one")
+  public func allDone(key: (CommandName) -> String) -> String {
+    say(
+      "都已就绪:按 \(key(.items)) 看事项,按 \(key(.new)) 登记新事项",
+      "Everything is ready: \(key(.items)) shows the items, \(key(.new)) reports a new one")
   }
 }

@@ -234,11 +234,11 @@ public struct FormWords: Phrases {
       "对 \(count) 件事项" + (hidden > 0 ? "(另有 \(hidden) 件已标记的未列出,不受影响)" : ""),
       "On \(count) items" + (hidden > 0 ? " (\(hidden) more marked are not shown and stay as they are)" : ""))
   }
-  /// A quantity that is done: measure, unit, planned.
-  public func doneOf(_ measure: String, _ unit: String, _ planned: String) -> String {
-    say(
-      "\(measure)完成数(计划 \(planned)\(unit))",
-      "\(measure.isEmpty ? "" : measure + " ")done (planned \(planned)\(unit))")
+  /// A quantity that is done, and how much was planned.
+  public func doneOf(_ quantity: Quantity) -> String {
+    let amounts = AmountWords(language)
+    let (measure, planned) = (quantity.measure, amounts.amount(amounts.figure(of: quantity), quantity.unit))
+    return say("\(measure)完成数(计划 \(planned))", "\(measure) done (planned \(planned))".trimmed)
   }
   /// What somebody changed while the form was open.
   public func changedMeanwhile(_ who: String, _ when: String, _ what: String) -> String {

@@ -27,7 +27,7 @@ public struct HandsWords: Phrases {
   public var marksStay: String { say("标记还在,按 Esc 取消", "still marked; Esc unmarks") }
   /// A query that marks finds none of the rows.
   public func nothingFits(_ query: String) -> String {
-    say("列表里没有符合「\(query)」的事项", "No item of the list answers \(query)")
+    say("列表里没有符合「\(query)」的事项", "No item in the list matches \(query)")
   }
   /// In the table of records the command marks one row.
   public var marksOneRow: String {
@@ -39,14 +39,13 @@ public struct HandsWords: Phrases {
   public func noRange(_ text: String) -> String {
     say(
       "「\(text)」不是范围:编号写成 5,9,行写成 .,+3 或 .,$,整个列表写 %",
-      "\(text) is no range: numbers as 5,9, rows as .,+3 or .,$, the whole list as %")
+      "\(text) is not a range: write numbers as 5,9, rows as .,+3 or .,$, the whole list as %")
   }
   /// One end of the range is a number, the other a row.
   public func mixedRange(_ text: String) -> String {
     say(
       "「\(text)」一头是编号、一头是行:请写成两个编号(5,9)或两个行(.,+3)",
-      "\(text) begins with a number and ends with a row, or the other way: two numbers (5,9) or two rows (.,+3)"
-    )
+      "\(text) mixes a number with a row: write two numbers (5,9) or two rows (.,+3)")
   }
   /// Nothing stands behind a range.
   public func rangeAlone(_ text: String) -> String {
@@ -54,11 +53,11 @@ public struct HandsWords: Phrases {
   }
   /// The level below has no list of items.
   public var noList: String {
-    say("范围只用于事项的列表:按 2 打开", "A range is for a list of items: 2 opens it")
+    say("范围只用于事项的列表:按 2 打开", "A range works on a list of items: 2 opens it")
   }
   /// None of the range stands in the list.
   public func nothingInRange(_ text: String) -> String {
-    say("列表里没有 \(text) 范围内的事项", "None of \(text) stands in the list")
+    say("列表里没有 \(text) 范围内的事项", "No item of \(text) is in the list")
   }
   /// So many items of a range of numbers do not stand in the list, and are left alone.
   public func notListed(_ count: Int) -> String {
@@ -79,7 +78,7 @@ public struct HandsWords: Phrases {
 
   /// Nothing was done yet that could be done again.
   public var nothingToRepeat: String {
-    say("还没有可以再做一次的修改", "Nothing was changed yet that could be done again")
+    say("还没有可以再做一次的修改", "There is no change yet that could be made again")
   }
   /// Do this again? What it is, and what it sets.
   public func again(_ what: String, _ set: String) -> String {
@@ -100,7 +99,7 @@ public struct HandsWords: Phrases {
   /// There is no item behind it, or before it, in the list; it stands in no list.
   public var firstItem: String { say("已是列表里的第一件", "This is the first item of the list") }
   /// There is no item behind it, or before it, in the list; it stands in no list.
-  public var inNoList: String { say("这一件不在下面的列表里", "This item does not stand in the list below") }
+  public var inNoList: String { say("这一件不在下面的列表里", "This item is not in the list below") }
 
   // MARK: Lines typed before
 
@@ -111,17 +110,17 @@ public struct HandsWords: Phrases {
   /// No line typed before holds this; there is none further back.
   public func notTypedBefore(_ text: String) -> String {
     text.isEmpty
-      ? say("没有更早输入的了", "Nothing was typed before that")
-      : say("更早输入的里没有「\(text)」", "Nothing typed before that has \(text) in it")
+      ? say("没有更早输入的了", "There is no earlier line")
+      : say("更早输入的里没有「\(text)」", "No earlier line contains \(text)")
   }
 
   // MARK: Keys of one's own
 
   /// The title of the list; where it is empty.
-  public var mapsTitle: String { say("自定的按键", "Keys of one's own") }
+  public var mapsTitle: String { say("自定的按键", "Your own keys") }
   /// The title of the list; where it is empty.
   public var noMaps: String {
-    say("还没有自定的按键;例如 :map K assign 王磊", "No key of one's own yet; for example :map K assign 王磊")
+    say("还没有自定的按键;例如 :map K assign 王磊", "You have no keys of your own yet; for example :map K assign 王磊")
   }
   /// A key and what it runs now.
   public func mapped(_ key: String, _ line: String) -> String {
@@ -130,10 +129,10 @@ public struct HandsWords: Phrases {
   /// A key has its own meaning again; it had.
   public func unmapped(_ key: String) -> String { say("\(key) 已还原", "\(key) has its own meaning again") }
   /// A key has its own meaning again; it had.
-  public func notMapped(_ key: String) -> String { say("\(key) 没有自定过", "\(key) is no key of one's own") }
+  public func notMapped(_ key: String) -> String { say("\(key) 没有自定过", "\(key) is not one of your own keys") }
   /// What was typed names no key.
   public func noKey(_ text: String) -> String {
-    say("没有按键「\(text)」:写成 K、ctrl-t、f5 这样", "No key \(text): as K, ctrl-t, f5")
+    say("没有按键「\(text)」:写成 K、ctrl-t、f5 这样", "There is no key \(text): write K, ctrl-t or f5")
   }
   /// A key that everybody needs keeps its meaning.
   public func keptKey(_ key: String) -> String {
@@ -145,7 +144,7 @@ public struct HandsWords: Phrases {
   public func noCommandForKey(_ text: String) -> String {
     say(
       "「\(text)」不是按键可以执行的命令;例如 assign 王磊、note、life 催办",
-      "\(text) is no command that a key can run; such as: assign Wang, note, life remind")
+      "A key cannot run \(text): try assign Wang, note or life remind")
   }
   /// As many keys as there may be.
   public func tooManyMaps(_ count: Int) -> String {
@@ -157,7 +156,7 @@ public struct HandsWords: Phrases {
   /// The title of the list of changes that can be taken back; where there is none.
   public var undoTitle: String { say("撤销哪一次修改(一天内)", "Take back which change (of the last day)") }
   /// The title of the list of changes that can be taken back; where there is none.
-  public var nothingToUndo: String { say("一天内没有可撤销的修改", "Nothing of the last day to take back") }
+  public var nothingToUndo: String { say("一天内没有可撤销的修改", "There is nothing of the last day to take back") }
   /// Take this change back?
   public func undo(_ change: String) -> String { say("撤销这次修改吗?\(change)", "Take this back? \(change)") }
 
@@ -223,7 +222,7 @@ public struct HandsWords: Phrases {
   }
   /// What it wrote is no text, or too long.
   public var notAText: String {
-    say("编辑器写的不是文本,或太长,没有采用", "What the editor wrote is no text, or too long, and was not taken")
+    say("编辑器写的不是文本,或太长,没有采用", "What the editor wrote is not text, or is too long: it was not taken")
   }
 
   // MARK: Keys without a meaning

@@ -76,7 +76,9 @@ public struct ItemsScreenWords: Phrases {
   public func sort(_ text: String) -> String {
     say(
       text == "due" ? "红灯在前,再按到期" : "按" + (text == "reported" ? "上报时间" : column(text)),
-      text == "due" ? "Red first, then by due date" : "By " + column(text).lowercased())
+      text == "due"
+        ? "Red first, then by due date"
+        : "By " + (["severity": "severity", "reported": "date of report"][text] ?? column(text).lowercased()))
   }
   /// By what it is grouped, by the grouping's own name.
   public func grouping(_ text: String) -> String {
@@ -125,7 +127,8 @@ public struct ItemsScreenWords: Phrases {
   public func foundBeyond(_ count: Int, isTyping: Bool) -> String {
     say(
       "这里没有,全部事项中有 \(count) 项,看全部请\(isTyping ? "按 Enter 再按 m" : "按 m")。",
-      "Nothing here, but \(count) among all items: \(isTyping ? "Enter, then m" : "m") shows them.")
+      "Nothing here, but \(count) among all items: \(isTyping ? "Enter, then m" : "m") shows "
+        + (count == 1 ? "it." : "them."))
   }
   /// What to press when there is no item, none is found, none is in the scope, none answers the query.
   public var nothingInQuery: String {

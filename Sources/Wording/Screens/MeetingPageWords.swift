@@ -205,6 +205,8 @@ extension MeetingScreenWords {
     }
     /// The keys of the question.
     public var keys: String { say("y 散会   Esc 回去", "y adjourns   Esc goes back") }
+    /// What turns the papers, in the line of keys.
+    public var nextPaper: String { say("下一份", "Next") }
     /// The meeting is over.
     public var over: String { say("会议已散;按 M 看纪要", "The meeting is over; M shows the minutes") }
     /// The meeting is still on.

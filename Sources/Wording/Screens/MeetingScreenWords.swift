@@ -136,7 +136,7 @@ public struct MeetingScreenWords: Phrases {
     /// The label of what this meeting decided on the item.
     public var decided: String { say("今天定", "Decided") }
     /// The labels.
-    public var submitted: String { say("提交", "Handed in") }
+    public var submitted: String { say("提交", "Submitted") }
     /// The labels.
     public var highlight: String { say("亮点", "Highlight") }
     /// The labels.

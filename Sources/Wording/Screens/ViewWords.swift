@@ -172,7 +172,7 @@ public struct SitesWords: Phrases {
       "No grids and sites yet. n enters one; importing items (I) enters theirs, too")
   }
   /// The names above the columns; the sign before a key site; behind what is out of use.
-  public var place: String { say("网格与点位(!红灯)", "Grids and sites, red: !") }
+  public var place: String { say("网格与点位(!红灯)", "Places, red: !") }
   /// The names above the columns; the sign before a key site; behind what is out of use.
   public var total: String { say("合计", "All") }
   /// The names above the columns; the sign before a key site; behind what is out of use.
