@@ -52,6 +52,15 @@ private struct BulletinPaper {
       if let shared = shared(table) { document.blocks.append(.named(parts.shared, .paragraph(shared))) }
       if let bars = bars(table) { document.blocks.append(.bars(bars)) }
     }
+    let (problems, demands) = (
+      context.lines(of: bulletin.problems, occasion), context.lines(of: bulletin.demands)
+    )
+    if isSaid(.problems, problems) {
+      document.blocks += [sections.heading(words.problems), .named(.problems, .bullets(problems))]
+    }
+    if isSaid(.demands, demands) {
+      document.blocks += [sections.heading(words.demands), .named(.demands, .numbered(demands))]
+    }
     if !bulletin.cancelled.isEmpty {
       document.blocks += [sections.heading(words.cancelled), .named(.cancelled, cancelled)]
     }
@@ -62,10 +71,16 @@ private struct BulletinPaper {
     ]
     document.values[.made] = context.made(bulletin.period.to)
     document.values[.definitions] = definitions.joined(separator: "\n")
-    document.settle(
-      .bulletin, .bulletin(bulletin, in: context.ledger.clock.zone), in: context.ledger,
-      filling: context.marks(of: total))
+    document.settle(.bulletin, identity, in: context.ledger, filling: context.marks(of: total))
+    document.addUnsaid(of: bulletin)
     return document
+  }
+
+  private var identity: PaperIdentity { .bulletin(bulletin, in: context.ledger.clock.zone) }
+
+  /// Whether a list stands in it: the program has something to say there, or somebody else wrote something.
+  private func isSaid(_ part: PaperPart, _ list: [String]) -> Bool {
+    !list.isEmpty || context.ledger.rewritings(of: identity, in: context.language)[part] != nil
   }
 
   /// rank | name | carried over | new | due | closed | rates | rework | returned | overdue | suspended | change; a
@@ -144,6 +159,8 @@ private struct BulletinPaper {
     ]
     if weighed[.reworkRate] != nil { told.append(.passes) }
     if weighed[.returnRate] != nil { told.append(.assignments) }
-    return figures.definitions(told, rates) + [words.rule(weights)]
+    let tellsProblems = !bulletin.problems.isEmpty || !bulletin.demands.isEmpty
+    return figures.definitions(told, rates) + (tellsProblems ? [words.problemsRule] : [])
+      + [words.rule(weights)]
   }
 }

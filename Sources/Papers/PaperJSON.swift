@@ -99,8 +99,49 @@ extension Paper {
     }
     return json.object(
       [("paper", .string("bulletin"))] + json.period(bulletin.period) + head + [
-        ("tables", .array(tables)), ("cancelled", .array(cancelled)),
+        ("tables", .array(tables)), ("problems", .array(bulletin.problems.map(json.problem))),
+        ("demands", .array(bulletin.demands.map(json.demand))), ("cancelled", .array(cancelled)),
       ])
+  }
+}
+
+extension PaperJSON {
+  /// The problems of a kind, with the names of that time.
+  fileprivate func problem(_ problem: BulletinProblem) -> JSONValue {
+    let examples = problem.examples.map { example in
+      object([
+        ("number", .string(example.number.description)), ("title", .string(example.title)),
+        ("site", text(example.site)), ("owner", text(example.owner)),
+        ("daysLate", example.daysLate.map(count) ?? .null),
+      ])
+    }
+    return object([
+      ("group", text(problem.group?.rawValue)), ("new", count(problem.new)), ("open", count(problem.open)),
+      ("overdue", count(problem.overdue)), ("examples", .array(examples)),
+    ])
+  }
+
+  /// What is asked of somebody, as the ledger says it: what a chair wrote instead stands in the paper alone.
+  fileprivate func demand(_ demand: BulletinDemand) -> JSONValue {
+    let items = demand.items.map { item in
+      object([("number", .string(item.number.description)), ("title", .string(item.title))])
+    }
+    return object([
+      ("owner", text(demand.owner)), ("until", moment(demand.until)), ("items", .array(items)),
+    ])
+  }
+}
+
+extension Paper {
+  /// `report todo --json`: a text for each person, for whatever hands them on.
+  public static func json(ofToDo texts: [(person: RecordID, text: String)], in ledger: Ledger) -> JSONValue {
+    let people = texts.map { person, text in
+      JSONValue.members([
+        "person": .id(person), "personName": .string(ledger.personName(person) ?? person.text),
+        "text": .string(text),
+      ])
+    }
+    return .members(["paper": .string("todo"), "people": .array(people)])
   }
 }
 

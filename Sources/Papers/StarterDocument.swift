@@ -63,7 +63,13 @@ private struct Starter {
   }
 
   /// The list with numbers that it has.
-  private var numbered: PaperPart { kind == .summary ? .steps : .decisions }
+  private var numbered: PaperPart {
+    switch kind {
+    case .summary: .steps
+    case .bulletin: .demands
+    default: .decisions
+    }
+  }
 
   /// The names of a table's columns as the paper has them: a score is nothing but a weighted ranking's.
   private func names(of part: PaperPart) -> [PaperColumn] {
@@ -135,6 +141,8 @@ private struct Starter {
       blocks += [sections.heading(words.bulletin.ranking(grouping)), table(grouping.parts.table)]
       blocks.append(paragraph(grouping.parts.shared))
     }
+    blocks += [sections.heading(words.bulletin.problems), points(.problems)]
+    blocks += [sections.heading(words.bulletin.demands), .numbered([braces(.demands, .text)])]
     blocks += [sections.heading(words.bulletin.cancelled), table(.cancelled)]
     return blocks + [sections.heading(words.bulletin.definitions), foot, closing]
   }

@@ -114,10 +114,8 @@ private struct SummaryPaper {
       let shared = words.shared(summary.shared, unit: summary.scope.rates.person == nil)
       blocks.append(.named(.shared, .paragraph(shared)))
     }
-    if !summary.quantities.isEmpty {
-      let list = summary.quantities.map(quantity).joined(separator: context.words.comma)
-      blocks.append(.named(.quantities, .paragraph(words.quantities(list))))
-    }
+    let quantities = quantities
+    if !quantities.isEmpty { blocks.append(.named(.quantities, .paragraph(quantities))) }
     let meetings = summary.meetings
     if meetings.weekly + meetings.extra > 0 {
       let text = words.meetings(meetings.weekly, meetings.extra, meetings.decisions, meetings.kept)
@@ -152,14 +150,38 @@ private struct SummaryPaper {
     key.flatMap { CategoryGroup(rawValue: $0.text) }.map(context.vocabulary.group) ?? words.noGroup
   }
 
-  private func quantity(_ sum: QuantitySum) -> String {
-    let measure =
-      switch sum.measure {
-      case .named(let name): name
-      case .category(let code, let scheme): ledger.category(code, scheme).map(context.name) ?? code
-      case .group(let group): context.vocabulary.group(group)
-      case .unnamed: words.unnamedMeasure
-      }
+  /// How many items without a figure are called by their titles; more are counted.
+  private static let mostTitles = 3
+
+  /// What was done in figures, each with its verb; what has none by its title, or as so many others.
+  private var quantities: String {
+    let list = summary.quantities.compactMap(quantity).joined(separator: context.words.comma)
+    let others = summary.uncounted.compactMap { ledger.items[$0] }
+    if others.isEmpty { return list.isEmpty ? "" : words.quantities(list) }
+    guard others.count <= Self.mostTitles else {
+      return list.isEmpty ? "" : words.quantities(list) + words.others(others.count)
+    }
+    let titles = words.others(others.map(told), behindFigures: !list.isEmpty)
+    return list.isEmpty ? titles : words.quantities(list) + titles
+  }
+
+  /// An item by its title, with what was counted of it, if anything was.
+  private func told(_ item: Item) -> String {
+    let counted = item.quantities.map { $0.text() }.filter { !$0.isEmpty }
+    let figures = counted.joined(separator: context.words.separator)
+    return words.quoted(context.words.within(item.title))
+      + (figures.isEmpty ? "" : context.words.brackets(figures))
+  }
+
+  /// A sum with its verb; nothing of what belongs nowhere.
+  private func quantity(_ sum: QuantitySum) -> String? {
+    let measure: String
+    switch sum.measure {
+    case .named(let name): measure = name
+    case .category(let code, let scheme): measure = ledger.category(code, scheme).map(context.name) ?? code
+    case .group(.other), .unnamed: return nil
+    case .group(let group): measure = context.vocabulary.group(group)
+    }
     return QuantityPhrases(context.language).done(measure, sum)
   }
 

@@ -85,11 +85,7 @@ public struct ItemSearchIndex: Sendable {
   }
 
   /// The texts of an item in which a word is looked for.
-  static func words(of record: ItemRecord) -> [String] {
-    // The record, not the item, is handed over: to copy an item is to count references to all its texts and lists.
-    record.item.address.isEmpty && record.item.labels.isEmpty
-      ? [record.item.title] : [record.item.title, record.item.address] + record.item.labels
-  }
+  static func words(of record: ItemRecord) -> [String] { StoredWords.texts(of: record) }
 }
 
 /// Sites, owners and leaders of all items as small numbers side by side, so that a name's items are found without

@@ -57,9 +57,17 @@ struct QueryChoosing {
     let isNumbered: Test = numbered.isEmpty ? { _ in false } : { numbered.contains($0) }
     guard let index else {
       let (sites, people) = (IDSet(word.sites), IDSet(word.people))
+      let marks = StoredWords.LinkMarks(sites: word.sites, people: word.people)
       return places.filter { place in
+        if isNumbered(place) { return true }
+        let known = items.words(at: place)?.contains(orLinks: marks) {
+          isReferred(word, $0)
+        } where: {
+          word.search.matches($0)
+        }
+        if let known { return known }
         let record = items[place]
-        return isNumbered(place) || isReferred(word, record.item.reference)
+        return isReferred(word, record.item.reference)
           || sites.contains(record.item.site) || people.contains(record.item.owner)
           || people.contains(record.item.leader) || people.contains(anyOf: record.item.helpers)
           || ItemSearchIndex.words(of: record).contains { word.search.matches($0) }

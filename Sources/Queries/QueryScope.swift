@@ -5,7 +5,8 @@ public struct QueryScope: Sendable {
   /// The ledger with its people, places and clock.
   public var ledger: Ledger
   /// The categories that hold in it.
-  public var categories: CategoryTable
+  public var categories: CategoryTable { ownCategories ?? ledger.categories }
+  private var ownCategories: CategoryTable?
   /// Who asks: `me` and `mine`; nothing for somebody unknown.
   public var me: RecordID?
   /// When it is asked: what today, this week and overdue mean.
@@ -13,7 +14,7 @@ public struct QueryScope: Sendable {
 
   /// A scope of these parts; the categories are the ledger's own unless others are given.
   public init(ledger: Ledger, categories: CategoryTable? = nil, me: RecordID?, now: Timestamp) {
-    (self.ledger, self.categories) = (ledger, categories ?? ledger.categories)
+    (self.ledger, ownCategories) = (ledger, categories)
     (self.me, self.now) = (me, now)
   }
 

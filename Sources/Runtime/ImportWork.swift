@@ -80,6 +80,7 @@ struct ImportWork {
     reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
     var same = SameNames()
     for (name, record) in request.same { same.set(name.name, name.kind, record) }
+    for name in request.refused { same.refuse(name.name, name.kind) }
     let (rest, hasPictures) = (reading.withoutRows, reading.hasPictures)
     var ids = IDSource.random()
     let plan = ImportPlan(
@@ -133,6 +134,7 @@ struct ImportWork {
       + plan.newUnits.map { .init(kind: .unit, name: $0) }
       + plan.newGrids.map { .init(kind: .grid, name: $0) }
       + plan.newSites.map { .init(kind: .site, name: $0) }
+      + request.refused.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
     page.leftOutCount = plan.skipped.count
     page.summary = plan.counts(language)
     page.intent = plan.intent
@@ -222,11 +224,10 @@ struct ImportWork {
   private func obstacle(
     _ request: ImportRequest, _ plan: ImportPlan, _ ledger: Ledger, _ now: Timestamp
   ) -> String? {
-    guard let intent = plan.intent else { return nil }
     do throws(Refusal) {
       try ledger.permitImport(of: plan.items, by: actor(request), at: now)
       var ids = IDSource.random()
-      _ = try ledger.plan(intent, as: actor(request), at: now, ids: &ids)
+      try ledger.tryOut(plan.intents, as: actor(request), at: now, ids: &ids)
       return nil
     } catch {
       return RefusalWords.of(request.language).text(of: error, in: ledger)

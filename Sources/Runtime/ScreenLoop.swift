@@ -118,6 +118,7 @@ public struct ScreenLoop {
     // It is this session's from now on: kept under its name before the old one goes.
     self.store.ask(.saveDraft(left.draft, of: person))
     self.store.ask(.dropDraft(of: person, session: left.session))
+    if state.asksForFiles { self.store.ask(.exchangeFiles(of: person)) }
   }
 
   /// A loop that goes on from a state; the first frame is there before the store does anything.

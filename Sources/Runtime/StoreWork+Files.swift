@@ -43,15 +43,15 @@ extension StoreWork {
     }
   }
 
-  /// Keeps the photos of a new item, and then registers it.
-  func register(
-    _ photos: [String], _ request: CommitRequest, endingDraftOf person: RecordID?
+  /// Keeps photos, and then writes what they come with.
+  func keep(
+    _ photos: [String], _ phase: EvidencePhase, _ request: CommitRequest, endingDraftOf person: RecordID?
   ) -> [StoreAnswer] {
-    guard case .add(var item) = request.intent else { return [] }
     do throws(CommitFailure) {
-      for file in photos { item.photos.append(try kept(file, .before)) }
+      var kept: [ImportedEvidence] = []
+      for file in photos { kept.append(try self.kept(file, phase)) }
       var request = request
-      request.intent = .add(item)
+      request.intent = request.intent.with(kept)
       return commit(request, endingDraftOf: person)
     } catch {
       return [.failed(request, error)]
@@ -84,5 +84,27 @@ extension StoreWork {
   private static func withHome(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
     return String(cString: home) + path.dropFirst()
+  }
+}
+
+extension Intent {
+  /// The same with photos that lie under their hashes: they become part of a new item, of a step of the life, or come with a
+  /// progress note. Nothing else takes any.
+  fileprivate func with(_ photos: [ImportedEvidence]) -> Intent {
+    switch self {
+    case .add(var item):
+      item.photos += photos
+      return .add(item)
+    case .act(.life(let kind, var values), let items):
+      values.photos += photos
+      return .act(.life(kind, values), on: items)
+    case .act(let action, let items):
+      let added = photos.map { photo in
+        Intent.act(
+          .addEvidence(phase: photo.phase, name: photo.name, hash: photo.hash, size: photo.size), on: items)
+      }
+      return .together([.act(action, on: items)] + added)
+    default: return self
+    }
   }
 }

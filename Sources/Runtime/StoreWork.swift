@@ -61,8 +61,8 @@ final class StoreWork {
     case .bringIn(let request): return bringIn(request)
     case .commit(let request, let drafting): return commit(request, endingDraftOf: drafting)
     case .attach(let files, let request, let drafting): return attach(files, request, endingDraftOf: drafting)
-    case .register(let photos, let request, let drafting):
-      return register(photos, request, endingDraftOf: drafting)
+    case .keep(let photos, let phase, let request, let drafting):
+      return keep(photos, phase, request, endingDraftOf: drafting)
     case .readText(let file): return [.textRead(file: file, text(of: file))]
     case .exchangeFiles(let person):
       return [.exchangeFiles(store.exchangeFiles(of: person), at: store.exchangePath)]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The item's life from the command line, each command a process of its own.
-@Suite struct LifeTests {
+@Suite(.ownThread, .ownThread) struct LifeTests {
   let ledger: TestLedger
 
   init() throws {

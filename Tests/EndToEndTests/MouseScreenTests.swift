@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The mouse in a real terminal: asked for and given back, and what reports do.
-@Suite(.serialized) struct MouseScreenTests {
+@Suite(.ownThread, .serialized) struct MouseScreenTests {
   let ledger: TestLedger
 
   init() throws {

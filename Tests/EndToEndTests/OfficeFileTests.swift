@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Workbooks, documents and calendars by the real binary.
-@Suite struct OfficeFileTests {
+@Suite(.ownThread, .ownThread) struct OfficeFileTests {
   private static func ledger() throws -> TestLedger {
     let ledger = try TestLedger()
     try ledger.furnish()
@@ -146,6 +146,11 @@ import Testing
     let toDo = try ledger.run("report", "todo", "--by", "person", lang: "zh")
     #expect(toDo.output.hasPrefix("【待整改】王磊 2件"), "\(toDo.output)")
     #expect(try ledger.run("report", "todo", "--person", "李芳", lang: "zh").complaint.contains("没有待办"))
+    // What a timer hands on: whose each text is.
+    let handed = try ledger.run("report", "todo", "--json", lang: "zh").json as? [String: Any]
+    let people = handed?["people"] as? [[String: String]] ?? []
+    #expect(
+      people.map { $0["personName"] ?? "" } == ["王磊"] && people[0]["text"]?.hasPrefix("【待整改】王磊") == true)
     let dates = ledger.scratch.path + "/a.ics"
     #expect(try ledger.run("export", dates).status == 0 && Self.starts(dates, "BEGIN:VCALENDAR\r\n"))
   }

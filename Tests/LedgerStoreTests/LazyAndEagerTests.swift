@@ -103,12 +103,40 @@ struct LazyAndEagerTests {
         && standing.hasHelpers == !item.helpers.isEmpty && standing.hasRequests == !item.requests.isEmpty
         && (item.owner.map { standing.mayBe(ownedBy: $0) } ?? true)
         && (!isResumed || standing.mayBeResumed(by: now)) && !item.isHidden
+        && lazy.items.words(at: place) != nil
       if !isSame { differing.append(item.number) }
     }
     #expect(differing.isEmpty)
     var open = 0
     whole.items.forEach { if $0.item.state.isOpen, !$0.item.isHidden { open += 1 } }
     #expect(known == open)
+    expectSameOrders(lazy, at: now)
+  }
+
+  /// The first items by lamp and due date, as the indexes know them, are those that reading all of them gives.
+  private func expectSameOrders(_ ledger: Ledger, at now: Timestamp) {
+    let places = (0..<ledger.items.count).filter { !ledger.items[$0].item.isHidden }
+    let open = places.filter { ledger.items[$0].item.state.isOpen }
+    func key(_ column: IndexedOrder.Column, _ place: Int) -> Int64? {
+      let item = ledger.today(ledger.items[place].item, at: now)
+      switch column {
+      case .lamp: return ledger.lamp(of: item, now: now).flatMap(Lamp.allCases.firstIndex).map(Int64.init)
+      case .due: return item.due?.milliseconds
+      }
+    }
+    for (column, among) in [(IndexedOrder.Column.lamp, places), (.lamp, open), (.due, open)] {
+      for reverse in [false, true] {
+        let sorted = among.map { (key: key(column, $0), item: ledger.items[$0].item, place: $0) }.sorted {
+          if $0.key == $1.key { return Item.inOrder($0.item, $1.item) }
+          guard let left = $0.key, let right = $1.key else { return $0.key != nil }
+          return reverse ? right < left : left < right
+        }
+        for limit in [0, 1, 70, among.count + 1] {
+          let first = IndexedOrder(column, of: ledger, now: now).first(limit, of: among, reverse: reverse)
+          #expect(first == sorted.prefix(limit).map(\.place), "\(column), the first \(limit), \(reverse)")
+        }
+      }
+    }
   }
 
   private func expectSameFigures(_ lazy: Ledger, _ whole: Ledger, at now: Timestamp) {
@@ -141,14 +169,17 @@ struct LazyAndEagerTests {
     var index = ItemSearchIndex()
     while !index.follow(lazy.items, atMost: 97) {}
     let person = whole.people.all.first { $0.role == .worker }?.id
+    let (names, site) = (whole.people.all.map(\.name), whole.sites.all[0])
+    let number = whole.items[0].item.number
     for days in [0, 60] {
       let moment = now.advanced(milliseconds: Int64(days) * 86_400_000)
       for text in [
         "state:open", "state:closed", "state:suspended", "lamp:red", "lamp:yellow", "lamp:green", "lamp:grey",
         "owner:me", "is:overdue", "is:unassigned", "due:thisweek", "楼道", "group:parking", "not state:open",
         "", "is:mine", "is:waiting", "overdue:>2", "not lamp:red", "楼道 owner:me lamp:red or state:closed",
-        "is:brokenpromise", "due<thisweek state:open",
-      ] {
+        "is:brokenpromise", "due<thisweek state:open", "改过", "xsx", "loudao", "国测", "not 国测 新事项1",
+        String(number.counter), site.name, String(site.name.prefix(2)),
+      ] + names {
         func answer(_ ledger: Ledger, _ index: ItemSearchIndex?) throws -> Set<RecordID> {
           let query = try Query(text, in: QueryScope(ledger: ledger, me: person, now: moment))
           return Set(query.places(in: ledger.items, index: index).map { ledger.items[$0].item.id })

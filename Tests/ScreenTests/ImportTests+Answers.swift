@@ -152,4 +152,25 @@ extension ImportTests {
     try sitting.press("down down enter 'title' enter ctrl-s")
     _ = try item("漏水", sitting)
   }
+
+  /// A new name is accepted as it stands, joined with one that is there, or nothing is made of it and its words stay.
+  @Test func aNewNameIsRefusedAndTakenBack() throws {
+    var sitting = sitting()
+    try sitting.press("I enter tab tab tab")
+    let names = try page(sitting).names
+    let place = try #require(names.firstIndex { $0.name == "钱多多" })
+    // What nobody is called leaves the row that makes nothing.
+    try sitting.press(String(repeating: "j ", count: place) + "enter 'zzz' enter")
+    #expect(try page(sitting).names.last == names[place])
+    #expect(sitting.picture.contains { $0.contains("钱多多") && $0.contains("不新增") })
+    #expect(try page(sitting).remarks.contains { $0.text.contains("按您的选择不新增") })
+    // Enter on it once more makes it after all; and refused again it stays out.
+    try sitting.press("end enter")
+    #expect(try page(sitting).names == names)
+    try sitting.press("home " + String(repeating: "j ", count: place) + "enter 'zzz' enter ctrl-s")
+    let ledger = sitting.store.ledger
+    #expect(ledger.people.named("钱多多").isEmpty, "\(sitting.message)")
+    let leak = try item("消防栓漏水", sitting)
+    #expect(leak.owner == nil && leak.notes.contains { $0.text.contains("钱多多") })
+  }
 }

@@ -40,12 +40,35 @@ struct DateReading {
 
   /// Reads a cell; terms run from `start`, the day of the report, by `calendar`. Nothing for what is no date.
   init?(_ text: String, in context: DateContext, from start: CivilDate?, by calendar: WorkCalendar) {
+    // What programs write: most dates of a long table.
+    if let day = DateReading.plainDay(text) {
+      self = DateReading(.day(day))
+      return
+    }
     let found =
       DateReading.written(text, context) ?? DateReading.ending(text, context)
       ?? start.flatMap { DateReading.told(text, from: $0, by: calendar) }
     guard var read = found, read.isSane else { return nil }
     read.isLimit = read.isLimit || read.way == .computed || TypedDate.Reach(of: text) != .day
     self = read
+  }
+
+  /// The day of `2026-03-05`, where it is one of a year that a ledger knows: nothing is left open by it.
+  private static func plainDay(_ text: String) -> CivilDate? {
+    var bytes = text.utf8.makeIterator()
+    guard text.utf8.count == 10 else { return nil }
+    func number(_ digits: Int) -> Int? {
+      var number = 0
+      for _ in 0..<digits {
+        guard let byte = bytes.next(), (0x30...0x39).contains(byte) else { return nil }
+        number = number * 10 + Int(byte) - 0x30
+      }
+      return number
+    }
+    guard let year = number(4), DateEntry.years.contains(year), bytes.next() == UInt8(ascii: "-"),
+      let month = number(2), bytes.next() == UInt8(ascii: "-"), let day = number(2)
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
   }
 
   /// Whether a cell says when only to who knows the day of the report.

@@ -38,8 +38,9 @@ public struct PersonMention: Sendable, Hashable {
   /// Whether two numbers call the same phone: +86 139 0000 1111 is 13900001111.
   static func isOnePhone(_ one: String?, _ other: String?) -> Bool {
     guard let one, let other else { return false }
+    if one == other { return true }
     let own = digits(of: one)
-    return one == other || !own.isEmpty && own == digits(of: other)
+    return !own.isEmpty && own == digits(of: other)
   }
 
   private static func digits(of phone: String) -> String {

@@ -8,20 +8,46 @@ public struct Difference: Sendable, Hashable {
   public var old: String
   /// What the row says.
   public var new: String
+  /// Who changed it in the ledger since the table was exported; nothing where nobody did, or nobody knows when that was.
+  public var since: LaterChange?
+
+  /// Another value of a field.
+  init(field: ItemPart, old: String, new: String) { (self.field, self.old, self.new) = (field, old, new) }
+}
+
+/// A change of a field that is later than the table which says something else of it.
+public struct LaterChange: Sendable, Hashable {
+  /// Who made it, by name.
+  public var by: String
+  /// On which day.
+  public var day: CivilDate
 }
 
 /// Compares rows with the items that they are.
 struct Differences {
   private let ledger: Ledger
+  /// When the table was exported from the ledger, where that is known.
+  private let exportedAt: Timestamp?
   /// The file's own headings.
   private let headings: [ColumnField: String]
 
-  init(_ ledger: Ledger, headings: [ColumnField: String]) {
-    (self.ledger, self.headings) = (ledger, headings)
+  init(_ ledger: Ledger, headings: [ColumnField: String], exportedAt: Timestamp? = nil) {
+    (self.ledger, self.headings, self.exportedAt) = (ledger, headings, exportedAt)
   }
 
-  /// What the row says otherwise, as far as it says anything.
+  /// What the row says otherwise, as far as it says anything, with what was changed here since the table was exported.
   func of(_ row: ImportedRow, _ item: Item, _ records: PlannedRecords) -> [Difference] {
+    var found = differing(row, item, records)
+    guard let exportedAt else { return found }
+    for place in found.indices {
+      guard let step = item.change(of: found[place].field, since: exportedAt) else { continue }
+      found[place].since = LaterChange(
+        by: ledger.personName(step.by) ?? step.by.text, day: ledger.clock.zone.date(step.at))
+    }
+    return found
+  }
+
+  private func differing(_ row: ImportedRow, _ item: Item, _ records: PlannedRecords) -> [Difference] {
     var found: [Difference] = []
     func add(_ field: ItemPart, _ old: String?, _ new: String?) {
       found.append(Difference(field: field, old: old ?? "", new: new ?? ""))
@@ -189,5 +215,25 @@ struct Differences {
 
   private func isSite(_ name: String, _ id: RecordID?) -> Bool {
     RecordName.key(of: name, .site) == RecordName.key(of: ledger.sites[id]?.name ?? "", .site)
+  }
+}
+
+extension Item {
+  /// The last step since a moment that changed what stands in a field; nothing when none did.
+  fileprivate func change(of part: ItemPart, since moment: Timestamp) -> Step? {
+    steps.indices.last { place in
+      let step = steps[place]
+      guard step.at > moment, step.undoneAt == nil, place > 0 else { return false }
+      let before = steps[place - 1]
+      return switch part {
+      case .owner: step.owner != before.owner
+      case .due: step.due != before.due
+      case .state: step.to != before.to
+      case .list(.notes): step.action == .note
+      default:
+        step.moves.contains { $0.field == part.name }
+          || step.action == .edit && step.text.split(separator: ",").contains { $0 == part.name }
+      }
+    }.map { steps[$0] }
   }
 }

@@ -78,7 +78,8 @@ public struct ImportPlan: Sendable {
       isReportToldAbove: reading.reportedAbove != nil)
     var numbers = FreeNumbers(ledger, at: now)
     var references = RepeatedReferences()
-    let differences = Differences(ledger, headings: importing.headings)
+    let differences = Differences(
+      ledger, headings: importing.headings, exportedAt: reading.exported(from: ledger))
     var updates = update.map { ItemUpdates(ledger, $0, at: now) }
     var gathered = GatheredProblems()
     gathered.take(reading.problems)

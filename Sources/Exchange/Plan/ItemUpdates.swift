@@ -17,8 +17,13 @@ public struct ImportUpdate: Sendable, Hashable {
     (self.actor, self.reason, isOfAll, self.others) = (actor, reason, ofAll, others)
   }
 
-  /// Whether the item of a line changes.
-  func changes(_ line: Int) -> Bool { isOfAll != others.contains(line) }
+  /// Whether what a line says otherwise of an item is taken. What somebody changed here since the table was exported is not
+  /// overwritten with all others: only where the line was said by itself, as a conflict is decided knowingly.
+  func takes(_ difference: Difference, on line: Int, besideConflict: Bool) -> Bool {
+    let isOther = others.contains(line)
+    guard isOfAll, besideConflict else { return isOfAll != isOther }
+    return difference.since == nil || isOther
+  }
 }
 
 /// What the rules do not let an updated sheet change.
@@ -52,9 +57,13 @@ struct ItemUpdates {
     _ found: [Difference], of item: Item, _ row: ImportedRow, records: inout PlannedRecords,
     ids: inout IDSource
   ) -> (changed: [Difference], left: [Difference]) {
-    guard update.changes(row.line) else { return ([], found) }
     var (changed, left): ([Difference], [Difference]) = ([], [])
+    let hasConflict = found.contains { $0.since != nil }
     for difference in found {
+      guard update.takes(difference, on: row.line, besideConflict: hasConflict) else {
+        left.append(difference)
+        continue
+      }
       guard let intent = intent(for: difference, of: item, row, records: &records, ids: &ids) else {
         left.append(difference)
         continue

@@ -12,9 +12,13 @@ struct NamedRecords {
   private let same: [TextKey: String]
   /// The records that names of the file were said to mean.
   private let chosen: [TextKey: RecordID]
+  /// The names of which somebody said that nothing is made.
+  private let refused: Set<TextKey>
   private var names: [RecordID: String] = [:]
   private var new: [(id: RecordID, name: String, fields: [JSONMember])] = []
   private var places: [RecordID: Int] = [:]
+  /// What names of the file were found to mean: thousands of rows name the same few.
+  private var found = FoundNames()
 
   /// The ledger's records: names in use before those that are retired.
   init(
@@ -25,6 +29,7 @@ struct NamedRecords {
     self.prefix = prefix
     self.same = same.names[kind] ?? [:]
     chosen = same.records[kind] ?? [:]
+    refused = same.refused[kind] ?? []
     for record in records where record.isUsed { known[TextKey(record.name), default: []].append(record.id) }
     for record in records where !record.isUsed && known[TextKey(record.name)] == nil {
       known[TextKey(record.name)] = [record.id]
@@ -42,6 +47,11 @@ struct NamedRecords {
   /// The name that a record has or will have.
   func name(of id: RecordID) -> String { names[id] ?? "" }
 
+  /// Whether nothing is made of a name that nothing has.
+  func isRefused(_ name: String) -> Bool {
+    !refused.isEmpty && refused.contains(TextKey(name)) && named(name).isEmpty
+  }
+
   /// The names that will be made, in order.
   var newNames: [String] { new.map(\.name) }
 
@@ -50,6 +60,14 @@ struct NamedRecords {
 
   /// All records of that name, else those whose name is the same but for its writing.
   func named(_ name: String) -> [RecordID] {
+    let place = ByteKey(name)
+    if let known = found.records[place] { return known }
+    let records = sought(name)
+    found.records[place] = records
+    return records
+  }
+
+  private func sought(_ name: String) -> [RecordID] {
     if !chosen.isEmpty, let record = chosen[TextKey(name)] { return [record] }
     let name = meant(by: name)
     return known[TextKey(name)] ?? alike[key(name)] ?? []
@@ -69,6 +87,8 @@ struct NamedRecords {
   /// A new record of that name, whoever has it already.
   mutating func make(_ name: String, ids: inout IDSource, _ fields: [JSONMember]) -> RecordID {
     let id = ids.next(prefix)
+    // A copy of before goes on with what it had found.
+    found = FoundNames()
     places[id] = new.count
     new.append((id, name, [JSONMember("name", .string(name))] + fields))
     known[TextKey(name), default: []].append(id)
@@ -93,6 +113,11 @@ struct NamedRecords {
   }
 }
 
+/// The records of names that were looked for already. A class, because looking for a name changes nothing else.
+private final class FoundNames {
+  var records: [ByteKey: [RecordID]] = [:]
+}
+
 /// Everything that stands behind the items of an import, found or to be made.
 struct PlannedRecords {
   private(set) var people: NamedRecords
@@ -102,6 +127,8 @@ struct PlannedRecords {
   private let ledger: Ledger
   /// Of people who are made for another ledger's history, the identifiers that they had there.
   private var origins: [RecordID: RecordID] = [:]
+  /// Whether names that nobody has are no sure ones: titles and the like.
+  private var unsure: [ByteKey: Bool] = [:]
 
   /// What `ledger` has.
   init(_ ledger: Ledger, same: SameNames = SameNames()) {
@@ -136,6 +163,8 @@ struct PlannedRecords {
     case onlooker
     /// A title without a name (张主任), which nobody in the ledger has.
     case unsure
+    /// Somebody said that nobody is made of it.
+    case refused
     /// No person: the ledger has a unit of that name.
     case unit(RecordID)
   }
@@ -155,7 +184,8 @@ struct PlannedRecords {
     }
     if named.isEmpty {
       if let unit = units.named(mention.name).first { return (.unit(unit), extra) }
-      if mention.isUnsure { return (.unsure, extra) }
+      if people.isRefused(mention.name) { return (.refused, extra) }
+      if isUnsure(mention) { return (.unsure, extra) }
     }
     if let person = ledger.people[named.first] {
       if !person.active { return (.inactive, extra) }
@@ -169,6 +199,14 @@ struct PlannedRecords {
       PersonMention.isOnePhone(mention.phone, ledger.people[id]?.phone)
       || PersonMention.isOnePhone(mention.phone, people.value("phone", of: id)?.text)
     return (.one(id), [mention.remark, isKnown ? nil : mention.phone].compactMap(\.self))
+  }
+
+  private mutating func isUnsure(_ mention: PersonMention) -> Bool {
+    let key = ByteKey(mention.name)
+    if let known = unsure[key] { return known }
+    let answer = mention.isUnsure
+    unsure[key] = answer
+    return answer
   }
 
   /// The person of that name whatever their role, as a history of another ledger names them; of several the one with the
@@ -212,7 +250,7 @@ struct PlannedRecords {
   mutating func site(_ name: String, grid: RecordID?, ids: inout IDSource) -> RecordID {
     if let id = sites.named(name).first { return id }
     var fields: [JSONMember] = []
-    if let estate = SiteName.parent(of: name) {
+    if let estate = SiteName.parent(of: name), !sites.isRefused(estate) {
       let parent = site(estate, grid: grid, ids: &ids)
       fields = [
         JSONMember("parent", .string(parent.text)), JSONMember("kind", .string(SiteKind.building.rawValue)),

@@ -33,6 +33,7 @@ extension RowImport {
       case .onlooker: flag(.personMayNotOwn(mention.name), field)
       case .several: flag(.personAmbiguous(mention.name), field)
       case .unsure: flag(.personUnsure(mention.name), field)
+      case .refused: flag(.nameRefused(mention.name), field)
       }
       notes.append(noted(field, words))
       return nil

@@ -36,7 +36,10 @@ struct RowImport {
     setQuantities(row, in: &imported, flag: flag)
     setDates(row, in: &imported, notes: &notes, flag: flag)
     if let grid = row.grid {
-      if makesGrids || !records.grids.named(grid).isEmpty {
+      if records.grids.isRefused(grid) {
+        flag(.nameRefused(grid), .grid)
+        notes.append(noted(.grid, grid))
+      } else if makesGrids || !records.grids.named(grid).isEmpty {
         imported.item.grid = records.grid(grid, ids: &ids)
       } else {
         flag(.gridUnknown(grid), .grid)
@@ -44,9 +47,15 @@ struct RowImport {
       }
     }
     setSite(row, in: &imported.item, records: &records, ids: &ids, flag: flag)
-    if let unit = row.leadUnit { imported.item.leadUnit = records.unit(unit, ids: &ids) }
-    for unit in row.supportingUnits {
-      let id = records.unit(unit, ids: &ids)
+    func unit(_ name: String, _ field: ColumnField) -> RecordID? {
+      guard records.units.isRefused(name) else { return records.unit(name, ids: &ids) }
+      flag(.nameRefused(name), field)
+      notes.append(noted(field, name))
+      return nil
+    }
+    if let name = row.leadUnit { imported.item.leadUnit = unit(name, .leadUnit) }
+    for name in row.supportingUnits {
+      guard let id = unit(name, .supportingUnits) else { continue }
       if id != imported.item.leadUnit, !imported.item.supportingUnits.contains(id) {
         imported.item.supportingUnits.append(id)
       }
@@ -64,6 +73,10 @@ struct RowImport {
     flag: (ImportProblem.Kind, ColumnField?) -> Void
   ) {
     guard let site = row.site else { return }
+    if records.sites.isRefused(site) {
+      item.address = item.address.isEmpty ? site : "\(item.address)（\(site)）"
+      return flag(.nameRefused(site), .site)
+    }
     if records.sites.named(site).isEmpty, let places = SiteName.several(in: site) {
       let estates = Set(places.map { SiteName.parent(of: $0) ?? $0 })
       let estate = estates.count == 1 ? estates.first : nil
@@ -262,35 +275,5 @@ extension RowImport {
     }
     let end = TimeLimit(kind: kind, hundredths: amount * 100).map { clock.due($0, from: start) }
     return isDay && unit == .hour ? end.map { zone.endOfDay(zone.date($0)) } : end
-  }
-}
-
-// MARK: - Limits
-
-extension RowImport {
-  /// The heading of a text that is longer than an item's field takes (the model refuses it, and with it a
-  /// whole import); nothing when all fit.
-  func tooLong(_ row: ImportedRow) -> String? {
-    let texts: [(ColumnField, Int, [String?])] = [
-      (.owner, 100, [row.owner?.name, row.owner?.phone]), (.leader, 100, [row.leader?.name]),
-      (.helpers, 100, row.helpers.map(\.name)), (.site, 190, [row.site]), (.grid, 190, [row.grid]),
-      (.leadUnit, 190, [row.leadUnit]), (.supportingUnits, 190, row.supportingUnits),
-      (.labels, 50, row.labels),
-      // Some more words join the notes of the file.
-      (.note, 15_000, [row.notes.joined(separator: "\n")]),
-    ]
-    for (field, text) in row.texts {
-      if let longest = field.spec.longest, isLonger(text, than: longest) {
-        return heading(.part(.field(field)))
-      }
-    }
-    let found = texts.first { text in text.2.contains { $0.map { isLonger($0, than: text.1) } ?? false } }
-    return found.map { heading($0.0) }
-  }
-
-  private func heading(_ column: ColumnField) -> String { headings[column] ?? column.name }
-
-  private func isLonger(_ text: String, than limit: Int) -> Bool {
-    text.utf8.count > limit && text.unicodeScalars.count > limit
   }
 }

@@ -14,6 +14,19 @@ public struct SameNames: Sendable, Hashable {
     records[kind, default: [:]][TextKey(name)] = record
   }
 
+  /// Names of the file of which nothing is made, for each kind of record: their words are kept.
+  public private(set) var refused: [RecordKind: Set<TextKey>] = [:]
+
+  /// Says that nothing of a kind is made of a name.
+  public mutating func refuse(_ name: String, _ kind: RecordKind) {
+    refused[kind, default: []].insert(TextKey(name))
+  }
+
+  /// Says that nothing is made of a name, whatever it would be.
+  public mutating func refuse(_ name: String) {
+    for kind in [RecordKind.person, .unit, .grid, .site] { refuse(name, kind) }
+  }
+
   /// No names.
   public init() {}
 

@@ -9,7 +9,8 @@ final class CellMemory {
   private var repeated = RepeatedTexts()
   private var lists: [ByteKey: [String]] = [:]
   private var units: [ByteKey: [String]] = [:]
-  private var people: [ByteKey: [PersonMention]] = [:]
+  private var people: [ByteKey: NamedPeople] = [:]
+  private var remarks: [ByteKey: QuantityReading?] = [:]
   private var categories: [ByteKey: ImportedCategory] = [:]
   private let table: CategoryTable
   /// Whether the ledger has a unit of a name.
@@ -45,11 +46,22 @@ final class CellMemory {
 
   private static let separators: Set<Character> = ["、", "，", ",", ";", "；", "/", "\n", "\r", "\r\n"]
 
-  /// The people that a cell names.
-  func people(in text: String) -> [PersonMention] {
-    if let known = people[ByteKey(text)] { return known }
-    let read = PersonMention.people(in: text)
-    people[ByteKey(text)] = read
+  /// The people that a cell names, told apart.
+  func people(in text: String) -> NamedPeople {
+    let key = ByteKey(text)
+    if let known = people[key] { return known }
+    let read = NamedPeople(PersonMention.people(in: text))
+    people[key] = read
+    return read
+  }
+
+  /// The quantities that a remark is and nothing else; nothing for other words. Remarks of some length hardly come twice.
+  func quantities(ofRemark text: String) -> QuantityReading? {
+    guard text.utf8.count <= 60 else { return QuantityReading(text, in: .remark) }
+    let key = ByteKey(text)
+    if let known = remarks[key] { return known }
+    let read = QuantityReading(text, in: .remark)
+    if remarks.count < 10_000 { remarks[key] = .some(read) }
     return read
   }
 
@@ -76,6 +88,32 @@ final class CellMemory {
     let read = SourceWords.code(of: text)
     sources[ByteKey(text)] = .some(read)
     return read
+  }
+}
+
+/// Whom a cell names: people, groups (全体网格员) and offices, told apart once for all cells that say the same.
+struct NamedPeople {
+  /// All of them, in order.
+  let all: [PersonMention]
+  /// The names of many, or of a place.
+  let groups: [String]
+  /// Everybody else: people, and offices among them.
+  let single: [PersonMention]
+  /// The offices among them.
+  let offices: [PersonMention]
+  /// The people without the offices.
+  let people: [PersonMention]
+  /// Whether a number beside somebody was cut to a power of ten by a spreadsheet.
+  let losesDigits: Bool
+
+  /// Those that were read of a cell.
+  init(_ all: [PersonMention]) {
+    self.all = all
+    groups = all.filter(\.isGroup).map(\.name)
+    single = groups.isEmpty ? all : all.filter { !$0.isGroup }
+    offices = single.filter(\.looksLikeUnit)
+    people = offices.isEmpty ? single : single.filter { !$0.looksLikeUnit }
+    losesDigits = single.contains { $0.remark.map(RowBuilder.isPowerOfTen) ?? false }
   }
 }
 

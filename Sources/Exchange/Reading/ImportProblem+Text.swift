@@ -54,6 +54,7 @@ extension ImportProblem.Kind {
     case .columnLeftOut(let text): words.columnLeftOut(text)
     case .columnsOfLife(let headings): words.columnsOfLife(headings)
     case .personUnsure(let name): words.personUnsure(name)
+    case .nameRefused(let name): words.nameRefused(name)
     case .closingDateOfOpenItem: words.closingDateOfOpenItem
     case .closedWithoutDate: words.closedWithoutDate
     case .categoryGuessed(let text): words.categoryGuessed(text)
@@ -95,7 +96,9 @@ extension ImportProblem.Kind {
     case .siteIsGrid(let name): words.siteIsGrid(name)
     case .severalSites(let text, let estate): words.severalSites(text, estate)
     case .differs(let number, let found):
-      words.differs(number.description, found.map { $0.text(words) })
+      words.differs(
+        number.description, found.map { $0.text(words) },
+        onlySince: found.allSatisfy { $0.since != nil })
     case .updated(let number, let found):
       words.updated(number.description, found.map { $0.text(words) })
     case .evidenceLeftOut(let count): words.evidenceLeftOut(count)
@@ -132,7 +135,8 @@ extension Difference {
 
   func text(_ words: ImportWords) -> String {
     let label = FieldWords(words.language).label(field)
-    return words.difference(label, shown(old, words), shown(new, words))
+    let told = words.difference(label, shown(old, words), shown(new, words))
+    return told + (since.map { words.changedSince($0.by, $0.day.text) } ?? "")
   }
 
   /// A value in words: codes as people say them.

@@ -150,6 +150,8 @@ public struct ImportProblem: Sendable, Hashable {
     case closingIsLimit(String, isDue: Bool)
     /// A title without a name that the ledger knows (张主任): nobody is made of it, it is kept as a note.
     case personUnsure(String)
+    /// A name of which somebody said that nothing is made: its words are kept.
+    case nameRefused(String)
     /// Words in a column for people that mean many, or a place: nobody is made of them, they are kept as a note.
     case noPerson(String)
     /// A site that an earlier name means, too: 3号楼 is 3栋.

@@ -1,4 +1,5 @@
 import LedgerModel
+import Office
 
 /// What a file says, before anything of it is brought into a ledger.
 public struct ImportReading: Sendable {
@@ -10,6 +11,8 @@ public struct ImportReading: Sendable {
   public var otherSheets: [String] = []
   /// The pictures in the rows of a workbook, with their files.
   var pictures: PictureFiles?
+  /// What a table of this program says of itself: from which ledger it was exported, and when.
+  private(set) var exported: FileFacts?
   /// What separates its cells.
   public var delimiter: Delimiter?
   /// The lines above the header.
@@ -110,6 +113,9 @@ extension ImportReading {
     hasHeadings = !header.rows.isEmpty
     headerLine = header.rows.isEmpty ? 0 : table.rows[header.rows.upperBound - 1].line
     columns = header.columns
+    // Only a table with this program's numbers is one of its own.
+    let hasNumbers = header.columns.contains { $0.field == .number && $0.confidence == .certain }
+    exported = hasNumbers ? table.facts : nil
     problems = []
     rows = ImportedRows()
     if let line = table.strayQuote { problems.append(ImportProblem(line: line, kind: .strayQuote)) }
@@ -176,6 +182,14 @@ extension ImportReading {
 
   private func problem(_ kind: ImportProblem.Kind, of column: ColumnReading) -> ImportProblem {
     ImportProblem(line: headerLine, column: column.index, heading: column.name, kind: kind)
+  }
+}
+
+extension ImportReading {
+  /// When the table was exported from a ledger; nothing where nobody knows, or it came from another.
+  func exported(from ledger: Ledger) -> Timestamp? {
+    guard let exported, exported.title == ledger.settings.name else { return nil }
+    return exported.made.flatMap { Timestamp(iso8601: $0) }
   }
 }
 

@@ -4,22 +4,22 @@ import LedgerModel
 extension RowBuilder {
   /// The people of a cell; what names many (全体网格员) or a place (第一网格), and what names nobody, is kept as a note,
   /// and nobody is made of it.
-  private mutating func people(_ text: String) -> [PersonMention] {
+  private mutating func people(_ text: String) -> NamedPeople {
     let named = memory.people(in: text)
-    if named.isEmpty {
+    if named.all.isEmpty {
       flag(.noPerson(text))
       keep(text, under: column?.heading ?? "")
     }
-    for group in named where group.isGroup {
-      flag(.noPerson(group.name))
-      keep(group.name, under: column?.heading ?? "")
+    for group in named.groups {
+      flag(.noPerson(group))
+      keep(group, under: column?.heading ?? "")
     }
-    return named.filter { !$0.isGroup }
+    return named
   }
 
   /// The one person that a column takes; others are kept as a note.
   mutating func one(_ text: String) -> PersonMention? {
-    let named = people(text)
+    let named = people(text).single
     if named.count > 1 {
       keep(text, under: column?.heading ?? "")
       flag(.wordsKept(text))
@@ -30,7 +30,7 @@ extension RowBuilder {
   /// The people of a cell without the offices among them, which are units.
   mutating func workers(_ text: String) -> [PersonMention] {
     let named = people(text)
-    for unit in named.filter(\.looksLikeUnit) {
+    for unit in named.offices {
       flag(.unitAmongPeople(unit.name))
       takeUnitOfPerson(unit.name)
       // A number or remark beside an office has nobody whose it is.
@@ -39,9 +39,9 @@ extension RowBuilder {
         flag(.wordsKept(text))
       }
     }
-    for unit in named.compactMap(\.unit) { takeUnitOfPerson(unit) }
-    if named.contains(where: { $0.remark.map(RowBuilder.isPowerOfTen) ?? false }) { flag(.digitsLost(text)) }
-    return named.filter { !$0.looksLikeUnit }
+    for unit in named.single.compactMap(\.unit) { takeUnitOfPerson(unit) }
+    if named.losesDigits { flag(.digitsLost(text)) }
+    return named.people
   }
 
   /// A unit that a column of people names leads, unless a column of its own says which one does.
@@ -88,8 +88,11 @@ extension RowBuilder {
   /// The number of the owner's own column, where the owner's cell says none.
   mutating func settlePhone() {
     guard let (phone, heading) = ownerPhone else { return }
-    let numbers = phone.split { "/／、,，;；\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-    if numbers.count > 1 { return settle(numbers, of: phone, under: heading) }
+    // Nearly every cell is one number.
+    if !phone.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      let numbers = phone.split { "/／、,，;；\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+      if numbers.count > 1 { return settle(numbers, of: phone, under: heading) }
+    }
     guard let owner = row.owner, PersonMention.isOnePhone(owner.phone ?? phone, phone) else {
       return keep(phone, under: heading)
     }

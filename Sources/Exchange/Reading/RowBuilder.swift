@@ -16,7 +16,7 @@ struct RowBuilder {
   var tickColumn: ColumnReading?
   var ownerPhone: (text: String, heading: String)?
   /// The unit in a column of its own, and where it stood.
-  private var quantityUnit: (name: String, text: String, column: ColumnReading?)?
+  var quantityUnit: (name: String, text: String, column: ColumnReading?)?
   /// Under which heading the unit stood that a column of people named.
   var unitOfPersonHeading: String?
   /// The columns whose number may have lost a zero at its end.
@@ -82,7 +82,7 @@ struct RowBuilder {
     switch other {
     case .order, .community, .ignore: break
     case .siteKind: keep(text, under: column.heading)
-    case .checker: (row.checker, row.checkers) = (text, memory.people(in: text))
+    case .checker: (row.checker, row.checkers) = (text, memory.people(in: text).all)
     case .phone: takePhone(text, of: column.about)
     case .quantityUnit: takeUnit(text)
     case .closed: (tickText, tickColumn) = (text, column)
@@ -211,43 +211,9 @@ extension RowBuilder {
     }
   }
 
-  private mutating func takeQuantities(_ text: String) {
-    guard CellText.meaningful(text) != nil else { return }
-    let typed = isOfOwnTable ? QuantityReading(text, in: .typed) : nil
-    let read = QuantityReading(text, in: .column) ?? typed
-    if read == nil { flag(.quantityNotRead(text)) }
-    if read?.hasRemark == true { flag(.wordsKept(text)) }
-    if read == nil || read?.hasRemark == true { keep(text, under: column?.heading ?? "") }
-    row.quantities += read?.quantities ?? []
-  }
-
-  /// What the quantity is counted in. 单位 may also head a column of offices: they are kept as a note.
-  private mutating func takeUnit(_ text: String) {
-    if let unit = QuantityReading.unit(text) {
-      quantityUnit = (unit, text, column)
-    } else {
-      flag(.wordsKept(text))
-      keep(text, under: column?.heading ?? "")
-    }
-  }
-
-  /// A unit in a column of its own is that of the figures beside it that have none; where all have, another one is a note.
-  private mutating func settleUnit() {
-    guard let unit = quantityUnit else { return }
-    let isNeeded = row.quantities.contains { $0.unit.isEmpty }
-    for place in row.quantities.indices where row.quantities[place].unit.isEmpty {
-      row.quantities[place].unit = unit.name
-    }
-    guard !isNeeded, !row.quantities.contains(where: { $0.unit == unit.name }) else { return }
-    column = unit.column
-    defer { column = nil }
-    flag(.wordsKept(unit.text))
-    keep(unit.text, under: column?.heading ?? "")
-  }
-
   /// A remark that is nothing but quantities is those.
   private mutating func takeNote(_ text: String) {
-    if CellText.meaningful(text) != nil, let read = QuantityReading(text, in: .remark) {
+    if CellText.meaningful(text) != nil, let read = memory.quantities(ofRemark: text) {
       flag(.remarkCounted(text))
       row.quantities += read.quantities
       return
@@ -288,7 +254,7 @@ extension RowBuilder {
 
   /// `1.38342E+10`: what a spreadsheet makes of a long number.
   static func isPowerOfTen(_ text: String) -> Bool {
-    text.lowercased().contains("e+") && Double(text) != nil
+    text.utf8.contains(UInt8(ascii: "+")) && text.lowercased().contains("e+") && Double(text) != nil
   }
 
   /// `3.0`, as programs write a whole number, is `3`.

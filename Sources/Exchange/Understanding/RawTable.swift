@@ -17,6 +17,8 @@ public struct RawTable: Sendable {
   var doubtfulFrom: Int?
   /// Which sheet of a workbook it is.
   var sheet: ReadSheet?
+  /// What the file says of itself.
+  var facts: FileFacts?
   /// The files of its pictures, where it has any.
   var pictures: PictureFiles?
   /// What a sheet says of its rows beside their texts.

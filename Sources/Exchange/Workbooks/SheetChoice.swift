@@ -36,6 +36,7 @@ extension Spreadsheet {
       left.append(ReadSheet.Left(name: sheet.name, rows: rows))
     }
     table.sheet = ReadSheet(name: sheets[place].name, left: left)
+    table.facts = facts
     return table
   }
 

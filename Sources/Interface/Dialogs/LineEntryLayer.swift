@@ -43,10 +43,7 @@ struct LineEntryLayer: Layer {
     guard !line.text.trimmed.isEmpty else { return [.pop] }
     // What the line became is kept in its place.
     let form = FormLayer(LineEntry(line.text, session), &session)
-    return [
-      .pop, .push(form), .ask(.saveDraft(form.draft, of: session.person)),
-      .ask(.exchangeFiles(of: session.person)),
-    ]
+    return [.pop, .push(form), .ask(.saveDraft(form.draft, of: session.person))]
   }
 
   func draw(on canvas: inout Canvas, _ session: Session) {

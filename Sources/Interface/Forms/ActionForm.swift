@@ -24,7 +24,23 @@ struct ActionForm: FormKind {
 
   func fields(_ session: Session) -> [FormField] {
     let item = items.count == 1 ? session.ledger.items[items[0]] : nil
-    return kind.spec.asks.flatMap { fields(for: $0, of: item, session) }
+    let asked = kind.spec.asks.flatMap { fields(for: $0, of: item, session) }
+    // It stands first: who has no photo begins behind it, where something is missing.
+    return (kind.spec.photos == nil ? [] : [.photos(session)]) + asked
+  }
+
+  /// A photo of the work is as good as words.
+  func isAsked(_ field: FormField, among fields: [FormField]) -> Bool {
+    let isPhotoEnough = kind.spec.asks.contains {
+      $0.need == .mustOrEvidence && FieldName($0.parameter) == field.name
+    }
+    if isPhotoEnough, fields.contains(where: { $0.kind == .file && !$0.isEmpty }) { return false }
+    return field.isRequired
+  }
+
+  func photos(_ values: FormValues) throws(FormComplaint) -> FormPhotos {
+    guard let phase = kind.spec.photos else { return FormPhotos() }
+    return FormPhotos(files: try values.evidenceFiles(), phase: phase)
   }
 
   /// The fields in which a question is answered, filled with what stands.

@@ -56,6 +56,15 @@ extension Session {
   }
 }
 
+extension FormField {
+  /// Photos of exchange/ that come with what is saved, one or several.
+  static func photos(_ session: Session) -> FormField {
+    var field = FormField(.file, .file).labelled(session.words.form.photos)
+    field.takesSeveral = true
+    return field
+  }
+}
+
 extension FormValues {
   /// The file that is named, where it may be read by who sits before the screen.
   func readableFile() throws(FormComplaint) -> String {

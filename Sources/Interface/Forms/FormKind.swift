@@ -32,8 +32,8 @@ protocol FormKind: Sendable {
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent
   /// The files that are kept as evidence before it can be saved; throws what is wrong with their names.
   func attachments(_ values: FormValues) throws(FormComplaint) -> [String]
-  /// The files that are kept as photos of the beginning of what is registered by it; throws what is wrong with their names.
-  func photos(_ values: FormValues) throws(FormComplaint) -> [String]
+  /// The files that are kept as photos with what is saved by it; throws what is wrong with their names.
+  func photos(_ values: FormValues) throws(FormComplaint) -> FormPhotos
   /// What is asked next once it is saved; nothing for nothing.
   func following(_ session: Session) -> (any Layer)?
   /// What comes before it can be saved; throws what is wrong with a field.
@@ -56,6 +56,14 @@ protocol FormKind: Sendable {
   var isRefilled: Bool { get }
 }
 
+/// Photos that are chosen in a form, and which moment they show.
+struct FormPhotos: Sendable, Hashable {
+  /// The files, by name.
+  var files: [String] = []
+  /// What they show.
+  var phase = EvidencePhase.before
+}
+
 /// What comes before a form can be saved.
 enum FormPreparation: Sendable {
   /// A file of the exchange directory is read as text.
@@ -73,7 +81,7 @@ extension FormKind {
   func waiting(_ session: Session) -> [RecordID] { [] }
   var entersNew: Bool { false }
   func attachments(_ values: FormValues) throws(FormComplaint) -> [String] { [] }
-  func photos(_ values: FormValues) throws(FormComplaint) -> [String] { [] }
+  func photos(_ values: FormValues) throws(FormComplaint) -> FormPhotos { FormPhotos() }
   func following(_ session: Session) -> (any Layer)? { nil }
   func preparation(_ values: FormValues) throws(FormComplaint) -> FormPreparation? { nil }
   mutating func take(

@@ -8,7 +8,10 @@ extension FormLayer {
   mutating func save(isPrepared: Bool = false, _ session: inout Session) -> [Transition] {
     guard awaiting == nil else { return [] }
     for place in fields.indices { fields[place].complaint = nil }
-    if let place = fields.firstIndex(where: { $0.isRequired && $0.isEmpty }) {
+    let (form, filled) = (form, fields)
+    if let place = filled.firstIndex(where: {
+      $0.isRequired && $0.isEmpty && form.isAsked($0, among: filled)
+    }) {
       return complain(at: place, session.words.form.required, &session)
     }
     do throws(FormComplaint) {
@@ -23,7 +26,9 @@ extension FormLayer {
       session.message = nil
       // The draft of the form below goes on.
       let drafting = isMissing ? nil : session.person
-      if !photos.isEmpty { return [.ask(.register(photos: photos, request, endingDraftOf: drafting))] }
+      if !photos.files.isEmpty {
+        return [.ask(.keep(photos: photos.files, photos.phase, request, endingDraftOf: drafting))]
+      }
       if !files.isEmpty { return [.ask(.attach(files: files, request, endingDraftOf: drafting))] }
       return [.ask(.commit(request, endingDraftOf: drafting))]
     } catch {

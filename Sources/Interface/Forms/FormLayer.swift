@@ -55,6 +55,14 @@ struct FormLayer: Layer {
   var toldOfOthers: String? { news.last }
   func targets(_ session: Session) -> Targets { Targets(items: form.items, hiddenMarks: hiddenMarks) }
 
+  /// Files are chosen among those that lie in exchange/ now.
+  mutating func opened(_ session: inout Session) -> [Transition] {
+    asksForFiles ? [.ask(.exchangeFiles(of: session.person))] : []
+  }
+
+  /// Whether a file is chosen in it.
+  var asksForFiles: Bool { fields.contains { $0.kind == .file } }
+
   /// Whether anything was typed or chosen.
   var isChanged: Bool { fields.map(FormLayer.content) != original }
 

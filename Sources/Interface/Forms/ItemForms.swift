@@ -20,7 +20,7 @@ struct NewItemForm: FormKind {
       FormField(.title, .line, required: true),
       FormField(.site, .choice(.sites)),
       FormField(.category, .choice(.categories)),
-      NewItemForm.photoField(session),
+      .photos(session),
       FormField(.owner, .choice(.people)),
       FormField(.due, .date),
       FormField(.severity, .choice(.severities)).with(code: Severity.normal.rawValue),
@@ -45,15 +45,9 @@ struct NewItemForm: FormKind {
     }
   }
 
-  /// The photos of the beginning, one or several.
-  private static func photoField(_ session: Session) -> FormField {
-    var field = FormField(.file, .file).labelled(session.words.form.photos)
-    field.takesSeveral = true
-    return field
-  }
-
-  func photos(_ values: FormValues) throws(FormComplaint) -> [String] {
-    try values.evidenceFiles()
+  /// The photos of the beginning.
+  func photos(_ values: FormValues) throws(FormComplaint) -> FormPhotos {
+    FormPhotos(files: try values.evidenceFiles(), phase: .before)
   }
 
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {

@@ -15,12 +15,30 @@ struct NoteForm: FormKind {
 
   func name(_ session: Session) -> String { session.words.form.note }
 
+  // The photos come first, and may stay away.
+  var beginsAtGap: Bool { true }
+
   func fields(_ session: Session) -> [FormField] {
-    [FormField(.note, .text(rows: 4), required: true).labelled(session.words.form.progress)]
+    [
+      .photos(session),
+      FormField(.note, .text(rows: 4), required: true).labelled(session.words.form.progress),
+    ]
   }
 
   func intent(_ values: FormValues) throws(FormComplaint) -> Intent {
     .act(.note(values.text(.note)), on: items)
+  }
+
+  /// Photos of the work, as far as it has begun.
+  func photos(_ values: FormValues) throws(FormComplaint) -> FormPhotos {
+    let state = items.first.flatMap { values.session.ledger.items[$0] }?.state
+    let phase: EvidencePhase =
+      switch state {
+      case .reported, .registered: .before
+      case .submitted, .closed: .after
+      default: .during
+      }
+    return FormPhotos(files: try values.evidenceFiles(), phase: phase)
   }
 }
 

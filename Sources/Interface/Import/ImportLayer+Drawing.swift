@@ -72,8 +72,17 @@ extension ImportLayer {
         ], rows: rows, cursor: cursor)
     case .names:
       let vocabulary = VocabularyWords(session.language)
-      let rows = page.names.map { [StyledLine($0.name), StyledLine(vocabulary.record($0.kind), .faint)] }
-      let width = page.names.map { Columns.width(of: vocabulary.record($0.kind)) }.max() ?? 4
+      func kind(_ name: ImportPage.NewName) -> String {
+        let kind = vocabulary.record(name.kind)
+        return asked.refused.contains(name) ? "\(kind) \(words.notMade)" : kind
+      }
+      let rows = page.names.map { name in
+        [
+          StyledLine(name.name, asked.refused.contains(name) ? .faint : .text),
+          StyledLine(kind(name), .faint),
+        ]
+      }
+      let width = page.names.map { Columns.width(of: kind($0)) }.max() ?? 4
       table = TextTable(
         columns: [
           .init(name: canvas.width < 60 ? words.namesHeadingInShort : words.namesHeading, width: nil),

@@ -201,15 +201,18 @@ struct ImportLayer: Layer {
       case .update(let line): asked.otherLines.formSymmetricDifference([line])
       case .who(let title):
         picking = .name(.init(kind: .person, name: title))
-        return [.push(ChooserLayer.sameAs(.init(kind: .person, name: title), session))]
+        return [.push(ChooserLayer.sameAs(.init(kind: .person, name: title), isMade: false, session))]
       case .reportDay: return [.push(ImportDayLayer())]
       case nil: return [.push(ReadingLayer(words.tab(.remarks), [StyledLine(remark.text)]))]
       }
       return read(session)
     case .names:
       guard page.names.indices.contains(cursor.index) else { return [] }
-      picking = .name(page.names[cursor.index])
-      return [.push(ChooserLayer.sameAs(page.names[cursor.index], session))]
+      let name = page.names[cursor.index]
+      // What was refused is made after all.
+      if asked.refused.remove(name) != nil { return read(session) }
+      picking = .name(name)
+      return [.push(ChooserLayer.sameAs(name, isMade: true, session))]
     }
   }
 
@@ -228,6 +231,7 @@ struct ImportLayer: Layer {
       asked.fields[place] = value.code
     case (.name(let name), .value(let value)):
       asked.same[name] = RecordID(value.code)
+    case (.name(let name), .noRecord): asked.refused.insert(name)
     default: return []
     }
     picking = nil

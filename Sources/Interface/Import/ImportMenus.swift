@@ -32,13 +32,16 @@ extension ChooserLayer {
       startingAt: column.field.map { .value(.code($0)) })
   }
 
-  /// Who or what of the ledger a name of the table means.
-  static func sameAs(_ name: ImportPage.NewName, _ session: Session) -> ChooserLayer {
+  /// Who or what of the ledger a name of the table means; of one that would be made, that it is not made.
+  static func sameAs(_ name: ImportPage.NewName, isMade: Bool, _ session: Session) -> ChooserLayer {
     var chooser = ChooserLayer(
       session.words.importing.sameTitle(name.name), ChoiceSource(of: name.kind).choices(session), .setting,
       numbered: false)
     // What looks like it is offered first.
     chooser.nothingFits = session.words.importing.nobodyThere
+    if isMade {
+      chooser.list.end(with: Choice(.noRecord, title: session.words.importing.makeNone(name.name)))
+    }
     return chooser
   }
 }

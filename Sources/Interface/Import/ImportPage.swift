@@ -114,7 +114,7 @@ public struct ImportPage: Sendable {
   public var remarks: [Remark] = []
   /// How many there are.
   public var remarkCount = 0
-  /// What would be made behind the items.
+  /// What would be made behind the items, and last the names of which somebody said that nothing is.
   public var names: [NewName] = []
   /// How many rows are left out.
   public var leftOutCount = 0

@@ -31,6 +31,8 @@ public struct ImportRequest: Sendable, Hashable {
   public var reported: CivilDate?
   /// What names of the table mean in the ledger, where somebody said so.
   public var same: [ImportPage.NewName: RecordID] = [:]
+  /// The names of which nothing is made.
+  public var refused: Set<ImportPage.NewName> = []
 
   /// A request for a table as it is, nothing said of it yet.
   public init(_ source: Source, by actor: Actor, _ language: Language) {
@@ -49,7 +51,7 @@ public struct ImportRequest: Sendable, Hashable {
   /// said again.
   func hasAnswers(beyond remembered: [Int: String]) -> Bool {
     fields != remembered || sheet != nil || acceptsYears || updates || !otherLines.isEmpty || reported != nil
-      || !same.isEmpty
+      || !same.isEmpty || !refused.isEmpty
   }
 
   /// The file's name; nothing for what was pasted.

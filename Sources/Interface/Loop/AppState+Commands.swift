@@ -94,13 +94,12 @@ extension AppState {
     case .set: dialogs.append(ChooserLayer.settings(session))
     case .new:
       put(FormLayer(NewItemForm(), session))
-      // Its photos are chosen among them.
-      return [.ask(.exchangeFiles(of: session.person))]
+      return askForFiles()
     case .line: dialogs.append(LineEntryLayer())
     case .records: dialogs.append(ChooserLayer.recordKinds(session))
     case .holidays:
       put(FormLayer(CalendarForm(), session))
-      return [.ask(.exchangeFiles(of: session.person))]
+      return askForFiles()
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .bringIn:
       opensImport = true
@@ -108,13 +107,20 @@ extension AppState {
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
       return [.ask(.exchangeFiles(of: session.person))]
-    case .copy:
+    default:
       performOnItems(command, level(number).targets(session), number)
-      return [.ask(.exchangeFiles(of: session.person))]
-    default: performOnItems(command, level(number).targets(session), number)
+      return askForFiles()
     }
     return []
   }
+
+  /// Asks for the files of exchange/ where a form has come up in which some are chosen.
+  func askForFiles() -> [Effect] {
+    asksForFiles ? [.ask(.exchangeFiles(of: session.person))] : []
+  }
+
+  /// Whether a form is shown in which files of exchange/ are chosen.
+  public var asksForFiles: Bool { (dialogs.last as? FormLayer)?.asksForFiles ?? false }
 
   mutating func performOnItems(_ command: CommandName, _ targets: Targets, _ number: Int) {
     guard let first = targets.items.first, let item = session.ledger.items[first] else { return }

@@ -64,7 +64,9 @@ extension AppState {
       dialogs.append(SumList(targets.items.compactMap { session.ledger.items.place(of: $0) }, session))
     case .repeatLast: return doAgain(on: targets)
     case .clip: dialogs.append(ChooserLayer.clip(targets, session))
-    default: performOnItems(command, targets, topLevel)
+    default:
+      performOnItems(command, targets, topLevel)
+      return askForFiles()
     }
     return []
   }

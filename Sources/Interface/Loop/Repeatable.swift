@@ -15,9 +15,9 @@ enum Repeatable: Sendable, Hashable {
   init?(_ intent: Intent) {
     switch intent {
     case .act(.life(let kind, var values), _):
-      // What is an item's own is none of another's: how much of its quantities, which of its requests.
+      // What is an item's own is none of another's: how much of its quantities, which of its requests, its photos.
       if values[.done] != nil { values[.done] = .figures([:], rest: true) }
-      (values[.request], values[.quantities]) = (nil, nil)
+      (values[.request], values[.quantities], values.photos) = (nil, nil, [])
       self = .act(.life(kind, values))
     case .act(let action, _): self = .act(action)
     case .edit(_, let edits): self = .edit(edits)

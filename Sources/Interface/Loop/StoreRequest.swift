@@ -9,8 +9,9 @@ public enum StoreRequest: Sendable {
   /// Keep files of the exchange directory as evidence and write the request, completed by their hashes and sizes; answered
   /// like `commit`.
   case attach(files: [String], CommitRequest, endingDraftOf: RecordID?)
-  /// Keep files of the exchange directory as photos and register a new item with them; answered like `commit`.
-  case register(photos: [String], CommitRequest, endingDraftOf: RecordID?)
+  /// Keep files of the exchange directory as photos of a moment, and write what they come with: a new item, a step or a
+  /// progress note; answered like `commit`.
+  case keep(photos: [String], EvidencePhase, CommitRequest, endingDraftOf: RecordID?)
   /// Find the person's last own change that may be taken back (or whose undo may be); answered by `ownChange`.
   case lastOwnChange(of: RecordID, at: Timestamp, redo: Bool)
   /// Find all of the person's own changes that may be taken back; answered by `ownChanges`.

@@ -18,6 +18,8 @@ enum Answer: Sendable, Hashable {
   case newRecord(RecordKind), records(RecordKind)
   /// One that is missing in a list is entered, with the name that was sought.
   case missing(RecordKind, named: String)
+  /// Nothing is made of a name of a table.
+  case noRecord
   case theme(String)
   /// Whether the mouse is listened to.
   case mouse(Bool)
@@ -57,7 +59,8 @@ enum Answer: Sendable, Hashable {
   /// The identifier, code or word by which it is found when that is typed.
   var code: String {
     switch self {
-    case .nothing, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary, .otherSteps, .exportShown:
+    case .nothing, .noRecord, .takeSeat, .lookOn, .actingAs, .confirmed, .replacing, .summary, .otherSteps,
+      .exportShown:
       ""
     case .figure(let question): question.title
     case .typed(let line): line

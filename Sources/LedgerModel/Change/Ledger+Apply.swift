@@ -99,9 +99,8 @@ extension Ledger {
   private mutating func renewClock() {
     // One whose days were all taken back is no list: what is built in counts again, or the year is without.
     let own = plain(.calendar).filter { !$0.fields.isEmpty }.compactMap(CalendarYear.init(record:))
-    clock = WorkClock(
-      zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots,
-      calendar: BuiltInCalendar.calendar.adding(own))
+    ownClock = LedgerClock(
+      zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots, own: own)
   }
 }
 

@@ -35,10 +35,16 @@ public struct Ledger: Sendable {
   }
   private var metUnknown = false
   /// Zone, slots and holidays: what follows from the settings and the ledger's own holiday years.
-  public internal(set) var clock = WorkClock(
-    zone: .shanghai, slots: .standard, calendar: BuiltInCalendar.calendar)
+  public var clock: WorkClock { ownClock.clock }
+  /// What the clock follows from.
+  var ownClock = LedgerClock()
   /// The categories that come with the program, with the ledger's own changes.
-  public internal(set) var categories = BuiltInCategories.table
+  public internal(set) var categories: CategoryTable {
+    get { ownCategories ?? BuiltInCategories.table }
+    set { ownCategories = newValue }
+  }
+  /// Nothing while the ledger changes none: the table is read when somebody asks for it.
+  private var ownCategories: CategoryTable?
   /// Who wrote the latest lines, so that a conflict can name them.
   var recent: [RecentChange] = []
 

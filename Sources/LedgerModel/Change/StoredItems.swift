@@ -16,6 +16,8 @@ public final class StoredItems: @unchecked Sendable {
   let parts: Parts
   private let replicas: [String]
   private let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
+  private let areWordsWhole: @Sendable (UnsafeRawBufferPointer) -> Bool
+  private let knownWords = AtomicLazyReference<WordLines>()
   // Unchecked for these: each is set once, atomically, and never again.
   private let slots: UnsafeMutablePointer<AtomicLazyReference<ItemRecord>>
   private let hasBroken = Atomic<Bool>(false)
@@ -32,14 +34,17 @@ public final class StoredItems: @unchecked Sendable {
     public var standings: Range<Int>
     /// Which of the others were hidden; nothing where an earlier version did not say.
     public var hidden: Range<Int>?
+    /// What is searched in the items; nothing where an earlier version did not write it. It is examined when it is
+    /// first asked for.
+    public var words: Range<Int>?
 
     /// These parts.
     public init(
       body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>, standings: Range<Int>,
-      hidden: Range<Int>? = nil
+      hidden: Range<Int>? = nil, words: Range<Int>? = nil
     ) {
       (self.body, self.places, self.numbers, self.identifiers) = (body, places, numbers, identifiers)
-      (self.standings, self.hidden) = (standings, hidden)
+      (self.standings, self.hidden, self.words) = (standings, hidden, words)
     }
   }
 
@@ -48,14 +53,17 @@ public final class StoredItems: @unchecked Sendable {
   /// How many of them are open: the first ones.
   let openCount: Int
 
-  /// The items of a snapshot; `holds` says whether a line ends in the checksum of what stands before it.
+  /// The items of a snapshot; `holds` says whether a line ends in the checksum of what stands before it, and
+  /// `areWordsWhole` whether the index of the words is as it was written.
   ///
   /// Nothing when the indexes' lengths are not those of whole lines.
   public init?(
     _ bytes: SharedBytes, _ parts: Parts, replicas: [String],
-    holds: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+    holds: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool,
+    areWordsWhole: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool = { _ in true }
   ) {
     (self.bytes, self.parts, self.replicas, self.holds) = (bytes, parts, replicas, holds)
+    self.areWordsWhole = areWordsWhole
     count = parts.places.count / StoredLine.placeBytes
     openCount = parts.standings.count / OpenStanding.bytes
     guard parts.places.count == count * StoredLine.placeBytes,
@@ -63,8 +71,8 @@ public final class StoredItems: @unchecked Sendable {
       parts.identifiers.count == count * StoredLine.identifierBytes,
       parts.standings.count == openCount * OpenStanding.bytes, openCount <= count,
       (parts.hidden?.count ?? 0) % StoredLine.hiddenBytes == 0,
-      [parts.places, parts.numbers, parts.identifiers, parts.standings, parts.hidden ?? 0..<0]
-        .allSatisfy({ $0.upperBound <= bytes.raw.count })
+      [parts.places, parts.numbers, parts.identifiers, parts.standings, parts.hidden, parts.words]
+        .allSatisfy({ ($0?.upperBound ?? 0) <= bytes.raw.count })
     else { return nil }
     slots = .allocate(capacity: count)
     for place in 0..<count { (slots + place).initialize(to: AtomicLazyReference()) }
@@ -127,6 +135,15 @@ public final class StoredItems: @unchecked Sendable {
     }
     let row = Self.firstRow(of: rows) { hiddenOffset($0) < wanted }
     return row < rows && hiddenOffset(row) == wanted
+  }
+
+  /// Where the lines of `words` begin.
+  var wordLines: WordLines {
+    if let lines = knownWords.load() { return lines }
+    guard let words = parts.words, areWordsWhole(UnsafeRawBufferPointer(rebasing: bytes.raw[words])) else {
+      return knownWords.storeIfNil(WordLines())
+    }
+    return knownWords.storeIfNil(WordLines(words, of: bytes.raw, count: count))
   }
 
   /// Whether the item at a place may be of that kind; see `StoredLine.kind`.

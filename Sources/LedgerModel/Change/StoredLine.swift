@@ -99,6 +99,13 @@ public struct StoredLine: Sendable {
     }
   }
 
+  /// The eight digits of a mark.
+  static func hexadecimal(_ mark: UInt32) -> String {
+    var digits: [UInt8] = []
+    append(hexadecimal: UInt64(mark), digits: 8, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
   private static func padded(_ state: ItemState) -> String {
     state.rawValue + String(repeating: " ", count: 10 - state.rawValue.utf8.count)
   }

@@ -41,13 +41,15 @@ public struct ActionSpec: Sendable, Hashable {
   public let condition: Condition?
   /// What it asks for, in the order of its form.
   public let asks: [ActionQuestion]
+  /// Which moment the photos show that may come with it; nothing where none do.
+  public let photos: EvidencePhase?
 
   init(
     _ step: Action, from: [ItemState], to: Target, _ who: Who, if condition: Condition? = nil,
-    asks: [ActionQuestion] = []
+    asks: [ActionQuestion] = [], photos: EvidencePhase? = nil
   ) {
     (self.step, self.from, self.to, self.who) = (step, from, to, who)
-    (self.condition, self.asks) = (condition, asks)
+    (self.condition, self.asks, self.photos) = (condition, asks, photos)
   }
 }
 

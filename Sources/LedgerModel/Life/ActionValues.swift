@@ -90,6 +90,9 @@ public enum ActionValue: Sendable, Hashable {
 /// Everything that was given to an action, by what it was asked for.
 public struct ActionValues: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   private var values: [ActionParameter: ActionValue] = [:]
+  /// The photos that come with it, whose files lie under their hashes already; only where its declaration says which moment
+  /// they show.
+  public var photos: [ImportedEvidence] = []
 
   /// Nothing given yet.
   public init() {}

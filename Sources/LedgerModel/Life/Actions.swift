@@ -42,11 +42,11 @@ extension ActionKind {
     case .submit:
       ActionSpec(
         .submit, from: Self.atWork, to: .state(.submitted), .ownerOrHelper,
-        asks: [.may(.done), .mustOrEvidence(.workDone)])
+        asks: [.may(.done), .mustOrEvidence(.workDone)], photos: .after)
     case .submitOnTheSpot:
       ActionSpec(
         .submitOnTheSpot, from: Self.new, to: .state(.submitted), .finder,
-        asks: [.may(.quantities), .must(.workDone)])
+        asks: [.may(.quantities), .must(.workDone)], photos: .after)
     case .pass:
       ActionSpec(.pass, from: [.submitted], to: .state(.closed), .checker, asks: [.must(.checkNote)])
     case .fail:
@@ -134,6 +134,8 @@ extension Plan {
   /// Takes a step of the life, whoever may: what was given is checked, then done.
   mutating func take(_ kind: ActionKind, _ values: ActionValues, on item: inout Item) throws(Refusal) {
     try check(values, kind.spec.asks)
+    if !values.photos.isEmpty, kind.spec.photos == nil { throw .badValue(field: "photos", value: "") }
+    for photo in values.photos { try attach(photo, to: &item) }
     switch kind {
     case .accept: move(&item, by: .accept, to: .inProgress)
     case .submit: try submit(&item, values)

@@ -71,6 +71,7 @@ extension Plan {
         clean(&text, question.parameter.spec.name)
         values[question.parameter] = .text(text)
       }
+      for place in values.photos.indices { clean(&values.photos[place].name, "name") }
       return .life(kind, values)
     case .note(var text):
       clean(&text, "text")

@@ -12,6 +12,18 @@ extension Ledger {
   }
 }
 
+extension Ledger {
+  /// Refuses what `plan` would refuse of these intents together, and keeps nothing of what they come to: a dry run of a
+  /// hundred thousand items is asked by the rules, and takes no place for them.
+  public func tryOut(
+    _ intents: [Intent], as actor: Actor, at now: Timestamp, ids: inout IDSource
+  ) throws(Refusal) {
+    var plan = Plan(ledger: self, actor: actor, now: now, ids: ids)
+    for intent in intents { try plan.tryOut(intent) }
+    ids = plan.ids
+  }
+}
+
 /// A plan in the making: the state as far as planned, who acts, and what has come together so far.
 struct Plan {
   /// The state, with what earlier parts of `together` come to.
@@ -80,6 +92,17 @@ struct Plan {
       ledger.apply(change, Version(replica: 0xffff, sequence: 0))
       collect(change)
     }
+  }
+
+  /// Carries out one of several of which nobody needs what it comes to. Of what comes in by a table an item rests on no other
+  /// item, only on the people and places before it: it is forgotten at once.
+  fileprivate mutating func tryOut(_ intent: Intent) throws(Refusal) {
+    guard case .importItem(let imported) = intent, imported.carried == nil else {
+      return try carryOutAndApply(intent)
+    }
+    var part = Plan(ledger: ledger, actor: actor, now: now, ids: ids)
+    try part.carryOut(intent)
+    ids = part.ids
   }
 
   /// Whether all that is named so far is somebody or a place that a table brings.

@@ -21,6 +21,10 @@ public struct Bulletin: Sendable, Hashable {
   public var tables: [BulletinTable] = []
   /// What was cancelled in the period (作废).
   public var cancelled: [BulletinCancellation] = []
+  /// The problems by kind, with examples; none in bulletins of the time before they told of them.
+  public var problems: [BulletinProblem] = []
+  /// What is asked for, of whom and until when, as far as nobody has written something else.
+  public var demands: [BulletinDemand] = []
 
   /// A bulletin without figures yet.
   public init(id: RecordID, period: RatePeriod) { (self.id, self.period) = (id, period) }
@@ -105,6 +109,9 @@ extension Ledger {
       bulletin.tables.append(BulletinTable(grouping: grouping, rows: rows))
     }
     bulletin.cancelled = cancellations(in: period)
+    let next = meeting.flatMap { self.meeting($0) }.map(likelyNext)
+    (bulletin.problems, bulletin.demands) = problemsAndDemands(
+      in: period, by: next ?? period.to.advanced(milliseconds: 7 * 86_400_000))
     return bulletin
   }
 

@@ -8,6 +8,8 @@ extension Bulletin {
       JSONMember("ranking", ranking.json), JSONMember("secondPersonCheck", .bool(secondPersonCheck)),
       JSONMember("total", total.json), JSONMember("totalBefore", totalBefore.json),
       JSONMember("cancelled", .array(cancelled.map(\.json))),
+      JSONMember("problems", .array(problems.map(\.json))),
+      JSONMember("demands", .array(demands.map(\.json))),
     ]
     fields += tables.map { JSONMember("tables/\($0.grouping.rawValue)", .array($0.rows.map(\.json))) }
     return .put(RecordKey(.bulletin, id), fields.filter { !$0.value.isNull })
@@ -23,6 +25,8 @@ extension Bulletin {
     total = RateRow(json: record["total"])
     totalBefore = RateRow(json: record["totalBefore"])
     cancelled = (record["cancelled"].elements ?? []).compactMap(BulletinCancellation.init(json:))
+    problems = (record["problems"].elements ?? []).map(BulletinProblem.init(json:))
+    demands = (record["demands"].elements ?? []).compactMap(BulletinDemand.init(json:))
     for grouping in [RateGrouping.person, .grid, .unit, .site, .group] {
       guard let rows = record["tables/\(grouping.rawValue)"].elements else { continue }
       tables.append(BulletinTable(grouping: grouping, rows: rows.map(BulletinRow.init(json:))))

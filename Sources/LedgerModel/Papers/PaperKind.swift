@@ -27,7 +27,7 @@ public enum PaperPart: String, Sendable, Hashable, CaseIterable {
   case opening, lastWeek, figures, carriedOver, reviews, redLamps, dealings, experience, experiences
   case nextWeek, plans, decided, decisions, nextMeeting, closing
   // A bulletin.
-  case situation, note, byPerson, byGrid, byUnit, bySite, byGroup
+  case situation, note, byPerson, byGrid, byUnit, bySite, byGroup, demands
   case sharedByPerson, sharedByGrid, sharedByUnit, sharedBySite, sharedByGroup, cancelled
   // A summary.
   case shared, quantities, meetings, volunteers, groups, highlights, problemCounts, problems, steps
@@ -71,7 +71,7 @@ extension PaperPart {
       [
         .no, .number, .place, .matter, .category, .unit, .owner, .measures, .due, .state, .closedOn, .remarks,
       ]
-    case .experiences, .plans, .decisions, .highlights, .problems, .steps: Self.points
+    case .experiences, .plans, .decisions, .highlights, .problems, .demands, .steps: Self.points
     default: nil
     }
   }
@@ -106,7 +106,7 @@ extension PaperKind {
         [
           .situation, .note, .byPerson, .sharedByPerson, .byGrid, .sharedByGrid, .byUnit, .sharedByUnit,
           .bySite,
-          .sharedBySite, .byGroup, .sharedByGroup, .cancelled, .definitions,
+          .sharedBySite, .byGroup, .sharedByGroup, .problems, .demands, .cancelled, .definitions,
         ]
       case .summary:
         [

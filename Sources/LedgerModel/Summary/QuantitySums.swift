@@ -8,6 +8,9 @@ public enum QuantityMeasure: Sendable, Hashable {
   case group(CategoryGroup)
   /// Nothing that has a name.
   case unnamed
+
+  /// Whether it says what was done: of what belongs nowhere nobody can tell.
+  var tellsWork: Bool { self != .unnamed && self != .group(.other) }
 }
 
 /// Quantities of one measure and one unit added up: 水池 50余 个. Different units are never added.
@@ -26,6 +29,8 @@ public struct QuantitySum: Sendable, Hashable {
   public var uncounted: String?
   /// From how many items it comes.
   public var items: Int
+  /// What kinds of work it comes from, the items' categories and groups: what was done with it.
+  public var works: [QuantityMeasure] = []
 
   /// The figure as people write it: 320多, 约30, 12.5, 7-8.
   public var text: String {
@@ -84,6 +89,18 @@ public struct Approximation: Sendable, Hashable {
   static let about = Approximation(before: "约")
 }
 
+extension QuantityMeasure {
+  /// By what several stand in one order, whatever order their items came in.
+  fileprivate var order: String {
+    switch self {
+    case .named(let name): "0\(name)"
+    case .category(let code, let scheme): "1\(code) \(scheme ?? "")"
+    case .group(let group): "2\(group.rawValue)"
+    case .unnamed: "3"
+    }
+  }
+}
+
 /// Adds up what was done, by measure and unit.
 struct QuantityAdder {
   private struct Key: Hashable {
@@ -100,25 +117,35 @@ struct QuantityAdder {
     var uncounted: [String] = []
     var counted = 0
     var items = 0
+    var works: Set<QuantityMeasure> = []
     var first: (number: ItemNumber, place: Int)
   }
 
   private var sums: [Key: Sum] = [:]
 
-  /// Adds what an item that is done comes to; a quantity done in full is as approximate as it was planned.
-  mutating func add(_ item: Item, in ledger: Ledger) {
+  /// Adds what an item that is done comes to; a quantity done in full is as approximate as it was planned. Says whether that
+  /// tells what was done.
+  mutating func add(_ item: Item, in ledger: Ledger) -> Bool {
+    var tellsWork = false
     for (place, quantity) in item.quantities.enumerated()
     where quantity.done ?? quantity.planned != nil || quantity.isUncounted {
       let key = Key(measure: measure(of: quantity, item, ledger), unit: quantity.unit)
       var sum = sums[key] ?? Sum(first: (item.number, place))
       if (item.number, place) < sum.first { sum.first = (item.number, place) }
       sum.add(quantity)
+      sum.works.insert(matter(of: item, ledger))
       sums[key] = sum
+      tellsWork = tellsWork || key.measure.tellsWork
     }
+    return tellsWork
   }
 
   private func measure(of quantity: Quantity, _ item: Item, _ ledger: Ledger) -> QuantityMeasure {
-    if !quantity.measure.isEmpty { return .named(quantity.measure) }
+    quantity.measure.isEmpty ? matter(of: item, ledger) : .named(quantity.measure)
+  }
+
+  /// What an item is about, by its category or group.
+  private func matter(of item: Item, _ ledger: Ledger) -> QuantityMeasure {
     if let category = ledger.category(item.category, item.scheme) {
       return .category(code: category.code, scheme: category.scheme)
     }
@@ -158,8 +185,10 @@ extension QuantityAdder.Sum {
     // With something that nobody counted a sum says: at least so much.
     var approximation = Approximation.of(uncounted.isEmpty ? words : words.union([.more]))
     if least < figure, approximation != nil { approximation = .about }
-    return QuantitySum(
+    var sum = QuantitySum(
       measure: measure, unit: unit, figure: figure, least: least, approximation: approximation,
       uncounted: counted > 0 ? nil : uncounted.joined(separator: "+"), items: items)
+    sum.works = works.sorted { $0.order < $1.order }
+    return sum
   }
 }

@@ -14,6 +14,7 @@ private struct SummaryMaker {
   private var adder = QuantityAdder()
   private var jointActions = JointActions()
   private var highlights: [(closed: Timestamp, id: RecordID)] = []
+  private var uncounted: [(number: ItemNumber, id: RecordID)] = []
 
   init(ledger: Ledger, scope: SummaryScope) {
     (self.ledger, self.scope) = (ledger, scope)
@@ -33,7 +34,7 @@ private struct SummaryMaker {
     let belonging = Belonging(item: item, past: past, dated: dated, moment: end)
     guard scope.rates.part(belonging, in: ledger) == .own else { return }
     if past.state == .closed, past.closedAt.map(scope.period.contains) == true {
-      adder.add(item, in: ledger)
+      if !adder.add(item, in: ledger) { uncounted.append((item.number, item.id)) }
       if item.wasHighlight(asOf: end) { highlights.append((past.closedAt ?? last, item.id)) }
     } else if past.state.isOpen {
       takeOpen(belonging)
@@ -83,6 +84,7 @@ private struct SummaryMaker {
       ($1.closed, $1.open, $0.key ?? "~") < ($0.closed, $0.open, $1.key ?? "~")
     }
     summary.quantities = adder.all
+    summary.uncounted = uncounted.sorted { ($0.number, $0.id) < ($1.number, $1.id) }.map(\.id)
     summary.highlights = highlights.sorted { ($0.closed, $0.id) < ($1.closed, $1.id) }.map(\.id)
     summary.problems.sort { ($0.order, $0.number, $0.item) < ($1.order, $1.number, $1.item) }
     addMeetings(to: &summary)

@@ -26,6 +26,8 @@ public struct WorkSummary: Sendable {
   public var groups: [RateRow] = []
   /// What was done, added up by measure and unit.
   public var quantities: [QuantitySum] = []
+  /// What was closed and has no quantity that tells what was done, in the order of the numbers.
+  public var uncounted: [RecordID] = []
   /// Meetings held in the period, what they decided, and how much of it was found kept.
   public var meetings = MeetingCount()
   /// Volunteer days in the period and the people who were to come.

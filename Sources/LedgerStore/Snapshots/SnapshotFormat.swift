@@ -48,9 +48,11 @@ enum SnapshotIndex: String, CaseIterable {
   case identifiers
   /// Which of the items that are not open were hidden; snapshots of earlier versions do without.
   case hidden
+  /// What is searched in each item; snapshots of earlier versions do without.
+  case words
 
   /// Whether a snapshot can do without it.
-  var isOptional: Bool { self == .hidden }
+  var isOptional: Bool { self == .hidden || self == .words }
 }
 
 /// The first line of a snapshot: what it holds, and up to where in the journal.

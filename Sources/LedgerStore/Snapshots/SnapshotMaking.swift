@@ -34,6 +34,10 @@ final class SnapshotMaking {
   private var sections: [SnapshotSection] = []
   private var headerBytes = 0
 
+  /// The places in the order in which their records were written, and how many of their words are written as well.
+  private var written: [Int32] = []
+  private var spelled = 0
+
   /// Where each record was put, by place.
   private var offsets: [Int]
   private var places: [UInt8] = []
@@ -64,6 +68,11 @@ final class SnapshotMaking {
     let end = (flushed + buffer.count) + Self.pieceBytes
     while flushed + buffer.count < end {
       guard let section = waiting.last else {
+        if indexes.first == .words, spelled < written.count {
+          writeWords(at: Int(written[spelled]))
+          spelled += 1
+          continue
+        }
         if let index = indexes.popFirst() {
           writeIndex(index, outline)
           break
@@ -109,6 +118,7 @@ final class SnapshotMaking {
   private func writeItem(at place: Int, isOpen: Bool, _ hashes: [UInt64]) throws {
     let offset = flushed + buffer.count
     offsets[place] = offset
+    written.append(Int32(place))
     if ledger.items.isHidden(at: place) { StoredLine.append(hiddenAt: offset, to: &hidden) }
     if ledger.items.changed(at: place) == nil, let stored {
       try copy(place, of: stored, to: offset, isOpen: isOpen)
@@ -135,6 +145,15 @@ final class SnapshotMaking {
     }
     StoredLine.append(place: stored.placeLine(at: place), movedTo: offset, to: &places)
     if isOpen { standings.append(contentsOf: stored.standingLine(at: place)) }
+  }
+
+  /// What is searched in an item: copied from the old snapshot where that has it.
+  private func writeWords(at place: Int) {
+    if ledger.items.changed(at: place) == nil, let line = stored?.wordsLine(at: place) {
+      buffer.append(contentsOf: line)
+    } else {
+      StoredWords.append(ledger.items.glance(at: place), to: &buffer)
+    }
   }
 
   private func write(_ record: (inout JSONWriter) -> Void) {
@@ -164,6 +183,8 @@ extension SnapshotMaking {
     case .hidden:
       buffer.append(contentsOf: hidden)
       count = hidden.count / StoredLine.hiddenBytes
+    // Written already, a piece at a time.
+    case .words: break
     case .numbers:
       let order = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
       for (number, offset) in order.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {

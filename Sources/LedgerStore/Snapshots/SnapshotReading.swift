@@ -85,6 +85,12 @@ struct SnapshotReader {
     return range
   }
 
+  /// Whether the index of the words is as it was written: asked when somebody searches, not at every opening.
+  private var areWordsWhole: @Sendable (UnsafeRawBufferPointer) -> Bool {
+    let sum = section(.words)?.sum
+    return { bytes in sum != nil && Checksum.crc32c(bytes) == sum }
+  }
+
   private func range(of section: SnapshotSection) -> Range<Int>? {
     guard section.offset <= bytes.raw.count - bodyStart else { return nil }
     let start = bodyStart + section.offset
@@ -102,8 +108,8 @@ struct SnapshotReader {
       bytes,
       .init(
         body: bodyStart, places: places, numbers: numbers, identifiers: identifiers, standings: standings,
-        hidden: hidden),
-      replicas: header.replicas, holds: SealedLine.holds)
+        hidden: hidden, words: section(.words).flatMap(range(of:))),
+      replicas: header.replicas, holds: SealedLine.holds, areWordsWhole: areWordsWhole)
   }
 
   private func load(_ section: SnapshotSection, into ledger: inout Ledger) -> Bool {

@@ -27,15 +27,19 @@ struct NumberCell {
 
   /// The cell of a number by its format.
   init(_ value: Double, _ format: NumberFormat, from1904: Bool) {
-    let plain = DecimalDigits(value).plain
+    // Its digits are worked out only where they stand.
+    func plain() -> String { DecimalDigits(value).plain }
     switch format {
-    case .general: text = plain
+    case .general: text = plain()
     case .date(let parts):
-      let date = DateSerial(value, from1904: from1904).text(parts)
-      text = date ?? plain
-      if date == nil { remark = .dateOutOfRange(plain) }
+      if let date = DateSerial(value, from1904: from1904).text(parts) {
+        text = date
+      } else {
+        text = plain()
+        remark = .dateOutOfRange(text)
+      }
       return
-    case .digits(let sections): text = DigitPattern.text(of: value, by: sections) ?? plain
+    case .digits(let sections): text = DigitPattern.text(of: value, by: sections) ?? plain()
     }
     if abs(value) >= 1e15, value == value.rounded() {
       remark = .digitsLost(text)

@@ -11,6 +11,8 @@ public struct Spreadsheet: Sendable {
   private let source: any SheetSource
   /// The package that pictures lie in.
   private let package: PackageParts?
+  /// What the file says of itself, where its kind does.
+  public let facts: FileFacts?
 
   /// Opens a workbook of a kind that is read. `text` is the file as UTF-8, for the kinds that are text in any encoding.
   /// Throws when the file is damaged, has a password, or is larger than the limits allow.
@@ -21,19 +23,21 @@ public struct Spreadsheet: Sendable {
     case .xlsx(let workbook):
       let package = try PackageParts(bytes, limits: limits)
       self.package = package
+      facts = FactsPart.facts(of: package)
       source = try XLSXWorkbook(package, workbook: workbook)
     case .ods:
       let package = try PackageParts(bytes, limits: limits)
       self.package = package
+      facts = nil
       source = try ODSWorkbook(package)
     case .flatODS:
-      package = nil
+      (package, facts) = (nil, nil)
       source = try ODSWorkbook(flat: text ?? bytes, limits: limits)
     case .xml2003:
-      package = nil
+      (package, facts) = (nil, nil)
       source = try XML2003Workbook(text ?? bytes, limits: limits)
     case .webPage:
-      package = nil
+      (package, facts) = (nil, nil)
       source = try HTMLTables(text ?? bytes, limits: limits)
     default: throw .noSheets
     }

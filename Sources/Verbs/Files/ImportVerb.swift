@@ -17,6 +17,7 @@ struct ImportVerb: Verb {
   @Flag(help: .spoken(\.acceptYears)) var acceptYears = false
   @Option(help: .spoken(\.reportedOn, "date")) var reported: String?
   @Option(help: .spoken(\.sameAs, "new=old")) var same: [String] = []
+  @Option(help: .spoken(\.notNew, "name")) var notNew: [String] = []
   @Flag(help: .spoken(\.update)) var update = false
   @Option(help: .spoken(\.newNames, "refuse")) var newNames: String?
   @OptionGroup var result: ResultOptions
@@ -87,7 +88,8 @@ struct ImportVerb: Verb {
       options.ledger = ledger
       options.reported = try reported.map { try reportDay($0, invocation) }
       options.calendar = ledger.clock.calendar
-      let same = try SameNames(same, in: ledger)
+      var same = try SameNames(same, in: ledger)
+      for name in notNew { same.refuse(name) }
       var reading =
         file.lowercased().hasSuffix(".json")
         ? try ImportReading(json: bytes, options: options, progress: tell)
@@ -151,7 +153,8 @@ extension ImportVerb {
     if sheet != nil, reading.sheet == nil {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))
     }
-    let unknown = same.compactMap { FieldAssignment.split($0)?.name.trimmed }.first { !reading.names($0) }
+    let told = same.compactMap { FieldAssignment.split($0)?.name.trimmed } + notNew
+    let unknown = told.first { !reading.names($0) }
     if let unknown { throw VerbFailure.failed(invocation.words.notInFile(unknown, file)) }
   }
 
@@ -167,9 +170,9 @@ extension ImportVerb {
   private func check(_ plan: ImportPlan, as actor: Actor, in invocation: Invocation) throws {
     let ledger = try invocation.ledger()
     try ledger.permitImport(of: plan.items, by: actor, at: invocation.now)
-    guard dryRun, let intent = plan.intent else { return }
+    guard dryRun else { return }
     var ids = IDSource.random()
-    _ = try ledger.plan(intent, as: actor, at: invocation.now, ids: &ids)
+    try ledger.tryOut(plan.intents, as: actor, at: invocation.now, ids: &ids)
   }
 
   /// Shows what comes in before anything is written: the counts and new names, in a dry run what each column is and the

@@ -32,15 +32,8 @@ struct ListVerb: Verb {
     // What is shown is made within the answer: lists of items are read as late as that.
     invocation.trustsSnapshot = true
     let shown = try asked.places(in: invocation) { ledger, places in
-      // By number only those are read that are shown.
-      let isSorted = order == .number && !reverse
-      var items = ledger.items.inOrder(places, limit: isSorted ? limit : nil).map {
-        ledger.today(ledger.items[$0].item, at: invocation.now)
-      }
-      if !isSorted {
-        items = ItemOrder(ledger: ledger, now: invocation.now).sorted(items, by: order, reverse: reverse)
-        if let limit { items = Array(items.prefix(limit)) }
-      }
+      let items = ItemOrder(ledger: ledger, now: invocation.now)
+        .first(limit, of: places, by: order, reverse: reverse)
       let lamp = { ledger.lamp(of: $0, now: invocation.now) }
       if result.json { return Shown.bytes(ExportJSON.bytes(items, of: ledger, lamp: lamp)) }
       let table = ExportTable(

@@ -53,6 +53,31 @@ struct ItemOrder {
   let ledger: Ledger
   let now: Timestamp
 
+  /// The items at `places` sorted by a column, as they stand at the moment; with `limit` the first so many. Where the
+  /// indexes know the order only those are read that are given.
+  func first(_ limit: Int?, of places: [Int], by column: ItemColumn, reverse: Bool) -> [Item] {
+    let items = ledger.items
+    let isByNumber = column == .number && !reverse
+    if isByNumber { return items.inOrder(places, limit: limit).map(today) }
+    if let limit, let known = Self.indexed(column),
+      let first = IndexedOrder(known, of: ledger, now: now).first(limit, of: places, reverse: reverse)
+    {
+      return first.map(today)
+    }
+    let sorted = sorted(items.inOrder(places).map(today), by: column, reverse: reverse)
+    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+  }
+
+  private func today(_ place: Int) -> Item { ledger.today(ledger.items[place].item, at: now) }
+
+  private static func indexed(_ column: ItemColumn) -> IndexedOrder.Column? {
+    switch column {
+    case .lamp: .lamp
+    case .due: .due
+    default: nil
+    }
+  }
+
   /// The items sorted by a column. What is not set comes last; but where the screen sorts so, too, it stands where it
   /// stands there (without an owner first), and `reverse` turns all of that order round. Equal ones by number.
   func sorted(_ items: [Item], by column: ItemColumn, reverse: Bool) -> [Item] {

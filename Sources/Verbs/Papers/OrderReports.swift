@@ -62,6 +62,7 @@ struct ToDoReport: Verb {
 
   @Option(help: .spoken(\.toDoBy, "person")) var by: String?
   @Option(help: .spoken(\.person)) var person: String?
+  @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
@@ -71,6 +72,7 @@ struct ToDoReport: Verb {
     let person = try invocation.person(person)
     let texts = Paper.toDo(
       of: person.map { [$0] }, in: try invocation.ledger(), at: invocation.now, language: invocation.language)
+    if result.json { return invocation.print(Paper.json(ofToDo: texts, in: try invocation.ledger())) }
     if texts.isEmpty { return invocation.remark(ToDoWords(invocation.language).nothing) }
     for (place, entry) in texts.enumerated() {
       if place > 0 { invocation.output.line("") }

@@ -39,6 +39,12 @@ extension OptionWords {
   public var sameAs: String {
     say("新名=旧名:表里的名称就是台账里的这一个,可多次", "NEW=OLD: a name of the file is this one of the ledger; may be repeated")
   }
+  /// Help for `notNew`.
+  public var notNew: String {
+    say(
+      "不按这个名称新增人员、点位、网格、单位,原文保留;可多次",
+      "Make nobody and nothing of this name, keep its words; may be repeated")
+  }
   /// Help for `update`.
   public var update: String {
     say("台账里已有的事项按表格改动,按规则办(核查仍须第二人)", "Change items that are there as the table says, by the rules")

@@ -133,6 +133,10 @@ extension ImportWords {
       "\"\(text)\" is no sure name: nobody is made of it, it is kept as a note")
       + option(";可用 --same \(text)=姓名", "; --same \(text)=NAME says who it is")
   }
+  /// A name of which somebody said that nothing is made.
+  public func nameRefused(_ name: String) -> String {
+    say("「\(name)」按您的选择不新增,原文已保留", "nothing is made of \"\(name)\", as you said; its words are kept")
+  }
   /// What stands above the header and comes in with no item.
   public func linesAbove(_ texts: [String]) -> String {
     let told = texts.map { say("「\($0)」", "\"\($0)\"") }.joined(separator: separator)

@@ -128,12 +128,22 @@ public struct ImportWords: Phrases {
   public func sameSite(_ name: String, _ other: String) -> String {
     say("点位「\(name)」按「\(other)」处理", "the site \"\(name)\" is taken for \"\(other)\"")
   }
-  /// An item that is there, of which the row says something else.
-  public func differs(_ number: String, _ differences: [String]) -> String {
-    say(
+  /// An item that is there, of which the row says something else; `onlySince` when all of that was changed here after the
+  /// table was exported, and is not overwritten with the rest.
+  public func differs(_ number: String, _ differences: [String], onlySince: Bool = false) -> String {
+    let told = say(
       "与台账 \(number) 不同:\(differences.joined(separator: ";"))",
       "differs from \(number): \(differences.joined(separator: "; "))")
-      + option(";用 --update 改动,或在台账里修改", "; --update changes it, or do so in the ledger")
+    return told
+      + (onlySince
+        ? option(
+          ";--update 不覆盖:请在台账里修改,或在屏幕上导入时逐件选",
+          "; --update leaves it: change it in the ledger, or one by one on the screen's page")
+        : option(";用 --update 改动,或在台账里修改", "; --update changes it, or do so in the ledger"))
+  }
+  /// Behind a difference: who changed it in the ledger after the table was exported.
+  public func changedSince(_ person: String, _ day: String) -> String {
+    say("(导出后\(person)于 \(day) 改过)", " (changed here since the export: \(person), \(day))")
   }
   /// A field that differs: what stands in the ledger, what the row says.
   public func difference(_ field: String, _ old: String, _ new: String) -> String {

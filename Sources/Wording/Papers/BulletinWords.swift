@@ -111,6 +111,56 @@ public struct BulletinWords: Phrases {
   }
   /// The caption of the bars.
   public var bars: String { say("按期结案率", "On-time closure rate") }
+  /// The section of problems by kind.
+  public var problems: String { say("存在问题", "Problems") }
+  /// The problems of a kind in figures, and examples of them; of nothing nothing is said.
+  public func problem(
+    _ name: String, _ problem: BulletinProblem, _ examples: [String], _ bulletinOccasion: BulletinOccasion
+  ) -> String {
+    let period = bulletinOccasion == .week ? "本周" : "本期"
+    var parts = [say("期末在办\(problem.open)项", "\(problem.open) open at the end")]
+    if problem.new > 0 { parts.insert(say("\(period)新增\(problem.new)项", "\(problem.new) new"), at: 0) }
+    if problem.overdue > 0 {
+      parts.append(say("其中逾期\(problem.overdue)项", "\(problem.overdue) of them overdue"))
+    }
+    let figures = parts.joined(separator: say("，", ", "))
+    let list = examples.joined(separator: say("；", "; "))
+    let name = say(name, name.prefix(1).uppercased() + name.dropFirst())
+    return say("\(name)：\(figures)。", "\(name): \(figures).")
+      + (list.isEmpty ? "" : say("如：\(list)。", " Such as \(list)."))
+  }
+  /// How late an example is.
+  public func late(_ days: Int) -> String {
+    days > 0
+      ? say("逾期\(days)天", "\(EnglishPaper.count(days, "day")) overdue") : say("当天逾期", "overdue that day")
+  }
+  /// The section of what is asked for.
+  public var demands: String { say("工作要求", "Demands") }
+  /// What is asked of somebody by a day; of nobody, that somebody is named.
+  public func demand(of owner: String, _ items: [String], by day: String) -> String {
+    let most = 5
+    let rest = items.count - most
+    let list =
+      items.prefix(most).joined(separator: say("、", ", "))
+      + (rest > 0 ? say("等", " and \(rest) more") : "")
+    let count = EnglishPaper.count(items.count, "overdue item")
+    return owner.isEmpty
+      ? say(
+        "尚无责任人的逾期事项\(items.count)项（\(list)），请于\(day)前明确责任人并整改到位。",
+        "\(count) without an owner (\(list)): name one, and put it right by \(day).")
+      : say(
+        "\(owner)：逾期事项\(items.count)项（\(list)），请于\(day)前整改到位。",
+        "\(owner): put right \(count) (\(list)) by \(day).")
+  }
+  /// What problems and demands are.
+  public var problemsRule: String {
+    say(
+      "存在问题：期末有逾期或期内有新增、期末仍有在办的类别，举例先取逾期最久的。"
+        + "工作要求：期末逾期、成文时仍未提交的事项；时限为承诺日期，未承诺或承诺已过的为下次会议日期（无会议的为期末后7天）。",
+      "Problems: the groups with overdue or new items of which some are open; the examples are those overdue longest. "
+        + "Demands: what was overdue at the end and is not handed in since, by its promised date, else by the next "
+        + "meeting (without a meeting 7 days after the period).")
+  }
   /// The section of cancelled items.
   public var cancelled: String { say("作废事项", "Cancelled items") }
   /// The columns of the cancelled items: number, item, by, on, reason.

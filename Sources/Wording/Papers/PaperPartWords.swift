@@ -82,6 +82,7 @@ public struct PaperPartWords: Phrases {
     case .sharedBySite: say("点位配合", "Shared by site")
     case .sharedByGroup: say("分类配合", "Shared by group")
     case .cancelled: say("作废", "Cancelled")
+    case .demands: say("工作要求", "Demands")
     case .shared: say("协办配合", "Shared")
     case .quantities: say("完成数量", "Quantities")
     case .meetings: say("会议", "Meetings")

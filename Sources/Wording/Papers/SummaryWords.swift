@@ -43,8 +43,17 @@ public struct SummaryWords: Phrases {
   }
   /// What was done, added up.
   public func quantities(_ list: String) -> String { say("共完成：\(list)。", "Done: \(list).") }
-  /// The measure of what has no name.
-  public var unnamedMeasure: String { say("其他", "other") }
+  /// What else was closed, by its titles; behind figures, or alone.
+  public func others(_ titles: [String], behindFigures isMore: Bool) -> String {
+    let list = titles.joined(separator: say("、", "; "))
+    return say(isMore ? "另办结\(list)。" : "办结\(list)。", (isMore ? " Also closed: " : "Closed: ") + list + ".")
+  }
+  /// How many others were closed, behind figures.
+  public func others(_ count: Int) -> String {
+    say("其余\(count)件均已办结。", " \(EnglishPaper.count(count, "other item")) closed, too.")
+  }
+  /// A title within a sentence.
+  public func quoted(_ title: String) -> String { say("“\(title)”", title) }
   /// Meetings held, decisions made and kept.
   public func meetings(_ weekly: Int, _ extra: Int, _ decisions: Int, _ kept: Int) -> String {
     let held = [

@@ -148,6 +148,12 @@ public struct ImportScreenWords: Phrases {
   }
   /// The title of who a name can be.
   public func sameTitle(_ name: String) -> String { say("「\(name)」就是", "\"\(name)\" is") }
+  /// That nothing is made of a name.
+  public func makeNone(_ name: String) -> String {
+    say("不新增「\(name)」,原文保留", "Make nothing of \"\(name)\"; keep its words")
+  }
+  /// Beside a name of which nothing is made.
+  public var notMade: String { say("不新增", "not made") }
   /// Nobody fits.
   public var nobodyThere: String { say("台账里没有这样的", "The ledger has none like it") }
   /// The title of the day of report.

@@ -58,3 +58,21 @@ struct SharedTexts: Sendable {
     }
   }
 }
+
+/// Shared texts that were asked for lately: most cells of a table name one of a few hundred, and need not decode it anew.
+struct DecodedTexts {
+  private var texts: [(number: Int, text: String)?] = []
+
+  /// How many are remembered: the latest of each place.
+  private static let places = 1 << 12
+
+  /// The text of a number; nothing where there is none of it.
+  mutating func text(_ number: Int, of shared: SharedTexts) -> String? {
+    if texts.isEmpty { texts = Array(repeating: nil, count: Self.places) }
+    let place = number & (Self.places - 1)
+    if let known = texts[place], known.number == number { return known.text }
+    guard let text = shared[number] else { return nil }
+    texts[place] = (number, text)
+    return text
+  }
+}

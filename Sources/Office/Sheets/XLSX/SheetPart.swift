@@ -8,6 +8,7 @@ final class SheetPart: XMLListener {
   private(set) var drawing: String?
 
   private let texts: SharedTexts
+  private var decoded = DecodedTexts()
   private let styles: CellStyles
   private let isFrom1904: Bool
   private let rowLimit: Int
@@ -146,7 +147,7 @@ final class SheetPart: XMLListener {
     guard !buffer.isEmpty else { return }
     switch cell.isInline ? .text : cell.kind {
     case .number: putNumber()
-    case .shared: put(Int(String(decoding: buffer, as: UTF8.self)).flatMap { texts[$0] } ?? "")
+    case .shared: putShared()
     case .text: put(buffer.withUnsafeBufferPointer { EscapedText.plain($0) })
     case .boolean: put(["0", "false"].contains(String(decoding: buffer, as: UTF8.self)) ? "FALSE" : "TRUE")
     case .error: builder.remark(.error(String(decoding: buffer, as: UTF8.self)), at: column)
@@ -155,6 +156,11 @@ final class SheetPart: XMLListener {
   }
 
   private func put(_ text: String) { builder.put(text, at: column) }
+
+  private func putShared() {
+    guard let number = Int(String(decoding: buffer, as: UTF8.self)) else { return }
+    put(decoded.text(number, of: texts) ?? "")
+  }
 
   private func putNumber() {
     let number = buffer.withUnsafeBufferPointer {
