@@ -128,7 +128,7 @@ import Wording
     try sitting.press("3")
     #expect(sitting.picture[2].contains(" 下"), "\(sitting.picture[2])")
     let lobby = MeetingRoom.sitting(try MeetingRoom.store(), columns: 80, rows: 7)
-    #expect(lobby.picture[1].contains("下1"), "\(lobby.picture)")
+    #expect(lobby.picture[1].contains("下2"), "\(lobby.picture)")
     var english = Sitting(store(with: 30), as: SampleLedger.clerk, .en, opening: .items)
     try english.press("down pgdn")
     #expect(english.picture[1].contains(" above ") && english.picture[1].contains(" below "))
