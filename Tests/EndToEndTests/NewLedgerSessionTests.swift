@@ -53,8 +53,8 @@ import Testing
         if terminal.complaints > 0 { return }
       }
     }
-    // `q` closes the papers, and then the program.
-    try terminal.play("q q")
+    // `q` closes the papers, then the program, once that is answered.
+    try terminal.play("q q 1")
     terminal.wait(for: "the shell again") { $0.split(separator: "\n").last?.hasPrefix("$") == true }
     try holdsTheTables(scratch.path)
     try holdsTheMinutes(said, scratch.path)

@@ -36,7 +36,7 @@ import Wording
   ) throws -> ImportPlan {
     var table = RawTable(rows: [
       DelimitedRecord(line: 1, cells: ["台账编号", "整改事项", "整改措施", "地址"]),
-      DelimitedRecord(line: 2, cells: ["2026-0001", "楼道堆放杂物", "立即清理", "3-2"]),
+      DelimitedRecord(line: 2, cells: ["2026-0001", "楼道堆物和旧家具", "立即清理", "3-2"]),
     ])
     table.facts = FileFacts(title: title, made: made)
     let reading = try ImportReading(of: table, options: ImportOptions(today: LedgerZone.shanghai.date(now)))
@@ -74,7 +74,7 @@ import Wording
     #expect(
       Self.told(try Self.plan(made: "2026-11-23T08:00:00Z", title: "别的")).values.allSatisfy { $0 == nil })
     let text = try Self.plan(made: "2026-11-23T08:00:00Z").problems.map { $0.text(.zh) }.joined()
-    #expect(text.contains("整改事项 楼道堆物 → 楼道堆放杂物(导出后王磊于 2026-11-25 改过)"), "\(text)")
+    #expect(text.contains("楼道堆物 → 楼道堆物和旧家具(导出后王磊于 2026-11-25 改过)"), "\(text)")
   }
 
   @Test func `it is overwritten only where that line was said by itself`() throws {

@@ -123,8 +123,12 @@ import Wording
     #expect(sitting.picture[1].hasSuffix("上\(beyond)  \(total) 件"), "\(sitting.picture[1])")
     try sitting.press("1")
     #expect(sitting.picture[1].contains("下") && sitting.picture[1].hasSuffix(" 件"))
+    try sitting.press("7")
+    #expect(sitting.picture[1].contains("下"), "\(sitting.picture[1])")
     try sitting.press("3")
     #expect(sitting.picture[2].contains(" 下"), "\(sitting.picture[2])")
+    let lobby = MeetingRoom.sitting(try MeetingRoom.store(), columns: 80, rows: 7)
+    #expect(lobby.picture[1].contains("下2"), "\(lobby.picture)")
     var english = Sitting(store(with: 30), as: SampleLedger.clerk, .en, opening: .items)
     try english.press("down pgdn")
     #expect(english.picture[1].contains(" above ") && english.picture[1].contains(" below "))
@@ -165,7 +169,7 @@ import Wording
     #expect(sitting.state.render().cursor == Point(x: 0, y: 3))
     try sitting.press("down")
     #expect(sitting.state.render().cursor == Point(x: 0, y: 4))
-    for way in ["1", "3", "4", "5", "6", "7", "2 enter", "esc s", "esc o", "esc n down"] {
+    for way in ["1", "3", "4", "5", "6", "7", "8", "9", "2 enter", "esc s", "esc o", "esc n down"] {
       try sitting.press(way)
       #expect(sitting.state.render().cursor != nil, "\(way): \(sitting.picture)")
     }

@@ -65,6 +65,18 @@ import Sample
     #expect(!text(sitting).contains(told), "\(text(sitting))")
   }
 
+  /// Screen readers follow the terminal's cursor in a meeting's lists, too.
+  @Test func theCursorStandsOnWhoIsCalledAndOnTheDecision() throws {
+    var sitting = try MeetingRoom.begun(try MeetingRoom.store(), columns: 80, rows: 24)
+    func chosen() throws -> String { sitting.picture[try #require(sitting.state.render().cursor).y] }
+    try sitting.press("2")
+    let first = try chosen()
+    try sitting.press("down")
+    #expect(try chosen() != first && !first.trimmed.isEmpty, "\(text(sitting))")
+    try sitting.press("D '每周碰头' ctrl-s 0")
+    #expect(try chosen().contains("每周碰头"), "\(text(sitting))")
+  }
+
   @Test func enterOnTheFirstScreenGoesOn() throws {
     var sitting = try MeetingRoom.begun(try MeetingRoom.store())
     #expect(sitting.meetingView.standing.screen == .before)

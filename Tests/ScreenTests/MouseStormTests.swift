@@ -48,10 +48,14 @@ import Sample
     let replayed = PaperStore(telling: store.changes).ledger
     #expect(store.ledger.items.count == replayed.items.count)
     store.ledger.items.forEach { record in #expect(replayed.items[record.item.id] == record.item) }
+    // What would be lost is asked about, and left.
+    let leaving: Set<QuestionLayer.Purpose> = [.discardForm, .discardMissing, .leaveImport]
     for _ in 0..<24 {
       sitting.take(.key(.escape))
       let top = sitting.state.level(sitting.state.topLevel)
-      if (top as? QuestionLayer)?.purpose == .discardForm { sitting.take(.key(.character("1"))) }
+      if let question = top as? QuestionLayer, leaving.contains(question.purpose) {
+        sitting.take(.key(.character("1")))
+      }
     }
     #expect(sitting.state.topLevel == 0, "a level stays whatever is struck: \(sitting.picture)")
   }

@@ -90,7 +90,7 @@ extension ImportLayer {
         ], rows: rows,
         cursor: cursor)
     }
-    table.draw(on: &canvas, session.theme)
+    table.draw(on: &canvas, session.theme, saying: session.words.items)
     if table.rows.isEmpty { canvas.put(words.none(tab), x: 1, y: 1, session.theme.faint) }
   }
 

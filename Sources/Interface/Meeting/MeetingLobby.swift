@@ -44,7 +44,9 @@ struct MeetingLobby: Sendable {
 
   func draw(on canvas: inout Canvas, _ session: Session) {
     let words = session.words.meeting.lobby
-    canvas.put(words.title, x: 1, y: 0, session.theme.strong)
+    let (above, below) = cursor.beyond(count: rows.count, height: canvas.height - 2)
+    let beyond = session.words.items.beyond(above: above, below: below)
+    canvas.put("\(words.title)  \(beyond)".trimmed, x: 1, y: 0, session.theme.strong)
     for (line, row) in cursor.lines(count: rows.count, height: canvas.height - 2) {
       draw(rows[row], y: line + 2, on: &canvas, session)
       guard row == cursor.index else { continue }

@@ -105,7 +105,8 @@ struct HistoryView: Layer {
     // Only the rows that are seen are put into words.
     let rows = all.enumerated().map { seen.contains($0.offset) ? cells($0.element, session) : [] }
     canvas.inside(Rect(x: 0, y: 0, width: canvas.width, height: height)) {
-      TextTable(columns: columns, rows: rows, cursor: cursor).draw(on: &$0, session.theme)
+      TextTable(columns: columns, rows: rows, cursor: cursor).draw(
+        on: &$0, session.theme, saying: session.words.items)
     }
     canvas.inside(Rect(x: 1, y: height, width: canvas.width - 2, height: canvas.height - height)) {
       drawChosen(on: &$0, session)

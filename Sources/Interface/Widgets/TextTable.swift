@@ -19,18 +19,19 @@ struct TextTable: Sendable {
   /// The column under the cursor, where cells can be chosen.
   var cell: Int?
 
-  /// Draws names, then as many rows as fit. With words, the name of the first column says how many rows stand above and
-  /// below them.
+  /// Draws names, then as many rows as fit. With words, the name of the column that takes what is left, or else of the first,
+  /// says how many rows stand above and below them.
   func draw(on canvas: inout Canvas, _ theme: Theme, saying words: ItemsScreenWords? = nil) {
     let fixed = columns.reduce(0) { $0 + ($1.width.map { $0 + 1 } ?? 0) }
     let free = max(4, canvas.width - 1 - fixed)
     var x = 1
     var places: [(x: Int, width: Int)] = []
+    let telling = columns.firstIndex { $0.width == nil } ?? 0
     for column in columns {
       let width = column.width ?? free
       places.append((x, width))
       var name = column.name
-      if places.count == 1, let words {
+      if places.count == telling + 1, let words {
         let (above, below) = cursor.beyond(count: rows.count, height: canvas.height - 1)
         name = "\(name)  \(words.beyond(above: above, below: below))".trimmed
       }

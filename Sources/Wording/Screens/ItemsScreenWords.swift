@@ -76,7 +76,9 @@ public struct ItemsScreenWords: Phrases {
   public func sort(_ text: String) -> String {
     say(
       text == "due" ? "红灯在前,再按到期" : "按" + (text == "reported" ? "上报时间" : column(text)),
-      text == "due" ? "Red first, then by due date" : "By " + column(text).lowercased())
+      text == "due"
+        ? "Red first, then by due date"
+        : "By " + (["severity": "severity", "reported": "date of report"][text] ?? column(text).lowercased()))
   }
   /// By what it is grouped, by the grouping's own name.
   public func grouping(_ text: String) -> String {
