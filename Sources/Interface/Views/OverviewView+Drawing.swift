@@ -35,7 +35,8 @@ extension OverviewView {
     let own = rows.count { $0.reason != .added }
     let (above, below) = cursor.beyond(count: rows.count, height: queueHeight(layout))
     let beyond = session.words.items.beyond(above: above, below: below)
-    let count = "\(beyond)  \(session.words.items.count(own, own))".trimmed
+    // Before it was counted there is nothing to say of it.
+    let count = isListed ? "\(beyond)  \(session.words.items.count(own, own))".trimmed : ""
     canvas.put(count, x: canvas.width - Columns.width(of: count), y: 0, theme.strong)
     if rows.isEmpty {
       let text =

@@ -21,8 +21,9 @@ extension SitesView {
     let all = self.columns.filter { $0 != .total }
     // All groups from 80 columns on, under their full names where there is room; on a phone as many as fit, the
     // chosen one among them; and the sum.
-    let isWide = canvas.width >= 17 + 8 + all.count * 9
-    let width = isWide ? 8 : max(5, Columns.widest(all.map { name(of: $0, isWide: false, session) }))
+    let hasRoom = canvas.width >= 17 + 8 + all.count * 9
+    let isWide = hasRoom && Columns.widest(all.map { name(of: $0, isWide: true, session) }) <= 8
+    let width = hasRoom ? 8 : max(5, Columns.widest(all.map { name(of: $0, isWide: false, session) }))
     // Of thousands of items the sum, with the red ones among them, takes room from the names.
     let total = max(7, Columns.widest(rows.map { figure($0, .total) ?? "" }))
     let names = (canvas.width < 80 ? 14 : 18) - (total - 7)

@@ -24,7 +24,7 @@ public struct FirstStepWords: Phrases {
     case .me: say("填上您的姓名", "Enter your own name")
     case .people: say("录入人员:谁负责整改,谁负责内勤", "Enter the people who work here")
     case .places: say("录入点位和网格", "Enter sites and grids")
-    case .items: say("导入现有的台账表格", "Import the table you have kept so far")
+    case .items: say("导入现有的台账表格", "Import the table kept so far")
     case .holidays: say("录入放假安排", "Enter the year's holidays")
     }
   }

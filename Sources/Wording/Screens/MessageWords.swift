@@ -53,7 +53,7 @@ public struct MessageWords: Phrases {
   }
   /// Whoever came in by a key is that key's person.
   public var keyIsOnePerson: String {
-    say("用密钥登录的就是本人,不能换人", "You came in by a key, which is one person: nobody acts as another by it")
+    say("用密钥登录的就是本人,不能换人", "You logged in by a key, which is one person's: you cannot act as another")
   }
   /// Chinese characters were typed where keys are commands.
   public var inputMethodOn: String {
@@ -80,13 +80,14 @@ public struct MessageWords: Phrases {
   }
   /// What was typed is no command; no language.
   public func noSuchCommand(_ text: String, near: String? = nil) -> String {
-    guard let near else { return say("没有命令「\(text)」;按 ? 看全部", "No command \(text); ? shows all") }
+    guard let near else { return say("没有命令「\(text)」;按 ? 看全部", "There is no command \(text); ? shows all") }
     return say(
-      "没有命令「\(text)」;列出的相近命令按 Tab 选用,如 :\(near)", "No command \(text); Tab takes one like it, as :\(near)")
+      "没有命令「\(text)」;列出的相近命令按 Tab 选用,如 :\(near)",
+      "There is no command \(text); Tab takes one like it, as :\(near)")
   }
   /// What was typed is no command; no language.
   public func noSuchLanguage(_ text: String) -> String {
-    say("没有语言「\(text)」;可用 zh、en", "No language \(text); there are zh and en")
+    say("没有语言「\(text)」;可用 zh、en", "There is no language \(text); type zh or en")
   }
   /// What was being typed when the line dropped is back.
   public var draftReopened: String {
@@ -104,7 +105,7 @@ public struct MessageWords: Phrases {
   public var programReplaced: String {
     say(
       "程序已更新:手头的做完后按 q 退出,重新打开即是新版",
-      "The program was updated: when you are done here, leave by q and open it anew")
+      "The program was updated: when you are done here, quit with q and open it again")
   }
   /// The journal has a damaged line.
   public func damagedLine(_ file: String, _ line: Int) -> String {
@@ -159,7 +160,7 @@ public struct MessageWords: Phrases {
   public func newerFormat(_ version: Int) -> String {
     say(
       "台账已升级到格式 \(version),本程序只能查看:请退出,用新版程序打开",
-      "Of format \(version) now, which this program only reads: quit, open it with the new one"
+      "The ledger has format \(version) now, which this program only reads: quit, and open it with the new one"
     )
   }
   /// The journal lost its end; the ledger is read-only.
