@@ -48,11 +48,13 @@ enum SnapshotIndex: String, CaseIterable {
   case identifiers
   /// Which of the items that are not open were hidden; snapshots of earlier versions do without.
   case hidden
+  /// Those that bear a number elsewhere, by its hash; snapshots of earlier versions do without.
+  case references
   /// What is searched in each item; snapshots of earlier versions do without.
   case words
 
   /// Whether a snapshot can do without it.
-  var isOptional: Bool { self == .hidden || self == .words }
+  var isOptional: Bool { self == .hidden || self == .references || self == .words }
 }
 
 /// The first line of a snapshot: what it holds, and up to where in the journal.

@@ -43,6 +43,10 @@ final class SnapshotMaking {
   private var places: [UInt8] = []
   private var standings: [UInt8] = []
   private var hidden: [UInt8] = []
+  /// The numbers that items bear elsewhere, by their hashes, and where their records were put; what the old snapshot says
+  /// of those that have not changed, where it says so.
+  private var references: [(hash: UInt64, offset: Int)] = []
+  private var storedReferences: [Int: UInt64]?
 
   /// Begins a snapshot of `ledger`, which is the state at `position`, where the order of the lines was applied so far.
   init(
@@ -107,6 +111,7 @@ final class SnapshotMaking {
         done[outline.numbers[place].year, default: []].append(place)
       }
     }
+    storedReferences = stored?.references()
     waiting = done.sorted { $0.key < $1.key }.map { ("done-\($0.key)", $0.value) } + [("open", open)]
     headerBytes = roomForHeader
     try file.write(Array(repeating: UInt8(ascii: " "), count: headerBytes))
@@ -121,11 +126,16 @@ final class SnapshotMaking {
     written.append(Int32(place))
     if ledger.items.isHidden(at: place) { StoredLine.append(hiddenAt: offset, to: &hidden) }
     if ledger.items.changed(at: place) == nil, let stored {
+      let reference =
+        storedReferences.map { $0[place] }
+        ?? StoredLine.hash(ofReference: ledger.items.glance(at: place).item.reference)
+      if let reference { references.append((reference, offset)) }
       try copy(place, of: stored, to: offset, isOpen: isOpen)
       return
     }
     let record = ledger.items[place]
     guard record.item.unknown.isEmpty else { throw Refusal.unknown }
+    if let hash = StoredLine.hash(ofReference: record.item.reference) { references.append((hash, offset)) }
     StoredLine(of: record.item, at: offset).appendPlace(to: &places)
     if isOpen { standings.append(contentsOf: StoredLine.standing(of: record.item).utf8) }
     write { [ledger] writer in ledger.writeRecord(record, to: &writer) }
@@ -183,6 +193,11 @@ extension SnapshotMaking {
     case .hidden:
       buffer.append(contentsOf: hidden)
       count = hidden.count / StoredLine.hiddenBytes
+    case .references:
+      for (hash, offset) in references.sorted(by: { $0 < $1 }) {
+        StoredLine.append(hash: hash, at: offset, to: &buffer)
+      }
+      count = references.count
     // Written already, a piece at a time.
     case .words: break
     case .numbers:
