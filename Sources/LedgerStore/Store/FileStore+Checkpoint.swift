@@ -36,15 +36,15 @@ extension FileStore {
     !isDamaged && !ledger.hasUnknown && neededFormat == nil && !details.hasMissed
   }
 
-  /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
-  func removeUnfinished() {
+  /// Removes what killed programs left half made, so many milliseconds after nobody can be working on it any more.
+  func removeUnfinished(olderThan age: Int64 = unfinishedAge) {
     // What does not go is tried again by every later snapshot; it takes space and nothing else.
     // The time of what was just written there: this process's clock may be wrong, and others are at work.
     guard let now = try? directory.directory("snapshots").status().modified else { return }
-    let hourAgo = now - Self.unfinishedAge
-    _ = try? directory.removeUnfinished(before: hourAgo)
-    for name in ["evidence", "private", "snapshots", "preferences", "drafts"] {
-      _ = try? directory.directory(name).removeUnfinished(before: hourAgo)
+    let limit = now - age
+    _ = try? directory.removeUnfinished(before: limit)
+    for name in ["evidence", "private", "private/writing", "snapshots", "preferences", "drafts"] {
+      _ = try? directory.directory(name).removeUnfinished(before: limit)
     }
   }
 
@@ -72,6 +72,8 @@ extension FileStore {
   func beginCheckpoint(writingReadableUpTo limit: Int) {
     // What a newer program keeps is its own to write.
     guard neededFormat == nil else { return }
+    // What does not go is tried again behind every later change.
+    try? removeAbandonedDetails()
     noteOthersSnapshot()
     let isSmall = ledger.items.count <= limit
     guard isSnapshotDue || isSmall else { return }
