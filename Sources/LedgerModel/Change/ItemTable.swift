@@ -153,7 +153,7 @@ public struct ItemTable: Sendable {
     for place in stored?.places(ofReference: hash)?.sorted() ?? Array(0..<storedCount)
     where changed(at: place) == nil { take(glance(at: place).item) }
     for block in blocks { for record in block ?? [] { if let record { take(record.item) } } }
-    return found
+    return found.sorted { place(of: $0.id) ?? 0 < place(of: $1.id) ?? 0 }
   }
 
   /// The item with that number, unless it is hidden; of several the first.

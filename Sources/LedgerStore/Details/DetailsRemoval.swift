@@ -55,7 +55,7 @@ extension FileStore {
     }
     try removeSnapshots(lock.directory)
     // A killed program may have left a part of a readable file, or a file of texts that was to have words in their place.
-    removeUnfinished(olderThan: 60_000)
+    removeUnfinished(in: [PrivateFiles.directoryName], olderThan: 60_000)
     try makeAnew(under: lock)
     return try removeDetails(texts)
   }

@@ -36,14 +36,19 @@ extension FileStore {
     !isDamaged && !ledger.hasUnknown && neededFormat == nil && !details.hasMissed
   }
 
-  /// Removes what killed programs left half made, so many milliseconds after nobody can be working on it any more.
-  func removeUnfinished(olderThan age: Int64 = unfinishedAge) {
+  /// Removes what killed programs left half made, in the ledger and these directories of it, so many milliseconds after
+  /// it was last written to.
+  func removeUnfinished(
+    in folders: [String] = [
+      "evidence", "private", "private/writing", "snapshots", "preferences", "drafts",
+    ], olderThan age: Int64 = unfinishedAge
+  ) {
     // What does not go is tried again by every later snapshot; it takes space and nothing else.
     // The time of what was just written there: this process's clock may be wrong, and others are at work.
     guard let now = try? directory.directory("snapshots").status().modified else { return }
     let limit = now - age
     _ = try? directory.removeUnfinished(before: limit)
-    for name in ["evidence", "private", "private/writing", "snapshots", "preferences", "drafts"] {
+    for name in folders {
       _ = try? directory.directory(name).removeUnfinished(before: limit)
     }
   }
