@@ -80,6 +80,19 @@ extension StoreWork {
     return commit(request, endingDraftOf: nil)
   }
 
+  /// Writes that details are removed, and removes them from the ledger's files: also where all is struck already, so that what
+  /// was interrupted is ended.
+  func removeDetails(_ request: CommitRequest, of keys: [RecordKey]) -> [StoreAnswer] {
+    let answers = commit(request, endingDraftOf: nil)
+    guard case .committed? = answers.first else { return answers }
+    do throws(StorageTrouble) {
+      let removal = try store.removeDetails(of: keys)
+      return answers + [.detailsRemoved(removal.removed, left: removal.open)]
+    } catch {
+      return answers + [.detailsNotRemoved(error)]
+    }
+  }
+
   /// A path as a shell reads it: `~` is the home directory.
   private static func withHome(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }

@@ -79,6 +79,9 @@ final class StoreWork {
       return reading { () throws(StorageTrouble) in
         .history(try store.history(of: key).suffix(limit).reversed())
       }
+    case .detailsHeld(let keys):
+      return reading { () throws(StorageTrouble) in .detailsHeld(by: try store.withDetails(among: keys)) }
+    case .removeDetails(let request, let keys): return removeDetails(request, of: keys)
     case .paper(let request, let now): return [.paper(request, papers.bytes(request, store, now))]
     case .paragraphs(let request, let now):
       return [.paragraphs(request, papers.paragraphs(request, store, now))]

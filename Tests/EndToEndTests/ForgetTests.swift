@@ -40,4 +40,36 @@ import Testing
     #expect(try ledger.run("forget").status == 64)
     #expect(try ledger.run("forget", "1", "--person", "王磊").status == 64)
   }
+
+  /// Whom a table names beside the owner is nobody's note: what came in is removed as what was typed.
+  @Test func contactsOfAnImportAreRemovedEverywhere() throws {
+    let ledger = try TestLedger()
+    try ledger.furnish()
+    let table = ledger.scratch.path + "/a.csv"
+    let text = """
+      点位,问题,反映人,来电号码,责任人,联系人及电话,业主,业主电话,备用
+      佳美二区,雨棚,张三,13900000001,王磊,李四 13900000002,周五,13900000003,吴六 13900000004
+      佳美二区,车棚,,,王磊 13900000005,郑七,,,
+
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: table))
+    #expect(try ledger.run("import", table, "--as", "赵敏").status == 0)
+    let shown = try ledger.do("show", "1", "--json").output
+    let told = ["张三", "李四", "周五", "吴六"] + (1...4).map { "1390000000\($0)" }
+    for text in told + ["13900000005", "郑七"] {
+      let files = try holding(text, in: ledger.path + "/journal")
+      #expect(files.isEmpty, "\(text) in \(files)")
+      #expect(try !holding(text, in: ledger.path + "/private").isEmpty, "\(text)")
+    }
+    for text in told { #expect(shown.contains(text), "\(text): \(shown)") }
+    #expect(try ledger.do("list", "contact:周五").lines.count == 1)
+    #expect(try ledger.do("forget", "1").output.contains("removed"))
+    for text in told { #expect(try holding(text, in: ledger.path).isEmpty, "\(text)") }
+    #expect(try ledger.do("show", "2").output.contains("郑七"))
+    #expect(try ledger.do("check").status == 0)
+    // Removed, and brought in again as it stands in the sheet, it is asked about as any change.
+    let again = try ledger.run("import", table, "--as", "赵敏")
+    #expect(again.status == 0, "\(again)")
+    for text in told { #expect(try holding(text, in: ledger.path).isEmpty, "\(text)") }
+  }
 }

@@ -4,8 +4,8 @@ import Testing
 /// An sshd of a test's own on 127.0.0.1, with its own settings, port and host key, and the keys of some persons.
 final class SecureShell {
   let scratch: ScratchDirectory
-  let port: Int
-  private let process = Process()
+  private(set) var port = 0
+  private var process = Process()
 
   /// The file of keys that this sshd reads.
   var keysFile: String { scratch.path + "/authorized_keys" }
@@ -23,6 +23,17 @@ final class SecureShell {
       // Where it locks its own child up; made at the system's start where the server is the system's.
       try FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
     }
+    try makeKey("host")
+    // Somebody may take the port before sshd has it.
+    for _ in 0..<5 {
+      if try start(settings) { return }
+    }
+    throw TestLedger.Complaint(text: "sshd does not start: \(log)")
+  }
+
+  /// Starts sshd on a port that was free a moment ago; false where somebody was quicker.
+  private func start(_ settings: String) throws -> Bool {
+    let path = scratch.path
     port = try Self.freePort()
     try """
     ListenAddress 127.0.0.1
@@ -39,7 +50,7 @@ final class SecureShell {
     \(settings)
 
     """.write(toFile: path + "/config", atomically: false, encoding: .utf8)
-    try makeKey("host")
+    process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
     process.arguments = ["-D", "-E", path + "/log", "-f", path + "/config"]
     process.standardInput = FileHandle.nullDevice
@@ -47,13 +58,14 @@ final class SecureShell {
     process.standardError = FileHandle.nullDevice
     try process.run()
     for _ in 0..<400 {
-      if log.contains("Server listening") { return }
+      if log.contains("Server listening") { return true }
+      if !process.isRunning { return false }
       usleep(25_000)
     }
-    throw TestLedger.Complaint(text: "sshd does not start: \(log)")
+    return false
   }
 
-  deinit { process.terminate() }
+  deinit { if process.isRunning { process.terminate() } }
 
   /// What sshd has logged.
   var log: String {

@@ -36,7 +36,7 @@ struct HeadingTests {
   @Test(
     "headings of something else are nobody's",
     arguments: [
-      "证件号码", "车牌号码", "填报单位", "发现单位", "回访时间", "最后更新时间", "热线类型", "工单类型", "Created Department",
+      "车牌号码", "填报单位", "发现单位", "回访时间", "最后更新时间", "热线类型", "工单类型", "Created Department",
       "Last Modified Date", "Street Number", "Parent SR Number", "Location Type", "Zip Code", "On Time",
       "Park Facility Name",
       "Email Address",

@@ -63,7 +63,9 @@ struct NoHeadingsTests {
     let reading = try Self.read(Self.pasted, .sought, "#2=title", "#4=owner")
     #expect(reading.rows.count == 4)
     #expect(Self.fields(reading) == ["order", "title", nil, "owner", nil, nil])
-    #expect(reading.rows[0].notes == ["和美花园3栋", "2026-12-05", "13800000001"])
+    // But a telephone number is none.
+    #expect(reading.rows[0].notes == ["和美花园3栋", "2026-12-05"])
+    #expect(reading.rows[0].texts[.contact] == "13800000001")
     #expect(reading.problems.contains { $0.kind == .columnKeptAsNote && $0.heading == "#3" })
     // Beside what is proposed what is said holds, and takes a field from another column.
     let both = try Self.read(Self.pasted, .absent, "#5=reportedAt", "#6=note")

@@ -63,8 +63,9 @@ struct OfficeWordTests {
       """
     ).rows
     #expect(rows[0].owner?.phone == "13603511234" && rows[0].helpers.map(\.phone) == ["13903514321"])
-    #expect(rows[1].owner?.phone == nil && rows[1].notes == ["责任人电话：13603511234/13903514321"])
-    #expect(rows[1].problems.map(\.kind) == [.wordsKept("13603511234/13903514321")])
+    #expect(rows[1].owner?.phone == nil && rows[1].notes.isEmpty)
+    #expect(rows[1].texts[.contact] == "责任人电话：13603511234/13903514321")
+    #expect(rows[1].problems.map(\.kind) == [.contactKept("13603511234/13903514321")])
     #expect(rows[2].owner?.phone == "13800000001" && rows[2].notes.isEmpty)
   }
 

@@ -67,10 +67,13 @@ struct PersonTitleTests {
     #expect(plan.newUnits == ["城管中队"])
     #expect(
       items.map { $0.notes.map(\.text).joined() } == [
-        "责任人：张主任", "责任人：社区书记", "责任人：13800000001", "责任人：李伟（副所长）", "责任人：王磊（13911111111）", "责任人：张队",
+        "责任人：张主任", "责任人：社区书记", "", "责任人：李伟（副所长）", "", "责任人：张队",
       ])
+    // A telephone number stands in no note.
+    #expect(items.map(\.contact) == ["", "", "责任人：13800000001", "", "责任人：王磊（13911111111）", ""])
     let kinds = plan.problems.map(\.kind)
     #expect(kinds.contains(.personUnsure("张主任")) && kinds.contains(.personUnsure("社区书记")))
+    #expect(kinds.contains(.contactKept("王磊（13911111111）")))
     #expect(kinds.contains(.noPerson("13800000001")) && kinds.contains(.wordsKept("李伟（副所长）")))
     #expect(items[4].owner == "wl")
   }

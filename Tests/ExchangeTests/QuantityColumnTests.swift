@@ -40,11 +40,15 @@ import Testing
 
   @Test("what is no quantity is kept as it was written, and said")
   func refused() throws {
-    let cells = ["若干", "3处已拆除", "2-", "13834189901", "3.125吨", "3栋楼顶"]
+    let cells = ["若干", "3处已拆除", "2-", "3.125吨", "3栋楼顶"]
     let rows = try Self.reading(cells).rows
     #expect(rows.allSatisfy { $0.quantities.isEmpty })
     #expect(rows.map(\.notes) == cells.map { ["数量：\($0)"] })
     #expect(rows.map { $0.problems.map(\.kind) } == cells.map { [.quantityNotRead($0)] })
+    let phone = try Self.reading(["13834189901"]).rows[0]
+    #expect(phone.quantities.isEmpty && phone.notes.isEmpty)
+    #expect(phone.texts[.contact] == "数量：13834189901")
+    #expect(phone.problems.map(\.kind) == [.quantityNotRead("13834189901"), .contactKept("13834189901")])
     let empty = try Self.reading(["无", "/", ""]).rows
     #expect(empty.allSatisfy { $0.notes.isEmpty && $0.problems.isEmpty })
   }

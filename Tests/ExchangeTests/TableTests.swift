@@ -108,11 +108,12 @@ struct TableTests {
     let first = reading.rows[0]
     #expect(first.owner == nil)
     #expect(first.leadUnit == "绿洲物业")
-    #expect(first.notes == ["问题来源：天上", "扣分：1.9", "问题数：几个", "整改时限：尽快", "联系电话：1.38E+10"])
+    #expect(first.notes == ["问题来源：天上", "扣分：1.9", "问题数：几个", "整改时限：尽快"])
+    #expect(first.texts[.contact] == "1.38E+10")
     #expect(
       first.problems.map(\.kind) == [
         .unitAmongPeople("绿洲物业"), .digitsLost("1.38E+10"), .sourceUnknown("天上"), .quantityNotRead("几个"),
-        .digitsLost("1.01E+11"), .dateNotRead("尽快"),
+        .digitsLost("1.01E+11"), .dateNotRead("尽快"), .contactKept("1.38E+10"),
       ])
     let second = reading.rows[1]
     #expect(second.title == "第一行")
@@ -176,9 +177,12 @@ struct TableTests {
   @Test("the surest column has the field, the other is said to be left out")
   func twoColumns() throws {
     let reading = try read("责任人,联系人,问题\n张三,李四,x")
-    #expect(reading.columns.map(\.field) == [.owner, nil, .description])
-    #expect(reading.problems.map(\.kind) == [.columnKeptAsNote])
-    #expect(reading.rows[0].notes == ["联系人：李四"])
+    // Somebody to be called is no note: notes are not reached when details are removed.
+    #expect(reading.columns.map(\.field) == [.owner, .contact, .description])
+    #expect(reading.rows[0].texts[.contact] == "李四" && reading.rows[0].notes.isEmpty)
+    let units = try read("责任单位,问题,牵头单位\n物业,x,城管")
+    #expect(units.problems.map(\.kind) == [.columnKeptAsNote])
+    #expect(units.rows[0].notes.count == 1)
     let mapped = try read("责任人,联系人,问题\n张三,李四,x", "联系人=责任人", "#1=协办人")
     #expect(mapped.rows[0].owner?.name == "李四")
     #expect(mapped.rows[0].helpers.map(\.name) == ["张三"])

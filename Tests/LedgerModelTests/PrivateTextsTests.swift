@@ -21,9 +21,9 @@ struct PrivateTextsTests {
     FieldChange("reporter", old: .string("张三"), new: .string("李四"), oldVersion: nil),
   ])
 
-  @Test("who reported, and a person's telephone, are what is private")
+  @Test("who reported, whom to call, and a person's telephone, are what is private")
   func paths() {
-    #expect(RecordKind.item.privatePaths == ["reporter"])
+    #expect(RecordKind.item.privatePaths == ["reporter", "contact"])
     #expect(RecordKind.person.privatePaths == ["phone"])
     for kind in RecordKind.allCases where kind != .item && kind != .person {
       #expect(kind.privatePaths.isEmpty, "\(kind)")

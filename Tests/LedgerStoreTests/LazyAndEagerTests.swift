@@ -84,6 +84,8 @@ struct LazyAndEagerTests {
         },
         "number": lazy.items[item.number]?.id == whole.items[item.number]?.id,
         "state": lazy.items.place(of: item.id).map { lazy.items.state(at: $0) } == item.state,
+        "reference": item.reference.isEmpty || item.isHidden
+          || lazy.items.all(referredToAs: item.reference).contains(item),
         "hidden": lazy.items.place(of: item.id).map { lazy.items.isHidden(at: $0) } == item.isHidden,
       ]
       let wrong = isSame.filter { !$0.value }.map(\.key)

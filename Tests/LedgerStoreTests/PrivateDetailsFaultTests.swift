@@ -100,7 +100,9 @@ struct PrivateDetailsFaultTests {
     _ = try bench.bench.commit(
       .edit(bench.items[0], [FieldEdit("reporter", .string("张三"))]), by: "pli", bench.store)
     let folder = bench.bench.path + "/private"
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder)
+        .first { PrivateTexts.isName($0) })
     try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: false)
     let report = try bench.backup()

@@ -39,8 +39,10 @@ struct DetailsBench {
     }.sorted()
   }
 
+  /// The files in private/.
   var details: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path + "/private")) ?? []).sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: path + "/private")) ?? [])
+      .filter { $0 != WritingNote.directoryName }.sorted()
   }
 
   func findings() throws -> [LedgerCheck.Finding] { try FileStore.check(at: path).findings }
@@ -276,7 +278,9 @@ struct PrivateDetailsTests {
     let archive = try Data(contentsOf: URL(fileURLWithPath: bench.file))
     #expect(archive.range(of: Data("张三".utf8)) == nil)
     let folder = bench.bench.path + "/private"
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder)
+        .first { PrivateTexts.isName($0) })
     try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     let report = try bench.backup(replacing: true)
     #expect(!report.isWhole && report.path.hasSuffix("-incomplete.tar"))

@@ -117,6 +117,11 @@ struct StoredItemsTests {
       #expect(store.ledger.items.inOrder(found, limit: 20).count == min(20, expected))
       #expect(store.ledger.items.isSound, "\(text)")
     }
+    // A number that is not there, neither as the ledger's own nor as another system's.
+    for name in ["9999", "2026-9999", "12345-没有这一件", "nobody"] {
+      #expect(throws: Refusal.self) { try store.ledger.item(named: name, at: StoreBench.start) }
+      #expect(store.ledger.items.isSound, "\(name)")
+    }
     withExtendedLifetime(folder) {}
   }
 

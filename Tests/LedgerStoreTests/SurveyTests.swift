@@ -33,6 +33,32 @@ struct SurveyTests {
     #expect(try ledger.repair() == nil)
   }
 
+  @Test(
+    "a ledger that was given to another group has files of the one before: told, and put right by one command",
+    .enabled(if: geteuid() == 0, "needs root"))
+  func groups() throws {
+    let ledger = try Tampered()
+    let (path, other) = (ledger.bench.path, gid_t(65_534))
+    #expect(chown(path, uid_t.max, other) == 0 && chmod(path, 0o2770) == 0)
+    let found = try ledger.check()
+    #expect(found.contains(.group(path: "journal")) && found.contains(.group(path: "FORMAT")), "\(found)")
+    #expect(found.allSatisfy { if case .group = $0 { $0.isDamage } else { false } }, "\(found)")
+    let repair = try #require(try ledger.repair())
+    guard case .setModes(let count)? = repair.deeds.first, repair.deeds.count == 1 else {
+      Issue.record("\(repair.deeds)")
+      return
+    }
+    #expect(count >= found.count)
+    #expect(try ledger.check().isEmpty)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+      var status = stat()
+      #expect(lstat("\(path)/\(name)", &status) == 0 && status.st_gid == other, "\(name)")
+    }
+    // What is written from now on is the new group's as well.
+    _ = try ledger.bench.add("其后", to: try FileStore(opening: path))
+    #expect(try ledger.check().isEmpty)
+  }
+
   @Test("what is nothing of the ledger is named and hinders nothing")
   func strays() throws {
     let ledger = try Tampered()

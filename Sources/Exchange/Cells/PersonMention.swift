@@ -247,6 +247,23 @@ extension PersonMention {
     return (7...14).contains(digits.count) && word.allSatisfy(isPhoneCharacter)
   }
 
+  /// Whether a telephone number stands somewhere in a text.
+  static func holdsPhone(_ text: String) -> Bool {
+    CellText.folded(text).split { !isPhoneCharacter($0) }.contains { isPhone(String($0)) }
+  }
+
+  /// Whether a text is nothing but a mobile number, perhaps with a name: `13900001111`, `李四 13900001111`.
+  static func isNameAndMobile(_ text: String) -> Bool {
+    guard text.utf8.count <= 64 else { return false }
+    let parts = CellText.folded(text).split { !isPhoneCharacter($0) }
+    let others = text.filter { $0.isLetter }
+    return others.count <= 4 && !parts.isEmpty
+      && parts.allSatisfy { part in
+        let digits = part.filter { $0.isASCII && $0.isNumber }
+        return digits.count == 11 && digits.first == "1" && isPhone(String(part))
+      }
+  }
+
   /// The name with its middle dots as U+00B7, whichever of the look-alikes was typed.
   private static func withDot(_ name: String) -> String {
     String(name.map { "•・‧∙･●．".contains($0) ? "·" : $0 })

@@ -5,12 +5,14 @@ import LedgerModel
 struct GatheredProblems {
   /// What is gathered, column by column.
   private enum Sort: Hashable {
-    case wordsKept, sameAsAbove, titledByCategory, dueByCategory, unitAssumed, remarkCounted, referenceRepeats
+    case wordsKept, contactKept, sameAsAbove, titledByCategory, dueByCategory, unitAssumed, remarkCounted
+    case referenceRepeats
     case provisionalYear(Int)
 
     init?(_ kind: ImportProblem.Kind) {
       switch kind {
       case .wordsKept: self = .wordsKept
+      case .contactKept: self = .contactKept
       case .sameAsAbove: self = .sameAsAbove
       case .titledByCategory: self = .titledByCategory
       case .dueByCategory: self = .dueByCategory
@@ -75,6 +77,7 @@ struct GatheredProblems {
     var problem = problem
     switch problem.kind {
     case .wordsKept(let text): problem.kind = .wordsKeptOften(count, text)
+    case .contactKept(let text): problem.kind = .contactKeptOften(count, text)
     case .sameAsAbove(let text, _): problem.kind = .sameAsAboveOften(count, text)
     case .titledByCategory(let text):
       (problem.kind, problem.line) = (.titledByCategoryOften(count, text), line)

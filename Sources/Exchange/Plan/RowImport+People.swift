@@ -11,9 +11,13 @@ extension RowImport {
       _ mention: PersonMention, _ field: ColumnField, role: Role, records: inout PlannedRecords,
       ids: inout IDSource
     ) -> RecordID? {
-      func keep(_ text: String) {
+      /// Words that fill no field: a note, or the contact where they tell how somebody is reached.
+      func keep(_ text: String, isSaid: Bool = false) {
+        if PersonMention.holdsPhone(text), imported.item.addContact(noted(field, text)) {
+          return flag(.contactKept(text), field)
+        }
         notes.append(noted(field, text))
-        flag(.wordsKept(text), field)
+        if !isSaid { flag(.wordsKept(text), field) }
       }
       let (found, extra) = records.person(mention, role: role, ids: &ids)
       let words = mention.name + (extra.isEmpty ? "" : "（\(extra.joined(separator: "、"))）")
@@ -35,7 +39,7 @@ extension RowImport {
       case .unsure: flag(.personUnsure(mention.name), field)
       case .refused: flag(.nameRefused(mention.name), field)
       }
-      notes.append(noted(field, words))
+      keep(words, isSaid: true)
       return nil
     }
     if let leader = row.leader {
@@ -52,10 +56,22 @@ extension RowImport {
     }
     guard let checker = row.checker else { return }
     imported.checker = self.checker(of: row, imported, records)
-    if imported.checker == nil {
-      notes.append(noted(.checker, checker))
-      flag(.wordsKept(checker), .checker)
+    if imported.checker != nil { return }
+    if PersonMention.holdsPhone(checker), imported.item.addContact(noted(.checker, checker)) {
+      return flag(.contactKept(checker), .checker)
     }
+    notes.append(noted(.checker, checker))
+    flag(.wordsKept(checker), .checker)
+  }
+}
+
+extension NewItem {
+  /// Adds words to the contact; false where it would be longer than the field takes.
+  fileprivate mutating func addContact(_ words: String) -> Bool {
+    let joined = self.contact.isEmpty ? words : "\(self.contact)；\(words)"
+    guard joined.unicodeScalars.count <= ItemField.contact.spec.longest ?? 0 else { return false }
+    self.contact = joined
+    return true
   }
 }
 

@@ -95,7 +95,7 @@ final class CellMemory {
 struct NamedPeople {
   /// All of them, in order.
   let all: [PersonMention]
-  /// The names of many, or of a place.
+  /// The names of many, or of a place, each with the number beside it, which is somebody's.
   let groups: [String]
   /// Everybody else: people, and offices among them.
   let single: [PersonMention]
@@ -109,7 +109,7 @@ struct NamedPeople {
   /// Those that were read of a cell.
   init(_ all: [PersonMention]) {
     self.all = all
-    groups = all.filter(\.isGroup).map(\.name)
+    groups = all.filter(\.isGroup).map { [$0.name, $0.phone].compactMap(\.self).joined(separator: " ") }
     single = groups.isEmpty ? all : all.filter { !$0.isGroup }
     offices = single.filter(\.looksLikeUnit)
     people = offices.isEmpty ? single : single.filter { !$0.looksLikeUnit }

@@ -48,6 +48,8 @@ extension ImportProblem.Kind {
     case .tickAgainstWords(let text): words.tickAgainstWords(text)
     case .wordsKept(let text): words.wordsKept(text)
     case .wordsKeptOften(let count, let text): words.wordsKept(count, text)
+    case .contactKept(let text): words.contactKept(text)
+    case .contactKeptOften(let count, let text): words.contactKept(count, text)
     case .dateAhead(let text): words.dateAhead(text)
     case .reportBehindClosing(let text): words.reportBehindClosing(text)
     case .termWithoutEnd(let text): words.termWithoutEnd(text)

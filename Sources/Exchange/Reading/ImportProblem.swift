@@ -64,6 +64,10 @@ public struct ImportProblem: Sendable, Hashable {
     case wordsKept(String)
     /// The same of many cells of a column: how many, and the first.
     case wordsKeptOften(Int, String)
+    /// Words that tell how somebody is reached are kept as the contact, which no note tells.
+    case contactKept(String)
+    /// The same of many cells of a column: how many, and the first.
+    case contactKeptOften(Int, String)
     /// A day of a report or an assignment that lies ahead: it is kept as a note.
     case dateAhead(String)
     /// A day of a report behind that of the closing: it is kept as a note.

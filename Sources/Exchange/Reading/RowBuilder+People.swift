@@ -21,8 +21,7 @@ extension RowBuilder {
   mutating func one(_ text: String) -> PersonMention? {
     let named = people(text).single
     if named.count > 1 {
-      keep(text, under: column?.heading ?? "")
-      flag(.wordsKept(text))
+      keepSaid(text, under: column?.heading ?? "")
     }
     return named.first
   }
@@ -35,8 +34,7 @@ extension RowBuilder {
       takeUnitOfPerson(unit.name)
       // A number or remark beside an office has nobody whose it is.
       if unit.remark != nil || unit.phone != nil {
-        keep(text, under: column?.heading ?? "")
-        flag(.wordsKept(text))
+        keepSaid(text, under: column?.heading ?? "")
       }
     }
     for unit in named.single.compactMap(\.unit) { takeUnitOfPerson(unit) }
@@ -81,7 +79,8 @@ extension RowBuilder {
     switch about {
     case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\($0) \(phone)" } ?? phone
     case .owner: ownerPhone = (phone, column?.heading ?? "")
-    default: keep(phone, under: column?.heading ?? "")
+    case .contact: addContactPhone(phone)
+    default: keepContact(phone, under: column?.heading ?? "")
     }
   }
 
@@ -94,7 +93,7 @@ extension RowBuilder {
       if numbers.count > 1 { return settle(numbers, of: phone, under: heading) }
     }
     guard let owner = row.owner, PersonMention.isOnePhone(owner.phone ?? phone, phone) else {
-      return keep(phone, under: heading)
+      return keepContact(phone, under: heading)
     }
     row.owner?.phone = owner.phone ?? phone
   }
@@ -103,8 +102,7 @@ extension RowBuilder {
   private mutating func settle(_ numbers: [String], of text: String, under heading: String) {
     let isEach = row.owner != nil && row.helpers.count + 1 == numbers.count
     guard isEach, row.owner?.phone == nil, row.helpers.allSatisfy({ $0.phone == nil }) else {
-      row.problems.append(ImportProblem(line: row.line, heading: heading, kind: .wordsKept(text)))
-      return keep(text, under: heading)
+      return keepContact(text, under: heading)
     }
     row.owner?.phone = numbers[0]
     for (place, number) in numbers.dropFirst().enumerated() { row.helpers[place].phone = number }

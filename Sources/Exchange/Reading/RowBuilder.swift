@@ -67,6 +67,7 @@ struct RowBuilder {
     case .difficulty: row.difficulty = word(text, in: RowBuilder.difficulties)
     case .source: takeSource(text)
     case .reporter: row.texts[.reporter] = row.texts[.reporter].map { "\(text) \($0)" } ?? text
+    case .contact: addContact(text, under: column.heading)
     case .leader: row.leader = one(text)
     case .owner: takeOwners(text)
     case .helpers: row.helpers += workers(text)
@@ -142,12 +143,6 @@ struct RowBuilder {
     }
     // One text is the title; it is not said twice.
     if row.texts[.description] == row.title { row.texts[.description] = nil }
-  }
-
-  /// Keeps words that fill no field as a note, under their heading.
-  mutating func keep(_ text: String, under heading: String) {
-    guard let text = CellText.meaningful(text) else { return }
-    row.notes.append(heading.isEmpty ? text : memory.once("\(heading)：\(text)"))
   }
 
   /// An item's title has at most 500 characters; the whole text stays in the description.

@@ -70,7 +70,7 @@ extension ColumnField {
   var isMergedDown: Bool { self == .site || self == .grid }
 
   /// Fields that several columns may fill together.
-  var isShared: Bool { [.note, .labels, .ignore, .quantities, .phone].contains(self) }
+  var isShared: Bool { [.note, .labels, .ignore, .quantities, .contact, .phone].contains(self) }
 
   /// Fields with dates.
   var isDate: Bool {

@@ -44,6 +44,11 @@ enum HeaderWords {
     return isOne(.group) ? .category : nil
   }
 
+  /// Whether a heading of those that mean the owner names somebody to be called: 联系人及电话.
+  static func namesContact(_ heading: String) -> Bool {
+    CellText.bare(TraditionalForms.simplified(heading)).hasPrefix("联系人")
+  }
+
   /// Whether a column of categories says what is asked for (SR Type, service name), so that its words are a problem's.
   static func namesService(_ heading: String) -> Bool { services.contains(CellText.bare(heading)) }
 

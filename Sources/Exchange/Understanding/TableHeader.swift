@@ -151,6 +151,7 @@ struct TableHeader {
     }
     takeNameAsTitle(&columns)
     leaveDayOfWork(&columns)
+    leaveContacts(&columns)
     for index in columns.indices {
       guard let field = columns[index].field else { continue }
       let isLeftOut = field == .ignore && !isOwn && columns[index].confidence != .stated
@@ -229,25 +230,6 @@ struct TableHeader {
       last = figure
     }
     return last > 0
-  }
-
-  /// A phone number belongs to whom the column before it names: behind 反映人 it is the resident's, never the owner's.
-  private static func withPhones(_ columns: [ColumnReading]) -> [ColumnReading] {
-    var columns = columns
-    let people: Set<ColumnField> = [.reporter, .owner, .helpers, .leader, .checker]
-    func isOf(_ column: ColumnReading) -> Bool { column.field.map(people.contains) ?? false }
-    for index in columns.indices where columns[index].field == .phone {
-      let bare = CellText.bare(columns[index].heading)
-      if ["反映", "诉求", "来电", "主叫", "投诉", "居民", "群众", "信访", "举报"].contains(where: bare.contains) {
-        columns[index].about = .reporter
-      } else if bare.contains("责任") || bare.contains("网格员") {
-        columns[index].about = .owner
-      } else {
-        let near = columns[..<index].last(where: isOf) ?? columns[index...].first(where: isOf)
-        columns[index].about = near?.field
-      }
-    }
-    return columns
   }
 }
 

@@ -153,6 +153,7 @@ extension Command {
     Command(.saveNext, "ctrl-n", [.form]),
     Command(.editor, "ctrl-x", [.form]),
     Command(.clip, "Y", .itemPlaces),
+    Command(.forget, "", .itemPlaces.union(Set<Place>.recordPlaces)),
   ]
 
   private static let finding = [

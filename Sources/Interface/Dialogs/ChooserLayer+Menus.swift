@@ -12,7 +12,7 @@ extension ChooserLayer {
       .repeatLast, .markTo, .unmark, .clip, .nextItem, .previousItem, .search, .query, .sort, .group, .scope,
       .overview, .board, .people, .sites, .statistics,
       .history, .calendar, .holidays, .undoList, .columns, .columnLeft, .columnRight, .ascending, .descending,
-      .values, .narrower, .wider, .sums,
+      .values, .narrower, .wider, .sums, .forget,
     ]
     let held = Command.commands(at: place)
     let names = (daily + others + [.help, .language]).filter { name in

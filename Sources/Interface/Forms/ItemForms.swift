@@ -119,7 +119,7 @@ struct EditForm: FormKind {
     let first: [ItemPart] = [
       .title, .site, .category, .severity, .difficulty, .address, .measures, .description, .helpers,
       .leadUnit,
-      .supportingUnits, .leader, .source, .reference, .reporter, .jointAction, .legalBasis,
+      .supportingUnits, .leader, .source, .reference, .reporter, .contact, .jointAction, .legalBasis,
     ]
     return first + ItemPart.all(.form).filter { !first.contains($0) }
   }()

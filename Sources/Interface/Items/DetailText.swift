@@ -99,8 +99,8 @@ struct DetailText {
     let first: [ItemPart] = [
       .site, .owner, .helpers, .due, .category, .severity, .difficulty, .labels, .description, .measures,
       .leadUnit,
-      .supportingUnits, .leader, .source, .reference, .reporter, .receiver, .reportedAt, .jointAction,
-      .legalBasis,
+      .supportingUnits, .leader, .source, .reference, .reporter, .contact, .receiver, .reportedAt,
+      .jointAction, .legalBasis,
       .referredTo, .reworkCount, .returnCount, .reboundOf, .duplicateOf, .part(.field(.parent)), .highlight,
     ]
     return first + ItemPart.all(.detail).filter { !first.contains($0) }
@@ -174,9 +174,10 @@ struct DetailText {
     heading(words.evidence)
     for evidence in item.evidence {
       let phase = VocabularyWords.of(session.language).phase(evidence.phase)
-      add(
-        "\(phase)  \(evidence.name)  \(session.words.form.fileSize(Int((evidence.size + 1023) / 1024)))  \(session.personName(evidence.by) ?? "") \(session.pastMoment(evidence.at))"
-      )
+      let size = session.words.form.fileSize(Int((evidence.size + 1023) / 1024))
+      let step = item.steps.first { $0.action == .evidence && $0.at == evidence.at && $0.by == evidence.by }
+      let who = session.who(evidence.by, by: step)
+      add("\(phase)  \(evidence.name)  \(size)  \(who) \(session.pastMoment(evidence.at))")
     }
   }
 
@@ -184,7 +185,9 @@ struct DetailText {
     guard !item.notes.isEmpty else { return }
     heading(session.words.form.note)
     for note in item.notes.reversed() {
-      add("\(session.pastMoment(note.at)) \(session.personName(note.by) ?? "")", .faint)
+      // A note has the identifier of its step.
+      let step = item.steps.first { $0.id == note.id }
+      add("\(session.pastMoment(note.at)) \(session.who(note.by, by: step))", .faint)
       add(note.text, indent: 2)
     }
   }
@@ -194,7 +197,7 @@ struct DetailText {
     heading(words.history)
     for step in item.steps.reversed() {
       var text =
-        "\(session.pastMoment(step.at)) \(session.who(step.by, login: step.login)) \(session.name(of: step.action))"
+        "\(session.pastMoment(step.at)) \(session.who(step)) \(session.name(of: step.action))"
       if let owner = step.owner, step.action == .assign || step.action == .handOver {
         text += " > \(session.personName(owner) ?? "")"
       }

@@ -33,6 +33,9 @@ extension AppState {
     case .repeatLast: return session.lastChange == nil ? session.words.hands.nothingToRepeat : writing
     case .unmark: return session.marked.isEmpty ? session.words.hands.nothingMarked : nil
     case .editor: return obstacleToEditor(at: number)
+    case .forget:
+      return session.needs(.lead)
+        ?? (recordsToForget(at: number).isEmpty ? session.words.forget.notHere : nil)
     case .holidays: return session.needs(.lead)
     case .bringIn: return writing ?? session.needs(.clerk)
     case .withdrawImport: return number == 0 && view == .history ? nil : session.words.history.noImport
@@ -80,6 +83,7 @@ extension AppState {
       let targets = level(number).targets(session)
       guard !targets.items.isEmpty else { return complain(session.words.messages.noItem) }
       dialogs.append(ChooserLayer.clip(targets, session))
+    case .forget: return forget(recordsToForget(at: number))
     case .map: dialogs.append(ReadingLayer.maps(session))
     case .unmap: dialogs.append(ChooserLayer.maps(session))
     case .editor: awaitEditorKey()

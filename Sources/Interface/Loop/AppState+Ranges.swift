@@ -8,7 +8,7 @@ extension CommandName {
   static let onItems: Set<CommandName> = [
     .mark, .unmark, .assign, .life, .due, .labels, .note, .evidence, .joint, .edit, .copy, .detail,
     .repeatLast,
-    .export, .sums, .clip,
+    .export, .sums, .clip, .forget,
   ]
   /// Those of them that are about one item only.
   private static let onOneItem: Set<CommandName> = [.edit, .copy, .detail]
@@ -64,6 +64,7 @@ extension AppState {
       dialogs.append(SumList(targets.items.compactMap { session.ledger.items.place(of: $0) }, session))
     case .repeatLast: return doAgain(on: targets)
     case .clip: dialogs.append(ChooserLayer.clip(targets, session))
+    case .forget: return forget(targets.items.map { RecordKey(.item, $0) })
     default:
       performOnItems(command, targets, topLevel)
       return askForFiles()

@@ -136,6 +136,12 @@ extension AppState {
     case .history(let changes):
       return change(level: topLevel) { level, session in level.history(changes, &session) }
     case .ownChanges(let changes): return offer(own: changes)
+    case .detailsHeld(let found):
+      return change(level: topLevel) { level, session in level.details(heldBy: found, &session) }
+    case .detailsRemoved(let count, let left): told(ofRemoved: count, left: left)
+    case .detailsNotRemoved(let trouble):
+      let why = Words.of(session.language).refusals.text(of: trouble)
+      session.message = .complaint(CommandWords(session.language).detailsNotRemoved(why))
     case .paper(let request, let bytes): return take(request, bytes)
     case .paragraphs(let request, let told):
       session.note(told, of: request)

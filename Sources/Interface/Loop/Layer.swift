@@ -44,6 +44,8 @@ protocol Layer: Sendable {
     -> [Transition]
   /// Takes the changes that were read from the journal.
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition]
+  /// Takes which records hold, or held, somebody's details, which was asked for.
+  mutating func details(heldBy found: [RecordKey], _ session: inout Session) -> [Transition]
   /// Whether something is still to be worked out that can wait until no key does.
   var wantsIdle: Bool { get }
   /// Works a slice of it out: a few milliseconds, since a key may come any time.
@@ -83,6 +85,8 @@ protocol Layer: Sendable {
   func nextTick(_ session: Session) -> Timestamp?
   /// The items that an action would be done on.
   func targets(_ session: Session) -> Targets
+  /// The records that are no items and are under its cursor, or marked.
+  func records(_ session: Session) -> [RecordKey]
   /// The items of its rows in their order; nothing where it has no list of items.
   func listed(_ session: Session) -> [RecordID]
   /// The item under its cursor, whatever is marked.
@@ -134,6 +138,7 @@ extension Layer {
     _ decisions: [ConflictDecision], seen: Ledger, _ session: inout Session
   ) -> [Transition] { [] }
   mutating func history(_ changes: [Change], _ session: inout Session) -> [Transition] { [] }
+  mutating func details(heldBy found: [RecordKey], _ session: inout Session) -> [Transition] { [] }
   var wantsIdle: Bool { false }
   mutating func idle(_ session: inout Session) {}
   var isBehind: Bool { false }
@@ -158,6 +163,7 @@ extension Layer {
   func answers(_ session: Session) -> [(key: String, title: String)] { [] }
   func nextTick(_ session: Session) -> Timestamp? { nil }
   func targets(_ session: Session) -> Targets { Targets() }
+  func records(_ session: Session) -> [RecordKey] { [] }
   func listed(_ session: Session) -> [RecordID] { [] }
   func underCursor(_ session: Session) -> RecordID? { targets(session).items.first }
   mutating func step(from item: RecordID, by step: Int, _ session: inout Session) -> RecordID? {

@@ -60,9 +60,25 @@ extension Session {
     return ChangeWords.of(language).who(personName(id) ?? "", login: other)
   }
 
+  /// Who took a step, and who typed it for them: a colleague, as a meeting's recorder for the chair, or a login.
+  func who(_ step: Step) -> String {
+    guard let typist = step.enteredBy, typist != step.by, let name = personName(typist) else {
+      return who(step.by, login: step.login)
+    }
+    return ChangeWords.of(language).who(personName(step.by) ?? "", login: name)
+  }
+
+  /// Who did what left this beside an item (a note, a photo), and who typed it for them, as the step says that it came with.
+  func who(_ person: RecordID?, by step: Step?) -> String {
+    step.map { who($0) } ?? personName(person) ?? ""
+  }
+
   /// The same of a change.
   func who(_ change: Change) -> String {
-    guard let person = change.by, personName(person) != nil else { return change.login }
+    guard let person = change.by, let name = personName(person) else { return change.login }
+    if let typist = change.enteredBy, typist != person, let typed = personName(typist) {
+      return ChangeWords.of(language).who(name, login: typed)
+    }
     return who(person, login: ledger.notableLogin(change.login, of: person))
   }
 

@@ -18,6 +18,11 @@ public enum StoreRequest: Sendable {
   case ownChanges(of: RecordID, at: Timestamp)
   /// Read the latest changes, of one record or of the ledger; answered by `history`.
   case history(of: RecordKey?, limit: Int)
+  /// Tell which of the records hold, or held, somebody's details; answered by `detailsHeld`.
+  case detailsHeld(of: [RecordKey])
+  /// Write that details of these records are removed, and remove them from the ledger's files; answered like `commit`, and
+  /// behind that by `detailsRemoved` or `detailsNotRemoved`.
+  case removeDetails(CommitRequest, of: [RecordKey])
   /// Make a paper; answered by `paper`.
   case paper(PaperRequest, at: Timestamp)
   /// Tell what can be rewritten of a paper, and what was; answered by `paragraphs`.
@@ -54,7 +59,7 @@ extension CommitRequest {
   /// Whether what is struck meanwhile waits for its answer: it takes something back, or changes so much that it takes long.
   var isWaitedFor: Bool {
     switch intent {
-    case .undo, .redo, .withdraw: true
+    case .undo, .redo, .withdraw, .removeDetails: true
     case .act(_, let items): items.count > Self.many
     default: seen.count > Self.many
     }
@@ -73,6 +78,12 @@ public enum StoreAnswer: Sendable {
   case ownChanges([Change])
   /// The latest changes, the newest first.
   case history([Change])
+  /// Those of the records that were asked for that hold, or held, somebody's details.
+  case detailsHeld(by: [RecordKey])
+  /// Details were removed from the ledger's files: how many texts, and how many stand in lines of earlier versions.
+  case detailsRemoved(Int, left: Int)
+  /// They are shown no more, and could not be removed from all files.
+  case detailsNotRemoved(StorageTrouble)
   /// The paper as a file, or nothing when it could not be made.
   case paper(PaperRequest, [UInt8]?)
   /// What can be rewritten of the paper, and what was; nothing when it could not be made.

@@ -202,7 +202,7 @@ extension ItemCard {
       what += ": " + session.shownText(step.text, of: item)
     }
     if step.undoneAt != nil { what += " (\(session.words.detail.undone))" }
-    let who = session.personName(step.enteredBy ?? step.by) ?? ""
+    let who = session.who(step)
     return session.words.meeting.card.news(who, session.pastMoment(step.undoneAt ?? step.at), what)
   }
 }

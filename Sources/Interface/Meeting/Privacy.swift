@@ -4,17 +4,21 @@ import LedgerModel
 struct Privacy: Sendable {
   /// Who reported the item, as written: the name, perhaps with a number.
   var reporter = ""
+  /// Whom to call about it, as written.
+  var contact = ""
 
-  /// A text with phone numbers, and the reporter's name, blotted out.
+  /// A text with phone numbers, and residents' names, blotted out.
   func covered(_ text: String) -> String {
     var covered = Privacy.withoutNumbers(text)
     // A single character would blot out half the text.
-    for name in reporterNames where name.count >= 2 { covered = Privacy.replacing(name, in: covered) }
+    for name in residentNames where name.count >= 2 { covered = Privacy.replacing(name, in: covered) }
     return covered
   }
 
-  private var reporterNames: [String] {
-    reporter.split { !$0.isLetter }.map(String.init)
+  private var residentNames: [String] {
+    // 业主：张三: who that is may be seen, and what is called so elsewhere.
+    let contacts = contact.split { "；;\n".contains($0) }.map { $0.split { "：:".contains($0) }.last ?? $0 }
+    return ([Substring(reporter)] + contacts).flatMap { $0.split { !$0.isLetter }.map(String.init) }
   }
 
   /// Seven digits in a row, which may be parted by `-` or a blank as mobile numbers are, are a phone number;
@@ -65,6 +69,6 @@ extension Session {
   func shownText(_ text: String, of item: Item) -> String {
     guard isOnWall, !showsPrivate else { return text }
     let isResident = [nil, .resident, .hotline].contains(item.source)
-    return Privacy(reporter: isResident ? item.reporter : "").covered(text)
+    return Privacy(reporter: isResident ? item.reporter : "", contact: item.contact).covered(text)
   }
 }

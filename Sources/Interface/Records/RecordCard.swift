@@ -33,6 +33,8 @@ struct RecordCard: Layer {
   /// What this session changed in it is read at once.
   mutating func committed(_ request: CommitRequest, _ session: inout Session) -> [Transition] { [read] }
 
+  func records(_ session: Session) -> [RecordKey] { [key] }
+
   func bar(_ session: Session) -> [CommandName]? { [.editRecord, .back, .help, .undo, .palette] }
 
   func obstacle(to command: CommandName, _ session: Session) -> String? {

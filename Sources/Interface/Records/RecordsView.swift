@@ -99,6 +99,8 @@ struct RecordsView: Layer {
 
   // MARK: Keys
 
+  func records(_ session: Session) -> [RecordKey] { chosen.map(key) }
+
   func bar(_ session: Session) -> [CommandName]? {
     typing == nil ? [.open, .help, .newRecord, .editRecord, .mark, .search, .undo, .palette] : nil
   }

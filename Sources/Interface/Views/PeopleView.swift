@@ -109,6 +109,10 @@ struct PeopleView: Layer {
     return session.showItems([(.owner, session.ledger.distinctName(of: people[cursor.index]))])
   }
 
+  func records(_ session: Session) -> [RecordKey] {
+    people.indices.contains(cursor.index) ? [RecordKey(.person, people[cursor.index].id)] : []
+  }
+
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     switch command {
     case .newRecord: return session.needs(.clerk)

@@ -185,6 +185,24 @@ public struct ItemTable: Sendable {
     places(of: number).map { self[$0].item }.filter { !$0.isHidden }
   }
 
+  /// The items that bear this number elsewhere, however it is typed, hidden ones left out, in the order of coming. Those of
+  /// the snapshot are found by its index; one that an earlier version made has none, and all are read.
+  public func all(referredToAs reference: String) -> [Item] {
+    guard let hash = StoredLine.hash(ofReference: reference) else { return [] }
+    var found: [Item] = []
+    func take(_ item: Item) {
+      guard !item.isHidden, StoredLine.hash(ofReference: item.reference) == hash,
+        item.reference.isSame(as: reference)
+      else { return }
+      found.append(item)
+    }
+    var places = Set(stored.map { $0.places(ofReference: hash) ?? Array(0..<$0.count) } ?? [])
+    if let late { places.formUnion(late.places(ofReference: hash)) }
+    for place in places where edited(at: place) == nil { take(glance(at: place).item) }
+    for block in blocks { for record in block ?? [] { if let record { take(record.item) } } }
+    return found.sorted { place(of: $0.id) ?? 0 < place(of: $1.id) ?? 0 }
+  }
+
   /// The item with that number, unless it is hidden; of several the first.
   public subscript(number: ItemNumber) -> Item? { all(numbered: number).first }
 

@@ -37,6 +37,11 @@ public final class LateItems: Sendable {
   /// The places of the items of these that have that number.
   func places(of number: ItemNumber) -> [Int] { items.places(of: number).map { Int(places[$0]) } }
 
+  /// The places of the items of these that may bear a number with that hash elsewhere.
+  func places(ofReference hash: UInt64) -> [Int] {
+    (items.places(ofReference: hash) ?? Array(0..<items.count)).map { Int(places[$0]) }
+  }
+
   /// The places whose records were read and are broken.
   var brokenPlaces: Set<Int> { Set(items.brokenPlaces.map { Int(places[$0]) }) }
 

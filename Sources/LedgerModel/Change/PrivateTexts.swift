@@ -97,6 +97,17 @@ extension Change {
     return hidden
   }
 
+  /// Puts words in the place of all texts that the change says of somebody; how many.
+  public mutating func strikeDetails(of key: RecordKey, leaving words: String) -> Int {
+    var count = 0
+    for (index, record) in records.enumerated() where record.key == key {
+      for place in record.privatePlaces {
+        count += records[index].fields[place].strike(leaving: words)
+      }
+    }
+    return count
+  }
+
   /// The change with its texts in place again, as `text` has them for references.
   public func revealingDetails(_ text: (PrivateReference) -> String) -> Change {
     var revealed = self
@@ -142,6 +153,13 @@ extension FieldChange {
     path = PrivateTexts.prefix + path
     if let text = new.text { new = texts.reference(to: text) }
     if let text = old.text { old = texts.reference(to: text) }
+  }
+
+  fileprivate mutating func strike(leaving words: String) -> Int {
+    let texts = [old, new].compactMap(\.text).filter { $0 != words }
+    if old.text != nil { old = .string(words) }
+    if new.text != nil { new = .string(words) }
+    return texts.count
   }
 
   fileprivate mutating func reveal(_ text: (PrivateReference) -> String) {

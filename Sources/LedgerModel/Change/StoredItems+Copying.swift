@@ -46,6 +46,21 @@ extension StoredItems {
     return numbered == count && hashed == count ? (numbers, hashes) : nil
   }
 
+  /// The hashes of the numbers that items bear elsewhere, by place; nothing where they have to be read for that, or where
+  /// the index leads nowhere.
+  public func references() -> [Int: UInt64]? {
+    guard let references = parts.references else { return nil }
+    let offsets = (0..<count).map { offset(ofPlace: $0) }
+    var hashes: [Int: UInt64] = [:]
+    for start in stride(
+      from: references.lowerBound, to: references.upperBound, by: StoredLine.identifierBytes)
+    {
+      guard let place = Self.place(figure(at: start + 21, digits: 12), in: offsets) else { return nil }
+      hashes[place] = hexadecimal(at: start + 2)
+    }
+    return hashes
+  }
+
   /// Calls `body` with the numbers and places of all items in the order of the numbers, until it says false.
   func forEachNumber(_ body: (ItemNumber, Int) -> Bool) {
     let offsets = (0..<count).map { offset(ofPlace: $0) }

@@ -37,14 +37,16 @@ public final class StoredItems: @unchecked Sendable {
     /// What is searched in the items; nothing where an earlier version did not write it. It is examined when it is
     /// first asked for.
     public var words: Range<Int>?
+    /// Which of them bear a number elsewhere, by its hash; nothing where an earlier version did not say.
+    public var references: Range<Int>?
 
     /// These parts.
     public init(
       body: Int, places: Range<Int>, numbers: Range<Int>, identifiers: Range<Int>, standings: Range<Int>,
-      hidden: Range<Int>? = nil, words: Range<Int>? = nil
+      hidden: Range<Int>? = nil, references: Range<Int>? = nil, words: Range<Int>? = nil
     ) {
       (self.body, self.places, self.numbers, self.identifiers) = (body, places, numbers, identifiers)
-      (self.standings, self.hidden, self.words) = (standings, hidden, words)
+      (self.standings, self.hidden, self.references, self.words) = (standings, hidden, references, words)
     }
   }
 
@@ -71,8 +73,11 @@ public final class StoredItems: @unchecked Sendable {
       parts.identifiers.count == count * StoredLine.identifierBytes,
       parts.standings.count == openCount * OpenStanding.bytes, openCount <= count,
       (parts.hidden?.count ?? 0) % StoredLine.hiddenBytes == 0,
-      [parts.places, parts.numbers, parts.identifiers, parts.standings, parts.hidden, parts.words]
-        .allSatisfy({ ($0?.upperBound ?? 0) <= bytes.raw.count })
+      (parts.references?.count ?? 0) % StoredLine.identifierBytes == 0,
+      [
+        parts.places, parts.numbers, parts.identifiers, parts.standings, parts.hidden, parts.references,
+        parts.words,
+      ].allSatisfy({ ($0?.upperBound ?? 0) <= bytes.raw.count })
     else { return nil }
     slots = .allocate(capacity: count)
     for place in 0..<count { (slots + place).initialize(to: AtomicLazyReference()) }
@@ -168,11 +173,20 @@ public final class StoredItems: @unchecked Sendable {
   }
 
   private func placesHashed(as id: RecordID) -> [Int] {
-    let wanted = StoredLine.hash(of: id)
-    let (start, size) = (parts.identifiers.lowerBound, StoredLine.identifierBytes)
+    places(hashed: StoredLine.hash(of: id), in: parts.identifiers)
+  }
+
+  /// The places of the items that may bear a number with that hash elsewhere; nothing where every item has to be read
+  /// for that.
+  func places(ofReference hash: UInt64) -> [Int]? { parts.references.map { places(hashed: hash, in: $0) } }
+
+  /// The places that an index in the order of hashes names for one.
+  private func places(hashed wanted: UInt64, in index: Range<Int>) -> [Int] {
+    let (start, size) = (index.lowerBound, StoredLine.identifierBytes)
+    let rows = index.count / size
     var places: [Int] = []
-    var row = Self.firstRow(of: count) { self.hexadecimal(at: start + $0 * size + 2) < wanted }
-    while row < count, hexadecimal(at: start + row * size + 2) == wanted {
+    var row = Self.firstRow(of: rows) { self.hexadecimal(at: start + $0 * size + 2) < wanted }
+    while row < rows, hexadecimal(at: start + row * size + 2) == wanted {
       if let place = place(atOffset: figure(at: start + row * size + 21, digits: 12)) { places.append(place) }
       row += 1
     }

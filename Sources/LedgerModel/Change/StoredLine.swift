@@ -66,7 +66,7 @@ public struct StoredLine: Sendable {
     bytes.append(contentsOf: "\"]\n".utf8)
   }
 
-  /// Appends a line of `identifiers`, which stand in the order of the hashes.
+  /// Appends a line of `identifiers` or `references`, which stand in the order of the hashes.
   public static func append(hash: UInt64, at offset: Int, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "[\"".utf8)
     append(hexadecimal: hash, digits: 16, to: &bytes)
@@ -116,6 +116,14 @@ public struct StoredLine: Sendable {
   static func state(_ name: UnsafeRawBufferPointer) -> ItemState? { states[name] }
 
   static func hash(of id: RecordID) -> UInt64 { hash(of: id.text.utf8) }
+
+  /// The hash under which a number is found that an item bears elsewhere, however it is typed; nothing for none. Snapshots
+  /// keep it: whoever changes what a `TextKey` folds gives their section `references` another name.
+  public static func hash(ofReference reference: String) -> UInt64? {
+    if reference.isEmpty { return nil }
+    let key = TextKey(reference)
+    return key.isEmpty ? nil : hash(of: key.text.utf8)
+  }
 
   /// The same for items that may be about the same thing: at one site, of one category or group.
   static func kind(of item: Item) -> UInt32 {

@@ -98,23 +98,10 @@ extension Ledger {
     else { throw .shortNumber(name, numbers) }
     if let number = numbers.first { return try item(numbered: number) }
     if let item = items[RecordID(name)], !item.isHidden { return item }
-    let found = items(referredToAs: name)
+    let found = items.all(referredToAs: name)
     guard let first = found.first else { throw .noSuchItem(name) }
     guard found.count == 1 else { throw .ambiguous(.item, name, found.map(\.titleAndID)) }
     return first
-  }
-
-  /// The items that bear this number elsewhere; hidden ones are none.
-  private func items(referredToAs name: String) -> [Item] {
-    let key = TextKey(name)
-    if key.isEmpty { return [] }
-    var found: [Item] = []
-    for place in 0..<items.count {
-      let record = items.glance(at: place)
-      if record.item.reference.isEmpty || record.item.isHidden { continue }
-      if TextKey(record.item.reference) == key { found.append(record.item) }
-    }
-    return found
   }
 
   /// The item with that number; throws `ambiguous` with their titles where several have it, as happens when two copies

@@ -17,11 +17,14 @@ extension Plan {
       }
       let stored = try item(key.id)
       var item = ledger.today(stored, at: now)
-      for path in paths {
+      // Where nothing stands now, earlier changes have it: one field says that it is gone.
+      let held = paths.filter { item[path: $0].text != nil }
+      let struck = held.isEmpty ? Array(paths.prefix(1)) : held
+      for path in struck {
         guard item.set(path: path, words) else { throw .badValue(field: path, value: words.shown) }
       }
       guard item != ledger.today(stored, at: now) else { continue }
-      move(&item, by: .edit, text: paths.joined(separator: ","))
+      move(&item, by: .edit, text: struck.joined(separator: ","))
       collect(stored, item)
     }
   }

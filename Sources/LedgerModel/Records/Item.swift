@@ -46,6 +46,8 @@ public struct Item: Sendable, Hashable {
   public var reference = ""
   /// Who told of it, in words (a resident, an inspector).
   public var reporter = ""
+  /// Whom to call about it, in words: a resident's name and telephone number, who is not its reporter.
+  public var contact = ""
   /// The first receiver, who stays on record (首问负责).
   public var receiver: RecordID?
   /// When it was reported.

@@ -3,7 +3,7 @@ public enum ItemField: String, Sendable, Hashable, CaseIterable {
   case number, title, description, state, hiddenAt
   case site, grid, address
   case category, scheme, group, severity, difficulty, legalBasis
-  case source, reference, reporter, receiver, reportedAt
+  case source, reference, reporter, contact, receiver, reportedAt
   case leadUnit, leader, owner
   case measures, limit, registeredAt, assignedAt, due, submittedAt, submittedBy, closedAt, onTheSpot
   case reworkCount, returnCount, referredTo, reviewOn, stateBefore, highlight
@@ -34,6 +34,7 @@ extension ItemField {
     case .address:
       FieldSpec(.text(limit: 500), .byWorker, [.add, .form, .imports, .export, .continued, .search, .query])
     case .reporter: FieldSpec(.text(limit: 200), .byWorker, [.matter, .personal])
+    case .contact: FieldSpec(.text(limit: 2000), .byWorker, [.matter, .personal])
     case .site: FieldSpec(.link(.site), .byWorker, .matter)
     case .difficulty: FieldSpec(.word, .byWorker, .matter)
     case .category: FieldSpec(.category, .byFinder, .matter)
@@ -106,6 +107,7 @@ extension Item {
     case .source: .text(source?.rawValue)
     case .reference: .filled(reference)
     case .reporter: .filled(reporter)
+    case .contact: .filled(contact)
     case .receiver: .id(receiver)
     case .reportedAt: .moment(reportedAt)
     case .leadUnit: .id(leadUnit)
@@ -160,6 +162,7 @@ extension Item {
     case .source: return value.read(&source)
     case .reference: reference = value.text ?? ""
     case .reporter: reporter = value.text ?? ""
+    case .contact: contact = value.text ?? ""
     case .receiver: receiver = value.asID
     case .reportedAt: reportedAt = value.asMoment
     case .leadUnit: leadUnit = value.asID

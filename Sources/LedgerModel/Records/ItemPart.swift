@@ -89,6 +89,8 @@ extension NamesItemParts {
   public static var reference: Self { .part(.field(.reference)) }
   /// The item's `reporter`.
   public static var reporter: Self { .part(.field(.reporter)) }
+  /// The item's `contact`.
+  public static var contact: Self { .part(.field(.contact)) }
   /// The item's `receiver`.
   public static var receiver: Self { .part(.field(.receiver)) }
   /// The item's `reportedAt`.

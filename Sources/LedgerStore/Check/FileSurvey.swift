@@ -43,7 +43,8 @@ final class FileSurvey {
       case JournalReader.directoryName: if let journal = inside(ledger, name) { survey(journal: journal) }
       case "snapshots": flat(ledger, name) { $0.hasSuffix(".jsonl") }
       case "evidence": flat(ledger, name) { EvidenceName.isHash($0) }
-      case PrivateFiles.directoryName: flat(ledger, name) { PrivateTexts.isName($0) }
+      case PrivateFiles.directoryName:
+        flat(ledger, name, within: WritingNote.directoryName) { PrivateTexts.isName($0) }
       case "access":
         flat(ledger, name) { $0 == "keys.json" || $0.hasPrefix("logins-") && $0.hasSuffix(".jsonl") }
       case "preferences": flat(ledger, name) { $0.hasSuffix(".json") }
@@ -93,14 +94,16 @@ final class FileSurvey {
     }
   }
 
-  /// A directory that holds only files with such names.
+  /// A directory that holds only files with such names, and perhaps one directory with notes on them.
   private func flat(
     _ parent: Directory, _ name: String, _ mode: UInt32 = shared, files: UInt32 = file,
-    _ belongs: (String) -> Bool
+    within notes: String? = nil, _ belongs: (String) -> Bool
   ) {
     guard let folder = inside(parent, name, mode) else { return }
     for name in names(folder) {
-      if !belongs(name) {
+      if name == notes {
+        flat(folder, name) { WritingNote.isName($0) }
+      } else if !belongs(name) {
         findings.append(.stray(folder.below(name)))
       } else if let status = othersDraft(folder, name, files) {
         judge(status, nil, folder.below(name), files)

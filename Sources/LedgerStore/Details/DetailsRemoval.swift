@@ -34,6 +34,7 @@ extension FileStore {
   public func removeDetails(of keys: [RecordKey]) throws(StorageTrouble) -> DetailsRemoval {
     _ = try refresh()
     do {
+      try removeAbandonedDetails()
       let survey = try DetailsSurvey(try lines(of: Set(keys)), in: directory, counting: Set(keys))
       return DetailsRemoval(removed: try purge(survey.left), open: survey.open)
     } catch let fault as StorageFault {
@@ -53,6 +54,8 @@ extension FileStore {
       try SnapshotLock(directory)
     }
     try removeSnapshots(lock.directory)
+    // A killed program may have left a part of a readable file, or a file of texts that was to have words in their place.
+    removeUnfinished(in: [PrivateFiles.directoryName], olderThan: 60_000)
     try makeAnew(under: lock)
     return try removeDetails(texts)
   }

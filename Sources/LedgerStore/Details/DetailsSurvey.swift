@@ -27,8 +27,9 @@ struct DetailsSurvey {
       let isRemoval = change.verb == Change.detailsRemoval
       for record in change.records {
         if isRemoval {
-          for (path, words) in record.openDetails {
-            for place in placesOf[record.key] ?? [] where place.path == path { removed[place] = words }
+          // Of whichever field the words stand in now: all that was said of somebody goes.
+          if let words = record.openDetails.first?.text {
+            for place in placesOf[record.key] ?? [] { removed[place] = words }
           }
         } else if keys.contains(record.key) {
           open += record.openDetails.count

@@ -11,12 +11,16 @@ final class PrivateFiles {
   static let needle = Array("\"private/".utf8)
 
   private let ledger: Directory
+  /// The NODE of whoever writes here; nothing for one who only reads.
+  private let node: String
+  /// What is kept for lines that do not stand yet.
+  private var writing: [String: WritingNote] = [:]
   private var latest: (name: String, texts: [String]?)?
   /// Whether a text was asked for that is not to be had.
   private(set) var hasMissed = false
 
-  /// The files of a ledger.
-  init(_ ledger: Directory) { self.ledger = ledger }
+  /// The files of a ledger, for a writer of that NODE.
+  init(_ ledger: Directory, by node: String = "") { (self.ledger, self.node) = (ledger, node) }
 
   /// A change that was read from a line, with its texts in place. What is not to be had shows its reference, which tells
   /// the admin what to look for in a backup.
@@ -53,16 +57,52 @@ final class PrivateFiles {
     return texts.compactMap(\.self)
   }
 
-  /// Keeps the texts of a change; when this returns they are on the disk and a line may refer to them.
+  /// Keeps the texts of a change; when this returns they are on the disk and a line may refer to them. Whatever comes of
+  /// the line is said by `stands`, `discard` or `leave`.
   func keep(_ texts: PrivateTexts?) throws(StorageFault) {
     guard let texts, !texts.texts.isEmpty else { return }
-    try ledger.makeDirectory(Self.directoryName).create(texts.name, Self.content(texts.texts))
+    let folder = try ledger.makeDirectory(Self.directoryName)
+    writing[texts.name] = try WritingNote(of: texts.name, by: node, in: folder)
+    // Under a name that the note tells: half made it is found as well.
+    let made = try UnfinishedFile(texts.name, in: folder, appending: true, random: texts.name)
+    try made.file.write(Self.content(texts.texts))
+    try made.settle(as: texts.name, replacing: false)
   }
 
-  /// Takes back what was kept for a change that was not written. What does not go is told by `check`.
+  /// Notes that the line stands that refers to what was kept for it.
+  func stands(_ texts: PrivateTexts?) {
+    guard let texts else { return }
+    writing.removeValue(forKey: texts.name)?.end()
+  }
+
+  /// Leaves what was kept for a line of which nobody knows whether it stands: a later writer looks.
+  func leave(_ texts: PrivateTexts?) {
+    guard let texts else { return }
+    writing[texts.name] = nil
+  }
+
+  /// Takes back what was kept for a change that was not written. What does not go a later writer removes.
   func discard(_ texts: PrivateTexts?) {
     guard let texts, !texts.texts.isEmpty else { return }
-    try? ledger.directory(Self.directoryName).remove(texts.name)
+    let note = writing.removeValue(forKey: texts.name)
+    guard (try? remove(texts.name)) != nil else { return }
+    note?.end()
+  }
+
+  /// Removes the texts of a line that does not come, also half made.
+  func remove(_ name: String) throws(StorageFault) {
+    guard let folder = try ledger.directoryIfAny(Self.directoryName) else { return }
+    for name in [name, Directory.unfinishedPrefix + name] {
+      do throws(StorageFault) { try folder.remove(name) } catch { if !error.isMissing { throw error } }
+    }
+  }
+
+  /// The notes of this NODE's writers that are gone, held from now on.
+  func leftNotes() throws(StorageFault) -> [WritingNote] {
+    guard !node.isEmpty, let folder = try ledger.directoryIfAny(Self.directoryName),
+      let notes = try folder.directoryIfAny(WritingNote.directoryName)
+    else { return [] }
+    return try notes.names().compactMap { WritingNote(left: $0, by: node, in: notes) }
   }
 
   /// What a file of these texts says.

@@ -14,12 +14,18 @@ final class UnfinishedFile {
   private var unsynced = 0
   private var isSettled = false
 
-  /// Makes an empty file that is going to be `directory`'s `name`; `appending` for one that is written to later on.
+  /// Makes an empty file that is going to be `directory`'s `name`; `appending` for one that is written to later on. Where
+  /// `random` is given, that is what its name is until then: nobody else may have it.
   init(
-    _ name: String, in directory: Directory, mode: UInt32 = 0o660, appending: Bool = false
+    _ name: String, in directory: Directory, mode: UInt32 = 0o660, appending: Bool = false,
+    random: String? = nil
   ) throws(StorageFault) {
     self.directory = directory
-    draft = try Directory.unfinishedPrefix + RandomName.make()
+    if let random {
+      draft = Directory.unfinishedPrefix + random
+    } else {
+      draft = try Directory.unfinishedPrefix + RandomName.make()
+    }
     let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | (appending ? O_APPEND : 0)
     let opened = csystem_open_beneath(directory.descriptor, draft, flags, Directory.fileMode)
     guard opened >= 0 else { throw StorageFault(.create, directory.below(name), errno: opened) }
@@ -60,10 +66,15 @@ final class UnfinishedFile {
   /// `isTaken` when that is taken. File and name are on the disk when this returns.
   func settle(as name: String, replacing: Bool) throws(StorageFault) {
     try file.sync()
+    try give(name, replacing: replacing)
+    try directory.sync()
+  }
+
+  /// Gives the file its name, without any promise that it lasts: for notes that may be lost.
+  func give(_ name: String, replacing: Bool = false) throws(StorageFault) {
     let rename = replacing ? directory.calls.renameOver : directory.calls.renameNew
     let result = rename(directory.descriptor, draft, name)
     guard result == 0 else { throw StorageFault(.rename, directory.below(name), errno: result) }
     isSettled = true
-    try directory.sync()
   }
 }

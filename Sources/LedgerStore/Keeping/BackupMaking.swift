@@ -78,6 +78,8 @@ final class BackupMaking {
     guard let folder = try store.directory.directoryIfAny(PrivateFiles.directoryName) else { return }
     for name in try folder.foreignNames() where !name.shown.hasPrefix(Directory.unfinishedPrefix) {
       let path = folder.below(name.shown)
+      // What is being written is none of it.
+      if name.shown == WritingNote.directoryName { continue }
       guard name.isUTF8, PrivateTexts.isName(name.shown) else {
         findings.append(.leftOut(path))
         continue

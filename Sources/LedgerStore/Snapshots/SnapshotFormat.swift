@@ -48,13 +48,15 @@ enum SnapshotIndex: String, CaseIterable {
   case identifiers
   /// Which of the items that are not open were hidden; snapshots of earlier versions do without.
   case hidden
+  /// Those that bear a number elsewhere, by its hash; snapshots of earlier versions do without.
+  case references
   /// What is searched in each item; snapshots of earlier versions do without.
   case words
   /// The places that the items of a smaller snapshot have in the table of all items; a large one does without.
   case targets
 
   /// Whether a snapshot can do without it.
-  var isOptional: Bool { self == .hidden || self == .words || self == .targets }
+  var isOptional: Bool { [.hidden, .references, .words, .targets].contains(self) }
 
   /// Those of a snapshot of all items.
   static var ofAll: [SnapshotIndex] { allCases.filter { $0 != .targets } }

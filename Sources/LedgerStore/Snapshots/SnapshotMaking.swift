@@ -45,6 +45,10 @@ final class SnapshotMaking {
   private var standings: [UInt8] = []
   private var hidden: [UInt8] = []
   private var targets: [UInt8] = []
+  /// The numbers that items bear elsewhere, by their hashes, and where their records were put; what each old snapshot
+  /// says of those that have not changed, where it says so.
+  private var references: [(hash: UInt64, offset: Int)] = []
+  private var storedReferences: [ObjectIdentifier: [Int: UInt64]?] = [:]
 
   /// What a smaller snapshot goes on from.
   struct Base {
@@ -140,14 +144,24 @@ final class SnapshotMaking {
     if base != nil { StoredLine.append(hiddenAt: place, to: &targets) }
     if ledger.items.isHidden(at: place) { StoredLine.append(hiddenAt: offset, to: &hidden) }
     if let (stored, row) = ledger.items.unedited(at: place) {
+      if let reference = reference(of: row, in: stored, at: place) { references.append((reference, offset)) }
       try copy(row, of: stored, to: offset, isOpen: isOpen)
       return
     }
     let record = ledger.items[place]
     guard record.item.unknown.isEmpty else { throw Refusal.unknown }
+    if let hash = StoredLine.hash(ofReference: record.item.reference) { references.append((hash, offset)) }
     StoredLine(of: record.item, at: offset).appendPlace(to: &places)
     if isOpen { standings.append(contentsOf: StoredLine.standing(of: record.item).utf8) }
     write { [ledger] writer in ledger.writeRecord(record, to: &writer) }
+  }
+
+  /// The hash of the number that an unchanged item bears elsewhere; an old snapshot without that index has it read.
+  private func reference(of row: Int, in stored: StoredItems, at place: Int) -> UInt64? {
+    let id = ObjectIdentifier(stored)
+    if storedReferences[id] == nil { storedReferences[id] = .some(stored.references()) }
+    if let known = storedReferences[id] ?? nil { return known[row] }
+    return StoredLine.hash(ofReference: ledger.items.glance(at: place).item.reference)
   }
 
   /// Copies a record as it stands in the old snapshot. What is examined is the copy: nothing can change it meanwhile.
@@ -202,6 +216,11 @@ extension SnapshotMaking {
     case .hidden:
       buffer.append(contentsOf: hidden)
       count = hidden.count / StoredLine.hiddenBytes
+    case .references:
+      for (hash, offset) in references.sorted(by: { $0 < $1 }) {
+        StoredLine.append(hash: hash, at: offset, to: &buffer)
+      }
+      count = references.count
     // Written already, a piece at a time.
     case .words: break
     case .targets: buffer.append(contentsOf: targets)

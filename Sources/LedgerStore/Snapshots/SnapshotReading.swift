@@ -107,13 +107,13 @@ struct SnapshotReader {
     guard let places = index(.places), let standings = index(.standings), let numbers = index(.numbers),
       let identifiers = index(.identifiers), section("open")?.count == section(.standings)?.count
     else { return nil }
-    let hidden = index(.hidden)
-    guard hidden != nil || isLeftOut(.hidden) else { return nil }
+    let (hidden, references) = (index(.hidden), index(.references))
+    guard hidden != nil || isLeftOut(.hidden), references != nil || isLeftOut(.references) else { return nil }
     return StoredItems(
       bytes,
       .init(
         body: bodyStart, places: places, numbers: numbers, identifiers: identifiers, standings: standings,
-        hidden: hidden, words: section(.words).flatMap(range(of:))),
+        hidden: hidden, references: references, words: section(.words).flatMap(range(of:))),
       replicas: header.replicas, holds: SealedLine.holds, areWordsWhole: areWordsWhole)
   }
 

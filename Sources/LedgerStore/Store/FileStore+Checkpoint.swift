@@ -45,15 +45,20 @@ extension FileStore {
     !isDamaged && !ledger.hasUnknown && neededFormat == nil && !details.hasMissed
   }
 
-  /// Removes what killed programs left half made, an hour after nobody can be working on it any more.
-  func removeUnfinished() {
+  /// Removes what killed programs left half made, in the ledger and these directories of it, so many milliseconds after
+  /// it was last written to.
+  func removeUnfinished(
+    in folders: [String] = [
+      "evidence", "private", "private/writing", "snapshots", "preferences", "drafts",
+    ], olderThan age: Int64 = unfinishedAge
+  ) {
     // What does not go is tried again by every later snapshot; it takes space and nothing else.
     // The time of what was just written there: this process's clock may be wrong, and others are at work.
     guard let now = try? directory.directory("snapshots").status().modified else { return }
-    let hourAgo = now - Self.unfinishedAge
-    _ = try? directory.removeUnfinished(before: hourAgo)
-    for name in ["evidence", "private", "snapshots", "preferences", "drafts"] {
-      _ = try? directory.directory(name).removeUnfinished(before: hourAgo)
+    let limit = now - age
+    _ = try? directory.removeUnfinished(before: limit)
+    for name in folders {
+      _ = try? directory.directory(name).removeUnfinished(before: limit)
     }
   }
 
@@ -80,6 +85,8 @@ extension FileStore {
 
   func beginCheckpoint(writingReadableUpTo limit: Int) {
     areFilesBehind = false
+    // What does not go is tried again behind every later change.
+    try? removeAbandonedDetails()
     guard hasHousework(upTo: limit) else { return }
     let isSmall = ledger.items.count <= limit
     checkpoint = Checkpoint(

@@ -49,7 +49,7 @@ public final class FileStore: Store {
   public internal(set) var hasDamagedSnapshot = false
 
   /// What lines of the journal only refer to.
-  private(set) lazy var details = PrivateFiles(directory)
+  private(set) lazy var details = PrivateFiles(directory, by: writer.identity.node)
 
   /// Whether whoever uses this session may open files of the exchange directory only: who came in from outside.
   public var confinesFiles = false
@@ -181,6 +181,7 @@ public final class FileStore: Store {
         }
         return plan.payloads
       }
+      details.stands(plan.details)
       if let written { apply(plan, written) }
       return plan.receipt
     } catch SnapshotFault.damaged {
@@ -197,9 +198,10 @@ public final class FileStore: Store {
       throw failure
     } catch let fault as JournalFault {
       // Where nobody knows what the disk holds, a line may stand there that refers to them.
-      if !fault.mayHaveWritten { details.discard(plan.details) }
+      if fault.mayHaveWritten { details.leave(plan.details) } else { details.discard(plan.details) }
       throw CommitFailure(fault, path: directory.path)
     } catch {
+      details.leave(plan.details)
       throw .storage(.failed(path: directory.path, reason: .mistake("\(error)")))
     }
   }
@@ -210,7 +212,7 @@ public final class FileStore: Store {
       try details.keep(plan.details)
     } catch {
       // One of that name is another change's.
-      if !error.isTaken { details.discard(plan.details) }
+      if error.isTaken { details.leave(plan.details) } else { details.discard(plan.details) }
       throw .storage(StorageTrouble(error, path: directory.path))
     }
   }
@@ -278,6 +280,7 @@ public final class FileStore: Store {
     let payloads = try hidden.map { try JournalPayload(object: $0.object(replicas: ledger.replicas)) }
     let written = try writer.commit(absorb: absorb) { _ in payloads }
     applyArrivals()
+    details.stands(texts)
     guard let written else { return }
     for (part, sequence) in zip(parts, written.sequences) { applyOwn(part, written.epoch, sequence) }
   }

@@ -33,6 +33,8 @@ extension FileStore {
   }
 
   private func split(at now: Int64) throws(StorageFault) -> Housekeeping {
+    // What does not go is tried again behind every later change.
+    try? removeAbandonedDetails()
     guard hasHousework(upTo: Self.readableLimit) else { return .done }
     // That is told, and mended, at once.
     if hasDamagedSnapshot || isReordered { return .due }

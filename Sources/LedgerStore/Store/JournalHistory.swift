@@ -42,6 +42,17 @@ struct JournalHistory {
     return Self.joined(Arrival.inOrder(found).map(\.change))
   }
 
+  /// Which of these files of private/ a line that counts refers to; nothing where one may that is damaged or cannot be read.
+  func referring(to names: [String]) throws(StorageFault) -> Set<String>? {
+    let needles = names.map { (name: $0, bytes: Array("\"\($0)/".utf8)) }
+    var found: Set<String> = []
+    let reader = try JournalReader(ledger: directory)
+    try reader.readNew { line in
+      for needle in needles where line.bytes.contains(needle.bytes) { found.insert(needle.name) }
+    }
+    return reader.findings.contains(where: \.isDamage) ? nil : found
+  }
+
   /// The changes with the parts of each put together; a retried one stands where it was first written.
   static func joined(_ parts: [Change]) -> [Change] {
     var changes: [Change] = []

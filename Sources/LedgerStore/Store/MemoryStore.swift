@@ -94,6 +94,32 @@ public final class MemoryStore: Store {
     journal.changes.filter { change in key == nil || change.records.contains { $0.key == key } }
   }
 
+  /// The records that hold somebody's details, or held them once; see `Store`.
+  public func withDetails(among keys: [RecordKey]) -> [RecordKey] {
+    keys.filter { key in
+      journal.changes.contains { change in
+        change.records.contains { $0.key == key && !$0.openDetails.isEmpty }
+      }
+    }
+  }
+
+  /// Puts the words in the place of what earlier changes say of somebody; see `Store`.
+  public func removeDetails(of keys: [RecordKey]) -> DetailsRemoval {
+    var removal = DetailsRemoval()
+    for key in keys {
+      let last = journal.changes.lastIndex { change in
+        change.verb == Change.detailsRemoval && change.records.contains { $0.key == key }
+      }
+      guard let last,
+        let words = journal.changes[last].records.first(where: { $0.key == key })?.openDetails.first
+      else { continue }
+      for place in 0..<last {
+        removal.removed += journal.changes[place].strikeDetails(of: key, leaving: words.text)
+      }
+    }
+    return removal
+  }
+
   /// Whether a change is in the journal; see `Store`. Memory keeps no times of its own.
   public func hasWritten(_ id: RecordID, since oldest: Int64) -> Bool {
     journal.changes.contains { $0.id == id }

@@ -28,6 +28,13 @@ public protocol Store: AnyObject {
   /// Every change that touched the record, in order; of all records without a key.
   func history(of key: RecordKey?) throws(StorageTrouble) -> [Change]
 
+  /// The records that hold somebody's details, or held them once; throws what the disk said.
+  func withDetails(among keys: [RecordKey]) throws(StorageTrouble) -> [RecordKey]
+
+  /// Takes out of all files what the journal says was removed of these records; done again it does what was left undone.
+  /// Throws what the disk said.
+  func removeDetails(of keys: [RecordKey]) throws(StorageTrouble) -> DetailsRemoval
+
   /// Whether the change with that identifier was written at that time or later (milliseconds since 1970); false where
   /// nobody can say.
   func hasWritten(_ id: RecordID, since oldest: Int64) -> Bool

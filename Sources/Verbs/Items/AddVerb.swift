@@ -20,6 +20,7 @@ struct AddVerb: Verb {
   @Option(help: .field(.source)) var source: String?
   @Option(help: .field(.reference)) var reference: String?
   @Option(help: .field(.reporter)) var reporter: String?
+  @Option(help: .field(.contact)) var contact: String?
   @Option(help: .spoken(\.unit)) var unit: String?
   @Option(help: .field(.supportingUnits)) var supporting: [String] = []
   @Option(help: .field(.leader)) var leader: String?
@@ -60,7 +61,7 @@ struct AddVerb: Verb {
     item.due = try invocation.dateIfAny(due, "--due")
     item.quantities = try invocation.quantities(quantity, of: kind.category)
     item.source = try invocation.choice(source, "--source")
-    (item.reference, item.reporter) = (reference ?? "", reporter ?? "")
+    (item.reference, item.reporter, item.contact) = (reference ?? "", reporter ?? "", contact ?? "")
     item.leadUnit = try invocation.unit(unit)
     item.supportingUnits = try supporting.compactMap { try invocation.unit($0) }
     item.leader = try invocation.person(leader)

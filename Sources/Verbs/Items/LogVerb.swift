@@ -23,10 +23,7 @@ struct LogVerb: Verb {
     for change in changes {
       let cells = [
         Self.text(change.at, in: ledger.clock.zone),
-        ledger.people[change.by].map {
-          words.changes.who(
-            ledger.distinctName(of: $0), login: ledger.notableLogin(change.login, of: change.by))
-        } ?? change.login,
+        who(change, in: ledger, words.changes),
         words.text(of: change), names(of: change, in: ledger, words),
         fields(of: change, key, words.changes, ledger),
       ]
@@ -44,6 +41,14 @@ struct LogVerb: Verb {
       else { throw refusal }
       return RecordKey(.meeting, meeting.id)
     }
+  }
+
+  /// Who did it, and who typed it for them: a colleague, a login, a key.
+  private func who(_ change: Change, in ledger: Ledger, _ words: ChangeWords) -> String {
+    guard let person = ledger.people[change.by] else { return change.login }
+    let typist = change.enteredBy == change.by ? nil : ledger.people[change.enteredBy]
+    let typed = typist.map(ledger.distinctName) ?? ledger.notableLogin(change.login, of: change.by)
+    return words.who(ledger.distinctName(of: person), login: typed)
   }
 
   private static func text(_ moment: Timestamp, in zone: LedgerZone) -> String {

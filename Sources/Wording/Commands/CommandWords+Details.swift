@@ -5,7 +5,9 @@ extension CommandWords {
 
   /// Nothing is stored that could be removed.
   public func noDetails(_ name: String) -> String {
-    say("\(name):没有存过反映人或电话,不用删除", "\(name): no reporter and no telephone was ever stored, nothing to remove")
+    say(
+      "\(name):没有存过反映人、联系人或电话,不用删除",
+      "\(name): no reporter, contact or telephone was ever stored, nothing to remove")
   }
 
   /// What was removed, and where it may still be.
@@ -34,8 +36,8 @@ extension CommandWords {
   /// A file of details is not there, or lacks texts.
   public func detailsMissing(_ file: String) -> String {
     say(
-      "损坏:\(file) 缺失或不全(反映人、电话),请从备份放回;找不回来时 --repair 记为看过",
-      "damage: \(file) is missing or lacks texts (reporters, telephones): put it back from a backup; --repair once it is known "
+      "损坏:\(file) 缺失或不全(反映人、联系人、电话),请从备份放回;找不回来时 --repair 记为看过",
+      "damage: \(file) is missing or lacks texts (reporters, contacts, telephones): put it back from a backup; --repair once it is known "
         + "to be gone")
   }
 

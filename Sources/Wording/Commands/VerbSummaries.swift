@@ -100,7 +100,9 @@ public struct VerbSummaries: Phrases {
   public var joint: String { say("联合执法:列出,或编入", "Joint actions: list them, or put items into one") }
   /// What `forget` does.
   public var forget: String {
-    say("删除反映人或人员电话,连同以前的记录", "Remove a reporter's or a person's details, from the past as well")
+    say(
+      "删除反映人、联系人或人员电话,连同以前的记录",
+      "Remove a reporter's, a contact's or a person's details, from the past as well")
   }
   /// What `undo` does.
   public var undo: String { say("撤销自己的上一步", "Take back one's own last change") }

@@ -8,6 +8,16 @@ extension ImportWords {
       "这一列 \(count) 格里填不进栏目的文字已作为进展保留,如「\(text)」",
       "words of \(count) cells of this column fill no field and are kept as notes, such as \"\(text)\"")
   }
+  /// Words that tell how somebody is reached.
+  public func contactKept(_ text: String) -> String {
+    say("「\(text)」已记为现场联系人", "\"\(text)\" is kept as the contact")
+  }
+  /// Words of many cells of a column that do.
+  public func contactKept(_ count: Int, _ text: String) -> String {
+    say(
+      "这一列 \(count) 格已记为现场联系人,如「\(text)」",
+      "\(count) cells of this column are kept as contacts, such as \"\(text)\"")
+  }
   /// A remark that is nothing but a quantity.
   public func remarkCounted(_ text: String) -> String {
     say("「\(text)」只是数量,按数量计", "\"\(text)\" is nothing but a quantity and counts as one")
@@ -129,8 +139,8 @@ extension ImportWords {
   /// A title, or something else that is no sure name.
   public func personUnsure(_ text: String) -> String {
     say(
-      "「\(text)」不是确定的姓名,没有新增人员,已作为进展保留",
-      "\"\(text)\" is no sure name: nobody is made of it, it is kept as a note")
+      "「\(text)」不是确定的姓名,没有新增人员,原文保留",
+      "\"\(text)\" is no sure name: nobody is made of it, the words are kept")
       + option(";可用 --same \(text)=姓名", "; --same \(text)=NAME says who it is")
   }
   /// A name of which somebody said that nothing is made.

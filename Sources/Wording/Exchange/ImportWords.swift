@@ -121,8 +121,8 @@ public struct ImportWords: Phrases {
   /// Words that are no person.
   public func noPerson(_ text: String) -> String {
     say(
-      "「\(text)」不是一个人,没有新增人员,已作为进展保留",
-      "\"\(text)\" is not one person: nobody is made of it, it is kept as a note")
+      "「\(text)」不是一个人,没有新增人员,原文保留",
+      "\"\(text)\" is not one person: nobody is made of it, the words are kept")
   }
   /// A site that has another name already.
   public func sameSite(_ name: String, _ other: String) -> String {
@@ -215,20 +215,20 @@ public struct ImportWords: Phrases {
   /// A name that several have.
   public func personAmbiguous(_ text: String) -> String {
     say(
-      "有几个人都叫「\(text)」,未派单,姓名作为进展保留",
-      "several people are called \"\(text)\": nobody is set, the name is kept as a note")
+      "有几个人都叫「\(text)」,未派单,姓名保留",
+      "several people are called \"\(text)\": nobody is set, the name is kept")
   }
   /// Somebody who no longer works here.
   public func personInactive(_ text: String) -> String {
     say(
-      "「\(text)」已不在岗,未派单,姓名作为进展保留",
-      "\"\(text)\" no longer works here: nobody is set, the name is kept as a note")
+      "「\(text)」已不在岗,未派单,姓名保留",
+      "\"\(text)\" no longer works here: nobody is set, the name is kept")
   }
   /// Somebody whose role is to look on.
   public func personMayNotOwn(_ text: String) -> String {
     say(
-      "「\(text)」的角色是查看,不能承办,未派单,姓名作为进展保留",
-      "\"\(text)\" may only look on: nobody is set, the name is kept as a note")
+      "「\(text)」的角色是查看,不能承办,未派单,姓名保留",
+      "\"\(text)\" may only look on: nobody is set, the name is kept")
   }
   /// A grid that is not there.
   public func gridUnknown(_ text: String) -> String {

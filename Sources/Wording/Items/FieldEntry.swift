@@ -125,6 +125,14 @@ struct FieldEntry: Sendable {
       .init(
         "反映人", "Reporter", also: "上报人,发现人,首接人,诉求人,来电人,投诉人,举报人,信访人,反映人姓名,诉求人姓名,监督员,reported by",
         help: Name("反映人", "Who told of it"), asked: QueryNames(["reporter"], ["上报人", "反映人", "首问"]))
+    case .contact:
+      .init(
+        "现场联系人", "Contact",
+        also: """
+          现场联系人及电话,现场联系人电话,业主,业主姓名,住户,住户姓名,户主,户主姓名,房东,房东姓名,租户,租户姓名,租客,承租人,当事人,当事人姓名,居民,居民姓名,店主,\
+          经营者,邮箱,电子邮箱,微信,微信号,身份证,身份证号,身份证号码,证件号码,contact person,contact name,email,e-mail
+          """, help: Name("联系谁:姓名和电话", "Whom to call: name and telephone"),
+        asked: QueryNames(["contact"], ["现场联系人", "业主"]))
     case .receiver: .init("首问责任人", "First receiver", short: Name("首接人", "Received"))
     case .reportedAt:
       .init(

@@ -10,6 +10,8 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case open, detail, back, close
   // An item's daily life
   case new, line, copy, edit, assign, life, due, labels, note, evidence, joint
+  // Somebody's details
+  case forget
   // People and places
   case newRecord = "enter", editRecord = "revise", handOver = "handover", toDo = "todo", records
   // Figures of past periods

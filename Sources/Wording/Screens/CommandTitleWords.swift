@@ -58,6 +58,10 @@ public struct CommandTitleWords: Phrases {
     case .joint:
       CommandTitle(
         say("联合执法", "Joint"), say("编入联合执法,并写明参加单位", "Put into a joint action, with the units that take part"))
+    case .forget:
+      CommandTitle(
+        say("删信息", "Forget"),
+        say("删除反映人、联系人或人员电话,连同以前的记录", "Remove a reporter, a contact or a telephone, from the past as well"))
     case .handOver:
       CommandTitle(
         say("移交", "Hand over"),

@@ -14,6 +14,8 @@ public struct ScreenWords: Phrases {
   public var messages: MessageWords { MessageWords(language) }
   /// Menus, pickers, questions.
   public var dialogs: DialogWords { DialogWords(language) }
+  /// Somebody's details that are to be removed.
+  public var forget: ForgetWords { ForgetWords(language) }
   /// Forms.
   public var form: FormWords { FormWords(language) }
   /// What is decided on, and usual phrases for it.
