@@ -120,6 +120,9 @@ public struct ItemTable: Sendable {
   /// The place of the item with that identifier.
   public func place(of id: RecordID) -> Int? { index.place(of: id) ?? stored?.place(of: id) }
 
+  /// The place of an item that was added since the snapshot.
+  func addedPlace(of id: RecordID) -> Int? { index.place(of: id) }
+
   /// The places of the items that have that number, hidden ones included: nearly always one, several where copies were
   /// joined that were both written to. In the order of their identifiers, the same everywhere.
   public func places(of number: ItemNumber) -> [Int] {

@@ -15,7 +15,7 @@ public final class StoredItems: @unchecked Sendable {
   let bytes: SharedBytes
   let parts: Parts
   private let replicas: [String]
-  private let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
+  let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
   private let areWordsWhole: @Sendable (UnsafeRawBufferPointer) -> Bool
   private let knownWords = AtomicLazyReference<WordLines>()
   // Unchecked for these: each is set once, atomically, and never again.
@@ -167,7 +167,7 @@ public final class StoredItems: @unchecked Sendable {
     placesHashed(as: id).first { brokenPlaces.contains($0) }
   }
 
-  private func placesHashed(as id: RecordID) -> [Int] {
+  func placesHashed(as id: RecordID) -> [Int] {
     let wanted = StoredLine.hash(of: id)
     let (start, size) = (parts.identifiers.lowerBound, StoredLine.identifierBytes)
     var places: [Int] = []

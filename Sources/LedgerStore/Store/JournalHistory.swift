@@ -46,7 +46,7 @@ struct JournalHistory {
   }
 
   /// The changes with the parts of each put together; a retried one stands where it was first written.
-  private static func joined(_ parts: [Change]) -> [Change] {
+  static func joined(_ parts: [Change]) -> [Change] {
     var changes: [Change] = []
     var places: [RecordID: Int] = [:]
     for part in parts {
