@@ -51,8 +51,13 @@ struct LazyAndEagerTests {
       expectSameFigures(lazy, whole, at: play.now)
       try expectSameAnswers(lazy, whole, at: play.now)
       #expect(lazy.items.isSound && !lazy.hasUnknown)
+      expectSameEntries(lazy)
+      #expect(
+        try FileStore(opening: path).comparedInStep() != nil, "only reading the whole journal could tell")
       #expect(try store.makeSnapshotIfDue(force: true))
       #expect((try FileStore(opening: path).snapshot?.late != nil) == isLate)
+      #expect(
+        try FileStore(opening: path).comparedInStep() != nil, "only reading the whole journal could tell")
       expectSameStandings(try FileStore(opening: path, trusting: true).ledger, whole, at: play.now)
     }
     let check = try FileStore.check(at: path)
@@ -96,6 +101,21 @@ struct LazyAndEagerTests {
     let places = 0..<lazy.items.count
     #expect(lazy.items.inOrder(places).map { lazy.items[$0].item.id } == sorted)
     #expect(lazy.items.inOrder(places, limit: 9).map { lazy.items[$0].item.id } == Array(sorted.prefix(9)))
+  }
+
+  /// What is copied from a snapshot is what the items themselves would be written as.
+  private func expectSameEntries(_ lazy: Ledger) {
+    for whole in [false, true] {
+      var entries = ItemEntries(of: lazy, whole: whole)
+      var copied = 0
+      for place in 0..<lazy.items.count {
+        var bytes: [UInt8] = []
+        copied += entries.append(place, to: &bytes) ? 1 : 0
+        let item = lazy.items.glance(at: place).item
+        #expect(bytes == lazy.json(of: item, whole: whole).jsonBytes())
+      }
+      #expect(copied > lazy.items.count / 4)
+    }
   }
 
   /// What the snapshot tells of an open item without reading it is what the item says.

@@ -61,6 +61,7 @@ final class OfficeCopies {
       titles.insert(try #require(try new.replay().ledger.items[id]).title)
     }
     #expect(try FileStore.check(at: path).isSound)
+    #expect(try FileStore(opening: path).comparedInStep() != nil, "only reading the whole journal could tell")
     return titles
   }
 }

@@ -1,8 +1,8 @@
 /// Writes CSV and TSV so that Excel and this program read them back: UTF-8 with a byte order mark, CRLF.
 public struct DelimitedWriter: Sendable {
   /// What is written so far.
-  public private(set) var bytes: [UInt8]
-  private let delimiter: UInt8
+  public internal(set) var bytes: [UInt8]
+  let delimiter: UInt8
   private let guardsFormulas: Bool
 
   /// A writer; without `mark` no byte order mark, for programs rather than Excel.
@@ -16,10 +16,15 @@ public struct DelimitedWriter: Sendable {
   public mutating func write(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(delimiter) }
-      let cell = Self.clean(cell)
-      append(guardsFormulas ? FormulaGuard.guarded(cell) : cell, alone: cells.count == 1)
+      write(cell, alone: cells.count == 1)
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// Adds a cell; `alone` for the only one of its record.
+  mutating func write(_ cell: String, alone: Bool) {
+    let cell = Self.clean(cell)
+    append(guardsFormulas ? FormulaGuard.guarded(cell) : cell, alone: alone)
   }
 
   /// A cell without what a terminal would obey or what turns text around: controls but tabulators and line ends, and

@@ -16,17 +16,43 @@ public struct FieldChange: Sendable, Hashable {
 }
 
 /// What a change does to one record.
-public struct RecordChange: Sendable, Hashable {
+public struct RecordChange: Sendable {
   /// Which record.
   public var key: RecordKey
   /// Whether the change makes the record.
   public var creates: Bool
   /// The fields it replaces, each path at most once.
-  public var fields: [FieldChange]
+  public var fields: [FieldChange] {
+    get { made.map { $0.item.creation } ?? listed }
+    set { (listed, made) = (newValue, nil) }
+  }
+
+  private var listed: [FieldChange]
+  /// The item that it makes, in the place of its fields, which take three times the memory: for many at once.
+  private(set) var made: ItemRecord?
 
   /// A change to the record under `key`.
   public init(_ key: RecordKey, creates: Bool, fields: [FieldChange]) {
-    (self.key, self.creates, self.fields) = (key, creates, fields)
+    (self.key, self.creates, listed) = (key, creates, fields)
+  }
+
+  /// A change that makes this item, which must be as its fields come to once they are applied.
+  init(making item: Item) {
+    self.init(RecordKey(.item, item.id), creates: true, fields: [])
+    made = ItemRecord(item: item, versions: Versions(base: .unknown))
+  }
+}
+
+extension RecordChange: Hashable {
+  /// Both do the same to the same record.
+  public static func == (left: RecordChange, right: RecordChange) -> Bool {
+    left.key == right.key && left.creates == right.creates && left.fields == right.fields
+  }
+
+  /// Takes in what it does.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(fields)
   }
 }
 

@@ -48,6 +48,11 @@ extension RecordChange {
     writer.member("k", key.kind.rawValue)
     writer.member("id", key.id.text)
     writer.key(creates ? "new" : "f")
+    if let made {
+      writer.raw { made.item.appendFields(to: &$0) }
+      writer.endObject()
+      return
+    }
     writer.beginObject()
     for field in fields {
       writer.key(field.path)

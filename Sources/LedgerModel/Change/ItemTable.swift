@@ -165,6 +165,9 @@ public struct ItemTable: Sendable {
     index.place(of: id) ?? late?.place(of: id) ?? stored?.place(of: id)
   }
 
+  /// The place of an item that was added since the large snapshot, or that a smaller one has.
+  func addedPlace(of id: RecordID) -> Int? { index.place(of: id) ?? late?.place(of: id) }
+
   /// The places of the items that have that number, hidden ones included: nearly always one, several where copies were
   /// joined that were both written to. In the order of their identifiers, the same everywhere.
   public func places(of number: ItemNumber) -> [Int] {

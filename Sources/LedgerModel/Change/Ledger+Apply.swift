@@ -41,6 +41,11 @@ extension Ledger {
   /// Applies what a change does to an item: a step of its own, since a ledger is mostly that.
   private mutating func applyToItem(_ change: RecordChange, _ version: Version) {
     let place = items.place(of: change.key.id)
+    if let made = change.made, place == nil {
+      assert(made.item == Item(made: change.key.id, by: made.item.creation), "\(made.item)")
+      // In a plan nothing has a version yet: the very record serves.
+      return put(version == .unknown ? made : ItemRecord(item: made.item, versions: Versions(base: version)))
+    }
     var item = Item(id: change.key.id)
     var versions = Versions(base: version)
     if let place {
@@ -62,7 +67,12 @@ extension Ledger {
   }
 
   private mutating func put(_ item: Item, _ versions: Versions, at place: Int?) {
-    items.put(ItemRecord(item: item, versions: versions), at: place)
+    put(ItemRecord(item: item, versions: versions), at: place)
+  }
+
+  private mutating func put(_ record: ItemRecord, at place: Int? = nil) {
+    items.put(record, at: place)
+    let item = record.item
     if item.number.counter > counters[item.number.year] ?? 0 {
       counters[item.number.year] = item.number.counter
     }
@@ -101,6 +111,14 @@ extension Ledger {
     let own = plain(.calendar).filter { !$0.fields.isEmpty }.compactMap(CalendarYear.init(record:))
     ownClock = LedgerClock(
       zone: LedgerZone(identifier: settings.timeZone) ?? .shanghai, slots: settings.slots, own: own)
+  }
+}
+
+extension Item {
+  /// The item that these fields make, as a change that is read from a line makes it.
+  fileprivate init(made id: RecordID, by fields: [FieldChange]) {
+    self.init(id: id)
+    for field in fields { _ = set(path: field.path, field.new) }
   }
 }
 

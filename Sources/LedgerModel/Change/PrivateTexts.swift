@@ -125,12 +125,14 @@ extension RecordChange {
   fileprivate var privatePlaces: [Int] {
     let paths = key.kind.privatePaths
     if paths.isEmpty { return [] }
+    if let made, paths.allSatisfy({ made.item[path: $0].isNull }) { return [] }
     return fields.indices.filter { paths.contains(fields[$0].path) && fields[$0].hasText }
   }
 
   /// What its lines refer to: the field, and where its texts stand. Nothing once the texts are in place again.
   public var privateReferences: [(path: String, references: [PrivateReference])] {
-    fields.filter { $0.path.hasPrefix(PrivateTexts.prefix) }.map { field in
+    if made != nil { return [] }
+    return fields.filter { $0.path.hasPrefix(PrivateTexts.prefix) }.map { field in
       let texts = [field.old, field.new].compactMap(\.text)
       return (
         String(field.path.dropFirst(PrivateTexts.prefix.count)), texts.compactMap { PrivateReference($0) }

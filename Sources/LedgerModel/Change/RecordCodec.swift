@@ -9,12 +9,25 @@ extension Ledger {
 
   /// Writes an item's record as members of an object that has been begun.
   public func writeRecord(_ record: ItemRecord, to writer: inout JSONWriter) {
-    write(RecordKey(.item, record.item.id), record.versions, record.item.paths, to: &writer)
+    writeHead(RecordKey(.item, record.item.id), record.versions, to: &writer)
+    writer.key("f")
+    writer.raw { record.item.appendFields(to: &$0) }
   }
 
   private func write(
     _ key: RecordKey, _ versions: Versions, _ fields: [JSONMember], to writer: inout JSONWriter
   ) {
+    writeHead(key, versions, to: &writer)
+    writer.key("f")
+    writer.beginObject()
+    for field in fields {
+      writer.key(field.name)
+      writer.value(field.value)
+    }
+    writer.endObject()
+  }
+
+  private func writeHead(_ key: RecordKey, _ versions: Versions, to writer: inout JSONWriter) {
     writer.member("k", key.kind.rawValue)
     writer.member("id", key.id.text)
     writer.member("v", versions.base.text(replicas: replicas))
@@ -26,13 +39,6 @@ extension Ledger {
       }
       writer.endObject()
     }
-    writer.key("f")
-    writer.beginObject()
-    for field in fields {
-      writer.key(field.name)
-      writer.value(field.value)
-    }
-    writer.endObject()
   }
 
   /// Puts in a record that `writeRecord` wrote; false when it is none.

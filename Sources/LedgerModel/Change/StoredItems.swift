@@ -15,7 +15,7 @@ public final class StoredItems: @unchecked Sendable {
   let bytes: SharedBytes
   let parts: Parts
   private let replicas: [String]
-  private let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
+  let holds: @Sendable (UnsafeRawBufferPointer) -> Bool
   private let areWordsWhole: @Sendable (UnsafeRawBufferPointer) -> Bool
   private let knownWords = AtomicLazyReference<WordLines>()
   // Unchecked for these: each is set once, atomically, and never again.
@@ -172,7 +172,7 @@ public final class StoredItems: @unchecked Sendable {
     placesHashed(as: id).first { brokenPlaces.contains($0) }
   }
 
-  private func placesHashed(as id: RecordID) -> [Int] {
+  func placesHashed(as id: RecordID) -> [Int] {
     places(hashed: StoredLine.hash(of: id), in: parts.identifiers)
   }
 

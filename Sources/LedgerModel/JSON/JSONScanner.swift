@@ -33,7 +33,7 @@ public struct JSONScanner {
   public init(_ bytes: UnsafeRawBufferPointer) { self.init(bytes, comparesNames: true) }
 
   /// A scanner of a line that this program wrote, as its checksum vouches: names are not compared.
-  init(vouchedFor bytes: UnsafeRawBufferPointer) { self.init(bytes, comparesNames: false) }
+  public init(vouchedFor bytes: UnsafeRawBufferPointer) { self.init(bytes, comparesNames: false) }
 
   /// A scanner of the rest of such an object, before the name of a member; `nextKey` comes next.
   init(insideObject bytes: UnsafeRawBufferPointer) {

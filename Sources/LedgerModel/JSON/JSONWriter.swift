@@ -73,6 +73,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// One value that `append` adds as compact JSON text.
+  mutating func raw(_ append: (inout [UInt8]) -> Void) {
+    separate()
+    append(&bytes)
+    needsComma = true
+  }
+
   /// A tree; a number that was made with text that is no JSON number is written as a string.
   public mutating func value(_ value: JSONValue) {
     switch value {

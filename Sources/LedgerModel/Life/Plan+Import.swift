@@ -23,7 +23,7 @@ extension Plan {
       (item.submittedAt, item.submittedBy) = (now, item.owner)
       move(&item, by: .submit, to: .submitted)
     }
-    collect(nil, item)
+    collect(RecordChange(making: item))
   }
 
   /// The number that it bears where it comes from, where that is free and a plausible one; else the next.

@@ -89,7 +89,7 @@ struct Plan {
     part = Plan(ledger: Ledger(), actor: actor, now: now, ids: ids)
     for change in changes {
       // No version of a plan ever leaves it: the first change of a field carries the one it really had.
-      ledger.apply(change, Version(replica: 0xffff, sequence: 0))
+      ledger.apply(change, .unknown)
       collect(change)
     }
   }

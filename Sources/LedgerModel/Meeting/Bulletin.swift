@@ -95,9 +95,9 @@ extension Ledger {
     (bulletin.meeting, bulletin.ranking) = (meeting, ranking)
     bulletin.secondPersonCheck = settings.secondPersonCheck
     let issued = issuedBulletin(for: before)
-    for grouping in groupings {
-      let table = rates(in: period, by: grouping)
-      let earlier = rates(in: before, by: grouping)
+    let tables = rates(in: [period, before], by: groupings)
+    for (place, grouping) in groupings.enumerated() {
+      let (table, earlier) = (tables[0][place], tables[1][place])
       bulletin.total = table.total
       bulletin.totalBefore = issued?.total ?? earlier.total
       let ranksBefore = issued?[grouping]?.ranks ?? Self.ranks(ranking.ranked(earlier))

@@ -26,6 +26,26 @@ struct PastItem {
   }
 }
 
+/// An item looked back on for figures of a period: how it stood just before, and at the end.
+struct ItemInPeriod {
+  let item: Item
+  let dated: [DatedStep]
+  let before: PastItem?
+  let past: PastItem?
+
+  /// An item with its dated steps, in a period.
+  init(_ item: Item, _ dated: [DatedStep], _ period: RatePeriod, _ clock: WorkClock) {
+    (self.item, self.dated) = (item, dated)
+    before = item.past(at: period.justBefore, dated, clock)
+    past = item.past(at: period.to, dated, clock)
+  }
+}
+
+extension RatePeriod {
+  /// The last moment before it.
+  var justBefore: Timestamp { from.advanced(milliseconds: -1) }
+}
+
 /// A step with the moments by which figures go.
 struct DatedStep {
   let step: Step

@@ -54,11 +54,11 @@ struct RateCounter: Sendable {
     return place
   }
 
-  mutating func count(_ item: Item) {
-    let dated = item.datedSteps
-    let justBefore = period.from.advanced(milliseconds: -1)
-    let before = item.past(at: justBefore, dated, ledger.clock)
-    let past = item.past(at: period.to, dated, ledger.clock)
+  mutating func count(_ item: Item) { count(ItemInPeriod(item, item.datedSteps, period, ledger.clock)) }
+
+  /// Counts an item that was looked back on for the period.
+  mutating func count(_ looked: ItemInPeriod) {
+    let (item, dated, before, past) = (looked.item, looked.dated, looked.before, looked.past)
     if let past, !past.state.isLeftOut {
       let belonging = Belonging(item: item, past: past, dated: dated, moment: period.to)
       let key = belonging.key(grouping, in: ledger)
@@ -71,7 +71,7 @@ struct RateCounter: Sendable {
     // Left out of all rates, or taken back: that it is gone is told, if it was there.
     let wasOpen = before?.state.isOpen == true
     guard let last = past ?? before, wasOpen || past?.state == .cancelled else { return }
-    let moment = past == nil ? justBefore : period.to
+    let moment = past == nil ? period.justBefore : period.to
     let belonging = Belonging(item: item, past: last, dated: dated, moment: moment)
     guard scope.part(belonging, in: ledger) == .own else { return }
     var row = RateRow()

@@ -11,6 +11,26 @@ extension Ledger {
       ?? RateTable(period: period, grouping: grouping, rows: [], total: .init(), order: \.text)
   }
 
+  /// The figures of several periods by several groupings, in the order of the periods and within it of the groupings: in one
+  /// going through the items, each of which is read and looked back on once, and none kept in memory.
+  func rates(in periods: [RatePeriod], by groupings: [RateGrouping]) -> [[RateTable]] {
+    var counters = periods.map { period in
+      groupings.map { RateCounter(ledger: self, period: period, grouping: $0, scope: .everything) }
+    }
+    for place in 0..<items.count {
+      let counting = periods.indices.filter { counters[$0].first?.mayCount(place, of: items) ?? false }
+      if counting.isEmpty { continue }
+      let item = items.glance(at: place).item
+      let dated = item.datedSteps
+      for index in counting {
+        let looked = ItemInPeriod(item, dated, periods[index], clock)
+        for counter in counters[index].indices { counters[index][counter].count(looked) }
+      }
+      if place & 0xfff == 0 { items.letGo() }
+    }
+    return counters.map { $0.map(\.table) }
+  }
+
   /// The items behind a figure, in the order of their numbers: of the row of `key`, or of the total.
   public func items(
     behind figure: RateFigure, in period: RatePeriod, by grouping: RateGrouping, of row: RateRowKey = .total

@@ -16,7 +16,7 @@ public enum ItemList: String, Sendable, Hashable, CaseIterable {
   case promises, supervisions, steps
 
   /// Whether it belongs to the lists that grow as the item lives, which stand last in a stored record.
-  var grows: Bool { self != .labels && self != .supportingUnits && self != .helpers }
+  public var grows: Bool { self != .labels && self != .supportingUnits && self != .helpers }
   /// The first of the lists that grow.
   static let firstThatGrows = ItemList.quantities
 }

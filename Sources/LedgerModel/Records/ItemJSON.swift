@@ -54,20 +54,28 @@ extension Ledger {
     case .grid: grids[id]?.name
     case .unit: units[id]?.name
     case .person: people[id]?.name
-    case .item: id.flatMap { items[$0] }?.number.description
+    case .item: id.flatMap { items.number(of: $0) }?.description
     default: id.flatMap { plain(RecordKey(kind, $0))?.name }
     }
   }
 
   private func addLists(of item: Item, to members: inout ObjectBuilder, isWhole: Bool) {
     for list in ItemList.allCases where ![.labels, .supportingUnits, .helpers].contains(list) {
-      let elements = item.elements(of: list).map { element -> JSONValue in
-        guard case .object(let fields) = element.json else { return element.json }
-        let names = isWhole ? Item.peopleInLists.compactMap { name(beside: $0, in: fields) } : []
-        return .object([JSONMember("id", .id(element.id))] + fields.map(members.withZone) + names)
-      }
+      let elements = item.elements(of: list).map { entry(of: $0.id, $0.json, whole: isWhole) }
       members.add(list.rawValue, .list(elements))
     }
+  }
+
+  /// An element of a list that grows, as it stands in an item's JSON.
+  func entry(of element: some ListElement, whole isWhole: Bool) -> JSONValue {
+    entry(of: element.id, element.json, whole: isWhole)
+  }
+
+  private func entry(of id: RecordID, _ json: JSONValue, whole isWhole: Bool) -> JSONValue {
+    guard case .object(let fields) = json else { return json }
+    let members = ObjectBuilder(zone: clock.zone)
+    let names = isWhole ? Item.peopleInLists.compactMap { name(beside: $0, in: fields) } : []
+    return .object([JSONMember("id", .id(id))] + fields.map(members.withZone) + names)
   }
 
   /// The name of the person whom a member of a list's element means, as `byName` beside `by`.
@@ -77,7 +85,7 @@ extension Ledger {
   }
 
   private func number(of id: RecordID?) -> JSONValue {
-    id.flatMap { items[$0] }.map { .string($0.number.description) } ?? .null
+    id.flatMap { items.number(of: $0) }.map { .string($0.description) } ?? .null
   }
 
   /// A record that stands behind the items as JSON: its identifier and its fields by name.
@@ -122,9 +130,9 @@ extension Item {
 
 extension ItemField {
   /// Whether it is no business of others: how undo and referral work.
-  fileprivate var isInternal: Bool { self == .hiddenAt || self == .stateBefore }
+  var isInternal: Bool { self == .hiddenAt || self == .stateBefore }
   /// Whether the name of what it links to stands beside it; who received or submitted stands in the steps, too.
-  fileprivate var hasNameBeside: Bool { self != .receiver && self != .submittedBy }
+  var hasNameBeside: Bool { self != .receiver && self != .submittedBy }
 }
 
 extension JSONValue {

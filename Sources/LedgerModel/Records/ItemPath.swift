@@ -3,7 +3,7 @@ enum ItemPath {
   private static let fields = Dictionary(uniqueKeysWithValues: ItemField.allCases.map { ($0.rawValue, $0) })
   private static let lists = Dictionary(uniqueKeysWithValues: ItemList.allCases.map { ($0.rawValue, $0) })
   private static let fieldNames = NameTable(ItemField.allCases.map { ($0.rawValue, $0) })
-  private static let listNames = NameTable(ItemList.allCases.map { ($0.rawValue, $0) })
+  static let listNames = NameTable(ItemList.allCases.map { ($0.rawValue, $0) })
 
   /// The field of one value with that name.
   static func field(_ path: String) -> ItemField? { fields[path] }

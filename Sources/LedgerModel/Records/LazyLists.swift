@@ -109,19 +109,26 @@ public final class SharedBytes: @unchecked Sendable {
   /// The bytes.
   public let raw: UnsafeRawBufferPointer
   private let isWhole: @Sendable (UnsafeRawBufferPointer) -> Bool
+  private let forget: @Sendable (UnsafeRawBufferPointer) -> Void
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
   private let changed = Atomic<Bool>(false)
 
-  /// Takes over bytes that `release` gives back at the end; `isWhole` says whether all of them could be read so far.
+  /// Takes over bytes that `release` gives back at the end; `isWhole` says whether all of them could be read so far, and
+  /// `forget` lets the system take back the memory that they were read into until they are asked for again.
   public init(
     _ raw: UnsafeRawBufferPointer,
     isWhole: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool = { _ in true },
+    forget: @escaping @Sendable (UnsafeRawBufferPointer) -> Void = { _ in },
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     self.raw = raw
     self.isWhole = isWhole
+    self.forget = forget
     self.release = release
   }
+
+  /// Lets the system take back the memory; what is asked for again is read again.
+  func letGo() { forget(raw) }
 
   /// Whether nothing of it was found to be other than before: else nothing of it is to be trusted.
   public var isSound: Bool { !changed.load(ordering: .acquiring) && isWhole(raw) }

@@ -2,7 +2,11 @@ extension Ledger {
   /// The summary of a period, of all items or of those of one person, unit or site.
   public func summary(_ scope: SummaryScope) -> WorkSummary {
     var maker = SummaryMaker(ledger: self, scope: scope)
-    items.forEach(where: { $0.isOpen || $1 >= scope.period.from }) { _, record in maker.take(record.item) }
+    for place in 0..<items.count where maker.mayCount(place) {
+      // Looked at once, and not kept in memory for it.
+      maker.take(items.glance(at: place).item)
+      if place & 0xfff == 0 { items.letGo() }
+    }
     return maker.finished()
   }
 }
@@ -15,22 +19,29 @@ private struct SummaryMaker {
   private var jointActions = JointActions()
   private var highlights: [(closed: Timestamp, id: RecordID)] = []
   private var uncounted: [(number: ItemNumber, id: RecordID)] = []
+  private var counter: RateCounter
 
   init(ledger: Ledger, scope: SummaryScope) {
     (self.ledger, self.scope) = (ledger, scope)
     summary = WorkSummary(scope: scope)
+    counter = RateCounter(ledger: ledger, period: scope.period, grouping: .group, scope: scope.rates)
     summary.secondPersonCheck = ledger.settings.secondPersonCheck
     let length = scope.period.to.milliseconds - scope.period.from.milliseconds
     let day: Int64 = 86_400_000
     summary.next.until = scope.period.to.advanced(milliseconds: min(max(length, 7 * day), 31 * day))
   }
 
+  /// Whether the item at a place may be in it: not when it is done and untouched since before the period.
+  func mayCount(_ place: Int) -> Bool { counter.mayCount(place, of: ledger.items) }
+
   mutating func take(_ item: Item) {
     let last = item.steps.last?.at ?? scope.period.from
     let (end, dated) = (scope.period.to, item.datedSteps)
-    guard item.state.isOpen || last >= scope.period.from || item.isHidden,
-      let past = item.past(at: end, dated, ledger.clock)
-    else { return }
+    let looked = ItemInPeriod(item, dated, scope.period, ledger.clock)
+    counter.count(looked)
+    guard item.state.isOpen || last >= scope.period.from || item.isHidden, let past = looked.past else {
+      return
+    }
     let belonging = Belonging(item: item, past: past, dated: dated, moment: end)
     guard scope.rates.part(belonging, in: ledger) == .own else { return }
     if past.state == .closed, past.closedAt.map(scope.period.contains) == true {
@@ -78,7 +89,7 @@ private struct SummaryMaker {
 
   func finished() -> WorkSummary {
     var summary = summary
-    let byGroup = ledger.rates(in: scope.period, by: .group, of: scope.rates)
+    let byGroup = counter.table
     (summary.figures, summary.shared) = (byGroup.total, byGroup.shared)
     summary.groups = byGroup.rows.filter { !$0.isIdle }.sorted {
       ($1.closed, $1.open, $0.key ?? "~") < ($0.closed, $0.open, $1.key ?? "~")

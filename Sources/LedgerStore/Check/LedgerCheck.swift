@@ -110,8 +110,7 @@ extension LedgerCheck {
       // One of a later place than was read is only newer, where the journal goes as far by now.
       if !store.reader.holds(stamp.position) {
         findings.append(.lostEnd(file: file.fileName, sequence: nil))
-      } else if stamp.position == whole.position, try ReadableMaking.sum(of: file, whole.ledger) != stamp.sum
-      {
+      } else if stamp.position == whole.position, try whole.sum(of: file) != stamp.sum {
         findings.append(.readableDiffers(file: file.fileName))
       }
     } catch {
@@ -120,29 +119,17 @@ extension LedgerCheck {
   }
 
   /// Numbers that two items have, and states that no rule allows.
-  fileprivate mutating func examine(items ledger: Ledger, in store: FileStore) {
-    var numbers: [ItemNumber: [RecordID]] = [:]
-    var (odd, evidence): ([Finding], [(Item, Evidence)]) = ([], [])
-    ledger.items.forEach { record in
-      let item = record.item
-      guard !item.isHidden else { return }
-      items += 1
-      numbers[item.number, default: []].append(item.id)
-      evidence += item.evidence.map { (item, $0) }
-      if item.closedAt != nil, item.state != .closed { odd.append(.closedAndOpen(item.number)) }
-      if item.state.isOpen, let owner = item.owner, ledger.people[owner]?.active == false {
-        odd.append(.ownerGone(item.number, owner: owner))
-      }
-    }
-    for (item, evidence) in evidence { examine(evidence, of: item, in: store) }
+  fileprivate mutating func examine(items whole: Replay, in store: FileStore) {
+    let (ledger, odd) = (whole.ledger, whole.oddItems)
+    items += odd.count
+    for (item, evidence) in odd.evidence { examine(evidence, of: item, in: store) }
     for kind in PaperKind.allCases {
       if let template = ledger.settings.templates[kind] { examine(template, of: kind, in: store) }
     }
-    let twice = numbers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-    for (number, _) in twice {
+    for number in odd.sharedNumbers {
       findings.append(.sameNumber(number, titles: ledger.items.all(numbered: number).map(\.titleAndID)))
     }
-    findings += odd
+    findings += odd.findings
   }
 
   /// Ends of the journal that were there once.
@@ -170,7 +157,7 @@ extension LedgerCheck {
   /// Private details: whether lines find what they refer to, and nothing else lies there.
   fileprivate mutating func examineDetails(in store: FileStore, _ whole: Replay) {
     do throws(StorageFault) {
-      let survey = try store.surveyDetails()
+      let survey = try whole.surveyDetails(in: store)
       func path(_ name: String) -> String { "\(PrivateFiles.directoryName)/\(name)" }
       findings += survey.missing.keys.sorted().map { .detailsMissing(file: path($0)) }
       findings += survey.left.keys.sorted().map { .detailsLeft(file: path($0)) }
@@ -201,15 +188,17 @@ extension FileStore {
       return check
     }
     let store = try FileStore(opening: path, marks: marks)
-    let whole = try store.replayInStep()
+    let compared = store.comparedInStep()
+    let whole: Replay
+    if let compared { whole = compared } else { whole = try store.replayInStep() }
     check.lines = whole.lines
     check.findings = whole.findings.map(LedgerCheck.Finding.journal)
     if store.hasDamagedSnapshot { check.findings.append(.damagedSnapshot) }
     if store.hasLostJournal { check.findings.append(.lostJournal) }
-    if !store.ledger.isSame(as: whole.ledger) { check.findings.append(.snapshotDiffers) }
+    if compared == nil, !store.ledger.isSame(as: whole.ledger) { check.findings.append(.snapshotDiffers) }
     if whole.ledger.hasUnknown { check.findings.append(.newerChanges) }
     check.examineEnds(store.lostEnds, whole)
-    check.examine(items: whole.ledger, in: store)
+    check.examine(items: whole, in: store)
     for file in ReadableFile.all { check.examine(file, in: store, whole) }
     check.take(try store.survey())
     check.examineDetails(in: store, whole)
@@ -225,57 +214,6 @@ extension FileStore {
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
-  }
-
-  /// The journal read from its beginning, without any snapshot, its hashes compared.
-  func replay() throws(StorageTrouble) -> Replay { Replay(of: try replaying()) }
-
-  /// The same, and this session brought to the very place: others may write on meanwhile, and what one has read and the other
-  /// has not is no difference between snapshot and journal.
-  func replayInStep() throws(StorageTrouble) -> Replay {
-    let whole = try replaying()
-    // What comes in between is little, and soon read. An epoch that only one of the two can read keeps them apart.
-    for _ in 0..<20 {
-      _ = try refresh()
-      if reader.position == whole.reader.position { break }
-      _ = try whole.refresh()
-    }
-    return Replay(of: whole)
-  }
-
-  /// A session that has read the journal from its beginning; its ledger numbers `replicas` as they stand here.
-  func replaying(
-    checkingHashes: Bool = true, numbering replicas: [String] = []
-  ) throws(StorageTrouble) -> FileStore {
-    do {
-      while true {
-        let whole = try FileStore(
-          reading: directory, try JournalReader(ledger: directory, checksHashes: checkingHashes),
-          numbering: replicas)
-        // An epoch may have come while the only one was read piece by piece.
-        if !whole.isOutOfOrder { return whole }
-      }
-    } catch {
-      throw StorageTrouble(error, path: directory.path)
-    }
-  }
-}
-
-/// What all lines of a journal come to.
-struct Replay {
-  /// The state.
-  var ledger: Ledger
-  /// Damage and notes.
-  var findings: [JournalFinding]
-  /// Lines of changes that count.
-  var lines: Int
-  /// Behind the last of them.
-  var position: JournalPosition
-
-  /// What a session has read that began at the journal's beginning.
-  init(of whole: FileStore) {
-    (ledger, findings) = (whole.ledger, whole.findings)
-    (lines, position) = (whole.linesBehindSnapshot, whole.reader.position)
   }
 }
 

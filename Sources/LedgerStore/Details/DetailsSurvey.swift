@@ -18,6 +18,14 @@ struct DetailsSurvey {
   /// How many texts of the asked records stand in lines themselves, where nothing removes them.
   private(set) var open = 0
 
+  /// What every line holds that removes details.
+  static let removal = Array("\"do\":\"\(Change.detailsRemoval)\"".utf8)
+
+  /// Whether a change, as its lines say it, refers to private texts or removes some.
+  static func isAbout(_ change: Change) -> Bool {
+    change.verb == Change.detailsRemoval || change.records.contains { !$0.privateReferences.isEmpty }
+  }
+
   /// What the changes refer to, in their order as their lines say them, and what lies in the directory of a ledger. `keys`
   /// are the records whose open texts are counted.
   init(_ changes: [Change], in ledger: Directory, counting keys: Set<RecordKey> = []) throws(StorageFault) {
@@ -68,11 +76,8 @@ extension FileStore {
   /// What all lines of the journal refer to, compared with what lies there.
   func surveyDetails() throws(StorageFault) -> DetailsSurvey {
     let changes = try JournalHistory(directory: directory).lines(
-      holding: PrivateFiles.needle, or: Array("\"do\":\"\(Change.detailsRemoval)\"".utf8),
-      taking: \.onlyDetails
-    ) { change in
-      change.verb == Change.detailsRemoval || change.records.contains { !$0.privateReferences.isEmpty }
-    }
+      holding: PrivateFiles.needle, or: DetailsSurvey.removal, taking: \.onlyDetails,
+      where: DetailsSurvey.isAbout)
     return try DetailsSurvey(changes, in: directory)
   }
 

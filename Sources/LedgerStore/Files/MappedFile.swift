@@ -15,6 +15,10 @@ extension File {
     return SharedBytes(
       UnsafeRawBufferPointer(start: start, count: size),
       isWhole: { bytes in csystem_map_is_torn(bytes.baseAddress) == 0 },
+      // Without effect where the system will not: then the memory stays.
+      forget: { bytes in
+        _ = madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+      },
       release: { bytes in csystem_unmap(bytes.baseAddress, bytes.count) })
   }
 

@@ -8,15 +8,17 @@ final class ReadableItems {
   /// Of an interrupted line of the present file what has been read of it.
   private var rest: [UInt8] = []
   /// The changed items that are still to be written, by number, and how many were.
-  private var changed: [Item] = []
+  private var changed: [(item: Item, place: Int)] = []
   private var next = 0
   private var ids: Set<RecordID> = []
   private var lastNumber: ItemNumber?
   private var isFirst = true
   private var hasEnded = false
+  private lazy var entries = ItemEntries(of: ledger)
 
-  private static let beginning = Array("\"items\":[".utf8)
-  private static let end = Array("\n]\n}\n".utf8)
+  /// What stands before the first entry, and behind the last.
+  static let beginning = Array("\"items\":[".utf8)
+  static let end = Array("\n]\n}\n".utf8)
 
   /// All items of a state.
   init(_ ledger: Ledger) {
@@ -40,14 +42,14 @@ final class ReadableItems {
       // One whose number has changed stands somewhere else in the file.
       guard isNew || known.hold(record.versions[path: ItemField.number.rawValue]) else { return nil }
       hasOthersNew = hasOthersNew || isNew && record.versions.base.replica != own
-      changed.append(record.item)
+      changed.append((record.item, place))
       ids.insert(record.item.id)
     }
     // Of joined replicas one may have linked to an item that only came with the other. To what was made here nothing was
     // linked before.
     if hasOthersNew, ledger.replicas.count > 1 { return nil }
-    changed.sort(by: Item.inOrder)
-    let hasTwins = zip(changed, changed.dropFirst()).contains { $0.number == $1.number }
+    changed.sort { Item.inOrder($0.item, $1.item) }
+    let hasTwins = zip(changed, changed.dropFirst()).contains { $0.item.number == $1.item.number }
     if hasTwins { return nil }
   }
 
@@ -57,18 +59,25 @@ final class ReadableItems {
   /// Writes entries from this one of the places on; true when the last is written.
   func write(from next: inout Int, to output: Output, atMost count: Int) -> Bool {
     while next < places.count, output.waiting.count < count {
-      let item = ledger.items.glance(at: places[next]).item
-      if !item.isHidden { write(item, to: output) }
+      if !ledger.items.isHidden(at: places[next]) {
+        separate(output)
+        entries.append(places[next], to: &output.waiting)
+      }
       next += 1
     }
+    ledger.items.letGo()
     guard next == places.count else { return false }
     output.append(Self.end)
     return true
   }
 
-  private func write(_ item: Item, to output: Output) {
+  private func separate(_ output: Output) {
     output.append(isFirst ? "\n".utf8 : ",\n".utf8)
     isFirst = false
+  }
+
+  private func write(_ item: Item, to output: Output) {
+    separate(output)
     ledger.json(of: item).append(to: &output.waiting)
   }
 }
@@ -111,22 +120,25 @@ extension ReadableItems {
     let entry = line.last == UInt8(ascii: ",") ? UnsafeRawBufferPointer(rebasing: line.dropLast()) : line
     guard let (id, number) = Self.entry(entry), lastNumber.map({ $0 < number }) ?? true else { return false }
     lastNumber = number
-    while next < changed.count, changed[next].number < number { writeChanged(to: output) }
+    while next < changed.count, changed[next].item.number < number { writeChanged(to: output) }
     if ids.contains(id) {
-      guard next < changed.count, changed[next].id == id, changed[next].number == number else { return false }
+      guard next < changed.count, changed[next].item.id == id, changed[next].item.number == number
+      else { return false }
       writeChanged(to: output)
       return true
     }
     // Another item of that number: which comes first is for all items to say.
-    if next < changed.count, changed[next].number == number { return false }
-    output.append(isFirst ? "\n".utf8 : ",\n".utf8)
+    if next < changed.count, changed[next].item.number == number { return false }
+    separate(output)
     output.append(entry)
-    isFirst = false
     return true
   }
 
   private func writeChanged(to output: Output) {
-    if !changed[next].isHidden { write(changed[next], to: output) }
+    if !changed[next].item.isHidden {
+      separate(output)
+      entries.append(changed[next].place, to: &output.waiting)
+    }
     next += 1
   }
 

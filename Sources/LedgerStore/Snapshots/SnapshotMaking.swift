@@ -260,6 +260,7 @@ extension SnapshotMaking {
     try file.write(buffer)
     flushed += buffer.count
     buffer.removeAll(keepingCapacity: true)
+    ledger.items.letGo()
   }
 
   private func header(_ sections: [SnapshotSection]) -> [UInt8] {

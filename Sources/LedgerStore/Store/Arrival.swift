@@ -66,9 +66,10 @@ struct Arrival {
   /// Whether it replaces what one of the waiting arrivals has set.
   fileprivate func isBehind(oneOf waiting: Set<Version>) -> Bool {
     change.records.contains { record in
-      record.fields.contains { field in
-        field.oldVersion.map { $0 != version && waiting.contains($0) } ?? false
-      }
+      !record.creates
+        && record.fields.contains { field in
+          field.oldVersion.map { $0 != version && waiting.contains($0) } ?? false
+        }
     }
   }
 }

@@ -23,7 +23,8 @@ struct LineOrder: Equatable {
   /// Takes into account that a line was applied; `position` is how far the journal has been read.
   mutating func note(_ arrival: Arrival, in ledger: Ledger, at position: JournalPosition) {
     times[arrival.epoch] = max(times[arrival.epoch] ?? arrival.time, arrival.time)
-    for record in arrival.change.records {
+    // What is made replaces nothing.
+    for record in arrival.change.records where !record.creates {
       for case let seen? in record.fields.map(\.oldVersion)
       where seen.replica != arrival.version.replica && ledger.replicas.indices.contains(seen.replica) {
         let epoch = JournalEpoch(name: ledger.replicas[seen.replica])

@@ -103,7 +103,8 @@ extension Change {
 extension RecordChange {
   /// Bytes that it takes in a line, never too few by more than escapes add.
   fileprivate var sizeEstimate: Int {
-    fields.reduce(64) { $0 + 96 + $1.path.utf8.count + $1.new.sizeEstimate + $1.old.sizeEstimate }
+    if let madeSize { return madeSize }
+    return fields.reduce(64) { $0 + 96 + $1.path.utf8.count + $1.new.sizeEstimate + $1.old.sizeEstimate }
   }
 }
 

@@ -29,6 +29,7 @@ struct ExportVerb: Verb {
         invocation.words.onlyWith("--columns", ".xlsx, .csv, .tsv", of: "taizhang export"))
     }
     let columns = chosen ?? ItemColumn.usual
+    if by == nil, kind.isStreamed { return try stream(kind, columns, invocation) }
     let items = try asked.items(in: invocation)
     let store = try invocation.store()
     let ledger = store.ledger
@@ -61,11 +62,42 @@ struct ExportVerb: Verb {
     remark(kind, items, columns, ledger, invocation)
   }
 
+  /// Writes the items one by one: an export of all of them takes no more memory than one of a few.
+  private func stream(_ kind: ExportFormat, _ columns: [ItemColumn], _ invocation: Invocation) throws {
+    // Each record is examined when it is copied.
+    invocation.trustsSnapshot = true
+    // Of two answers, because the snapshot did not hold, the first file goes before the second is begun.
+    var made: NewFile?
+    let (count, left) = try asked.places(in: invocation) { ledger, places in
+      made = nil
+      let file = try invocation.begin(self.file, replacing: force)
+      made = file
+      let items = ItemStream(ledger.items.inOrder(places), of: ledger, at: invocation.now)
+      func output(_ bytes: [UInt8]) throws {
+        try invocation.writing(self.file) { () throws(FileBytes.Trouble) in try file.write(bytes) }
+      }
+      guard let delimiter = kind.delimiter else {
+        try items.writeJSON(to: output)
+        return (places.count, [String]())
+      }
+      return (
+        places.count, try items.writeTable(columns, by: delimiter, invocation.language, to: output)
+      )
+    }
+    if let made { try invocation.settle(made, file) }
+    remark(kind, left, invocation)
+    invocation.output.line(String(count))
+  }
+
   /// What should be known of the file.
   private func remark(
     _ kind: ExportFormat, _ items: [Item], _ columns: [ItemColumn], _ ledger: Ledger, _ invocation: Invocation
   ) {
-    let left = kind.leftOut(of: items, in: ledger, columns: columns, language: invocation.language)
+    remark(
+      kind, kind.leftOut(of: items, in: ledger, columns: columns, language: invocation.language), invocation)
+  }
+
+  private func remark(_ kind: ExportFormat, _ left: [String], _ invocation: Invocation) {
     if kind == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
     if !left.isEmpty { invocation.remark(ItemTableWords.of(invocation.language).leavesOut(left)) }
   }
@@ -95,5 +127,19 @@ struct ExportVerb: Verb {
       path = "\(stem)-\(count).\(ending)"
     }
     return path
+  }
+}
+
+extension ExportFormat {
+  /// Whether such a file is written item by item.
+  fileprivate var isStreamed: Bool { self == .json || delimiter != nil }
+
+  /// What stands between the cells of such a file; nothing of one that is no such table.
+  fileprivate var delimiter: Delimiter? {
+    switch self {
+    case .csv: .comma
+    case .tsv: .tab
+    default: nil
+    }
   }
 }

@@ -57,37 +57,9 @@ enum FileBytes {
   /// Writes a new file, or with `replacing` in the place of one that is there: beside it, synced, and only when it is
   /// whole given its name. Throws `EEXIST` where a file is there that is not to be replaced.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Trouble) {
-    if !replacing, exists(path) { throw Trouble(reason: "EEXIST") }
-    let beside = path + ".taizhang-\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Trouble(reason: name(of: errno)) }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw abandoned(beside, descriptor) }
-      start += count
-    }
-    guard fsync(descriptor) == 0 else { throw abandoned(beside, descriptor) }
-    close(descriptor)
-    guard (replacing ? rename(beside, path) : name(beside, path)) == 0 else {
-      let trouble = Trouble(reason: name(of: errno))
-      unlink(beside)
-      throw trouble
-    }
-  }
-
-  /// Gives a file a name that nothing has; a file system without links has to do without that promise.
-  private static func name(_ beside: String, _ path: String) -> Int32 {
-    if link(beside, path) == 0 { return unlink(beside) }
-    return errno == EEXIST ? -1 : rename(beside, path)
-  }
-
-  private static func abandoned(_ path: String, _ descriptor: Int32) -> Trouble {
-    let trouble = Trouble(reason: name(of: errno))
-    close(descriptor)
-    unlink(path)
-    return trouble
+    let file = try NewFile(path, replacing: replacing)
+    try file.write(bytes)
+    try file.settle()
   }
 
   /// The system's name for an error number.

@@ -15,13 +15,15 @@ struct RatesReport: Verb {
 
   func perform(in invocation: Invocation) throws {
     try paper.check(in: invocation, isJSON: result.json, of: "taizhang report rates")
+    // Only records are examined whose steps can count.
+    invocation.trustsSnapshot = true
     let ledger = try invocation.ledger()
     let grouping = try invocation.grouping(by, among: RateGrouping.allCases)
     // Without days it is the running week: the one of the overview, the meeting and its bulletin.
     let period =
       try dates.isGiven
       ? dates.period(in: invocation) { $0.advanced(days: -6) } : ledger.week(at: invocation.now)
-    let table = ledger.rates(in: period, by: grouping ?? .person)
+    let table = try invocation.sound { $0.rates(in: period, by: grouping ?? .person) }
     if result.json {
       return invocation.print(Paper.json(of: table, in: ledger, language: invocation.language))
     }

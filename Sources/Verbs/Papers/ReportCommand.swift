@@ -28,9 +28,11 @@ struct BulletinReport: Verb {
 
   func perform(in invocation: Invocation) throws {
     try paper.check(in: invocation, isJSON: result.json, of: "taizhang report bulletin")
+    // Only records are examined whose steps can count.
+    invocation.trustsSnapshot = true
     let ledger = try invocation.ledger()
     let grouping = try invocation.grouping(by, among: RateGrouping.ranked)
-    var bulletin = try bulletin(invocation, ledger, grouping)
+    var bulletin = try invocation.sound { try self.bulletin(invocation, $0, grouping) }
     if let grouping {
       guard bulletin[grouping] != nil else {
         throw VerbFailure.failed(invocation.words.notRanked(by: grouping))
@@ -145,17 +147,19 @@ struct SummaryReport: Verb {
 
   func perform(in invocation: Invocation) throws {
     try paper.check(in: invocation, isJSON: result.json, of: "taizhang report summary")
-    let ledger = try invocation.ledger()
+    invocation.trustsSnapshot = true
     let scope = try SummaryScope(
       period: dates.period(in: invocation) { $0.advanced(days: 1 - $0.day) },
       person: invocation.person(person),
       unit: invocation.unit(unit), site: invocation.site(site))
     if result.json {
       return invocation.print(
-        Paper.json(of: ledger.summary(scope), in: ledger, language: invocation.language))
+        try invocation.sound { Paper.json(of: $0.summary(scope), in: $0, language: invocation.language) })
     }
     try paper.write(in: invocation, as: .summary) { _, photo in
-      Paper.summary(ledger.summary(scope), of: ledger, language: invocation.language, pictures: photo)
+      try invocation.sound {
+        Paper.summary($0.summary(scope), of: $0, language: invocation.language, pictures: photo)
+      }
     }
   }
 }

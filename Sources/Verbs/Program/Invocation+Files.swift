@@ -55,9 +55,28 @@ extension Invocation {
 
   /// Writes a file, whole or not at all; one that is there stays unless it is to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(VerbFailure) {
+    let file = try begin(path, replacing: replacing)
+    try writing(path) { () throws(FileBytes.Trouble) in try file.write(bytes) }
+    try settle(file, path)
+  }
+
+  /// Begins such a file, which is written a piece at a time.
+  func begin(_ path: String, replacing: Bool) throws(VerbFailure) -> NewFile {
     let place = try place(ofFile: path)
+    return try writing(path) { () throws(FileBytes.Trouble) in try NewFile(place, replacing: replacing) }
+  }
+
+  /// Gives a whole file the name that somebody asked for.
+  func settle(_ file: NewFile, _ path: String) throws(VerbFailure) {
+    try writing(path) { () throws(FileBytes.Trouble) in try file.settle() }
+  }
+
+  /// Writes to a file of that name; what the disk refuses is said in words.
+  func writing<Outcome>(
+    _ path: String, _ write: () throws(FileBytes.Trouble) -> Outcome
+  ) throws(VerbFailure) -> Outcome {
     do {
-      try FileBytes.write(bytes, to: place, replacing: replacing)
+      return try write()
     } catch {
       if error.reason == "EEXIST" { throw .failed(words.fileExists(path)) }
       throw .failed(words.cannotWrite(path, reason: words.reason(error.reason)))

@@ -28,7 +28,7 @@ extension Invocation {
   }
 
   /// What `find` finds; once more with the journal's help when the snapshot turns out to be damaged.
-  private func sound<Found>(_ find: (Ledger) throws -> Found) throws -> Found {
+  func sound<Found>(_ find: (Ledger) throws -> Found) throws -> Found {
     let found = Result { try find(ledger()) }
     return try store().mend() ? find(ledger()) : found.get()
   }
