@@ -109,7 +109,7 @@ private struct ProblemFinder {
   /// and what was promised in it, counts as it is since.
   private mutating func ask(_ item: Item) {
     // What is handed in waits for its check, not for its owner.
-    guard item.state.isOpen, !item.state.isPaused, item.state != .submitted else { return }
+    guard item.state.isOpen, !item.state.isPaused, item.state != .submitted, !item.isHidden else { return }
     let promised = item.promises.last.map(\.date)
     let until = promised.map { $0 > period.to ? $0 : next } ?? next
     asked[Asked(owner: item.owner, until: until), default: []].append(

@@ -7,6 +7,7 @@ from itertools import groupby
 from .figures import COUNTS, answer, ranked, score
 from .meetings import Meetings, addressee, date_of, was_highlight
 from .past import LEFT_OUT, PAUSED, counts, happened
+from .problems import Problems
 from .state import in_zone, milliseconds
 
 DAY = 86_400_000
@@ -100,7 +101,8 @@ class Papers:
                      "issuedAt": self.moment((issued or {}).get("issuedAt")),
                      "secondPersonCheck": self.state.of("settings", "ledger").get("secondPersonCheck", True),
                      "weights": weights or None, "total": answer(total), "totalBefore": answer(total_before),
-                     "tables": tables, "cancelled": self.cancelled(period)})
+                     "tables": tables, **Problems(self, period, meeting, issued).answer(),
+                     "cancelled": self.cancelled(period)})
 
     @staticmethod
     def _score(row, weights):
@@ -352,6 +354,11 @@ def settled(rows):
     return [row for _, run in groupby(rows, key=place) for row in sorted(run, key=lambda row: row.get("id", ""))]
 
 
+def asked(demands):
+    """What is asked for, by its day and its items: of one day it stands in the order of names."""
+    return sorted(demands, key=lambda one: ("owner" not in one, one["until"], one["items"][0]["number"]))
+
+
 def differences(mine, theirs, place=""):
     """Where two answers differ, in words, and how many values were compared."""
     if isinstance(mine, dict) and isinstance(theirs, dict):
@@ -359,6 +366,8 @@ def differences(mine, theirs, place=""):
     elif isinstance(mine, list) and isinstance(theirs, list) and len(mine) == len(theirs):
         if place.endswith((".rows", ".people")):
             mine, theirs = settled(mine), settled(theirs)
+        if place.endswith(".demands"):
+            mine, theirs = asked(mine), asked(theirs)
         pairs = [(f"{place}[{at}]", one, other) for at, (one, other) in enumerate(zip(mine, theirs))]
     else:
         return ([] if mine == theirs else [f"{place}: counted {str(mine):.200}, printed {str(theirs):.200}"]), 1
