@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Lists, columns and what stands behind the items, from the command line.
-@Suite(.ownThread) struct RecordTests {
+@Suite struct RecordTests {
   let ledger: TestLedger
 
   init() throws {

@@ -194,7 +194,7 @@ import Testing
 }
 
 /// Where no screen can be opened, one line says why.
-@Suite(.ownThread) struct NoScreenTests {
+@Suite struct NoScreenTests {
   @Test(arguments: ["zh", "en"])
   func withoutATerminalThereIsOneLine(_ lang: String) throws {
     let ledger = try TestLedger()
