@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What settings of the server that are not as they should be may cost, and what not.
-@Suite(.ownThread, .enabled(if: SecureShell.isHere)) struct AccessSettingsTests {
+@Suite(.enabled(if: SecureShell.isHere)) struct AccessSettingsTests {
   /// A server that takes every variable from its clients: they choose a language, and nothing else.
   @Test func noVariableMakesAnybodyAnother() throws {
     let office = try AccessTests.Office(settings: "AcceptEnv *")
@@ -64,7 +64,7 @@ import Testing
 }
 
 /// Setting up what root's own keys must not be touched by.
-@Suite(.ownThread, .enabled(if: geteuid() == 0)) struct AccessSetupTests {
+@Suite(.enabled(if: geteuid() == 0)) struct AccessSetupTests {
   @Test func rootsOwnKeysAreNotTakenWithoutAnAccountBeingNamed() throws {
     let scratch = try ScratchDirectory()
     // A path that could not stand in sshd's file either, so that nothing is written whatever is wrong here.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One account, and a key for each person: the real binary behind a real sshd.
-@Suite(.ownThread, .enabled(if: SecureShell.isHere)) struct AccessTests {
+@Suite(.enabled(if: SecureShell.isHere)) struct AccessTests {
   /// A server with a ledger of six persons, each with a key of their own.
   struct Office {
     let shell: SecureShell

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The menu of the screen has its own table (LifeMenuTests). What is special about an action's way or call stands here;
 /// another one is called as its declaration says. Every text that an action asks for is typed, and said by `log`.
-@Suite(.ownThread, .ownThread) struct ActionVerbTests {
+@Suite(.ownThread) struct ActionVerbTests {
   /// How an item comes to where an action is possible, and the command that takes it.
   private static func script(_ kind: ActionKind) -> (way: [[String]], by: String, command: [String]) {
     let submit = ["--as", "王磊", "submit", "1", "--note", "已清"]

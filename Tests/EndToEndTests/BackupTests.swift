@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Backups by the real binary: as cron makes them, as a person without training brings them back.
-@Suite(.ownThread, .ownThread) struct BackupTests {
+@Suite(.ownThread) struct BackupTests {
   /// What documents call places, as this test has them.
   private struct Places {
     let scratch: ScratchDirectory
@@ -243,7 +243,7 @@ import Testing
 }
 
 /// What comes in is looked at before it is read, whatever it is.
-@Suite(.ownThread, .ownThread) struct BoundedInputTests {
+@Suite(.ownThread) struct BoundedInputTests {
   /// A pipe that never ends, a device, a file of 30 GB that takes no room: a line, in no more memory than a table takes.
   @Test(arguments: ["import", "evidence", "calendar", "restore", "people"])
   func endlessInputEndsInALine(verb: String) throws {

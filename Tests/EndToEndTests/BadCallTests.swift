@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What goes wrong ends with one line that says what, why and what next, in the language of the call.
-@Suite(.ownThread, .ownThread) struct BadCallTests {
+@Suite(.ownThread) struct BadCallTests {
   /// A call, the exit status that it ends with, and the line in both languages.
   struct BadCall: CustomTestStringConvertible {
     var arguments: [String]

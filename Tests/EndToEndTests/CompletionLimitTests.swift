@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What Tab offers on a ledger of many items: so much as somebody reads, and nothing that leads a shell astray.
-@Suite(.ownThread, .ownThread) struct CompletionLimitTests {
+@Suite(.ownThread) struct CompletionLimitTests {
   @Test func theLatestNumbersAreOffered() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

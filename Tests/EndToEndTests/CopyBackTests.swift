@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// An older copy of a ledger is put back over it, by the tools with which people do that.
-@Suite(.ownThread, .ownThread) struct CopyBackTests {
+@Suite(.ownThread) struct CopyBackTests {
   let ledger: TestLedger
   let state: ScratchDirectory
 

@@ -4,7 +4,7 @@ import Testing
 /// The faults of docs/reliability.md at their small counts; Tests/Faults/faults.py makes the full ones.
 ///
 /// Each of them comes with a mutant, a step of the protocol left out, that must fail.
-@Suite(.ownThread, .serialized) struct FaultsTests {
+@Suite(.serialized) struct FaultsTests {
   private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Faults/faults.py").path
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Every field that a new item may begin with has its option of `add`, and every field that people change by hand is set by
 /// `edit`: what is typed stands in `show --json`.
-@Suite(.ownThread, .ownThread) struct FieldOptionTests {
+@Suite(.ownThread) struct FieldOptionTests {
   /// What is typed for a field, and what `show --json` has then: the member, and the words in it.
   private struct Sample {
     var typed: String

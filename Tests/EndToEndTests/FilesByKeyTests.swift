@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files in and out by the second account, as `access setup` describes it, against a real sshd: what goes, and what not.
-@Suite(.ownThread, .ownThread) struct FilesByKeyTests {
+@Suite(.ownThread) struct FilesByKeyTests {
   /// The server; where it cannot be made that is a reason to name, or a fault where it is required.
   private func server() throws -> PrivateServer? {
     guard let missing = PrivateServer.missing else { return try PrivateServer() }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Which ledger a call is about, and who acts in it.
-@Suite(.ownThread, .ownThread) struct FindingTests {
+@Suite(.ownThread) struct FindingTests {
   @Test func theNearestLedgerAboveIsFoundAndNamesComeFirst() throws {
     let (above, named, own) = try (TestLedger(name: "上"), TestLedger(name: "名"), TestLedger(name: "家"))
     let below = above.path + "/exchange/deep"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Somebody's details removed, from the command line.
-@Suite(.ownThread, .ownThread) struct ForgetTests {
+@Suite(.ownThread) struct ForgetTests {
   private func holding(_ text: String, in path: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
       FileManager.default.contents(atPath: "\(path)/\(name)")?.range(of: Data(text.utf8)) != nil

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// An office's own spreadsheet in, work on its items, and the items out again.
-@Suite(.ownThread, .ownThread) struct ImportTests {
+@Suite(.ownThread) struct ImportTests {
   static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("ExchangeTests/Fixtures").path
 

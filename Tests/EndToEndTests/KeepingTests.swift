@@ -3,7 +3,7 @@ import Testing
 import Sample
 
 /// Ledgers made, examined, kept elsewhere and brought back, from the command line.
-@Suite(.ownThread, .ownThread) struct KeepingTests {
+@Suite(.ownThread) struct KeepingTests {
   @Test func theSampleIsPracticeInWhichOneActsAsAnybody() throws {
     let scratch = try ScratchDirectory()
     let path = scratch.path + "/demo"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A new ledger speaks the language of its name, or the one that was asked for, whatever the server speaks.
-@Suite(.ownThread, .ownThread) struct LedgerLanguageTests {
+@Suite(.ownThread) struct LedgerLanguageTests {
   @Test(arguments: [
     (["--name", "佳美社区"], "zh"), (["--name", "Garden Estate"], "en"),
     (["--name", "佳美社区", "--lang", "en"], "en"),

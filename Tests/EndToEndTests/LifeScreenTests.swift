@@ -3,7 +3,7 @@ import Testing
 
 /// The whole life of items walked through on the screen: a practice ledger in a real terminal, keys alone, several
 /// people one after the other by `:as`.
-@Suite(.ownThread, .serialized) struct LifeScreenTests {
+@Suite(.serialized) struct LifeScreenTests {
   let ledger: TestLedger
 
   init() throws {

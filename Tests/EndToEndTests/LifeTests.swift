@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The item's life from the command line, each command a process of its own.
-@Suite(.ownThread, .ownThread) struct LifeTests {
+@Suite(.ownThread) struct LifeTests {
   let ledger: TestLedger
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A machine that allows little: what does not go ends in a line with the true reason, and nothing of it counts.
-@Suite(.ownThread, .ownThread) struct LowLimitsTests {
+@Suite(.ownThread) struct LowLimitsTests {
   @Test func tooFewFilesEndInALineThatSaysSo() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A meeting as weeks are: two at the keyboard, neighbours at work, the line down, nothing to say, one in between.
-@Suite(.ownThread, .serialized) struct MeetingCasesTests {
+@Suite(.serialized) struct MeetingCasesTests {
   let scratch: ScratchDirectory
   let ledger: String
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The weekly meeting over the sample's week, in real terminals and with keys alone.
-@Suite(.ownThread, .serialized) struct MeetingScreenTests {
+@Suite(.serialized) struct MeetingScreenTests {
   let scratch: ScratchDirectory
   let ledger: String
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The mouse in a real terminal: asked for and given back, and what reports do.
-@Suite(.ownThread, .serialized) struct MouseScreenTests {
+@Suite(.serialized) struct MouseScreenTests {
   let ledger: TestLedger
 
   init() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One order and one sameness of names in commands; the screen has the same in ScreenTests/NameOrderTests.
-@Suite(.ownThread, .ownThread) struct NameOrderTests {
+@Suite(.ownThread) struct NameOrderTests {
   let ledger: TestLedger
 
   init() throws {

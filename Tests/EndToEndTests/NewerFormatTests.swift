@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A ledger that a newer program took over: what it allows is done, the rest is refused in a line that says what to do.
-@Suite(.ownThread, .ownThread) struct NewerFormatTests {
+@Suite(.ownThread) struct NewerFormatTests {
   private func ledger(format: Int, reader: Int, writer: Int) throws -> TestLedger {
     let ledger = try TestLedger()
     try ledger.furnish()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Item numbers: the same for everybody, never given twice, whoever adds at once and whatever is taken back.
-@Suite(.ownThread, .ownThread) struct NumberTests {
+@Suite(.ownThread) struct NumberTests {
   let ledger: TestLedger
 
   init() throws {

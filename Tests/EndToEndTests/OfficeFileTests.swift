@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Workbooks, documents and calendars by the real binary.
-@Suite(.ownThread, .ownThread) struct OfficeFileTests {
+@Suite(.ownThread) struct OfficeFileTests {
   private static func ledger() throws -> TestLedger {
     let ledger = try TestLedger()
     try ledger.furnish()

@@ -3,7 +3,7 @@ import Testing
 
 /// A ledger of the oldest format, as it was made before the program knew access/, seals or backup.json: opened, changed
 /// and examined by the program of today. Fixtures/format-1 is never made anew.
-@Suite(.ownThread, .ownThread) struct OldestFormatTests {
+@Suite(.ownThread) struct OldestFormatTests {
   private static var fixture: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/format-1")
       .path

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// No option that was typed is dropped unsaid: what would have no effect is refused, with the words that help.
-@Suite(.ownThread, .ownThread) struct OptionTests {
+@Suite(.ownThread) struct OptionTests {
   /// A call that would drop something, the exit status, and what the one line must name.
   struct Call: CustomTestStringConvertible {
     var words: [String]

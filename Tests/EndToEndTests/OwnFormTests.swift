@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Papers in an office's own document, and paragraphs rewritten by command, by the real binary.
-@Suite(.ownThread, .ownThread) struct OwnFormTests {
+@Suite(.ownThread) struct OwnFormTests {
   private static func ledger() throws -> TestLedger {
     let ledger = try TestLedger()
     try ledger.furnish()

@@ -3,7 +3,7 @@ import Testing
 
 /// What a package installs beside the program, which the program prints itself: completions that the shells take and that
 /// know the ledger, and the manual page.
-@Suite(.ownThread, .ownThread) struct PackageTests {
+@Suite(.ownThread) struct PackageTests {
   /// A ledger with two open items and one that is closed, and the real binary by its name on the path.
   private final class Office {
     let ledger: TestLedger

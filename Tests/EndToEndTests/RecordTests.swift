@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Lists, columns and what stands behind the items, from the command line.
-@Suite(.ownThread, .ownThread) struct RecordTests {
+@Suite(.ownThread) struct RecordTests {
   let ledger: TestLedger
 
   init() throws {

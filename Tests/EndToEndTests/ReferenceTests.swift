@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Items by the numbers that other offices gave them, meetings by their names, and words that find nothing.
-@Suite(.ownThread, .ownThread) struct ReferenceTests {
+@Suite(.ownThread) struct ReferenceTests {
   @Test func anItemIsFoundByItsOtherNumber() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The papers that come out of the sample, as cron would have them.
-@Suite(.ownThread, .ownThread) struct ReportTests {
+@Suite(.ownThread) struct ReportTests {
   /// A copy of the sample, one for all tests: none of them writes.
   private static let sample = Result {
     let scratch = try ScratchDirectory()

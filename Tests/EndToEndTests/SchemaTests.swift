@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The files speak for themselves: a program that knows only the JSON Schemas reads them.
-@Suite(.ownThread, .ownThread) struct SchemaTests {
+@Suite(.ownThread) struct SchemaTests {
   private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("scripts/validate-ledger.py").path

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What leaves the ledger as a file, from a real screen.
-@Suite(.ownThread, .serialized) struct ScreenExportTests {
+@Suite(.serialized) struct ScreenExportTests {
   @Test func theListAndTheSummaryLieInTheExchangeDirectory() throws {
     let ledger = try TestLedger()
     try ledger.furnish()

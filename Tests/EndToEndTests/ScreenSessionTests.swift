@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The screen in a real terminal: several at once, and however it ends.
-@Suite(.ownThread, .serialized) struct ScreenSessionTests {
+@Suite(.serialized) struct ScreenSessionTests {
   let ledger: TestLedger
 
   init() throws {
@@ -194,7 +194,7 @@ import Testing
 }
 
 /// Where no screen can be opened, one line says why.
-@Suite(.ownThread, .ownThread) struct NoScreenTests {
+@Suite(.ownThread) struct NoScreenTests {
   @Test(arguments: ["zh", "en"])
   func withoutATerminalThereIsOneLine(_ lang: String) throws {
     let ledger = try TestLedger()

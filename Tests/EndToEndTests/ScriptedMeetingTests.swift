@@ -5,7 +5,7 @@ import Testing
 /// all ten screens to the papers, which are compared with `Expected` in both languages.
 ///
 /// `TAIZHANG_RECORD=1 swift test --filter ScriptedMeetingTests` writes the expected papers anew.
-@Suite(.ownThread, .serialized) struct ScriptedMeetingTests {
+@Suite(.serialized) struct ScriptedMeetingTests {
   static let clock = ["TAIZHANG_PRACTICE_CLOCK": "2026-11-23T08:05:00+08:00"]
 
   static let nextDay = ["TAIZHANG_PRACTICE_CLOCK": "2026-11-24T09:00:00+08:00"]

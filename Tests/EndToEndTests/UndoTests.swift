@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What was changed is said: `log` by field, old → new; `undo` names what it takes back, and wants an old one named.
-@Suite(.ownThread, .ownThread) struct UndoTests {
+@Suite(.ownThread) struct UndoTests {
   private let ledger: TestLedger
 
   init() throws {

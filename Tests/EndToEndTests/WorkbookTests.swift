@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// An office's own workbook, brought in by the real program.
-@Suite(.ownThread, .ownThread) struct WorkbookTests {
+@Suite(.ownThread) struct WorkbookTests {
   private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("ExchangeTests/Fixtures").path
 
