@@ -68,7 +68,7 @@ final class StoreWork {
       return [.exchangeFiles(store.exchangeFiles(of: person), at: store.exchangePath)]
     case .lastOwnChange(let person, let now, let redo):
       return reading { () throws(StorageTrouble) in
-        let own = try store.ownChanges(of: person, at: now)
+        let own = try store.ownChanges(of: person, at: now, redo ? .redoable : .undoable)
         return .ownChange(redo ? own.redoable : own.undoable, redo: redo)
       }
     case .ownChanges(let person, let now):
@@ -229,6 +229,7 @@ final class StoreWork {
   private func continueCheckpoint(for milliseconds: Int64?) {
     // Nothing acknowledged depends on it: a snapshot that a disk did not take is made after a later change.
     try? store.continueCheckpoint(for: milliseconds)
+    if store.areFilesBehind { checkpointDue = checkpointDue ?? Self.clock() + 2000 }
   }
 
   /// Milliseconds by the clock that nobody sets.

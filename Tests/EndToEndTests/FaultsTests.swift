@@ -14,14 +14,16 @@ import Testing
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "needs python3"),
     arguments: [
-      "kill", "kill-every-call", "power-ext4", "power-xfs", "sync-refused", "sync-refused-then-others",
+      "kill", "kill-every-call", "left-behind", "power-ext4", "power-xfs", "sync-refused",
+      "sync-refused-then-others",
       "mixed-failures", "disk-full", "short-writes", "size-limit", "cut-ends", "changed-bytes",
       "hostile-lines",
       "hostile-files", "one-field", "different-fields", "lock-holder-stopped", "lock-held",
       "copied-and-restored", "clock", "screen-without-watch", "screen-while-locked", "planted", "modes",
       "backed-up", "screens-in-conflict", "second-reader", "line-dropped", "snapshot-bytes", "snapshot-cut",
       "snapshot-while-read", "snapshot-spoiled-under-reader",
-      "snapshot-killed", "fifty-at-once", "figures-recounted",
+      "snapshot-killed", "late-snapshot-bytes", "late-snapshot-cut", "late-snapshot-killed",
+      "fifty-at-once", "figures-recounted",
     ] as [String])
   func held(name: String) throws {
     let ended = try Program.run(

@@ -40,6 +40,8 @@ struct Program {
     // A debug build would ask on the terminal what to do about a crash.
     environment["SWIFT_BACKTRACE"] = "enable=no"
     environment["LANG"] = "en_GB.UTF-8"
+    // What is looked at next is there; `LeftBehindTests` do without.
+    environment["TAIZHANG_WAIT_FOR_FILES"] = "1"
     // A binary built with a sanitizer says there what it finds.
     for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
       environment[name] = ProcessInfo.processInfo.environment[name]

@@ -110,7 +110,9 @@ struct CheckpointTests {
         let site = store.ledger.sites.all[0].id
         _ = try commit(.put(RecordKey(.site, site), [JSONMember("name", .string("新名"))]), store)
       }
-      let copying = ReadableItems(store.ledger, since: present.position, from: store.openedAt)
+      let copying = ReadableItems(
+        store.ledger, since: present.position, from: store.openedAt,
+        own: store.writer.newestEpochOfThisNode()?.name)
       #expect((copying == nil) == (round == 2))
       try store.writeReadableFiles()
       let copied = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -124,6 +126,32 @@ struct CheckpointTests {
       #expect(String(decoding: copied, as: UTF8.self).contains("新名") == (round == 2))
     }
     withExtendedLifetime(folder) {}
+  }
+
+  @Test("in a ledger that was copied entries are copied as well, once it has an epoch of its own")
+  func copiedLedger() throws {
+    let (folder, first) = try generated(300)
+    try FileManager.default.copyItem(atPath: first.directoryPath, toPath: folder.path + "/copy")
+    let store = try FileStore(opening: folder.path + "/copy")
+    let path = store.directoryPath + "/items.json"
+    for round in 0..<3 {
+      let present = try #require(ReadableStamp(try Data(contentsOf: URL(fileURLWithPath: path))))
+      try change(store)
+      let own = store.writer.newestEpochOfThisNode()?.name
+      #expect(
+        ReadableItems(store.ledger, since: present.position, from: store.openedAt, own: own) != nil,
+        "round \(round)")
+      try store.writeReadableFiles()
+      let copied = try Data(contentsOf: URL(fileURLWithPath: path))
+      try FileManager.default.removeItem(atPath: path)
+      try store.writeReadableFiles()
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == copied, "round \(round)")
+    }
+    // What another replica made may be linked to by what was there before: then all entries are made anew.
+    let present = try #require(ReadableStamp(try Data(contentsOf: URL(fileURLWithPath: path))))
+    try change(store)
+    #expect(
+      ReadableItems(store.ledger, since: present.position, from: store.openedAt, own: "00000000-1") == nil)
   }
 
   @Test(

@@ -22,9 +22,15 @@ struct LazyAndEagerTests {
     try compare(GeneratedLedger(items: items, at: Self.now), rounds: 2, changes: 100, seed: 7)
   }
 
+  @Test("the same where snapshots hold only what changed since a large one", arguments: [7, 13])
+  func late(_ seed: UInt64) throws {
+    try compare(GeneratedLedger(items: 700, at: Self.now), rounds: 3, changes: 100, seed: seed, isLate: true)
+  }
+
   /// Makes a ledger, changes it at random through lazy sessions, and compares those with the journal read whole.
-  private func compare(_ changes: some Sequence<Change>, rounds: Int, changes count: Int, seed: UInt64) throws
-  {
+  private func compare(
+    _ changes: some Sequence<Change>, rounds: Int, changes count: Int, seed: UInt64, isLate: Bool = false
+  ) throws {
     let folder = TemporaryDirectory()
     let path = folder.path + "/ledger"
     try FileStore.create(at: path, holding: changes)
@@ -32,6 +38,7 @@ struct LazyAndEagerTests {
     var play = RandomPlay(seed: seed, now: Self.now.advanced(milliseconds: 60_000))
     for round in 0..<rounds {
       let store = try FileStore(opening: path, trusting: round % 2 == 0)
+      if isLate { store.snapshotLimits.alwaysWhole = 0 }
       var written = 0
       for _ in 0..<count { written += try play.step(in: store) ? 1 : 0 }
       #expect(written > count / 4, "too few of the random changes are allowed to mean anything")
@@ -45,6 +52,7 @@ struct LazyAndEagerTests {
       try expectSameAnswers(lazy, whole, at: play.now)
       #expect(lazy.items.isSound && !lazy.hasUnknown)
       #expect(try store.makeSnapshotIfDue(force: true))
+      #expect((try FileStore(opening: path).snapshot?.late != nil) == isLate)
       expectSameStandings(try FileStore(opening: path, trusting: true).ledger, whole, at: play.now)
     }
     let check = try FileStore.check(at: path)

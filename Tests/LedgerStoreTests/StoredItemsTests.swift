@@ -215,7 +215,7 @@ struct StoredItemsTests {
     opened.ledger.items.forEach { open.append($0.item.id) }
     let edits = open.map { Intent.edit($0, [FieldEdit("measures", .string("清理"))]) }
     let actor = Actor(person: admin.id, login: "test", channel: .command)
-    for (number, part) in [edits[..<4000], edits[4000...]].enumerated() {
+    for (number, part) in [edits[..<150], edits[150...]].enumerated() {
       let request = CommitRequest(
         id: RecordID("c\(number)"), intent: .together(Array(part)), actor: actor, at: StoreBench.start)
       _ = try opened.commit(request)

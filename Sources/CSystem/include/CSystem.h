@@ -8,4 +8,5 @@
 #include "Guard.h"
 #include "LastWords.h"
 #include "Mapping.h"
+#include "Split.h"
 #include "Watch.h"

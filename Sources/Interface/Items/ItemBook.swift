@@ -143,7 +143,7 @@ struct ItemBook: Sendable {
   private static func times(at place: Int, in ledger: Ledger, _ now: Timestamp) -> LampTimes {
     if let standing = ledger.items.openStanding(at: place) { return times(of: standing, ledger.clock, now) }
     let standing = ledger.items.standing(at: place)
-    if standing.state.isOpen || ledger.items.changed(at: place) != nil {
+    if standing.state.isOpen || ledger.items.isChanged(at: place) {
       return times(of: ledger.items[place], ledger.clock, now)
     }
     return LampTimes(closed: standing.state == .closed ? standing.touched.milliseconds : LampTimes.never)

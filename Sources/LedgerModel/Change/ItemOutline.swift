@@ -20,15 +20,38 @@ public struct ItemOutline: Sendable {
     numbers.reserveCapacity(items.count)
     hashes.reserveCapacity(items.count)
     isOpen.reserveCapacity(items.count)
+    guard let late = items.lateOutline() else { return nil }
+    let missing = items.count - storedCount
+    numbers += repeatElement(ItemNumber(year: 0, counter: 0), count: missing)
+    hashes += repeatElement(0, count: missing)
+    isOpen += repeatElement(false, count: missing)
+    for (place, number, hash, isOpenNow) in late {
+      (numbers[place], hashes[place], isOpen[place]) = (number, hash, isOpenNow)
+    }
     for place in 0..<items.count {
-      guard let item = items.changed(at: place)?.item else { continue }
-      let isOpenNow = item.state.isOpen && !item.isHidden
-      if place < storedCount {
-        (numbers[place], isOpen[place]) = (item.number, isOpenNow)
-      } else {
+      guard let item = items.edited(at: place)?.item else { continue }
+      (numbers[place], isOpen[place]) = (item.number, item.state.isOpen && !item.isHidden)
+      if place >= storedCount { hashes[place] = StoredLine.hash(of: item.id) }
+    }
+  }
+
+  /// The same of the items at these places alone, in their order: those that the large snapshot does not have as they are.
+  public init?(_ items: ItemTable, changedAt places: [Int]) {
+    guard let late = items.lateOutline() else { return nil }
+    var rows: [Int: (number: ItemNumber, hash: UInt64, isOpen: Bool)] = [:]
+    for (place, number, hash, isOpenNow) in late { rows[place] = (number, hash, isOpenNow) }
+    (numbers, hashes, isOpen) = ([], [], [])
+    for place in places {
+      if let row = rows[place] {
+        numbers.append(row.number)
+        hashes.append(row.hash)
+        isOpen.append(row.isOpen)
+      } else if let item = items.edited(at: place)?.item {
         numbers.append(item.number)
         hashes.append(StoredLine.hash(of: item.id))
-        isOpen.append(isOpenNow)
+        isOpen.append(item.state.isOpen && !item.isHidden)
+      } else {
+        return nil
       }
     }
   }

@@ -17,13 +17,15 @@ public final class ItemRecord: Sendable {
 /// A value whose copies share what they have in common: the screen keeps one while the store goes on. Items of a
 /// snapshot are read when they are first asked for; what was changed or added since stands in blocks.
 public struct ItemTable: Sendable {
-  private static let blockSize = 256
+  static let blockSize = 256
   /// The items of the snapshot that it stands on.
   public let stored: StoredItems?
   private let storedCount: Int
+  /// What a smaller snapshot behind it has: the items that changed since, and those that were added.
+  let late: LateItems?
   /// Items of the snapshot that were changed since, then those that were added, by place; nothing where the
   /// snapshot's holds.
-  private var blocks: [ContiguousArray<ItemRecord?>?]
+  private(set) var blocks: [ContiguousArray<ItemRecord?>?]
   /// Places whose records are broken in the snapshot and were brought back.
   private var mended: Set<Int> = []
   private var index = SharedIndex()
@@ -33,41 +35,82 @@ public struct ItemTable: Sendable {
 
   /// A table without items.
   public init() {
-    (stored, storedCount, blocks, count) = (nil, 0, [], 0)
+    (stored, storedCount, late, blocks, count) = (nil, 0, nil, [], 0)
   }
 
-  /// The items of a snapshot.
-  init(_ stored: StoredItems) {
-    (self.stored, storedCount, count) = (stored, stored.count, stored.count)
-    blocks = Array(repeating: nil, count: (stored.count + Self.blockSize - 1) / Self.blockSize)
+  /// The items of a snapshot, with those of a smaller one behind it.
+  init(_ stored: StoredItems, _ late: LateItems? = nil) {
+    (self.stored, self.late, storedCount) = (stored, late, stored.count)
+    count = stored.count + (late?.added ?? 0)
+    blocks = Array(repeating: nil, count: (count + Self.blockSize - 1) / Self.blockSize)
   }
+
+  /// How many items the snapshots have that it stands on.
+  private var openedCount: Int { storedCount + (late?.added ?? 0) }
 
   /// Whether every record that was read held its checksum or was mended since.
   public var isSound: Bool {
-    guard let stored, !stored.isSound else { return true }
-    return stored.isWhole && stored.brokenPlaces.isSubset(of: mended)
+    for items in [stored, late?.items] {
+      if let items, !items.isSound, !items.isWhole { return false }
+    }
+    return brokenPlaces.isSubset(of: mended)
+  }
+
+  /// The places whose records are broken in the snapshots, as far as they were read.
+  private var brokenPlaces: Set<Int> {
+    var places: Set<Int> = []
+    if let stored, !stored.isSound { places = stored.brokenPlaces }
+    if let late, !late.items.isSound { places.formUnion(late.brokenPlaces) }
+    return places
   }
 
   /// Whether a record that was read holds something of a newer version.
-  var hasUnknown: Bool { stored?.hasUnknown ?? false }
+  var hasUnknown: Bool { stored?.hasUnknown ?? false || late?.items.hasUnknown ?? false }
 
   /// The record at a place in the order of coming.
-  public subscript(place: Int) -> ItemRecord { changed(at: place) ?? stored![place] }
+  public subscript(place: Int) -> ItemRecord {
+    if let record = edited(at: place) { return record }
+    let (items, row) = origin(of: place)
+    return items[row]
+  }
 
   /// The record at a place as `self[place]` gives it, but not kept in memory if it was not there: for going
   /// once through all of them.
-  public func glance(at place: Int) -> ItemRecord { changed(at: place) ?? stored!.glance(at: place) }
+  public func glance(at place: Int) -> ItemRecord {
+    if let record = edited(at: place) { return record }
+    let (items, row) = origin(of: place)
+    return items.glance(at: row)
+  }
 
-  /// The record at a place if it is not the snapshot's: tells, by identity, whether an item has changed.
+  /// The record at a place if it is not the large snapshot's: tells, by identity, whether an item has changed.
   public func changed(at place: Int) -> ItemRecord? {
+    edited(at: place) ?? late.flatMap { late in late.row(at: place).map { late.items[$0] } }
+  }
+
+  /// Whether the record at a place is not the large snapshot's, without reading it.
+  public func isChanged(at place: Int) -> Bool { edited(at: place) != nil || late?.row(at: place) != nil }
+
+  /// The record at a place if it is none of the snapshots'.
+  func edited(at place: Int) -> ItemRecord? {
     blocks[place / Self.blockSize].flatMap { $0[place % Self.blockSize] }
   }
 
-  /// The items as the snapshot has them.
-  public var unchanged: ItemTable { stored.map { ItemTable($0) } ?? ItemTable() }
+  /// Where the record at a place stands that nobody has changed since the snapshots.
+  private func origin(of place: Int) -> (items: StoredItems, row: Int) {
+    if let late, let row = late.row(at: place) { return (late.items, row) }
+    return (stored!, place)
+  }
+
+  /// The record at a place as a snapshot has it, where nobody has changed it since: by its row there.
+  public func unedited(at place: Int) -> (items: StoredItems, row: Int)? {
+    edited(at: place) == nil ? origin(of: place) : nil
+  }
+
+  /// The items as the snapshots have them.
+  public var unchanged: ItemTable { stored.map { ItemTable($0, late) } ?? ItemTable() }
 
   /// Whether both tables stand on the same snapshot, so that places without a changed record are the same items.
-  public func sharesSnapshot(with other: ItemTable) -> Bool { stored === other.stored }
+  public func sharesSnapshot(with other: ItemTable) -> Bool { stored === other.stored && late === other.late }
 
   /// The state in which the item at a place is, known without reading it.
   public func state(at place: Int) -> ItemState { standing(at: place).state }
@@ -75,40 +118,40 @@ public struct ItemTable: Sendable {
   /// The state in which the item at a place is and when anything happened to it last, known without reading it; of
   /// an item that has changed since the snapshot that moment is not known and is the end of time.
   public func standing(at place: Int) -> (state: ItemState, touched: Timestamp) {
-    if let record = changed(at: place) { return (record.item.state, Timestamp(milliseconds: .max)) }
-    let standing = stored!.standing(at: place)
+    if let record = edited(at: place) { return (record.item.state, Timestamp(milliseconds: .max)) }
+    let (items, row) = origin(of: place)
+    let standing = items.standing(at: row)
     return (standing.state, Timestamp(milliseconds: standing.touched))
   }
 
   /// How the open item at a place stands, known without reading it; nothing when it has to be read for that: it has
   /// changed, or is not open.
   public func openStanding(at place: Int) -> OpenStanding? {
-    guard place < storedCount, changed(at: place) == nil else { return nil }
-    return stored!.openStanding(at: place)
+    guard place < openedCount, edited(at: place) == nil else { return nil }
+    let (items, row) = origin(of: place)
+    return items.openStanding(at: row)
   }
 
   /// Whether the item at a place is hidden, known without reading it where the snapshot says so.
   public func isHidden(at place: Int) -> Bool {
-    if let record = changed(at: place) { return record.item.isHidden }
-    return stored!.isHidden(at: place) ?? stored!.glance(at: place).item.isHidden
+    if let record = edited(at: place) { return record.item.isHidden }
+    let (items, row) = origin(of: place)
+    return items.isHidden(at: row) ?? items.glance(at: row).item.isHidden
   }
 
   /// Whether the item at a place may be at this one's site and of its category or group.
   func mayBeLike(_ kind: UInt32, at place: Int) -> Bool {
-    if let record = changed(at: place) { return StoredLine.kind(of: record.item) == kind }
-    return stored!.mayBe(kind, at: place)
+    if let record = edited(at: place) { return StoredLine.kind(of: record.item) == kind }
+    let (items, row) = origin(of: place)
+    return items.mayBe(kind, at: row)
   }
 
   /// Calls `body` with the open items, hidden ones left out, that may matter by what is known without reading them.
   func forEachOpen(where matters: (OpenStanding) -> Bool, _ body: (ItemRecord) throws -> Void) rethrows {
-    for place in 0..<(stored?.openCount ?? 0) where changed(at: place) == nil {
+    for place in 0..<(stored?.openCount ?? 0) where !isChanged(at: place) {
       if stored!.openStanding(at: place).map(matters) ?? true { try body(self[place]) }
     }
-    for block in blocks {
-      for record in block ?? [] {
-        if let record, record.item.state.isOpen, !record.item.isHidden { try body(record) }
-      }
-    }
+    try forEachOpenChanged(where: matters, body)
   }
 
   /// Reads every record; whether all of them hold.
@@ -118,12 +161,15 @@ public struct ItemTable: Sendable {
   }
 
   /// The place of the item with that identifier.
-  public func place(of id: RecordID) -> Int? { index.place(of: id) ?? stored?.place(of: id) }
+  public func place(of id: RecordID) -> Int? {
+    index.place(of: id) ?? late?.place(of: id) ?? stored?.place(of: id)
+  }
 
   /// The places of the items that have that number, hidden ones included: nearly always one, several where copies were
   /// joined that were both written to. In the order of their identifiers, the same everywhere.
   public func places(of number: ItemNumber) -> [Int] {
     let found = Set(index.places(of: number)).union(stored?.places(of: number) ?? [])
+      .union(late?.places(of: number) ?? [])
     // One whose number has changed is still found under the earlier one.
     return found.filter { self[$0].item.number == number }.sorted { self[$0].item.id < self[$1].item.id }
   }
@@ -164,9 +210,12 @@ public struct ItemTable: Sendable {
   mutating func mend(from whole: ItemTable, _ carried: (Versions) -> Versions) {
     guard let stored else { return }
     for place in 0..<storedCount { _ = stored.glance(at: place) }
+    for row in 0..<(late?.items.count ?? 0) { _ = late?.items.glance(at: row) }
     if isSound { return }
     whole.forEach { record in
-      guard let place = stored.brokenPlace(of: record.item.id), !mended.contains(place) else { return }
+      let id = record.item.id
+      guard let place = late?.brokenPlace(of: id) ?? stored.brokenPlace(of: id), !mended.contains(place)
+      else { return }
       put(ItemRecord(item: record.item, versions: carried(record.versions)), at: place)
       mended.insert(place)
     }
@@ -184,7 +233,7 @@ public struct ItemTable: Sendable {
     var nothing = Item(id: "")
     nothing.hiddenAt = Timestamp(milliseconds: 0)
     let missing = ItemRecord(item: nothing, versions: Versions(base: Version(replica: 0, sequence: 0)))
-    let added = (storedCount..<max(storedCount, count)).compactMap { changed(at: $0) }
+    let added = (openedCount..<max(openedCount, count)).compactMap { edited(at: $0) }
     for hash in order + added.map({ StoredLine.hash(of: $0.item.id) }) {
       rebuilt.put(records[hash]?.popLast() ?? missing, at: nil)
     }
@@ -211,53 +260,5 @@ public struct ItemTable: Sendable {
     }
     if blocks[block] == nil { blocks[block] = ContiguousArray(repeating: nil, count: Self.blockSize) }
     blocks[block]![row] = record
-  }
-}
-
-/// Identifiers and numbers to places: a large part shared by all copies, a small part of each.
-private struct SharedIndex: Sendable {
-  private final class Base: Sendable {
-    let byID: [RecordID: Int32]
-    let byNumber: [ItemNumber: Int32]
-
-    init(byID: [RecordID: Int32], byNumber: [ItemNumber: Int32]) {
-      self.byID = byID
-      self.byNumber = byNumber
-    }
-  }
-
-  /// Further places of numbers that several items have or had.
-  private var others: [ItemNumber: Set<Int32>] = [:]
-
-  private var base = Base(byID: [:], byNumber: [:])
-  private var recentByID: [RecordID: Int32] = [:]
-  private var recentByNumber: [ItemNumber: Int32] = [:]
-
-  func place(of id: RecordID) -> Int? { (recentByID[id] ?? base.byID[id]).map(Int.init) }
-
-  func places(of number: ItemNumber) -> [Int] {
-    guard let one = recentByNumber[number] ?? base.byNumber[number] else { return [] }
-    return [Int(one)] + (others[number] ?? []).map(Int.init)
-  }
-
-  mutating func add(_ id: RecordID, _ number: ItemNumber, at place: Int) {
-    recentByID[id] = Int32(place)
-    add(number, at: place)
-    // The small part is folded in when it has grown to an eighth of the whole: n additions cost O(n).
-    if recentByID.count > 4096, recentByID.count > base.byID.count / 8 { fold() }
-  }
-
-  mutating func add(_ number: ItemNumber, at place: Int) {
-    if let other = recentByNumber[number] ?? base.byNumber[number], other != Int32(place) {
-      others[number, default: []].insert(other)
-    }
-    recentByNumber[number] = Int32(place)
-  }
-
-  private mutating func fold() {
-    base = Base(
-      byID: base.byID.merging(recentByID) { $1 }, byNumber: base.byNumber.merging(recentByNumber) { $1 })
-    recentByID = [:]
-    recentByNumber = [:]
   }
 }

@@ -3,11 +3,40 @@
 /// Undo takes back the latest change that still stands; redo takes back the latest undo, until the person's
 /// next change of another kind.
 public struct OwnChanges: Sendable {
+  /// How far back they are wanted.
+  public enum Reach: Sendable {
+    /// All of a day.
+    case day
+    /// Until it is known what undo would take back.
+    case undoable
+    /// Until it is known what redo would take back.
+    case redoable
+    /// Until it is known whether the change with that identifier still stands.
+    case named(RecordID)
+  }
+
   private var done: [Change] = []
   private var undone: [Change] = []
+  /// Whether anything was done that is no undo and no redo: before it nothing is left to be redone.
+  private var hasDone = false
 
   /// No changes yet.
   public init() {}
+
+  /// These changes, in the order of the journal.
+  public init(_ changes: some Sequence<Change>) {
+    for change in changes { append(change) }
+  }
+
+  /// Whether these, the last ones, tell what is wanted whatever came before them.
+  public func tells(_ reach: Reach) -> Bool {
+    switch reach {
+    case .day: false
+    case .undoable: undoable != nil
+    case .redoable: redoable != nil || hasDone
+    case .named(let id): undoable(id) != nil || undone.contains { $0.undoes == id }
+    }
+  }
 
   /// What undo would take back.
   public var undoable: Change? { done.last }
@@ -30,6 +59,7 @@ public struct OwnChanges: Sendable {
     } else {
       done.append(change)
       undone = []
+      hasDone = true
     }
     // Undo reaches back a day; so many changes by hand in a day are beyond anybody.
     if done.count > 2000 { done.removeFirst(1000) }

@@ -67,7 +67,9 @@ extension Ledger {
 
 extension Ledger {
   /// Takes the items of a snapshot, to be read when they are asked for; before any other item.
-  public mutating func take(_ stored: StoredItems) { items = ItemTable(stored) }
+  public mutating func take(_ stored: StoredItems, _ late: LateItems? = nil) {
+    items = ItemTable(stored, late)
+  }
 
   /// Takes all items from `whole`, the same state read from the journal alone: the snapshot cannot be trusted any more.
   /// With the `order` of the snapshot's identifiers, by hash, each item keeps its place.

@@ -133,6 +133,6 @@ extension StoredItems {
 extension ItemTable {
   /// What is searched in the item at a place, known without reading it; nothing when it has to be read for that.
   public func words(at place: Int) -> StoredWords? {
-    changed(at: place) == nil ? stored?.words(at: place) : nil
+    unedited(at: place).flatMap { $0.items.words(at: $0.row) }
   }
 }

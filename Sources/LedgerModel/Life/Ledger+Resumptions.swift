@@ -24,7 +24,7 @@ extension Ledger {
   /// All resumptions that are to be recorded at `now`.
   public func dueResumptions(at now: Timestamp) -> [(id: RecordID, draft: Draft)] {
     var due: [(id: RecordID, draft: Draft)] = []
-    items.forEachOpen(where: { $0.mayBeResumed(by: now) }) { record in
+    items.forEachResumable(by: now) { record in
       if let resumption = dueResumption(of: record.item, at: now) { due.append(resumption) }
     }
     return due

@@ -133,7 +133,7 @@ extension FileStore {
 
   /// Whether the snapshot that was opened holds what stood there.
   private func hadInSnapshot(_ finding: JournalFinding) -> Bool {
-    guard !hasLostJournal, let mark = openedAt.marks[finding.epoch] else { return false }
+    guard !hasLostJournal, let mark = snapshot?.header.position.marks[finding.epoch] else { return false }
     return (finding.segment, finding.offset) < (mark.segment, mark.offset)
   }
 

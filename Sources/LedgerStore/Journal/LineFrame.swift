@@ -72,6 +72,13 @@ extension LineFrame {
     return LineFrame(kind: try kind(of: line), previous: previous, checksum: checksum)
   }
 
+  /// Whether a line ends as every line does and is as its checksum says; its JSON is not looked at.
+  static func holds(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard line.count < JournalLimits.lineBytes, let (_, checksum) = closing(of: line) else { return false }
+    return Checksum.crc32c(UnsafeRawBufferPointer(rebasing: line[..<(line.count - checksumBytes)]))
+      == checksum
+  }
+
   /// `p` and `c`, when the line ends as every line does.
   private static func closing(of line: UnsafeRawBufferPointer) -> (UInt32, UInt32)? {
     guard line.count > closingBytes, line[0] == UInt8(ascii: "{") else { return nil }

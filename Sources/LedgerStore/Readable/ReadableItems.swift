@@ -26,23 +26,26 @@ final class ReadableItems {
   }
 
   /// The items of a state whose snapshot stands at `base`, those that have not changed since `present` to be copied;
-  /// nothing when what others are shown with has changed as well, such as a site's name.
-  init?(_ ledger: Ledger, since present: JournalPosition, from base: JournalPosition) {
+  /// nothing when what others are shown with has changed as well, such as a site's name. `own` is the epoch that this
+  /// directory's programs write to.
+  init?(_ ledger: Ledger, since present: JournalPosition, from base: JournalPosition, own: String?) {
     (self.ledger, places) = (ledger, [])
     let known = KnownVersions(present, replicas: ledger.replicas)
     guard base.isWithin(present), known.hold(peopleAndPlacesOf: ledger) else { return nil }
-    var hasNew = false
+    let own = own.flatMap { ledger.replicas.firstIndex(of: $0) }
+    var hasOthersNew = false
     for place in 0..<ledger.items.count {
       guard let record = ledger.items.changed(at: place), !known.hold(record.versions) else { continue }
       let isNew = !known.hold(record.versions.base)
       // One whose number has changed stands somewhere else in the file.
       guard isNew || known.hold(record.versions[path: ItemField.number.rawValue]) else { return nil }
-      hasNew = hasNew || isNew
+      hasOthersNew = hasOthersNew || isNew && record.versions.base.replica != own
       changed.append(record.item)
       ids.insert(record.item.id)
     }
-    // Of joined replicas one may have linked to an item that only came with the other.
-    if hasNew, ledger.replicas.count > 1 { return nil }
+    // Of joined replicas one may have linked to an item that only came with the other. To what was made here nothing was
+    // linked before.
+    if hasOthersNew, ledger.replicas.count > 1 { return nil }
     changed.sort(by: Item.inOrder)
     let hasTwins = zip(changed, changed.dropFirst()).contains { $0.number == $1.number }
     if hasTwins { return nil }

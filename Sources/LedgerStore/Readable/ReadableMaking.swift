@@ -13,6 +13,7 @@ final class ReadableMaking {
   private let position: JournalPosition
   private let base: JournalPosition
   private let directory: Directory
+  private let own: String?
   private var step: Step?
   /// The present file's status when it was first looked at.
   private var found: FileStatus?
@@ -29,13 +30,14 @@ final class ReadableMaking {
     case writing(ReadableItems?, next: Int, Output)
   }
 
-  /// Begins a file of `ledger`, the state at `position`, whose snapshot stands at `base`.
+  /// Begins a file of `ledger`, the state at `position`, whose snapshot stands at `base`; `own` is the epoch that is
+  /// written to here.
   init(
     _ kind: ReadableFile, of ledger: Ledger, at position: JournalPosition, from base: JournalPosition,
-    in directory: Directory
+    own: String?, in directory: Directory
   ) {
     (self.kind, self.ledger, self.position, self.base) = (kind, ledger, position, base)
-    self.directory = directory
+    (self.own, self.directory) = (own, directory)
   }
 
   /// Does the next piece; true once nothing is left to do. Throws a fault when the disk refuses; the journal is not
@@ -102,7 +104,7 @@ final class ReadableMaking {
     }
     if stamp.position.isAhead(of: position) { return true }
     let present = try PresentFile(stamp, file)
-    if kind == .items, let items = ReadableItems(ledger, since: stamp.position, from: base) {
+    if kind == .items, let items = ReadableItems(ledger, since: stamp.position, from: base, own: own) {
       step = .copying(items, present, try begin(items))
     } else {
       step = .examining(present)

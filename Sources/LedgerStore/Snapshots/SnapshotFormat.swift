@@ -50,14 +50,21 @@ enum SnapshotIndex: String, CaseIterable {
   case hidden
   /// What is searched in each item; snapshots of earlier versions do without.
   case words
+  /// The places that the items of a smaller snapshot have in the table of all items; a large one does without.
+  case targets
 
   /// Whether a snapshot can do without it.
-  var isOptional: Bool { self == .hidden || self == .words }
+  var isOptional: Bool { self == .hidden || self == .words || self == .targets }
+
+  /// Those of a snapshot of all items.
+  static var ofAll: [SnapshotIndex] { allCases.filter { $0 != .targets } }
 }
 
 /// The first line of a snapshot: what it holds, and up to where in the journal.
 struct SnapshotHeader: Sendable {
   static let format = 3
+  /// The format of one that has only what changed since another.
+  static let lateFormat = 4
 
   var position: JournalPosition
   var replicas: [String]
@@ -68,6 +75,8 @@ struct SnapshotHeader: Sendable {
   /// Lines, such as `5f3a09bc-1:57`, that others name as seen and that were not there.
   var awaited: [String]
   var sections: [SnapshotSection]
+  /// The file of the snapshot that this one goes on from; nothing for one of all items.
+  var base: String?
 
   var json: JSONValue {
     let told =
@@ -75,36 +84,44 @@ struct SnapshotHeader: Sendable {
         let members = times.sorted { $0.key < $1.key }.map { JSONMember($0.key.name, .string($0.value.text)) }
         return [JSONMember("times", .object(members))]
       } ?? []) + (awaited.isEmpty ? [] : [JSONMember("awaits", .array(awaited.map(JSONValue.string)))])
-    return .object(
-      [
-        JSONMember("taizhang", .string("snapshot")), JSONMember("format", .integer(Int64(Self.format))),
-        JSONMember("position", position.json),
-        JSONMember("replicas", .array(replicas.map(JSONValue.string))),
-        JSONMember(
-          "counters",
-          .object(
-            counters.sorted { $0.key < $1.key }.map { JSONMember(String($0.key), .integer(Int64($0.value))) })
-        ),
-        JSONMember("hybrid", .string(hybrid.text)),
-      ] + told + [JSONMember("sections", .array(sections.map(\.json)))])
+    let counted = counters.sorted { $0.key < $1.key }.map {
+      JSONMember(String($0.key), .integer(Int64($0.value)))
+    }
+    var members = [
+      JSONMember("taizhang", .string("snapshot")),
+      JSONMember("format", .integer(Int64(base == nil ? Self.format : Self.lateFormat))),
+    ]
+    if let base { members.append(JSONMember("base", .string(base))) }
+    members += [
+      JSONMember("position", position.json),
+      JSONMember("replicas", .array(replicas.map(JSONValue.string))),
+      JSONMember("counters", .object(counted)), JSONMember("hybrid", .string(hybrid.text)),
+    ]
+    members += told
+    members.append(JSONMember("sections", .array(sections.map(\.json))))
+    return .object(members)
   }
 
   init(
     position: JournalPosition, replicas: [String], counters: [Int: Int], hybrid: HybridTime,
-    times: [JournalEpoch: HybridTime]?, awaited: [String], sections: [SnapshotSection]
+    times: [JournalEpoch: HybridTime]?, awaited: [String], sections: [SnapshotSection], base: String? = nil
   ) {
+    self.base = base
     (self.position, self.replicas, self.counters) = (position, replicas, counters)
     (self.hybrid, self.times, self.awaited, self.sections) = (hybrid, times, awaited, sections)
   }
 
   /// Whether this is the header of a snapshot that another version of the program wrote: nothing is wrong with it.
   static func isOfOtherFormat(_ json: JSONValue) -> Bool {
-    json["taizhang"]?.text == "snapshot" && json["format"]?.whole.map { $0 != Int64(format) } == true
+    guard json["taizhang"]?.text == "snapshot", let written = json["format"]?.whole else { return false }
+    return written != Int64(format) && written != Int64(lateFormat)
   }
 
   /// Reads a header; nothing when it is damaged or of another format.
   init?(json: JSONValue) {
-    guard json["taizhang"]?.text == "snapshot", json["format"]?.whole == Int64(Self.format),
+    let base = json["base"]?.text
+    guard json["taizhang"]?.text == "snapshot",
+      json["format"]?.whole == Int64(base == nil ? Self.format : Self.lateFormat),
       let position = json["position"].flatMap(JournalPosition.init(json:)),
       let replicas = json["replicas"]?.elements, case .object(let counters)? = json["counters"],
       let hybrid = json["hybrid"]?.text.flatMap(HybridTime.init), let sections = json["sections"]?.elements
@@ -112,7 +129,7 @@ struct SnapshotHeader: Sendable {
     self.init(
       position: position, replicas: replicas.compactMap(\.text), counters: [:], hybrid: hybrid,
       times: Self.times(json["times"]), awaited: json["awaits"]?.elements?.compactMap(\.text) ?? [],
-      sections: sections.compactMap(SnapshotSection.init(json:)))
+      sections: sections.compactMap(SnapshotSection.init(json:)), base: base)
     guard self.replicas.count == replicas.count, self.sections.count == sections.count else { return nil }
     for member in counters {
       guard let year = Int(member.name), let counter = member.value.whole else { return nil }

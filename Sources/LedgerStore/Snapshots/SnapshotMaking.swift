@@ -17,13 +17,14 @@ final class SnapshotMaking {
   private let ledger: Ledger
   private let position: JournalPosition
   private let order: LineOrder
-  private let stored: StoredItems?
+  /// The snapshot that this one goes on from, and the places of the items that it takes; nothing for one of all items.
+  private let base: Base?
   private let file: UnfinishedFile
   private var outline: ItemOutline?
   /// Sections of items that are still to be written, the last one first, and how far the last one is.
   private var waiting: [(name: String, places: [Int])] = []
   private var next = 0
-  private var indexes = SnapshotIndex.allCases[...]
+  private var indexes: ArraySlice<SnapshotIndex>
 
   private var buffer: [UInt8] = []
   /// Bytes of the body that are in the file already.
@@ -43,13 +44,25 @@ final class SnapshotMaking {
   private var places: [UInt8] = []
   private var standings: [UInt8] = []
   private var hidden: [UInt8] = []
+  private var targets: [UInt8] = []
 
-  /// Begins a snapshot of `ledger`, which is the state at `position`, where the order of the lines was applied so far.
+  /// What a smaller snapshot goes on from.
+  struct Base {
+    /// The file of the large one.
+    var name: String
+    /// The places of the items that changed since, or were added, in their order.
+    var places: [Int]
+  }
+
+  /// Begins a snapshot of `ledger`, which is the state at `position`, where the order of the lines was applied so far; with
+  /// a base one of what changed since that.
   init(
-    of ledger: Ledger, at position: JournalPosition, _ order: LineOrder, in directory: Directory
+    of ledger: Ledger, at position: JournalPosition, _ order: LineOrder, behind base: Base? = nil,
+    in directory: Directory
   ) throws(StorageFault) {
-    (self.ledger, self.position, self.order, stored) = (ledger, position, order, ledger.items.stored)
-    offsets = Array(repeating: 0, count: ledger.items.count)
+    (self.ledger, self.position, self.order, self.base) = (ledger, position, order, base)
+    offsets = Array(repeating: 0, count: base?.places.count ?? ledger.items.count)
+    indexes = (base == nil ? SnapshotIndex.ofAll : SnapshotIndex.allCases)[...]
     file = try UnfinishedFile("snapshot", in: directory)
   }
 
@@ -57,7 +70,8 @@ final class SnapshotMaking {
   /// or a `Refusal`.
   func goOn() throws -> Bool {
     guard let outline else {
-      guard ledger.items.isSound, let outline = ItemOutline(ledger.items) else { throw Refusal.damaged }
+      let found = base.map { ItemOutline(ledger.items, changedAt: $0.places) } ?? ItemOutline(ledger.items)
+      guard ledger.items.isSound, let outline = found else { throw Refusal.damaged }
       self.outline = outline
       return false
     }
@@ -93,6 +107,9 @@ final class SnapshotMaking {
     return false
   }
 
+  /// Whether it has only what changed since another.
+  var isLate: Bool { base != nil }
+
   /// Gives the whole snapshot its name.
   func settle(as name: String) throws(StorageFault) { try file.settle(as: name, replacing: false) }
 
@@ -115,13 +132,15 @@ final class SnapshotMaking {
     endSection("records", count: keys.count)
   }
 
-  private func writeItem(at place: Int, isOpen: Bool, _ hashes: [UInt64]) throws {
+  private func writeItem(at index: Int, isOpen: Bool, _ hashes: [UInt64]) throws {
+    let place = base?.places[index] ?? index
     let offset = flushed + buffer.count
-    offsets[place] = offset
+    offsets[index] = offset
     written.append(Int32(place))
+    if base != nil { StoredLine.append(hiddenAt: place, to: &targets) }
     if ledger.items.isHidden(at: place) { StoredLine.append(hiddenAt: offset, to: &hidden) }
-    if ledger.items.changed(at: place) == nil, let stored {
-      try copy(place, of: stored, to: offset, isOpen: isOpen)
+    if let (stored, row) = ledger.items.unedited(at: place) {
+      try copy(row, of: stored, to: offset, isOpen: isOpen)
       return
     }
     let record = ledger.items[place]
@@ -149,7 +168,7 @@ final class SnapshotMaking {
 
   /// What is searched in an item: copied from the old snapshot where that has it.
   private func writeWords(at place: Int) {
-    if ledger.items.changed(at: place) == nil, let line = stored?.wordsLine(at: place) {
+    if let (stored, row) = ledger.items.unedited(at: place), let line = stored.wordsLine(at: row) {
       buffer.append(contentsOf: line)
     } else {
       StoredWords.append(ledger.items.glance(at: place), to: &buffer)
@@ -185,6 +204,7 @@ extension SnapshotMaking {
       count = hidden.count / StoredLine.hiddenBytes
     // Written already, a piece at a time.
     case .words: break
+    case .targets: buffer.append(contentsOf: targets)
     case .numbers:
       let order = offsets.indices.map { (outline.numbers[$0], offsets[$0]) }
       for (number, offset) in order.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
@@ -227,7 +247,7 @@ extension SnapshotMaking {
     SnapshotHeader(
       position: position, replicas: ledger.replicas, counters: ledger.counters, hybrid: ledger.hybrid,
       times: order.times, awaited: order.awaited.map { $0.text(replicas: ledger.replicas) }.sorted(),
-      sections: sections
+      sections: sections, base: base?.name
     ).json.jsonBytes()
   }
 
@@ -243,7 +263,7 @@ extension SnapshotMaking {
 
   /// How long the header's line may become: its sections are known by name only.
   private var roomForHeader: Int {
-    let names = ["records"] + waiting.map(\.name) + SnapshotIndex.allCases.map(\.rawValue)
+    let names = ["records"] + waiting.map(\.name) + indexes.map(\.rawValue)
     let largest = 999_999_999_999
     let widest = names.map {
       SnapshotSection(name: $0, offset: largest, length: largest, count: largest, sum: 0)

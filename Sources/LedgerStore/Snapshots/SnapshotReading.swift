@@ -36,20 +36,6 @@ struct SnapshotReader {
     bodyStart = end + 1
   }
 
-  /// The state; nothing when the snapshot does not hold, and then the journal has to be read instead.
-  ///
-  /// The items are examined as a whole, or with `trusting` only those that are asked for: then the state's
-  /// `items.isSound` tells afterwards whether all of them held.
-  func load(trusting: Bool) -> Ledger? {
-    var ledger = Ledger()
-    for replica in header.replicas { _ = ledger.replica(named: replica) }
-    guard let items = items(), let records = section("records"), trusting || isWhole else { return nil }
-    ledger.take(items)
-    guard load(records, into: &ledger) else { return nil }
-    ledger.restore(counters: header.counters, hybrid: header.hybrid)
-    return ledger
-  }
-
   /// Whether all sections are as they were written. Read and not mapped: mapped pages would count as this process's.
   var isWhole: Bool {
     header.sections.allSatisfy { section in
@@ -68,6 +54,11 @@ struct SnapshotReader {
   /// Whether the indexes of the items still are as they were written: somebody may have written into the file since.
   var hasWholeIndexes: Bool {
     SnapshotIndex.allCases.allSatisfy { isLeftOut($0) || index($0) != nil }
+  }
+
+  /// Reads what stands behind the items into a ledger; false where that does not hold.
+  func loadRecords(into ledger: inout Ledger) -> Bool {
+    section("records").map { load($0, into: &ledger) } ?? false
   }
 
   private func section(_ name: String) -> SnapshotSection? { header.sections.first { $0.name == name } }
@@ -98,7 +89,21 @@ struct SnapshotReader {
     return start..<(start + section.length)
   }
 
-  private func items() -> StoredItems? {
+  /// The items of a smaller snapshot behind a large one, whose first replicas are the same; nothing where they do not fit.
+  func lateItems(behind large: StoredItems) -> LateItems? {
+    guard let items = items(), let range = index(.targets) else { return nil }
+    var places: [Int] = []
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: StoredLine.hiddenBytes) {
+      guard let place = Int(String(decoding: bytes.raw[(start + 2)..<(start + 14)], as: UTF8.self)) else {
+        return nil
+      }
+      places.append(place)
+    }
+    return LateItems(items, at: places, behind: large)
+  }
+
+  /// The items of the snapshot.
+  func items() -> StoredItems? {
     guard let places = index(.places), let standings = index(.standings), let numbers = index(.numbers),
       let identifiers = index(.identifiers), section("open")?.count == section(.standings)?.count
     else { return nil }

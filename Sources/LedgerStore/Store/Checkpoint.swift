@@ -22,9 +22,12 @@ final class Checkpoint {
 
   private let directory: Directory
   private var ledger: Ledger
-  private var position: JournalPosition
+  /// How far the journal had been read when the state was that of which it is made.
+  private(set) var position: JournalPosition
   private var order: LineOrder
   private let base: JournalPosition
+  /// The epoch that this directory's programs write to.
+  private let own: String?
   private let makesSnapshot: Bool
   private let readableFiles: ReadableFiles
   private var step = Step.beginning
@@ -34,6 +37,8 @@ final class Checkpoint {
   private var lines = 0
   private var hasMended = false
 
+  /// Whether the lock was had, so that what was due was made.
+  private(set) var isMade = false
   /// Whether a snapshot was made.
   private(set) var hasSnapshot = false
   /// The names under which hand-edited readable files were kept.
@@ -45,11 +50,17 @@ final class Checkpoint {
   ) {
     self.lock = lock
     (directory, ledger, position) = (store.directory, store.ledger, store.reader.position)
-    order = store.lineOrder
+    (order, own) = (store.lineOrder, store.writer.newestEpochOfThisNode()?.name)
     // What was shown before a line was put in its place is not taken over.
     base = store.isReordered ? store.reader.position : store.openedAt
     (makesSnapshot, self.readableFiles) = (makingSnapshot, readableFiles)
     (records, lines) = (store.recordsBehindSnapshot, store.linesBehindSnapshot)
+  }
+
+  /// Gives the lock back before the checkpoint goes.
+  func giveBack() {
+    lock?.release()
+    lock = nil
   }
 
   /// Does the next piece; false once nothing is left. Nothing that was acknowledged depends on it.
@@ -82,6 +93,7 @@ final class Checkpoint {
       return
     }
     self.lock = lock
+    isMade = true
     guard try takeLatest(store) else {
       step = .done
       return
@@ -91,7 +103,8 @@ final class Checkpoint {
       return
     }
     try store.syncJournal()
-    step = .snapshot(try SnapshotMaking(of: ledger, at: position, order, in: lock.directory))
+    let behind = store.base(for: ledger)
+    step = .snapshot(try SnapshotMaking(of: ledger, at: position, order, behind: behind, in: lock.directory))
   }
 
   /// Begins with what was written until the lock was had: somebody who held it before may have removed details, which must
@@ -110,13 +123,13 @@ final class Checkpoint {
     do {
       guard try making.goOn() else { return }
       // Looked at again, now that all was copied: nobody may have written into the old one meanwhile.
-      guard ledger.items.isSound, store.snapshot?.hasWholeIndexes ?? true else {
+      guard ledger.items.isSound, making.isLate || store.snapshot?.hasWholeIndexes ?? true else {
         throw SnapshotMaking.Refusal.damaged
       }
       try SnapshotFiles(directory).settle(making, at: position)
       hasSnapshot = true
       store.noteSnapshot(records: records, lines: lines)
-      step = readableFiles == .never ? .done : .next
+      step = readableFiles == .always || readableFiles == .withSnapshot && !making.isLate ? .next : .done
     } catch SnapshotMaking.Refusal.damaged where !hasMended {
       // Once more with what the journal says in the place of what is damaged.
       hasMended = true
@@ -135,7 +148,7 @@ final class Checkpoint {
   private func nextFile() -> Step {
     guard let file = waiting.popFirst() else { return .done }
     guard file.isNeeded(in: ledger) else { return .next }
-    return .readable(ReadableMaking(file, of: ledger, at: position, from: base, in: directory))
+    return .readable(ReadableMaking(file, of: ledger, at: position, from: base, own: own, in: directory))
   }
 }
 
@@ -150,7 +163,18 @@ final class SnapshotLock {
     if csystem_try_lock(directory.descriptor) != 0 { return nil }
   }
 
-  deinit { _ = csystem_unlock(directory.descriptor) }
+  deinit { release() }
+
+  private var isHeld = true
+
+  /// Gives the lock back before the last reference goes.
+  func release() {
+    if isHeld { _ = csystem_unlock(directory.descriptor) }
+    isHeld = false
+  }
+
+  /// Leaves the lock to a process that was split off and has it as well: giving it back here would take it from that one.
+  func leave() { isHeld = false }
 }
 
 extension FileStore {

@@ -3,8 +3,17 @@ import LedgerModel
 
 /// What keeps a ledger quick and readable, after changes are acknowledged; nothing here can lose one.
 extension FileStore {
-  /// Changed records behind the last snapshot from which on a new one is worth its time: 5,000 or 5 % of all.
-  private var snapshotThreshold: Int { max(5000, ledger.items.count / 20) }
+  /// What a snapshot of a state goes on from, so that only what changed is written: nothing where it is to be one of all
+  /// items, as when many have changed or the one that was opened is gone.
+  func base(for ledger: Ledger) -> SnapshotMaking.Base? {
+    guard ledger.items.count > snapshotLimits.alwaysWhole, !hasDamagedSnapshot, !isReordered, let snapshot,
+      SnapshotFiles(directory).holds(snapshot.name)
+    else { return nil }
+    let places = ledger.items.changedPlaces
+    // All of a smaller one is written anew each time: it must not become much.
+    guard places.count <= snapshotLimits.changed(of: ledger.items.count) else { return nil }
+    return SnapshotMaking.Base(name: snapshot.name, places: places)
+  }
 
   /// Up to how many items a command writes the readable files each time.
   static let readableLimit = 2000
@@ -27,8 +36,8 @@ extension FileStore {
 
   /// Whether a snapshot is worth its time: also in the place of a damaged one, or one without a line that belongs before
   /// others in it, so that the next session need not read the journal.
-  private var isSnapshotDue: Bool {
-    recordsBehindSnapshot >= snapshotThreshold || hasDamagedSnapshot || isReordered
+  var isSnapshotDue: Bool {
+    recordsBehindSnapshot >= snapshotLimits.recordsBehind || hasDamagedSnapshot || isReordered
   }
 
   /// Whether a snapshot may be made of the state.
@@ -70,13 +79,19 @@ extension FileStore {
   public func beginCheckpoint() { beginCheckpoint(writingReadableUpTo: Self.screensReadableLimit) }
 
   func beginCheckpoint(writingReadableUpTo limit: Int) {
-    // What a newer program keeps is its own to write.
-    guard neededFormat == nil else { return }
-    noteOthersSnapshot()
+    areFilesBehind = false
+    guard hasHousework(upTo: limit) else { return }
     let isSmall = ledger.items.count <= limit
-    guard isSnapshotDue || isSmall else { return }
     checkpoint = Checkpoint(
       self, makingSnapshot: isSnapshotDue, readableFiles: isSmall ? .always : .withSnapshot)
+  }
+
+  /// Whether a snapshot is due, or there are so few items that the readable files are written each time.
+  func hasHousework(upTo limit: Int) -> Bool {
+    // What a newer program keeps is its own to write.
+    guard neededFormat == nil else { return false }
+    noteOthersSnapshot()
+    return isSnapshotDue || ledger.items.count <= limit
   }
 
   /// Takes into account a snapshot that another program has made meanwhile, as its name tells: of twenty screens that
@@ -113,6 +128,11 @@ extension FileStore {
     // Under its own name it stands for the new file by now.
     handEdited.removeAll { name in ReadableFile.all.contains { $0.fileName == name } }
     handEdited += ended.kept
+    // Given back first and then looked: who wrote meanwhile and found it taken leaves their files to this session.
+    ended.giveBack()
+    guard ended.isMade, (try? reader.readNew(absorb)) != nil else { return }
+    applyArrivals()
+    areFilesBehind = reader.position != ended.position
   }
 
   /// Looks whether the readable files up to so many bytes are as they were written; see `Store`.

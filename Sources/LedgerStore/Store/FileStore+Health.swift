@@ -69,13 +69,14 @@ extension FileStore {
   /// A watch that tells when it is worth refreshing. Throws what the disk said.
   public func watch() throws(StorageTrouble) -> JournalWatch? {
     do {
-      return try JournalWatch(ledger: directory, snapshot: snapshot?.file)
+      return try JournalWatch(ledger: directory, snapshots: snapshot?.files ?? [])
     } catch {
       throw StorageTrouble(error, path: directory.path)
     }
   }
 
-  /// Notes that what is gone at a path was looked at, as whoever brings a backup back there has; gives what is gone.
+  /// Notes that what is gone at a path was looked at, as whoever brings a backup back there has; gives what is gone. Makes the
+  /// snapshot, too, that the archive does not have: or the first change there would wait for all of the journal.
   public static func settleLostEnds(
     at path: String, marks: MarkPlaces
   ) throws(StorageTrouble) -> [LedgerCheck.Finding] {
@@ -83,6 +84,8 @@ extension FileStore {
     for end in store.lostEnds {
       ReachedNote.settle(end.epoch, through: end.reached, in: store.reader.journal)
     }
+    // Where it cannot be made, the ledger is as good, and slower to open.
+    _ = try? store.makeSnapshotIfDue()
     return store.lostEnds.map(\.finding)
   }
 }

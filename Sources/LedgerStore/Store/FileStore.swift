@@ -23,6 +23,8 @@ public final class FileStore: Store {
   var recordsBehindSnapshot = 0
   /// How many records each line changed, as far as they were read or written in this session.
   var recordsOfLines: [Int] = []
+  /// When a snapshot is made, and of what.
+  var snapshotLimits = SnapshotLimits()
   /// Identifiers of the changes of retried lines and of those read lately, so that a retry counts once.
   var counted = CountedChanges()
   /// Whether the journal had but one epoch when the session began to read.
@@ -37,7 +39,9 @@ public final class FileStore: Store {
   var isOutOfOrder = false
   /// The snapshots that are there were made without such a line: a new one is due.
   var isReordered = false
-  /// Where in the journal the snapshot stands that was opened; the beginning without one.
+  /// How far the journal had been read when the session began, and the time of the latest line then.
+  var begun = (position: JournalPosition(), latest: HybridTime(milliseconds: 0, counter: 0))
+  /// Where in the journal the snapshot of all items stands that was opened; the beginning without one.
   var openedAt: JournalPosition
   /// A snapshot that is ahead of the journal was met: journal has been lost.
   var hasLostJournal: Bool
@@ -52,8 +56,10 @@ public final class FileStore: Store {
 
   /// Snapshot and readable files while they are being made.
   var checkpoint: Checkpoint?
+  /// Whether somebody has written while they were; see `Store`.
+  public internal(set) var areFilesBehind = false
   /// The snapshot that the items are read from.
-  var snapshot: SnapshotReader?
+  var snapshot: OpenedSnapshot?
   /// The identifiers in the order of that snapshot's places, by hash, once it was examined.
   var order: [UInt64] = []
   /// The journal, read in the place of a snapshot, turned out to be damaged: not all is there.
@@ -102,6 +108,7 @@ public final class FileStore: Store {
     isOnlyEpoch = opening.epochCount <= 1
     _ = try refresh()
     news = []
+    begun = (reader.position, ledger.hybrid)
     lookForLostEnds()
   }
 

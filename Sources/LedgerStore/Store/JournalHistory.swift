@@ -4,9 +4,6 @@ import LedgerModel
 /// Searches the whole journal for lines of interest, as history and undo need it: bytes first, JSON for what fits.
 struct JournalHistory {
   let directory: Directory
-  /// Whether segments are left out, too, whose lines say that they are older than what is asked for: in a ledger that was
-  /// copied every file is as young as the copy.
-  var goesByLines = false
 
   /// Every change whose line holds the needle and which `wants`, in the order of their times.
   func changes(
@@ -46,7 +43,7 @@ struct JournalHistory {
   }
 
   /// The changes with the parts of each put together; a retried one stands where it was first written.
-  private static func joined(_ parts: [Change]) -> [Change] {
+  static func joined(_ parts: [Change]) -> [Change] {
     var changes: [Change] = []
     var places: [RecordID: Int] = [:]
     for part in parts {
@@ -107,28 +104,9 @@ struct JournalHistory {
     _ segment: Int, in folder: Directory, since oldest: Int64
   ) throws(StorageFault) -> Bool {
     do throws(StorageFault) {
-      let file = try folder.open(SegmentName.text(segment))
-      let status = try file.status()
-      guard status.modified >= oldest else { return false }
-      guard goesByLines, let last = try Self.lastTime(in: file, size: status.size) else { return true }
-      return last >= oldest
+      return try folder.open(SegmentName.text(segment)).status().modified >= oldest
     } catch {
       return !error.isMissing
-    }
-  }
-
-  /// The hybrid time of a segment's last change line, in milliseconds since 1970: none before it is later, unless a clock
-  /// was wrong. Nothing when its end does not tell.
-  private static func lastTime(in file: File, size: Int) throws(StorageFault) -> Int64? {
-    let end = try file.read(at: max(0, size - 65_536), count: min(size, 65_536))
-    return end.withUnsafeBytes { raw in
-      // What stands before the first newline may be a part of a line.
-      for line in raw.split(separator: 0x0A).dropFirst().reversed() {
-        let line = UnsafeRawBufferPointer(rebasing: line)
-        guard let frame = try? LineFrame.read(line), case .change = frame.kind else { continue }
-        return (try? JSONValue(parsing: line))?["h"]?.text.flatMap(HybridTime.init)?.milliseconds
-      }
-      return nil
     }
   }
 }
@@ -149,19 +127,17 @@ extension FileStore {
     (try? JournalHistory(directory: directory).contains(id, since: oldest - 2000)) ?? false
   }
 
-  /// One person's changes of the last day; see `Store`.
-  public func ownChanges(of person: RecordID, at now: Timestamp) throws(StorageTrouble) -> OwnChanges {
-    let dayBefore = now.milliseconds - 86_400_000
-    var own = OwnChanges()
+  /// One person's changes of the last day, as far back as is wanted; see `Store`.
+  public func ownChanges(
+    of person: RecordID, at now: Timestamp, _ reach: OwnChanges.Reach
+  ) throws(StorageTrouble) -> OwnChanges {
     do {
-      let needle = Array("\"by\":\"\(person.text)\"".utf8)
-      let changes = try JournalHistory(directory: directory, goesByLines: true)
-        .changes(holding: needle, since: dayBefore) { $0.isOwn(of: person, at: now) }
-      for change in changes { own.append(change) }
+      var history = try OwnHistory(of: person, at: now, reach, in: directory, after: lineOrder.times)
+      let details = PrivateFiles(directory)
+      return OwnChanges(try history.changes().map { details.revealed($0) })
     } catch {
       throw StorageTrouble(error, path: error.path)
     }
-    return own
   }
 
   /// Every change that touched a record; see `Store`.

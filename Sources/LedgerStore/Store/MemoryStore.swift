@@ -84,11 +84,9 @@ public final class MemoryStore: Store {
     ledger.apply(change, version: Version(replica: ledger.replica(named: "memory-1"), sequence: read))
   }
 
-  /// One person's changes of the last day; see `Store`.
-  public func ownChanges(of person: RecordID, at now: Timestamp) -> OwnChanges {
-    var own = OwnChanges()
-    for change in journal.changes where change.isOwn(of: person, at: now) { own.append(change) }
-    return own
+  /// One person's changes of the last day; see `Store`. Memory has them all at hand.
+  public func ownChanges(of person: RecordID, at now: Timestamp, _ reach: OwnChanges.Reach) -> OwnChanges {
+    OwnChanges(journal.changes.filter { $0.isOwn(of: person, at: now) })
   }
 
   /// Every change that touched a record; see `Store`.

@@ -6,7 +6,7 @@ struct Opening {
   let directory: Directory
   let reader: JournalReader
   let ledger: Ledger
-  /// Where the snapshot stands in the journal; the beginning without one.
+  /// Where the snapshot of all items stands in the journal; the beginning without one.
   let position: JournalPosition
   /// How far the order of all lines was applied.
   let order: LineOrder
@@ -14,7 +14,7 @@ struct Opening {
   /// A snapshot was passed over because it is not as it was written.
   let hasDamagedSnapshot: Bool
   /// The snapshot that was opened.
-  let snapshot: SnapshotReader?
+  let snapshot: OpenedSnapshot?
   let epochCount: Int
   /// The ledger's id.
   let ledgerID: String
@@ -31,7 +31,7 @@ struct Opening {
       .count { JournalEpoch(name: $0) != nil }
     var (lost, damaged) = (false, false)
     for found in Opening.snapshots(of: directory) {
-      let snapshot: SnapshotReader
+      let snapshot: OpenedSnapshot
       switch found {
       case .success(let reader): snapshot = reader
       case .failure(let fault):
@@ -47,8 +47,8 @@ struct Opening {
         continue
       }
       (ledger, order) = (loaded, snapshot.header.order(in: loaded))
-      position = snapshot.header.position
-      reader = try JournalReader(ledger: directory, from: position)
+      position = snapshot.large.header.position
+      reader = try JournalReader(ledger: directory, from: snapshot.header.position)
       (hasLostJournal, hasDamagedSnapshot, self.snapshot) = (lost, damaged, snapshot)
       return
     }
@@ -62,11 +62,11 @@ struct Opening {
   /// read in its place, and that is told.
   private static func snapshots(
     of directory: Directory
-  ) -> AnySequence<Result<SnapshotReader, SnapshotFault>> {
+  ) -> AnySequence<Result<OpenedSnapshot, SnapshotFault>> {
     do throws(StorageFault) {
       return AnySequence(try SnapshotFiles(directory).newestFirst())
     } catch {
-      return AnySequence(CollectionOfOne(Result<SnapshotReader, SnapshotFault>.failure(.damaged)))
+      return AnySequence(CollectionOfOne(Result<OpenedSnapshot, SnapshotFault>.failure(.damaged)))
     }
   }
 }

@@ -19,8 +19,11 @@ public protocol Store: AnyObject {
   /// commit read of others is told by the next one.
   func refresh() throws(StorageTrouble) -> [Change]
 
-  /// The changes of one person within the last day before `now`, for undo and redo.
-  func ownChanges(of person: RecordID, at now: Timestamp) throws(StorageTrouble) -> OwnChanges
+  /// The changes of one person within the last day before `now`, for undo and redo: the last ones, as far back as it
+  /// takes to tell what is wanted, or more.
+  func ownChanges(
+    of person: RecordID, at now: Timestamp, _ reach: OwnChanges.Reach
+  ) throws(StorageTrouble) -> OwnChanges
 
   /// Every change that touched the record, in order; of all records without a key.
   func history(of key: RecordKey?) throws(StorageTrouble) -> [Change]
@@ -61,6 +64,8 @@ public protocol Store: AnyObject {
 
   /// Whether a checkpoint was begun and has not ended.
   var isCheckpointing: Bool { get }
+  /// Whether somebody has written while the last one was made, and leaves readable files to this session.
+  var areFilesBehind: Bool { get }
   /// Begins to write what makes the ledger quicker to open and readable to others; nothing that was saved depends on it.
   func beginCheckpoint()
   /// Goes on with it for so long, or to its end without a time; throws what the disk said.
@@ -103,6 +108,13 @@ public protocol Store: AnyObject {
 }
 
 extension Store {
+  /// All changes of one person within the last day before `now`. Throws what the disk said.
+  public func ownChanges(of person: RecordID, at now: Timestamp) throws(StorageTrouble) -> OwnChanges {
+    try ownChanges(of: person, at: now, .day)
+  }
+
+  /// Nobody leaves anything to this session.
+  public var areFilesBehind: Bool { false }
   /// None.
   public var handEdited: [String] { [] }
   /// There are no files.

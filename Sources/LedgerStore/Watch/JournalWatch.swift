@@ -18,10 +18,11 @@ public final class JournalWatch {
   private let ledger: Directory
 
   /// Watches the ledger's journal with all its epochs; later ones join by themselves. It also tells when somebody
-  /// writes into `snapshot`, which nobody should.
-  convenience init(ledger: Directory, snapshot: File? = nil) throws(StorageFault) {
+  /// writes into the snapshots, which nobody should.
+  convenience init(ledger: Directory, snapshots: [File] = []) throws(StorageFault) {
     try self.init(ledger: ledger, opening: csystem_watch_open)
-    if let descriptor, let snapshot { _ = csystem_watch_add_file(descriptor, snapshot.descriptor) }
+    guard let descriptor else { return }
+    for snapshot in snapshots { _ = csystem_watch_add_file(descriptor, snapshot.descriptor) }
   }
 
   /// The same with another way to get a watch, which returns its descriptor or a negated errno.

@@ -48,7 +48,7 @@ public struct IndexedOrder {
       return .some(lamp.flatMap { Lamp.allCases.firstIndex(of: $0) }.map(Int64.init))
     case .due:
       // Of what is not open the indexes do not say it.
-      guard items.changed(at: place) != nil || items.state(at: place).isOpen else { return nil }
+      guard items.isChanged(at: place) || items.state(at: place).isOpen else { return nil }
       return .some(standing.due(at: place, of: items)?.milliseconds)
     }
   }

@@ -13,7 +13,7 @@ struct UndoVerb: Verb {
 
   func perform(in invocation: Invocation) throws {
     if let change, force { throw VerbFailure.wrongCall(invocation.words.forceWithName(change)) }
-    let own = try invocation.ownChanges()
+    let own = try invocation.ownChanges(change.map { .named(RecordID($0)) } ?? .undoable)
     let target = change.map { own.undoable(RecordID($0)) } ?? own.undoable
     guard let target else {
       if let change { throw VerbFailure.failed(invocation.words.noOwnChange(change)) }
@@ -35,17 +35,17 @@ struct RedoVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    guard let change = try invocation.ownChanges().redoable else { throw Refusal.nothingToUndo }
+    guard let change = try invocation.ownChanges(.redoable).redoable else { throw Refusal.nothingToUndo }
     try invocation.takeBack(.redo(change), result)
   }
 }
 
 extension Invocation {
-  /// The changes of who acts, within the day before now.
-  fileprivate func ownChanges() throws -> OwnChanges {
+  /// The changes of who acts, within the day before now, as far back as is wanted.
+  fileprivate func ownChanges(_ reach: OwnChanges.Reach) throws -> OwnChanges {
     let actor = try actor()
     guard let person = actor.person else { throw Refusal.unknownActor(login: actor.login) }
-    return try store().ownChanges(of: person, at: now)
+    return try store().ownChanges(of: person, at: now, reach)
   }
 
   /// A change in words.

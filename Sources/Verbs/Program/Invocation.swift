@@ -189,15 +189,25 @@ final class Invocation {
   /// Leaves keeping house to the next command.
   func leaveHouse() { hasWritten = false }
 
-  /// Lets the store keep house after what was written. What was acknowledged stands whatever comes of it.
+  /// Lets the store keep house after what was written: behind the command's end, as a rule. What was acknowledged stands
+  /// whatever comes of it.
   func finish() {
     guard hasWritten else { return }
-    if finishesLate { surroundings.progress?.show(words.keepsHouse, atOnce: true) }
-    let trouble = Result { () throws(StorageTrouble) in try opened?.store.finish() }
+    let trouble = Result { () throws(StorageTrouble) in try keepHouse() }
     surroundings.progress?.clear()
     for file in opened?.store.handEdited ?? [] { remark(words.editKept("\(opened?.path ?? "")/\(file)")) }
     if case .failure(let trouble) = trouble { remark(words.houseNotKept(text(of: trouble))) }
     if hasChangedPeople { settleKeys() }
+  }
+
+  private func keepHouse() throws(StorageTrouble) {
+    guard let store = opened?.store else { return }
+    if !finishesLate, !surroundings.waitsForFiles {
+      let now = surroundings.machineClock().milliseconds
+      guard case .due = try store.keepHouseBehind(at: now) else { return }
+    }
+    if finishesLate { surroundings.progress?.show(words.keepsHouse, atOnce: true) }
+    try store.finish()
   }
 
   /// Brings sshd's keys in step with who works here.

@@ -7,6 +7,10 @@ public struct Surroundings {
   /// day, and to test one.
   public static let practiceClock = "TAIZHANG_PRACTICE_CLOCK"
 
+  /// The variable with which a command ends only when snapshot and readable files show what it wrote: for scripts that
+  /// read those files next, and for tests.
+  public static let waitingForFiles = "TAIZHANG_WAIT_FOR_FILES"
+
   /// A variable of the environment.
   public var variable: (String) -> String?
   /// The directory in which the program was started.
@@ -39,6 +43,11 @@ public struct Surroundings {
   public var marks: MarkPlaces {
     // What a client sends along decides nothing about this account's files.
     MarkPlaces(variable: admitted == nil ? variable : { _ in nil }, home: home)
+  }
+
+  /// Whether a command ends only when the files beside the journal show what it wrote.
+  var waitsForFiles: Bool {
+    admitted == nil && variable(Self.waitingForFiles).map { !$0.isEmpty && $0 != "0" } == true
   }
 
   /// Surroundings of these parts.

@@ -74,6 +74,12 @@ public struct ManualWords: Phrases {
         say("演练台账的当前时间,ISO 8601 带时区", "What time it is in a practice ledger: ISO 8601 with a zone")
       ),
       (
+        "TAIZHANG_WAIT_FOR_FILES",
+        say(
+          "设为 1 时,命令等 items.json 等可读文件写好才结束",
+          "With 1, a command ends only when items.json and its neighbours show what it wrote")
+      ),
+      (
         "LANGUAGE, LC_ALL, LC_MESSAGES, LANG",
         say(
           "第一个设了的决定语言:zh 开头为中文,否则为英文",

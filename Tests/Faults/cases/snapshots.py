@@ -11,7 +11,7 @@ from cases.damage import put
 from cases.second import compare, sample
 from cases.together import item_id
 from house.journal import crc32c
-from house.program import Broken, expect
+from house.program import Broken, Ledger, expect
 from house.screen import Screen
 from house.second import SecondWriter
 
@@ -59,6 +59,72 @@ def prepared(tools):
     return ledger, truth
 
 
+# Of more items than are written each time.
+MANY = 4100
+OFFICE = ("--as", "p1")
+
+
+def generated(tools):
+    """A ledger of many items, with its snapshot."""
+    ledger = Ledger.__new__(Ledger)
+    ledger.tools, ledger.path, ledger.faults = tools, os.path.join(tools.folder(), "ledger"), {}
+    ledger.do("demo", "--items", str(MANY), "--dir", ledger.path, ledger=False)
+    return ledger
+
+
+def go_on(ledger, lines):
+    """Lets another program write so many changes of single items, one of them new."""
+    writer = SecondWriter(ledger.path)
+    with writer.turn():
+        pass
+    for place in range(lines):
+        note = {"text": f"by another program {place}", "by": "p1", "at": "2026-11-23T08:00:00Z"}
+        record = {"k": "item", "id": f"i{1 + place % 40}", "f": {f"notes/x{place}": {"new": note}}}
+        writer.commit("note", [record], "p1", sync=False)
+    writer.close()
+
+
+def late_prepared(tools):
+    """A ledger of many items whose newest snapshot has only what changed, some changes behind it, and what the journal alone
+    says of all."""
+    ledger = generated(tools)
+    go_on(ledger, LINES_TO_SNAPSHOT)
+    ledger.do("note", "2026-0003", "and now a snapshot of what changed", *OFFICE)
+    expect(snapshot_of(ledger).endswith(".late.jsonl"), "no snapshot of what changed was made")
+    for place, number in enumerate(("2026-0003", "2026-0066", "2026-0110")):
+        ledger.do("note", number, f"behind the snapshot {place}", *OFFICE)
+    ledger.do("add", "added behind it", "--address", "1号", *OFFICE)
+    folder = os.path.dirname(snapshot_of(ledger))
+    os.rename(folder, folder + ".aside")
+    truth = answers(ledger)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.rename(folder + ".aside", folder)
+    expect(answers(ledger) == truth, "a sound snapshot of what changed says something else than the journal")
+    return ledger, truth
+
+
+def late_bytes(tools, count):
+    """The same of a snapshot that goes on from another."""
+    return changed_bytes(tools, count, late_prepared)
+
+
+def late_cut(tools, count):
+    """The same of a snapshot that goes on from another, and of that one."""
+    figures = cut_short(tools, count, late_prepared)
+    ledger, truth = late_prepared(tools)
+    folder = os.path.dirname(snapshot_of(ledger))
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name)
+        whole = content_of(path)
+        put(path, whole[:len(whole) // 2])
+        expect(answers(ledger) == truth, f"{name} cut in half: something else is said")
+        os.unlink(path)
+        expect(answers(ledger) == truth, f"{name} gone: something else is said")
+        with open(path, "wb") as file:
+            file.write(whole)
+    return {**figures, "taken away": 2}
+
+
 def lines_by_kind(content):
     """The lines of a snapshot, first byte and behind the last, by what they are."""
     header_end = content.index(b"\n") + 1
@@ -76,9 +142,9 @@ def lines_by_kind(content):
     return found
 
 
-def changed_bytes(tools, count):
+def changed_bytes(tools, count, prepare=None):
     """Changes one byte of a snapshot, in every kind of record and index: all answers are those of the journal."""
-    ledger, truth = prepared(tools)
+    ledger, truth = (prepare or prepared)(tools)
     path = snapshot_of(ledger)
     whole, generator = content_of(path), random.Random(11)
     kinds = lines_by_kind(whole)
@@ -99,7 +165,7 @@ def changed_bytes(tools, count):
         expect(ledger.check().status in (0, 1), f"{where}: check does not end well")
         figures["bytes changed"] += 1
         figures["answers compared"] += len(chosen) + bool(number)
-        if number and place % 4 == 0:
+        if number and place % 4 == 0 and prepare is None:
             edited_on(ledger, number, whole[start:behind], where)
             figures["edits"] += 1
     put(path, whole)
@@ -137,9 +203,9 @@ def edited_on(ledger, number, line, where):
         shutil.rmtree(copy.path)
 
 
-def cut_short(tools, count):
+def cut_short(tools, count, prepare=None):
     """Cuts a snapshot, or fills its end with zeros: all answers are those of the journal."""
-    ledger, truth = prepared(tools)
+    ledger, truth = (prepare or prepared)(tools)
     path = snapshot_of(ledger)
     whole, generator = content_of(path), random.Random(12)
     header = whole.index(b"\n") + 1
@@ -151,8 +217,9 @@ def cut_short(tools, count):
             said = ANSWERS if place in edges else ANSWERS[:1]
             for words in said:
                 expect(without_lamps(ledger.do(*words)) == truth[words], f"cut at {place}: {words[0]} says something else")
-    ledger.do("edit", "2026-0100", "measures=on a cut snapshot", *CHIEF)
-    compare(ledger)
+    if prepare is None:
+        ledger.do("edit", "2026-0100", "measures=on a cut snapshot", *CHIEF)
+        compare(ledger)
     return {"cuts": 2 * len(places), "wrong or missing": 0}
 
 
@@ -326,8 +393,15 @@ def spoiled_under_reader(tools, count):
     return figures
 
 
-# A snapshot is made at the five thousandth line behind the last.
-LINES_TO_SNAPSHOT = 5000
+# A snapshot is made at so many lines behind the last.
+LINES_TO_SNAPSHOT = 200
+
+
+def due_late(tools):
+    """The same of so many items that only what changed is written."""
+    ledger = generated(tools)
+    go_on(ledger, LINES_TO_SNAPSHOT - 1)
+    return ledger
 
 
 def due(tools):
@@ -351,9 +425,16 @@ def due(tools):
     return ledger
 
 
-def killed_while_writing(tools, count):
+def late_killed(tools, count):
+    """The same of a snapshot that goes on from another."""
+    return killed_while_writing(tools, count, due_late)
+
+
+def killed_while_writing(tools, count, prepare=None):
     """Kills the command that makes a snapshot, before and behind each of its calls and in the middle of its writes."""
-    ledger = due(tools)
+    ledger = (prepare or due)(tools)
+    before, named = [title for _, title in ledger.titles()], OFFICE if prepare else ()
+    made = len(os.listdir(os.path.join(ledger.path, "snapshots")))
     whole = ledger.path + "-whole"
     os.rename(ledger.path, whole)
     figures = {"killed": 0, "of them in the snapshot": 0, "acknowledged": 0, "lost": 0, "snapshots left whole": 0}
@@ -366,16 +447,16 @@ def killed_while_writing(tools, count):
             kept = tools.folder()
             shutil.copytree(ledger.path, kept, symlinks=True, dirs_exist_ok=True)
             folder = os.path.join(ledger.path, "snapshots")
-            ended = ledger.run("add", "one-more", "--address", "1号", faults=tools.fault(f"{call}:{place}:{how}"))
+            ended = ledger.run("add", "one-more", "--address", "1号", *named, faults=tools.fault(f"{call}:{place}:{how}"))
             expect(ended.status in (0, -9), f"{how} {place}: {ended.status} {ended.complaint}")
             is_told = ended.output.endswith("\n")
             figures["killed"] += ended.status == -9
             figures["acknowledged"] += is_told
             figures["of them in the snapshot"] += ended.status == -9 and is_told
-            figures["snapshots left whole"] += any(name[0].isdigit() for name in os.listdir(folder))
-            ledger.do("add", "afterwards", "--address", "1号")
+            figures["snapshots left whole"] += sum(name[0].isdigit() for name in os.listdir(folder)) > made
+            ledger.do("add", "afterwards", "--address", "1号", *named)
             listed = [title for _, title in ledger.titles()]
-            wanted = ["item-0"] + ["one-more"] * (is_told or "one-more" in listed) + ["afterwards"]
+            wanted = before + ["one-more"] * (is_told or "one-more" in listed) + ["afterwards"]
             expect(listed == wanted, f"{how} {place}: {listed}")
             expect(ledger.check().status == 0, f"{how} {place}: check finds damage")
             put_back(ledger.path, kept)
@@ -416,9 +497,14 @@ def resealed(content, section):
     return head + b',"c":"%08x"}\n' % crc32c(head) + content[header_end:]
 
 
-def mutant_checksums_made_anew(tools):
+def mutant_late_sums_made_anew(tools):
+    """The same of a snapshot that goes on from another."""
+    mutant_checksums_made_anew(tools, late_prepared)
+
+
+def mutant_checksums_made_anew(tools, prepare=None):
     """A changed record, all checksums made anew: nothing can tell, so the test must fail."""
-    ledger, truth = prepared(tools)
+    ledger, truth = (prepare or prepared)(tools)
     path = snapshot_of(ledger)
     whole = content_of(path)
     expect(resealed(whole, "records") == whole, "docs/format.md does not say how a snapshot is sealed")
@@ -435,4 +521,7 @@ TESTS = {
     "snapshot-while-read": (while_mapped, {"small": 5, "full": 60}, []),
     "snapshot-spoiled-under-reader": (spoiled_under_reader, {"small": 1, "full": 20}, []),
     "snapshot-killed": (killed_while_writing, {"small": 16, "full": 400}, []),
+    "late-snapshot-bytes": (late_bytes, {"small": 24, "full": 600}, [mutant_late_sums_made_anew]),
+    "late-snapshot-cut": (late_cut, {"small": 6, "full": 200}, []),
+    "late-snapshot-killed": (late_killed, {"small": 8, "full": 400}, []),
 }

@@ -117,7 +117,8 @@ class Ledger:
         """Nothing of the machine's own but the path to tools."""
         return {
             "PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "en_GB.UTF-8",
-            **(self.faults if faults is None else faults)}
+            # What a command leaves to be done behind its end is tried by tests of its own.
+            "TAIZHANG_WAIT_FOR_FILES": "1", **(self.faults if faults is None else faults)}
 
     def run(self, *words, faults=None, ledger=True, timeout=60, **more):
         """Runs a command to its end; one that hangs is ended and breaks a promise."""
