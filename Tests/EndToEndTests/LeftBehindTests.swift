@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a command leaves to be done behind its end: readable files and snapshot, by a process of their own.
-@Suite(.ownThread) struct LeftBehindTests {
+@Suite struct LeftBehindTests {
   private let ledger: TestLedger
   /// As everybody runs it: other tests have it wait.
   private static let behind = ["TAIZHANG_WAIT_FOR_FILES": ""]
