@@ -123,7 +123,7 @@ class SecondWriter:
 
     def rotate(self):
         """Ends the segment and begins the next, under the lock."""
-        self.append({"end": 1})
+        self.append({"end": self.segment})
         os.fdatasync(self.file)
         with open(self.path(self.segment), "rb") as file:
             digest = hashlib.sha256(file.read()).hexdigest()
