@@ -57,7 +57,13 @@ class Bench:
         if not os.path.exists(self.ledger):
             subprocess.run([self.binary, "demo", "--items", str(items), "--dir", self.ledger], check=True, stdout=subprocess.DEVNULL)
         if not os.path.exists(self.database):
-            self.fill()
+            # In a process of its own: what a child takes is counted from the size of who starts it.
+            child = os.fork()
+            if child == 0:
+                self.fill()
+                os._exit(0)
+            if os.waitpid(child, 0)[1] != 0:
+                raise SystemExit("whole: the rows did not come into sqlite3")
         print("| what | runs | s | on a processor s | MB | sqlite3 s | sqlite3 MB | load | to reach |\n|---|---|---|---|---|---|---|---|---|")
 
     def fill(self):
@@ -87,7 +93,10 @@ class Bench:
                 mine.append(took)
                 other += [also] if also else []
         seconds, busy, memory = (statistics.median(column) for column in zip(*mine))
-        beside = [f"{statistics.median(column):.2f}" for column in list(zip(*other))[0::2]] if other else ["", ""]
+        beside = ["", ""]
+        if other:
+            theirs_seconds, _, theirs_memory = (statistics.median(column) for column in zip(*other))
+            beside = [f"{theirs_seconds:.2f}", f"{theirs_memory:.0f}"]
         reach = FIGURES.get(what) if self.items == 100_000 else None
         if reach and (seconds > reach[0] or memory > reach[1]):
             self.missed.append(what)
