@@ -81,7 +81,7 @@ import Sample
   /// Fills every field that is still empty, by keys.
   private static func fill(_ sitting: inout Sitting) throws {
     guard let form = sitting.state.dialogs.last as? FormLayer else { return }
-    for (place, field) in form.fields.enumerated() where field.isEmpty {
+    for (place, field) in form.fields.enumerated() where field.isEmpty && field.kind != .file {
       let focus = (sitting.state.dialogs.last as? FormLayer)?.focus ?? 0
       let way = String(repeating: place > focus ? "tab " : "shift-tab ", count: abs(place - focus))
       let keys =
