@@ -128,6 +128,27 @@ struct CheckpointTests {
     withExtendedLifetime(folder) {}
   }
 
+  @Test("what was left behind for long, or edited by hand, is not left to another process again")
+  func leftForLong() throws {
+    let (folder, store) = try generated(60)
+    try change(store)
+    let next = try FileStore(opening: store.directoryPath)
+    func isKept(after seconds: Int64) throws -> Bool {
+      try next.areReadableFilesKept(at: next.begun.latest.milliseconds + seconds * 1000)
+    }
+    // Somebody may be about to write it down; after a while nobody is.
+    #expect(try isKept(after: 5))
+    #expect(try !isKept(after: 11))
+    try store.writeReadableFiles()
+    #expect(try isKept(after: 11))
+    let path = store.directoryPath + "/people.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacingOccurrences(of: "\"id\"", with: "\"ID\"").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    #expect(try !isKept(after: 1))
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("in a ledger that was copied entries are copied as well, once it has an epoch of its own")
   func copiedLedger() throws {
     let (folder, first) = try generated(300)

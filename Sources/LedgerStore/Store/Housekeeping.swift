@@ -52,7 +52,7 @@ extension FileStore {
 
   /// Whether the readable files are as they were written, and no more behind than a process of another command is going
   /// to make good: else somebody has to be told why.
-  private func areReadableFilesKept(at now: Int64) throws(StorageFault) -> Bool {
+  func areReadableFilesKept(at now: Int64) throws(StorageFault) -> Bool {
     lookForHandEdits(upTo: 64 << 20)
     guard !handEdited.contains(where: { name in ReadableFile.all.contains { $0.fileName == name } }) else {
       return false

@@ -13,6 +13,8 @@ struct UndoVerb: Verb {
 
   func perform(in invocation: Invocation) throws {
     if let change, force { throw VerbFailure.wrongCall(invocation.words.forceWithName(change)) }
+    // What is taken back is looked at as it is: nothing else of a snapshot is relied on.
+    invocation.trustsSnapshot = true
     let own = try invocation.ownChanges(change.map { .named(RecordID($0)) } ?? .undoable)
     let target = change.map { own.undoable(RecordID($0)) } ?? own.undoable
     guard let target else {
@@ -35,6 +37,7 @@ struct RedoVerb: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
+    invocation.trustsSnapshot = true
     guard let change = try invocation.ownChanges(.redoable).redoable else { throw Refusal.nothingToUndo }
     try invocation.takeBack(.redo(change), result)
   }
