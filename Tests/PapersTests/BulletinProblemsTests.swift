@@ -104,7 +104,7 @@ struct BulletinProblemsTests {
     _ = try office.add("清楼道", owner: "wang", due: PaperOffice.at(11, 30))
     _ = try office.openMeeting(11, 23)
     let before = Self.bulletin(office)
-    #expect(Self.lists(before).count == 1 && !before.text().contains("工作要求"))
+    #expect(Self.lists(before).count == 1 && !before.text().contains("、工作要求"))
     let paper = try #require(before.identity)
     #expect(before.paragraphs.contains { $0.part == .demands && $0.generated.isEmpty })
     let own = "各网格周五前自查一遍。\n物业每日巡查楼道。"

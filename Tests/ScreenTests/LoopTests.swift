@@ -36,7 +36,9 @@ import Wording
 
   @Test func whatIsSavedIsInTheJournalWhenTheLoopEnds() throws {
     let journal = journal()
-    let (end, display) = run(try .keys("c '周三清理' ctrl-s") + [.answer] + .keys(": 'q' enter"), journal)
+    // The form has asked for the photos that can be chosen before anything is typed.
+    let saving = try .keys("c") + [.answer] + .keys("'周三清理' ctrl-s") + [.answer]
+    let (end, display) = run(try saving + .keys(": 'q' enter"), journal)
     #expect(end == .quit && end.status == 0)
     let last = try #require(journal.changes.last)
     #expect(last.by == SampleLedger.clerk && last.verb == Action.note.rawValue)

@@ -112,3 +112,21 @@ final class EntryList: Sendable {
       }
   }
 }
+
+extension ItemList {
+  /// The element of a list that grows; nothing when this version cannot read it.
+  func read(_ element: StoredFields.Element, in fields: StoredFields) -> (any ListElement)? {
+    switch self {
+    case .labels, .supportingUnits, .helpers: nil
+    case .quantities: element.read(in: fields) as Quantity?
+    case .evidence: element.read(in: fields) as Evidence?
+    case .notes: element.read(in: fields) as Note?
+    case .requests: element.read(in: fields) as Request?
+    case .extensions: element.read(in: fields) as Extension?
+    case .suspensions: element.read(in: fields) as Suspension?
+    case .promises: element.read(in: fields) as Promise?
+    case .supervisions: element.read(in: fields) as Supervision?
+    case .steps: element.read(in: fields) as Step?
+    }
+  }
+}

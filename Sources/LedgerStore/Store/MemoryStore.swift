@@ -111,11 +111,13 @@ public final class MemoryStore: Store {
         change.verb == Change.detailsRemoval && change.records.contains { $0.key == key }
       }
       guard let last,
-        let words = journal.changes[last].records.first(where: { $0.key == key })?.openDetails.first
+        let words = journal.changes[last].records.first(where: { $0.key == key })?.openDetails.last
       else { continue }
       for place in 0..<last {
         removal.removed += journal.changes[place].strikeDetails(of: key, leaving: words.text)
       }
+      // That change itself says what stood there before it.
+      _ = journal.changes[last].strikeDetails(of: key, leaving: words.text)
     }
     return removal
   }
