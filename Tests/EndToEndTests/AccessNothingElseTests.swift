@@ -45,6 +45,10 @@ import Testing
       try terminal.strike("Enter", "Escape")
     }
     terminal.wait("井盖破损")
+    // What the command left behind writes the readable files, and goes.
+    terminal.wait(for: "the process behind the command is gone") { _ in
+      sessions(of: office.ledger.path).count < 2
+    }
     let running = sessions(of: office.ledger.path)
     #expect(running.count == 1, "\(running)")
     for process in running {
