@@ -59,10 +59,11 @@ import Testing
     }
     try terminal.play("Escape : 'q' Enter")
     terminal.wait("ended ")
-    // A tunnel that is asked for outright ends the login.
-    let tunnel = try office.shell.run(
-      "wang", "status", options: ["-w", "any:any", "-o", "ExitOnForwardFailure=yes"])
-    #expect(tunnel.status != 0, "\(tunnel)")
+    // A client that asks for a tunnel and is refused waits for ever: what refuses it is looked at instead.
+    let keys = try String(contentsOfFile: path + "/authorized_keys", encoding: .utf8)
+    let given = keys.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+    #expect(
+      !given.isEmpty && given.allSatisfy { $0.contains("restrict,") && !$0.contains("tunnel=") }, "\(keys)")
     let log = office.shell.log
     #expect(!FileManager.default.fileExists(atPath: mark), "\(log)")
     let started = log.split(whereSeparator: \.isNewline).filter { $0.contains("Starting session") }
