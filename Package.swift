@@ -74,7 +74,7 @@ let package = Package(
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Papers",
+        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Office", "Papers",
         "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

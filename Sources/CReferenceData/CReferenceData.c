@@ -1,6 +1,9 @@
 #include "CReferenceData.h"
 
 // To add a file: one #embed here, and its line in `files` below.
+static const unsigned char standards[] = {
+#embed "../../Data/standards.json"
+};
 static const unsigned char categories[] = {
 #embed "../../Data/categories.json"
 };
@@ -40,6 +43,7 @@ static const struct {
   size_t length;
 } files[] = {
     FILE("categories.json", categories),
+    FILE("standards.json", standards),
     FILE("calendar/2023.json", calendar_2023),
     FILE("calendar/2024.json", calendar_2024),
     FILE("calendar/2025.json", calendar_2025),

@@ -32,7 +32,7 @@ enum QueryChoices {
   /// The words of a record's field.
   private static func words(of field: RecordField) -> [Choice] {
     switch field.spec.kind {
-    case .word(let vocabulary):
+    case .word(let vocabulary), .words(let vocabulary), .told(.word(let vocabulary)):
       vocabulary.codes.map { code in
         let said = { (language: Language) in RecordWords(language).word(code, of: vocabulary) ?? code }
         return (QueryNames([code, said(.en)], [said(.zh)]), .code(code))

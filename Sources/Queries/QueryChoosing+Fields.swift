@@ -14,6 +14,7 @@ extension QueryChoosing {
     case .records(let ids): return records(IDSet(ids), in: field)
     case .period(let period): return self.period(period, of: field)
     case .count(let from, let through): return count(from ?? 0, through ?? .max, of: field)
+    case .figure(let from, let through): return figures(from, through, of: field)
     case .numbers(let from, let through): return numbers(from, through, of: field)
     case .trait(let trait): return self.trait(trait)
     case .categories(let categories): return self.categories(categories)
@@ -127,6 +128,15 @@ extension QueryChoosing {
     }
     return { place in
       items[place].item[field: field].whole.map { bounds.contains(Int($0)) } ?? bounds.contains(0)
+    }
+  }
+
+  private func figures(_ from: Decimal2?, _ through: Decimal2?, of field: QueryField) -> Test {
+    guard case .part(.field(let field)) = field else { return { _ in false } }
+    return { place in
+      // What has no figure has none lost: `points:0` and `points<1` find it as `points:none` does.
+      let figure = Decimal2(json: items[place].item[field: field]) ?? Decimal2(0)
+      return from.map { figure >= $0 } ?? true && through.map { figure <= $0 } ?? true
     }
   }
 

@@ -95,7 +95,16 @@ public struct RecordQuery: Sendable {
       default: return false
       }
     }
-    let value = scope.ledger.value(of: RecordKey(field.kind, id), at: field.name)?.value ?? .null
+    if case .words = field.spec.kind {
+      let codes = scope.ledger.links(field, of: id).map(\.text)
+      switch meaning {
+      case .unset: return codes.isEmpty
+      case .set: return !codes.isEmpty
+      case .code(let code): return codes.contains(code)
+      default: return false
+      }
+    }
+    let value = cells.value(field, of: id)
     switch meaning {
     case .unset: return value.isNull
     case .set: return !value.isNull

@@ -27,6 +27,7 @@ extension StoreWork {
   func attach(
     _ files: [String], _ request: CommitRequest, endingDraftOf person: RecordID?
   ) -> [StoreAnswer] {
+    if case .put(let key, let fields) = request.intent { return put(files, key, fields, request, person) }
     guard case .act(.addEvidence(let phase, _, _, _), let items) = request.intent else { return [] }
     do throws(CommitFailure) {
       var intents: [Intent] = []
@@ -37,6 +38,26 @@ extension StoreWork {
       }
       var request = request
       request.intent = intents.count == 1 ? intents[0] : .together(intents)
+      return commit(request, endingDraftOf: person)
+    } catch {
+      return [.failed(request, error)]
+    }
+  }
+
+  /// Keeps the files of a piece of the dossier, and then writes that it has them.
+  private func put(
+    _ files: [String], _ key: RecordKey, _ fields: [JSONMember], _ request: CommitRequest,
+    _ person: RecordID?
+  ) -> [StoreAnswer] {
+    do throws(CommitFailure) {
+      var members = fields
+      for file in files {
+        let photo = try kept(file, .during)
+        let kept = KeptFile(name: photo.name, hash: photo.hash, size: photo.size)
+        members.append(JSONMember("\(Piece.Field.files.rawValue)/\(photo.hash.prefix(16))", kept.json))
+      }
+      var request = request
+      request.intent = .put(key, members)
       return commit(request, endingDraftOf: person)
     } catch {
       return [.failed(request, error)]

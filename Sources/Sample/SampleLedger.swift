@@ -104,6 +104,15 @@ public struct SampleLedger: Sendable {
       return .handOverAll(
         from: RecordID(try members.required("from")), to: RecordID(try members.required("to")),
         reason: try members.required("text"))
+    case "put" where members["records"] != nil:
+      var puts: [Intent] = []
+      for value in try members.list("records") {
+        let record = try SampleMembers(value, at: members.place, names: ["kind", "id", "fields"])
+        guard let kind: RecordKind = try record.word("kind"), case .object(let fields)? = record["fields"]
+        else { throw record.malformed("fields") }
+        puts.append(.put(RecordKey(kind, RecordID(try record.required("id"))), try dated(fields, of: event)))
+      }
+      return .together(puts)
     case "put":
       guard let kind: RecordKind = try members.word("kind"), case .object(let fields)? = members["fields"]
       else {
@@ -112,6 +121,18 @@ public struct SampleLedger: Sendable {
       return .put(RecordKey(kind, RecordID(try members.required("id"))), fields)
     default: throw members.malformed("do")
     }
+  }
+
+  /// Days of fields that lie in the story are told as its dates, behind an `@`: `@-2 wed`.
+  private func dated(_ fields: [JSONMember], of event: SampleEvent) throws(SampleFault) -> [JSONMember] {
+    var dated = fields
+    for (place, field) in fields.enumerated() {
+      guard let text = field.value.text, text.hasPrefix("@") else { continue }
+      guard let date = SampleDate(String(text.dropFirst())) else { throw event.members.malformed(field.name) }
+      let moment = date.timestamp(event: event.at.timestamp(in: calendar), due: nil, in: calendar)
+      dated[place].value = .string(calendar.zone.date(moment).text)
+    }
+    return dated
   }
 
   /// Plans an intent of a person at its moment and applies what it comes to; `meeting` is the one that is on.

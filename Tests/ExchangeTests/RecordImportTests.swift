@@ -257,3 +257,40 @@ import Wording
     #expect(try plan(text, .person, ledger()).problems.map(\.kind) == [.digitsLost("1.39E+10")])
   }
 }
+
+/// The distribution of a city's tasks (任务分解表) as offices make it: two rows of headings, tasks that stand once for their lines.
+@Suite struct TaskDistributionTests {
+  private func reading(_ text: String) throws -> RecordTableReading {
+    try RecordTableReading(of: Array(text.utf8), kind: .indicator)
+  }
+
+  @Test func twoRowsOfHeadingsAreOneInText() throws {
+    let reading = try reading(
+      """
+      2024年创建全国文明城市重点任务分解表,,,,,,,
+      序号,工作任务,测评内容,指标要求,,责任分工,,完成时限
+      ,,,目标值,计量单位,牵头单位,责任人,
+      1,公园绿地,人均公园绿地面积,8,㎡/人,住建局,王磊,2026-12-31
+      """)
+    #expect(
+      reading.columns.map { $0.field?.name } == [
+        "chapter", "name", "target", "unit", "leadUnit", "owner", "due",
+      ])
+    #expect(reading.rows.count == 1 && reading.unknown.isEmpty)
+  }
+
+  @Test func mergedHeadingsOfAPageAreOne() throws {
+    let page = """
+      <html><table><tr><th rowspan=2>序号<th rowspan=2>工作任务<th rowspan=2>测评内容<th colspan=2>责任分工<th rowspan=2>完成时限</tr>
+      <tr><th>牵头单位<th>责任人</tr>
+      <tr><td>1<td rowspan=2>公园绿地<td>人均公园绿地面积<td>住建局<td>王磊<td>2026-12-31</tr>
+      <tr><td>2<td>绿地管养到位<td>环卫所<td>李敏<td>2026-11-30</tr></table>
+      """
+    let reading = try reading(page)
+    #expect(
+      reading.columns.map { $0.field?.name } == ["chapter", "name", "leadUnit", "owner", "due"], "\(reading.columns)")
+    #expect(reading.rows.count == 2)
+    // A task stands over all its lines.
+    #expect(reading.rows.map { $0.cells[1] } == ["公园绿地", "公园绿地"])
+  }
+}

@@ -80,6 +80,7 @@ struct WorkbookExportTests {
         case .empty: #expect(text.isEmpty)
         case .text(let shown), .tinted(let shown, _): #expect(shown == text)
         case .number(let number): #expect(String(number) == text)
+        case .figure(let hundredths): #expect(Decimal2(hundredths: hundredths).description == text)
         case .day(let day): #expect(CivilDate(spreadsheetDay: day).text == text)
         case .moment(let day, let seconds):
           let time = TimeOfDay(milliseconds: seconds * 1000)?.text ?? ""

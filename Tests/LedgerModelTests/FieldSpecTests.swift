@@ -114,6 +114,7 @@ import Testing
     case .link: Property(type: "string", pattern: identifier)
     case .moment, .futureMoment: Property(type: "string", pattern: moment)
     case .count: Property(type: "integer")
+    case .figure: Property(type: "number")
     case .flag: Property(type: "boolean")
     case .list: Property(type: "array")
     }

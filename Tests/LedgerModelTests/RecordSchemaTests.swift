@@ -11,7 +11,14 @@ import Testing
   private static func property(_ field: RecordField) -> [JSONMember] {
     let identifier = JSONMember("pattern", .string("^[A-Za-z0-9_.-]{1,40}$"))
     return switch field.spec.kind {
-    case .data, .elements: []
+    case .data, .elements, .told: []
+    case .files: [JSONMember("type", .string("array"))]
+    case .words(let vocabulary):
+      [
+        JSONMember("type", .string("array")),
+        JSONMember(
+          "items", .object([JSONMember("enum", .array(vocabulary.codes.map(JSONValue.string)))])),
+      ]
     case .title, .text, .moment: [JSONMember("type", .string("string"))]
     case .word(let vocabulary):
       [
@@ -47,7 +54,7 @@ import Testing
   private static func records(_ kind: RecordKind, before: JSONValue?) -> JSONValue {
     let pattern = JSONMember("pattern", .string("^[A-Za-z0-9_.-]{1,40}$"))
     let id = JSONValue.object([JSONMember("type", .string("string")), pattern])
-    let fields = kind.spec.fields.map { field -> JSONMember in
+    let fields = kind.spec.fields.filter { !$0.spec.isTold }.map { field -> JSONMember in
       let stands = before?["items"]?["properties"]?[field.name]
       guard case .object(let told)? = stands else { return JSONMember(field.name, .object(property(field))) }
       let declared = property(field).map { member in

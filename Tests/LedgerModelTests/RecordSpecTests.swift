@@ -14,6 +14,8 @@ import Testing
     case .day, .pastDay: JSONMember(field.name, .string("2026-05-01"))
     case .count(let limit): JSONMember(field.name, .integer(Int64(limit)))
     case .figure: JSONMember(field.name, .number("12.5"))
+    case .words(let vocabulary): JSONMember("\(field.name)/\(vocabulary.codes[1])", .integer(1))
+    case .files, .told: nil
     case .flag(let usually): JSONMember(field.name, .bool(!usually))
     case .moment, .data, .elements: nil
     }
@@ -25,6 +27,9 @@ import Testing
     case .grid: "g2"
     case .site: "xf"
     case .unit: "u9"
+    case .cycle: "cy9"
+    case .honour: "h9"
+    case .indicator: "in9"
     // A kind that others link to has its record in the office of these tests.
     default: fatalError("no \(kind) in the office")
     }
@@ -35,6 +40,11 @@ import Testing
     try office.run(.put(RecordKey(.unit, "u9"), [JSONMember("name", .string("城管"))]), by: "admin")
     if office.ledger.sites["xf"] == nil {
       try office.run(.put(RecordKey(.site, "xf"), [JSONMember("name", .string("幸福里"))]), by: "admin")
+    }
+    for (kind, id) in [(RecordKind.cycle, "cy9"), (.honour, "h9"), (.indicator, "in9")] {
+      let fields = [JSONMember("name", .string("周期")), JSONMember("code", .string("1"))]
+      let named = kind == .indicator ? fields : Array(fields.prefix(1))
+      try office.run(.put(RecordKey(kind, RecordID(id)), named), by: "admin")
     }
     return office
   }
@@ -89,7 +99,13 @@ import Testing
       case .flag:
         wrong = JSONMember(field.name, .string("yes"))
         expected = .badValue(field: field.name, value: "yes")
-      case .moment, .data, .elements: continue
+      case .words:
+        wrong = JSONMember("\(field.name)/nichts", .integer(1))
+        expected = .badValue(field: field.name, value: "nichts")
+      case .files:
+        wrong = JSONMember("\(field.name)/f1", .string("nichts"))
+        expected = .badValue(field: field.name, value: "nichts")
+      case .moment, .data, .elements, .told: continue
       }
       let name = JSONMember("name", .string("甲"))
       let told = refusal { () throws(Refusal) in

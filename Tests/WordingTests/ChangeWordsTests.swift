@@ -28,6 +28,11 @@ import Testing
       .put(RecordKey(.unit, "u1"), [JSONMember("name", .string("城管中队"))]),
       .put(RecordKey(.grid, "g1"), [JSONMember("name", .string("第一网格"))]),
       .put(RecordKey(.meeting, "m1"), meeting),
+      .put(RecordKey(.honour, "h1"), [JSONMember("name", .string("文明城市"))]),
+      .put(RecordKey(.cycle, "c1"), [JSONMember("name", .string("2024-2026"))]),
+      .put(RecordKey(.indicator, "in1"), [JSONMember("name", .string("人均绿地"))]),
+      .put(RecordKey(.inspection, "ip1"), [JSONMember("name", .string("市测"))]),
+      .put(RecordKey(.standard, "sd1"), [JSONMember("name", .string("无乱停车"))]),
     ].enumerated() {
       let draft = try ledger.plan(intent, as: actor, at: moment, ids: &ids)
       let change = Change(

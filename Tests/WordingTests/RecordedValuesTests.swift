@@ -40,6 +40,11 @@ import Testing
     case .grid: "g1"
     case .unit: "u1"
     case .meeting: "m1"
+    case .honour: "h1"
+    case .cycle: "c1"
+    case .indicator: "in1"
+    case .inspection: "ip1"
+    case .standard: "sd1"
     default: fatalError("no \(kind) in the ledger of these tests")
     }
   }
@@ -60,6 +65,11 @@ import Testing
     case .flag(let usual): [JSONMember(name, .bool(usual)), JSONMember(name, .bool(!usual))]
     case .data: (data[name] ?? []).map { JSONMember(name, $0) }
     case .elements: elements[name] ?? []
+    case .words(let vocabulary): vocabulary.codes.map { JSONMember("\(name)/\($0)", .integer(1)) }
+    case .files:
+      [JSONMember("\(name)/f1", KeptFile(name: "台账.pdf", hash: String(repeating: "a", count: 64), size: 3).json)]
+    // Never written.
+    case .told: []
     }
   }
 
@@ -161,6 +171,7 @@ import Testing
     case .link(let kind): [.string(id(kind))]
     case .futureMoment, .moment: [.moment(moment)]
     case .count: [.integer(2)]
+    case .figure: [.integer(2), .number("2.5")]
     case .flag: [.bool(true)]
     case .number: [.string("2026-0001")]
     case .word, .category, .list: []

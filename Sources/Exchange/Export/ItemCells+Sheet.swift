@@ -16,6 +16,7 @@ extension ItemCells {
       case .moment, .futureMoment:
         if let moment = value.asMoment { return cell(of: moment) }
       case .count: if let count = value.whole { return .number(count) }
+      case .figure: if let figure = Decimal2(json: value) { return .figure(figure.hundredths) }
       default: break
       }
     case .part(.list): break

@@ -39,6 +39,7 @@ struct ItemCells {
     case .link(let kind): return value.asID.flatMap { ledger.name(of: $0, kind) } ?? ""
     case .moment, .futureMoment: return value.asMoment.map(text) ?? ""
     case .count: return value.whole.map { String($0) } ?? ""
+    case .figure: return Decimal2(json: value)?.description ?? ""
     case .flag: return value.truth == true ? marks.yes : ""
     case .list: return ""
     }

@@ -88,6 +88,7 @@ extension ItemColumn {
       switch field.spec.kind {
       case .moment, .futureMoment: .moment
       case .count: .number
+      case .figure: .figure
       default: .text
       }
     }

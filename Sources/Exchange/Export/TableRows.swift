@@ -158,7 +158,7 @@ private struct TableRowColumn {
     switch field.spec.kind {
     case .text, .title, .number, .category: return .text(place(field))
     case .moment, .futureMoment: return .moment(place(field))
-    case .count: return .count(place(field))
+    case .count, .figure: return .count(place(field))
     default: return .made([place(field)])
     }
   }

@@ -37,7 +37,8 @@ extension RecordListing {
     case .link(let kind):
       let inUse = ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
       column.choices = inUse.compactMap { ledger.name(of: $0, kind) }
-    case .title, .text, .links, .day, .pastDay, .count, .figure, .moment, .data, .elements: break
+    case .title, .text, .links, .words, .day, .pastDay, .count, .figure, .moment, .data, .elements, .files, .told:
+      break
     }
     return column
   }
@@ -49,6 +50,7 @@ extension RecordFieldSpec.Kind {
     switch self {
     case .day, .pastDay: .day
     case .count: .number
+    case .figure, .told(.figure): .figure
     default: .text
     }
   }
@@ -62,6 +64,7 @@ extension NewWorkbook.Cell {
     switch kind?.inSheets {
     case .day: if let day = CivilDate(text: text) { self = .day(day, nil, text: text) }
     case .number: if let number = Int64(text) { self = .number(number) }
+    case .figure: if let figure = Decimal2(text) { self = .figure(figure.hundredths) }
     default: break
     }
   }

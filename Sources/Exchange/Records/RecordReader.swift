@@ -48,6 +48,12 @@ public struct RecordReader: Sendable {
       let wanted = try records(kind, in: text)
       return field.elements(ordering: wanted, insteadOf: before.map { ledger.links(field, of: $0) } ?? [])
     }
+    if case .words(let vocabulary) = field.spec.kind {
+      let wanted = try text.listedWords().map { word throws(RecordCellFault) in
+        RecordID(try code(word, of: vocabulary))
+      }
+      return field.elements(ordering: wanted, insteadOf: before.map { ledger.links(field, of: $0) } ?? [])
+    }
     return [JSONMember(field.name, text.isEmpty ? .null : try value(text, of: field, guessesYear))]
   }
 
@@ -56,14 +62,7 @@ public struct RecordReader: Sendable {
   ) throws(RecordCellFault) -> JSONValue {
     switch field.spec.kind {
     case .title, .text: return .string(text)
-    case .word(let vocabulary):
-      let key = TextKey(text)
-      let code = vocabulary.codes.first { code in
-        TextKey(code) == key
-          || Language.allCases.contains { TextKey(RecordWords($0).word(code, of: vocabulary) ?? "") == key }
-      }
-      guard let code else { throw .noWord(text, offered: words(of: vocabulary)) }
-      return .string(code)
+    case .word(let vocabulary): return .string(try code(text, of: vocabulary))
     case .flag(let usually):
       let isSo = try truth(text)
       // What is usual is not written.
@@ -82,8 +81,16 @@ public struct RecordReader: Sendable {
       }
       return figure
     case .link(let kind): return .string(try record(kind, text).text)
-    case .moment, .links, .data, .elements: throw .refused(.notEditable(field: field.name))
+    case .moment, .links, .words, .data, .elements, .files, .told:
+      throw .refused(.notEditable(field: field.name))
     }
+  }
+
+  private func code(_ text: String, of vocabulary: RecordVocabulary) throws(RecordCellFault) -> String {
+    guard let code = RecordWords.code(meantBy: text, of: vocabulary) else {
+      throw .noWord(text, offered: words(of: vocabulary))
+    }
+    return code
   }
 
   private func day(_ text: String, _ field: RecordField) throws(RecordCellFault) -> TypedDate {

@@ -50,33 +50,37 @@ public struct RecordTableReading: Sendable {
     guard let best = Self.header(of: table, known, overrides) else {
       throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
     }
-    let header = table.rows[best.place]
+    let header = best.header
     for override in overrides
     where !header.cells.contains(where: { Self.key($0) == Self.key(override.column) }) {
       throw .unknownColumn(override.column)
     }
-    var (rows, told): ([DelimitedRecord], [ImportProblem]) = ([], [])
-    for row in table.rows[(best.place + 1)...] where !row.isBlank {
+    var (rows, left): ([DelimitedRecord], [ImportProblem]) = ([], [])
+    for row in table.rows[(best.place + best.height)...] where !row.isBlank {
       if !isJSON, let kind = Self.furniture(row, below: header, best.columns) {
-        told.append(ImportProblem(line: row.line, kind: kind))
+        left.append(ImportProblem(line: row.line, kind: kind))
       } else {
-        rows.append(isJSON ? row : Self.withoutErrors(row, best.columns, &told))
+        rows.append(isJSON ? row : Self.withoutErrors(row, best.columns, &left))
       }
     }
-    furniture = Set(told.map(\.line)).subtracting(rows.map(\.line))
+    furniture = Set(left.map(\.line)).subtracting(rows.map(\.line))
     let understood = Set(best.columns.map(\.index))
     // Cells beyond the headings are columns, too.
     let width = rows.map(\.cells.count).reduce(header.cells.count, max)
+    // What follows from other records comes out with an export, and is nothing to bring in.
+    let told = Set(
+      kind.spec.fields.filter(\.spec.isTold).flatMap { RecordWords.names(of: $0).map(Self.key) })
     unknown = (0..<width).compactMap { index in
       let heading = header.text(at: index)
       let isEmpty = rows.allSatisfy { $0.text(at: index).isEmpty }
-      return understood.contains(index) || isEmpty || Self.counters.contains(Self.key(heading))
+      let isTold = told.contains(Self.key(heading))
+      return understood.contains(index) || isEmpty || isTold || Self.counters.contains(Self.key(heading))
         ? nil : heading.isEmpty ? "#\(index + 1)" : heading
     }
     (headerLine, columns, self.rows) = (header.line, best.columns, rows)
     isSheet = table.sheet != nil
     beside = table.beside
-    problems = ImportProblem.inOrder(Self.problems(of: table, below: header) + told)
+    problems = ImportProblem.inOrder(Self.problems(of: table, below: header) + left)
   }
 
   /// Why a row is no record: the headings again, as on a new page, or totals and signatures. A row with an identifier is
@@ -113,14 +117,40 @@ public struct RecordTableReading: Sendable {
   /// The row that names most fields, the name or the identifier among them; nothing where none does.
   private static func header(
     of table: RawTable, _ known: [String: RecordField], _ overrides: [(column: String, field: RecordField)]
-  ) -> (place: Int, columns: [Column])? {
-    var best: (place: Int, columns: [Column])?
-    for (place, row) in table.rows.prefix(depth).enumerated() {
+  ) -> (place: Int, height: Int, header: DelimitedRecord, columns: [Column])? {
+    var best: (place: Int, height: Int, header: DelimitedRecord, columns: [Column])?
+    func look(_ place: Int, _ height: Int, _ row: DelimitedRecord) {
       let columns = columns(of: row, known, overrides)
       let isSure = columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
-      if isSure, columns.count > best?.columns.count ?? 0 { best = (place, columns) }
+      if isSure, columns.count > best?.columns.count ?? 0 { best = (place, height, row, columns) }
+    }
+    for (place, row) in table.rows.prefix(depth).enumerated() {
+      look(place, 1, row)
+      guard place + 1 < table.rows.count else { continue }
+      let knows = { (text: String) in known[key(text)] != nil }
+      let lower = table.rows[place + 1]
+      if let both = MergedHeadings(row, lower, in: table, isSure: knows, knows: knows) {
+        look(place, 2, DelimitedRecord(line: lower.line, cells: both.together))
+      } else if let both = together(row.cells, lower.cells, knows) {
+        look(place, 2, DelimitedRecord(line: lower.line, cells: both))
+      }
     }
     return best
+  }
+
+  /// Two rows of delimited text as one header: below a heading of several columns (责任分工) stand those of each (牵头单位,
+  /// 责任人). Nothing where the lower row is no row of headings.
+  private static func together(
+    _ upper: [String], _ lower: [String], _ knows: (String) -> Bool
+  ) -> [String]? {
+    let below = lower.map(\.trimmed).filter { !$0.isEmpty }
+    guard below.count >= 2, below.count(where: knows) * 2 > below.count, lower.contains(where: \.isBlank),
+      upper.count(where: { !$0.isBlank }) >= 2
+    else { return nil }
+    return (0..<max(upper.count, lower.count)).map { index in
+      let own = index < lower.count ? lower[index].trimmed : ""
+      return own.isEmpty && index < upper.count ? upper[index].trimmed : own
+    }
   }
 
   /// What is said of pictures, which no field of a record takes: how many lie over each row that is not left out, or over

@@ -8,11 +8,21 @@ struct MergedHeadings {
 
   /// Two rows one below the other; nothing where no merged cell joins them, or the lower is no row of headings.
   init?(_ upper: DelimitedRecord, _ lower: DelimitedRecord, in table: RawTable) {
+    self.init(
+      upper, lower, in: table, isSure: { HeaderWords.field(of: $0)?.confidence == .certain },
+      knows: { HeaderWords.field(of: $0) != nil })
+  }
+
+  /// The same where headings are other words: which are surely some, which may be.
+  init?(
+    _ upper: DelimitedRecord, _ lower: DelimitedRecord, in table: RawTable, isSure: (String) -> Bool,
+    knows: (String) -> Bool
+  ) {
     guard lower.line == upper.line + 1 else { return nil }
     let areas = table.mergedAreas.filter { $0.rows.contains(upper.line) }
     let joins = areas.contains { $0.rows.contains(lower.line) || $0.columns.count > 1 }
     let below = lower.cells.filter { !$0.isBlank }
-    let known = below.count { HeaderWords.field(of: $0.trimmed)?.confidence == .certain }
+    let known = below.count { isSure($0.trimmed) }
     guard joins, below.count >= 2, known * 2 > below.count, upper.cells.count(where: { !$0.isBlank }) >= 2
     else {
       return nil
@@ -22,8 +32,7 @@ struct MergedHeadings {
       let (upper, lower) = (index < above.count ? above[index] : "", index < own.count ? own[index] : "")
       if lower.isEmpty || lower == upper { return upper }
       // 整改 above 责任人: the words of both, where the lower ones alone say nothing.
-      let isKnown = HeaderWords.field(of: lower) != nil
-      return !isKnown && HeaderWords.field(of: upper + lower) != nil ? upper + lower : lower
+      return !knows(lower) && knows(upper + lower) ? upper + lower : lower
     }
   }
 

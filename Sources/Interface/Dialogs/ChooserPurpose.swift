@@ -26,6 +26,8 @@ enum ChooserPurpose: Sendable {
   case importFile
   /// The row is a kind of record, whose table is shown.
   case recordKinds
+  /// The row is a step of these records; the row is a site to walk in an inspection.
+  case recordSteps([RecordKey]), walkSite
   /// The row is the item that a number without its year means; where it was typed.
   case number(Place)
   /// The row is a key of one's own, which gets its own meaning back; a change of one's own, which is taken back; what is
@@ -37,7 +39,7 @@ enum ChooserPurpose: Sendable {
     switch self {
     case .command(let targets), .assign(let targets), .life(let targets), .clip(let targets): targets
     case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds,
-      .importFile, .unmap, .undoList:
+      .importFile, .unmap, .undoList, .recordSteps, .walkSite:
       Targets()
     }
   }
@@ -52,7 +54,7 @@ enum ChooserPurpose: Sendable {
     case .life: return .life(left)
     case .clip: return .clip(left)
     case .field, .actAs, .setting, .export, .summaryPeriod, .summarySubject, .figures, .number, .recordKinds,
-      .importFile, .unmap, .undoList:
+      .importFile, .unmap, .undoList, .recordSteps, .walkSite:
       return self
     }
   }
@@ -89,6 +91,12 @@ enum ChooserPurpose: Sendable {
     case (.importFile, .file(let name)):
       let request = ImportRequest(.file(name), by: session.actor, session.language)
       return [.pop, .push(ImportLayer(request))]
+    case (.recordSteps(let keys), .recordStep(let step)):
+      return take(step, keys, &session, seen: seen, awaiting: &awaiting)
+    case (.walkSite, .value(let value)):
+      let parts = value.code.split(separator: " ").map { RecordID(String($0)) }
+      guard parts.count == 2 else { return [.pop] }
+      return [.push(SelfCheckLayer(parts[0], parts[1], session))]
     case (.recordKinds, .records(let kind)): return [.pop, .push(RecordsView(kind, session))]
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
     case (.figures, .query(let query)): return [.popToView] + session.show(query: query)

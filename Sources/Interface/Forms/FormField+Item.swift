@@ -26,7 +26,7 @@ extension FormField {
     case .word, .link:
       guard let source = ChoiceSource(of: field) else { return nil }
       self = FormField(name, .choice(source)).with(code: value.text)
-    case .category, .number, .count, .flag, .list: return nil
+    case .category, .number, .count, .figure, .flag, .list: return nil
     }
   }
 }

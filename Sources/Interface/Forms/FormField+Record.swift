@@ -22,10 +22,16 @@ extension FormField {
     case .links(let kind):
       let linked = key.map { session.ledger.links(declared, of: $0.id) } ?? []
       self = FormField(name, .line).with(session.names(of: kind, linked))
+    case .words(let vocabulary):
+      let words = RecordWords(session.language)
+      let chosen = key.map { session.ledger.links(declared, of: $0.id).map(\.text) } ?? []
+      self = FormField(name, .line).with(
+        chosen.map { words.word($0, of: vocabulary) ?? $0 }
+          .joined(separator: ItemTableWords.of(session.language).separator))
     case .flag(let usually):
       self = FormField(name, .choice(.yesNo)).with(code: value.truth ?? usually ? "yes" : "no")
     // Nobody enters them.
-    case .moment, .data, .elements: self = FormField(name, .line).with("")
+    case .moment, .data, .elements, .files, .told: self = FormField(name, .line).with("")
     }
     isRequired = declared.spec.isRequired || declared.spec.initially != nil
   }
@@ -57,7 +63,11 @@ extension FormValues {
     case .links(let kind):
       return declared.elements(
         ordering: try records(kind, field.name), insteadOf: recordsBefore(kind, field.name))
-    case .moment, .data, .elements: return []
+    case .words(let vocabulary):
+      return declared.elements(
+        ordering: try codes(field, of: vocabulary),
+        insteadOf: codesBefore(field.name, of: vocabulary))
+    case .moment, .data, .elements, .files, .told: return []
     }
     return [JSONMember(declared.name, value)]
   }

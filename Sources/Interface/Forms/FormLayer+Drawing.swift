@@ -192,8 +192,13 @@ extension FormLayer {
     case .labels, .helpers, .supportingUnits: return words.labelsHint
     case .record(let field) where field == RecordField(Grid.Field.workers): return words.workersHint
     case .record(let field):
-      if case .links = field.spec.kind { return words.labelsHint }
-      return nil
+      switch field.spec.kind {
+      case .links: return words.labelsHint
+      case .words(let vocabulary):
+        let known = vocabulary.codes.compactMap { RecordWords(session.language).word($0, of: vocabulary) }
+        return words.wordsHint(known)
+      default: return nil
+      }
     case .notice: return session.words.calendar.noticeHint
     case .year: return session.words.calendar.yearHint
     case .removedLabels:

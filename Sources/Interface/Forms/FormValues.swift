@@ -124,6 +124,24 @@ extension FormValues {
     wordsBefore(name).compactMap { try? session.ledger.record(kind, named: $0) }
   }
 
+  /// The codes of the words of a vocabulary that stand in a field.
+  func codes(_ field: FormField, of vocabulary: RecordVocabulary) throws(FormComplaint) -> [RecordID] {
+    var found: [RecordID] = []
+    for word in words(field.name) {
+      guard let code = RecordWords.code(meantBy: word, of: vocabulary) else {
+        let offered = vocabulary.codes.compactMap { RecordWords(session.language).word($0, of: vocabulary) }
+        throw FormComplaint(field: field.name, text: session.words.form.noWord(word, offered: offered))
+      }
+      if !found.contains(RecordID(code)) { found.append(RecordID(code)) }
+    }
+    return found
+  }
+
+  /// The codes of the words of a vocabulary that stood in a field at first.
+  func codesBefore(_ name: FieldName, of vocabulary: RecordVocabulary) -> [RecordID] {
+    wordsBefore(name).compactMap { RecordWords.code(meantBy: $0, of: vocabulary).map { RecordID($0) } }
+  }
+
   private func wordsBefore(_ name: FieldName) -> [String] {
     (original[name] ?? "").listedWords(partedByBlanks: true)
   }

@@ -128,6 +128,7 @@ struct DetailText {
     case .link(let kind): session.ledger.name(of: value.asID, kind)
     case .moment, .futureMoment: value.asMoment.map { session.longMoment($0) }
     case .count: value.whole.map { words.times(Int($0)) }
+    case .figure: Decimal2(json: value)?.description
     case .flag: value.truth == true ? ItemTableWords.of(session.language).yes : nil
     case .list: nil
     }

@@ -51,6 +51,7 @@ extension TableColumn {
     case .moment: return value.asMoment.map { session.pastMoment($0) } ?? ""
     case .futureMoment: return value.asMoment.map { session.nearDay($0) } ?? ""
     case .count: return value.whole.map { String($0) } ?? ""
+    case .figure: return Decimal2(json: value)?.description ?? ""
     case .flag: return value.truth == true ? ItemTableWords.of(session.language).yes : ""
     case .list: return ""
     }

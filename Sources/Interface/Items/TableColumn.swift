@@ -118,6 +118,7 @@ extension TableColumn {
     case .moment, .futureMoment: 11
     case .number: 9
     case .count, .flag: 4
+    case .figure: 6
     }
   }
 

@@ -36,6 +36,7 @@ extension AppState {
     case .forget:
       return session.needs(.lead)
         ?? (recordsToForget(at: number).isEmpty ? session.words.forget.notHere : nil)
+    case .selfCheck: return session.needs(.worker)
     case .holidays: return session.needs(.lead)
     case .bringIn: return writing ?? session.needs(.clerk)
     case .withdrawImport: return number == 0 && view == .history ? nil : session.words.history.noImport
@@ -101,6 +102,7 @@ extension AppState {
       return askForFiles()
     case .line: dialogs.append(LineEntryLayer())
     case .records: dialogs.append(ChooserLayer.recordKinds(session))
+    case .selfCheck: return beginSelfCheck()
     case .holidays:
       put(FormLayer(CalendarForm(), session))
       return askForFiles()

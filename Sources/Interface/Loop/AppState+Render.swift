@@ -45,6 +45,7 @@ extension AppState {
       canvas.put(block, x: x, y: 0, theme.style(theme.style(of: lamp)))
     }
     x = drawHolidayMark(before: x, on: &canvas)
+    x = drawCountdown(before: x, on: &canvas)
     canvas.put(whereAndWho(max(0, x - 1)), x: 1, y: 0, theme.header, width: max(0, x - 1))
   }
 
@@ -61,6 +62,17 @@ extension AppState {
       }
     }
     return x
+  }
+
+  /// How many days are left until the next inspection, from 60 days before it, where there is room. Returns where the room ends.
+  private func drawCountdown(before x: Int, on canvas: inout Canvas) -> Int {
+    guard let next = session.nextInspection else { return x }
+    let text = CityScreenWords(session.language).mark(next.name, next.days)
+    let who = session.me.map { Columns.width(of: $0.name) } ?? 0
+    let start = x - Columns.width(of: text) - 2
+    guard start > who + 20 else { return x }
+    canvas.put(" \(text) ", x: start, y: 0, session.theme.yellow)
+    return start
   }
 
   /// The ledger's name and who acts in so many columns: the name is cut or left out before anything of the person.

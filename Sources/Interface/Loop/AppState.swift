@@ -211,6 +211,10 @@ extension AppState {
     if receipt.refused.count > 0 { dialogs.append(ReadingLayer.refused(receipt.refused, session)) }
     leaveMarks(on: receipt.items)
     session.noteChange(request.intent, receipt)
+    if let walk = session.walksAfter, walk.request == request.id {
+      session.walksAfter = nil
+      return below + drafts + page + self.walk(walk.inspection) + takeHeldKeys() + takeWaiting()
+    }
     return below + drafts + page + takeHeldKeys() + takeWaiting()
   }
 

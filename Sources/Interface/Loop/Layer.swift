@@ -264,7 +264,7 @@ struct Touched: Sendable {
 
 /// The views that digits lead to.
 public enum ViewName: String, Sendable, Hashable, CaseIterable {
-  case overview, items, board, people, sites, statistics, history, meeting, calendar
+  case overview, items, board, people, sites, statistics, history, meeting, city, calendar
 
   /// The command that leads there.
   var command: CommandName { CommandName(rawValue: rawValue)! }

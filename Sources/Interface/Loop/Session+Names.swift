@@ -108,5 +108,7 @@ extension Session {
   }
 
   /// What stands in the fields of records, as tables show it.
-  var recordCells: RecordCells { RecordCells(ledger, language) }
+  var recordCells: RecordCells {
+    RecordCells(ledger, language, remembering: toldMemory)
+  }
 }

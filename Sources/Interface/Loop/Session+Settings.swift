@@ -68,6 +68,7 @@ extension Session {
     case .statistics: StatisticsView(self)
     case .history: HistoryView()
     case .meeting: MeetingView(self)
+    case .city: CityView(self)
     case .calendar: CalendarView(self)
     }
   }

@@ -45,6 +45,12 @@ struct Session: Sendable {
   var meetingShown: RecordID?
   /// Whether phone numbers and residents' names are shown in it.
   var showsPrivate = false
+  /// What inspections came to, kept from one state to the next.
+  let toldMemory = ToldMemory()
+  /// The inspection that is known to come next, however far ahead it lies; looked for when records change.
+  private(set) var inspectionAhead: (name: String, from: CivilDate)?
+  /// The inspection whose sites come up once the request that makes it was written.
+  var walksAfter: (request: RecordID, inspection: RecordID)?
   /// The items that evidence is about to be added to, and the files that it can be.
   var evidenceItems: [RecordID] = []
   var exchangeFiles: [ExchangeFile] = []
@@ -73,6 +79,7 @@ struct Session: Sendable {
     (self.person, self.login, self.language, self.depth) = (person, login, language, depth)
     self.theme = Theme.named(preferences.theme, depth)
     (self.size, self.now, self.preferences, self.ids) = (size, now, preferences, ids)
+    lookAhead()
   }
 
   /// The words of the language that is spoken.
@@ -129,14 +136,30 @@ struct Session: Sendable {
       book.update(touched.items.compactMap { ledger.items.place(of: $0) }, in: ledger, now: now)
     }
     if !touched.own { changedByOthers.formUnion(touched.items) }
+    if touched.others { lookAhead() }
   }
 
   /// Moves the time on; true when a lamp changed.
   mutating func moveOn(to moment: Timestamp) -> Bool {
     now = moment
+    if let ahead = inspectionAhead, ahead.from < today { lookAhead() }
     guard moment >= book.nextChange else { return false }
     book.recount(ledger, now: moment)
     return true
+  }
+
+  private mutating func lookAhead() {
+    inspectionAhead = ledger.nextInspection(from: today, within: 36_500).map {
+      ($0.record.name, today.advanced(days: $0.days))
+    }
+  }
+
+  /// The inspection that comes next and the days until it, from 60 days before it.
+  var nextInspection: (name: String, days: Int)? {
+    inspectionAhead.flatMap { ahead in
+      let days = ahead.from.daysSinceEpoch - today.daysSinceEpoch
+      return (0...60).contains(days) ? (ahead.name, days) : nil
+    }
   }
 
   /// How many items are looked at in a slice of idle work: a few milliseconds' worth, so that a key waits for none.

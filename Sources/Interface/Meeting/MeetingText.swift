@@ -196,10 +196,29 @@ struct MeetingText {
     return (1...9).reversed().map(said).first { $0.count <= rows } ?? said(1)
   }
 
+  /// The next inspection, and what would lose most points first.
+  private var cityAhead: [StyledLine] {
+    let city = CityScreenWords(session.language)
+    var lines: [StyledLine] = []
+    if let next = session.nextInspection {
+      lines += wrapped(city.countdown(next.name, next.days), .strong, rows: 2)
+    }
+    let outlook = agenda.outlook
+    for item in outlook.losing.prefix(isTight ? 1 : 3) {
+      let title = session.ledger.items[item.id]?.title ?? ""
+      lines += wrapped("\(city.points(item.points.description))  \(title)", behind: "\(item.number) ", rows: 1)
+    }
+    if outlook.notMet + outlook.missing > 0 {
+      lines += wrapped(city.outlook(outlook.notMet, outlook.missing), rows: 2)
+    }
+    return lines
+  }
+
   private var nextWeek: [StyledLine] {
     var lines = wrapped(
       words.work(agenda.work.count, agenda.work.count(where: \.isAtKeySite)), .strong, rows: 2)
     lines += fact(words.next, meeting.next.map { session.longMoment($0) }, open: true)
+    lines += cityAhead
     let opened = session.ledger.clock.zone.date(meeting.openedAt).daysSinceEpoch
     // Where there is little room a plan has one line.
     let most = isTight ? 1 : 2

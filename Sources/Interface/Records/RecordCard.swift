@@ -35,9 +35,12 @@ struct RecordCard: Layer {
 
   func records(_ session: Session) -> [RecordKey] { [key] }
 
-  func bar(_ session: Session) -> [CommandName]? { [.editRecord, .back, .help, .undo, .palette] }
+  func bar(_ session: Session) -> [CommandName]? { [.recordSteps, .editRecord, .back, .help, .undo, .palette] }
 
   func obstacle(to command: CommandName, _ session: Session) -> String? {
+    if command == .recordSteps {
+      return ChooserLayer.recordSteps([key], session) == nil ? CityScreenWords(session.language).noSteps : nil
+    }
     guard command == .editRecord else { return nil }
     if !key.kind.spec.uses.contains(.edit) { return session.words.records.notHere }
     return key == session.person.map { RecordKey(.person, $0) } ? nil : session.needs(key.kind.spec.leastRole)
@@ -55,6 +58,7 @@ struct RecordCard: Layer {
     }
     switch command {
     case .left, .back: return [.pop]
+    case .recordSteps: return ChooserLayer.recordSteps([key], session).map { [.push($0)] } ?? []
     case .editRecord: return [.push(FormLayer(RecordForm(key.kind, key.id), session))]
     case .open, .right, .nextPane: return []
     default: return nil

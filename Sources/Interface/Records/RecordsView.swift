@@ -33,10 +33,18 @@ struct RecordsView: Layer {
     let texts: [String]
   }
 
-  init(_ kind: RecordKind, _ session: Session) {
-    self.kind = kind
+  /// How many lines above the table belong to a page that it is part of.
+  private let above: Int
+
+  init(_ kind: RecordKind, below above: Int = 0, _ session: Session) {
+    (self.kind, self.above) = (kind, above)
     layOut(session)
   }
+
+  /// Lays out all records anew, where it comes up again.
+  mutating func layOutAgain(_ session: Session) { layOut(session) }
+
+  private func height(_ session: Session) -> Int { max(1, Layout(session.size).body.height - 1 - above) }
 
   var place: Place { typing == nil ? .recordList : .line }
   var isTyping: Bool { typing != nil }
@@ -44,6 +52,8 @@ struct RecordsView: Layer {
 
   private var fields: [RecordField] { kind.spec.fields(.list).filter { !$0.spec.uses.contains(.personal) } }
   private func key(_ id: RecordID) -> RecordKey { RecordKey(kind, id) }
+  /// Whether records of the kind have steps of their own.
+  private var hasSteps: Bool { [.indicator, .piece, .inspection, .cycle].contains(kind) }
 
   // MARK: Rows
 
@@ -77,7 +87,7 @@ struct RecordsView: Layer {
       (records, self.error, remarks) = (rows.map(\.id), error, [])
     }
     if let row = under.flatMap(records.firstIndex(of:)) { cursor.index = row }
-    cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
+    cursor.settle(count: records.count, height: height(session))
   }
 
   private var current: RecordID? {
@@ -94,7 +104,7 @@ struct RecordsView: Layer {
     layOut(session)
     guard touched.own, let known, let row = records.firstIndex(where: { !known.contains($0) }) else { return }
     (self.known, cursor.index) = (nil, row)
-    cursor.settle(count: records.count, height: Layout(session.size).body.height - 1)
+    cursor.settle(count: records.count, height: height(session))
   }
 
   // MARK: Keys
@@ -102,11 +112,16 @@ struct RecordsView: Layer {
   func records(_ session: Session) -> [RecordKey] { chosen.map(key) }
 
   func bar(_ session: Session) -> [CommandName]? {
-    typing == nil ? [.open, .help, .newRecord, .editRecord, .mark, .search, .undo, .palette] : nil
+    if typing != nil { return nil }
+    let steps: [CommandName] = hasSteps ? [.recordSteps] : []
+    return [.open, .help] + steps + [.newRecord, .editRecord, .mark, .search, .undo, .palette]
   }
 
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     switch command {
+    case .recordSteps:
+      return hasSteps && ChooserLayer.recordSteps(chosen.map(key), session) != nil
+        ? nil : CityScreenWords(session.language).noSteps
     case .newRecord, .editRecord:
       if !kind.spec.uses.contains(.edit) { return session.words.records.notHere }
       if command == .editRecord, chosen.isEmpty { return session.words.records.nothing }
@@ -133,7 +148,7 @@ struct RecordsView: Layer {
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if typing != nil { return command == .back ? stopTyping(session) : nil }
     if let motion = Motion(command) {
-      cursor.move(motion, count: records.count, height: Layout(session.size).body.height - 1)
+      cursor.move(motion, count: records.count, height: height(session))
       return []
     }
     switch command {
@@ -145,6 +160,8 @@ struct RecordsView: Layer {
     case .markAll: marks = marks.isSuperset(of: records) ? [] : marks.union(records)
     case .open, .right:
       return current.map { [.push(RecordCard(key($0), session))] } ?? []
+    case .recordSteps:
+      return ChooserLayer.recordSteps(chosen.map(key), session).map { [.push($0)] } ?? []
     case .newRecord:
       known = Set(rows.map(\.id))
       return [.push(FormLayer(RecordForm(kind, nil), session))]
@@ -166,7 +183,7 @@ struct RecordsView: Layer {
   private mutating func mark(_ session: Session) {
     guard let current else { return }
     if marks.remove(current) == nil { marks.insert(current) }
-    cursor.move(.down, count: records.count, height: Layout(session.size).body.height - 1)
+    cursor.move(.down, count: records.count, height: height(session))
   }
 
   // MARK: Drawing
@@ -197,7 +214,8 @@ struct RecordsView: Layer {
     let label = RecordWords(session.language).label
     let height = canvas.height - 1
     let shown = cursor.lines(count: records.count, height: height).map(\.row)
-    let texts = shown.map { row in session.recordCells.texts(fields, of: records[row]) }
+    let cells = session.recordCells
+    let texts = shown.map { row in cells.texts(fields, of: records[row]) }
     let widths = fields.indices.map { column in
       min(24, ([label(fields[column])] + texts.map { $0[column] }).map { Columns.width(of: $0) }.max() ?? 4)
     }

@@ -59,6 +59,9 @@ public struct Agenda: Sendable {
   /// Plans that lie ahead, this meeting's and earlier ones', by date: volunteers, inspections.
   public var plans: [MeetingPlan] = []
 
+  /// What would lose most at the next inspection.
+  public var outlook = CityOutlook()
+
   /// What would be left open if the meeting ended now.
   public var gaps: [MeetingGap] = []
 

@@ -10,6 +10,7 @@ extension AgendaBuilder {
     agenda.pages = sortedPages
     agenda.jointActions = jointActions.all
     agenda.plans = plans
+    agenda.outlook.finish(ledger)
     agenda.gaps = gaps(in: agenda)
     return agenda
   }

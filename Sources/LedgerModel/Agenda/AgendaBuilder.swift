@@ -54,6 +54,7 @@ struct AgendaBuilder {
     let lastStep = item.steps.last?.at ?? meeting.from
     // Done before the week began, and not moved since: on no list.
     guard item.state.isOpen || lastStep > meeting.from || item.isHidden else { return }
+    agenda.outlook.take(item)
     let opened = meeting.openedAt
     if let standing = item.standing(unmovedSince: opened) {
       count(item, standing)

@@ -11,7 +11,7 @@ final class EntryPart: Sendable {
 
   /// What a field's value looks like where it may be copied.
   enum Shape: Sendable {
-    case text, number, moment, count, flag, item
+    case text, number, moment, count, figure, flag, item
     case link(RecordKind)
     case word(NameTable<Bool>, isAlwaysThere: Bool)
   }
@@ -87,6 +87,7 @@ extension EntryPart.Shape {
     case .number: self = .number
     case .moment, .futureMoment: self = .moment
     case .count: self = .count
+    case .figure: self = .figure
     case .flag: self = .flag
     case .link(.item): self = .item
     case .link(let kind): self = .link(kind)
@@ -128,6 +129,7 @@ extension EntryPart.Shape {
     case .word(let words, _): return value.unquoted.map { words[$0] != nil } ?? false
     case .flag: return value.elementsEqual("true".utf8)
     case .count: return value.isWrittenCount
+    case .figure: return value.isWrittenFigure
     case .moment, .item, .link: return true
     }
   }

@@ -68,7 +68,14 @@ extension Ledger {
         kind == .meeting
         ? table.all.filter { $0["openedAt"].asMoment.map { clock.zone.date($0).text } == name }
         : table.named(name)
-      let found = named.filter { !isOutOfUse(RecordKey(kind, $0.id)) }
+      var found = named.filter { !isOutOfUse(RecordKey(kind, $0.id)) }
+      // Lines of tasks, standards and pieces are called by their codes, too.
+      if found.isEmpty, let code = kind.spec.code {
+        found = table.all.filter { record in
+          record[code].text.map { TextKey($0) == TextKey(name) } == true
+            && !isOutOfUse(RecordKey(kind, record.id))
+        }
+      }
       return try only(found, kind, name) { record in
         // What comes again every year is told apart by its day.
         let telling = kind.spec.fields(.distinguishes).compactMap { record[$0.name].text }

@@ -27,6 +27,19 @@ extension Plan {
       try exists(kind, RecordID(String(field.name.dropFirst(declared.name.count + 1))))
       return
     }
+    if case .words(let vocabulary) = declared.spec.kind {
+      let code = String(field.name.dropFirst(declared.name.utf8.count + (isElement ? 1 : 0)))
+      guard isElement, vocabulary.codes.contains(code) else {
+        throw .badValue(field: declared.name, value: isElement ? code : value.shown)
+      }
+      return
+    }
+    if declared.spec.kind == .files, isElement {
+      guard value.isNull || KeptFile(json: value) != nil else {
+        throw .badValue(field: declared.name, value: value.shown)
+      }
+      return
+    }
     if declared.spec.kind == .elements, isElement { return }
     guard !isElement else { throw .badValue(field: field.name, value: value.shown) }
     if value.isNull || ledger.value(of: key, at: field.name)?.value == value { return }
@@ -40,7 +53,7 @@ extension Plan {
     case .link(let kind):
       fits = value.asID != nil
       try exists(kind, value.asID)
-    case .links, .elements: fits = false
+    case .links, .words, .elements, .files, .told: fits = false
     case .data: fits = true
     case .day: fits = value.text.flatMap(CivilDate.init(text:)) != nil
     case .count, .figure: fits = Decimal2(json: value).map(declared.spec.takes) ?? false

@@ -35,6 +35,12 @@ extension Plan {
       if field == .title || field == .severity { throw .missing(path) }
       return .null
     }
+    if case .figure(let limit) = field.spec.kind {
+      guard let figure = Decimal2(json: value), figure <= Decimal2(limit) else {
+        throw .badValue(field: path, value: value.shown)
+      }
+      return figure.json
+    }
     guard let text = value.text else { throw .badValue(field: path, value: value.shown) }
     switch field.spec.kind {
     case .title(let limit):

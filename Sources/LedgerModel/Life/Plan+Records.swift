@@ -6,7 +6,7 @@ extension Plan {
     // That it has another's name on purpose is said beside the fields, and is none of them.
     let asks = key.kind.asksForNamesakes
     let isNamesake = asks && fields.contains { $0.name == Plan.namesake && $0.value.truth == true }
-    let fields = asks ? fields.filter { $0.name != Plan.namesake } : fields
+    var fields = asks ? fields.filter { $0.name != Plan.namesake } : fields
     if key.id.text.isEmpty { key.id = ids.next(key.kind.spec.prefix) }
     guard key.kind != .item, key.id.text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       key.id.text.utf8.count <= 40
@@ -17,6 +17,7 @@ extension Plan {
       key.kind == .calendar ? Int(key.id.text).flatMap { clock.calendar.list(for: $0) } == nil : isNew
     named("\(key.kind.rawValue).\(isFirst ? "add" : "edit")")
     try mayPut(key, fields, isNew)
+    fields = withReviewer(key, fields)
     for field in fields { try checkPath(field) }
     if !key.kind.spec.fields.isEmpty { try checkDeclared(key, fields) }
     switch key.kind {
@@ -33,6 +34,7 @@ extension Plan {
     case .meeting: try checkPeriod(of: key, fields, isNew)
     case .bulletin: try checkPeriod(fields)
     case .paper: try checkPaper(fields)
+    case .cycle, .indicator, .piece, .inspection, .standard: try checkOfCity(key, fields, isNew: isNew)
     default: break
     }
     var edit = RecordEdit(key, in: ledger)
@@ -73,6 +75,7 @@ extension Plan {
       let ofMeeting = meeting.flatMap { ledger.issuedPapers(RecordKey(.meeting, $0)) }
       if let papers = ledger.issuedPapers(key) ?? ofMeeting { throw .issued(papers) }
       try rights.require(.clerk)
+    case .reading, .indicator, .piece, .inspection: try mayPutOfCity(key, fields, isNew: isNew)
     default: try rights.require(key.kind.spec.leastRole)
     }
   }

@@ -153,6 +153,7 @@ extension FieldSpec.Kind {
     case .link: .record
     case .moment, .futureMoment: .date
     case .count: .count
+    case .figure: .figure
     }
   }
 }
@@ -161,13 +162,13 @@ extension RecordFieldSpec.Kind {
   /// How queries read what a field of the kind holds.
   fileprivate var asked: QueryFieldKind {
     switch self {
-    case .title, .text, .data, .elements: .text
-    case .word, .flag: .choice
+    case .title, .text, .data, .elements, .files: .text
+    case .word, .words, .told(.word), .flag: .choice
     case .link(.item): .number
     case .link, .links: .record
     case .day, .pastDay, .moment: .date
     case .count: .count
-    case .figure: .figure
+    case .figure, .told(.figure): .figure
     }
   }
 }

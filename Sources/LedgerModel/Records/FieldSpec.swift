@@ -23,6 +23,8 @@ public struct FieldSpec: Sendable, Hashable {
     case number
     /// A figure that is counted.
     case count
+    /// A figure from 0 with at most two decimals, at most so much.
+    case figure(upTo: Int)
     /// Yes or no.
     case flag
     /// Elements with identifiers of their own: words or records, or what grows as an item lives.
@@ -75,6 +77,8 @@ public struct FieldSpec: Sendable, Hashable {
 
     /// What is told of the matter itself: all of the above but the search.
     public static let matter: Uses = [.add, .form, .imports, .export, .detail, .continued, .query]
+    /// What says where a matter comes from, and is seldom typed.
+    static let traced: Uses = [.add, .export, .detail, .continued, .query]
   }
 
   /// What it holds.

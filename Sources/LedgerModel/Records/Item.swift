@@ -106,6 +106,14 @@ public struct Item: Sendable, Hashable {
   public var parent: RecordID?
   /// The joint action (联合执法) it belongs to, by name.
   public var jointAction = ""
+  /// The inspection (测评检查) that found it.
+  public var inspection: RecordID?
+  /// The standard (测评标准) that it fails.
+  public var standard: RecordID?
+  /// The indicator (测评指标) that is not met by it.
+  public var indicator: RecordID?
+  /// The points lost by it (扣分).
+  public var pointsLost: Decimal2?
 
   // Lists
   /// The lists that grow, decoded when one of them is first asked for.

@@ -8,6 +8,7 @@ public enum ItemField: String, Sendable, Hashable, CaseIterable {
   case measures, limit, registeredAt, assignedAt, due, submittedAt, submittedBy, closedAt, onTheSpot
   case reworkCount, returnCount, referredTo, reviewOn, stateBefore, highlight
   case reboundOf, duplicateOf, parent, jointAction
+  case inspection, standard, indicator, pointsLost
 }
 
 /// The fields of an item that hold a list; a raw value is the list's name in JSON and in paths.
@@ -45,6 +46,10 @@ extension ItemField {
     case .legalBasis: FieldSpec(.text(limit: 2000), .byClerk, [.matter, .search])
     case .reference, .jointAction: FieldSpec(.text(limit: 200), .byClerk, .matter)
     case .leadUnit: FieldSpec(.link(.unit), .byClerk, .matter)
+    case .inspection: FieldSpec(.link(.inspection), .byClerk, .traced)
+    case .standard: FieldSpec(.link(.standard), .byClerk, .traced)
+    case .indicator: FieldSpec(.link(.indicator), .byClerk, .traced)
+    case .pointsLost: FieldSpec(.figure(upTo: 10_000), .byClerk, .traced)
     case .leader: FieldSpec(.link(.person), .byClerk, .matter)
     case .reboundOf, .parent: FieldSpec(.link(.item), .byClerk, [.add, .export, .detail, .query])
     case .due: FieldSpec(.futureMoment, .onceByClerk, [.add, .imports, .export, .detail, .query])
@@ -132,6 +137,10 @@ extension Item {
     case .duplicateOf: .id(duplicateOf)
     case .parent: .id(parent)
     case .jointAction: .filled(jointAction)
+    case .inspection: .id(inspection)
+    case .standard: .id(standard)
+    case .indicator: .id(indicator)
+    case .pointsLost: pointsLost?.json ?? .null
     }
   }
 
@@ -187,6 +196,12 @@ extension Item {
     case .duplicateOf: duplicateOf = value.asID
     case .parent: parent = value.asID
     case .jointAction: jointAction = value.text ?? ""
+    case .inspection: inspection = value.asID
+    case .standard: standard = value.asID
+    case .indicator: indicator = value.asID
+    case .pointsLost:
+      pointsLost = Decimal2(json: value)
+      return pointsLost != nil || value.isNull
     }
     return true
   }

@@ -93,7 +93,7 @@ extension Ledger {
 
   /// A record of any kind behind the items as JSON: its identifier and its fields by name.
   public func json(of key: RecordKey) -> JSONValue {
-    let whole = key.kind.spec.fields.filter { $0.spec.kind == .elements }.map(\.name)
+    let whole = key.kind.spec.fields.filter(\.spec.holdsElements).map(\.name)
     return json(of: key.id, fields(of: key), whole: Set(whole))
   }
 

@@ -81,7 +81,9 @@ public enum RequestKind: String, Sendable, Hashable, CaseIterable {
 
 /// What a site is.
 public enum SiteKind: String, Sendable, Hashable, CaseIterable {
-  case estate, building, street, market, square, school, other
+  case estate, building, street, market, square, school
+  case mainRoad, community, hospital, serviceHall, station, mall, hotel, construction, fringe, bus, counter
+  case other
 }
 
 /// The group that people say, filter and chart by.

@@ -14,6 +14,8 @@ public struct LedgerCheck: Sendable {
     case damagedSnapshot
     /// A piece of evidence is missing, or its content has changed.
     case evidence(item: ItemNumber, name: String, hash: String)
+    /// The same of a file that a record keeps, as a piece of the dossier does; what the record is called.
+    case keptFile(of: String, name: String, hash: String)
     /// The office's own document for a kind of paper is missing, or its content has changed.
     case template(PaperKind, name: String, hash: String)
     /// A file or directory cannot be read: what it holds is not known.
@@ -56,7 +58,7 @@ public struct LedgerCheck: Sendable {
     public var isDamage: Bool {
       switch self {
       case .journal(let finding): finding.isDamage
-      case .lostJournal, .snapshotDiffers, .evidence, .unreadable, .readableDiffers, .lostEnd, .lostFormat:
+      case .lostJournal, .snapshotDiffers, .evidence, .keptFile, .unreadable, .readableDiffers, .lostEnd, .lostFormat:
         true
       case .template: true
       case .mode, .group, .differs, .detailsMissing, .detailsLeft: true
@@ -86,6 +88,16 @@ extension LedgerCheck {
     do throws(StorageFault) {
       if try store.hasEvidence(evidence.hash) { return }
       findings.append(.evidence(item: item.number, name: evidence.name, hash: evidence.hash))
+    } catch {
+      note(error)
+    }
+  }
+
+  /// A file that a record keeps, as a piece of the dossier does.
+  fileprivate mutating func examine(_ file: KeptFile, of name: String, in store: FileStore) {
+    do throws(StorageFault) {
+      if try store.hasEvidence(file.hash) { return }
+      findings.append(.keptFile(of: name, name: file.name, hash: file.hash))
     } catch {
       note(error)
     }
@@ -123,6 +135,7 @@ extension LedgerCheck {
     let (ledger, odd) = (whole.ledger, whole.oddItems)
     items += odd.count
     for (item, evidence) in odd.evidence { examine(evidence, of: item, in: store) }
+    for (key, file) in ledger.keptFiles { examine(file, of: ledger.plain(key)?.name ?? key.id.text, in: store) }
     for kind in PaperKind.allCases {
       if let template = ledger.settings.templates[kind] { examine(template, of: kind, in: store) }
     }

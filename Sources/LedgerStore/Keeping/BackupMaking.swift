@@ -139,18 +139,23 @@ final class BackupMaking {
       }
     }
     for (hash, named) in missing.sorted(by: { $0.key < $1.key }) {
-      findings.append(.evidence(item: named.item, name: named.name, hash: hash))
+      findings.append(
+        named.item.map { .evidence(item: $0, name: named.name, hash: hash) }
+          ?? .keptFile(of: named.owner, name: named.name, hash: hash))
     }
   }
 
-  /// The evidence that items name, by hash.
-  private func namedEvidence() -> [String: (item: ItemNumber, name: String)] {
-    var named: [String: (item: ItemNumber, name: String)] = [:]
+  /// The evidence that items and other records name, by hash.
+  private func namedEvidence() -> [String: (item: ItemNumber?, owner: String, name: String)] {
+    var named: [String: (item: ItemNumber?, owner: String, name: String)] = [:]
+    for (key, file) in store.ledger.keptFiles {
+      named[file.hash] = (nil, store.ledger.plain(key)?.name ?? key.id.text, file.name)
+    }
     let items = store.ledger.items
     for place in 0..<items.count {
       let item = items.glance(at: place).item
       guard !item.isHidden else { continue }
-      for evidence in item.evidence { named[evidence.hash] = (item.number, evidence.name) }
+      for evidence in item.evidence { named[evidence.hash] = (item.number, "", evidence.name) }
     }
     return named
   }

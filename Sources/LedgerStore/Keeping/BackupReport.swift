@@ -19,6 +19,8 @@ public struct BackupReport: Sendable {
     case leftOut(String)
     /// A piece of evidence is missing, or its content has changed.
     case evidence(item: ItemNumber, name: String, hash: String)
+    /// The same of a file that a record keeps, as a piece of the dossier does; what the record is called.
+    case keptFile(of: String, name: String, hash: String)
     /// A file of the ledger could not be read.
     case unreadable(StorageFault)
     /// The journal is damaged.
@@ -33,7 +35,7 @@ public struct BackupReport: Sendable {
     public var isLoss: Bool {
       switch self {
       case .leftOut, .notRemoved: false
-      case .evidence, .unreadable, .journal, .lostJournal: true
+      case .evidence, .keptFile, .unreadable, .journal, .lostJournal: true
       }
     }
   }

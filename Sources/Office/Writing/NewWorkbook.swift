@@ -47,6 +47,8 @@ public struct NewWorkbook: Sendable {
       case text
       /// Figures that are counted.
       case number
+      /// Figures with decimals, as many as they have.
+      case figure
       /// Days.
       case day
       /// Days with a time.
@@ -78,6 +80,8 @@ public struct NewWorkbook: Sendable {
     case tinted(String, Tint)
     /// A figure.
     case number(Int64)
+    /// A figure in hundredths.
+    case figure(Int64)
     /// A day by its number, 1 March 1900 being 61.
     case day(Int)
     /// A day by its number, with the seconds since its midnight.
@@ -105,6 +109,7 @@ extension NewWorkbook.Cell {
     case .empty: 0
     case .text(let text), .tinted(let text, _): text.digitsWide
     case .number(let number): String(number).count
+    case .figure(let hundredths): String(hundredths).count + 1
     case .day: 10
     case .moment(_, let seconds): seconds % 60 == 0 ? 16 : 19
     }

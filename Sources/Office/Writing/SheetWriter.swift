@@ -80,6 +80,10 @@ struct SheetWriter {
     case .tinted(let text, let tint):
       put(String(shared.number(of: text)), " t=\"s\"", .init(tint), at: place, &markup)
     case .number(let number): put(String(number), "", .number, at: place, &markup)
+    case .figure(let hundredths):
+      let rest = abs(hundredths % 100)
+      let sign = hundredths < 0 ? "-" : ""
+      put("\(sign)\(abs(hundredths / 100)).\(rest < 10 ? "0" : "")\(rest)", "", .figure, at: place, &markup)
     case .day(let day): put(String(day), "", .day, at: place, &markup)
     case .moment(let day, let seconds):
       let value = seconds == 0 ? String(day) : String(Double(day) + Double(seconds) / 86_400)

@@ -2,7 +2,7 @@
 enum WorkbookStyles {
   /// The looks in their order in the file.
   enum Look: Int, CaseIterable {
-    case none, heading, text, number, day, minute, second, red, yellow, green, grey
+    case none, heading, text, number, day, minute, second, red, yellow, green, grey, figure
 
     /// The look of a tint.
     init(_ tint: NewWorkbook.Tint) {
@@ -19,6 +19,7 @@ enum WorkbookStyles {
       switch kind {
       case .text: self = .text
       case .number: self = .number
+      case .figure: self = .figure
       case .day: self = .day
       case .moment: self = .minute
       }
@@ -27,7 +28,7 @@ enum WorkbookStyles {
     /// The number format: 49 is text, 1 is whole numbers, from 164 on those of this file.
     fileprivate var format: Int {
       switch self {
-      case .none: 0
+      case .none, .figure: 0
       case .heading, .text, .red, .yellow, .green, .grey: 49
       case .number: 1
       case .day: 164
@@ -123,7 +124,7 @@ enum WorkbookStyles {
     case .heading:
       markup.empty("alignment", ["horizontal": "center", "vertical": "center", "wrapText": "1"])
     case .text: markup.empty("alignment", ["horizontal": "left", "vertical": "top", "wrapText": "1"])
-    case .number: markup.empty("alignment", ["horizontal": "right", "vertical": "top"])
+    case .number, .figure: markup.empty("alignment", ["horizontal": "right", "vertical": "top"])
     default: markup.empty("alignment", ["horizontal": "center", "vertical": "top", "wrapText": "1"])
     }
     markup.end()

@@ -11,6 +11,7 @@ extension ColumnKey.Value {
       case .moment, .futureMoment: .moment(value.asMoment)
       case .number: .figure(Int64(item.number.year) << 32 | Int64(item.number.counter))
       case .count: value.whole.map(ColumnKey.Value.figure) ?? .nothing
+      case .figure: Decimal2(json: value).map { .figure($0.hundredths) } ?? .nothing
       case .flag: value.truth.map { .figure($0 ? 1 : 0) } ?? .nothing
       case .link(.person):
         ledger.people[value.asID].map { .text(TextOrder.standard.key(ofPerson: $0.name)) } ?? .nothing

@@ -125,6 +125,7 @@ extension CommandWords {
     case .leftOut(let path): leftOutOfBackup(path)
     case .evidence(let item, let name, let hash):
       evidenceLost(item.description, name, file: "evidence/\(hash)")
+    case .keptFile(let owner, let name, let hash): evidenceLost(owner, name, file: "evidence/\(hash)")
     case .unreadable(let fault):
       journal(file: fault.path, line: 0, .unreadable(fault.errorName), isDamage: true)
     case .journal(let finding): text(of: .journal(finding), at: "")

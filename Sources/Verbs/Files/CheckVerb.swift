@@ -136,7 +136,7 @@ extension LedgerCheck.Finding {
     case .lostJournal: "lostJournal"
     case .snapshotDiffers: "snapshotDiffers"
     case .damagedSnapshot: "damagedSnapshot"
-    case .evidence: "evidence"
+    case .evidence, .keptFile: "evidence"
     case .template: "template"
     case .unreadable: "unreadable"
     case .editedByHand: "editedByHand"
@@ -191,6 +191,7 @@ extension CommandWords {
     case .damagedSnapshot: damagedSnapshot
     case .evidence(let item, let name, let hash):
       evidenceLost(item.description, name, file: "evidence/\(hash)")
+    case .keptFile(let owner, let name, let hash): evidenceLost(owner, name, file: "evidence/\(hash)")
     case .template(let kind, let name, let hash):
       templateLost(PaperPartWords(language).kind(kind), name, file: "evidence/\(hash)")
     case .unreadable(let fault):

@@ -50,7 +50,7 @@ extension ItemPart {
       case .link(.item), .number: ItemField.number.rawValue
       case .link(let kind): kind.rawValue
       case .moment, .futureMoment: "date"
-      case .text, .title, .word, .category, .count, .flag, .list: nil
+      case .text, .title, .word, .category, .count, .figure, .flag, .list: nil
       }
     case .list: nil
     }

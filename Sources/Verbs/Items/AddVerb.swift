@@ -28,6 +28,10 @@ struct AddVerb: Verb {
   @Option(help: .field(.measures)) var measures: String?
   @Option(help: .field(.legalBasis)) var legalBasis: String?
   @Option(help: .field(.jointAction)) var joint: String?
+  @Option(help: .field(.part(.field(.inspection)))) var inspection: String?
+  @Option(help: .field(.part(.field(.standard)))) var standard: String?
+  @Option(help: .field(.part(.field(.indicator)))) var indicator: String?
+  @Option(help: .field(.part(.field(.pointsLost)))) var pointsLost: String?
   @Option(help: .field(.reboundOf, "number")) var reboundOf: String?
   @Option(help: .field(.parent, "number")) var parent: String?
   @Option(help: .spoken(\.onTheSpot, "text")) var onTheSpot: String?
@@ -68,6 +72,10 @@ struct AddVerb: Verb {
     (item.labels, item.measures) = (label, measures ?? "")
     item.legalBasis = legalBasis ?? ""
     item.jointAction = try joint.map { try invocation.jointAction($0) } ?? ""
+    item.inspection = try inspection.map { try invocation.record(.inspection, named: $0) }
+    item.standard = try standard.map { try invocation.record(.standard, named: $0) }
+    item.indicator = try indicator.map { try invocation.record(.indicator, named: $0) }
+    item.pointsLost = try pointsLost.map { try invocation.figure($0, "--points-lost") }
     item.reboundOf = try reboundOf.map { try invocation.originOfRebound($0).id }
     item.parent = try parent.map { try invocation.item($0).id }
     item.doneOnTheSpot = onTheSpot

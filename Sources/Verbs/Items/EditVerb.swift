@@ -105,6 +105,7 @@ struct FieldAssignment {
     switch column.part?.spec.kind {
     case .link(let kind): return [FieldEdit(path, id(try record(kind, invocation)))]
     case .futureMoment: return [FieldEdit(path, .string(try invocation.date(value, path).utcText))]
+    case .figure: return [FieldEdit(path, try invocation.figure(value, path).json)]
     default: break
     }
     switch column {

@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
       "report", \.report,
       subcommands: [
         BulletinReport.self, MinutesReport.self, SummaryReport.self, LedgerReport.self, RatesReport.self,
-        OrderReport.self, NoticeReport.self, ToDoReport.self,
+        OrderReport.self, NoticeReport.self, ToDoReport.self, InspectionReport.self, IndicatorsReport.self,
+        DossierReport.self,
       ])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Exchange
 import LedgerModel
 import LedgerStore
@@ -105,6 +106,14 @@ extension Invocation {
       throw .failed(words.insideLedger(path))
     }
     return place
+  }
+
+  /// Makes a folder, which nothing may have the name of yet.
+  func makeDirectory(_ path: String) throws(VerbFailure) {
+    let place = try place(ofFile: path)
+    try writing(path) { () throws(FileBytes.Trouble) in
+      guard mkdir(place, 0o777) == 0 else { throw FileBytes.Trouble(reason: FileBytes.name(of: errno)) }
+    }
   }
 
   /// Says on standard error what somebody should look at, though it is no obstacle.

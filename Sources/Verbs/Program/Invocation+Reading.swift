@@ -153,6 +153,12 @@ extension Invocation {
     }
   }
 
+  /// A figure from 0 with at most two decimals. Throws what is wrong with the text.
+  func figure(_ text: String, _ option: String) throws -> Decimal2 {
+    guard let figure = Decimal2(typed: text) else { throw Refusal.badValue(field: option, value: text) }
+    return figure
+  }
+
   /// The name of a joint action. One is made by being named, so that it is said where none has that name yet.
   func jointAction(_ name: String) throws -> String {
     if !name.trimmed.isEmpty {

@@ -83,25 +83,32 @@ struct RecordExport<Kind: RecordCommandKind>: Verb {
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
-    let ledger = try invocation.ledger()
-    let records = try chosen.records(of: Kind.kind, in: invocation)
-    let cells = RecordCells(ledger, invocation.language)
-    let listing = RecordListing(records, of: Kind.kind, in: cells, withGone: chosen.all)
+    try invocation.export(Kind.kind, chosen, to: file, replacing: force)
+  }
+}
+
+extension Invocation {
+  /// Writes the records that are chosen as a table in the form that the file's ending names.
+  func export(_ kind: RecordKind, _ chosen: RecordArguments, to file: String, replacing: Bool) throws {
+    let ledger = try ledger()
+    let records = try chosen.records(of: kind, in: self)
+    let cells = RecordCells(ledger, language)
+    let listing = RecordListing(records, of: kind, in: cells, withGone: chosen.all)
     let bytes: [UInt8]
     let format = ExportFormat(rawValue: file.split(separator: ".").last?.lowercased() ?? "")
     switch format {
-    case .xlsx: bytes = listing.xlsx(at: invocation.now)
+    case .xlsx: bytes = listing.xlsx(at: now)
     case .csv: bytes = listing.delimited(by: .comma)
     case .tsv: bytes = listing.delimited(by: .tab)
     case .json:
       var writer = JSONWriter(.pretty)
-      writer.value(.array(records.map { ledger.json(of: RecordKey(Kind.kind, $0)) }))
+      writer.value(.array(records.map { ledger.json(of: RecordKey(kind, $0)) }))
       bytes = writer.bytes + [0x0A]
-    default: throw VerbFailure.failed(invocation.words.unknownFileKind(file, kinds: ".xlsx .csv .tsv .json"))
+    default: throw VerbFailure.failed(words.unknownFileKind(file, kinds: ".xlsx .csv .tsv .json"))
     }
-    try invocation.write(bytes, to: file, replacing: force)
-    if format == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
-    invocation.output.line(String(records.count))
+    try write(bytes, to: file, replacing: replacing)
+    if format == .csv { remark(SheetWords(language).delimitedLoses) }
+    output.line(String(records.count))
   }
 }
 

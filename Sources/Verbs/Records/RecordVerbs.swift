@@ -11,6 +11,15 @@ protocol RecordCommandKind {
   static var kind: RecordKind { get }
   /// What makes a record: `RecordAdd`, unless the kind has options of its own for it.
   associatedtype Add: ParsableCommand = RecordAdd<Self>
+  /// What takes its records out: `RecordExport`, unless the kind has more to take out than a table.
+  associatedtype Export: ParsableCommand = RecordExport<Self>
+  /// What is special about the kind, beside what every kind has.
+  static var more: [any ParsableCommand.Type] { get }
+}
+
+extension RecordCommandKind {
+  /// Nothing special.
+  static var more: [any ParsableCommand.Type] { [] }
 }
 
 /// The command of a kind of record: `people`, with all that can be done to them.
@@ -18,12 +27,12 @@ struct RecordsCommand<Kind: RecordCommandKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: Kind.kind.spec.plural, abstract: RecordWords(Spoken.language).kinds(Kind.kind),
-      subcommands: looked + (Kind.kind.spec.uses.contains(.edit) ? edited : []),
+      subcommands: looked + (Kind.kind.spec.uses.contains(.edit) ? edited : []) + Kind.more,
       defaultSubcommand: RecordList<Kind>.self)
   }
 
   private static var looked: [any ParsableCommand.Type] {
-    [RecordList<Kind>.self, RecordShow<Kind>.self, RecordExport<Kind>.self]
+    [RecordList<Kind>.self, RecordShow<Kind>.self, Kind.Export.self]
   }
   private static var edited: [any ParsableCommand.Type] {
     [Kind.Add.self, RecordEdit<Kind>.self, RecordRetire<Kind>.self, RecordImportVerb<Kind>.self]

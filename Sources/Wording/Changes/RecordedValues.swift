@@ -167,7 +167,7 @@ struct RecordedValues {
     case .word(let vocabulary):
       value.text.flatMap { RecordWords(language).word($0, of: vocabulary) } ?? plain(value)
     case .title, .text, .day, .pastDay: value.text ?? plain(value)
-    case .links, .moment, .flag, .count, .figure, .data, .elements: plain(value)
+    case .links, .words, .moment, .flag, .count, .figure, .data, .elements, .files, .told: plain(value)
     }
   }
 
@@ -223,6 +223,10 @@ struct RecordedValues {
     if case .links(let linked)? = kind.spec.field(at: list)?.spec.kind {
       return name(of: linked, id) ?? id.text
     }
+    if case .words(let vocabulary)? = kind.spec.field(at: list)?.spec.kind {
+      return RecordWords(language).word(id.text, of: vocabulary) ?? id.text
+    }
+    if kind.spec.field(at: list)?.spec.kind == .files { return KeptFile(json: value)?.name ?? plain(value) }
     return switch (kind, list) {
     case (.meeting, "attendance"):
       value.text.flatMap(Attendance.init).map(meeting.attendance) ?? plain(value)

@@ -144,6 +144,42 @@ public struct OptionWords: Phrases {
   public var namesake: String { say("确是与已有人员同名的另一人", "It is another person of a name that is there") }
   /// Help for `personUnit`.
   public var personUnit: String { say("所属单位", "The unit") }
+  /// Help for `indicator` of `readings add`.
+  public var indicator: String { say("指标的名称、编号或标识", "The indicator by title, code or identifier") }
+  /// Help for `value` of `readings add`.
+  public var readingValue: String { say("指标值,最多两位小数", "The value, at most two decimals") }
+  /// Help for `date` of steps of the dossier, readings and cycles.
+  public var readingDate: String { say("哪一天;不写为今天", "Of which day; today when left out") }
+  /// Help for `source` of `readings add`.
+  public var readingSource: String { say("数据来源;不写为本人", "Who says so; yourself when left out") }
+  /// Help for `note` of readings and inspections.
+  public var readingNote: String { say("说明", "A note") }
+  /// Help for the files of `dossier put`.
+  public var dossierFile: String { say("文件,可多个", "The files") }
+  /// Help for `directory` of `dossier export`.
+  public var dossierDirectory: String { say("新建的文件夹", "The folder to be made") }
+  /// Help for `reason` of `dossier return`.
+  public var dossierReason: String { say("退回原因", "Why it goes back") }
+  /// Help for `to` of `dossier submit`.
+  public var dossierTo: String { say("上报至哪个单位", "To whom") }
+  /// Help for `site` of `inspections record`.
+  public var inspectedSite: String { say("点位", "The site") }
+  /// Help for `standard` of `inspections record`.
+  public var inspectedStandard: String { say("测评标准的名称、编号或标识", "The standard by text, code or identifier") }
+  /// Help for `looked` of `inspections record`.
+  public var inspectedLooked: String { say("查看几次;0 为没有此项", "How often was looked; 0 for not there") }
+  /// Help for `failed` of `inspections record`.
+  public var inspectedFailed: String { say("其中几次不符合", "How often it failed") }
+  /// Help for `no-item` of `inspections record`.
+  public var inspectedNoItem: String { say("不生成整改事项", "Make no item of it") }
+  /// Help for `next` of `cycles close`.
+  public var cycleNext: String { say("下一周期的名称", "What the next cycle is called") }
+  /// Help for `honour` of `cycles close`.
+  public var cycleHonour: String { say("获得的荣誉", "The honour that came of it") }
+  /// Help for `unit` of `report inspection`.
+  public var inspectionUnit: String { say("只列一个单位的问题", "Only the problems of a unit") }
+  /// Help for `cycle` of reports.
+  public var ofCycle: String { say("哪个周期;不写为最近未结束的", "Of which cycle; the running one when left out") }
   /// Help for `parent`.
   public var parent: String { say("上级点位,如楼栋所在小区", "The site that it is part of") }
   /// Help for `siteKind`.

@@ -139,6 +139,40 @@ public struct VerbSummaries: Phrases {
   public var exportRecords: String { say("导出为 XLSX、CSV、TSV 或 JSON", "Export as XLSX, CSV, TSV or JSON") }
   /// What `add` of records does.
   public var addRecord: String { say("新增", "Add one") }
+  /// What `readings add` does.
+  public var addReading: String { say("登记一个指标值", "Add a reading of an indicator") }
+  /// What `dossier put` does.
+  public var dossierPut: String { say("交材料的文件", "Bring the files of a piece") }
+  /// What `dossier review` does.
+  public var dossierReview: String { say("审核通过(须他人)", "Pass a piece, as a second person") }
+  /// What `dossier return` does.
+  public var dossierReturn: String { say("退回,写明原因", "Return a piece, with the reason") }
+  /// What `dossier submit` does.
+  public var dossierSubmit: String { say("上报", "Submit a piece") }
+  /// What `dossier file` does.
+  public var dossierFileAway: String { say("归档", "File a piece") }
+  /// What `dossier export` does.
+  public var dossierExport: String {
+    say("导出为文件夹,附材料审核索引表", "Take the dossier out as a folder with its index")
+  }
+  /// What `inspections record` does.
+  public var inspectionRecord: String {
+    say("登记一处点位的一条标准;不符合的生成整改事项", "Enter what was seen; what failed becomes an item")
+  }
+  /// What `cycles close` does.
+  public var cycleClose: String {
+    say("结束一个周期,未完成的转入下一周期", "Close a cycle; what is unfinished goes on in the next")
+  }
+  /// What `standards examples` does.
+  public var standardExamples: String {
+    say("载入六类点位的示例标准", "Take in the examples of standards for six kinds of site")
+  }
+  /// What `report inspection` does.
+  public var inspectionReport: String { say("测评情况通报", "The notice of an inspection") }
+  /// What `report indicators` does.
+  public var indicatorsReport: String { say("对标自查情况", "How the indicators stand") }
+  /// What `report dossier` does.
+  public var dossierReport: String { say("材料审核索引表", "The index of the dossier") }
   /// What `edit` of records does.
   public var editRecord: String { say("修改", "Change one") }
   /// What `retire` of records does.

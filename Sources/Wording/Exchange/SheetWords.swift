@@ -63,6 +63,7 @@ public struct SheetWords: Phrases {
       switch field.spec.kind {
       case .moment, .futureMoment: say("日期，可带时刻。", "A date, perhaps with a time.")
       case .count: say("次数。", "How often.")
+      case .figure: say("数字，至多两位小数。", "A figure with at most two decimals.")
       case .flag: say("是则写“是”，否则空。", "“yes” or nothing.")
       case .word: say("从列表中选一个词。", "A word of the list.")
       case .link(.person): say("人员姓名；同名的后附区别。", "A person's name; namesakes are told apart behind it.")
@@ -90,6 +91,10 @@ public struct SheetWords: Phrases {
   public func meaning(of field: RecordField) -> String {
     switch field.spec.kind {
     case .title, .text, .data, .elements: say("文字。", "Words.")
+    case .files: say("文件的名称。", "The names of files.")
+    case .told: say("由其他记录算出，导入时不读。", "It follows from other records; an import leaves it.")
+    case .words:
+      say("从列表中选词；可有多个，以顿号分开。", "Words of the list; several are parted by commas.")
     case .word: say("从列表中选一个词。", "A word of the list.")
     case .link, .links:
       say("台账中已有的名称；可有多个的以顿号分开。", "Names that the ledger knows; several are parted by commas.")

@@ -216,6 +216,22 @@ struct FieldEntry: Sendable {
       .init(
         "联合执法", "Joint action", also: "联合行动", help: Name("联合执法的名称", "The joint action, by name"),
         asked: QueryNames(["joint", "action"], ["联合执法", "行动"]))
+    case .inspection:
+      .init(
+        "测评检查", "Inspection", also: "检查名称,测评名称", help: Name("是哪一次测评检查发现的", "The inspection that found it"),
+        asked: QueryNames(["inspection"], ["测评检查", "测评", "检查"]))
+    case .standard:
+      .init(
+        "测评标准", "Standard", also: "对应标准,标准", help: Name("不符合哪一条测评标准", "The standard that it fails"),
+        asked: QueryNames(["standard"], ["测评标准", "标准"]))
+    case .indicator:
+      .init(
+        "测评指标", "Indicator", also: "对应指标,指标", help: Name("是哪一项指标未达标", "The indicator that is not met"),
+        asked: QueryNames(["indicator"], ["测评指标", "指标"]))
+    case .pointsLost:
+      .init(
+        "扣分", "Points lost", also: "扣分值,扣除分值,失分", help: Name("扣了多少分", "The points lost by it"),
+        asked: QueryNames(["points", "pointslost"], ["扣分", "失分"]))
     }
   }
 

@@ -50,6 +50,18 @@ public struct RecordWords: Phrases {
     case .meetingKind: MeetingKind(rawValue: code).map(MeetingWords(language).kind)
     case .meetingState: MeetingState(rawValue: code).map(MeetingWords(language).state)
     case .categoryGroup: CategoryGroup(rawValue: code).map(words.group)
+    case .cycleLevel, .environment, .indicatorKind, .method, .direction, .judgement, .indicatorStanding,
+      .pieceForm, .pieceState, .inspectionLevel, .inspectionKind:
+      CityWords(language).word(code, of: vocabulary)
+    }
+  }
+
+  /// The code of a vocabulary that a text means: the code itself, or its word in either language.
+  public static func code(meantBy text: String, of vocabulary: RecordVocabulary) -> String? {
+    let key = TextKey(text)
+    return vocabulary.codes.first { code in
+      TextKey(code) == key
+        || Language.allCases.contains { TextKey(RecordWords($0).word(code, of: vocabulary) ?? "") == key }
     }
   }
 
@@ -75,7 +87,7 @@ public struct RecordWords: Phrases {
 
   /// The records of a kind: 人员, People.
   public func kinds(_ kind: RecordKind) -> String {
-    let plural = kind.spec.plural
+    let plural = kind.spec.plural.split(separator: "-").joined(separator: " ")
     return say(VocabularyWords(language).record(kind), plural.prefix(1).uppercased() + plural.dropFirst())
   }
 }
@@ -96,6 +108,13 @@ extension VocabularyWords {
     case .bulletin: say("通报", "bulletin")
     case .honour: say("荣誉", "honour")
     case .paper: say("文稿", "paper")
+    case .cycle: say("创建周期", "cycle")
+    case .leadingGroup: say("领导小组", "leading group")
+    case .indicator: say("测评指标", "indicator")
+    case .reading: say("指标值", "reading")
+    case .piece: say("申报材料", "piece of the dossier")
+    case .inspection: say("测评检查", "inspection")
+    case .standard: say("测评标准", "standard")
     }
   }
 
@@ -125,13 +144,15 @@ extension FieldEntry {
       case .meeting: Meeting.Field(rawValue: field.name).map(FieldEntry.of)
       case .category: CategoryField(rawValue: field.name).map(FieldEntry.of)
       case .paper: PaperDraft.Field(rawValue: field.name).map(FieldEntry.of)
+      case .cycle, .leadingGroup, .indicator, .reading, .piece, .inspection, .standard:
+        FieldEntry(ofCity: field)
       case .item, .calendar, .bulletin: nil
       }
     self = entry ?? .init(field.name, field.name)
   }
 
-  private static let retired = FieldEntry("停用", "Retired")
-  private static let hidden = FieldEntry("撤销时间", "Undone at")
+  static let retired = FieldEntry("停用", "Retired")
+  static let hidden = FieldEntry("撤销时间", "Undone at")
 
   private static func of(_ field: Person.Field) -> FieldEntry {
     switch field {

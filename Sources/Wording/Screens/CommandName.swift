@@ -6,7 +6,7 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case up, down, left, right, pageUp = "pageup", pageDown = "pagedown", halfUp = "halfup"
   case halfDown = "halfdown", first, last, nextPane = "pane"
   // Going somewhere
-  case overview, items, board, people, sites, statistics, history, meeting, calendar
+  case overview, items, board, people, sites, statistics, history, meeting, city, calendar
   case open, detail, back, close
   // An item's daily life
   case new, line, copy, edit, assign, life, due, labels, note, evidence, joint
@@ -14,6 +14,8 @@ public enum CommandName: String, Sendable, Hashable, CaseIterable {
   case forget
   // People and places
   case newRecord = "enter", editRecord = "revise", handOver = "handover", toDo = "todo", records
+  // What a city is scored by
+  case recordSteps = "steps", selfCheck = "selfcheck"
   // Figures of past periods
   case rates, earlier, later, span
   // What stands behind figures

@@ -93,6 +93,9 @@ public struct CommandTitleWords: Phrases {
         say("导入", "Import"),
         say("导入表格:Excel、WPS、CSV 文件,或粘贴的单元格", "Import a table: a file of Excel, WPS or CSV, or pasted cells")
       )
+    case .city: CommandTitle(say("创城", "City"), say("创城:指标、材料、检查、周期", "What the city is scored by"))
+    case .recordSteps: CommandTitle(say("下一步", "Step"), say("这一条的下一步", "The next step of this record"))
+    case .selfCheck: CommandTitle(say("自查", "Check"), say("按标准自查点位", "Walk the sites with their standards"))
     case .calendar:
       CommandTitle(
         say("日历", "Calendar"),

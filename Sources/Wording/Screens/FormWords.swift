@@ -149,6 +149,16 @@ public struct FormWords: Phrases {
   }
   /// In labels that are empty.
   public var labelsHint: String { say("用空格隔开", "separated by spaces") }
+  /// What words a list takes.
+  public func wordsHint(_ known: [String]) -> String {
+    say("可选:\(known.joined(separator: " "))", "of: \(known.joined(separator: ", "))")
+  }
+  /// A word that a list does not take.
+  public func noWord(_ text: String, offered: [String]) -> String {
+    say(
+      "没有“\(text)”,可用:\(offered.joined(separator: "、"))",
+      "there is no '\(text)'; it is one of \(offered.joined(separator: ", "))")
+  }
   /// In the list of a grid's workers; for a bulk change of labels: which come and which go.
   public var workersHint: String {
     say("姓名用空格隔开;新事项先派给第一位", "names separated by spaces; new items go to the first")

@@ -163,6 +163,17 @@ public struct VocabularyWords: Phrases {
     case .market: say("市场", "market")
     case .square: say("广场", "square")
     case .school: say("学校", "school")
+    case .mainRoad: say("主次干道", "main road")
+    case .community: say("社区", "community")
+    case .hospital: say("医院", "hospital")
+    case .serviceHall: say("政务大厅", "service hall")
+    case .station: say("车站", "station")
+    case .mall: say("商场超市", "shop")
+    case .hotel: say("宾馆饭店", "hotel or restaurant")
+    case .construction: say("工地", "building site")
+    case .fringe: say("城乡结合部", "urban fringe")
+    case .bus: say("公交", "bus")
+    case .counter: say("窗口", "counter")
     case .other: say("其他", "other")
     }
   }

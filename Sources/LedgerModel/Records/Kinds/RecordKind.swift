@@ -1,6 +1,7 @@
 /// The kinds of records that a ledger keeps.
 public enum RecordKind: String, Sendable, Hashable, CaseIterable {
   case item, person, site, grid, unit, category, settings, calendar, meeting, bulletin, honour, paper
+  case cycle, leadingGroup, indicator, reading, piece, inspection, standard
 }
 
 extension RecordKind {
@@ -19,6 +20,13 @@ extension RecordKind {
     case .meeting: .meeting
     case .bulletin: RecordSpec("bulletins", prefix: "b", from: .clerk)
     case .paper: .paper
+    case .cycle: .cycle
+    case .leadingGroup: .leadingGroup
+    case .indicator: .indicator
+    case .reading: .reading
+    case .piece: .piece
+    case .inspection: .inspection
+    case .standard: .standard
     }
   }
 
@@ -38,6 +46,14 @@ public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
   case meetingKind, meetingState
   /// The group of a category.
   case categoryGroup
+  /// By whom a city is scored in a cycle.
+  case cycleLevel
+  /// Of indicators: the environment, the kind, how it is looked at, the side of the target, how it was judged, how it stands.
+  case environment, indicatorKind, method, direction, judgement, indicatorStanding
+  /// Of pieces of the dossier: their form, how far they have come.
+  case pieceForm, pieceState
+  /// Who inspects, and how.
+  case inspectionLevel, inspectionKind
 
   /// The codes in their order.
   public var codes: [String] {
@@ -48,6 +64,17 @@ public enum RecordVocabulary: Sendable, Hashable, CaseIterable {
     case .meetingKind: MeetingKind.allCases.map(\.rawValue)
     case .meetingState: MeetingState.allCases.map(\.rawValue)
     case .categoryGroup: CategoryGroup.allCases.map(\.rawValue)
+    case .cycleLevel: CycleLevel.allCases.map(\.rawValue)
+    case .environment: Environment.allCases.map(\.rawValue)
+    case .indicatorKind: IndicatorKind.allCases.map(\.rawValue)
+    case .method: AssessmentMethod.allCases.map(\.rawValue)
+    case .direction: TargetDirection.allCases.map(\.rawValue)
+    case .judgement: IndicatorJudgement.allCases.map(\.rawValue)
+    case .indicatorStanding: IndicatorStanding.allCases.map(\.rawValue)
+    case .pieceForm: PieceForm.allCases.map(\.rawValue)
+    case .pieceState: PieceState.allCases.map(\.rawValue)
+    case .inspectionLevel: InspectionLevel.allCases.map(\.rawValue)
+    case .inspectionKind: InspectionKind.allCases.map(\.rawValue)
     }
   }
 }

@@ -54,6 +54,9 @@ public struct RecordSpec: Sendable {
     return fields.first { $0.name == name }
   }
 
+  /// The path of the code by which people call a record beside its name, as cities number indicators; nothing where there is none.
+  public var code: String? { fields.first { $0.name == "code" || $0.name == "number" }?.name }
+
   /// The fields that people see: those with any use.
   public var shown: [RecordField] { fields.filter { !$0.spec.uses.isEmpty } }
 
@@ -73,6 +76,8 @@ public struct RecordFieldSpec: Sendable, Hashable {
     case text(limit: Int)
     /// A word of a vocabulary, by its code.
     case word(RecordVocabulary)
+    /// Several words of a vocabulary in an order: an element `NAME/CODE` each, with its place from 1.
+    case words(RecordVocabulary)
     /// A record of that kind, by its identifier.
     case link(RecordKind)
     /// Records of that kind in an order: an element `NAME/ID` each, with its place from 1.
@@ -91,8 +96,20 @@ public struct RecordFieldSpec: Sendable, Hashable {
     case data
     /// A list of such elements, each at `NAME/ID`: decisions, notes.
     case elements
+    /// Files that are kept as evidence is, each at `NAME/ID` (`KeptFile`).
+    case files
+    /// What follows from other records and is never written (`ToldFields`).
+    case told(Told)
     /// Yes or no; what is usual is not written.
     case flag(usually: Bool)
+  }
+
+  /// What a field holds that follows from other records.
+  public enum Told: Sendable, Hashable {
+    /// A word of a vocabulary.
+    case word(RecordVocabulary)
+    /// A figure.
+    case figure
   }
 
   /// Where a field is used beyond the journal.
@@ -141,6 +158,14 @@ public struct RecordFieldSpec: Sendable, Hashable {
 
   /// Whether it is a day, read as days are typed.
   public var isDay: Bool { kind == .day || kind == .pastDay }
+
+  /// Whether it follows from other records and is never written.
+  public var isTold: Bool {
+    if case .told = kind { true } else { false }
+  }
+
+  /// Whether elements of its own stand in the journal, each with what it holds.
+  public var holdsElements: Bool { kind == .elements || kind == .files }
 
   /// Whether it is yes or no.
   public var isFlag: Bool {

@@ -1,0 +1,111 @@
+import LedgerModel
+import Wording
+
+/// A step of a record that a city is scored by, as its menu offers it.
+enum RecordStep: String, Sendable, Hashable, CaseIterable {
+  case addReading, judge, makeItem
+  case putFiles, review, giveBack, submit, fileAway
+  case walk, close
+
+  /// The steps that may be next for a record, by its kind and how far it is.
+  static func offered(for key: RecordKey, _ session: Session) -> [RecordStep] {
+    guard let record = session.ledger.plain(key) else { return [] }
+    switch key.kind {
+    case .indicator:
+      let isNumber = !record[Indicator.Field.target].isNull
+      let isMet = ToldFields(session.ledger).standing(record) == .met
+      return [.addReading] + (isNumber ? [] : [.judge]) + (isMet ? [] : [.makeItem])
+    case .piece:
+      let next = (record[Piece.Field.state].text.flatMap(PieceState.init) ?? .missing).next
+      let steps: [(RecordStep, PieceState)] = [
+        (.review, .reviewed), (.giveBack, .returned), (.submit, .submitted), (.fileAway, .filed),
+      ]
+      return [.putFiles] + steps.filter { next.contains($0.1) }.map(\.0)
+    case .inspection: return [.walk]
+    case .cycle: return record[Cycle.Field.closedOn].isNull ? [.close] : []
+    default: return []
+    }
+  }
+
+  /// What it is called.
+  func title(_ language: Language) -> String {
+    let words = CityScreenWords(language)
+    return switch self {
+    case .addReading: words.addReading
+    case .judge: words.judge
+    case .makeItem: words.makeItem
+    case .putFiles: words.putFiles
+    case .review: words.review
+    case .giveBack: words.giveBack
+    case .submit: words.submit
+    case .fileAway: words.fileAway
+    case .walk: words.walk
+    case .close: words.close
+    }
+  }
+
+  /// Why who looks may not, as far as a role decides; what the rules know beyond that they say themselves.
+  func obstacle(_ session: Session) -> String? {
+    switch self {
+    case .judge, .review, .giveBack, .close: session.needs(.lead)
+    case .submit, .fileAway: session.needs(.clerk)
+    case .addReading, .makeItem, .putFiles, .walk: session.needs(.worker)
+    }
+  }
+
+  /// The state to which a step leads that asks for nothing.
+  var state: PieceState? {
+    switch self {
+    case .review: .reviewed
+    case .fileAway: .filed
+    default: nil
+    }
+  }
+}
+
+extension ChooserLayer {
+  /// What can be done next with a record; nothing where there is no step.
+  static func recordSteps(_ keys: [RecordKey], _ session: Session) -> ChooserLayer? {
+    guard let first = keys.first else { return nil }
+    // With several marked, what may be next for all of them and asks for nothing of one alone.
+    var steps = RecordStep.offered(for: first, session)
+    for key in keys.dropFirst() {
+      let offered = RecordStep.offered(for: key, session)
+      steps = steps.filter { offered.contains($0) && ($0.state != nil || $0 == .submit || $0 == .giveBack) }
+    }
+    guard !steps.isEmpty else { return nil }
+    let choices = steps.map {
+      Choice(.recordStep($0), title: $0.title(session.language), obstacle: $0.obstacle(session))
+    }
+    let name = keys.count == 1 ? session.name(of: first) : session.words.records.marked(keys.count)
+    return ChooserLayer(
+      CityScreenWords(session.language).steps(name), choices, .recordSteps(keys), numbered: true,
+      seen: session.ledger)
+  }
+}
+
+extension ChooserPurpose {
+  /// Does a step of records, or asks first for what it needs.
+  func take(
+    _ step: RecordStep, _ keys: [RecordKey], _ session: inout Session, seen: Ledger?,
+    awaiting: inout RecordID?
+  ) -> [Transition] {
+    guard let first = keys.first else { return [.pop] }
+    if let state = step.state {
+      let puts = keys.map {
+        Intent.put($0, [JSONMember(Piece.Field.state.rawValue, .string(state.rawValue))])
+      }
+      let request = session.request(puts.count == 1 ? puts[0] : .together(puts), seen: seen)
+      awaiting = request.id
+      return [.ask(.commit(request))]
+    }
+    if step == .walk {
+      guard let sites = ChooserLayer.sites(of: first.id, session) else {
+        session.message = .complaint(CityScreenWords(session.language).noStandards)
+        return [.pop]
+      }
+      return [.pop, .push(sites)]
+    }
+    return [.pop, .push(FormLayer(StepForm(step, keys), session))]
+  }
+}
