@@ -33,7 +33,8 @@ extension Paper {
     document.blocks.append(.paragraph(words.demand(items.count, open: items.filter(\.state.isOpen).count)))
     if !items.isEmpty { document.blocks.append(.table(context.table(of: items))) }
     document.blocks += [
-      .closing([Letterhead(of: ledger).office, document.date]), .small([words.definition, context.made(now)]),
+      .closing([Letterhead(of: ledger).office, document.date]),
+      .small([words.definition, context.made(now)]),
     ]
     return document
   }
@@ -153,14 +154,16 @@ extension PaperContext {
   fileprivate func table(of items: [Item]) -> Table {
     Table(
       cityColumns: CityPaperWords(language).itemColumns,
-      rows: items.sorted { ($1.pointsLost ?? Decimal2(0), $0.number) < ($0.pointsLost ?? Decimal2(0), $1.number) }
-        .map { item in
-          [
-            item.number.description, place(of: item), item.title,
-            item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? person(item.owner) ?? "",
-            item.pointsLost?.description ?? "", shortDay(item.due), vocabulary.state(item.state),
-          ]
-        })
+      rows: items.sorted {
+        ($1.pointsLost ?? Decimal2(0), $0.number) < ($0.pointsLost ?? Decimal2(0), $1.number)
+      }
+      .map { item in
+        [
+          item.number.description, place(of: item), item.title,
+          item.leadUnit.map { ledger.name(of: $0, in: .unit) } ?? person(item.owner) ?? "",
+          item.pointsLost?.description ?? "", shortDay(item.due), vocabulary.state(item.state),
+        ]
+      })
   }
 
   fileprivate func counts(_ indicators: [PlainRecord], _ told: ToldFields) -> [String] {

@@ -121,6 +121,9 @@ private struct QueryCompleter {
     case .grid: return (.grid, ledger.gridsByName.filter { !$0.retired }.map(\.name))
     case .unit: return (.unit, ledger.unitsByName.filter { !$0.retired }.map(\.name))
     case .person: return (.person, ledger.peopleByName.filter(\.active).map(ledger.distinctName))
+    case let kind? where kind != .item && kind != .category:
+      let ids = ledger.recordsByName(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
+      return (.record, ids.compactMap { ledger.value(of: RecordKey(kind, $0), at: "name")?.value.text })
     default:
       let groups = scope.categories.groups.map { $0.name(in: language) }
       let categories = scope.categories.categories.filter { !$0.isHidden }

@@ -63,7 +63,10 @@ extension QueryResolver {
     case nil: return try category(text, at: place)
     case let kind?:
       let named = ledger.records(of: kind).map { id in
-        Named(id, [ledger.value(of: RecordKey(kind, id), at: "name")?.value.text ?? ""], exactly: [id.text])
+        let code = kind.spec.code.flatMap { ledger.value(of: RecordKey(kind, id), at: $0)?.value.text }
+        return Named(
+          id, [ledger.value(of: RecordKey(kind, id), at: "name")?.value.text ?? ""],
+          exactly: [id.text] + [code].compactMap { $0 })
       }
       return .records(try find(text, among: named, field, place))
     }

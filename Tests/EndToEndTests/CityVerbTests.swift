@@ -34,7 +34,8 @@ import Testing
     // What was exported is understood again, and nothing of it differs.
     try ledger.do("indicators", "export", file("i.xlsx"))
     let back = try ledger.do("indicators", "import", file("i.xlsx"), "--dry-run")
-    #expect(back.output.contains("1") && !back.complaint.contains("standing"), "\(back.output)\(back.complaint)")
+    #expect(
+      back.output.contains("1") && !back.complaint.contains("standing"), "\(back.output)\(back.complaint)")
   }
 
   @Test func aDossierIsTakenOutWithItsIndexAndAPieceMissing() throws {
@@ -84,7 +85,8 @@ import Testing
       try ledger.run("report", "inspection", "市测", "--json").json as? [String: Any])
     #expect(report["lost"] as? Int == 1 && report["points"] as? Int == 5 && report["scoreRate"] as? Int == 80)
     #expect(try ledger.do("report", "inspection", "市测", "--format", "txt").output.contains("80"))
-    let wrong = try ledger.run("inspections", "record", "市测", "--site", "佳美二区", "--standard", "ES-1", "--looked", "1", "--failed", "2")
+    let wrong = try ledger.run(
+      "inspections", "record", "市测", "--site", "佳美二区", "--standard", "ES-1", "--looked", "1", "--failed", "2")
     #expect(wrong.status != 0)
     try ledger.do("undo")
     try ledger.do("undo")

@@ -288,7 +288,8 @@ import Wording
       """
     let reading = try reading(page)
     #expect(
-      reading.columns.map { $0.field?.name } == ["chapter", "name", "leadUnit", "owner", "due"], "\(reading.columns)")
+      reading.columns.map { $0.field?.name } == ["chapter", "name", "leadUnit", "owner", "due"],
+      "\(reading.columns)")
     #expect(reading.rows.count == 2)
     // A task stands over all its lines.
     #expect(reading.rows.map { $0.cells[1] } == ["公园绿地", "公园绿地"])

@@ -138,7 +138,9 @@ import Testing
     #expect(office.ledger.value(of: key, at: "reviewer")?.value == .string("lead"))
     #expect(put(state(.filed), by: "clerk") == .badValue(field: "state", value: "filed"))
     #expect(
-      put(state(.submitted, ["submittedTo": .string("区创建办"), "submittedOn": .string("2026-11-23")]), by: "clerk")
+      put(
+        state(.submitted, ["submittedTo": .string("区创建办"), "submittedOn": .string("2026-11-23")]), by: "clerk"
+      )
         == nil)
     #expect(put(state(.filed), by: "clerk") == nil)
   }
@@ -159,7 +161,8 @@ import Testing
     try office.run(.put(RecordKey(.piece, "d1"), state(.collected, ["files/f1": file("a")])), by: "owner")
     try office.run(.put(RecordKey(.piece, "d2"), state(.collected, ["files/f1": file("b")])), by: "clerk")
     let folder = DossierFolder(of: "c1", in: office.ledger)
-    #expect(folder.files.map(\.path).sorted() == ["Ⅲ-12 人均绿地/2 绿地统计表.xlsx", "窗口服务/1 照片_.._2024.xlsx"].sorted())
+    #expect(
+      folder.files.map(\.path).sorted() == ["Ⅲ-12 人均绿地/2 绿地统计表.xlsx", "窗口服务/1 照片_.._2024.xlsx"].sorted())
     #expect(folder.missing.isEmpty)
   }
 
@@ -212,7 +215,8 @@ import Testing
 
   @Test func aWorkerEntersOnlySelfChecks() throws {
     var office = try office()
-    #expect(refusal { () throws(Refusal) in try look("a2", 1, 0, by: "worker", &office) } == .needsRole(.clerk))
+    #expect(
+      refusal { () throws(Refusal) in try look("a2", 1, 0, by: "worker", &office) } == .needsRole(.clerk))
     try office.put(.inspection, "i1", ["kind": .string("self")])
     try look("a2", 1, 1, by: "worker", &office)
     #expect(office.ledger.items(of: "i1").first?.source == .selfCheck)
@@ -221,7 +225,8 @@ import Testing
   @Test func whatCannotHaveBeenSeenIsRefused() throws {
     var office = try office()
     #expect(
-      refusal { () throws(Refusal) in try look("a1", 1, 2, &office) } == .badValue(field: "failed", value: "2"))
+      refusal { () throws(Refusal) in try look("a1", 1, 2, &office) }
+        == .badValue(field: "failed", value: "2"))
     let seen = Observation(site: "s1", standard: "a1", looked: 1, failed: 0, points: Decimal2(3))
     for (path, value) in [
       ("seen/s3-a1", seen.json), ("seen/s1-a1", .string("x")),
@@ -248,7 +253,8 @@ import Testing
 
   @Test func aCycleEndsAndTheNextTakesWhatIsUnfinished() throws {
     var office = try office()
-    try office.put(.indicator, "l1", ["name": .string("绿地分项"), "cycle": .string("c1"), "parent": .string("n1")])
+    try office.put(
+      .indicator, "l1", ["name": .string("绿地分项"), "cycle": .string("c1"), "parent": .string("n1")])
     try office.put(.honour, "h1", ["name": .string("全国文明城市")])
     try read(.integer(9), "2026-11-20", by: "owner", &office)
     let closing = CycleClosing(

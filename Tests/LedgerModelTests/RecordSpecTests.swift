@@ -7,7 +7,9 @@ import Testing
   private static func value(_ field: RecordField) -> JSONMember? {
     switch field.spec.kind {
     // A login is ASCII.
-    case .title, .text: JSONMember(field.name, .string(field.name == "login" ? "jia" : "甲"))
+    case .title, .text:
+      // A category is one that there is.
+      JSONMember(field.name, .string(["login": "jia", "category": "0101"][field.name] ?? "甲"))
     case .word(let vocabulary): JSONMember(field.name, .string(vocabulary.codes[1]))
     case .link(let kind): link(to: kind).map { JSONMember(field.name, .string($0.text)) }
     case .links(let kind): link(to: kind).map { JSONMember("\(field.name)/\($0)", .bool(true)) }

@@ -47,7 +47,8 @@ struct CityPapersTests {
       let seen = field.value
       let count = try #require(seen["looked"]?.whole)
       let bad = try #require(seen["failed"]?.whole)
-      let worth = try #require(seen["points"].flatMap { Decimal2(json: $0) }.map { Double($0.hundredths) / 100 })
+      let worth = try #require(
+        seen["points"].flatMap { Decimal2(json: $0) }.map { Double($0.hundredths) / 100 })
       (looked, failed) = (looked + count, failed + bad)
       points += worth
       lost += (worth * Double(bad) / Double(count) * 100 + 0.5).rounded(.down) / 100
@@ -72,7 +73,8 @@ struct CityPapersTests {
       [
         "name": .string("春季测评"), "level": .string("county"), "kind": .string("mock"),
         "from": .string("2026-04-01"),
-        "seen/hm-std1": Observation(site: "hm", standard: "std1", looked: 2, failed: 1, points: Decimal2(2)).json,
+        "seen/hm-std1": Observation(site: "hm", standard: "std1", looked: 2, failed: 1, points: Decimal2(2))
+          .json,
       ], by: "hejing")
     let text = try #require(Paper.inspection("ip1", of: office.ledger, at: Self.now, language: .zh)).text()
     #expect(text.contains("较“春季测评”（50%）上升"))

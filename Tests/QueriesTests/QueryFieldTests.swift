@@ -51,6 +51,10 @@ import Wording
     (.jointAction, "joint action 联合执法 行动"),
     (.measures, "measures 整改措施"), (.legalBasis, "legalBasis 依据 法律依据"),
     (.supportingUnits, "supportingUnits 配合单位"),
+    (.part(.field(.inspection)), "inspection 测评检查 测评 检查"),
+    (.part(.field(.standard)), "standard 测评标准 标准"),
+    (.part(.field(.indicator)), "indicator 测评指标 指标"),
+    (.part(.field(.pointsLost)), "points pointslost 扣分 失分"),
   ]
 
   @Test func everyNameStaysUnderstood() {

@@ -109,7 +109,8 @@ import Wording
     let ledger = one.store.ledger
     let check = try #require(ledger.plain(.inspection).last)
     let look = InspectionLook(
-      inspection: check.id, site: "gc", standard: try #require(ledger.standards(for: .square).first).id, looked: 1,
+      inspection: check.id, site: "gc", standard: try #require(ledger.standards(for: .square).first).id,
+      looked: 1,
       failed: 0)
     var ids = IDSource.random()
     one.store.must(try look.intent(in: ledger, ids: &ids), by: "hejing", at: MeetingRoom.now)

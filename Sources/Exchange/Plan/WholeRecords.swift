@@ -89,7 +89,13 @@ struct WholeRecords {
       return .string(id.text)
     case .link(let kind):
       let role: Role = field == .owner ? .worker : .viewer
-      let id = linked(value.asID, record[field.rawValue + "Name"]?.text, kind, role, &records, &ids)
+      let name = record[field.rawValue + "Name"]?.text
+      let id = linked(value.asID, name, kind, role, &records, &ids)
+      if id == nil {
+        let told = name ?? value.text ?? ""
+        flag(.linkLeftOut(told))
+        left.append("\(field.rawValue)：\(told)")
+      }
       return id.map { .string($0.text) }
     default: return value
     }
@@ -102,6 +108,13 @@ struct WholeRecords {
     _ source: inout IDSource
   ) -> RecordID? {
     guard let id else { return nil }
+    // An inspection or an indicator comes in by a table of its own: here it is known or left out.
+    if ![.person, .site, .grid, .unit].contains(kind) {
+      if isOwn || ledger.plain(RecordKey(kind, id))?.name == name, ledger.plain(RecordKey(kind, id)) != nil {
+        return id
+      }
+      return name.flatMap { try? ledger.record(kind, named: $0) }
+    }
     guard let name else {
       if let known = ids[id] { return known }
       return ledger.name(of: id, kind) == nil && kind == .person

@@ -37,7 +37,8 @@ extension RecordListing {
     case .link(let kind):
       let inUse = ledger.records(of: kind).filter { !ledger.isOutOfUse(RecordKey(kind, $0)) }
       column.choices = inUse.compactMap { ledger.name(of: $0, kind) }
-    case .title, .text, .links, .words, .day, .pastDay, .count, .figure, .moment, .data, .elements, .files, .told:
+    case .title, .text, .links, .words, .day, .pastDay, .count, .figure, .moment, .data, .elements, .files,
+      .told:
       break
     }
     return column

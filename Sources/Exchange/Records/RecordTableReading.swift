@@ -67,9 +67,11 @@ public struct RecordTableReading: Sendable {
     let understood = Set(best.columns.map(\.index))
     // Cells beyond the headings are columns, too.
     let width = rows.map(\.cells.count).reduce(header.cells.count, max)
-    // What follows from other records comes out with an export, and is nothing to bring in.
+    // What follows from other records, or is set by a step alone, comes out with an export and is nothing to bring in.
     let told = Set(
-      kind.spec.fields.filter(\.spec.isTold).flatMap { RecordWords.names(of: $0).map(Self.key) })
+      kind.spec.fields(.list).filter { !$0.spec.uses.contains(.edit) }.flatMap {
+        RecordWords.names(of: $0).map(Self.key)
+      })
     unknown = (0..<width).compactMap { index in
       let heading = header.text(at: index)
       let isEmpty = rows.allSatisfy { $0.text(at: index).isEmpty }

@@ -137,9 +137,10 @@ struct CityView: Layer {
     case .indicator, .reading:
       let told = ToldFields(ledger)
       let all = ledger.indicators(of: nil)
-      return words.standings(IndicatorStanding.allCases.map { standing in
-        (standing, all.count { told.standing($0) == standing })
-      })
+      return words.standings(
+        IndicatorStanding.allCases.map { standing in
+          (standing, all.count { told.standing($0) == standing })
+        })
     case .piece:
       let all = ledger.pieces(of: nil).map { $0[Piece.Field.state].text.flatMap(PieceState.init) ?? .missing }
       return words.pieces(PieceState.allCases.map { state in (state, all.count { $0 == state }) })

@@ -152,7 +152,9 @@ extension ChooserLayer {
   }
 
   /// The sites to walk in an inspection: those that were drawn, else all that have standards; nothing where none has.
-  static func sites(of inspection: RecordID, startingAt start: RecordID? = nil, _ session: Session) -> ChooserLayer? {
+  static func sites(of inspection: RecordID, startingAt start: RecordID? = nil, _ session: Session)
+    -> ChooserLayer?
+  {
     let key = RecordKey(.inspection, inspection)
     guard let record = session.ledger.plain(key) else { return nil }
     let drawn = session.ledger.links(RecordField(Inspection.Field.sites), of: inspection)

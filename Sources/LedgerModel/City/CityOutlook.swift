@@ -19,7 +19,9 @@ public struct CityOutlook: Sendable, Hashable {
 
   /// Takes an open item into account.
   mutating func take(_ item: Item) {
-    guard let points = item.pointsLost, points.hundredths > 0, item.state.isOpen, !item.isHidden else { return }
+    guard let points = item.pointsLost, points.hundredths > 0, item.state.isOpen, !item.isHidden else {
+      return
+    }
     losing.append(Losing(id: item.id, number: item.number, points: points))
   }
 

@@ -18,7 +18,9 @@ public struct CycleClosing: Sendable {
   /// What it comes to, as one change. Throws when the cycle is not there or is closed already.
   public func intent(in ledger: Ledger, ids: inout IDSource) throws(Refusal) -> Intent {
     let key = RecordKey(.cycle, cycle)
-    guard let record = ledger.plain(key), !ledger.isOutOfUse(key) else { throw .noSuchRecord(.cycle, cycle.text) }
+    guard let record = ledger.plain(key), !ledger.isOutOfUse(key) else {
+      throw .noSuchRecord(.cycle, cycle.text)
+    }
     guard record[Cycle.Field.closedOn].isNull else {
       throw .taken(field: Cycle.Field.closedOn.rawValue, value: record[Cycle.Field.closedOn].text ?? "")
     }
@@ -31,7 +33,8 @@ public struct CycleClosing: Sendable {
       .put(
         RecordKey(.cycle, nextID),
         [
-          JSONMember(Cycle.Field.name.rawValue, .string(next)), JSONMember(Cycle.Field.previous.rawValue, .id(cycle)),
+          JSONMember(Cycle.Field.name.rawValue, .string(next)),
+          JSONMember(Cycle.Field.previous.rawValue, .id(cycle)),
           JSONMember(Cycle.Field.level.rawValue, record[Cycle.Field.level]),
         ].filter { !$0.value.isNull }))
     intents += copies(into: nextID, ledger, &ids)

@@ -30,9 +30,11 @@ public struct DossierFolder: Sendable {
       if kept.isEmpty { missing.append(piece.name) }
       for (number, file) in kept.enumerated() {
         let many = kept.count > 1 ? "-\(number + 1)" : ""
-        let ending = file.file.name.split(separator: ".").count > 1
+        let ending =
+          file.file.name.split(separator: ".").count > 1
           ? "." + (file.file.name.split(separator: ".").last.map(String.init) ?? "") : ""
-        let name = Self.safe("\(place + 1) \(piece.name)\(many)", room: 180 - ending.utf8.count) + Self.safe(ending)
+        let name =
+          Self.safe("\(place + 1) \(piece.name)\(many)", room: 180 - ending.utf8.count) + Self.safe(ending)
         guard taken.insert("\(folder)/\(name)").inserted else { continue }
         files.append(File(folder: folder, name: name, hash: file.file.hash))
       }
@@ -43,7 +45,9 @@ public struct DossierFolder: Sendable {
   static func safe(_ text: String, room: Int = 180) -> String {
     var name = ""
     for character in text.trimmed {
-      let isBad = "/\\:*?\"<>|".contains(character) || character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+      let isBad =
+        "/\\:*?\"<>|".contains(character)
+        || character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
       let next = isBad ? "_" : String(character)
       if name.utf8.count + next.utf8.count > room { break }
       name += next

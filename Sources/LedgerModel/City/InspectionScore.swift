@@ -147,7 +147,9 @@ extension Ledger {
   }
 
   /// The inspection that comes next, and how many days are left until it: one in use that has not begun, within so many days.
-  public func nextInspection(from today: CivilDate, within days: Int = 60) -> (record: PlainRecord, days: Int)? {
+  public func nextInspection(from today: CivilDate, within days: Int = 60) -> (
+    record: PlainRecord, days: Int
+  )? {
     plain(.inspection).compactMap { record -> (record: PlainRecord, days: Int)? in
       guard !isOutOfUse(RecordKey(.inspection, record.id)),
         record[Inspection.Field.kind].text != InspectionKind.selfCheck.rawValue,

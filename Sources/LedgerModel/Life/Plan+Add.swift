@@ -72,7 +72,9 @@ extension Plan {
       if value.isNull { continue }
       if case .link(let kind) = field.spec.kind { try exists(kind, value.asID) }
       if let text = value.text, field.spec.longest != nil { try bounded(text, field) }
-      if case .figure(let limit) = field.spec.kind, Decimal2(json: value).map({ $0 > Decimal2(limit) }) ?? true {
+      if case .figure(let limit) = field.spec.kind,
+        Decimal2(json: value).map({ $0 > Decimal2(limit) }) ?? true
+      {
         throw .badValue(field: field.rawValue, value: value.shown)
       }
       _ = item.set(field, value)

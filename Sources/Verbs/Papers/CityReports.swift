@@ -129,7 +129,8 @@ struct DossierExport: Verb {
     }
     for (format, name) in [(PaperFormat.docx, "docx"), (.html, "html")] {
       try keep(
-        index.bytes(as: format, width: nil, form: .plain, at: invocation.now), "\(words.dossier).\(name)", in: nil)
+        index.bytes(as: format, width: nil, form: .plain, at: invocation.now), "\(words.dossier).\(name)",
+        in: nil)
     }
     if place == nil { try invocation.write(archive.bytes(), to: path, replacing: force) }
     for piece in folder.missing { invocation.remark(words.noFiles(piece)) }

@@ -171,6 +171,13 @@ struct RecordedValues {
     }
   }
 
+  /// What was seen of a standard at a site: where, what, how often it failed.
+  private func seen(_ seen: Observation) -> String {
+    let place = name(of: .site, seen.site) ?? seen.site.text
+    let what = name(of: .standard, seen.standard) ?? seen.standard.text
+    return said([place, what, CityScreenWords(language).stands(seen)])
+  }
+
   private func link(_ value: JSONValue, _ kind: RecordKind) -> String {
     value.asID.map { name(of: kind, $0) ?? $0.text } ?? plain(value)
   }
@@ -228,6 +235,7 @@ struct RecordedValues {
     }
     if kind.spec.field(at: list)?.spec.kind == .files { return KeptFile(json: value)?.name ?? plain(value) }
     return switch (kind, list) {
+    case (.inspection, "seen"): Observation(json: value).map(seen) ?? plain(value)
     case (.meeting, "attendance"):
       value.text.flatMap(Attendance.init).map(meeting.attendance) ?? plain(value)
     case (.meeting, "verdicts"): value.text.flatMap(Verdict.init).map(meeting.verdict) ?? plain(value)

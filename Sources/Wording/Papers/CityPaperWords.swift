@@ -89,7 +89,8 @@ public struct CityPaperWords: Phrases {
   public var definition: String {
     say(
       "扣分＝标准分值×不符合项次÷查看项次；得分率＝保留分÷应得分。四舍五入至两位小数。",
-      "Points lost = points × failed ÷ looked at; score rate = points kept ÷ points looked at; rounded half up to two decimals.")
+      "Points lost = points × failed ÷ looked at; score rate = points kept ÷ points looked at; rounded half up to two decimals."
+    )
   }
 
   /// The title of the list of indicators.
@@ -122,7 +123,8 @@ public struct CityPaperWords: Phrases {
   public var standingDefinition: String {
     say(
       "有目标值的按最近一次指标值判定；其余按评判及理由；均无的为未知。",
-      "With a target the last reading decides; else the judgement with its reason; without either it is unknown.")
+      "With a target the last reading decides; else the judgement with its reason; without either it is unknown."
+    )
   }
 
   /// The title of the index.
@@ -149,6 +151,7 @@ public struct CityPaperWords: Phrases {
   /// The heading of what is missing.
   public func missing(_ count: Int) -> String {
     count == 0
-      ? say("材料齐全", "Complete: every piece has its files") : say("缺少文件的材料：\(count)件", "Pieces without files: \(count)")
+      ? say("材料齐全", "Complete: every piece has its files")
+      : say("缺少文件的材料：\(count)件", "Pieces without files: \(count)")
   }
 }

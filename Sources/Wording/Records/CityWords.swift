@@ -199,7 +199,8 @@ extension FieldEntry {
     case .cycle: .init("创建周期", "Cycle", also: "周期")
     case .environment: .init("六大环境", "Environment", short: Name("环境", "Environment"), also: "环境类别,所属环境")
     case .chapter: .init("章节", "Chapter", also: "测评类别,一级指标,板块,项目类别,工作任务,任务,任务名称,重点任务,总任务")
-    case .standard: .init("测评标准", "Text of the standard", short: Name("测评标准", "Standard"), also: "标准,标准内容,具体标准,测评要求,达标要求")
+    case .standard:
+      .init("测评标准", "Text of the standard", short: Name("测评标准", "Standard"), also: "标准,标准内容,具体标准,测评要求,达标要求")
     case .kind: .init("指标类型", "Kind", short: Name("类型", "Kind"), also: "指标性质,指标种类")
     case .methods: .init("测评方法", "Methods", also: "测评方式,考核方式,审核方式,method")
     case .points: .init("分值", "Points", also: "标准分值,权重,分数")
@@ -207,7 +208,8 @@ extension FieldEntry {
     case .target: .init("目标值", "Target", also: "目标,指标要求,标准值,考核目标")
     case .unit: .init("计量单位", "Unit of measure", short: Name("计量单位", "Measure"), also: "量纲")
     case .leadUnit: .init("牵头单位", "Lead unit", also: "责任单位,牵头部门,主责单位,责任部门")
-    case .supportingUnits: .init("配合单位", "Supporting units", short: Name("配合单位", "Supporting"), also: "配合部门,协办单位,参与单位")
+    case .supportingUnits:
+      .init("配合单位", "Supporting units", short: Name("配合单位", "Supporting"), also: "配合部门,协办单位,参与单位")
     case .leader: .init("分管领导", "Accountable leader", short: Name("分管领导", "Leader"), also: "责任领导,分管领导姓名")
     case .owner: .init("责任人", "Owner", also: "负责人,具体责任人,经办人,科室负责人")
     case .due: .init("完成时限", "Due", also: "完成时间,时限,到期,截止日期,完成期限,deadline")

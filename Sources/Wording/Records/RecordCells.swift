@@ -32,11 +32,14 @@ public struct RecordCells: Sendable {
       return linked.joined(separator: ItemTableWords.of(language).separator)
     }
     if case .words(let vocabulary) = field.spec.kind {
-      return ledger.links(field, of: id).map { RecordWords(language).word($0.text, of: vocabulary) ?? $0.text }
-        .joined(separator: ItemTableWords.of(language).separator)
+      return ledger.links(field, of: id).map {
+        RecordWords(language).word($0.text, of: vocabulary) ?? $0.text
+      }
+      .joined(separator: ItemTableWords.of(language).separator)
     }
     if field.spec.kind == .files {
-      return ledger.files(field, of: id).map(\.file.name).joined(separator: ItemTableWords.of(language).separator)
+      return ledger.files(field, of: id).map(\.file.name).joined(
+        separator: ItemTableWords.of(language).separator)
     }
     let value = value(field, of: id)
     if case .told(let told) = field.spec.kind {

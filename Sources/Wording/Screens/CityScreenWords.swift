@@ -79,7 +79,8 @@ public struct CityScreenWords: Phrases {
   public var noStandards: String {
     say(
       "没有可用的测评标准:先用 :records 导入标准,或 taizhang standards examples 载入示例,并给点位选种类",
-      "no standards fit: bring some in, or take the examples with taizhang standards examples, and give the sites their kinds")
+      "no standards fit: bring some in, or take the examples with taizhang standards examples, and give the sites their kinds"
+    )
   }
   /// The name of a day's self-check.
   public func selfCheck(_ day: String) -> String { say("\(day) 自查", "Self-check \(day)") }
