@@ -13,6 +13,18 @@ import Testing
     }
   }
 
+  /// The processes that a process started, by whichever of its threads, as all processes tell.
+  private func children(of parent: Int) -> [Int] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { Int($0) }.filter { self.parent(of: $0) == parent }
+  }
+
+  private func parent(of process: Int) -> Int? {
+    // Behind the name in parentheses, which may hold anything: state, parent.
+    let fields = read("/proc/\(process)/stat").split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.count > 1 ? Int(fields[1]) : nil
+  }
+
   private func read(_ path: String) -> String {
     String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
   }
@@ -52,10 +64,15 @@ import Testing
     let running = sessions(of: office.ledger.path)
     #expect(running.count == 1, "\(running)")
     for process in running {
-      let children = read("/proc/\(process)/task/\(process)/children")
-      #expect(children.isEmpty, "\(children)")
-      let given = read("/proc/\(process)/environ")
-      #expect(!given.contains("SSH_AUTH_SOCK") && !given.contains("DISPLAY"), "\(given)")
+      let started = children(of: process)
+      #expect(started.isEmpty, "\(started.map { read("/proc/\($0)/cmdline") })")
+      // Who started it is found in the same way: what is looked at tells something.
+      #expect(parent(of: process).map { children(of: $0).contains(process) } == true)
+      let given = read("/proc/\(process)/environ").split(separator: "\0").map(String.init)
+      #expect(given.contains { $0.hasPrefix("SSH_CONNECTION=127.0.0.1 ") }, "\(given)")
+      for name in ["SSH_AUTH_SOCK", "DISPLAY"] {
+        #expect(!given.contains { $0.hasPrefix("\(name)=") }, "\(given)")
+      }
     }
     try terminal.play("Escape : 'q' Enter")
     terminal.wait("ended ")

@@ -37,6 +37,56 @@ import Testing
     return entries.compactMap { $0["title"] as? String }
   }
 
+  /// The command has ended before its files are written, and somebody is at them.
+  @Test func theCommandDoesNotWaitForThem() throws {
+    var wasLeft = false
+    // Whoever stays behind rests a second where the files were written just now: a machine that is busy for longer is
+    // asked again.
+    for attempt in 1...5 where !wasLeft {
+      let later = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: 3600)]
+      try FileManager.default.setAttributes(later, ofItemAtPath: items)
+      let title = "第\(attempt)项"
+      _ = try add(title)
+      let folder = open(ledger.path + "/snapshots", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      let isHeld = flock(folder, LOCK_EX | LOCK_NB) != 0
+      close(folder)
+      let isWritten = try titles().contains(title)
+      close(try takeLock())
+      #expect(try titles().contains(title))
+      wasLeft = isHeld && !isWritten
+    }
+    #expect(wasLeft)
+  }
+
+  /// A snapshot that is damaged is made anew before the command ends, and that is said; the next command says nothing.
+  @Test func aDamagedSnapshotIsToldByTheCommand() throws {
+    let table = ledger.scratch.path + "/many.csv"
+    let rows = (0..<250).map { "佳美二区,第\($0)处,2026-11-02" }
+    try (["点位,存在问题,上报时间"] + rows).joined(separator: "\n").write(
+      toFile: table, atomically: false, encoding: .utf8)
+    #expect(try ledger.run("import", table).status == 0)
+    func snapshots() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: ledger.path + "/snapshots")
+        .filter { $0.hasSuffix(".jsonl") }.sorted()
+    }
+    let newest = try #require(try snapshots().last)
+    let file = "\(ledger.path)/snapshots/\(newest)"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    // A site, which every command reads, of another name: its line does not hold any more.
+    bytes.replaceSubrange(try #require(bytes.range(of: Data("佳美二区".utf8))), with: Data("佳美三区".utf8))
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let told = try add("雨棚")
+    #expect(told.complaints.count == 1 && told.complaint.contains("快照损坏"), "\(told)")
+    // It was not left behind: it is there at once, and is not the one that was damaged.
+    #expect(try snapshots().last != newest)
+    let sound = try ledger.run("check")
+    #expect(sound.status == 0, "\(sound)")
+    let next = try add("车棚")
+    #expect(!next.complaint.contains("快照"), "\(next)")
+    close(try takeLock())
+    #expect(try titles().suffix(2) == ["雨棚", "车棚"])
+  }
+
   @Test func theReadableFilesFollow() throws {
     _ = try add("雨棚")
     close(try takeLock())
@@ -83,7 +133,9 @@ import Testing
       \(words) | cat; exec 9>&-; flock -n '\(scratch.path)/lock' echo free
       """
     let ended = try Program.run(["-c", script], environment: Self.behind, binary: "/bin/bash")
-    #expect(ended.status == 0 && ended.output.hasSuffix("free\n"), "\(ended)")
+    #expect(ended.status == 0 && ended.lines.last == "free" && ended.lines.count == 2, "\(ended)")
+    // What the command said came through the pipe: the number of what it added.
+    #expect(ended.output.contains("0002"), "\(ended)")
     close(try takeLock())
     #expect(try titles() == ["雨棚", "其后"])
   }

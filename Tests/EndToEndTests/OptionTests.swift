@@ -8,6 +8,8 @@ import Testing
     var words: [String]
     var status: Int32 = 64
     var named: [String]
+    /// What it must not name: another option, of which nothing was said.
+    var unnamed: [String] = []
 
     var testDescription: String { words.joined(separator: " ") }
   }
@@ -77,7 +79,15 @@ import Testing
     Call(words: ["import", "whole.json", "--no-headings"], named: ["--no-headings", ".csv"]),
     Call(words: ["import", "dated.csv", "--sheet", "1"], named: ["--sheet", ".xlsx"]),
     Call(words: ["import", "dated.csv", "--reported", "2026-11-01"], named: ["--reported", "2026-11-01"]),
-    Call(words: ["import", "dated.csv", "--same", "王垒=王磊"], status: 1, named: ["王垒", "--dry-run"]),
+    Call(
+      words: ["import", "dated.csv", "--same", "王垒=王磊"], status: 1,
+      named: ["王垒", "--same", "--dry-run"], unnamed: ["--not-new"]),
+    Call(
+      words: ["import", "dated.csv", "--not-new", "钱多多"], status: 1,
+      named: ["钱多多", "--not-new", "--dry-run"], unnamed: ["--same"]),
+    Call(
+      words: ["import", "dated.csv", "--not-new", "钱多多", "--same", "王垒=王磊"], status: 1,
+      named: ["王垒", "--same", "--dry-run"], unnamed: ["--not-new"]),
     Call(words: ["import", "dated.csv", "--new-names", "accept"], named: ["--new-names", "accept"]),
   ]
 
@@ -90,6 +100,7 @@ import Testing
     #expect(ended.status == call.status, "\(ended)")
     #expect(ended.output.isEmpty && ended.complaints.count == 1, "\(ended)")
     for word in call.named { #expect(ended.complaint.contains(word), "\(ended.complaint)") }
+    for word in call.unnamed { #expect(!ended.complaint.contains(word), "\(ended.complaint)") }
     #expect(try ledger.do("count").output == "1\n")
   }
 

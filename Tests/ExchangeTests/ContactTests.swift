@@ -66,5 +66,8 @@ struct ContactTests {
     var ids = IDSource.counting()
     let plan = ImportPlan(reading, into: CaseTests.ledger, at: CaseTests.now, ids: &ids)
     #expect(try CaseTests.items(plan).items.map(\.title) == ["y"])
+    // The row is named, with the field that is too long.
+    let said = plan.skipped.map { $0.text(.zh) }
+    #expect(plan.skipped.map(\.line) == [2] && said.allSatisfy { $0.contains("联系") }, "\(said)")
   }
 }

@@ -112,6 +112,29 @@ import Testing
     #expect(level == .badValue(field: "level", value: "loud"))
   }
 
+  /// Photos come with the actions that declare which moment they show, and with no other.
+  @Test(arguments: ActionKind.allCases) func photosComeWhereTheyAreDeclared(_ kind: ActionKind) throws {
+    var office = try LifeOffice()
+    let item = office.plant(in: kind.spec.from[0], withRequest: true)
+    var values = Self.sample(of: kind)
+    let hash = String(repeating: "a", count: 64)
+    values.photos = [ImportedEvidence(phase: kind.spec.photos ?? .after, name: "a.jpg", hash: hash, size: 1)]
+    var changed = office.ledger.items[item]!
+    let before = changed.evidence.count
+    let told = refusal { () throws(Refusal) in
+      var plan = Plan(ledger: office.ledger, actor: office.actor("lead"), now: office.now, ids: office.ids)
+      try plan.take(kind, values, on: &changed)
+    }
+    if kind.spec.photos == nil {
+      #expect(told == .badValue(field: "photos", value: ""), "\(kind)")
+      #expect(changed.evidence.count == before, "\(kind)")
+    } else {
+      #expect(told == nil && changed.evidence.count == before + 1, "\(kind): \(String(describing: told))")
+      #expect(changed.evidence.last?.phase == kind.spec.photos, "\(kind)")
+    }
+    #expect(ActionKind.allCases.contains { $0.spec.photos != nil })
+  }
+
   /// No text that an action asks for is longer than a line of the journal takes easily.
   @Test func noTextIsTooLong() throws {
     let long = String(repeating: "长", count: 20_001)

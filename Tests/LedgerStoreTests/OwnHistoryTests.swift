@@ -51,8 +51,14 @@ struct OwnHistoryTests {
   }
 
   /// What the end of the journal tells is what all of it tells, for everything that may be asked.
-  private func compare(_ store: FileStore, _ bench: StoreBench) throws {
+  ///
+  /// Returns how many changes stand, and for how many people there is something to undo and to redo.
+  @discardableResult
+  private func compare(
+    _ store: FileStore, _ bench: StoreBench
+  ) throws -> (standing: Int, undoable: Int, redoable: Int) {
     _ = try store.refresh()
+    var seen = (standing: 0, undoable: 0, redoable: 0)
     for person: RecordID in ["pli", "pzhao", "pwang"] {
       let all = try whole(store, person, bench)
       func found(_ reach: OwnChanges.Reach) throws -> OwnChanges {
@@ -67,7 +73,11 @@ struct OwnHistoryTests {
         #expect(try found(.named(change.id)).undoable(change.id).map { values(of: $0) } == values(of: change))
       }
       #expect(try found(.named("c999999")).undoable("c999999") == nil)
+      seen.standing += all.standing.count
+      seen.undoable += all.undoable == nil ? 0 : 1
+      seen.redoable += all.redoable == nil ? 0 : 1
     }
+    return seen
   }
 
   @Test("from the end as from the beginning, in one epoch and in joined copies", arguments: [3, 17, 29])
@@ -79,16 +89,23 @@ struct OwnHistoryTests {
     limits.segmentBytes = 6000
     let store = try FileStore(opening: bench.path, limits: limits)
     let items = try (0..<4).map { try bench.add("事项\($0)", to: store) }
-    for _ in 0..<25 { try work(store, bench, items, &generator) }
-    try compare(store, bench)
+    var redoable = 0
+    for _ in 0..<25 {
+      try work(store, bench, items, &generator)
+      // What could be done again is so only until something else is done: looked at on the way.
+      redoable += try compare(store, bench).redoable
+    }
+    let first = try compare(store, bench)
+    #expect(first.standing > 10 && first.undoable > 0 && redoable > 0, "\(first) \(redoable)")
     let path = try offices.copy()
     let copy = try FileStore(opening: path, limits: limits)
     for _ in 0..<20 {
       try work(copy, bench, items, &generator)
       try work(store, bench, items, &generator)
     }
-    try compare(copy, bench)
-    try compare(store, bench)
+    for seen in [try compare(copy, bench), try compare(store, bench)] {
+      #expect(seen.standing > 10 && seen.undoable > 0, "\(seen)")
+    }
   }
 
   @Test("undo of one change reads the end alone, in a copy as well")

@@ -56,6 +56,26 @@ struct DetailsBench {
 
 @Suite("Private details")
 struct PrivateDetailsTests {
+  @Test("what was struck already counts no more, in whichever language")
+  func counted() throws {
+    let bench = try DetailsBench()
+    let item = try bench.add("雨棚", reporter: "张三")
+    try bench.edit(item, reporter: "李四")
+    let key = RecordKey(.item, item)
+    _ = try bench.strike(item)
+    // Of the second change what stood before, too.
+    #expect(try bench.store.removeDetails(of: [key]).removed == 3)
+    #expect(try bench.store.removeDetails(of: [key]).removed == 0)
+    _ = try bench.strike(item, words: "details removed")
+    #expect(try bench.store.removeDetails(of: [key]).removed == 0)
+    #expect(try bench.findings().isEmpty)
+    try bench.edit(item, reporter: "王五")
+    _ = try bench.strike(item)
+    #expect(try bench.store.removeDetails(of: [key]).removed == 1)
+    #expect(try bench.files(holding: "王五").isEmpty && bench.findings().isEmpty)
+    #expect(try FileStore(opening: bench.path).ledger.items[item]?.reporter == DetailsBench.words)
+  }
+
   @Test("who reported stands in a file of its own and in no line, and is the item's all the same")
   func apart() throws {
     let bench = try DetailsBench()

@@ -60,21 +60,38 @@ struct WritingNoteTests {
     #expect(try bench.files(holding: "张三").isEmpty)
   }
 
-  @Test("whoever is still writing keeps what it wrote; a note whose line stands goes alone")
+  @Test("whoever is still writing keeps what it wrote, until it is ended")
   func held() throws {
     let bench = try DetailsBench()
     _ = try bench.add("雨棚", reporter: "张三")
     let name = try RandomName.make()
     let folder = try bench.store.directory.directory("private")
-    let note = try WritingNote(of: name, by: bench.store.writer.identity.node, in: folder)
+    var note: WritingNote? = try WritingNote(of: name, by: bench.store.writer.identity.node, in: folder)
     try folder.create(name, PrivateFiles.content(["王五"]))
     try bench.store.removeAbandonedDetails()
-    #expect(try !bench.files(holding: "王五").isEmpty && notes(bench).count == 1)
+    #expect(
+      try !bench.files(holding: "王五").isEmpty
+        && notes(bench) == ["\(bench.store.writer.identity.node)-\(name)"])
     withExtendedLifetime(note) {}
-    // The same name in a line: its writer was ended behind the line.
-    let stands = try #require(bench.details.first { $0 != "writing" && $0 != name })
-    let late = try WritingNote(of: stands, by: bench.store.writer.identity.node, in: folder)
-    withExtendedLifetime(late) {}
+    note = nil
+    try bench.store.removeAbandonedDetails()
+    #expect(try bench.files(holding: "王五").isEmpty && notes(bench).isEmpty)
+    #expect(try FileStore(opening: bench.path).ledger.items[0].item.reporter == "张三")
+  }
+
+  @Test("a note whose line stands goes alone once its writer has ended, and not before")
+  func heldBehindItsLine() throws {
+    let bench = try DetailsBench()
+    _ = try bench.add("雨棚", reporter: "张三")
+    let stands = try #require(bench.details.first)
+    let folder = try bench.store.directory.directory("private")
+    var note: WritingNote? = try WritingNote(of: stands, by: bench.store.writer.identity.node, in: folder)
+    try bench.store.removeAbandonedDetails()
+    #expect(notes(bench).count == 1 && bench.details == [stands])
+    withExtendedLifetime(note) {}
+    note = nil
+    try bench.store.removeAbandonedDetails()
+    #expect(notes(bench).isEmpty && bench.details == [stands])
     #expect(try FileStore(opening: bench.path).ledger.items[0].item.reporter == "张三")
   }
 

@@ -221,6 +221,39 @@ import Sample
     #expect(!isMarked("点位"), "\(text(sitting))")
   }
 
+  /// In the form of an item that is there as well: a site where nothing else says where it is, a category once it was
+  /// taken in with one. What is marked is insisted on, and what is not is not.
+  @Test func whatTheRulesAskForIsMarkedInTheEditForm() throws {
+    let store = SampleLedger.store()
+    store.must(
+      .put(RecordKey(.site, "far"), [JSONMember("name", .string("河边"))]), by: SampleLedger.lead,
+      at: SampleLedger.now)
+    var report = NewItem(title: "河边的坑")
+    report.site = "far"
+    let item = store.must(.add(report), by: SampleLedger.clerk, at: SampleLedger.now).records[0].key.id
+    var sitting = Sitting(store, rows: 40)
+    func isMarked(_ label: String) -> Bool { sitting.picture.contains { $0.contains("│ \(label) *") } }
+    let number = try #require(store.ledger.items[item]).number.counter
+    #expect(store.ledger.items[item]?.source == nil && store.ledger.items[item]?.grid == nil)
+    try sitting.press(": '\(number)' enter e")
+    #expect(isMarked("点位") && isMarked("问题") && !isMarked("类别") && !isMarked("地址"), "\(text(sitting))")
+    // Cleared, it is asked for, and nothing goes to the ledger.
+    try sitting.press("down del ctrl-s")
+    #expect(sitting.message.contains("点位") && store.ledger.items[item]?.site == "far", "\(text(sitting))")
+    let form = try #require(sitting.state.dialogs.last as? FormLayer)
+    let address = try #require(form.fields.firstIndex { $0.name == .address })
+    try sitting.press(String(repeating: "down ", count: address - form.focus) + "'渡口'")
+    #expect(!isMarked("点位"), "\(text(sitting))")
+    try sitting.press("ctrl-s")
+    #expect(
+      store.ledger.items[item]?.site == nil && store.ledger.items[item]?.address == "渡口", "\(text(sitting))")
+    // Where it says from where it came no site is insisted on; one that was registered keeps a category.
+    try sitting.press(": '1' enter e")
+    #expect(!isMarked("点位") && isMarked("类别"), "\(text(sitting))")
+    try sitting.press("down del down del ctrl-s")
+    #expect(sitting.message.contains("类别") && sitting.item(1).category == "0101", "\(text(sitting))")
+  }
+
   @Test(arguments: Language.allCases) func aFirstLoginSpeaksTheLedgersLanguage(_ language: Language) throws {
     let store = empty()
     store.must(

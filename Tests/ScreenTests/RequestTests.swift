@@ -190,22 +190,36 @@ import Sample
     return try #require(sitting.picture.first { $0.contains(number) }, "\(sitting.picture)")
   }
 
-  /// A promise gets room from the title; where that has none, only work in progress gives its state away for it.
-  @Test(arguments: Language.allCases) func aPromiseHidesNoState(_ language: Language) throws {
+  /// A promise gets room from the title, then from the site; where that is not enough, work in progress gives its state
+  /// away for it, and no other state.
+  @Test(arguments: Language.allCases, [60, 70, 80, 100, 110, 119])
+  func aPromiseIsSeenWholeAndHidesNoState(_ language: Language, _ columns: Int) throws {
     let vocabulary = VocabularyWords.of(language)
-    let missed = language == .zh ? "失诺11-27" : "missed 11-27"
+    let missed = language == .zh ? "天·失诺11-27" : "d late, missed 11-27"
+    let old = language == .zh ? "天·失诺2026-11-27" : "d late, missed 2026-11-27"
     for accepted in [true, false] {
+      let row = try lateRow(promised(accepted: accepted), language, columns: columns)
+      #expect(row.contains(missed), "\(row)")
       let state = vocabulary.state(accepted ? .inProgress : .assigned)
-      let wide = try lateRow(promised(accepted: accepted), language, columns: 110)
-      #expect(wide.contains(missed) && wide.contains(state), "\(wide)")
+      // Under 80 columns there is no column of states.
+      if columns >= 80 && !accepted || columns >= 110 { #expect(row.contains(state), "\(row)") }
+      // In the next year the date is longer, and the days are three digits.
+      let year = Timestamp(iso8601: "2027-03-12T09:00:00+08:00")!
+      let late = try lateRow(promised(accepted: accepted), language, columns: columns, now: year)
+      #expect(late.contains(old), "\(late)")
+      #expect(Columns.width(of: late) <= columns, "\(late)")
     }
-    // In English 80 columns are too few.
-    let assigned = try lateRow(promised(accepted: false), .en, columns: 80)
-    #expect(
-      !assigned.contains("missed 11-27") && assigned.contains(VocabularyWords.of(.en).state(.assigned)),
-      "\(assigned)")
-    let accepted = try lateRow(promised(accepted: true), .en, columns: 80)
-    #expect(accepted.contains("missed 11-27"), "\(accepted)")
+  }
+
+  /// In the detail it is seen whole as well: beside the list, and on a phone.
+  @Test(arguments: [(Language.zh, "承诺11-27已过"), (.en, "promised 11-27, past")], [40, 80, 120, 140])
+  func aPromiseIsSeenWholeInTheDetail(_ told: (language: Language, words: String), _ columns: Int) throws {
+    let rows = columns > 100 ? 40 : columns == 40 ? 15 : 24
+    var sitting = Sitting(
+      promised(accepted: true), told.language, columns: columns, rows: rows,
+      now: SampleLedger.moment(12, 3, 9))
+    try sitting.press(": '\(LifeLedger.overdue)' enter" + (columns > 100 ? "" : " v"))
+    #expect(sitting.picture.contains { $0.contains(told.words) }, "\(sitting.picture)")
   }
 
   @Test(arguments: [(Language.zh, "承诺11-27已过"), (.en, "promised 11-27, past")])

@@ -78,13 +78,13 @@ struct ActionForm: FormKind {
 
   /// Which request is meant, when several stand on the item.
   private static func requestField(_ item: Item?, _ session: Session) -> [FormField] {
-    guard let requests = item?.requests, requests.count > 1 else { return [] }
+    guard let item, item.requests.count > 1 else { return [] }
     var field = FormField(.answer(.request), .choice(.given), required: true)
-    field.given = requests.map { request in
+    field.given = item.requests.map { request in
       let until = request.until.map { session.longMoment($0) } ?? request.to ?? ""
       return Choice(
         code: request.id.text, title: "\(session.name(of: request.kind)) \(until)",
-        detail: "\(session.personName(request.by) ?? ""): \(request.reason)")
+        detail: "\(session.who(request.by, at: request.at, on: item)): \(request.reason)")
     }
     return [field]
   }

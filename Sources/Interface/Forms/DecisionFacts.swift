@@ -64,8 +64,8 @@ struct DecisionFacts {
   }
 
   private func who(_ person: RecordID?, _ moment: Timestamp?) -> String {
-    [session.personName(person), moment.map { session.fullMoment($0) }].compactMap(\.self)
-      .joined(separator: "  ")
+    [session.who(person, at: moment, on: item), moment.map { session.fullMoment($0) } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func line(_ label: String, _ text: String) -> StoryWords.Line {

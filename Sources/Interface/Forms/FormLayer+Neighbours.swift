@@ -36,7 +36,7 @@ extension FormLayer {
     }
     if names.isEmpty { names = [VocabularyWords.of(session.language).verb(change.verb)] }
     let number = form.items.count > 1 ? session.ledger.items[record.key.id]?.number.description : nil
-    let who = session.personName(change.by) ?? session.words.dialogs.somebody
+    let who = change.by == nil ? session.words.dialogs.somebody : session.who(change)
     let what = ([number].compactMap { $0 } + [words.list(names)]).joined(separator: " ")
     return words.changedMeanwhile(who, session.pastMoment(change.at), what)
       + (isAlsoMine ? words.alsoMine : "")

@@ -111,7 +111,23 @@ struct EditForm: FormKind {
 
   func fields(_ session: Session) -> [FormField] {
     guard let item = session.ledger.items[item] else { return [] }
-    return Self.order.compactMap { FormField($0, of: item, session) }
+    var fields = Self.order.compactMap { FormField($0, of: item, session) }
+    for place in fields.indices {
+      switch fields[place].name {
+      case .site: fields[place].isRequired = item.keepsSite
+      case .category: fields[place].isRequired = item.keepsCategory
+      case .severity: fields[place].isRequired = true
+      default: break
+      }
+    }
+    return fields
+  }
+
+  /// A site may go where an address, or from where it came, says enough.
+  func isAsked(_ field: FormField, among fields: [FormField]) -> Bool {
+    guard field.name == .site else { return field.isRequired }
+    let others: [FieldName] = [.address, .source]
+    return field.isRequired && !fields.contains { others.contains($0.name) && !$0.isEmpty }
   }
 
   /// The fields in the order of the form: those of every day first, then as they are declared.

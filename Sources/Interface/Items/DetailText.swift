@@ -35,11 +35,20 @@ struct DetailText {
     if item.state == .closed, item.closedAt == nil { head.append(("  " + words.closedUnknown, .text)) }
     let due = session.dueText(item, lamp: lamp)
     if item.state.isOpen, !due.isEmpty { head.append(("  " + due, .text)) }
-    if let promised = item.promised, lamp == .red {
-      let day = session.nearDay(promised)
-      head.append(("  " + (promised < session.now ? words.missed(day) : words.promised(day)), .text))
+    guard let promised = item.promised, lamp == .red else { return addHead(head) }
+    let day = session.nearDay(promised)
+    let told = promised < session.now ? words.missed(day) : words.promised(day)
+    // Beside a list, or on a phone, there may be no room for it behind the rest: it is read below then.
+    if StyledLine(head).width + 2 + Columns.width(of: told) <= columns {
+      addHead(head + [("  " + told, .text)])
+    } else {
+      addHead(head, behind: told)
     }
+  }
+
+  private mutating func addHead(_ head: [(String, StyledLine.Meaning)], behind promise: String? = nil) {
     lines.append(StyledLine(head))
+    if let promise { add(promise) }
     add(item.title, .strong)
     lines.append(StyledLine(""))
   }

@@ -99,35 +99,6 @@ extension ItemsView {
     }
   }
 
-  /// The columns, with room for what was promised where the title can spare it.
-  private func columns(
-    showing lines: [(line: Int, what: GroupedLine)], in room: Int, _ session: Session
-  ) -> [(column: TableColumn, x: Int, width: Int)] {
-    let columns = TableColumn.fitted(ItemsView.columns(session), in: room, session)
-    let isSet = [TableColumn.due, .title].contains { session.preferences.columnWidths[$0.rawValue] != nil }
-    guard !isSet, let due = columns.first(where: { $0.column == .due }),
-      let title = columns.first(where: { $0.column == .title })
-    else { return columns }
-    let more = (lines.map { dueWidth($0.what, session) }.max() ?? 0) - due.width
-    guard more > 0, title.width - more >= ItemsView.leastTitle else { return columns }
-    var x = 0
-    return columns.map { column, _, usual in
-      let width = column == .due ? usual + more : column == .title ? usual - more : usual
-      defer { x += width + 1 }
-      return (column, x, width)
-    }
-  }
-
-  /// How much of a title stays when a promise takes room from it.
-  private static let leastTitle = 14
-
-  private func dueWidth(_ line: GroupedLine, _ session: Session) -> Int {
-    guard case .row(let row) = line else { return 0 }
-    let place = rows.places[row]
-    let lamp = session.book.lamp(at: place, now: session.now)
-    return Columns.width(of: TableColumn.due.text(session.ledger.items[place].item, lamp, session))
-  }
-
   /// What stands on the lines of the list: rows, under headings where they are grouped.
   private func lines(height: Int, rowHeight: Int, _ session: Session) -> [(line: Int, what: GroupedLine)] {
     guard !rows.groups.isEmpty else {
@@ -168,11 +139,8 @@ extension ItemsView {
       }
       let text = column.text(item, lamp, session)
       var room = width
-      // Where there is no room a promise takes the place of the state behind it, which it implies: work in progress.
-      if column == .due, item.promised != nil, Columns.width(of: text) > width, number + 1 < columns.count,
-        columns[number + 1].column == .state,
-        TableColumn.state.text(item, lamp, session) == session.name(of: ItemState.inProgress)
-      {
+      // Where there is no room a promise takes the place of the state behind it.
+      if Columns.width(of: text) > width, hidesState(number, columns, item, lamp, session) {
         room += 1 + columns[number + 1].width
         isCovered = true
       }

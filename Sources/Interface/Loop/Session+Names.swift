@@ -54,32 +54,37 @@ extension Session {
   /// A person's name, with what tells two of one name apart; nothing for nobody.
   func personName(_ id: RecordID?) -> String? { ledger.personName(id) }
 
-  /// Who did something, and who typed it for them. A key of one's own is said where keys matter, in the log.
-  func who(_ id: RecordID, login: String?) -> String {
-    let other = login.flatMap { $0.hasPrefix(Actor.keyPrefix) ? nil : $0 }
-    return ChangeWords.of(language).who(personName(id) ?? "", login: other)
-  }
-
   /// Who took a step, and who typed it for them: a colleague, as a meeting's recorder for the chair, or a login.
-  func who(_ step: Step) -> String {
-    guard let typist = step.enteredBy, typist != step.by, let name = personName(typist) else {
-      return who(step.by, login: step.login)
-    }
-    return ChangeWords.of(language).who(personName(step.by) ?? "", login: name)
-  }
+  func who(_ step: Step) -> String { ChangeWords.of(language).who(step, in: ledger) }
 
   /// Who did what left this beside an item (a note, a photo), and who typed it for them, as the step says that it came with.
   func who(_ person: RecordID?, by step: Step?) -> String {
     step.map { who($0) } ?? personName(person) ?? ""
   }
 
+  /// The same of what stands beside an item since some moment.
+  func who(_ person: RecordID?, at moment: Timestamp?, on item: Item) -> String {
+    ChangeWords.of(language).who(person, at: moment, on: item, in: ledger)
+  }
+
   /// The same of a change.
   func who(_ change: Change) -> String {
-    guard let person = change.by, let name = personName(person) else { return change.login }
-    if let typist = change.enteredBy, typist != person, let typed = personName(typist) {
-      return ChangeWords.of(language).who(name, login: typed)
-    }
-    return who(person, login: ledger.notableLogin(change.login, of: person))
+    guard let name = personName(change.by) else { return change.login }
+    return ChangeWords.of(language).who(name, login: typist(of: change))
+  }
+
+  /// The same where there is little room.
+  func whoInColumn(_ change: Change) -> String {
+    guard let name = personName(change.by) else { return change.login }
+    return ChangeWords.of(language).whoInColumn(name, login: typist(of: change))
+  }
+
+  /// Who typed a change for another. A key of one's own is said where keys matter, in the log.
+  private func typist(of change: Change) -> String? {
+    guard let person = change.by else { return nil }
+    if let typist = change.enteredBy, typist != person, let typed = personName(typist) { return typed }
+    let login = ledger.notableLogin(change.login, of: person)
+    return login.flatMap { $0.hasPrefix(Actor.keyPrefix) ? nil : $0 }
   }
 
   /// The name of an item's site with that of the site it is part of, unless the name itself says so.

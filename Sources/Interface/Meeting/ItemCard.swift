@@ -123,7 +123,7 @@ struct ItemCard {
       let until = request.until.map { session.longMoment($0) }
       let reason = request.code.map { session.name(of: $0) }
       let what = [session.name(of: request.kind), request.to, reason, until].compactMap(\.self)
-      let who = session.personName(request.by) ?? ""
+      let who = session.who(request.by, at: request.at, on: item)
       add(
         words.request, "\(what.joined(separator: " "))  \(who): \(shown(request.reason))", .strong, rows: 2)
     }
@@ -162,7 +162,7 @@ struct ItemCard {
   private mutating func addSubmission() {
     guard item.state == .submitted || item.state == .closed, let at = item.submittedAt else { return }
     let step = item.steps.last { $0.action == .submit || $0.action == .submitOnTheSpot }
-    let who = session.personName(item.submittedBy) ?? ""
+    let who = session.who(item.submittedBy, at: at, on: item)
     add(words.submitted, "\(who) \(session.pastMoment(at))  \(shown(step?.text ?? ""))", rows: 2)
     let quantities = item.quantities.map { AmountWords(session.language).doneOfPlanned($0) }
     add(session.words.form.field(.quantities), quantities.joined(separator: "  "))
@@ -172,7 +172,7 @@ struct ItemCard {
     // What was handed in was said above.
     guard let note = item.notes.last, note.at != item.submittedAt || lines.isEmpty else { return }
     hasNote = true
-    let who = session.personName(note.by) ?? ""
+    let who = session.who(note.by, at: note.at, on: item)
     add(
       words.note, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))",
       rows: max(1, min(3, rows - lines.count)))
@@ -181,7 +181,7 @@ struct ItemCard {
   /// Where there is more room than on the wall, what was noted before, the latest first.
   private mutating func addEarlierNotes() {
     for note in item.notes.dropLast().reversed() where rows - lines.count > 3 {
-      let who = session.personName(note.by) ?? ""
+      let who = session.who(note.by, at: note.at, on: item)
       let label = hasNote ? "" : words.note
       hasNote = true
       add(label, "\(session.pastMoment(note.at)) \(who): \(shown(note.text))", rows: 3)

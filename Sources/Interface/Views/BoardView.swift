@@ -94,14 +94,39 @@ struct BoardView: Layer {
     if let row = added.flatMap({ places.firstIndex(of: $0) }) {
       (lane, cursors[number].index) = (number, row)
     }
-    cursors[number].settle(count: places.count, height: BoardView.height(session))
+    cursors[number].settle(count: places.count, height: height(session))
   }
 
   /// How many columns are shown beside one another.
   static func lanesShown(in width: Int) -> Int { max(1, min(Lane.allCases.count, width / 19)) }
 
   /// How many items of a column are shown at once.
-  private static func height(_ session: Session) -> Int { max(1, Layout(session.size).body.height - 2) }
+  private func height(_ session: Session) -> Int {
+    max(1, Layout(session.size).body.height - 1 - headingRows(session))
+  }
+
+  /// How many rows the headings take: two where what stands above and below does not fit behind some name, wherever its
+  /// cursor may be.
+  private func headingRows(_ session: Session) -> Int {
+    let body = Layout(session.size).body
+    let shown = BoardView.lanesShown(in: body.width)
+    let narrowest = (body.width - (shown - 1)) / shown
+    let room = body.height - 2
+    let isTight = lanes.indices.contains { number in
+      let count = lanes[number].count
+      guard count > room else { return false }
+      let most = session.words.items.beyond(above: count - room, below: count - room)
+      return Columns.width(of: "\(name(number, in: narrowest, session))  \(most)") > narrowest
+    }
+    return isTight && body.height > 4 ? 2 : 1
+  }
+
+  /// A column's name and how many items are in it: the short name where there is no room for the other.
+  private func name(_ number: Int, in width: Int, _ session: Session) -> String {
+    let (words, lane, count) = (session.words.board, Lane.allCases[number].rawValue, lanes[number].count)
+    let name = "\(words.lane(lane)) \(count)"
+    return Columns.width(of: name) <= width ? name : "\(words.shortLane(lane)) \(count)"
+  }
 
   mutating func shown(_ session: inout Session) -> [Transition] {
     collect(session)
@@ -119,7 +144,7 @@ struct BoardView: Layer {
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {
-      cursors[lane].move(motion, count: lanes[lane].count, height: BoardView.height(session))
+      cursors[lane].move(motion, count: lanes[lane].count, height: height(session))
       return []
     }
     switch command {
@@ -165,19 +190,23 @@ struct BoardView: Layer {
 
   private func draw(_ number: Int, on canvas: inout Canvas, _ session: Session) {
     let theme = session.theme
-    let name = session.words.board.lane(Lane.allCases[number].rawValue)
-    let (above, below) = cursors[number].beyond(count: lanes[number].count, height: canvas.height - 1)
+    let headings = headingRows(session)
+    let height = max(1, canvas.height - headings)
+    let name = name(number, in: canvas.width, session)
+    let (above, below) = cursors[number].beyond(count: lanes[number].count, height: height)
     let beyond = session.words.items.beyond(above: above, below: below)
-    canvas.put(
-      "\(name) \(lanes[number].count)  \(beyond)".trimmed, x: 0, y: 0, theme.columnNames, field: canvas.width)
-    for (line, row) in cursors[number].lines(count: lanes[number].count, height: canvas.height - 1) {
-      let place = lanes[number][row]
-      canvas.put(session.ledger.items[place].item.title, x: 3, y: line + 1, theme.text)
+    let heading = headings > 1 ? [name, beyond] : ["\(name)  \(beyond)".trimmed]
+    for (row, text) in heading.enumerated() {
+      canvas.put(text, x: 0, y: row, theme.columnNames, field: canvas.width)
+    }
+    for (line, row) in cursors[number].lines(count: lanes[number].count, height: height) {
+      let (place, y) = (lanes[number][row], line + headings)
+      canvas.put(session.ledger.items[place].item.title, x: 3, y: y, theme.text)
       if number == lane, row == cursors[number].index {
-        canvas.restyle(canvas.bounds.row(line + 1)) { $0 = theme.chosen }
-        canvas.setCursor(x: 0, y: line + 1)
+        canvas.restyle(canvas.bounds.row(y)) { $0 = theme.chosen }
+        canvas.setCursor(x: 0, y: y)
       }
-      canvas.putLamp(session.book.lamp(at: place, now: session.now), x: 0, y: line + 1, session)
+      canvas.putLamp(session.book.lamp(at: place, now: session.now), x: 0, y: y, session)
     }
   }
 }

@@ -92,18 +92,21 @@ struct HistoryView: Layer {
       canvas.put(words.nothing, x: 1, y: 1, session.theme.text)
       return
     }
-    // On a phone the day is enough, so that the item's number is seen.
-    let isNarrow = Layout(session.size).isNarrow
-    var columns: [TextTable.Column] = [
-      .init(name: words.when, width: isNarrow ? 5 : 11), .init(name: words.who, width: isNarrow ? 6 : 10),
-      .init(name: words.what, width: nil),
-    ]
-    if !isNarrow { columns.append(.init(name: words.through, width: 8)) }
     let height = canvas.height - paneHeight(session)
     let first = cursor.firstShown(height: height - 1)
     let seen = first..<first + max(0, height - 1)
     // Only the rows that are seen are put into words.
     let rows = all.enumerated().map { seen.contains($0.offset) ? cells($0.element, session) : [] }
+    // On a phone the day is enough, so that the item's number is seen.
+    let isNarrow = Layout(session.size).isNarrow
+    // Who acts for another is seen with whom: that takes room from what was done, which stands below in full.
+    func widest(_ cell: Int) -> Int { rows.map { $0.isEmpty ? 0 : $0[cell].width }.max() ?? 0 }
+    let who = max(isNarrow ? 6 : 10, min(widest(1), canvas.width * 11 / 20))
+    var columns: [TextTable.Column] = [
+      .init(name: words.when, width: isNarrow ? max(5, widest(0)) : 11), .init(name: words.who, width: who),
+      .init(name: words.what, width: nil),
+    ]
+    if !isNarrow { columns.append(.init(name: words.through, width: 8)) }
     canvas.inside(Rect(x: 0, y: 0, width: canvas.width, height: height)) {
       TextTable(columns: columns, rows: rows, cursor: cursor).draw(
         on: &$0, session.theme, saying: session.words.items)
@@ -118,11 +121,27 @@ struct HistoryView: Layer {
     guard canvas.height > 1 else { return }
     if let row, row.changes.count > 1 { return drawSteps(row, on: &canvas, session) }
     guard let chosen else { return }
-    canvas.put(session.heading(of: chosen), x: 0, y: 0, session.theme.columnNames, field: canvas.width)
-    let room = canvas.height - 1
+    let heading = headingLines(of: chosen, width: canvas.width, session)
+    for (row, line) in heading.enumerated() {
+      canvas.put(line, x: 0, y: row, session.theme.columnNames, field: canvas.width)
+    }
+    let room = canvas.height - heading.count
     let (lines, more) = shownLines(of: chosen, width: canvas.width, room: room, session)
-    for (row, line) in lines.enumerated() { canvas.put(line, x: 0, y: row + 1, session.theme.text) }
-    if more > 0 { canvas.put(session.words.history.more(more), x: 0, y: room, session.theme.faint) }
+    for (row, line) in lines.enumerated() {
+      canvas.put(line, x: 0, y: row + heading.count, session.theme.text)
+    }
+    if more > 0 {
+      canvas.put(session.words.history.more(more), x: 0, y: canvas.height - 1, session.theme.faint)
+    }
+  }
+
+  /// The heading of a change: on a narrow screen what was done, and below it by whom and when.
+  private func headingLines(of change: Change, width: Int, _ session: Session) -> [String] {
+    let whole = session.heading(of: change)
+    if Columns.width(of: whole) <= width { return [whole] }
+    let author = session.authorship(of: change)
+    let short = "\(session.whoInColumn(change)) \(session.longMoment(change.at))"
+    return [session.deed(of: change), Columns.width(of: author) <= width ? author : short]
   }
 
   /// The latest of the steps that stand in one row.
@@ -151,27 +170,35 @@ struct HistoryView: Layer {
   /// Whether the pane below the table does not hold all that the chosen change set.
   private func isCut(_ session: Session) -> Bool {
     guard let chosen else { return false }
-    let room = paneHeight(session) - 1
-    return room < 1 || shownLines(of: chosen, width: session.size.columns - 2, room: room, session).more > 0
+    let width = session.size.columns - 2
+    let room = paneHeight(session) - headingLines(of: chosen, width: width, session).count
+    return room < 1 || shownLines(of: chosen, width: width, room: room, session).more > 0
   }
 
   private func cells(_ row: HistoryRow, _ session: Session) -> [StyledLine] {
     let (words, change) = (session.words.history, row.first)
     if row.changes.count > 1 {
       return [
-        StyledLine(session.pastMoment(change.at), .faint),
-        StyledLine(session.personName(change.by) == nil ? "" : session.who(change)),
+        StyledLine(when(change, session), .faint),
+        StyledLine(session.whoInColumn(change)),
         StyledLine(session.title(of: row)),
         StyledLine(VocabularyWords.of(session.language).channel(change.channel), .faint),
       ]
     }
     let kind = change.undoes != nil ? words.undone + " " : change.redoes != nil ? words.redone + " " : ""
     return [
-      StyledLine(session.pastMoment(change.at), .faint),
-      StyledLine(session.personName(change.by) == nil ? "" : session.who(change)),
+      StyledLine(when(change, session), .faint),
+      StyledLine(session.whoInColumn(change)),
       what(kind + session.title(of: change), change, session),
       StyledLine(VocabularyWords.of(session.language).channel(change.channel), .faint),
     ]
+  }
+
+  /// When it was; on a phone the day alone, or today's time.
+  private func when(_ change: Change, _ session: Session) -> String {
+    let date = session.ledger.clock.zone.date(change.at)
+    let isDay = Layout(session.size).isNarrow && date != session.today
+    return isDay ? session.dayText(date) : session.pastMoment(change.at)
   }
 
   /// What was done, and the item's title behind it where there is one.
@@ -202,13 +229,19 @@ extension Session {
     return "\(pastMoment(change.at))  \(ChangeWords.of(language).doing(change))  \(told)"
   }
 
-  /// A change by what it did, to what, when and by whom.
-  fileprivate func heading(of change: Change) -> String {
+  /// A change by what it did, to what, by whom and when.
+  fileprivate func heading(of change: Change) -> String { "\(deed(of: change))  \(authorship(of: change))" }
+
+  /// What a change did, and to what.
+  fileprivate func deed(of change: Change) -> String {
     let kind =
       change.undoes != nil
       ? words.history.undone + " " : change.redoes != nil ? words.history.redone + " " : ""
-    return "\(kind)\(title(of: change))  \(personName(change.by) ?? change.login) \(longMoment(change.at))"
+    return kind + title(of: change)
   }
+
+  /// By whom and when.
+  fileprivate func authorship(of change: Change) -> String { "\(who(change)) \(longMoment(change.at))" }
 }
 
 extension ReadingLayer {
@@ -218,8 +251,11 @@ extension ReadingLayer {
   }
 
   /// All that a change set.
-  fileprivate static func whole(_ change: Change, _ session: Session) -> ReadingLayer {
+  static func whole(_ change: Change, _ session: Session) -> ReadingLayer {
     let lines = ChangeWords.of(session.language).lines(of: change, in: session.ledger).told
-    return ReadingLayer(session.heading(of: change), lines.map { StyledLine($0) })
+    // The title of a box is cut where it is narrow, its lines are not.
+    return ReadingLayer(
+      session.deed(of: change),
+      [StyledLine(session.authorship(of: change), .faint)] + lines.map { StyledLine($0) })
   }
 }

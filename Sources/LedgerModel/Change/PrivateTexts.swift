@@ -97,15 +97,27 @@ extension Change {
     return hidden
   }
 
-  /// Puts words in the place of all texts that the change says of somebody; how many.
-  public mutating func strikeDetails(of key: RecordKey, leaving words: String) -> Int {
+  /// Puts words in the place of all texts that the change says of somebody; how many. What `earlier` removals left there is
+  /// no text of anybody's.
+  public mutating func strikeDetails(
+    of key: RecordKey, leaving words: String, after earlier: Set<String> = []
+  ) -> Int {
     var count = 0
     for (index, record) in records.enumerated() where record.key == key {
       for place in record.privatePlaces {
-        count += records[index].fields[place].strike(leaving: words)
+        count += records[index].fields[place].strike(leaving: words, after: earlier)
       }
     }
     return count
+  }
+
+  /// The words that a removal of somebody's details left in their place.
+  public func wordsLeft(of key: RecordKey) -> Set<String> {
+    guard verb == Self.detailsRemoval else { return [] }
+    let left = records.filter { $0.key == key }.flatMap { record in
+      record.privatePlaces.compactMap { record.fields[$0].new.text }
+    }
+    return Set(left)
   }
 
   /// The change with its texts in place again, as `text` has them for references.
@@ -157,10 +169,13 @@ extension FieldChange {
     if let text = old.text { old = texts.reference(to: text) }
   }
 
-  fileprivate mutating func strike(leaving words: String) -> Int {
-    let texts = [old, new].compactMap(\.text).filter { $0 != words }
-    if old.text != nil { old = .string(words) }
-    if new.text != nil { new = .string(words) }
+  fileprivate mutating func strike(leaving words: String, after earlier: Set<String>) -> Int {
+    func isLeft(_ value: JSONValue) -> Bool {
+      value.text.map { $0 != words && !earlier.contains($0) } ?? false
+    }
+    let texts = [old, new].filter(isLeft)
+    if isLeft(old) { old = .string(words) }
+    if isLeft(new) { new = .string(words) }
     return texts.count
   }
 

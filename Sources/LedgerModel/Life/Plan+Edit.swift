@@ -125,6 +125,12 @@ extension Item {
   fileprivate var isClassified: Bool { category != nil || group != nil }
   /// Whether it is said where it is, or at least from where it came.
   fileprivate var isPlaced: Bool { site != nil || grid != nil || !address.isEmpty || source != nil }
+
+  /// Whether an edit may not take its category: it was taken in with one.
+  public var keepsCategory: Bool { state != .reported && isClassified }
+  /// Whether an edit may not take what is said of its place as long as nothing else says where it is: an address, or from
+  /// where it came.
+  public var keepsSite: Bool { isPlaced && grid == nil }
 }
 
 extension JSONValue {

@@ -31,11 +31,14 @@ struct DetailsSurvey {
   init(_ changes: [Change], in ledger: Directory, counting keys: Set<RecordKey> = []) throws(StorageFault) {
     var placesOf: [RecordKey: [Place]] = [:]
     var removed: [Place: String] = [:]
+    // Struck in one language and then in another, it is struck.
+    var struck: [RecordKey: Set<String>] = [:]
     for change in changes {
       let isRemoval = change.verb == Change.detailsRemoval
       for record in change.records {
         if isRemoval {
           // Of whichever field the words stand in now: all that was said of somebody goes.
+          struck[record.key, default: []].formUnion(change.wordsLeft(of: record.key))
           if let words = record.openDetails.first?.text {
             for place in placesOf[record.key] ?? [] { removed[place] = words }
           }
@@ -50,14 +53,15 @@ struct DetailsSurvey {
       }
     }
     let places = placesOf.values.flatMap(\.self)
-    try compare(places, removed, with: PrivateFiles(ledger))
+    try compare(places, removed, struck, with: PrivateFiles(ledger))
     let named = Set(places.map(\.reference.file))
     for name in try ledger.directoryIfAny(PrivateFiles.directoryName)?.names() ?? []
     where PrivateTexts.isName(name) && !named.contains(name) { unused.append(name) }
   }
 
   private mutating func compare(
-    _ places: [Place], _ removed: [Place: String], with files: PrivateFiles
+    _ places: [Place], _ removed: [Place: String], _ struck: [RecordKey: Set<String>],
+    with files: PrivateFiles
   ) throws(StorageFault) {
     var texts: (name: String, found: [String])?
     for place in places.sorted(by: { $0.reference.file < $1.reference.file }) {
@@ -67,7 +71,8 @@ struct DetailsSurvey {
         missing[name] = max(missing[name] ?? 0, number + 1)
         continue
       }
-      if let words = removed[place], found[number] != words { left[name, default: [:]][number] = words }
+      guard let words = removed[place], struck[place.key]?.contains(found[number]) != true else { continue }
+      left[name, default: [:]][number] = words
     }
   }
 }

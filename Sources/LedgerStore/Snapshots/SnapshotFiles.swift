@@ -77,13 +77,17 @@ struct SnapshotFiles {
     try snapshot.settle(as: name)
     // Another one of as many lines would be chosen by chance, and may be damaged: this one takes its place.
     let others = try directory.names().filter { Self.isSnapshot($0) && $0 != name }.sorted(by: >)
-    let (late, large) = (others.filter(Self.isLate), others.filter { !Self.isLate($0) })
-    var old: [String]
+    let isInPlace = { (other: String) in
+      other.prefix(12) == name.prefix(12) && Self.isLate(other) == snapshot.isLate
+    }
+    let rest = others.filter { !isInPlace($0) }
+    let (late, large) = (rest.filter(Self.isLate), rest.filter { !Self.isLate($0) })
+    var old = others.filter(isInPlace)
     if snapshot.isLate {
       // What it goes on from stays, and one in the place of each, should it be damaged.
-      old = late.filter { $0.prefix(12) == name.prefix(12) } + late.dropFirst() + large.dropFirst(2)
+      old += late.dropFirst() + large.dropFirst(2)
     } else {
-      old = large.filter { $0.prefix(12) == name.prefix(12) } + large.dropFirst() + late
+      old += large.dropFirst() + late
     }
     // One that does not go is older than those that are opened first, and is tried again with the next.
     for name in Set(old) { try? directory.remove(name) }

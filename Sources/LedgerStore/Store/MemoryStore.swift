@@ -113,11 +113,12 @@ public final class MemoryStore: Store {
       guard let last,
         let words = journal.changes[last].records.first(where: { $0.key == key })?.openDetails.last
       else { continue }
+      let earlier = journal.changes.reduce(into: Set<String>()) { $0.formUnion($1.wordsLeft(of: key)) }
       for place in 0..<last {
-        removal.removed += journal.changes[place].strikeDetails(of: key, leaving: words.text)
+        removal.removed += journal.changes[place].strikeDetails(of: key, leaving: words.text, after: earlier)
       }
       // That change itself says what stood there before it.
-      _ = journal.changes[last].strikeDetails(of: key, leaving: words.text)
+      _ = journal.changes[last].strikeDetails(of: key, leaving: words.text, after: earlier)
     }
     return removal
   }

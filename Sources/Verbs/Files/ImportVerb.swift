@@ -153,9 +153,11 @@ extension ImportVerb {
     if sheet != nil, reading.sheet == nil {
       throw VerbFailure.wrongCall(invocation.words.onlyWith("--sheet", ".xlsx, .ods", of: command))
     }
-    let told = same.compactMap { FieldAssignment.split($0)?.name.trimmed } + notNew
-    let unknown = told.first { !reading.names($0) }
-    if let unknown { throw VerbFailure.failed(invocation.words.notInFile(unknown, file)) }
+    let joined = same.compactMap { FieldAssignment.split($0)?.name.trimmed }
+    for (option, names) in [("--same", joined), ("--not-new", notNew)] {
+      guard let unknown = names.first(where: { !reading.names($0) }) else { continue }
+      throw VerbFailure.failed(invocation.words.notInFile(unknown, file, option))
+    }
   }
 
   /// Refuses what `--new-names` does not take.

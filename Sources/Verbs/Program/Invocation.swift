@@ -193,10 +193,15 @@ final class Invocation {
   /// whatever comes of it.
   func finish() {
     guard hasWritten else { return }
+    let wasDamaged = opened?.store.hasDamagedSnapshot ?? false
     let trouble = Result { () throws(StorageTrouble) in try keepHouse() }
     surroundings.progress?.clear()
     for file in opened?.store.handEdited ?? [] { remark(words.editKept("\(opened?.path ?? "")/\(file)")) }
-    if case .failure(let trouble) = trouble { remark(words.houseNotKept(text(of: trouble))) }
+    if case .failure(let trouble) = trouble {
+      remark(words.houseNotKept(text(of: trouble)))
+    } else if wasDamaged, opened?.store.hasDamagedSnapshot == false {
+      remark(words.snapshotMended)
+    }
     if hasChangedPeople { settleKeys() }
   }
 

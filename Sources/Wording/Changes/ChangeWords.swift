@@ -57,6 +57,31 @@ public struct ChangeWords: Phrases {
     return say("\(name)(\(login) 代录)", "\(name), typed by \(login)")
   }
 
+  /// The same where there is little room, with whoever typed it first: root代李秀英.
+  public func whoInColumn(_ name: String, login: String?) -> String {
+    guard let login else { return name }
+    return say("\(login)代\(name)", "\(login) for \(name)")
+  }
+
+  /// Who took a step, and who typed it for them: a colleague, as a meeting's recorder for the chair, or a login. A key of
+  /// one's own is said where keys matter, in the log.
+  public func who(_ step: Step, in ledger: Ledger) -> String {
+    let name = ledger.personName(step.by) ?? ""
+    if let typist = step.enteredBy, typist != step.by, let typed = ledger.personName(typist) {
+      return who(name, login: typed)
+    }
+    return who(name, login: step.login.flatMap { $0.hasPrefix(Actor.keyPrefix) ? nil : $0 })
+  }
+
+  /// Who did at some moment what stands beside an item (a note, a request, a promise), and who typed it for them, as the
+  /// step says that it came with.
+  public func who(
+    _ person: RecordID?, at moment: Timestamp?, on item: Item, in ledger: Ledger
+  ) -> String {
+    let step = item.steps.last { $0.by == person && $0.at == moment }
+    return step.map { who($0, in: ledger) } ?? ledger.personName(person) ?? ""
+  }
+
   /// A change by what it did, when, and what it touched: 14:05 派单 2026-0017 责任人 王磊 → 李敏.
   public func told(_ change: Change, in ledger: Ledger) -> String {
     let parts = [

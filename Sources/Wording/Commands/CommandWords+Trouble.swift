@@ -132,6 +132,13 @@ extension CommandWords {
       "已保存;快照和可读文件没有写成:\(why)", "saved; the snapshot and the readable files could not be written: \(why)")
   }
 
+  /// What was written is safe, and a snapshot that was damaged has been made anew.
+  public var snapshotMended: String {
+    say(
+      "已保存;原来的快照损坏,已按日志重做,没有损失",
+      "saved; the snapshot was damaged and has been made anew from the journal: nothing is lost")
+  }
+
   /// Somebody wrote into the snapshot while a command was reading from it.
   public var snapshotSpoiled: String {
     say(
@@ -271,12 +278,12 @@ extension CommandWords {
       "every row says when it was reported: leave out --reported \(day)")
   }
 
-  /// A name that was to be joined to one of the ledger stands nowhere in the file.
-  public func notInFile(_ name: String, _ path: String) -> String {
+  /// A name of which an option says something stands nowhere in the file.
+  public func notInFile(_ name: String, _ path: String, _ option: String) -> String {
     say(
-      "\(path) 里没有“\(name)”,用不到 --same:新名称见 taizhang import \(path) --dry-run",
-      "nothing in \(path) is named '\(name)', so --same says nothing: taizhang import \(path) --dry-run lists new names"
-    )
+      "\(path) 里没有“\(name)”,用不到 \(option):新名称见 taizhang import \(path) --dry-run",
+      "nothing in \(path) is named '\(name)', so \(option) says nothing: "
+        + "taizhang import \(path) --dry-run lists new names")
   }
 
   /// Both ways of taking a list in were asked for.

@@ -49,43 +49,53 @@ extension StoryWords {
   public func waiting(of item: Item, in ledger: Ledger, _ language: Language) -> [Line] {
     let names = NamesInLedger(ledger: ledger)
     let words = VocabularyWords.of(language)
-    return item.requests.map { line($0, names, words) } + item.suspensions.map { line($0, names, words) }
-      + item.promises.map { line($0, names) } + orders(of: item, names, words)
+    func who(_ person: RecordID?, _ moment: Timestamp?) -> String {
+      ChangeWords.of(language).who(person, at: moment, on: item, in: ledger)
+    }
+    return item.requests.map { line($0, who($0.by, $0.at), names, words) }
+      + item.suspensions.map { line($0, who($0.by, $0.at), names, words) }
+      + item.promises.map { line($0, who($0.by, $0.at), names) } + orders(of: item, who, names, words)
   }
 
   private func said(_ parts: [String?]) -> String {
     parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  private func line(_ asked: Request, _ names: NamesInLedger, _ words: VocabularyWords) -> Line {
+  private func line(
+    _ asked: Request, _ who: String, _ names: NamesInLedger, _ words: VocabularyWords
+  ) -> Line {
     let parts = [
       words.request(asked.kind), asked.code.map(words.suspensionReason), asked.to.map(to),
-      asked.until.map { until(names.moment($0)) }, names.person(asked.by), names.moment(asked.at),
+      asked.until.map { until(names.moment($0)) }, who, names.moment(asked.at),
       asked.reason,
     ]
     return Line(label: request, text: said(parts))
   }
 
-  private func line(_ pause: Suspension, _ names: NamesInLedger, _ words: VocabularyWords) -> Line {
+  private func line(
+    _ pause: Suspension, _ who: String, _ names: NamesInLedger, _ words: VocabularyWords
+  ) -> Line {
     let parts = [
-      words.suspensionReason(pause.code), until(names.moment(pause.until)), names.person(pause.by),
+      words.suspensionReason(pause.code), until(names.moment(pause.until)), who,
       pause.resumedAt.map { resumed(names.moment($0)) }, pause.reason,
     ]
     return Line(label: suspension, text: said(parts))
   }
 
-  private func line(_ given: Promise, _ names: NamesInLedger) -> Line {
+  private func line(_ given: Promise, _ who: String, _ names: NamesInLedger) -> Line {
     let parts = [
-      names.moment(given.date), names.person(given.by), names.moment(given.at), given.reason,
+      names.moment(given.date), who, names.moment(given.at), given.reason,
     ]
     return Line(label: promise, text: said(parts))
   }
 
-  private func orders(of item: Item, _ names: NamesInLedger, _ words: VocabularyWords) -> [Line] {
+  private func orders(
+    of item: Item, _ who: (RecordID?, Timestamp?) -> String, _ names: NamesInLedger, _ words: VocabularyWords
+  ) -> [Line] {
     let open = Set(item.unansweredSupervisions.map(\.id))
     return item.supervisions.map { given in
       let parts = [
-        words.level(given.level), names.person(given.by), names.moment(given.at), given.text,
+        words.level(given.level), who(given.by, given.at), names.moment(given.at), given.text,
         given.replyDue.map { replyDue(names.moment($0)) }, isAnswered(!open.contains(given.id)),
       ]
       return Line(label: order, text: said(parts))

@@ -105,6 +105,10 @@ public struct BoardWords: Phrases {
         "closed": "Closed this week",
       ][text] ?? text)
   }
+  /// The same where the column is narrow and the count long.
+  public func shortLane(_ text: String) -> String {
+    say(lane(text), text == "closed" ? "Closed/wk" : lane(text))
+  }
   /// What is paused.
   public var pausedItems: String { say("挂账、移送", "Paused") }
   /// How many are paused.
