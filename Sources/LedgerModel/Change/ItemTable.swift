@@ -31,6 +31,10 @@ public struct ItemTable: Sendable {
     blocks = Array(repeating: nil, count: (count + Self.blockSize - 1) / Self.blockSize)
   }
 
+  /// How many items come first that were open when the large snapshot was made: behind them only those are open that have
+  /// changed since, or were added.
+  public var firstOpenCount: Int { stored?.openCount ?? 0 }
+
   /// How many items the snapshots have that it stands on.
   private var openedCount: Int { storedCount + (late?.added ?? 0) }
 
