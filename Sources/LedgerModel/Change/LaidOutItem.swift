@@ -54,21 +54,19 @@ final class LaidOutItem: Sendable {
   private static let personal = ItemField.allCases.filter { $0.spec.uses.contains(.personal) }
 
   private static func size(of record: ItemRecord) -> Int {
-    let texts = [
-      record.item.title, record.item.description, record.item.address, record.item.measures,
-      record.item.reference, record.item.reporter, record.item.legalBasis, record.item.referredTo,
-      record.item.highlight, record.item.jointAction,
-    ]
     let lists = record.item.lists.values.lists
-    var (elements, size) = (texts.count, 1500)
-    func count(_ words: some Sequence<String>) {
-      for text in words { (elements, size) = (elements + 1, size + text.utf8.count) }
-    }
-    for text in texts { size += text.utf8.count }
-    count(lists.notes.lazy.map(\.text))
-    count(lists.steps.lazy.map(\.text))
-    count(lists.evidence.lazy.map(\.name))
-    count(record.item.labels)
+    // Ten texts, with those that are empty.
+    var (elements, size) = (10, 1500)
+    size += record.item.title.utf8.count + record.item.description.utf8.count
+    size += record.item.address.utf8.count + record.item.measures.utf8.count
+    size += record.item.reference.utf8.count + record.item.reporter.utf8.count
+    size += record.item.legalBasis.utf8.count + record.item.referredTo.utf8.count
+    size += record.item.highlight.utf8.count + record.item.jointAction.utf8.count
+    elements += lists.notes.count + lists.steps.count + lists.evidence.count + record.item.labels.count
+    for note in lists.notes { size += note.text.utf8.count }
+    for step in lists.steps { size += step.text.utf8.count }
+    for photo in lists.evidence { size += photo.name.utf8.count }
+    for label in record.item.labels { size += label.utf8.count }
     elements += lists.quantities.count + record.item.helpers.count + record.item.supportingUnits.count
     elements += lists.requests.count + lists.extensions.count + lists.suspensions.count
     elements += lists.promises.count + lists.supervisions.count

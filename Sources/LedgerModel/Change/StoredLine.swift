@@ -99,7 +99,7 @@ public struct StoredLine: Sendable {
     bytes[start...].reverse()
   }
 
-  private static func append(hexadecimal value: UInt64, digits: Int, to bytes: inout [UInt8]) {
+  static func append(hexadecimal value: UInt64, digits: Int, to bytes: inout [UInt8]) {
     for place in stride(from: digits - 1, through: 0, by: -1) {
       let digit = UInt8(truncatingIfNeeded: value >> (UInt64(place) * 4) & 15)
       bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)

@@ -84,6 +84,9 @@ public struct IDSource: Sendable {
   /// Identifiers that count up, beginning behind `start`.
   public static func counting(after start: Int = 0) -> IDSource { IDSource(count: start) }
 
+  /// Whether they are random: then it does not matter who takes which.
+  var areRandom: Bool { count == nil }
+
   /// A fresh identifier beginning with `prefix`, at most 15 ASCII characters.
   public mutating func next(_ prefix: String) -> RecordID {
     if let last = count {
