@@ -1,9 +1,6 @@
 import LedgerModel
 
 extension JournalWriter {
-  /// Of many lines so many bytes are written at once: they count together or not at all, whatever of them stands.
-  private static let pieceBytes = 4 << 20
-
   /// Appends the payloads, in one write where they are not many; nothing when there are none. Under the lock.
   func append(
     _ payloads: [JournalPayload], isRetry: Bool, to epoch: OpenEpoch
@@ -49,11 +46,11 @@ extension JournalWriter {
     try storing { () throws(StorageFault) in
       let segment = try epoch.openNewest()
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(min(capacity, 2 * Self.pieceBytes) + 256)
+      bytes.reserveCapacity(min(capacity, 2 * limits.pieceBytes) + 256)
       var mark = JournalWriter.seal(epoch, to: &bytes)
       var written = 0
       mark.chain = try append(&bytes, mark.chain) { bytes throws(StorageFault) in
-        guard bytes.count >= Self.pieceBytes else { return }
+        guard bytes.count >= limits.pieceBytes else { return }
         try segment.file.write(bytes)
         written += bytes.count
         bytes.removeAll(keepingCapacity: true)
