@@ -47,6 +47,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CReferenceData", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "CStart"),
     .target(name: "CSystem"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
@@ -81,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "taizhang",
       dependencies: [
-        "LedgerModel", "Wording", "Console", "Interface", "Runtime", "CursesConsole", "Verbs",
+        "CStart", "LedgerModel", "Wording", "Console", "Interface", "Runtime", "CursesConsole", "Verbs",
       ],
       swiftSettings: strict),
 

@@ -59,8 +59,8 @@ public struct ItemSearchIndex: Sendable {
 
   private mutating func append(_ items: ItemTable, through end: Int) {
     for place in records.count..<max(records.count, end) {
-      // Open items are going to be shown: they stay in memory from here on.
-      let record = items.state(at: place).isOpen ? items[place] : items.glance(at: place)
+      // Who is shown an item reads it then: of all items in memory twenty sessions would fill a machine.
+      let record = items.glance(at: place)
       records.append(items.changed(at: place))
       texts.append(Self.words(of: record))
       links.append(record)

@@ -1,6 +1,8 @@
+import CStart
 import Glibc
 import Verbs
 
+start_give_environment_back()
 let surroundings = Surroundings.ofProcess()
 // Swift's own list of words has lost what is no UTF-8.
 let words = (1..<max(1, Int(CommandLine.argc))).compactMap { place in

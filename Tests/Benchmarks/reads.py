@@ -36,6 +36,28 @@ def milliseconds(moment):
     return int(datetime.fromisoformat(moment).timestamp() * 1000) if moment else None
 
 
+def exported(binary, ledger):
+    """The items of a ledger, one after the other: a million do not fit into memory as Python has them."""
+    path = ledger + ".json"
+    subprocess.run([binary, "export", path, "--force", "--ledger", ledger], check=True, env=ENVIRONMENT,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with open(path, encoding="utf-8") as file:
+        decoder, waiting, start = json.JSONDecoder(), file.read(1 << 22).lstrip("[\n "), 0
+        while True:
+            try:
+                item, start = decoder.raw_decode(waiting, start)
+            except ValueError:
+                more = file.read(1 << 22)
+                if not more:
+                    break
+                waiting, start = (waiting[start:] + more).lstrip(", \n"), 0
+                continue
+            yield item
+            while start < len(waiting) and waiting[start] in ", \n":
+                start += 1
+    os.remove(path)
+
+
 def prepare(binary, directory, count):
     """The ledger and the database, made where they are missing."""
     ledger, database = (os.path.join(directory, f"{name}-{count}") for name in ("ledger", "items.db"))
@@ -44,11 +66,9 @@ def prepare(binary, directory, count):
         subprocess.run([binary, "demo", "--items", str(count), "--dir", ledger], check=True, env=ENVIRONMENT,
                        stdout=subprocess.DEVNULL)
     if not os.path.exists(database):
-        told = subprocess.run([binary, "list", "--json", "--ledger", ledger], check=True, env=ENVIRONMENT,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
         base = sqlite3.connect(database + ".new")
         base.executescript(SCHEMA)
-        for item in json.loads(told):
+        for item in exported(binary, ledger):
             year, counter = item["number"].split("-")
             base.execute("INSERT INTO items VALUES(?,?,?,?,?,?,?,?,?,?,?)", (
                 item["id"], int(year), int(counter), item["title"], item.get("address", ""),

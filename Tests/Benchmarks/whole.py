@@ -18,6 +18,7 @@ import sys
 import time
 
 from processes import find_binary, load
+from reads import exported
 
 SCHEMA = """
 CREATE TABLE items (id TEXT PRIMARY KEY, number TEXT, title TEXT, description TEXT, state TEXT, site TEXT, grid TEXT,
@@ -67,13 +68,11 @@ class Bench:
         print("| what | runs | s | on a processor s | MB | sqlite3 s | sqlite3 MB | load | to reach |\n|---|---|---|---|---|---|---|---|---|")
 
     def fill(self):
-        path = self.file("rows.json")
-        run([self.binary, "--ledger", self.ledger, "export", path, "--force"])
         database = sqlite3.connect(self.database)
         database.executescript("PRAGMA journal_mode = WAL;" + SCHEMA)
         rows = ([item.get(field) for field in FIELDS] + [
             json.dumps({name: value for name, value in item.items() if isinstance(value, list)}, ensure_ascii=False)
-        ] for item in json.load(open(path, encoding="utf-8")))
+        ] for item in exported(self.binary, self.ledger))
         database.executemany(f"INSERT INTO items VALUES ({','.join('?' * (len(FIELDS) + 1))})", rows)
         database.commit()
         database.execute("VACUUM")

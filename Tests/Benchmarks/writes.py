@@ -25,6 +25,7 @@ sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "Faults")]
 
 from house.second import SecondWriter  # noqa: E402
 from processes import ENVIRONMENT, find_binary, load, percentile, run_timed  # noqa: E402
+from reads import exported  # noqa: E402
 
 # What a write of sqlite3 is compared with: the same figures of each item, the indexes that a list of this kind needs, and
 # the durability that is promised here.
@@ -89,14 +90,13 @@ class Bench:
         path = os.path.join(self.directory, f"writes-{items}.db")
         if os.path.exists(path):
             os.remove(path)
-        listed = json.loads(office.run("list", "--json")[0])
         import sqlite3
 
         database = sqlite3.connect(path)
         database.executescript(SCHEMA)
         database.executemany("insert into items values(?,?,?,?,?,?,?,?)", [
             (item["id"], item["number"], item["title"], item["state"], item.get("owner"), item.get("site"), item.get("due"),
-             json.dumps(item, ensure_ascii=False)) for item in listed])
+             json.dumps(item, ensure_ascii=False)) for item in exported(self.binary, office.path)])
         database.commit()
         database.close()
         return path

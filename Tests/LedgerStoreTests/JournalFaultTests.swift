@@ -77,6 +77,49 @@ struct JournalFaultTests {
     #expect(try ledger.readAll().findings.map(\.kind) == [.abandonedSegment])
   }
 
+  @Test func aBulkIsWrittenInPiecesAndCountsAsOne() throws {
+    let ledger = try JournalTestLedger()
+    let sizes = Mutex<[Int]>([])
+    var calls = SystemCalls.real
+    calls.write = { descriptor, bytes in
+      sizes.withLock { $0.append(bytes.count) }
+      return SystemCalls.real.write(descriptor, bytes)
+    }
+    let writer = try ledger.writer(limits: Self.inPieces, calls: calls)
+    try ledger.commit(["a"], by: writer)
+    sizes.withLock { $0 = [] }
+    let receipt = try ledger.commit(Self.bulk, by: writer)
+    #expect(receipt?.sequences == 2...11)
+    #expect(sizes.withLock { $0.count == 3 && $0.allSatisfy { $0 < 8 << 10 } })
+    try ledger.commit(["b"], by: try ledger.writer())
+    let (ids, findings) = try ledger.readAll()
+    #expect(ids == ["a"] + Self.bulk + ["b"] && findings.isEmpty)
+  }
+
+  @Test func aBulkOfWhichAPieceStandsNeverWas() throws {
+    let ledger = try JournalTestLedger()
+    let failing = Failing()
+    let writer = try ledger.writer(limits: Self.inPieces, calls: failing.calls)
+    try ledger.commit(["a"], by: writer)
+    failing.fail("write", after: 1)
+    #expect(throws: (any Error).self) { try ledger.commit(Self.bulk, by: writer) }
+    failing.heal()
+    #expect(try bytes(of: ledger.segment(1)).count > 4 << 10)
+    #expect(try ledger.readAll().ids == ["a"])
+    try ledger.commit(["b"], by: try ledger.writer())
+    try ledger.commit(Self.bulk, by: writer)
+    let (ids, findings) = try ledger.readAll()
+    #expect(ids == ["a", "b"] + Self.bulk && !findings.haveDamage)
+  }
+
+  /// Ten lines of a kilobyte, of which four are a piece.
+  private static let bulk = (0..<10).map { "\($0)" + String(repeating: "x", count: 1 << 10) }
+  private static let inPieces: JournalLimits = {
+    var limits = JournalLimits()
+    limits.pieceBytes = 4 << 10
+    return limits
+  }()
+
   @Test func aDiskThatKeepsFailingStopsTheWriter() throws {
     let ledger = try JournalTestLedger()
     let failing = Failing()

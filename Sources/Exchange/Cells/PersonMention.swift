@@ -247,14 +247,26 @@ extension PersonMention {
     return (7...14).contains(digits.count) && word.allSatisfy(isPhoneCharacter)
   }
 
+  /// Whether a text has figures enough for a telephone number, by its bytes: most texts have not.
+  private static func mayHoldPhone(_ text: String) -> Bool {
+    var figures = 0
+    for byte in text.utf8 {
+      // Those of full width begin so.
+      if byte == 0xEF { return true }
+      if (0x30...0x39).contains(byte) { figures += 1 }
+    }
+    return figures >= 7
+  }
+
   /// Whether a telephone number stands somewhere in a text.
   static func holdsPhone(_ text: String) -> Bool {
-    CellText.folded(text).split { !isPhoneCharacter($0) }.contains { isPhone(String($0)) }
+    guard mayHoldPhone(text) else { return false }
+    return CellText.folded(text).split { !isPhoneCharacter($0) }.contains { isPhone(String($0)) }
   }
 
   /// Whether a text is nothing but a mobile number, perhaps with a name: `13900001111`, `李四 13900001111`.
   static func isNameAndMobile(_ text: String) -> Bool {
-    guard text.utf8.count <= 64 else { return false }
+    guard text.utf8.count <= 64, mayHoldPhone(text) else { return false }
     let parts = CellText.folded(text).split { !isPhoneCharacter($0) }
     let others = text.filter { $0.isLetter }
     return others.count <= 4 && !parts.isEmpty

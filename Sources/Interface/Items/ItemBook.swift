@@ -42,8 +42,6 @@ struct ItemBook: Sendable {
     /// When a suspended item counts as resumed; when the yellow of a distant one is to be worked out.
     var resumed = never
     var reckonFrom = never
-    /// When it was ticked off.
-    var closed = never
     var isOpen = false
     var isPaused = false
 
@@ -58,6 +56,16 @@ struct ItemBook: Sendable {
       }
     }
 
+    /// The lamp; nothing when there is none: closed, or without a due date.
+    func lamp(at now: Timestamp) -> Lamp? {
+      guard isOpen else { return nil }
+      if isPaused { return .grey }
+      guard due != LampTimes.never else { return nil }
+      let moment = min(frozen, now.milliseconds)
+      if moment > due { return .red }
+      return moment >= yellowFrom ? .yellow : .green
+    }
+
     /// The next moment at which the lamp may change.
     func nextChange(after now: Int64) -> Int64 {
       if isPaused { return resumed }
@@ -68,7 +76,9 @@ struct ItemBook: Sendable {
     }
   }
 
+  /// Those of the items that come first, the open ones of the snapshot; and those of the open ones behind them.
   private var times: ContiguousArray<LampTimes> = []
+  private var timesBehind: [Int: LampTimes] = [:]
   /// The words of the items; complete only when `isIndexed`.
   private(set) var index = ItemSearchIndex()
   /// Whether the words of every item as it stands are laid out.
@@ -88,29 +98,34 @@ struct ItemBook: Sendable {
   /// Works out every lamp anew: the calendar may have changed, or very many items. The words stay laid out.
   mutating func renew(_ ledger: Ledger, now: Timestamp) {
     times.removeAll(keepingCapacity: true)
-    times.reserveCapacity(ledger.items.count)
-    for place in 0..<ledger.items.count { times.append(Self.times(at: place, in: ledger, now)) }
+    timesBehind = [:]
+    times.reserveCapacity(ledger.items.firstOpenCount)
+    for place in 0..<ledger.items.firstOpenCount { times.append(Self.times(at: place, in: ledger, now)) }
+    for place in ledger.items.changedPlaces where place >= times.count {
+      set(Self.times(at: place, in: ledger, now), at: place)
+    }
     if isIndexed { index.follow(ledger.items) }
     recount(ledger, now: now)
   }
 
   /// The lamp of the item at a place; nothing when it has none: closed, or without a due date.
   func lamp(at place: Int, now: Timestamp) -> Lamp? {
-    let times = times[place]
-    guard times.isOpen else { return nil }
-    if times.isPaused { return .grey }
-    guard times.due != LampTimes.never else { return nil }
-    let moment = min(times.frozen, now.milliseconds)
-    if moment > times.due { return .red }
-    return moment >= times.yellowFrom ? .yellow : .green
+    let times = place < times.count ? times[place] : timesBehind[place]
+    return times?.lamp(at: now)
   }
 
-  /// Takes in the items at these places as they stand now; new ones come in order.
-  mutating func update(_ places: [Int], in ledger: Ledger, now: Timestamp) {
-    for place in places.sorted() {
-      let times = Self.times(of: ledger.items[place], ledger.clock, now)
-      if place < self.times.count { self.times[place] = times } else { self.times.append(times) }
+  /// Keeps the times of the item at a place; of one that is not open nothing is kept.
+  private mutating func set(_ times: LampTimes, at place: Int) {
+    if place < self.times.count {
+      self.times[place] = times
+    } else {
+      timesBehind[place] = times.isOpen ? times : nil
     }
+  }
+
+  /// Takes in the items at these places as they stand now.
+  mutating func update(_ places: [Int], in ledger: Ledger, now: Timestamp) {
+    for place in places { set(Self.times(of: ledger.items[place], ledger.clock, now), at: place) }
     if isIndexed { index.follow(ledger.items, at: places) }
     recount(ledger, now: now)
   }
@@ -121,15 +136,22 @@ struct ItemBook: Sendable {
     open.removeAll(keepingCapacity: true)
     var next = LampTimes.never
     var latest = Int64.min
-    for place in times.indices where times[place].isOpen {
+    /// Counts the open item at a place; its times, worked out anew where they have run out.
+    func counted(_ place: Int, _ known: LampTimes) -> LampTimes {
+      let hasRunOut = min(known.resumed, known.reckonFrom) <= now.milliseconds
+      let times = hasRunOut ? Self.times(of: ledger.items[place], ledger.clock, now) : known
       open.append(place)
-      if min(times[place].resumed, times[place].reckonFrom) <= now.milliseconds {
-        times[place] = Self.times(of: ledger.items[place], ledger.clock, now)
-      }
-      counts.count(lamp(at: place, now: now))
-      let due = times[place].due
-      if !times[place].isPaused, due != LampTimes.never, due > latest { latest = due }
-      next = min(next, times[place].nextChange(after: now.milliseconds))
+      counts.count(times.lamp(at: now))
+      if !times.isPaused, times.due != LampTimes.never, times.due > latest { latest = times.due }
+      next = min(next, times.nextChange(after: now.milliseconds))
+      return times
+    }
+    for place in times.indices where times[place].isOpen {
+      let counted = counted(place, times[place])
+      times[place] = counted
+    }
+    for place in timesBehind.keys.sorted() {
+      if let known = timesBehind[place] { timesBehind[place] = counted(place, known) }
     }
     nextChange = Timestamp(milliseconds: next)
     latestDue = latest == .min ? nil : Timestamp(milliseconds: latest)
@@ -142,11 +164,8 @@ struct ItemBook: Sendable {
   /// The times of the item at a place, which is not read when it is done and as it was when the ledger was opened.
   private static func times(at place: Int, in ledger: Ledger, _ now: Timestamp) -> LampTimes {
     if let standing = ledger.items.openStanding(at: place) { return times(of: standing, ledger.clock, now) }
-    let standing = ledger.items.standing(at: place)
-    if standing.state.isOpen || ledger.items.isChanged(at: place) {
-      return times(of: ledger.items[place], ledger.clock, now)
-    }
-    return LampTimes(closed: standing.state == .closed ? standing.touched.milliseconds : LampTimes.never)
+    let isRead = ledger.items.state(at: place).isOpen || ledger.items.isChanged(at: place)
+    return isRead ? times(of: ledger.items[place], ledger.clock, now) : LampTimes()
   }
 
   /// The times of an open item that need not be read.
@@ -169,9 +188,7 @@ struct ItemBook: Sendable {
   private static func times(of record: ItemRecord, _ clock: WorkClock, _ now: Timestamp) -> LampTimes {
     // An item is large: its fields are read where it stands, never copied as a whole.
     let state = record.item.state
-    guard !record.item.isHidden else { return LampTimes() }
-    if state == .closed { return LampTimes(closed: record.item.closedAt?.milliseconds ?? LampTimes.never) }
-    guard state.isOpen else { return LampTimes() }
+    guard !record.item.isHidden, state.isOpen else { return LampTimes() }
     var times = LampTimes(isOpen: true, isPaused: state.isPaused)
     if state == .suspended, let suspension = record.item.currentSuspension {
       let end = suspension.end(in: clock)
@@ -205,16 +222,12 @@ extension ItemBook {
 
   /// The places of the items that were ticked off at or after a moment, in the order of coming.
   func closed(since moment: Timestamp, in ledger: Ledger) -> [Int] {
-    mayBeClosed(since: moment).filter { place in
+    (0..<ledger.items.count).filter { place in
+      // Of most what is known without reading them is enough.
+      let standing = ledger.items.standing(at: place)
+      guard standing.state == .closed, standing.touched >= moment else { return false }
       let record = ledger.items[place]
       return record.item.closedAt.map { $0 >= moment } == true && !record.item.isHidden
-    }
-  }
-
-  /// The places of the items that may have been ticked off at or after a moment: no item is read for this.
-  func mayBeClosed(since moment: Timestamp) -> [Int] {
-    times.indices.filter {
-      times[$0].closed != LampTimes.never && times[$0].closed >= moment.milliseconds
     }
   }
 }

@@ -23,7 +23,8 @@ struct OverviewView: Layer {
         if let standing, !rules.mayConcern(standing) { return }
         let record = session.ledger.items[place]
         let lamp = session.book.lamp(at: place, now: session.now)
-        guard let reason = QueueReason(record, lamp, rules) else { return }
+        let hasRequests = standing?.hasRequests
+        guard let reason = QueueReason(record, lamp, rules, hasRequests: hasRequests) else { return }
         found.append(Found(reason: reason, due: record.item.due?.milliseconds ?? .max, place: place))
       }
     }
@@ -43,9 +44,8 @@ struct OverviewView: Layer {
   /// This week's and last week's figures; nothing until they are worked out.
   private(set) var figures: (now: RateTable, before: RateTable)?
   private var areFiguresOld = true
-  /// The figures being worked out: this week's, then last week's; and those that are ready.
-  private var counting: [RateProgress] = []
-  private var counted: [RateTable] = []
+  /// The figures being worked out: this week's and last week's.
+  private var counting: RatesProgress?
 
   init(_ session: Session) {
     collect(session)
@@ -140,18 +140,17 @@ struct OverviewView: Layer {
 
   mutating func idle(_ session: inout Session) {
     if collecting != nil { return look(session) }
-    if counting.isEmpty {
-      counted = []
-      // The running week and the one before it: those of the meeting and of all papers.
-      counting = (0...1).map {
-        RateProgress(session.ledger, in: session.ledger.week($0, at: session.now), by: .group)
-      }
+    // The running week and the one before it: those of the meeting and of all papers.
+    var weeks =
+      counting
+      ?? RatesProgress(
+        session.ledger, in: (0...1).map { session.ledger.week($0, at: session.now) }, by: .group)
+    counting = nil
+    guard let tables = weeks.advance(Session.heavySlice) else {
+      counting = weeks
+      return
     }
-    guard let table = counting[0].advance(Session.heavySlice) else { return }
-    counted.append(table)
-    counting.removeFirst()
-    guard counting.isEmpty else { return }
-    figures = (counted[0], counted[1])
+    figures = (tables[0], tables[1])
     areFiguresOld = false
   }
 
@@ -176,7 +175,7 @@ struct OverviewView: Layer {
   /// The figures are of a state that is no more.
   private mutating func forgetFigures() {
     areFiguresOld = true
-    counting = []
+    counting = nil
   }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {

@@ -7,8 +7,9 @@ enum QueueReason: String, Sendable, Hashable, CaseIterable, Comparable {
   case added
   case rework, returned, overdue, dueToday, accept, request, check, register, assign, changed, mine
 
-  /// Why an item stands in the queue of who looks; nothing when it does not.
-  init?(_ record: ItemRecord, _ lamp: Lamp?, _ rules: QueueRules) {
+  /// Why an item stands in the queue of who looks; nothing when it does not. `hasRequests` says whether requests wait on it,
+  /// where that is known without reading its lists.
+  init?(_ record: ItemRecord, _ lamp: Lamp?, _ rules: QueueRules, hasRequests: Bool? = nil) {
     let me = rules.me
     let isMine = record.item.owner == me.id
     let isWork = isMine || record.item.helpers.contains(me.id)
@@ -25,7 +26,7 @@ enum QueueReason: String, Sendable, Hashable, CaseIterable, Comparable {
       self = .dueToday
     } else if isMine, record.item.state == .assigned {
       self = .accept
-    } else if me.role >= .lead, !record.item.requests.isEmpty {
+    } else if me.role >= .lead, hasRequests ?? !record.item.requests.isEmpty {
       self = .request
     } else if record.item.state == .submitted, me.isChecker, !isWork, record.item.submittedBy != me.id {
       self = .check

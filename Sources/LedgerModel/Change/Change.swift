@@ -23,13 +23,13 @@ public struct RecordChange: Sendable {
   public var creates: Bool
   /// The fields it replaces, each path at most once.
   public var fields: [FieldChange] {
-    get { made.map { $0.item.creation } ?? listed }
+    get { made.map { $0.item().creation } ?? listed }
     set { (listed, made) = (newValue, nil) }
   }
 
   private var listed: [FieldChange]
-  /// The item that it makes, in the place of its fields, which take three times the memory: for many at once.
-  private(set) var made: ItemRecord?
+  /// The item that it makes, in the place of its fields, which take ten times the memory: for many at once.
+  private(set) var made: LaidOutItem?
 
   /// A change to the record under `key`.
   public init(_ key: RecordKey, creates: Bool, fields: [FieldChange]) {
@@ -39,7 +39,7 @@ public struct RecordChange: Sendable {
   /// A change that makes this item, which must be as its fields come to once they are applied.
   init(making item: Item) {
     self.init(RecordKey(.item, item.id), creates: true, fields: [])
-    made = ItemRecord(item: item, versions: Versions(base: .unknown))
+    made = LaidOutItem(item)
   }
 }
 

@@ -49,7 +49,7 @@ extension RecordChange {
     writer.member("id", key.id.text)
     writer.key(creates ? "new" : "f")
     if let made {
-      writer.raw { made.item.appendFields(to: &$0) }
+      writer.raw { $0.append(contentsOf: made.fields) }
       writer.endObject()
       return
     }

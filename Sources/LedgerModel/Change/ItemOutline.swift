@@ -29,9 +29,9 @@ public struct ItemOutline: Sendable {
       (numbers[place], hashes[place], isOpen[place]) = (number, hash, isOpenNow)
     }
     for place in 0..<items.count {
-      guard let item = items.edited(at: place)?.item else { continue }
-      (numbers[place], isOpen[place]) = (item.number, item.state.isOpen && !item.isHidden)
-      if place >= storedCount { hashes[place] = StoredLine.hash(of: item.id) }
+      guard let record = items.edited(at: place) else { continue }
+      (numbers[place], isOpen[place]) = (record.number, record.isOpen)
+      if place >= storedCount { hashes[place] = StoredLine.hash(of: record.id) }
     }
   }
 
@@ -46,10 +46,10 @@ public struct ItemOutline: Sendable {
         numbers.append(row.number)
         hashes.append(row.hash)
         isOpen.append(row.isOpen)
-      } else if let item = items.edited(at: place)?.item {
-        numbers.append(item.number)
-        hashes.append(StoredLine.hash(of: item.id))
-        isOpen.append(item.state.isOpen && !item.isHidden)
+      } else if let record = items.edited(at: place) {
+        numbers.append(record.number)
+        hashes.append(StoredLine.hash(of: record.id))
+        isOpen.append(record.isOpen)
       } else {
         return nil
       }

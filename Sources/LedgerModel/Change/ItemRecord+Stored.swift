@@ -66,6 +66,17 @@ extension Item {
   }
 }
 
+extension Item {
+  /// The item whose fields stand there, as `appendFields` wrote them.
+  init(_ id: RecordID, fields: UnsafeRawBufferPointer) {
+    self.init(id: id)
+    var scanner = JSONScanner(vouchedFor: fields)
+    guard let start = try? readFields(&scanner) else { return }
+    lists = LazyLists(
+      ItemLists(insideObject: UnsafeRawBufferPointer(rebasing: fields[start...])))
+  }
+}
+
 extension Version {
   /// Reads `NODE-EPOCH:sequence` of a snapshot whose header names the replicas.
   init?(stored text: UnsafeRawBufferPointer, replicas: [String]) {

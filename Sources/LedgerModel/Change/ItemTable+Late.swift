@@ -35,7 +35,7 @@ extension ItemTable {
     }
     for block in blocks {
       for record in block ?? [] {
-        if let record, record.item.state.isOpen, !record.item.isHidden { try body(record) }
+        if let record, record.isOpen { try body(record) }
       }
     }
   }

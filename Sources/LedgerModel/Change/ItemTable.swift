@@ -1,17 +1,3 @@
-/// An item with the versions of its fields: what the ledger's table holds, never changed once made.
-public final class ItemRecord: Sendable {
-  /// The item.
-  public let item: Item
-  /// Which journal lines set its fields.
-  public let versions: Versions
-
-  /// A record of these parts.
-  public init(item: Item, versions: Versions) {
-    self.item = item
-    self.versions = versions
-  }
-}
-
 /// All items of a ledger in the order in which they came, found by identifier and by number.
 ///
 /// A value whose copies share what they have in common: the screen keeps one while the store goes on. Items of a
@@ -44,6 +30,10 @@ public struct ItemTable: Sendable {
     count = stored.count + (late?.added ?? 0)
     blocks = Array(repeating: nil, count: (count + Self.blockSize - 1) / Self.blockSize)
   }
+
+  /// How many items come first that were open when the large snapshot was made: behind them only those are open that have
+  /// changed since, or were added.
+  public var firstOpenCount: Int { stored?.openCount ?? 0 }
 
   /// How many items the snapshots have that it stands on.
   private var openedCount: Int { storedCount + (late?.added ?? 0) }
@@ -118,7 +108,7 @@ public struct ItemTable: Sendable {
   /// The state in which the item at a place is and when anything happened to it last, known without reading it; of
   /// an item that has changed since the snapshot that moment is not known and is the end of time.
   public func standing(at place: Int) -> (state: ItemState, touched: Timestamp) {
-    if let record = edited(at: place) { return (record.item.state, Timestamp(milliseconds: .max)) }
+    if let record = edited(at: place) { return (record.state, Timestamp(milliseconds: .max)) }
     let (items, row) = origin(of: place)
     let standing = items.standing(at: row)
     return (standing.state, Timestamp(milliseconds: standing.touched))
@@ -134,14 +124,14 @@ public struct ItemTable: Sendable {
 
   /// Whether the item at a place is hidden, known without reading it where the snapshot says so.
   public func isHidden(at place: Int) -> Bool {
-    if let record = edited(at: place) { return record.item.isHidden }
+    if let record = edited(at: place) { return record.isHidden }
     let (items, row) = origin(of: place)
     return items.isHidden(at: row) ?? items.glance(at: row).item.isHidden
   }
 
   /// Whether the item at a place may be at this one's site and of its category or group.
   func mayBeLike(_ kind: UInt32, at place: Int) -> Bool {
-    if let record = edited(at: place) { return StoredLine.kind(of: record.item) == kind }
+    if let record = edited(at: place) { return record.kind == kind }
     let (items, row) = origin(of: place)
     return items.mayBe(kind, at: row)
   }
@@ -174,7 +164,7 @@ public struct ItemTable: Sendable {
     let found = Set(index.places(of: number)).union(stored?.places(of: number) ?? [])
       .union(late?.places(of: number) ?? [])
     // One whose number has changed is still found under the earlier one.
-    return found.filter { self[$0].item.number == number }.sorted { self[$0].item.id < self[$1].item.id }
+    return found.filter { self[$0].number == number }.sorted { self[$0].id < self[$1].id }
   }
 
   /// The record of the item with that identifier.
@@ -266,7 +256,7 @@ public struct ItemTable: Sendable {
   }
 
   /// Puts a record in: in the place of the one with the same identifier, or behind all.
-  public mutating func put(_ record: ItemRecord) { put(record, at: place(of: record.item.id)) }
+  public mutating func put(_ record: ItemRecord) { put(record, at: place(of: record.id)) }
 
   /// Puts a record in at the place of its identifier, or behind all when it has none.
   mutating func put(_ record: ItemRecord, at place: Int?) {
@@ -275,9 +265,9 @@ public struct ItemTable: Sendable {
     if place == count {
       if block == blocks.count { blocks.append(nil) }
       count += 1
-      index.add(record.item.id, record.item.number, at: place)
-    } else if self[place].item.number != record.item.number {
-      index.add(record.item.number, at: place)
+      index.add(record.id, record.number, at: place)
+    } else if self[place].number != record.number {
+      index.add(record.number, at: place)
     }
     if blocks[block] == nil { blocks[block] = ContiguousArray(repeating: nil, count: Self.blockSize) }
     blocks[block]![row] = record

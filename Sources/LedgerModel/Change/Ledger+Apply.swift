@@ -42,9 +42,8 @@ extension Ledger {
   private mutating func applyToItem(_ change: RecordChange, _ version: Version) {
     let place = items.place(of: change.key.id)
     if let made = change.made, place == nil {
-      assert(made.item == Item(made: change.key.id, by: made.item.creation), "\(made.item)")
-      // In a plan nothing has a version yet: the very record serves.
-      return put(version == .unknown ? made : ItemRecord(item: made.item, versions: Versions(base: version)))
+      assert(made.item() == Item(made: change.key.id, by: made.item().creation), "\(made.item())")
+      return put(ItemRecord(made, versions: Versions(base: version)))
     }
     var item = Item(id: change.key.id)
     var versions = Versions(base: version)
@@ -72,10 +71,8 @@ extension Ledger {
 
   private mutating func put(_ record: ItemRecord, at place: Int? = nil) {
     items.put(record, at: place)
-    let item = record.item
-    if item.number.counter > counters[item.number.year] ?? 0 {
-      counters[item.number.year] = item.number.counter
-    }
+    let number = record.number
+    if number.counter > counters[number.year] ?? 0 { counters[number.year] = number.counter }
   }
 
   private mutating func put<Record: LedgerRecord>(

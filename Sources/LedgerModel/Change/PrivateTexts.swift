@@ -137,7 +137,8 @@ extension RecordChange {
   fileprivate var privatePlaces: [Int] {
     let paths = key.kind.privatePaths
     if paths.isEmpty { return [] }
-    if let made, paths.allSatisfy({ made.item[path: $0].isNull }) { return [] }
+    if let made, !made.hasDetails { return [] }
+    let fields = fields
     return fields.indices.filter { paths.contains(fields[$0].path) && fields[$0].hasText }
   }
 

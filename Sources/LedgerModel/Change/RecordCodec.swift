@@ -9,9 +9,9 @@ extension Ledger {
 
   /// Writes an item's record as members of an object that has been begun.
   public func writeRecord(_ record: ItemRecord, to writer: inout JSONWriter) {
-    writeHead(RecordKey(.item, record.item.id), record.versions, to: &writer)
+    writeHead(RecordKey(.item, record.id), record.versions, to: &writer)
     writer.key("f")
-    writer.raw { record.item.appendFields(to: &$0) }
+    writer.raw { record.appendFields(to: &$0) }
   }
 
   private func write(

@@ -15,10 +15,10 @@ public struct StoredLine: Sendable {
   /// The 64-bit FNV-1a hash under which its identifier is found.
   public let hash: UInt64
   /// The byte behind the header at which the item's record stands.
-  public let offset: Int
-  private let state: ItemState
+  public private(set) var offset: Int
+  let state: ItemState
   private let touched: Int64
-  private let kind: UInt32
+  let kind: UInt32
 
   /// The lines of an item whose record stands at that byte behind the header.
   public init(of item: Item, at offset: Int) {
@@ -29,6 +29,13 @@ public struct StoredLine: Sendable {
       for moment in [step.at, step.told, step.undoneAt] { touched = max(touched, moment?.milliseconds ?? 0) }
     }
     self.touched = min(touched, Self.latestTouch)
+  }
+
+  /// The same lines of a record that stands at another byte.
+  func moved(to offset: Int) -> StoredLine {
+    var line = self
+    line.offset = offset
+    return line
   }
 
   /// Appends its line in `places`: offset, state, when anything happened to it last, in milliseconds since 1970, and of
@@ -92,7 +99,7 @@ public struct StoredLine: Sendable {
     bytes[start...].reverse()
   }
 
-  private static func append(hexadecimal value: UInt64, digits: Int, to bytes: inout [UInt8]) {
+  static func append(hexadecimal value: UInt64, digits: Int, to bytes: inout [UInt8]) {
     for place in stride(from: digits - 1, through: 0, by: -1) {
       let digit = UInt8(truncatingIfNeeded: value >> (UInt64(place) * 4) & 15)
       bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)

@@ -19,16 +19,24 @@ public struct StoredWords {
 
   /// Appends the line of an item.
   public static func append(_ record: ItemRecord, to bytes: inout [UInt8]) {
-    let links = [record.item.site, record.item.owner, record.item.leader] + record.item.helpers
-    var writer = JSONWriter(appendingTo: bytes)
-    bytes = []
-    writer.beginArray()
-    writer.string(links.map { StoredLine.hexadecimal($0.map(mark) ?? 0) }.joined())
-    writer.string(record.item.reference)
-    for text in texts(of: record) { writer.string(text) }
-    writer.endArray()
-    bytes = writer.take()
-    bytes.append(0x0A)
+    func append(_ link: RecordID?) {
+      StoredLine.append(hexadecimal: UInt64(link.map(mark) ?? 0), digits: 8, to: &bytes)
+    }
+    func append(_ text: String) {
+      bytes.append(UInt8(ascii: ","))
+      JSONWriter.append(text, to: &bytes)
+    }
+    bytes.append(contentsOf: "[\"".utf8)
+    append(record.item.site)
+    append(record.item.owner)
+    append(record.item.leader)
+    for helper in record.item.helpers { append(helper) }
+    bytes.append(0x22)
+    append(record.item.reference)
+    append(record.item.title)
+    if !record.item.address.isEmpty || !record.item.labels.isEmpty { append(record.item.address) }
+    for label in record.item.labels { append(label) }
+    bytes.append(contentsOf: "]\n".utf8)
   }
 
   /// Looks into the texts, the reference first and apart; `holds` is asked until it says true. Nothing when the line

@@ -60,20 +60,7 @@ extension Item {
 extension RecordChange {
   /// About how many bytes the item that it makes takes in a line, never too few by more than escapes add; nothing for a
   /// change that is known by its fields.
-  public var madeSize: Int? {
-    guard let item = made?.item else { return nil }
-    let texts = [
-      item.title, item.description, item.address, item.measures, item.reference, item.reporter,
-      item.legalBasis, item.referredTo, item.highlight, item.jointAction,
-    ]
-    let words =
-      texts + item.notes.map(\.text) + item.steps.map(\.text) + item.evidence.map(\.name) + item.labels
-    let elements =
-      words.count + item.quantities.count + item.helpers.count + item.supportingUnits.count
-      + item.requests.count + item.extensions.count + item.suspensions.count + item.promises.count
-      + item.supervisions.count
-    return words.reduce(1500 + elements * 400) { $0 + $1.utf8.count }
-  }
+  public var madeSize: Int? { made?.size }
 }
 
 /// An object in the making whose members are paths.

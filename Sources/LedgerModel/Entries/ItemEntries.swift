@@ -50,9 +50,15 @@ public struct ItemEntries {
       if fields.read(line), copy(lamp, to: &bytes) { return true }
       bytes.removeLast(bytes.count - start)
     }
-    let item = ledger.items.glance(at: place).item
-    let shown = standing?(item) ?? item
-    if copy(shown, lamp, to: &bytes) { return false }
+    let record = ledger.items.glance(at: place)
+    let shown: Item
+    if let standing {
+      shown = standing(record.item)
+      if copy(shown.id, lamp, to: &bytes, { shown.appendFields(to: &$0) }) { return false }
+    } else {
+      if copy(record.id, lamp, to: &bytes, { record.appendFields(to: &$0) }) { return false }
+      shown = record.item
+    }
     let value = ledger.json(of: shown, lamp: lamp, whole: isWhole)
     guard layout == .pretty else {
       value.append(to: &bytes)
@@ -66,15 +72,17 @@ public struct ItemEntries {
   }
 
   /// Appends an item from the bytes of a record made for it; false, and nothing appended, when it cannot be done so.
-  private mutating func copy(_ item: Item, _ lamp: Lamp?, to bytes: inout [UInt8]) -> Bool {
+  private mutating func copy(
+    _ id: RecordID, _ lamp: Lamp?, to bytes: inout [UInt8], _ appendFields: (inout [UInt8]) -> Void
+  ) -> Bool {
     var line: [UInt8] = []
     swap(&line, &made)
     defer { swap(&line, &made) }
     line.removeAll(keepingCapacity: true)
     line.append(contentsOf: "{\"id\":".utf8)
-    JSONWriter.append(item.id.text, to: &line)
+    JSONWriter.append(id.text, to: &line)
     line.append(contentsOf: ",\"f\":".utf8)
-    item.appendFields(to: &line)
+    appendFields(&line)
     line.append(UInt8(ascii: "}"))
     let start = bytes.count
     let isCopied = line.withUnsafeBytes { fields.read($0) && copy(lamp, to: &bytes) }

@@ -19,7 +19,7 @@ extension Ledger {
     _ intents: [Intent], as actor: Actor, at now: Timestamp, ids: inout IDSource
   ) throws(Refusal) {
     var plan = Plan(ledger: self, actor: actor, now: now, ids: ids)
-    for intent in intents { try plan.tryOut(intent) }
+    try plan.carryOutAll(intents, keeping: false)
     ids = plan.ids
   }
 }
@@ -66,15 +66,53 @@ struct Plan {
     case .undo(let change): try undo(change)
     case .redo(let change): try redo(change)
     case .withdraw(let change): try withdraw(change)
-    case .together(let intents): for intent in intents { try carryOutAndApply(intent) }
+    case .together(let intents): try carryOutAll(intents, keeping: true)
     }
   }
 
+  /// How many items of a table two processors plan at once, and how many are worth it.
+  private static let block = (most: 2000, least: 64)
+
+  /// Carries out several one after the other, many items of a table by two processors at once. Without `keeping` nobody
+  /// needs what they come to: of what comes in by a table an item rests on no other item, and is forgotten at once.
+  fileprivate mutating func carryOutAll(_ intents: [Intent], keeping: Bool) throws(Refusal) {
+    var left = intents[...]
+    while let intent = left.first {
+      let many: ArraySlice<Intent> =
+        ids.areRandom ? left.prefix(Self.block.most).prefix(while: \.isPlainImport) : []
+      if many.count >= Self.block.least {
+        try carryOutSideBySide(many, keeping: keeping)
+        left = left.dropFirst(many.count)
+      } else {
+        try carryOutAndApply(intent, keeping: keeping)
+        left = left.dropFirst()
+      }
+    }
+  }
+
+  private mutating func carryOutSideBySide(_ intents: ArraySlice<Intent>, keeping: Bool) throws(Refusal) {
+    let half = intents.count / 2
+    let first = ImportHand(intents.prefix(half), behind: 0, in: self)
+    let second = ImportHand(intents.dropFirst(half), behind: half, in: self)
+    sideBySide(second) { first.work() }
+    // Both let go of the state before anything is applied: then applying does not copy the tables.
+    var parts = (try first.finished(), try second.finished())
+    guard keeping else { return }
+    take(&parts.0)
+    take(&parts.1)
+  }
+
   /// Carries out one of several, so that the next ones see what it comes to.
-  private mutating func carryOutAndApply(_ intent: Intent) throws(Refusal) {
+  private mutating func carryOutAndApply(_ intent: Intent, keeping: Bool) throws(Refusal) {
     var part = Plan(ledger: ledger, actor: actor, now: now, ids: ids)
     try part.carryOut(intent)
     ids = part.ids
+    if !keeping, case .importItem(let imported) = intent, imported.carried == nil { return }
+    take(&part)
+  }
+
+  /// Takes over what a part has come to.
+  private mutating func take(_ part: inout Plan) {
     warnings += part.warnings
     refused.merge(part.refused) { $1 }
     (undoes, redoes) = (part.undoes ?? undoes, part.redoes ?? redoes)
@@ -86,7 +124,7 @@ struct Plan {
     }
     let changes = part.records
     // The part lets go of its copy first: then applying does not copy the tables.
-    part = Plan(ledger: Ledger(), actor: actor, now: now, ids: ids)
+    part.letGo()
     for change in changes {
       // No version of a plan ever leaves it: the first change of a field carries the one it really had.
       ledger.apply(change, .unknown)
@@ -94,16 +132,8 @@ struct Plan {
     }
   }
 
-  /// Carries out one of several of which nobody needs what it comes to. Of what comes in by a table an item rests on no other
-  /// item, only on the people and places before it: it is forgotten at once.
-  fileprivate mutating func tryOut(_ intent: Intent) throws(Refusal) {
-    guard case .importItem(let imported) = intent, imported.carried == nil else {
-      return try carryOutAndApply(intent)
-    }
-    var part = Plan(ledger: ledger, actor: actor, now: now, ids: ids)
-    try part.carryOut(intent)
-    ids = part.ids
-  }
+  /// Lets go of the state that it was planned against.
+  mutating func letGo() { ledger = Ledger() }
 
   /// Whether all that is named so far is somebody or a place that a table brings.
   private var bringsRecord: Bool {
@@ -122,6 +152,12 @@ struct Plan {
     let counter = max(given[year] ?? 0, ledger.nextNumber(in: year).counter - 1) + 1
     given[year] = counter
     return ItemNumber(year: year, counter: counter)
+  }
+
+  /// Leaves the next so many numbers of the year to others.
+  mutating func leaveNumbers(_ count: Int) {
+    let year = clock.zone.date(now).year
+    given[year] = ledger.nextNumber(in: year).counter - 1 + count
   }
 
   /// Adds a record's change to the draft, joined with an earlier one of the same record.

@@ -68,6 +68,50 @@ public struct RateProgress: Sendable {
   }
 }
 
+/// The figures of several periods worked out piece by piece in one going through the items: each is read once, and none stays
+/// in memory. For what every session shows from its beginning.
+public struct RatesProgress: Sendable {
+  private var counters: [RateCounter]
+  private let ledger: Ledger
+  private var next = 0
+
+  /// Nothing is counted yet; the figures will be those of the ledger as it stands now.
+  public init(_ ledger: Ledger, in periods: [RatePeriod], by grouping: RateGrouping) {
+    self.ledger = ledger
+    counters = periods.map {
+      RateCounter(ledger: ledger, period: $0, grouping: grouping, scope: .everything)
+    }
+  }
+
+  /// Counts so many more items, or looks at twenty times as many; the tables in the order of the periods when none is left.
+  public mutating func advance(_ count: Int) -> [RateTable]? {
+    let end = min(ledger.items.count, next + count * 20)
+    var left = count
+    while next < end, left > 0 {
+      left -= self.count(next) ? 1 : 0
+      next += 1
+    }
+    return next == ledger.items.count ? counters.map(\.table) : nil
+  }
+
+  /// Counts the item at a place where it may be in a figure; whether it was read.
+  private mutating func count(_ place: Int) -> Bool {
+    var read: (record: ItemRecord, dated: [DatedStep])?
+    for index in counters.indices where counters[index].mayCount(place, of: ledger.items) {
+      let (record, dated): (ItemRecord, [DatedStep])
+      if let read {
+        (record, dated) = read
+      } else {
+        record = ledger.items.glance(at: place)
+        dated = record.item.datedSteps
+        read = (record, dated)
+      }
+      counters[index].count(ItemInPeriod(record.item, dated, counters[index].period, ledger.clock))
+    }
+    return read != nil
+  }
+}
+
 /// The items behind a figure, looked for piece by piece: exactly those that were counted.
 public struct RateItems: Sendable {
   private var counter: RateCounter

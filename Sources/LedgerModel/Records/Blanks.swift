@@ -17,7 +17,7 @@ extension Unicode.Scalar {
 
 extension Character {
   /// Whether nothing of it is seen.
-  public var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+  public var isBlank: Bool { unicodeScalars.allSatisfy { $0.isBlank } }
 }
 
 extension StringProtocol {
@@ -31,5 +31,17 @@ extension StringProtocol {
   }
 
   /// Whether nothing but blanks is there.
-  public var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+  public var isBlank: Bool { unicodeScalars.allSatisfy { $0.isBlank } }
+}
+
+/// The same for whole strings, of which an import asks millions: nearly all begin and end with a sign that is seen.
+extension String {
+  /// The text without blanks at its ends.
+  public var trimmed: String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
+    return first.isBlank || last.isBlank ? self[...].trimmed : self
+  }
+
+  /// Whether nothing but blanks is there.
+  public var isBlank: Bool { unicodeScalars.allSatisfy { $0.isBlank } }
 }

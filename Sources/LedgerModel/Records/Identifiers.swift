@@ -72,7 +72,7 @@ public struct ItemNumber: Sendable, Hashable, Comparable, CustomStringConvertibl
 
 /// Where new identifiers come from: random in the program, counted in tests and for generated ledgers.
 public struct IDSource: Sendable {
-  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   /// What was counted last; nothing where identifiers are random.
   private var count: Int?
 
@@ -84,6 +84,9 @@ public struct IDSource: Sendable {
   /// Identifiers that count up, beginning behind `start`.
   public static func counting(after start: Int = 0) -> IDSource { IDSource(count: start) }
 
+  /// Whether they are random: then it does not matter who takes which.
+  var areRandom: Bool { count == nil }
+
   /// A fresh identifier beginning with `prefix`, at most 15 ASCII characters.
   public mutating func next(_ prefix: String) -> RecordID {
     if let last = count {
@@ -92,11 +95,21 @@ public struct IDSource: Sendable {
     }
     var generator = SystemRandomNumberGenerator()
     var bits: UInt64 = generator.next()
-    var text = prefix
-    for _ in 0..<12 {
-      text.append(Self.letters[Int(bits & 31)])
-      bits >>= 5
-    }
-    return RecordID(text)
+    let start = prefix.utf8
+    // Short enough for a string that needs no place of its own: an import makes half a million.
+    return RecordID(
+      String(unsafeUninitializedCapacity: start.count + 12) { bytes in
+        var end = 0
+        for byte in start {
+          bytes[end] = byte
+          end += 1
+        }
+        for _ in 0..<12 {
+          bytes[end] = Self.letters[Int(bits & 31)]
+          end += 1
+          bits >>= 5
+        }
+        return end
+      })
   }
 }

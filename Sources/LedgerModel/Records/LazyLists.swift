@@ -75,29 +75,34 @@ struct StoredLists: Sendable {
 
   /// The lists; elements that this version cannot read are kept by path.
   func lists() -> ItemLists {
-    var lists = ItemLists()
     // It held when the record was read; somebody may have written into the file since.
     guard holds(UnsafeRawBufferPointer(rebasing: bytes.raw[line])) else {
       bytes.noteChange()
-      return lists
+      return ItemLists()
     }
-    var scanner = JSONScanner(
-      insideObject: UnsafeRawBufferPointer(rebasing: bytes.raw[start..<(start + count)]))
     // The record's checksum held: what does not scan all the same was written so, and is left out.
+    return ItemLists(insideObject: UnsafeRawBufferPointer(rebasing: bytes.raw[start..<(start + count)]))
+  }
+}
+
+extension ItemLists {
+  /// The lists that stand there, from the first list's name to behind the fields' brace.
+  init(insideObject bytes: UnsafeRawBufferPointer) {
+    self.init()
+    var scanner = JSONScanner(insideObject: bytes)
     while let key = try? scanner.nextKey() {
       let path = key.bytes
       guard let (list, id) = ItemPath.element(path) else {
-        if let value = try? scanner.value() { lists.unread.append(JSONMember(key.text, value)) }
+        if let value = try? scanner.value() { unread.append(JSONMember(key.text, value)) }
         continue
       }
       if list == .steps, let step = try? Step(id: id, &scanner) {
-        lists.steps.append(step)
+        steps.append(step)
         continue
       }
       guard let value = try? scanner.value() else { break }
-      if !lists.put(id, value, in: list) { lists.unread.append(JSONMember(key.text, value)) }
+      if !put(id, value, in: list) { unread.append(JSONMember(key.text, value)) }
     }
-    return lists
   }
 }
 

@@ -14,6 +14,9 @@ public struct JournalLimits: Sendable {
   /// Others' lines of more than this many bytes are read before the lock is taken again, so that it is held briefly.
   public var bytesReadUnderLock: Int64 = 4 << 20
 
+  /// Of many lines so many bytes are written at once: they count together or not at all, whatever of them stands.
+  public var pieceBytes = 4 << 20
+
   /// The limits of the design.
   public init() {}
 }

@@ -1,12 +1,12 @@
 import LedgerModel
 
 extension JournalWriter {
-  /// Appends the payloads in one write; nothing when there are none. Under the lock.
+  /// Appends the payloads, in one write where they are not many; nothing when there are none. Under the lock.
   func append(
     _ payloads: [JournalPayload], isRetry: Bool, to epoch: OpenEpoch
   ) throws(JournalFault) -> WrittenLines? {
     guard !payloads.isEmpty else { return nil }
-    let total = payloads.reduce(0) { $0 + $1.members.count + 256 }
+    let total = payloads.reduce(0) { $0 + $1.count + 256 }
     guard total <= JournalLimits.transactionBytes,
       epoch.tip.sequence <= JournalLimits.greatestSequence - Int64(payloads.count)
     else { throw .tooLarge }
@@ -15,9 +15,10 @@ extension JournalWriter {
     let first = epoch.tip.sequence + 1
     let last = epoch.tip.sequence + Int64(payloads.count)
     let (segment, end) = try write(to: epoch, lines: payloads.count, lastSequence: last, reserving: total) {
-      bytes, chain in
-      JournalPayload.append(
-        payloads, from: first, transaction: transaction, isRetry: isRetry, previous: chain, to: &bytes)
+      bytes, chain, passOn throws(StorageFault) in
+      try JournalPayload.append(
+        payloads, from: first, transaction: transaction, isRetry: isRetry, previous: chain, to: &bytes,
+        passOn: passOn)
     }
     return WrittenLines(epoch: epoch.epoch, segment: segment, sequences: first...last, end: end)
   }
@@ -28,26 +29,34 @@ extension JournalWriter {
     let sequence = epoch.tip.sequence
     let (segment, end) = try write(to: epoch, lines: 1, lastSequence: sequence, reserving: places.count * 80)
     {
-      bytes, chain in
+      bytes, chain, _ in
       AsideLine.append(places, to: &bytes, previous: chain)
     }
     return WrittenLines(epoch: epoch.epoch, segment: segment, sequences: sequence...sequence, end: end)
   }
 
-  /// Appends lines behind the epoch's last, in one write that first seals a torn end, and moves the reader behind
-  /// them; gives the segment and the place behind them.
+  /// Appends lines behind the epoch's last, in one write that first seals a torn end (many lines in several), and moves the
+  /// reader behind them; gives the segment and the place behind them.
   private func write(
     to epoch: OpenEpoch, lines: Int, lastSequence: Int64, reserving capacity: Int,
-    _ append: (inout [UInt8], UInt32) -> UInt32
+    _ append: (
+      inout [UInt8], UInt32, _ passOn: (inout [UInt8]) throws(StorageFault) -> Void
+    ) throws(StorageFault) -> UInt32
   ) throws(JournalFault) -> (OpenSegment, end: JournalPosition.Mark) {
     try storing { () throws(StorageFault) in
       let segment = try epoch.openNewest()
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(capacity + 256)
+      bytes.reserveCapacity(min(capacity, 2 * limits.pieceBytes) + 256)
       var mark = JournalWriter.seal(epoch, to: &bytes)
-      mark.chain = append(&bytes, mark.chain)
-      try segment.file.write(bytes)
-      mark.offset += bytes.count
+      var written = 0
+      mark.chain = try append(&bytes, mark.chain) { bytes throws(StorageFault) in
+        guard bytes.count >= limits.pieceBytes else { return }
+        try segment.file.write(bytes)
+        written += bytes.count
+        bytes.removeAll(keepingCapacity: true)
+      }
+      if !bytes.isEmpty { try segment.file.write(bytes) }
+      mark.offset += written + bytes.count
       mark.line += lines
       mark.sequence = lastSequence
       reader.skip(to: mark, in: epoch.epoch)

@@ -4,7 +4,7 @@ import LedgerModel
 /// the disk. One writer is used by one thread.
 ///
 /// It follows the protocol in docs/format.md: read what others wrote, lock, read the rest, let the caller decide,
-/// append in one write, unlock, sync, acknowledge.
+/// append (in one write, a bulk of many lines in several), unlock, sync, acknowledge.
 public final class JournalWriter {
   /// The reader that moves along with the writer.
   public let reader: JournalReader

@@ -15,6 +15,7 @@ final class ReadableItems {
   private var isFirst = true
   private var hasEnded = false
   private lazy var entries = ItemEntries(of: ledger)
+  private lazy var hands = (EntryBlock(ledger), EntryBlock(ledger))
 
   /// What stands before the first entry, and behind the last.
   static let beginning = Array("\"items\":[".utf8)
@@ -58,13 +59,19 @@ final class ReadableItems {
 
   /// Writes entries from this one of the places on; true when the last is written.
   func write(from next: inout Int, to output: Output, atMost count: Int) -> Bool {
-    while next < places.count, output.waiting.count < count {
-      if !ledger.items.isHidden(at: places[next]) {
-        separate(output)
-        entries.append(places[next], to: &output.waiting)
+    var left = places[next...]
+    while !left.isEmpty, output.waiting.count < count {
+      let (first, second) = hands
+      first.take(&left)
+      second.take(&left)
+      if second.isIdle { first.work() } else { sideBySide(second) { first.work() } }
+      for hand in [first, second] where !hand.bytes.isEmpty {
+        // Each entry has its comma before it.
+        output.append(isFirst ? hand.bytes.dropFirst() : hand.bytes[...])
+        isFirst = false
       }
-      next += 1
     }
+    next = left.startIndex
     ledger.items.letGo()
     guard next == places.count else { return false }
     output.append(Self.end)
@@ -155,6 +162,36 @@ extension ReadableItems {
       let number = text(from: id.end, after: "\",\"number\":\"").flatMap({ ItemNumber($0.text, thisYear: 0) })
     else { return nil }
     return (RecordID(id.text), number)
+  }
+}
+
+/// One of the two that make entries of items at the same time, in blocks. Unchecked, because only one thread at a time has
+/// it: who gives it its places waits for its bytes.
+private final class EntryBlock: SecondHand, @unchecked Sendable {
+  private static let size = 250
+  private let ledger: Ledger
+  private var entries: ItemEntries
+  private var places: ArraySlice<Int> = []
+  private(set) var bytes: [UInt8] = []
+
+  init(_ ledger: Ledger) { (self.ledger, entries) = (ledger, ItemEntries(of: ledger)) }
+
+  var isIdle: Bool { places.isEmpty }
+
+  /// Takes the next places.
+  func take(_ left: inout ArraySlice<Int>) {
+    places = left.prefix(Self.size)
+    left = left.dropFirst(Self.size)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes the entries of the items at the places.
+  func work() {
+    for place in places where !ledger.items.isHidden(at: place) {
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(UInt8(ascii: "\n"))
+      entries.append(place, to: &bytes)
+    }
   }
 }
 

@@ -149,10 +149,10 @@ final class SnapshotMaking {
       return
     }
     let record = ledger.items[place]
-    guard record.item.unknown.isEmpty else { throw Refusal.unknown }
-    if let hash = StoredLine.hash(ofReference: record.item.reference) { references.append((hash, offset)) }
-    StoredLine(of: record.item, at: offset).appendPlace(to: &places)
-    if isOpen { standings.append(contentsOf: StoredLine.standing(of: record.item).utf8) }
+    guard !record.hasUnknown else { throw Refusal.unknown }
+    if let hash = record.referenceHash { references.append((hash, offset)) }
+    record.line(at: offset).appendPlace(to: &places)
+    if isOpen { record.appendStanding(to: &standings) }
     write { [ledger] writer in ledger.writeRecord(record, to: &writer) }
   }
 
@@ -185,7 +185,7 @@ final class SnapshotMaking {
     if let (stored, row) = ledger.items.unedited(at: place), let line = stored.wordsLine(at: row) {
       buffer.append(contentsOf: line)
     } else {
-      StoredWords.append(ledger.items.glance(at: place), to: &buffer)
+      ledger.items.glance(at: place).appendWords(to: &buffer)
     }
   }
 

@@ -51,7 +51,9 @@ struct PreparedCommit {
     }
     do {
       payloads = try written.map { part throws(JournalFault) in
-        try JournalPayload(object: part.object(replicas: replicas))
+        written.count == 1
+          ? try JournalPayload(object: part.object(replicas: replicas))
+          : try JournalPayload(making: { part.object(replicas: replicas) })
       }
     } catch {
       throw CommitFailure(error, path: JournalReader.directoryName)

@@ -30,6 +30,18 @@ struct ImportVerb: Verb {
       progress?.clear()
       interrupt.release()
     }
+    // The plan is gone before anything is written: a hundred thousand rows of it are no small part of the memory.
+    guard let intent = try intent(in: invocation, interrupt) else { return }
+    _ = try invocation.commit(intent, channel: .importing)
+    guard interrupt.hasCome else { return invocation.finishesLate = true }
+    // What was written stands; the rest of the work is left to the next command.
+    invocation.leaveHouse()
+    invocation.remark(invocation.words.interruptedTooLate)
+  }
+
+  /// What is to be written, once it was shown and its photos are kept; nothing where nothing is to be.
+  private func intent(in invocation: Invocation, _ interrupt: HeldInterrupt) throws -> Intent? {
+    let progress = invocation.surroundings.progress
     try checkNewNames(invocation)
     let actor = try invocation.actor(through: .importing)
     try invocation.ledger().permitImport(by: actor, at: invocation.now)
@@ -50,15 +62,11 @@ struct ImportVerb: Verb {
     if newNames != nil, plan.makesNames {
       throw VerbFailure.failed(invocation.words.notImported(file, why: words.newNamesRefused))
     }
-    guard !dryRun, let intent = plan.intent else { return }
+    guard !dryRun, let intent = plan.intent else { return nil }
     invocation.surroundings.complaints.flush()
     progress?.show(invocation.words.importSaves(plan.itemCount), atOnce: true)
     if let photos { try keep(plan, photos, in: invocation) }
-    _ = try invocation.commit(intent, channel: .importing)
-    guard interrupt.hasCome else { return invocation.finishesLate = true }
-    // What was written stands; the rest of the work is left to the next command.
-    invocation.leaveHouse()
-    invocation.remark(invocation.words.interruptedTooLate)
+    return intent
   }
 
   /// Keeps the photos of what comes in: a change may name only what is on the disk.

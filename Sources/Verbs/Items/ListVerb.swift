@@ -32,6 +32,13 @@ struct ListVerb: Verb {
     // What is shown is made within the answer: lists of items are read as late as that.
     invocation.trustsSnapshot = true
     let shown = try asked.places(in: invocation) { ledger, places in
+      if result.json, order == .number, !reverse {
+        // As an export: record by record, without the items in memory.
+        var bytes: [UInt8] = []
+        let items = ItemStream(ledger.items.inOrder(places, limit: limit), of: ledger, at: invocation.now)
+        try items.writeJSON { bytes += $0 }
+        return Shown.bytes(bytes)
+      }
       let items = ItemOrder(ledger: ledger, now: invocation.now)
         .first(limit, of: places, by: order, reverse: reverse)
       let lamp = { ledger.lamp(of: $0, now: invocation.now) }

@@ -1,19 +1,19 @@
-import CSystem
 import Glibc
 
 /// Work that a second processor does beside this one.
-protocol SecondHand: AnyObject, Sendable {
+package protocol SecondHand: AnyObject, Sendable {
   /// Does the work.
   func work()
 }
 
 /// Lets a second thread do one piece of work while this one does another; where the machine allows no more threads, one
 /// after the other.
-func sideBySide(_ second: some SecondHand, _ first: () -> Void) {
+package func sideBySide(_ second: some SecondHand, _ first: () -> Void) {
   var all = sigset_t()
   var before = sigset_t()
-  // Signals stay with the first thread.
-  csystem_signals_to_hold(&all)
+  // Signals stay with the first thread, but those that a thread brings upon itself.
+  sigfillset(&all)
+  for own in [SIGBUS, SIGSEGV, SIGILL, SIGFPE, SIGTRAP] { sigdelset(&all, own) }
   pthread_sigmask(SIG_SETMASK, &all, &before)
   var thread = pthread_t()
   let context = Unmanaged.passRetained(SecondWork(second)).toOpaque()
