@@ -75,7 +75,8 @@ let package = Package(
     room(
       "Verbs",
       knows: [
-        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Office", "Papers",
+        "LedgerModel", "LedgerStore", "Access", "Queries", "Sample", "Wording", "Exchange", "Office",
+        "Papers",
         "TextWidth",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

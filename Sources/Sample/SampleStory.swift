@@ -84,7 +84,8 @@ struct SampleEvent: Sendable {
   let members: SampleMembers
 
   private static let names: Set = [
-    "records", "at", "by", "do", "text", "owner", "helpers", "due", "done", "category", "severity", "group", "reason",
+    "records", "at", "by", "do", "text", "owner", "helpers", "due", "done", "category", "severity", "group",
+    "reason",
     "until", "code", "to", "review", "replyDue", "level", "into", "date", "from", "kind", "id", "fields",
     "chair", "recorder", "room", "present", "excused", "observer", "absent", "verdicts", "experience",
     "plans",

@@ -108,7 +108,8 @@ extension FormDraft {
   /// The kinds of form that a draft may be of; an action's draft is named by the action, so that it comes last.
   private static let kinds: [any FormKind.Type] = [
     NewItemForm.self, EditForm.self, NoteForm.self, LabelForm.self, EvidenceForm.self, JointForm.self,
-    StepForm.self, RecordForm.self, ManyRecordsForm.self, HandOverForm.self, CalendarForm.self, MeetingForm.self,
+    StepForm.self, RecordForm.self, ManyRecordsForm.self, HandOverForm.self, CalendarForm.self,
+    MeetingForm.self,
     ParagraphForm.self,
     ActionForm.self,
   ]

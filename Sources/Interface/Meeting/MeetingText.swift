@@ -206,7 +206,8 @@ struct MeetingText {
     let outlook = agenda.outlook
     for item in outlook.losing.prefix(isTight ? 1 : 3) {
       let title = session.ledger.items[item.id]?.title ?? ""
-      lines += wrapped("\(city.points(item.points.description))  \(title)", behind: "\(item.number) ", rows: 1)
+      lines += wrapped(
+        "\(city.points(item.points.description))  \(title)", behind: "\(item.number) ", rows: 1)
     }
     if outlook.notMet + outlook.missing > 0 {
       lines += wrapped(city.outlook(outlook.notMet, outlook.missing), rows: 2)

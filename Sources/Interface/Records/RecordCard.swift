@@ -35,7 +35,9 @@ struct RecordCard: Layer {
 
   func records(_ session: Session) -> [RecordKey] { [key] }
 
-  func bar(_ session: Session) -> [CommandName]? { [.recordSteps, .editRecord, .back, .help, .undo, .palette] }
+  func bar(_ session: Session) -> [CommandName]? {
+    [.recordSteps, .editRecord, .back, .help, .undo, .palette]
+  }
 
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     if command == .recordSteps {

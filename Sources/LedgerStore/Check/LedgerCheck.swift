@@ -58,7 +58,8 @@ public struct LedgerCheck: Sendable {
     public var isDamage: Bool {
       switch self {
       case .journal(let finding): finding.isDamage
-      case .lostJournal, .snapshotDiffers, .evidence, .keptFile, .unreadable, .readableDiffers, .lostEnd, .lostFormat:
+      case .lostJournal, .snapshotDiffers, .evidence, .keptFile, .unreadable, .readableDiffers, .lostEnd,
+        .lostFormat:
         true
       case .template: true
       case .mode, .group, .differs, .detailsMissing, .detailsLeft: true
@@ -135,7 +136,9 @@ extension LedgerCheck {
     let (ledger, odd) = (whole.ledger, whole.oddItems)
     items += odd.count
     for (item, evidence) in odd.evidence { examine(evidence, of: item, in: store) }
-    for (key, file) in ledger.keptFiles { examine(file, of: ledger.plain(key)?.name ?? key.id.text, in: store) }
+    for (key, file) in ledger.keptFiles {
+      examine(file, of: ledger.plain(key)?.name ?? key.id.text, in: store)
+    }
     for kind in PaperKind.allCases {
       if let template = ledger.settings.templates[kind] { examine(template, of: kind, in: store) }
     }

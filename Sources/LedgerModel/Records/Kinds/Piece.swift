@@ -19,7 +19,8 @@ public enum Piece {
       switch self {
       case .name: RecordFieldSpec(.title(limit: 300), .all)
       case .number: RecordFieldSpec(.text(limit: 40), [.edit, .list, .search, .distinguishes])
-      case .state: RecordFieldSpec(.word(.pieceState), [.edit, .list], initially: PieceState.missing.rawValue)
+      case .state:
+        RecordFieldSpec(.word(.pieceState), [.edit, .list], initially: PieceState.missing.rawValue)
       case .indicator: RecordFieldSpec(.link(.indicator), [.edit, .list])
       case .form: RecordFieldSpec(.word(.pieceForm), [.edit, .list])
       case .asked: RecordFieldSpec(.count(upTo: 10_000), [.edit, .list])
