@@ -22,5 +22,5 @@ public struct QueryNames: Sendable, Hashable {
 
 /// What can be written at a place of a query.
 public enum QueryCandidateKind: Sendable, Hashable, CaseIterable {
-  case field, value, person, site, grid, unit, category, label, date
+  case field, value, person, site, grid, unit, record, category, label, date
 }

@@ -170,6 +170,7 @@ public struct ItemsScreenWords: Phrases {
     case .site: say("点位", "site")
     case .grid: say("网格", "grid")
     case .unit: say("单位", "unit")
+    case .record: say("资料", "record")
     case .category: say("类别", "category")
     case .label: say("标签", "label")
     case .date: say("日期", "date")
