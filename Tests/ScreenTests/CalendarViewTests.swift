@@ -14,7 +14,7 @@ import Wording
     _ store: PaperStore = SampleLedger.store(), _ language: Language = .zh, columns: Int = 80, rows: Int = 24
   ) throws -> Sitting {
     var sitting = Sitting(store, as: SampleLedger.lead, language, columns: columns, rows: rows)
-    try sitting.press("9")
+    try sitting.press("C")
     return sitting
   }
 
@@ -91,7 +91,7 @@ import Wording
   @Test func meetingsAndActivitiesAreMarked() throws {
     var sitting = Sitting(
       try MeetingRoom.store(), as: MeetingRoom.lead, columns: 140, rows: 40, now: MeetingRoom.now)
-    try sitting.press("9")
+    try sitting.press("C")
     let ledger = sitting.state.session.ledger
     let zone = ledger.clock.zone
     let meetings = ledger.meetings
@@ -255,7 +255,7 @@ import Wording
       ledger: store.ledger, person: SampleLedger.clerk, login: "chen", language: .zh, depth: .eight,
       size: Size(columns: 80, rows: 24), now: SampleLedger.now, preferences: Sitting.tourSeen, opening: .items
     )
-    _ = state.update(.key(.character("9")))
+    _ = state.update(.key(.character("C")))
     #expect(state.hasIdleWork)
     #expect(state.render().picture[1].contains("..."))
     #expect(!state.render().picture.dropFirst().joined().contains("绿"))
@@ -277,6 +277,6 @@ import Wording
       .act(.promise(date: SampleLedger.moment(11, 27, 18), reason: "周末施工"), on: [late.id]),
       by: SampleLedger.lead, at: SampleLedger.moment(11, 23, 11))
     let sitting = Sitting(store, as: SampleLedger.lead, look.language, columns: look.columns, rows: look.rows)
-    try Pictures.play("month.\(look)", sitting, ["9", "w", "w pgup", "t enter"])
+    try Pictures.play("month.\(look)", sitting, ["C", "w", "w pgup", "t enter"])
   }
 }

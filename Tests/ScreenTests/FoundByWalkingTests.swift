@@ -118,7 +118,7 @@ import Sample
     try sitting.press("g")
     let state = sitting.state
     let first = try #require(state.level(state.topLevel).targets(state.session).items.first)
-    try sitting.press("9")
+    try sitting.press("C")
     store.must(
       .act(.submit(done: [:], allDone: true, text: "已清"), on: [first]), by: SampleLedger.worker,
       at: SampleLedger.now)

@@ -169,7 +169,7 @@ import Wording
     #expect(sitting.state.render().cursor == Point(x: 0, y: 3))
     try sitting.press("down")
     #expect(sitting.state.render().cursor == Point(x: 0, y: 4))
-    for way in ["1", "3", "4", "5", "6", "7", "8", "9", "2 enter", "esc s", "esc o", "esc n down"] {
+    for way in ["1", "3", "4", "5", "6", "7", "8", "C", "2 enter", "esc s", "esc o", "esc n down"] {
       try sitting.press(way)
       #expect(sitting.state.render().cursor != nil, "\(way): \(sitting.picture)")
     }

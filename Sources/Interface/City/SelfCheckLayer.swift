@@ -92,11 +92,14 @@ struct SelfCheckLayer: Layer {
       return [.effect(.bell)]
     }
     let request = session.request(intent)
+    // Only what makes an item says so: the next standard is answer enough.
+    if failed == 0 { session.quiet.insert(request.id) }
     let rest = standards[(index + 1)...].firstIndex { seen($0, session) == nil }
     if let rest {
       index = rest
       return [.ask(.commit(request))]
     }
+    session.quiet.insert(request.id)
     let failures = standards.count { $0 == standard ? failed > 0 : (seen($0, session)?.failed ?? 0) > 0 }
     let name = session.siteName(site) ?? site.text
     session.message = .success(CityScreenWords(session.language).siteDone(name, failures))

@@ -59,14 +59,13 @@ struct RecordsView: Layer {
 
   /// Lays out all records anew: some have changed.
   private mutating func layOut(_ session: Session) {
-    let order = TextOrder.standard
     let fields = kind.spec.shown
     let cells = session.recordCells
     let all = session.ledger.records(of: kind).map { id in
       let name = session.name(of: key(id))
       let row = Row(
         id: id, name: name, isGone: session.ledger.isOutOfUse(key(id)), texts: cells.texts(fields, of: id))
-      return (row: row, order: kind == .person ? order.key(ofPerson: name) : order.key(of: name))
+      return (row: row, order: session.ledger.nameOrder(of: key(id)))
     }
     rows = all.sorted { ($0.row.isGone ? 1 : 0, $0.order) < ($1.row.isGone ? 1 : 0, $1.order) }.map(\.row)
     marks.formIntersection(rows.map(\.id))

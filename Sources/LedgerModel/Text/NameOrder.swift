@@ -6,7 +6,11 @@ extension Ledger {
     if key.kind == .person {
       return TextOrder.standard.key(ofPerson: people[key.id].map(distinctName) ?? key.id.text)
     }
-    return TextOrder.standard.key(of: value(of: key, at: "name")?.value.text ?? "")
+    let name = TextOrder.standard.key(of: value(of: key, at: "name")?.value.text ?? "")
+    // What a city numbers stands in the order of its numbers, what has none behind.
+    guard let path = key.kind.spec.code else { return name }
+    let code = value(of: key, at: path)?.value.text ?? ""
+    return (code.isEmpty ? "\u{10FFFF}" : TextOrder.standard.key(of: code)) + "\u{1}" + name
   }
 
   /// The records of a kind behind the items in the order of their names, those out of use at the end.

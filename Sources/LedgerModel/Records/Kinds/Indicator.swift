@@ -11,8 +11,8 @@ extension RecordSpec {
 public enum Indicator {
   /// The fields of an indicator.
   public enum Field: String, DeclaredField {
-    case name, code, standing, reading, cycle, environment, chapter, standard, kind, methods, points
-    case direction, target, unit, leadUnit, supportingUnits, leader, owner, due, parent, judgement, reason
+    case name, code, standing, reading, direction, target, unit, environment, owner, due, leadUnit
+    case supportingUnits, leader, chapter, standard, kind, methods, points, cycle, parent, judgement, reason
     case retired, hiddenAt
 
     /// Indicators.
