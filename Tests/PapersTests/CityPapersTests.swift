@@ -60,7 +60,7 @@ struct CityPapersTests {
     #expect(standards.count == 61)
     let document = try #require(Paper.inspection("ip1", of: ledger, at: Self.now, language: .zh))
     let rate = ((points - lost) / points * 10_000).rounded() / 100
-    let text = document.text()
+    let text = document.markdown
     #expect(text.contains("合计\(looked)项次，其中不符合\(failed)项次"), "\(text.prefix(400))")
     #expect(text.contains("得分率\(Decimal2(hundredths: Int64((rate * 100).rounded())))%"))
   }
@@ -76,7 +76,7 @@ struct CityPapersTests {
         "seen/hm-std1": Observation(site: "hm", standard: "std1", looked: 2, failed: 1, points: Decimal2(2))
           .json,
       ], by: "hejing")
-    let text = try #require(Paper.inspection("ip1", of: office.ledger, at: Self.now, language: .zh)).text()
+    let text = try #require(Paper.inspection("ip1", of: office.ledger, at: Self.now, language: .zh)).markdown
     #expect(text.contains("较“春季测评”（50%）上升"))
   }
 
