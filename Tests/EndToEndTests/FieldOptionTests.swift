@@ -18,6 +18,9 @@ import Testing
     ledger = try TestLedger()
     try ledger.furnish()
     try ledger.do("units", "add", "城管中队")
+    try ledger.do("inspections", "add", "市级测评")
+    try ledger.do("standards", "add", "通道畅通")
+    try ledger.do("indicators", "add", "人均绿地")
     // Only what is closed can have come back.
     try ledger.do("add", "旧事", "--address", "路口", "--category", "2101", "--owner", "王磊")
     try ledger.do("submit", "1", "--as", "王磊", "--note", "已清")
@@ -110,6 +113,10 @@ import Testing
       case (_, .link(.grid)): named("第2网格")
       case (_, .link(.unit)): named("城管中队")
       case (_, .link(.person)): named("王磊")
+      case (_, .link(.inspection)): named("市级测评")
+      case (_, .link(.standard)): named("通道畅通")
+      case (_, .link(.indicator)): named("人均绿地")
+      case (_, .figure): Sample(typed: "2.5", member: name, shown: "2.5")
       case (_, .futureMoment): Sample(typed: "\(nextYear)-03-05", member: name, shown: "\(nextYear)-03-05T")
       default: nil
       }

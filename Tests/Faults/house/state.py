@@ -16,6 +16,8 @@ PLAIN_LISTS = {"labels": lambda name, value: value, "helpers": lambda name, valu
 NAMES = {"siteName": ("site", "site"), "gridName": ("grid", "grid"), "leadUnitName": ("unit", "leadUnit"),
          "leaderName": ("person", "leader"), "ownerName": ("person", "owner"),
          "receiverName": ("person", "receiver"), "submittedByName": ("person", "submittedBy"),
+         "inspectionName": ("inspection", "inspection"), "standardName": ("standard", "standard"),
+         "indicatorName": ("indicator", "indicator"),
          "supportingUnitNames": ("unit", "supportingUnits"), "helperNames": ("person", "helpers")}
 
 # What means a person in the elements of lists: the name stands beside it in what can be brought into another ledger.
