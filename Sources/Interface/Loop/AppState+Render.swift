@@ -67,12 +67,16 @@ extension AppState {
   /// How many days are left until the next inspection, from 60 days before it, where there is room. Returns where the room ends.
   private func drawCountdown(before x: Int, on canvas: inout Canvas) -> Int {
     guard let next = session.nextInspection else { return x }
-    let text = CityScreenWords(session.language).mark(next.name, next.days)
+    let words = CityScreenWords(session.language)
     let who = session.me.map { Columns.width(of: $0.name) } ?? 0
-    let start = x - Columns.width(of: text) - 2
-    guard start > who + 20 else { return x }
-    canvas.put(" \(text) ", x: start, y: 0, session.theme.yellow)
-    return start
+    for (text, room) in [(words.mark(next.name, next.days), 30), (words.shortMark(next.days), 8)] {
+      let start = x - Columns.width(of: text) - 2
+      if start > who + room {
+        canvas.put(" \(text) ", x: start, y: 0, session.theme.yellow)
+        return start
+      }
+    }
+    return x
   }
 
   /// The ledger's name and who acts in so many columns: the name is cut or left out before anything of the person.

@@ -34,6 +34,8 @@ public struct CityScreenWords: Phrases {
   public func outlook(_ notMet: Int, _ missing: Int) -> String {
     say("未达标指标 \(notMet) 项,未收集材料 \(missing) 件", "\(notMet) indicators not met, \(missing) pieces missing")
   }
+  /// The same where there is little room.
+  public func shortMark(_ days: Int) -> String { say("测评\(days)天", "Insp \(days)d") }
   /// No inspection is announced.
   public var noneAnnounced: String { say("60天内没有已知的检查", "No inspection is known within 60 days") }
   /// The cycle that runs.
