@@ -54,7 +54,9 @@ extension AppState {
     guard let year = session.yearWithoutHolidays else { return x }
     let words = session.words.calendar
     let who = session.me.map { Columns.width(of: $0.name) } ?? 0
-    for text in [words.mark(year), words.shortMark] {
+    // Beside a countdown there is room for the short one only.
+    let isTight = session.nextInspection != nil && canvas.width < 100
+    for text in isTight ? [words.shortMark] : [words.mark(year), words.shortMark] {
       let start = x - Columns.width(of: text) - 2
       if start > who + 1 {
         canvas.put(" \(text) ", x: start, y: 0, session.theme.yellow)
@@ -68,10 +70,13 @@ extension AppState {
   private func drawCountdown(before x: Int, on canvas: inout Canvas) -> Int {
     guard let next = session.nextInspection else { return x }
     let words = CityScreenWords(session.language)
-    let who = session.me.map { Columns.width(of: $0.name) } ?? 0
-    for (text, room) in [(words.mark(next.name, next.days), 30), (words.shortMark(next.days), 8)] {
+    // Who acts, and that it is practice, is never left out for it.
+    let practice = session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : ""
+    let who = session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
+    let needed = Columns.width(of: practice + who)
+    for (text, room) in [(words.mark(next.name, next.days), 10), (words.shortMark(next.days), 0)] {
       let start = x - Columns.width(of: text) - 2
-      if start > who + room {
+      if start > needed + room {
         canvas.put(" \(text) ", x: start, y: 0, session.theme.yellow)
         return start
       }
