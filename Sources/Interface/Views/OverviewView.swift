@@ -144,13 +144,13 @@ struct OverviewView: Layer {
     var weeks =
       counting
       ?? RatesProgress(
-        session.ledger, in: (0...1).map { session.ledger.week($0, at: session.now) }, by: .group)
+        session.ledger, in: (0...1).map { session.ledger.week($0, at: session.now) }, by: [.group])
     counting = nil
     guard let tables = weeks.advance(Session.heavySlice) else {
       counting = weeks
       return
     }
-    figures = (tables[0], tables[1])
+    figures = (tables[0][0], tables[1][0])
     areFiguresOld = false
   }
 

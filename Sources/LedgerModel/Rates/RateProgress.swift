@@ -14,21 +14,8 @@ extension Ledger {
   /// The figures of several periods by several groupings, in the order of the periods and within it of the groupings: in one
   /// going through the items, each of which is read and looked back on once, and none kept in memory.
   func rates(in periods: [RatePeriod], by groupings: [RateGrouping]) -> [[RateTable]] {
-    var counters = periods.map { period in
-      groupings.map { RateCounter(ledger: self, period: period, grouping: $0, scope: .everything) }
-    }
-    for place in 0..<items.count {
-      let counting = periods.indices.filter { counters[$0].first?.mayCount(place, of: items) ?? false }
-      if counting.isEmpty { continue }
-      let item = items.glance(at: place).item
-      let dated = item.datedSteps
-      for index in counting {
-        let looked = ItemInPeriod(item, dated, periods[index], clock)
-        for counter in counters[index].indices { counters[index][counter].count(looked) }
-      }
-      if place & 0xfff == 0 { items.letGo() }
-    }
-    return counters.map { $0.map(\.table) }
+    var progress = RatesProgress(self, in: periods, by: groupings)
+    return progress.advance(items.count) ?? []
   }
 
   /// The items behind a figure, in the order of their numbers: of the row of `key`, or of the total.
@@ -68,47 +55,47 @@ public struct RateProgress: Sendable {
   }
 }
 
-/// The figures of several periods worked out piece by piece in one going through the items: each is read once, and none stays
-/// in memory. For what every session shows from its beginning.
+/// The figures of several periods by several groupings worked out piece by piece in one going through the items: each is read
+/// and looked back on once, and none stays in memory. For what every session shows from its beginning, and for papers.
 public struct RatesProgress: Sendable {
-  private var counters: [RateCounter]
+  /// A counter for each grouping of each period.
+  private var counters: [[RateCounter]]
   private let ledger: Ledger
   private var next = 0
 
   /// Nothing is counted yet; the figures will be those of the ledger as it stands now.
-  public init(_ ledger: Ledger, in periods: [RatePeriod], by grouping: RateGrouping) {
+  public init(_ ledger: Ledger, in periods: [RatePeriod], by groupings: [RateGrouping]) {
     self.ledger = ledger
-    counters = periods.map {
-      RateCounter(ledger: ledger, period: $0, grouping: grouping, scope: .everything)
+    counters = periods.map { period in
+      groupings.map { RateCounter(ledger: ledger, period: period, grouping: $0, scope: .everything) }
     }
   }
 
-  /// Counts so many more items, or looks at twenty times as many; the tables in the order of the periods when none is left.
-  public mutating func advance(_ count: Int) -> [RateTable]? {
+  /// Counts so many more items, or looks at twenty times as many; the tables in the order of the periods, and within it of the
+  /// groupings, when none is left.
+  public mutating func advance(_ count: Int) -> [[RateTable]]? {
     let end = min(ledger.items.count, next + count * 20)
     var left = count
     while next < end, left > 0 {
       left -= self.count(next) ? 1 : 0
+      if next & 0xfff == 0 { ledger.items.letGo() }
       next += 1
     }
-    return next == ledger.items.count ? counters.map(\.table) : nil
+    return next == ledger.items.count ? counters.map { $0.map(\.table) } : nil
   }
 
   /// Counts the item at a place where it may be in a figure; whether it was read.
   private mutating func count(_ place: Int) -> Bool {
-    var read: (record: ItemRecord, dated: [DatedStep])?
-    for index in counters.indices where counters[index].mayCount(place, of: ledger.items) {
-      let (record, dated): (ItemRecord, [DatedStep])
-      if let read {
-        (record, dated) = read
-      } else {
-        record = ledger.items.glance(at: place)
-        dated = record.item.datedSteps
-        read = (record, dated)
-      }
-      counters[index].count(ItemInPeriod(record.item, dated, counters[index].period, ledger.clock))
+    let counting = counters.indices.filter { counters[$0].first?.mayCount(place, of: ledger.items) ?? false }
+    if counting.isEmpty { return false }
+    let item = ledger.items.glance(at: place).item
+    let dated = item.datedSteps
+    for index in counting {
+      guard let period = counters[index].first?.period else { continue }
+      let looked = ItemInPeriod(item, dated, period, ledger.clock)
+      for counter in counters[index].indices { counters[index][counter].count(looked) }
     }
-    return read != nil
+    return true
   }
 }
 
