@@ -3,7 +3,7 @@ import Testing
 
 /// What a city is scored by: how indicators stand, how pieces come on, what inspections come to, how a cycle ends.
 @Suite struct CityTests {
-  private func office() throws -> LifeOffice {
+  func office() throws -> LifeOffice {
     var office = try LifeOffice()
     try office.put(.cycle, "c1", ["name": .string("2024-2026"), "from": .string("2024-01-01")])
     try office.put(
@@ -30,11 +30,11 @@ import Testing
     return office
   }
 
-  private func standing(_ id: RecordID, _ ledger: Ledger) throws -> IndicatorStanding {
+  func standing(_ id: RecordID, _ ledger: Ledger) throws -> IndicatorStanding {
     ToldFields(ledger).standing(try #require(ledger.plain(RecordKey(.indicator, id))))
   }
 
-  private func read(
+  func read(
     _ value: JSONValue, _ day: String, by who: RecordID, _ office: inout LifeOffice
   ) throws(Refusal) {
     try office.put(
@@ -44,11 +44,11 @@ import Testing
       ], by: who)
   }
 
-  private func file(_ letter: Character) -> JSONValue {
+  func file(_ letter: Character) -> JSONValue {
     KeptFile(name: "表.xlsx", hash: String(repeating: letter, count: 64), size: 9).json
   }
 
-  private func state(_ state: PieceState, _ more: KeyValuePairs<String, JSONValue> = [:]) -> [JSONMember] {
+  func state(_ state: PieceState, _ more: KeyValuePairs<String, JSONValue> = [:]) -> [JSONMember] {
     [JSONMember("state", .string(state.rawValue))] + more.map { JSONMember($0.key, $0.value) }
   }
 
@@ -90,6 +90,23 @@ import Testing
       try read(.integer(8), "2026-11-20", by: "worker", &office)
     }
     #expect(told == .needsRole(.clerk))
+  }
+
+  /// A reading of another's indicator does not become one's own by being said to be of one's own.
+  @Test func aReadingIsNotTakenOver() throws {
+    var office = try office()
+    try office.put(.indicator, "n2", ["name": .string("绿道"), "owner": .string("worker")])
+    try office.put(
+      .reading, "r1",
+      [
+        "name": .string("园林中心"), "indicator": .string("n1"), "date": .string("2026-11-20"),
+        "value": .integer(9),
+      ], by: "owner")
+    let told = refusal { () throws(Refusal) in
+      try office.put(.reading, "r1", ["indicator": .string("n2"), "value": .integer(1)], by: "worker")
+    }
+    #expect(told == .needsRole(.clerk))
+    try office.put(.reading, "r1", ["value": .integer(8)], by: "owner")
   }
 
   @Test func whatIsNoNumberIsJudgedByALead() throws {
@@ -145,6 +162,19 @@ import Testing
     #expect(put(state(.filed), by: "clerk") == nil)
   }
 
+  @Test func aFilesNameIsNoLongerThanFileSystemsHaveIt() throws {
+    var office = try office()
+    func put(_ length: Int) -> Refusal? {
+      let name = String(repeating: "表", count: length)
+      let kept = KeptFile(name: name, hash: String(repeating: "a", count: 64), size: 9).json
+      return refusal { () throws(Refusal) in
+        try office.run(.put(RecordKey(.piece, "d1"), [JSONMember("files/f1", kept)]), by: "clerk")
+      }
+    }
+    #expect(put(256) == .textTooLong(field: "files", limit: 255))
+    #expect(put(255) == nil)
+  }
+
   @Test func nobodyReviewsTheOwnPiece() throws {
     var office = try office()
     try office.put(.piece, "d1", ["owner": .string("lead")])
@@ -164,125 +194,5 @@ import Testing
     #expect(
       folder.files.map(\.path).sorted() == ["Ⅲ-12 人均绿地/2 绿地统计表.xlsx", "窗口服务/1 照片_.._2024.xlsx"].sorted())
     #expect(folder.missing.isEmpty)
-  }
-
-  // MARK: Inspections
-
-  private func look(
-    _ standard: RecordID, _ looked: Int, _ failed: Int, note: String = "", by who: RecordID = "clerk",
-    _ office: inout LifeOffice
-  ) throws(Refusal) {
-    let look = InspectionLook(
-      inspection: "i1", site: "s1", standard: standard, looked: looked, failed: failed, note: note)
-    try office.run(try look.intent(in: office.ledger, ids: &office.ids), by: who)
-  }
-
-  @Test func pointsAreLostByTheShareThatFails() throws {
-    var office = try office()
-    try look("a1", 3, 1, note: "北门停车", &office)
-    try look("a2", 2, 0, &office)
-    let score = InspectionScore(try #require(office.ledger.plain(RecordKey(.inspection, "i1"))))
-    #expect(score.total.lost == Decimal2(1) && score.total.points.description == "5.5")
-    #expect(score.total.looked == 5 && score.total.failed == 1 && score.total.standards == 2)
-    // 4.5 of 5.5: 81.818…
-    #expect(score.total.rate?.description == "81.82")
-    #expect(score.rows(by: \.site).map(\.key) == ["s1"])
-    // 3 × 2/9 is 0.666…: half up.
-    let seen = Observation(site: "s1", standard: "a1", looked: 9, failed: 2, points: Decimal2(3))
-    #expect(seen.lost.description == "0.67")
-  }
-
-  @Test func whatFailsBecomesAnItemOnce() throws {
-    var office = try office()
-    try look("a1", 1, 1, note: "北门停车", &office)
-    let item = try #require(office.ledger.items(of: "i1").first)
-    #expect(item.title == "北门停车" && item.description == "消防通道畅通" && item.category == "0496")
-    #expect(item.site == "s1" && item.standard == "a1" && item.indicator == "g1")
-    #expect(item.source == .mockAssessment && item.pointsLost == Decimal2(3))
-    try look("a1", 2, 2, &office)
-    #expect(office.ledger.items(of: "i1").count == 1)
-    // One undo takes the look and the item.
-    let change = try #require(office.changes.dropLast().last)
-    #expect(change.records.map(\.key.kind) == [.inspection, .item])
-  }
-
-  @Test func whatIsNotThereTakesNoPoints() throws {
-    var office = try office()
-    try look("a1", 0, 0, &office)
-    let score = InspectionScore(try #require(office.ledger.plain(RecordKey(.inspection, "i1"))))
-    #expect(score.total == InspectionScore.Row() && score.total.rate == nil)
-  }
-
-  @Test func aWorkerEntersOnlySelfChecks() throws {
-    var office = try office()
-    #expect(
-      refusal { () throws(Refusal) in try look("a2", 1, 0, by: "worker", &office) } == .needsRole(.clerk))
-    try office.put(.inspection, "i1", ["kind": .string("self")])
-    try look("a2", 1, 1, by: "worker", &office)
-    #expect(office.ledger.items(of: "i1").first?.source == .selfCheck)
-  }
-
-  @Test func whatCannotHaveBeenSeenIsRefused() throws {
-    var office = try office()
-    #expect(
-      refusal { () throws(Refusal) in try look("a1", 1, 2, &office) }
-        == .badValue(field: "failed", value: "2"))
-    let seen = Observation(site: "s1", standard: "a1", looked: 1, failed: 0, points: Decimal2(3))
-    for (path, value) in [
-      ("seen/s3-a1", seen.json), ("seen/s1-a1", .string("x")),
-      ("seen/s1-zz", Observation(site: "s1", standard: "zz", looked: 1, failed: 0, points: Decimal2(1)).json),
-    ] {
-      let told = refusal { () throws(Refusal) in
-        try office.run(.put(RecordKey(.inspection, "i1"), [JSONMember(path, value)]), by: "clerk")
-      }
-      #expect(told != nil, "\(path)")
-    }
-  }
-
-  @Test func anInspectionAheadIsCountedDown() throws {
-    var office = try office()
-    let today = try #require(CivilDate(text: "2026-11-23"))
-    #expect(office.ledger.nextInspection(from: today) == nil)
-    try office.put(.inspection, "i2", ["name": .string("国测"), "from": .string("2026-12-05")])
-    try office.put(.inspection, "i3", ["name": .string("远"), "from": .string("2027-12-05")])
-    let next = try #require(office.ledger.nextInspection(from: today))
-    #expect(next.record.id == "i2" && next.days == 12)
-  }
-
-  // MARK: Cycles
-
-  @Test func aCycleEndsAndTheNextTakesWhatIsUnfinished() throws {
-    var office = try office()
-    try office.put(
-      .indicator, "l1", ["name": .string("绿地分项"), "cycle": .string("c1"), "parent": .string("n1")])
-    try office.put(.honour, "h1", ["name": .string("全国文明城市")])
-    try read(.integer(9), "2026-11-20", by: "owner", &office)
-    let closing = CycleClosing(
-      cycle: "c1", day: try #require(CivilDate(text: "2026-11-23")), honour: "h1", next: "2027-2029")
-    let intent = try closing.intent(in: office.ledger, ids: &office.ids)
-    #expect(refusal { () throws(Refusal) in try office.run(intent, by: "clerk") } == .needsRole(.lead))
-    try office.run(intent, by: "lead")
-    let ledger = office.ledger
-    #expect(ledger.value(of: RecordKey(.cycle, "c1"), at: "honour")?.value == .string("h1"))
-    let next = try #require(ledger.runningCycle)
-    #expect(next.name == "2027-2029" && next[Cycle.Field.previous] == .string("c1"))
-    let copies = ledger.indicators(of: next.id)
-    #expect(copies.map(\.name).sorted() == ["人均绿地", "窗口服务", "绿地分项"].sorted())
-    let top = try #require(copies.first { $0.name == "人均绿地" })
-    #expect(copies.first { $0.name == "绿地分项" }?[Indicator.Field.parent] == .string(top.id.text))
-    // The readings stay with the old one.
-    #expect(try standing("n1", ledger) == .met)
-    #expect(try standing(top.id, ledger) == .unknown)
-    #expect(ledger.pieces(of: next.id).map(\.name) == ["绿地统计表"])
-    #expect(refusal { () throws(Refusal) in _ = try closing.intent(in: ledger, ids: &office.ids) } != nil)
-  }
-
-  @Test func theExamplesComeInAsTheyAre() throws {
-    var office = try LifeOffice()
-    #expect(BuiltInStandards.all.count == 61)
-    for fields in BuiltInStandards.all {
-      try office.run(.put(RecordKey(.standard, ""), fields), by: "admin")
-    }
-    #expect(office.ledger.standards(for: .estate).count == 11)
   }
 }

@@ -71,7 +71,7 @@ public struct CycleClosing: Sendable {
     }
     return indicators
       + pieces.map { record in
-        let gone: Set = [Piece.Field.reviewer.rawValue, Piece.Field.submittedOn.rawValue]
+        let gone: Set = [Piece.Field.submittedOn.rawValue, Piece.Field.submittedTo.rawValue]
         return .put(
           RecordKey(.piece, ids.next(RecordKind.piece.spec.prefix)),
           record.fields.filter { !gone.contains($0.name) }.map { field in

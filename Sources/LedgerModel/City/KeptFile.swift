@@ -7,6 +7,9 @@ public struct KeptFile: Sendable, Hashable {
   /// The content's length in bytes.
   public var size: Int64
 
+  /// The longest name of a file, in characters, as file systems have it.
+  public static let longestName = 255
+
   /// A file of these parts.
   public init(name: String, hash: String, size: Int64) {
     (self.name, self.hash, self.size) = (name, hash, size)

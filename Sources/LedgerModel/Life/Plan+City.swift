@@ -1,24 +1,30 @@
-/// The rules of what a city is scored by: who collects, judges and reviews, and what may follow on what (CREATION: the owner of a
-/// piece or an indicator collects and reads, a clerk enters inspections, a lead judges and reviews, never the own piece).
+/// The rules of what a city is scored by: who collects, judges and reviews, and what may follow on what (docs/records.md: the owner
+/// of a piece or an indicator collects and reads, a clerk enters inspections, a lead judges and reviews, never the own piece).
 extension Plan {
   /// Who may make or change such a record, where that is not its least role.
   func mayPutOfCity(_ key: RecordKey, _ fields: [JSONMember], isNew: Bool) throws(Refusal) {
-    let own = try rights.person()
+    let person = try rights.person()
     let names = Set(fields.map(\.name.fieldName))
     switch key.kind {
     case .reading:
-      let indicator = asID(Reading.Field.indicator, fields, key)
-      if own.role == .worker, let indicator, owner(of: RecordKey(.indicator, indicator)) == own.id { return }
+      // One of another's indicator is not taken over by saying that it is of the own.
+      let (before, after) = (
+        ledger.plain(key)?[Reading.Field.indicator].asID, asID(Reading.Field.indicator, fields, key)
+      )
+      let isOwn =
+        after != nil
+        && [before, after].compactMap(\.self).allSatisfy { owner(of: RecordKey(.indicator, $0)) == person.id }
+      if person.role == .worker, isOwn { return }
     case .indicator:
       let judges: Set = [Indicator.Field.judgement.rawValue, Indicator.Field.reason.rawValue]
       if !names.isDisjoint(with: judges) { try rights.require(.lead) }
     case .piece:
       let collects: Set = [Piece.Field.files.rawValue, Piece.Field.state.rawValue]
-      if own.role == .worker, names.isSubset(of: collects), owner(of: key) == own.id { return }
+      if person.role == .worker, names.isSubset(of: collects), owner(of: key) == person.id { return }
     case .inspection:
       let kind = value(Inspection.Field.kind, fields, key).text
       let isOwnCheck = kind == InspectionKind.selfCheck.rawValue
-      if own.role == .worker, isOwnCheck, isNew || names == [Inspection.Field.seen.rawValue] { return }
+      if person.role == .worker, isOwnCheck, isNew || names == [Inspection.Field.seen.rawValue] { return }
     default: break
     }
     try rights.require(key.kind.spec.leastRole)

@@ -35,9 +35,11 @@ extension Plan {
       return
     }
     if declared.spec.kind == .files, isElement {
-      guard value.isNull || KeptFile(json: value) != nil else {
+      guard !value.isNull else { return }
+      guard let file = KeptFile(json: value) else {
         throw .badValue(field: declared.name, value: value.shown)
       }
+      try bounded(file.name, declared.name, KeptFile.longestName)
       return
     }
     if declared.spec.kind == .elements, isElement { return }
