@@ -83,7 +83,8 @@ import Testing
       "list --columns -- --as 赵敏",
       "complete bash -- 'taizhang --ledger / show '", "manual", "templates set minutes /etc/passwd",
       "templates starter minutes -o /tmp/taizhang-x.docx",
-      "import -- ../../FORMAT", "evidence 1 --after .", "evidence 1 --after ''",
+      "import -- ../../FORMAT", "evidence 1 --after .", "evidence 1 --after ''", "dossier export out",
+      "dossier export /tmp/taizhang-x.zip", "dossier put x /etc/passwd", "standards import /etc/passwd",
     ] {
       let ended = try office.shell.run("wang", line)
       #expect(ended.status != 0 || line.hasPrefix("list\n"), "\(line): \(ended)")

@@ -61,7 +61,26 @@ import Testing
     let script = "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).namelist())"
     let listed = try Program.run(["-c", script, file("out.zip")], binary: "/usr/bin/python3")
     #expect(listed.output.contains("Ⅲ-12 人均绿地/1 绿地统计表.txt"))
-    #expect(try ledger.do("check").output.isEmpty == false)
+    // What was typed is never dropped unsaid.
+    for wrong in [
+      ["export", file("x"), "state:missing"], ["export", file("x"), "--force"],
+      ["export", file("x.csv"), "--cycle", "2026"], ["review", "DA-01", "--reason", "好"],
+      ["file", "DA-01", "--to", "区创建办"],
+    ] {
+      let ended = try Program.run(["--ledger", ledger.path, "dossier"] + wrong)
+      #expect(ended.status == 2, "\(wrong): \(ended)")
+      #expect(!FileManager.default.fileExists(atPath: file("x")))
+    }
+    // A file that is gone is told by whom it was kept: by check, by a backup, by the next export.
+    #expect(try ledger.run("check").status == 0)
+    let evidence = ledger.path + "/evidence"
+    for name in try FileManager.default.contentsOfDirectory(atPath: evidence) {
+      try FileManager.default.removeItem(atPath: "\(evidence)/\(name)")
+    }
+    for call in [["check"], ["backup", "-o", file("b.tar")], ["dossier", "export", file("again")]] {
+      let ended = try Program.run(["--ledger", ledger.path] + call)
+      #expect(ended.status != 0 && (ended.output + ended.complaint).contains("绿地统计表"), "\(ended)")
+    }
   }
 
   @Test func whatFailsInAnInspectionBecomesAnItem() throws {

@@ -100,8 +100,23 @@ struct DossierExport: Verb {
 
   func perform(in invocation: Invocation) throws {
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    let command = "taizhang dossier export"
     if path.contains("."), ["xlsx", "csv", "tsv", "json"].contains(ending) {
+      if cycle != nil {
+        throw VerbFailure.wrongCall(invocation.words.onlyWith("--cycle", ".zip", of: command))
+      }
       return try invocation.export(.piece, chosen, to: path, replacing: force)
+    }
+    let isArchive = path.contains(".") && ending == "zip"
+    // All of a cycle goes out together, and a folder that is there is never written into.
+    if !chosen.query.isEmpty || chosen.all {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("QUERY, --all", ".xlsx", of: command))
+    }
+    if force, !isArchive {
+      throw VerbFailure.wrongCall(invocation.words.onlyWith("--force", ".zip", of: command))
+    }
+    if invocation.surroundings.admitted != nil, !isArchive {
+      throw VerbFailure.failed(CityPaperWords(invocation.language).onlyArchive)
     }
     let ledger = try invocation.ledger()
     let store = try invocation.store()
@@ -109,7 +124,7 @@ struct DossierExport: Verb {
     let words = CityPaperWords(invocation.language)
     let folder = DossierFolder(of: cycle, in: ledger)
     let index = Paper.dossier(of: cycle, in: ledger, at: invocation.now, language: invocation.language)
-    let place = path.contains(".") && ending == "zip" ? nil : path
+    let place = isArchive ? nil : path
     var archive = NewArchive()
     if let place { try invocation.makeDirectory(place) }
     var made: Set<String> = []

@@ -156,8 +156,7 @@ struct InspectionRecord: Verb {
     let look = InspectionLook(
       inspection: id, site: place, standard: known, looked: looked, failed: failed, note: note ?? "",
       makesItem: !noItem)
-    var ids = IDSource.random()
-    let receipt = try invocation.commit(try look.intent(in: ledger, ids: &ids))
+    let receipt = try invocation.commit(try look.intent(in: ledger))
     let after = try invocation.ledger()
     if result.json { return invocation.print(after.json(of: RecordKey(.inspection, id))) }
     for item in receipt.items { invocation.output.line(after.items[item]?.number.description ?? item.text) }

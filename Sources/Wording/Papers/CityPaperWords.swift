@@ -141,6 +141,10 @@ public struct CityPaperWords: Phrases {
 
   /// A piece that has no files, when the dossier is taken out.
   public func noFiles(_ piece: String) -> String { say("缺少文件：\(piece)", "without files: \(piece)") }
+  /// Who came in by a key has no folders of their own to write into.
+  public var onlyArchive: String {
+    say("凭钥匙登录时请导出为一个文件，如 材料.zip", "by a key it goes out as one file: name it so, as dossier.zip")
+  }
   /// Files that the ledger no longer has.
   public func filesLost(_ paths: [String]) -> String {
     say(
