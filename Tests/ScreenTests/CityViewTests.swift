@@ -93,6 +93,10 @@ import Wording
     #expect(sitting.picture.contains { $0.contains("5/10") })
     try sitting.press("y y y y y y")
     #expect(sitting.picture.contains { $0.contains("已看完") })
+    // Back at the sites this one is done, and the next that is not stands under the cursor.
+    #expect(sitting.picture.contains { $0.contains("和平路便民市场") && $0.contains("10/10") })
+    let sites = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    #expect(sites.filter.text.isEmpty && sites.list.current?.detail.hasPrefix("0/") == true)
     #expect(InspectionScore(try #require(sitting.store.ledger.plain(.inspection).last)).seen.count == 10)
   }
 
@@ -112,8 +116,7 @@ import Wording
       inspection: check.id, site: "gc", standard: try #require(ledger.standards(for: .square).first).id,
       looked: 1,
       failed: 0)
-    var ids = IDSource.random()
-    one.store.must(try look.intent(in: ledger, ids: &ids), by: "hejing", at: MeetingRoom.now)
+    one.store.must(try look.intent(in: ledger), by: "hejing", at: MeetingRoom.now)
     one.hearOthers()
     try one.press("y")
     #expect(InspectionScore(try #require(one.store.ledger.plain(.inspection).last)).seen.count == 4)

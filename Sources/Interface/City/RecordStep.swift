@@ -7,6 +7,9 @@ enum RecordStep: String, Sendable, Hashable, CaseIterable {
   case putFiles, review, giveBack, submit, fileAway
   case walk, close
 
+  /// The kinds whose records have steps.
+  static let kinds: Set<RecordKind> = [.indicator, .piece, .inspection, .cycle]
+
   /// The steps that may be next for a record, by its kind and how far it is.
   static func offered(for key: RecordKey, _ session: Session) -> [RecordStep] {
     guard let record = session.ledger.plain(key) else { return [] }

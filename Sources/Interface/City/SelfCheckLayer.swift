@@ -83,10 +83,9 @@ struct SelfCheckLayer: Layer {
     guard let standard = current else { return [] }
     let look = InspectionLook(
       inspection: inspection, site: site, standard: standard, looked: looked, failed: failed, note: note)
-    var ids = IDSource.random()
     let intent: Intent
     do throws(Refusal) {
-      intent = try look.intent(in: session.ledger, ids: &ids)
+      intent = try look.intent(in: session.ledger)
     } catch {
       session.message = .complaint(session.phrase(error))
       return [.effect(.bell)]
@@ -155,26 +154,41 @@ extension ChooserLayer {
   }
 
   /// The sites to walk in an inspection: those that were drawn, else all that have standards; nothing where none has.
-  static func sites(of inspection: RecordID, startingAt start: RecordID? = nil, _ session: Session)
-    -> ChooserLayer?
-  {
+  static func sites(of inspection: RecordID, _ session: Session) -> ChooserLayer? {
     let key = RecordKey(.inspection, inspection)
     guard let record = session.ledger.plain(key) else { return nil }
     let drawn = session.ledger.links(RecordField(Inspection.Field.sites), of: inspection)
     let all = session.ledger.sitesByName.filter { !$0.retired && $0.siteKind != .building }.map(\.id)
     let score = InspectionScore(record)
     let words = CityScreenWords(session.language)
+    var next: Answer?
     let choices = (drawn.isEmpty ? all : drawn).compactMap { site -> Choice? in
       let count = standards(of: site, session).count
       guard count > 0 else { return nil }
       let done = score.seen.count { $0.site == site }
-      let code = "\(inspection) \(site)"
+      if next == nil, done < count { next = .walk(inspection: inspection, site: site) }
       return Choice(
-        .value(.code(code)), title: session.siteName(site) ?? site.text, detail: words.seen(done, count))
+        .walk(inspection: inspection, site: site), title: session.siteName(site) ?? site.text,
+        detail: words.seen(done, count))
     }
     guard !choices.isEmpty else { return nil }
     return ChooserLayer(
-      words.chooseSite(record.name), choices, .walkSite, numbered: false,
-      startingAt: start.map { .value(.code("\(inspection) \($0)")) })
+      words.chooseSite(record.name), choices, .walkSite(inspection), numbered: false, startingAt: next)
+  }
+
+  /// The sites of an inspection say how far each has come; who comes back from one begins with the next.
+  mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
+    guard touched.others, case .walkSite(let inspection) = purpose,
+      let fresh = ChooserLayer.sites(of: inspection, session)
+    else { return }
+    list = fresh.list
+    if !filter.text.isEmpty { list.filter(filter.text) }
+  }
+
+  mutating func shown(_ session: inout Session) -> [Transition] {
+    guard case .walkSite(let inspection) = purpose, let fresh = ChooserLayer.sites(of: inspection, session)
+    else { return [] }
+    (filter, list) = (LineEditor(), fresh.list)
+    return []
   }
 }

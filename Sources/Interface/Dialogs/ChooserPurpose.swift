@@ -27,7 +27,7 @@ enum ChooserPurpose: Sendable {
   /// The row is a kind of record, whose table is shown.
   case recordKinds
   /// The row is a step of these records; the row is a site to walk in an inspection.
-  case recordSteps([RecordKey]), walkSite
+  case recordSteps([RecordKey]), walkSite(RecordID)
   /// The row is the item that a number without its year means; where it was typed.
   case number(Place)
   /// The row is a key of one's own, which gets its own meaning back; a change of one's own, which is taken back; what is
@@ -93,10 +93,8 @@ enum ChooserPurpose: Sendable {
       return [.pop, .push(ImportLayer(request))]
     case (.recordSteps(let keys), .recordStep(let step)):
       return take(step, keys, &session, seen: seen, awaiting: &awaiting)
-    case (.walkSite, .value(let value)):
-      let parts = value.code.split(separator: " ").map { RecordID(String($0)) }
-      guard parts.count == 2 else { return [.pop] }
-      return [.push(SelfCheckLayer(parts[0], parts[1], session))]
+    case (.walkSite, .walk(let inspection, let site)):
+      return [.push(SelfCheckLayer(inspection, site, session))]
     case (.recordKinds, .records(let kind)): return [.pop, .push(RecordsView(kind, session))]
     case (.figures, .figure(let question)): return [.push(FigureList(question, session))]
     case (.figures, .query(let query)): return [.popToView] + session.show(query: query)

@@ -71,9 +71,7 @@ extension AppState {
     guard let next = session.nextInspection else { return x }
     let words = CityScreenWords(session.language)
     // Who acts, and that it is practice, is never left out for it.
-    let practice = session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : ""
-    let who = session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
-    let needed = Columns.width(of: practice + who)
+    let needed = Columns.width(of: acting.practice + acting.who)
     for (text, room) in [(words.mark(next.name, next.days), 10), (words.shortMark(next.days), 0)] {
       let start = x - Columns.width(of: text) - 2
       if start > needed + room {
@@ -84,10 +82,17 @@ extension AppState {
     return x
   }
 
+  /// That it is practice, where it is, and who acts in which role.
+  private var acting: (practice: String, who: String) {
+    (
+      session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : "",
+      session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
+    )
+  }
+
   /// The ledger's name and who acts in so many columns: the name is cut or left out before anything of the person.
   private func whereAndWho(_ room: Int) -> String {
-    let who = session.me.map { "\($0.name) \(session.name(of: $0.role))" } ?? session.words.messages.looking
-    let practice = session.ledger.settings.practice ? "[\(session.words.messages.practice)] " : ""
+    let (practice, who) = acting
     let left = room - Columns.width(of: practice + who) - 2
     guard left >= 8 else {
       return Columns.width(of: practice + who) <= room ? practice + who : who

@@ -149,7 +149,7 @@ struct Session: Sendable {
   }
 
   private mutating func lookAhead() {
-    inspectionAhead = ledger.nextInspection(from: today, within: 36_500).map {
+    inspectionAhead = ledger.nextInspection(from: today).map {
       ($0.record.name, today.advanced(days: $0.days))
     }
   }
@@ -158,7 +158,7 @@ struct Session: Sendable {
   var nextInspection: (name: String, days: Int)? {
     inspectionAhead.flatMap { ahead in
       let days = ahead.from.daysSinceEpoch - today.daysSinceEpoch
-      return (0...60).contains(days) ? (ahead.name, days) : nil
+      return (0...Inspection.countdown).contains(days) ? (ahead.name, days) : nil
     }
   }
 

@@ -53,7 +53,7 @@ struct RecordsView: Layer {
   private var fields: [RecordField] { kind.spec.fields(.list).filter { !$0.spec.uses.contains(.personal) } }
   private func key(_ id: RecordID) -> RecordKey { RecordKey(kind, id) }
   /// Whether records of the kind have steps of their own.
-  private var hasSteps: Bool { [.indicator, .piece, .inspection, .cycle].contains(kind) }
+  private var hasSteps: Bool { RecordStep.kinds.contains(kind) }
 
   // MARK: Rows
 

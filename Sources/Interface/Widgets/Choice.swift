@@ -51,6 +51,8 @@ enum Answer: Sendable, Hashable {
   case file(String), sheet(String), day(CivilDate)
   /// These files are named in a field of a form.
   case files([String])
+  /// This site is walked in an inspection.
+  case walk(inspection: RecordID, site: RecordID)
   /// This step of a record is done.
   case recordStep(RecordStep)
   /// What was shown is to be saved.
@@ -89,6 +91,7 @@ enum Answer: Sendable, Hashable {
     case .files(let names): names.joined(separator: "、")
     case .day(let day): day.text
     case .subject(let subject): subject.code
+    case .walk(_, let site): site.text
     case .recordStep(let step): step.rawValue
     }
   }

@@ -1,5 +1,5 @@
 /// A look at a standard at a site, to be entered: what failed becomes an item, which knows the inspection, the standard and the
-/// points lost (CREATION, "Inspections"). Passing the item later does not change the inspection.
+/// points lost (docs/records.md). Passing the item later does not change the inspection.
 public struct InspectionLook: Sendable {
   /// The inspection, the site and the standard.
   public var inspection, site, standard: RecordID
@@ -20,7 +20,7 @@ public struct InspectionLook: Sendable {
   }
 
   /// What it comes to, as one change. Throws when the standard or the inspection is not there.
-  public func intent(in ledger: Ledger, ids: inout IDSource) throws(Refusal) -> Intent {
+  public func intent(in ledger: Ledger) throws(Refusal) -> Intent {
     let key = RecordKey(.inspection, inspection)
     guard let record = ledger.plain(key) else { throw .noSuchRecord(.inspection, inspection.text) }
     guard let rule = ledger.plain(RecordKey(.standard, standard)) else {

@@ -12,16 +12,13 @@ public struct Observation: Sendable, Hashable {
   public var points: Decimal2
   /// What was seen, in words.
   public var note: String
-  /// The item that came of it.
-  public var item: RecordID?
 
   /// An observation of these parts.
   public init(
-    site: RecordID, standard: RecordID, looked: Int, failed: Int, points: Decimal2, note: String = "",
-    item: RecordID? = nil
+    site: RecordID, standard: RecordID, looked: Int, failed: Int, points: Decimal2, note: String = ""
   ) {
     (self.site, self.standard, self.looked, self.failed) = (site, standard, looked, failed)
-    (self.points, self.note, self.item) = (points, note, item)
+    (self.points, self.note) = (points, note)
   }
 
   /// The observation from its JSON; nothing when a member is missing, or more failed than was looked at.
@@ -32,7 +29,7 @@ public struct Observation: Sendable, Hashable {
     else { return nil }
     self.init(
       site: site, standard: standard, looked: Int(looked), failed: Int(failed), points: points,
-      note: json["note"]?.text ?? "", item: json["item"]?.asID)
+      note: json["note"]?.text ?? "")
   }
 
   /// The observation as JSON.
@@ -43,7 +40,6 @@ public struct Observation: Sendable, Hashable {
       JSONMember("points", points.json),
     ]
     if !note.isEmpty { members.append(JSONMember("note", .string(note))) }
-    if let item { members.append(JSONMember("item", .id(item))) }
     return .object(members)
   }
 
@@ -146,8 +142,8 @@ extension Ledger {
     }
   }
 
-  /// The inspection that comes next, and how many days are left until it: one in use that has not begun, within so many days.
-  public func nextInspection(from today: CivilDate, within days: Int = 60) -> (
+  /// The inspection that comes next, and how many days are left until it: one in use that has not begun; self-checks are none.
+  public func nextInspection(from today: CivilDate) -> (
     record: PlainRecord, days: Int
   )? {
     plain(.inspection).compactMap { record -> (record: PlainRecord, days: Int)? in
@@ -156,7 +152,7 @@ extension Ledger {
         let from = record[Inspection.Field.from].text.flatMap(CivilDate.init(text:))
       else { return nil }
       let left = from.daysSinceEpoch - today.daysSinceEpoch
-      return (0...days).contains(left) ? (record, left) : nil
+      return left >= 0 ? (record, left) : nil
     }.min { $0.days < $1.days }
   }
 }

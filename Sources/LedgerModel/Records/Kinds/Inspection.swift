@@ -9,6 +9,9 @@ extension RecordSpec {
 
 /// Inspections (测评检查): who comes, when, to which sites, and what was seen there.
 public enum Inspection {
+  /// From how many days before an inspection on its countdown is shown.
+  public static let countdown = 60
+
   /// The fields of an inspection.
   public enum Field: String, DeclaredField {
     case name, level, kind, from, to, window, scoreRate, pointsLost, looked, cycle, sites, result, seen
