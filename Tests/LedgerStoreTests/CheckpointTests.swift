@@ -210,7 +210,7 @@ struct CheckpointTests {
 
 extension FileStore {
   /// Where the ledger lies, for tests that look at its files.
-  fileprivate var directoryPath: String {
+  var directoryPath: String {
     let path = "/proc/self/fd/\(directory.descriptor)"
     return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? ""
   }
