@@ -13,8 +13,6 @@ final class LaidOutItem: Sendable {
   let hasUnknown: Bool
   /// Whether it tells of somebody who is no colleague.
   let hasDetails: Bool
-  /// About how many bytes it takes in a line; see `RecordChange.madeSize`.
-  let size: Int
   /// Its fields, its words and, where it is open, how it stands.
   private let bytes: [UInt8]
   private let ends: (fields: Int, words: Int)
@@ -25,7 +23,7 @@ final class LaidOutItem: Sendable {
     id = item.id
     line = StoredLine(of: item, at: 0)
     reference = StoredLine.hash(ofReference: item.reference)
-    (isHidden, hasUnknown, size) = (item.isHidden, !item.unknown.isEmpty, Self.size(of: record))
+    (isHidden, hasUnknown) = (item.isHidden, !item.unknown.isEmpty)
     hasDetails = Self.personal.contains { !item[field: $0].isNull }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1024)
@@ -39,6 +37,8 @@ final class LaidOutItem: Sendable {
     assert(self.item() == item, "\(item)")
   }
 
+  /// How many bytes it takes in a line: its fields, and what stands before them.
+  var size: Int { ends.fields + 256 }
   /// Its fields by path, with their braces.
   var fields: ArraySlice<UInt8> { bytes[..<ends.fields] }
   /// Its line in `words`.
@@ -52,24 +52,4 @@ final class LaidOutItem: Sendable {
   }
 
   private static let personal = ItemField.allCases.filter { $0.spec.uses.contains(.personal) }
-
-  private static func size(of record: ItemRecord) -> Int {
-    let lists = record.item.lists.values.lists
-    // Ten texts, with those that are empty.
-    var (elements, size) = (10, 1500)
-    size += record.item.title.utf8.count + record.item.description.utf8.count
-    size += record.item.address.utf8.count + record.item.measures.utf8.count
-    size += record.item.reference.utf8.count + record.item.reporter.utf8.count
-    size += record.item.legalBasis.utf8.count + record.item.referredTo.utf8.count
-    size += record.item.highlight.utf8.count + record.item.jointAction.utf8.count
-    elements += lists.notes.count + lists.steps.count + lists.evidence.count + record.item.labels.count
-    for note in lists.notes { size += note.text.utf8.count }
-    for step in lists.steps { size += step.text.utf8.count }
-    for photo in lists.evidence { size += photo.name.utf8.count }
-    for label in record.item.labels { size += label.utf8.count }
-    elements += lists.quantities.count + record.item.helpers.count + record.item.supportingUnits.count
-    elements += lists.requests.count + lists.extensions.count + lists.suspensions.count
-    elements += lists.promises.count + lists.supervisions.count
-    return size + elements * 400
-  }
 }

@@ -58,8 +58,7 @@ extension Item {
 }
 
 extension RecordChange {
-  /// About how many bytes the item that it makes takes in a line, never too few by more than escapes add; nothing for a
-  /// change that is known by its fields.
+  /// How many bytes the item that it makes takes in a line at most; nothing for a change that is known by its fields.
   public var madeSize: Int? { made?.size }
 }
 
