@@ -185,10 +185,10 @@ extension ChooserLayer {
     if !filter.text.isEmpty { list.filter(filter.text) }
   }
 
-  mutating func shown(_ session: inout Session) -> [Transition] {
+  /// Who comes back from a site that was found by typing sees all of them.
+  mutating func forgetTyped(_ session: Session) {
     guard case .walkSite(let inspection) = purpose, let fresh = ChooserLayer.sites(of: inspection, session)
-    else { return [] }
+    else { return }
     (filter, list) = (LineEditor(), fresh.list)
-    return []
   }
 }

@@ -125,6 +125,7 @@ struct ChooserLayer: Layer {
       session.message = .complaint(obstacle)
       return [.effect(.bell)]
     }
+    forgetTyped(session)
     return purpose.chosen(choice.answer, &session, seen: seen, awaiting: &awaiting)
   }
 
