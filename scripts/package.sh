@@ -33,7 +33,7 @@ export SOURCE_DATE_EPOCH="$seconds"
 built=""
 if [ -z "$binary" ]; then
   built=yes
-  TAIZHANG_SHARED_LIBRARIES=1 swift build -c release --static-swift-stdlib --product taizhang --scratch-path .build-package
+  TAIZHANG_SHARED_LIBRARIES=1 swift build -c release --product taizhang --scratch-path .build-package
   binary="$PWD/.build-package/release/taizhang"
 fi
 
@@ -56,7 +56,7 @@ for library in libz.so.1 libexpat.so.1; do
   echo "package.sh: $library is in the binary: a package to publish is built without --binary" >&2
 done
 if grep -q '^libswift' <<< "$needed"; then
-  echo "package.sh: the binary needs Swift's libraries: build it with --static-swift-stdlib" >&2
+  echo "package.sh: the binary needs Swift's libraries: Package.swift links it statically where it builds a release" >&2
   exit 1
 fi
 
@@ -64,7 +64,7 @@ fi
 paths=$(readelf -d "$program" | sed -nE 's/.*\((RPATH|RUNPATH)\).*\[(.*)\]/\2/p')
 case $paths in
   '' | '$ORIGIN') ;;
-  *) echo "package.sh: the binary looks for libraries in $paths: build it with --static-swift-stdlib" >&2; exit 1 ;;
+  *) echo "package.sh: the binary looks for libraries in $paths: Package.swift links it statically where it builds a release" >&2; exit 1 ;;
 esac
 
 # What the program says of itself. Nothing around it is asked.

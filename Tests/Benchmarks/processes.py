@@ -39,7 +39,7 @@ def find_binary():
     for path in [named] if named else builds:
         if path and os.access(path, os.X_OK):
             return os.path.abspath(path)
-    raise SystemExit("processes: no release binary: swift build -c release --static-swift-stdlib --product taizhang")
+    raise SystemExit("processes: no release binary: swift build -c release --product taizhang")
 
 
 def load():
