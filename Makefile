@@ -17,7 +17,7 @@ release: ## the one binary that an office installs: .build-release/release/taizh
 	swift build -c release --product taizhang --scratch-path $(RELEASE)
 
 test: ## all tests, with a release build: longer to build than debug, ten times as fast to run
-	swift test -c release -Xswiftc -enable-testing
+	swift test -c release
 
 test-one: ## some tests, with the debug build: make test-one T=LifeMenuTests
 	swift test --filter '$(or $(T),$(error which one? make test-one T=NAME))'

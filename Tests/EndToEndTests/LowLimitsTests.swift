@@ -35,16 +35,22 @@ import Testing
     let table = ledger.scratch.path + "/many.csv"
     let rows = (0..<8000).map { "楼道堆物\($0)号,王磊" }.joined(separator: "\n")
     try "存在问题,责任人\n\(rows)\n".write(toFile: table, atomically: false, encoding: .utf8)
-    var refused = 0
-    for kilobytes in stride(from: 40_000, through: 400_000, by: 15_000) {
+    func run(in kilobytes: Int) throws -> Program.Ended {
       let call = "exec '\(Program.path)' --ledger '\(ledger.path)' import '\(table)' --dry-run"
-      let ended = try Program.run(["-c", "ulimit -v \(kilobytes); \(call)"], binary: "/bin/sh")
-      if ended.status == 0 { break }
-      // Before the program begins the system's loader may have met the limit, or the system itself.
-      if ended.complaint.contains("error while loading") || ended.complaint.isEmpty, refused == 0 { continue }
+      return try Program.run(["-c", "ulimit -v \(kilobytes); \(call)"], binary: "/bin/sh")
+    }
+    var enough = 40_000
+    while enough < 400_000, try run(in: enough).status != 0 { enough += 15_000 }
+    // From there down, until the limit is met before the program begins, by the system's loader or the system itself.
+    var refused = 0
+    for kilobytes in stride(from: enough - 500, through: max(0, enough - 15_000), by: -500) {
+      let ended = try run(in: kilobytes)
+      if ended.status == 0 { continue }
+      if ended.complaint.contains("error while loading") || ended.complaint.isEmpty { break }
       #expect(ended.status == 1, "\(kilobytes): \(ended)")
       #expect(ended.complaints.last?.contains("no more memory") == true, "\(kilobytes): \(ended)")
       refused += 1
+      if refused == 4 { break }
     }
     #expect(refused > 0)
     #expect(try ledger.do("count").output == "0\n")
