@@ -20,6 +20,10 @@ struct ImportWork {
     (photos, file) = (nil, request.file ?? "")
     let words = ImportWords(request.language, onPage: true)
     do {
+      if request.kind != .item {
+        let page = try recordPage(of: request, in: store, at: now)
+        return isWanted() ? .page(page) : nil
+      }
       let (reading, hasPictures, plan) = try plan(request, store, now) { (done, all) throws(ImportRefusal) in
         if !isWanted() { throw ImportRefusal.interrupted }
         if done > 0 { tell(.reading(done: done, of: all)) }
@@ -78,9 +82,7 @@ struct ImportWork {
         : try ImportReading(of: bytes, options: options, progress: progress)
     }
     reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
-    var same = SameNames()
-    for (name, record) in request.same { same.set(name.name, name.kind, record) }
-    for name in request.refused { same.refuse(name.name, name.kind) }
+    let same = request.sameNames
     let (rest, hasPictures) = (reading.withoutRows, reading.hasPictures)
     var ids = IDSource.random()
     let plan = ImportPlan(
@@ -93,7 +95,7 @@ struct ImportWork {
     return (rest, hasPictures, plan)
   }
 
-  private func actor(_ request: ImportRequest) -> Actor {
+  func actor(_ request: ImportRequest) -> Actor {
     var actor = request.actor
     actor.channel = .importing
     return actor
@@ -134,7 +136,7 @@ struct ImportWork {
       + plan.newUnits.map { .init(kind: .unit, name: $0) }
       + plan.newGrids.map { .init(kind: .grid, name: $0) }
       + plan.newSites.map { .init(kind: .site, name: $0) }
-      + request.refused.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
+      + request.refusedInOrder
     page.leftOutCount = plan.skipped.count
     page.summary = plan.counts(language)
     page.intent = plan.intent
@@ -232,6 +234,21 @@ struct ImportWork {
     } catch {
       return RefusalWords.of(request.language).text(of: error, in: ledger)
     }
+  }
+}
+
+extension ImportRequest {
+  /// What was said of names.
+  var sameNames: SameNames {
+    var names = SameNames()
+    for (name, record) in same { names.set(name.name, name.kind, record) }
+    for name in refused { names.refuse(name.name, name.kind) }
+    return names
+  }
+
+  /// The names of which nothing is made, in the order in which they are shown.
+  var refusedInOrder: [ImportPage.NewName] {
+    refused.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
   }
 }
 

@@ -78,6 +78,9 @@ extension ImportProblem.Kind {
     case .rowRepeats(let text, let name): words.rowRepeats(text, name)
     case .sameRecord(let name, let other): words.sameRecord(name, other)
     case .rowOutOfUse(let text): words.rowOutOfUse(text)
+    case .linkRefused(let name): words.linkRefused(name)
+    case .noEnd(let text): words.noEnd(text)
+    case .onlyFirst(let text, let name): words.onlyFirst(text, name)
     case .timeLeftOut(let text): words.timeLeftOut(text)
     case .summaryRow(let text): words.summaryRow(text)
     case .repeatedHeader: words.repeatedHeader

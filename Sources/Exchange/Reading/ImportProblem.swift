@@ -156,6 +156,12 @@ public struct ImportProblem: Sendable, Hashable {
     case personUnsure(String)
     /// A name of which somebody said that nothing is made: its words are kept.
     case nameRefused(String)
+    /// A name in a link of a record of which somebody said that nothing is made: it stays out.
+    case linkRefused(String)
+    /// Words in a column of days that say that there is none (长期坚持): it stays empty.
+    case noEnd(String)
+    /// Several names in a link of a record that has room for one: all of them, and the one that comes in.
+    case onlyFirst(String, String)
     /// Words in a column for people that mean many, or a place: nobody is made of them, they are kept as a note.
     case noPerson(String)
     /// A site that an earlier name means, too: 3号楼 is 3栋.

@@ -27,6 +27,9 @@ extension RecordImport {
     var places = Dictionary(
       RecordName.known(kind, in: reader.ledger).map { ($0.key, (id: $0.id, name: $0.name, isNew: false)) }
     ) { first, _ in first }
+    let written = names.map { place in
+      Dictionary(grouping: reading.rows) { TextKey($0.text(at: place)) }.mapValues(\.count)
+    }
     var people: [TextKey: (id: RecordID, isReadOut: Bool)] = [:]
     return reading.rows.compactMap { record in
       let name = names.map { record.text(at: $0) } ?? ""
@@ -40,7 +43,8 @@ extension RecordImport {
         .filter { !reader.ledger.isOutOfUse(RecordKey(kind, $0)) }
       let same: RecordID? =
         kind.spec.naming == .shared
-        ? shared(record, there, reading, reader) : there.count == 1 ? there[0] : nil
+        ? shared(record, there, isAlone: written?[TextKey(name)] == 1, reading, reader)
+        : there.count == 1 ? there[0] : nil
       var row = Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
       if let same, let names {
         // 王 磊 is set so for alignment: it is no other name.
@@ -93,13 +97,15 @@ extension RecordImport {
   ]
 
   /// The record that a row means where several may bear one name: the one that says the same in every column, else the
-  /// only one that nothing tells apart from it, as another day does.
+  /// only one that nothing tells apart from it, as another day does; where no column could, the only one of a name that
+  /// the table has once (`isAlone`).
   private static func shared(
-    _ row: DelimitedRecord, _ there: [RecordID], _ reading: RecordTableReading, _ reader: RecordReader
+    _ row: DelimitedRecord, _ there: [RecordID], isAlone: Bool, _ reading: RecordTableReading,
+    _ reader: RecordReader
   ) -> RecordID? {
     if let same = there.first(where: { says(row, of: $0, reading, reader) }) { return same }
     let telling = reading.columns.filter { $0.field?.spec.uses.contains(.distinguishes) ?? false }
-    if telling.isEmpty { return nil }
+    if telling.isEmpty { return isAlone && there.count == 1 ? there[0] : nil }
     let same = there.filter { says(row, of: $0, in: telling, reader) }
     return same.count == 1 ? same[0] : nil
   }

@@ -24,6 +24,18 @@ extension RecordImport.Fault {
   }
 }
 
+extension RecordImport {
+  /// The people and units that are made with it, a line for each kind.
+  public func linkedLines(updating: Bool, _ words: ImportWords) -> [String] {
+    let new = newLinked(updating: updating)
+    func list(_ kind: RecordKind, _ phrase: (String) -> String) -> String? {
+      let names = new.filter { $0.kind == kind }.map(\.name)
+      return names.isEmpty ? nil : phrase(names.joined(separator: words.separator))
+    }
+    return [list(.person, words.people), list(.unit, words.units)].compactMap(\.self)
+  }
+}
+
 extension RecordImport.Difference {
   /// What the table says otherwise: `~ 王磊 电话 — → 13800000000`.
   public func text(in ledger: Ledger, _ language: Language) -> String {

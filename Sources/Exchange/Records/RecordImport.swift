@@ -32,21 +32,35 @@ public struct RecordImport: Sendable {
   public private(set) var newNames: [String] = []
   /// What the table says otherwise than the ledger.
   public private(set) var differences: [Difference] = []
+  /// What becomes of a row that comes in.
+  public enum Fate: Sendable, Hashable { case new, changed, unchanged }
+
+  /// The rows that name something, in the file's order: their lines, and what becomes of each.
+  public private(set) var lines: [(line: Int, fate: Fate)] = []
   /// How many rows say what is there already.
   public private(set) var unchanged = 0
   /// The cells that cannot come in: with one of them nothing does.
   public private(set) var faults: [Fault] = []
+  /// The cells that cannot, and are left out because somebody said so.
+  public private(set) var leftOut: [Fault] = []
+  private let leavesFaultsOut: Bool
   /// What somebody should look at: what the reading says, and which pictures of rows that come in stay out.
   public private(set) var problems: [ImportProblem] = []
   private var made: [(key: RecordKey, fields: [JSONMember])] = []
-  private var changed: [(key: RecordKey, fields: [JSONMember])] = []
+  private var changed: [(key: RecordKey, line: Int, fields: [JSONMember])] = []
+  /// People and units that the table names and nobody knows.
+  private var names: LinkedNames
 
   /// Plans to bring a table into a ledger at a moment. A row is the record of its identifier, else of its name where the
-  /// kind has each name once, else the one that says the same in every column; any other is new.
+  /// kind has each name once, else the one that says the same in every column; any other is new. People and units that it
+  /// links to and nobody knows are made, too, but for what somebody said of such names (`same`). With `leavingFaultsOut` cells that
+  /// cannot come in stay out, but for those without which a record is none.
   public init(
-    _ reading: RecordTableReading, _ kind: RecordKind, into reader: RecordReader, ids: inout IDSource
+    _ reading: RecordTableReading, _ kind: RecordKind, into reader: RecordReader, ids: inout IDSource,
+    same: SameNames = SameNames(), leavingFaultsOut: Bool = false
   ) {
-    self.kind = kind
+    (self.kind, leavesFaultsOut) = (kind, leavingFaultsOut)
+    names = LinkedNames(same)
     var reader = reader
     let all = RecordImport.rows(of: reading, kind, reader, &ids)
     // Who left elsewhere is no news here, and must not come in as one who works.
@@ -58,7 +72,7 @@ public struct RecordImport: Sendable {
     for row in rows + all.filter(\.isRepeat) where row.before == nil {
       reader.coming[kind, default: [:]][TextKey(row.name)] = row.id
     }
-    for row in rows { take(row, reading, reader) }
+    for row in rows { take(row, reading, &reader, &ids) }
     // A row that says nothing new, or names nothing, has no use for its pictures.
     var leftOut = Set(reading.rows.map(\.line))
     leftOut.subtract(rows.filter { $0.before == nil }.map(\.record.line) + differences.map(\.line))
@@ -87,11 +101,32 @@ public struct RecordImport: Sendable {
     }
   }
 
-  /// Everything as one transaction and one undo, with the changes to what is there when `updating`; nothing when there is
-  /// nothing to do. What others link to comes first.
-  public func intent(updating: Bool) -> Intent? {
+  /// The people and units that are made with it, in the table's order; `updating` and `but` as in `intent`.
+  public func newLinked(updating: Bool, but lines: Set<Int> = []) -> [(kind: RecordKind, name: String)] {
+    linked(updating, lines).new.map { ($0.key.kind, $0.name) }
+  }
+
+  /// The names that what comes in links to: of a change that is left out nobody is made.
+  private func linked(_ updating: Bool, _ lines: Set<Int>) -> LinkedNames {
+    names.used(in: made.flatMap(\.fields) + taken(updating, lines).flatMap(\.fields))
+  }
+
+  /// The changes to what is there that come in.
+  private func taken(
+    _ updating: Bool, _ lines: Set<Int>
+  ) -> [(key: RecordKey, line: Int, fields: [JSONMember])] {
+    changed.filter { updating != lines.contains($0.line) }
+  }
+
+  /// How many records that are there change; `updating` and `but` as in `intent`.
+  public func changes(updating: Bool, but lines: Set<Int> = []) -> Int { taken(updating, lines).count }
+
+  /// Everything as one transaction and one undo, with the changes to what is there when `updating`, but for the `lines` that
+  /// are treated the other way; nothing when there is nothing to do. What others link to comes first.
+  public func intent(updating: Bool, but lines: Set<Int> = []) -> Intent? {
+    let changes = taken(updating, lines).map { Intent.put($0.key, $0.fields) }
+    var intents = linked(updating, lines).intents
     var waiting = made
-    var intents: [Intent] = []
     var coming = Set(made.map(\.key.id.text))
     while !waiting.isEmpty {
       let ready = waiting.filter { record in
@@ -103,13 +138,15 @@ public struct RecordImport: Sendable {
       coming.subtract(next.map(\.key.id.text))
       waiting.removeAll { record in next.contains { $0.key == record.key } }
     }
-    if updating { intents += changed.map { .put($0.key, $0.fields) } }
+    intents += changes
     return intents.isEmpty ? nil : .together(intents)
   }
 
   // MARK: Rows
 
-  private mutating func take(_ row: Row, _ reading: RecordTableReading, _ reader: RecordReader) {
+  private mutating func take(
+    _ row: Row, _ reading: RecordTableReading, _ reader: inout RecordReader, _ ids: inout IDSource
+  ) {
     var fields: [JSONMember] = []
     var isChanged = false
     for column in reading.columns {
@@ -126,7 +163,10 @@ public struct RecordImport: Sendable {
       // What a table leaves blank is not taken away: an office's own list has fewer columns than the ledger.
       guard !text.isEmpty else { continue }
       do throws(RecordCellFault) {
-        let members = try reader.members(text, of: field, before: row.before, guessesYear: false)
+        guard
+          let members = try members(
+            of: text, in: field, before: row.before, at: (row.record.line, column), &reader, &ids)
+        else { continue }
         // A new record never begins with what takes one out of use.
         if row.before == nil, field.spec.uses.contains(.later) { continue }
         tell(text, of: field, under: column, on: row.record.line, reader)
@@ -139,17 +179,57 @@ public struct RecordImport: Sendable {
             line: row.record.line, id: row.id, field: field, old: reader.shown.text(field, of: row.id),
             new: text))
       } catch {
-        faults.append(Fault(line: row.record.line, heading: column.heading, why: error))
+        let fault = Fault(line: row.record.line, heading: column.heading, why: error)
+        if leavesFaultsOut, !field.spec.isRequired { leftOut.append(fault) } else { faults.append(fault) }
       }
     }
+    lines.append((row.record.line, row.before == nil ? .new : isChanged ? .changed : .unchanged))
     if row.before == nil {
       newNames.append(row.name)
       made.append((RecordKey(kind, row.id), initial(fields)))
     } else if isChanged {
-      changed.append((RecordKey(kind, row.id), fields))
+      changed.append((RecordKey(kind, row.id), row.record.line, fields))
     } else {
       unchanged += 1
     }
+  }
+
+  /// What a cell comes to, those made whom it names and nobody knows; nothing where it stays out.
+  private mutating func members(
+    of text: String, in field: RecordField, before: RecordID?,
+    at place: (line: Int, column: RecordTableReading.Column), _ reader: inout RecordReader,
+    _ ids: inout IDSource
+  ) throws(RecordCellFault) -> [JSONMember]? {
+    var (text, rest) = (text, text.listedWords())
+    let isList = if case .links = field.spec.kind { true } else { false }
+    // Each turn settles a name.
+    for _ in 0...rest.count {
+      do {
+        return try reader.members(text, of: field, before: before, guessesYear: false)
+      } catch .refused(.noSuchRecord(let kind, let name)) where kind == .person || kind == .unit {
+        func tell(_ kind: ImportProblem.Kind) {
+          problems.append(
+            ImportProblem(
+              line: place.line, column: place.column.index, heading: place.column.heading, kind: kind))
+        }
+        switch names.match(name, of: kind, in: field, &reader, ids: &ids) {
+        case .one(let id): reader.coming[kind, default: [:]][TextKey(name)] = id
+        case .refused:
+          tell(.linkRefused(name))
+          rest.removeAll { TextKey($0) == TextKey(name) }
+          guard isList, !rest.isEmpty else { return nil }
+          text = rest.joined(separator: "、")
+        case .none:
+          // Of several where one has room the first is meant, and the others are told.
+          guard !isList, rest.count > 1, text != rest[0] else {
+            throw .refused(.noSuchRecord(kind, name))
+          }
+          text = rest[0]
+          tell(.onlyFirst(rest.joined(separator: "、"), text))
+        }
+      }
+    }
+    return try reader.members(text, of: field, before: before, guessesYear: false)
   }
 
   /// Says what of a cell does not come in, and what was lost before it came.
@@ -159,7 +239,10 @@ public struct RecordImport: Sendable {
   ) {
     let isText = if case .text = field.spec.kind { true } else { false }
     let kind: ImportProblem.Kind
-    if reader.namesTime(text, of: field) {
+    if let about = reader.about(text, of: field) {
+      kind =
+        if let day = about { .dateComputed(DateProposal(raw: text, proposed: day)) } else { .noEnd(text) }
+    } else if reader.namesTime(text, of: field) {
       kind = .timeLeftOut(text)
     } else if isText, RowBuilder.isPowerOfTen(text) {
       kind = .digitsLost(text)

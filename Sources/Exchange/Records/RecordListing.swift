@@ -13,7 +13,7 @@ public struct RecordListing: Sendable {
   let cells: RecordCells
 
   /// The heading of the identifiers: an import finds by it which record a row is.
-  static let identifier = "id"
+  public static let identifier = "id"
 
   /// These records of a kind in all columns of its declaration; with those out of use among them, `withGone` has a
   /// column that says so.

@@ -68,6 +68,7 @@ public struct RecordReader: Sendable {
       // What is usual is not written.
       return isSo == usually ? .null : .bool(isSo)
     case .day, .pastDay:
+      if !guessesYear, let about = about(text, of: field) { return about.map { .string($0.text) } ?? .null }
       let day = try day(text, field)
       guard guessesYear || day.basis == .fullDate || day.basis == .spreadsheetDay else {
         throw .noYear(text)
@@ -83,6 +84,19 @@ public struct RecordReader: Sendable {
     case .link(let kind): return .string(try record(kind, text).text)
     case .moment, .links, .words, .data, .elements, .files, .told:
       throw .refused(.notEditable(field: field.name))
+    }
+  }
+
+  /// The day that a table's cell comes to which says it by its month and year alone (2026年12月底前), no day where it says
+  /// that there is none (长期坚持); nothing for any other text, and of a field that looks back.
+  func about(_ text: String, of field: RecordField) -> CivilDate?? {
+    guard field.spec.kind == .day,
+      let read = try? DateEntry.imported(text, in: DateContext(year: ledger.clock.zone.date(now).year))
+    else { return nil }
+    switch read {
+    case .vague(let day) where !day.yearAssumed: return .some(day.date)
+    case .standing: return .some(nil)
+    default: return nil
     }
   }
 

@@ -19,6 +19,27 @@ public struct RecordTableReading: Sendable {
   public let columns: [Column]
   /// The headings of columns that hold something and were not understood: nothing comes in from them.
   public let unknown: [String]
+  /// Every column that has a heading or holds something, in the table's order, with its first different texts.
+  public let told: [Told]
+  /// The sheet of a workbook that was read; nothing where the file has none.
+  public let sheet: ReadSheet?
+
+  /// A column as it is shown to somebody who says what it means.
+  public struct Told: Sendable, Hashable {
+    /// The column's place, from 0.
+    public let index: Int
+    /// Its heading; of one that has none its place: #3.
+    public let heading: String
+    /// The column as it was understood; nothing where it was not.
+    public let column: Column?
+    /// Whether somebody said what it means, or that it means nothing.
+    public let isStated: Bool
+    /// The first different texts below it.
+    public let examples: [String]
+  }
+
+  /// Somebody's word on what a column means: its heading, or its place as `#3`, and the field; nothing for none.
+  public typealias Override = (column: String, field: RecordField?)
   /// What somebody should look at: which sheet of a workbook was read, what its cells do not say.
   public let problems: [ImportProblem]
   /// Whether it is a sheet of a workbook.
@@ -35,24 +56,32 @@ public struct RecordTableReading: Sendable {
 
   /// Finds the headings of a kind's fields in a workbook, in a file of delimited text, or in the JSON that an export wrote: the row that names most of
   /// them, the name or the identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`; `sheet` names a workbook's. Throws
-  /// when there is none.
+  /// when there is none. Without `needsName` the row that names most fields is taken, or the first one, for somebody who says next what
+  /// the columns are.
   public init(
-    of bytes: [UInt8], kind: RecordKind, overrides: [(column: String, field: RecordField)] = [],
-    isJSON: Bool = false, sheet: String? = nil
+    of bytes: [UInt8], kind: RecordKind, overrides: [Override] = [],
+    isJSON: Bool = false, sheet: String? = nil, needsName: Bool = true
   ) throws(ImportRefusal) {
     let known = Self.known(kind)
-    func judge(_ table: RawTable) -> Int { Self.header(of: table, known, overrides)?.columns.count ?? 0 }
+    func judge(_ table: RawTable) -> Int {
+      Self.header(of: table, known, overrides, needsName: needsName)?.columns.count ?? 0
+    }
     let table =
       isJSON
       ? try RawTable(records: bytes)
       : try RawTable(ofFile: bytes, sheet: sheet, judge: judge) { judge($0) > 0 }
     guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
-    guard let best = Self.header(of: table, known, overrides) else {
+    guard
+      let best = Self.header(of: table, known, overrides, needsName: needsName)
+        ?? (needsName ? nil : Self.firstRow(of: table, known, overrides))
+    else {
       throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
     }
     let header = best.header
     for override in overrides
-    where !header.cells.contains(where: { Self.key($0) == Self.key(override.column) }) {
+    where !header.cells.enumerated().contains(where: { Self.fits(override, Self.key($1), at: $0) })
+      && Int(override.column.dropFirst()).map({ override.column.hasPrefix("#") && $0 > 0 }) != true
+    {
       throw .unknownColumn(override.column)
     }
     var (rows, left): ([DelimitedRecord], [ImportProblem]) = ([], [])
@@ -68,18 +97,33 @@ public struct RecordTableReading: Sendable {
     // Cells beyond the headings are columns, too.
     let width = rows.map(\.cells.count).reduce(header.cells.count, max)
     // What follows from other records, or is set by a step alone, comes out with an export and is nothing to bring in.
-    let told = Set(
+    let following = Set(
       kind.spec.fields(.list).filter { !$0.spec.uses.contains(.edit) }.flatMap {
         RecordWords.names(of: $0).map(Self.key)
       })
     unknown = (0..<width).compactMap { index in
       let heading = header.text(at: index)
       let isEmpty = rows.allSatisfy { $0.text(at: index).isEmpty }
-      let isTold = told.contains(Self.key(heading))
+      let isTold = following.contains(Self.key(heading))
       return understood.contains(index) || isEmpty || isTold || Self.counters.contains(Self.key(heading))
         ? nil : heading.isEmpty ? "#\(index + 1)" : heading
     }
     (headerLine, columns, self.rows) = (header.line, best.columns, rows)
+    told = (0..<width).compactMap { index in
+      let heading = header.text(at: index)
+      var examples: [String] = []
+      for row in rows {
+        let text = row.text(at: index)
+        if !text.isEmpty, !examples.contains(text) { examples.append(text) }
+        if examples.count == 3 { break }
+      }
+      if heading.isEmpty, examples.isEmpty { return nil }
+      return Told(
+        index: index, heading: heading.isEmpty ? "#\(index + 1)" : heading,
+        column: best.columns.first { $0.index == index },
+        isStated: overrides.contains { Self.fits($0, Self.key(heading), at: index) }, examples: examples)
+    }
+    self.sheet = table.sheet
     isSheet = table.sheet != nil
     beside = table.beside
     problems = ImportProblem.inOrder(Self.problems(of: table, below: header) + left)
@@ -116,14 +160,33 @@ public struct RecordTableReading: Sendable {
     return row
   }
 
-  /// The row that names most fields, the name or the identifier among them; nothing where none does.
+  /// Whether a word on a column is about the one with that heading at that place.
+  private static func fits(_ override: Override, _ heading: String, at index: Int) -> Bool {
+    if override.column.hasPrefix("#"), let place = Int(override.column.dropFirst()) {
+      return place == index + 1
+    }
+    return key(override.column) == heading
+  }
+
+  private typealias Header = (place: Int, height: Int, header: DelimitedRecord, columns: [Column])
+
+  /// The first row that holds several texts, as headings of which none is known.
+  private static func firstRow(
+    of table: RawTable, _ known: [String: RecordField], _ overrides: [Override]
+  ) -> Header? {
+    let rows = table.rows.prefix(depth).enumerated()
+    let row = rows.first { $0.element.cells.count { !$0.isBlank } > 1 } ?? rows.first { !$0.element.isBlank }
+    return row.map { ($0.offset, 1, $0.element, columns(of: $0.element, known, overrides)) }
+  }
+
+  /// The row that names most fields, the name or the identifier among them where it must; nothing where none does.
   private static func header(
-    of table: RawTable, _ known: [String: RecordField], _ overrides: [(column: String, field: RecordField)]
-  ) -> (place: Int, height: Int, header: DelimitedRecord, columns: [Column])? {
-    var best: (place: Int, height: Int, header: DelimitedRecord, columns: [Column])?
+    of table: RawTable, _ known: [String: RecordField], _ overrides: [Override], needsName: Bool
+  ) -> Header? {
+    var best: Header?
     func look(_ place: Int, _ height: Int, _ row: DelimitedRecord) {
       let columns = columns(of: row, known, overrides)
-      let isSure = columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
+      let isSure = !needsName || columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
       if isSure, columns.count > best?.columns.count ?? 0 { best = (place, height, row, columns) }
     }
     for (place, row) in table.rows.prefix(depth).enumerated() {
@@ -154,6 +217,21 @@ public struct RecordTableReading: Sendable {
       return own.isEmpty && index < upper.count ? upper[index].trimmed : own
     }
   }
+
+  /// Whether some cell names a person, place or unit so, alone or among others.
+  public func names(_ name: String) -> Bool {
+    let key = TextKey(name)
+    return rows.contains { row in
+      columns.contains { column in
+        guard column.field?.namesOthers == true else { return false }
+        let text = row.text(at: column.index)
+        return TextKey(text) == key || text.listedWords().contains { TextKey($0) == key }
+      }
+    }
+  }
+
+  /// What a row says in a column, without blanks at its ends.
+  public static func text(_ row: DelimitedRecord, in column: Column) -> String { row.text(at: column.index) }
 
   /// What is said of pictures, which no field of a record takes: how many lie over each row that is not left out, or over
   /// none.
@@ -186,12 +264,14 @@ public struct RecordTableReading: Sendable {
 
   private static func columns(
     of row: DelimitedRecord, _ known: [String: RecordField],
-    _ overrides: [(column: String, field: RecordField)]
+    _ overrides: [Override]
   ) -> [Column] {
     var columns: [Column] = []
     for (index, cell) in row.cells.enumerated() {
       let heading = key(cell)
-      let field = overrides.last { key($0.column) == heading }?.field ?? known[heading]
+      let said = overrides.last { fits($0, heading, at: index) }
+      if let said, said.field == nil { continue }
+      let field = said?.field ?? known[heading]
       guard field != nil || identifiers.contains(heading) else { continue }
       // The first of two columns that claim a field has it.
       if !columns.contains(where: { $0.field == field }) {
@@ -209,6 +289,16 @@ public struct RecordTableReading: Sendable {
   /// What stands above a column that counts the rows: nobody misses it.
   private static let counters: Set = ["序号", "序", "no", "nr"]
   private static let identifiers: Set = [RecordListing.identifier, "标识"]
+}
+
+extension RecordField {
+  /// Whether it names other records.
+  fileprivate var namesOthers: Bool {
+    switch spec.kind {
+    case .link, .links: true
+    default: false
+    }
+  }
 }
 
 extension DelimitedRecord {

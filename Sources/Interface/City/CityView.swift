@@ -84,6 +84,7 @@ struct CityView: Layer {
 
   mutating func spoken(_ session: inout Session) -> [Transition] { shown(&session) }
 
+  var listedKind: RecordKind { kind }
   func records(_ session: Session) -> [RecordKey] { table.records(session) }
   func obstacle(to command: CommandName, _ session: Session) -> String? {
     table.obstacle(to: command, session)

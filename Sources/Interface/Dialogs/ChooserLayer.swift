@@ -39,6 +39,8 @@ struct ChooserLayer: Layer {
   var closesAfterSuccess: Bool { true }
 
   func targets(_ session: Session) -> Targets { purpose.targets }
+  // What the list of files was opened for is what is pasted there, too.
+  var listedKind: RecordKind { if case .importFile(let kind) = purpose { kind } else { .item } }
 
   mutating func perform(_ command: CommandName, _ session: inout Session) -> [Transition]? {
     if let motion = Motion(command) {

@@ -22,8 +22,8 @@ enum ChooserPurpose: Sendable {
 
   /// The row is a figure, whose items are shown above the menu, or a lamp, whose items the table shows.
   case figures
-  /// The row is a file whose table comes in.
-  case importFile
+  /// The row is a file whose table comes in, as records of a kind.
+  case importFile(RecordKind)
   /// The row is a kind of record, whose table is shown.
   case recordKinds
   /// The row is a step of these records; the row is a site to walk in an inspection.
@@ -88,8 +88,8 @@ enum ChooserPurpose: Sendable {
       return [.pop, .ask(.export(request, at: session.now))]
     case (.number(let below), .item(let number)):
       return PaletteLayer.go(to: number, from: below, &session)
-    case (.importFile, .file(let name)):
-      let request = ImportRequest(.file(name), by: session.actor, session.language)
+    case (.importFile(let kind), .file(let name)):
+      let request = ImportRequest(.file(name), of: kind, by: session.actor, session.language)
       return [.pop, .push(ImportLayer(request))]
     case (.recordSteps(let keys), .recordStep(let step)):
       return take(step, keys, &session, seen: seen, awaiting: &awaiting)

@@ -142,7 +142,7 @@ extension ImportLayer {
           .map { Columns.width(of: $0) }.max() ?? 4)
     }
     // The title takes what the others leave; those at the end go first where there is no room.
-    let title = min(2, page.headings.count - 1)
+    let title = min(page.wideHeading, page.headings.count - 1)
     var left = room - 18
     let shown = page.headings.indices.filter { column in
       if column == title { return true }

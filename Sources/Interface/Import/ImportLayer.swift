@@ -90,12 +90,17 @@ struct ImportLayer: Layer {
     let known = Set(page.fields.map(\.name))
     defer { remembered = asked.fields }
     for column in page.columns where column.isNamed {
-      guard let field = session.preferences.importFields[column.heading], field != column.field,
+      guard let field = session.preferences.importFields[memory(of: column)], field != column.field,
         known.contains(field)
       else { continue }
       asked.fields[column.place] = field
     }
     return asked.fields.isEmpty ? [] : read(session)
+  }
+
+  /// Under which name it is remembered what a column means: of each kind of record for itself.
+  private func memory(of column: ImportPage.Column) -> String {
+    asked.kind == .item ? column.heading : "\(asked.kind.rawValue):\(column.heading)"
   }
 
   mutating func ledgerChanged(_ touched: Touched, _ session: inout Session) {
@@ -161,7 +166,7 @@ struct ImportLayer: Layer {
     let said = page.columns.filter {
       $0.isNamed && asked.fields[$0.place] != nil && $0.field != nil
     }
-    for column in said { session.preferences.importFields[column.heading] = column.field }
+    for column in said { session.preferences.importFields[memory(of: column)] = column.field }
     if !said.isEmpty { steps.append(.ask(.savePreferences(session.preferences, of: session.person))) }
     return steps
   }
@@ -197,6 +202,7 @@ struct ImportLayer: Layer {
       let remark = page.remarks[cursor.index]
       switch remark.question {
       case .years: asked.acceptsYears.toggle()
+      case .faults: asked.leavesFaultsOut.toggle()
       case .updates: (asked.updates, asked.otherLines) = (!asked.updates && asked.otherLines.isEmpty, [])
       case .update(let line): asked.otherLines.formSymmetricDifference([line])
       case .who(let title):

@@ -3,14 +3,15 @@ import LedgerModel
 import Wording
 
 extension ChooserLayer {
-  /// Which file of the exchange directory is to come in: tables before all others, the newest first.
-  static func importFiles(_ session: Session) -> ChooserLayer {
+  /// Which file of the exchange directory is to come in as records of a kind: tables before all others, the newest first.
+  static func importFiles(_ kind: RecordKind, _ session: Session) -> ChooserLayer {
     let words = session.words.importing
     let files = ExchangeChoices(session: session)
     let choices = files.files(Answer.file)
     let tables = Set(session.exchangeFiles.filter { $0.sort == .table }.map(\.name))
     let ordered = choices.filter { tables.contains($0.title) } + choices.filter { !tables.contains($0.title) }
-    var chooser = ChooserLayer(words.filesTitle, files.headings + ordered, .importFile, numbered: false)
+    var chooser = ChooserLayer(
+      words.filesTitle(kind), files.headings + ordered, .importFile(kind), numbered: false)
     if choices.isEmpty { chooser.nothingFits = words.noFiles }
     return chooser
   }

@@ -43,7 +43,7 @@ public struct ImportPage: Sendable {
     }
   }
 
-  /// A row as the item that it will be.
+  /// A row as the record that it will be.
   public struct Row: Sendable, Hashable {
     /// Its line in the table.
     public let line: Int
@@ -60,9 +60,11 @@ public struct ImportPage: Sendable {
     case years
     /// Rows that do not say when they were reported: on which day.
     case reportDay
-    /// Rows that say something else of an item that is there: whether it changes.
+    /// Cells that cannot come in: whether they are left out.
+    case faults
+    /// Rows that say something else of a record that is there: whether it changes.
     case updates
-    /// The row of that line says something else of an item that is there: whether this one changes.
+    /// The row of that line says something else of a record that is there: whether this one changes.
     case update(line: Int)
     /// Whom a title without a name means.
     case who(String)
@@ -106,6 +108,8 @@ public struct ImportPage: Sendable {
   public var fields: [(name: String, label: String)] = []
   /// What stands above the cells of the rows.
   public var headings: [String] = []
+  /// The place of the heading that takes what room the others leave.
+  public var wideHeading = 2
   /// The first rows that come in, at most `limit`.
   public var rows: [Row] = []
   /// How many rows come in.

@@ -13,6 +13,8 @@ public struct ImportRequest: Sendable, Hashable {
 
   /// Where the table is.
   public let source: Source
+  /// The kind of record that its rows are.
+  public let kind: RecordKind
   /// Who brings it in.
   public let actor: Actor
   /// The language in which its page is spoken.
@@ -23,20 +25,22 @@ public struct ImportRequest: Sendable, Hashable {
   public var fields: [Int: String] = [:]
   /// Whether dates without a year get the year that is proposed.
   public var acceptsYears = false
-  /// Whether the items that are there change as the rows say.
+  /// Whether the records that are there change as the rows say.
   public var updates = false
   /// The lines that are treated the other way.
   public var otherLines: Set<Int> = []
   /// The day on which everything was reported whose row does not say when.
   public var reported: CivilDate?
+  /// Whether cells that cannot come in are left out.
+  public var leavesFaultsOut = false
   /// What names of the table mean in the ledger, where somebody said so.
   public var same: [ImportPage.NewName: RecordID] = [:]
   /// The names of which nothing is made.
   public var refused: Set<ImportPage.NewName> = []
 
-  /// A request for a table as it is, nothing said of it yet.
-  public init(_ source: Source, by actor: Actor, _ language: Language) {
-    (self.source, self.actor, self.language) = (source, actor, language)
+  /// A request for a table of records as it is, nothing said of it yet.
+  public init(_ source: Source, of kind: RecordKind = .item, by actor: Actor, _ language: Language) {
+    (self.source, self.kind, self.actor, self.language) = (source, kind, actor, language)
   }
 
   /// Whether a pasted text has several rows, as cells of a spreadsheet have.
@@ -51,7 +55,7 @@ public struct ImportRequest: Sendable, Hashable {
   /// said again.
   func hasAnswers(beyond remembered: [Int: String]) -> Bool {
     fields != remembered || sheet != nil || acceptsYears || updates || !otherLines.isEmpty || reported != nil
-      || !same.isEmpty || !refused.isEmpty
+      || leavesFaultsOut || !same.isEmpty || !refused.isEmpty
   }
 
   /// The file's name; nothing for what was pasted.

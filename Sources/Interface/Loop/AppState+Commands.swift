@@ -38,7 +38,7 @@ extension AppState {
         ?? (recordsToForget(at: number).isEmpty ? session.words.forget.notHere : nil)
     case .selfCheck: return session.needs(.worker)
     case .holidays: return session.needs(.lead)
-    case .bringIn: return writing ?? session.needs(.clerk)
+    case .bringIn: return writing ?? session.needs(session.roleToBringIn(level(number).listedKind))
     case .withdrawImport: return number == 0 && view == .history ? nil : session.words.history.noImport
     case .actAs:
       // A key is one person, also where somebody switched practice on.
@@ -108,7 +108,7 @@ extension AppState {
       return askForFiles()
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .bringIn:
-      opensImport = true
+      (opensImport, importKind) = (true, level(number).listedKind)
       return [.ask(.exchangeFiles(of: session.person))]
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
@@ -181,7 +181,7 @@ extension AppState {
   /// Opens the list of tables that can come in; what was typed behind the command narrows it.
   mutating func offerImport(_ files: [ExchangeFile]) -> [Effect] {
     session.exchangeFiles = files
-    var chooser = ChooserLayer.importFiles(session)
+    var chooser = ChooserLayer.importFiles(importKind, session)
     chooser.fill(with: importName, &session)
     (opensImport, importName) = (false, "")
     put(chooser)
@@ -194,8 +194,9 @@ extension AppState {
       session.message = .complaint(obstacle)
       return [.bell]
     }
+    let kind = level(topLevel).listedKind
     if level(topLevel).place == .picker { dialogs.removeLast() }
-    put(ImportLayer(ImportRequest(.pasted(text), by: session.actor, session.language)))
+    put(ImportLayer(ImportRequest(.pasted(text), of: kind, by: session.actor, session.language)))
     return change(level: topLevel) { level, session in level.opened(&session) }
   }
 

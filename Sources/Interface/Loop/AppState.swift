@@ -17,6 +17,7 @@ public struct AppState: Sendable {
   /// name that was typed.
   var opensImport = false
   var importName = ""
+  var importKind = RecordKind.item
   /// What was struck while something was being saved: it is meant for what comes then.
   var heldKeys: [Key] = []
   /// Whether Ctrl-X was struck in a form: Ctrl-E behind it opens an editor.

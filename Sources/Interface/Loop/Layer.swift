@@ -85,6 +85,8 @@ protocol Layer: Sendable {
   func nextTick(_ session: Session) -> Timestamp?
   /// The items that an action would be done on.
   func targets(_ session: Session) -> Targets
+  /// The kind of record that its rows are: a table that comes in there holds some.
+  var listedKind: RecordKind { get }
   /// The records that are no items and are under its cursor, or marked.
   func records(_ session: Session) -> [RecordKey]
   /// The items of its rows in their order; nothing where it has no list of items.
@@ -163,6 +165,7 @@ extension Layer {
   func answers(_ session: Session) -> [(key: String, title: String)] { [] }
   func nextTick(_ session: Session) -> Timestamp? { nil }
   func targets(_ session: Session) -> Targets { Targets() }
+  var listedKind: RecordKind { .item }
   func records(_ session: Session) -> [RecordKey] { [] }
   func listed(_ session: Session) -> [RecordID] { [] }
   func underCursor(_ session: Session) -> RecordID? { targets(session).items.first }

@@ -21,6 +21,11 @@ extension Session {
     return me.role < role ? phrase(.needsRole(role)) : nil
   }
 
+  /// Who may bring in a table of records of a kind: who may make one.
+  func roleToBringIn(_ kind: RecordKind) -> Role {
+    kind == .item || kind == .person ? .clerk : kind.spec.leastRole
+  }
+
   /// Whether files outside the exchange directory may be named: only by who is logged in as themselves. A service
   /// account reads what the person before the screen may not.
   var mayOpenPaths: Bool { !login.hasPrefix(Actor.keyPrefix) && me.map { $0.login == login } ?? false }

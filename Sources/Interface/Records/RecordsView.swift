@@ -108,6 +108,7 @@ struct RecordsView: Layer {
 
   // MARK: Keys
 
+  var listedKind: RecordKind { kind }
   func records(_ session: Session) -> [RecordKey] { chosen.map(key) }
 
   func bar(_ session: Session) -> [CommandName]? {

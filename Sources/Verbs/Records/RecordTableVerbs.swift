@@ -14,13 +14,24 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
   @Option(help: .spoken(\.sheet, "name")) var sheet: String?
   @Flag(help: .spoken(\.dryRun)) var dryRun = false
   @Flag(help: .spoken(\.updateRecords)) var update = false
+  @Option(help: .spoken(\.sameAs, "new=old")) var same: [String] = []
+  @Option(help: .spoken(\.notNew, "name")) var notNew: [String] = []
+  @Option(help: .spoken(\.newNames, "refuse")) var newNames: String?
+  @Flag(help: .spoken(\.leaveOut)) var leaveOut = false
   @OptionGroup var result: ResultOptions
   @OptionGroup var globals: GlobalOptions
 
   func perform(in invocation: Invocation) throws {
     let reader = try invocation.reader()
+    let command = "taizhang \(Kind.kind.spec.plural) import"
+    if let newNames, newNames != "refuse" {
+      throw VerbFailure.wrongCall(invocation.words.badValue(newNames, for: "--new-names", of: command))
+    }
     let reading: RecordTableReading
+    var names: SameNames
     do {
+      names = try SameNames(same, in: reader.ledger)
+      for name in notNew { names.refuse(name) }
       reading = try RecordTableReading(
         of: invocation.read(file), kind: Kind.kind, overrides: try overrides(invocation),
         isJSON: file.lowercased().hasSuffix(".json"), sheet: sheet)
@@ -30,12 +41,21 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
     if sheet != nil, !reading.isSheet {
       throw VerbFailure.wrongCall(
         invocation.words.onlyWith(
-          "--sheet", ".xlsx, .ods", of: "taizhang \(Kind.kind.spec.plural) import"))
+          "--sheet", ".xlsx, .ods", of: command))
+    }
+    let joined = same.compactMap { FieldAssignment.split($0)?.name.trimmed }
+    for (option, names) in [("--same", joined), ("--not-new", notNew)] {
+      guard let unknown = names.first(where: { !reading.names($0) }) else { continue }
+      throw VerbFailure.failed(invocation.words.notInFile(unknown, file, option, of: command))
     }
     var ids = IDSource.random()
-    let plan = RecordImport(reading, Kind.kind, into: reader, ids: &ids)
+    let plan = RecordImport(
+      reading, Kind.kind, into: reader, ids: &ids, same: names, leavingFaultsOut: leaveOut)
     for problem in plan.problems { invocation.remark(problem.text(invocation.language)) }
     let words = ImportWords.of(invocation.language)
+    for fault in plan.leftOut {
+      invocation.remark(words.cellLeftOut(fault.text(in: reader.ledger, invocation.language)))
+    }
     if !reading.unknown.isEmpty { invocation.remark(words.columnsLeftOut(reading.unknown)) }
     guard plan.faults.isEmpty else {
       for fault in plan.faults { invocation.remark(fault.text(in: reader.ledger, invocation.language)) }
@@ -48,6 +68,9 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
         intent, as: invocation.actor(through: .importing), at: invocation.now, ids: &ids)
     }
     show(plan, reader, invocation)
+    if newNames != nil, !plan.newLinked(updating: update).isEmpty {
+      throw VerbFailure.failed(invocation.words.notImported(file, why: words.newNamesRefused))
+    }
     guard !dryRun, let intent else { return }
     _ = try invocation.commit(intent, channel: .importing)
   }
@@ -66,6 +89,7 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
     if result.json { return invocation.print(plan.json(updating: update)) }
     invocation.output.line(words.records(new: plan.newNames.count, unchanged: plan.unchanged))
     for name in plan.newNames { invocation.output.line("+ " + SafeText.visible(name)) }
+    for line in plan.linkedLines(updating: update, words) { invocation.output.line(SafeText.visible(line)) }
     for difference in plan.differences {
       invocation.output.line(SafeText.visible(difference.text(in: reader.ledger, invocation.language)))
     }
@@ -113,10 +137,14 @@ extension Invocation {
 }
 
 extension RecordImport {
-  /// The plan as JSON: names of new records, differences with old and new, how many rows say nothing new.
+  /// The plan as JSON: names of new records, of people and units that are made with them, differences with old and new, how many rows say nothing new.
   fileprivate func json(updating: Bool) -> JSONValue {
-    .object([
+    func linked(_ kind: RecordKind) -> JSONValue {
+      .array(newLinked(updating: updating).filter { $0.kind == kind }.map { .string($0.name) })
+    }
+    return .object([
       JSONMember("kind", .string(kind.rawValue)), JSONMember("new", .array(newNames.map(JSONValue.string))),
+      JSONMember("newPeople", linked(.person)), JSONMember("newUnits", linked(.unit)),
       JSONMember(
         "differences",
         .array(

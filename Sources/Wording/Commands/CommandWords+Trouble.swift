@@ -178,11 +178,13 @@ extension CommandWords {
   }
 
   /// A name of which an option says something stands nowhere in the file.
-  public func notInFile(_ name: String, _ path: String, _ option: String) -> String {
+  public func notInFile(
+    _ name: String, _ path: String, _ option: String, of command: String = "taizhang import"
+  ) -> String {
     say(
-      "\(path) 里没有“\(name)”,用不到 \(option):新名称见 taizhang import \(path) --dry-run",
+      "\(path) 里没有“\(name)”,用不到 \(option):新名称见 \(command) \(path) --dry-run",
       "nothing in \(path) is named '\(name)', so \(option) says nothing: "
-        + "taizhang import \(path) --dry-run lists new names")
+        + "\(command) \(path) --dry-run lists new names")
   }
 
   /// Both ways of taking a list in were asked for.

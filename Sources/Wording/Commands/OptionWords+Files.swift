@@ -17,6 +17,10 @@ extension OptionWords {
   public var updateRecords: String {
     say("已有的也照表修改", "Change those that are there as the table says")
   }
+  /// Help for `leaveOut`.
+  public var leaveOut: String {
+    say("读不懂的格留空,其余照常导入", "Leave out cells that cannot come in, and take the rest")
+  }
   /// Help for `acceptYears`.
   public var acceptYears: String { say("没有年份的日期采用推测的年份", "Take the year proposed for dates without one") }
   /// Help for `noHeadings`.

@@ -48,6 +48,31 @@ extension ImportWords {
   public func rowOutOfUse(_ text: String) -> String {
     say("表中已不在用,台账里也没有,未导入:\(text)", "out of use in the table, and not in the ledger: left out: \(text)")
   }
+  /// A name of a link of which somebody said that nothing is made.
+  public func linkRefused(_ name: String) -> String {
+    say("「\(name)」不新增,这一格不导入", "\"\(name)\" is not made: it is left out of this cell")
+  }
+  /// Words instead of a day that say that there is none.
+  public func noEnd(_ text: String) -> String {
+    say("「\(text)」没有期限,这一格留空", "\"\(text)\" has no end: the day is left empty")
+  }
+  /// Cells that cannot come in: what Enter does.
+  public func leaveFaultsOut(_ count: Int, isDone: Bool) -> String {
+    let cells = count == 1 ? "1 cell" : "\(count) cells"
+    if isDone {
+      return say(
+        "不能导入的 \(count) 格已留空:Enter 改回", "\(cells) that cannot come in stay out: Enter takes that back")
+    }
+    return say(
+      "\(count) 格不能导入:Enter 把它们留空,其余照常导入", "\(cells) cannot come in: Enter leaves them out and takes the rest"
+    )
+  }
+  /// A cell that is left out, and why.
+  public func cellLeftOut(_ fault: String) -> String { say("留空:", "left out: ") + fault }
+  /// Several names in a cell that has room for one.
+  public func onlyFirst(_ text: String, _ name: String) -> String {
+    say("「\(text)」只能填一个,取「\(name)」", "of \"\(text)\" only \"\(name)\" comes in: there is room for one")
+  }
   /// The time beside a day of which a field takes the day alone.
   public func timeLeftOut(_ text: String) -> String {
     say("「\(text)」只取日期,时刻不导入", "of \"\(text)\" only the day comes in, the time is left out")
@@ -74,18 +99,53 @@ extension ImportWords {
   public func fault(line: Int, _ why: String) -> String { say("第 \(line) 行:\(why)", "line \(line): \(why)") }
   /// Why a table with such cells does not come in.
   public func faults(_ count: Int) -> String {
-    say("有 \(count) 格有问题(见上),一行也没有写入", "\(count) cells cannot come in (above); nothing was written")
+    if isOnPage {
+      return say(
+        "有 \(count) 格不能导入:见「要看的」",
+        count == 1 ? "1 cell cannot come in: see Remarks" : "\(count) cells cannot come in: see Remarks")
+    }
+    return say(
+      "有 \(count) 格有问题(见上),一行也没有写入;要留空这些格请加 --leave-out",
+      "\(count) cells cannot come in (above); nothing was written; --leave-out takes the rest")
   }
   /// Columns of which nothing comes in.
   public func columnsLeftOut(_ headings: [String]) -> String {
-    say(
-      "不知道是什么,不导入这些列:\(headings.joined(separator: "、"));可用 --map 列=字段 指定",
-      "nobody knows what these columns are, they are left out: \(headings.joined(separator: ", ")); --map can say"
-    )
+    let listed = headings.joined(separator: say("、", ", "))
+    return say("不知道是什么,不导入这些列:\(listed)", "nobody knows what these columns are, they are left out: \(listed)")
+      + (isOnPage
+        ? say(";在「各列」里按 Enter 指定", "; Enter on one of them says what it is")
+        : say(";可用 --map 列=字段 指定", "; --map can say"))
   }
+  /// No column is the name of the records.
+  public func whichIsName(_ label: String) -> String {
+    say(
+      "没有「\(label)」一列:选一列按 Enter,作为\(label)", "No column is the \(label.lowercased()): Enter on one says so")
+  }
+  /// The column comes in as nothing.
+  public var leftOutColumn: String { say("不导入", "left out") }
+  /// What becomes of a row: a new record; a changed one; one as it stands.
+  public var fateNew: String { say("新增", "new") }
+  /// A record that changes.
+  public var fateChanged: String { say("不同", "differs") }
+  /// A record as it stands.
+  public var fateUnchanged: String { say("相同", "same") }
+  /// Above what becomes of a row.
+  public var fate: String { say("结果", "Result") }
   /// How many records of a table are new, and how many of its rows say nothing new.
   public func records(new: Int, unchanged: Int) -> String {
     say("新增 \(new),没有变化 \(unchanged)", "\(new) new, \(unchanged) unchanged")
+  }
+  /// How many records that are there change.
+  public func recordsChanged(_ count: Int) -> String {
+    say("改动 \(count)", count == 1 ? "1 changes" : "\(count) change")
+  }
+  /// How many rows are left out.
+  public func rowsLeftOut(_ count: Int) -> String {
+    say("未导入 \(count) 行", count == 1 ? "1 row left out" : "\(count) rows left out")
+  }
+  /// A difference that is taken from the table.
+  public func taken(_ difference: String) -> String {
+    say("按表格改动:", "changes as the table says: ") + difference
   }
   /// What a table says otherwise of a record that is there.
   public func difference(_ name: String, _ field: String, _ old: String, _ new: String) -> String {

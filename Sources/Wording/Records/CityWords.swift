@@ -36,6 +36,12 @@ public struct CityWords: Phrases {
     }
   }
 
+  /// The environment that a text calls by a longer name, as the standard does: 廉洁高效的政务环境, 生活环境.
+  static func environment(calledIn text: String) -> Environment? {
+    guard text.hasSuffix("环境") else { return nil }
+    return Environment.allCases.first { text.hasSuffix(CityWords(.zh).environment($0) + "环境") }
+  }
+
   /// One of the six environments.
   public func environment(_ environment: Environment) -> String {
     switch environment {
@@ -197,7 +203,8 @@ extension FieldEntry {
     case .standing: .init("达标情况", "Standing", short: Name("达标", "Standing"), also: "是否达标")
     case .reading: .init("最新指标值", "Last reading", short: Name("指标值", "Reading"), also: "现状值,当前值")
     case .cycle: .init("创建周期", "Cycle", also: "周期")
-    case .environment: .init("六大环境", "Environment", short: Name("环境", "Environment"), also: "环境类别,所属环境")
+    case .environment:
+      .init("六大环境", "Environment", short: Name("环境", "Environment"), also: "环境类别,所属环境,测评环境,测评项目,环境名称")
     case .chapter: .init("章节", "Chapter", also: "测评类别,一级指标,板块,项目类别,工作任务,任务,任务名称,重点任务,总任务")
     case .standard:
       .init("测评标准", "Text of the standard", short: Name("测评标准", "Standard"), also: "标准,标准内容,具体标准,测评要求,达标要求")

@@ -62,7 +62,7 @@ public struct RecordWords: Phrases {
     return vocabulary.codes.first { code in
       TextKey(code) == key
         || Language.allCases.contains { TextKey(RecordWords($0).word(code, of: vocabulary) ?? "") == key }
-    }
+    } ?? (vocabulary == .environment ? CityWords.environment(calledIn: text.trimmed)?.rawValue : nil)
   }
 
   /// What gives a category's items their date where that is no limit; nothing for a code of another version.

@@ -128,11 +128,30 @@ public struct ImportScreenWords: Phrases {
       "\(count) 件台账已有,与表格不同:Enter 按表格改动",
       "\(count) items are there and differ from the table: Enter changes them")
   }
+  /// Rows that say something else of a record that is there: what Enter does.
+  public func recordUpdates(_ count: Int, areTaken: Bool) -> String {
+    if areTaken {
+      return say(
+        "台账已有的 \(count) 条按表格改动:Enter 改回",
+        count == 1
+          ? "1 record that is there changes as the table says: Enter takes that back"
+          : "\(count) records that are there change as the table says: Enter takes that back")
+    }
+    return say(
+      "\(count) 条台账已有,与表格不同:Enter 按表格改动",
+      count == 1
+        ? "1 record is there and differs from the table: Enter changes it"
+        : "\(count) records are there and differ from the table: Enter changes them")
+  }
   /// Behind the first rows or remarks of many.
   public func more(_ count: Int) -> String { say("另有 \(count) 条", "\(count) more") }
 
-  /// The title of the list of files.
-  public var filesTitle: String { say("导入哪个文件(也可在此粘贴单元格)", "Which file? (or paste cells here)") }
+  /// The title of the list of files of which one comes in as records of a kind.
+  public func filesTitle(_ kind: RecordKind) -> String {
+    if kind == .item { return say("导入哪个文件(也可在此粘贴单元格)", "Which file? (or paste cells here)") }
+    let kinds = RecordWords(language).kinds(kind)
+    return say("导入\(kinds):哪个文件(也可在此粘贴单元格)", "\(kinds) from which file? (or paste cells here)")
+  }
   /// No file is there.
   public var noFiles: String {
     say(
