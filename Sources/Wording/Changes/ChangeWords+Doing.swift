@@ -26,6 +26,10 @@ extension ChangeWords {
     {
       return step
     }
+    // People and units that come with indicators: its first record does not name the whole.
+    if Action(rawValue: change.verb) == nil, change.kinds.count > 1, change.records.allSatisfy(\.creates) {
+      return change.channel == .importing ? say("导入", "imported") : say("新增", "added")
+    }
     return vocabulary.verb(change.verb)
   }
 
@@ -59,5 +63,12 @@ extension ChangeWords {
       ("marks", say("议过", "item discussed")), ("place", say("议程", "agenda")),
     ]
     return steps.first { set($0.0) != nil }?.1
+  }
+}
+
+extension Change {
+  /// The kinds of its records, each once, in their order.
+  var kinds: [RecordKind] {
+    records.reduce(into: []) { if !$0.contains($1.key.kind) { $0.append($1.key.kind) } }
   }
 }

@@ -108,11 +108,19 @@ public struct ChangeWords: Phrases {
   }
 
   /// What a change touched, as people call it: of several items how many, of other records the first three and how many
-  /// more.
+  /// more; of many of several kinds how many of each.
   public func subject(of change: Change, in ledger: Ledger) -> String {
     let items = change.records.filter { $0.key.kind == .item }
     if items.count > 1 { return MessageWords(language).items(items.count) }
     if let item = items.first { return name(of: item.key, in: ledger) }
+    let kinds = change.kinds
+    if kinds.count > 1, change.records.count > 3 {
+      let words = RecordWords(language)
+      let counted = kinds.map { kind in (kind, change.records.count { $0.key.kind == kind }) }
+      return counted.sorted { $0.1 > $1.1 }
+        .map { say("\(words.kinds($0)) \($1)", "\($1) \(words.kinds($0).lowercased())") }
+        .joined(separator: listSeparator)
+    }
     let named = change.records.prefix(3).map { name(of: $0.key, in: ledger) }
     let rest = change.records.count - named.count
     return (named + (rest > 0 ? [more(rest)] : [])).joined(separator: listSeparator)

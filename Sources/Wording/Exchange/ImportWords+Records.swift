@@ -61,10 +61,10 @@ extension ImportWords {
     let cells = count == 1 ? "1 cell" : "\(count) cells"
     if isDone {
       return say(
-        "不能导入的 \(count) 格已留空:Enter 改回", "\(cells) that cannot come in stay out: Enter takes that back")
+        "不能导入的 \(count) 格已留空:Enter 改回", "left out what cannot come in, \(cells): Enter takes that back")
     }
     return say(
-      "\(count) 格不能导入:Enter 把它们留空,其余照常导入", "\(cells) cannot come in: Enter leaves them out and takes the rest"
+      "\(count) 格不能导入:Enter 把它们留空,其余照常导入", "\(cells) cannot come in: Enter takes the rest"
     )
   }
   /// A cell that is left out, and why.

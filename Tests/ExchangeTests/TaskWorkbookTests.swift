@@ -1,0 +1,128 @@
+import Foundation
+import LedgerModel
+import Testing
+import Wording
+
+@testable import Exchange
+
+/// The distribution of tasks as an office makes it: a title above two rows of headings, cells merged over several lines, days and
+/// names as people write them, a sum and signatures below.
+@Suite struct TaskWorkbookTests {
+  private let now = RoundTripTests.now
+  private let empty = Ledger.made(of: [
+    (RecordKey(.person, "p1"), [JSONMember("name", .string("赵敏")), JSONMember("role", .string("admin"))]),
+    (RecordKey(.unit, "u1"), [JSONMember("name", .string("供电所"))]),
+  ])
+
+  private func reading() throws -> RecordTableReading {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/task-distribution.xlsx")
+    return try RecordTableReading(of: [UInt8](try Data(contentsOf: file)), kind: .indicator)
+  }
+
+  private func plan(
+    _ ledger: Ledger, same: SameNames = SameNames(), leavingFaultsOut: Bool = true
+  ) throws -> RecordImport {
+    var ids = IDSource.counting(after: 500)
+    return RecordImport(
+      try reading(), .indicator, into: RecordReader(ledger, at: now, .zh), ids: &ids, same: same,
+      leavingFaultsOut: leavingFaultsOut)
+  }
+
+  private func imported(_ plan: RecordImport, _ ledger: Ledger) throws -> Ledger {
+    var (ledger, ids) = (ledger, IDSource.counting(after: 2000))
+    let draft = try ledger.plan(
+      try #require(plan.intent(updating: false)), as: Actor(person: "p1", login: "zm", channel: .importing),
+      at: now, ids: &ids)
+    ledger.apply(
+      Change(
+        id: "import", verb: draft.verb, at: now, hybrid: ledger.hybrid.next(wall: now), by: "p1", login: "zm",
+        channel: .importing, records: draft.records), version: Version(replica: 0, sequence: 1000))
+    return ledger
+  }
+
+  @Test func twoRowsOfHeadingsAndMergedCellsAreRead() throws {
+    let reading = try reading()
+    #expect(
+      reading.columns.compactMap { $0.field?.name } == [
+        "environment", "chapter", "name", "target", "unit", "leadUnit", "supportingUnits", "leader", "owner",
+        "due", "methods", "points",
+      ])
+    #expect(reading.rows.count == 46 && reading.headerLine == 4 && reading.unknown == ["备注"])
+    #expect(reading.sheet?.name == "任务分解表" && reading.sheet?.left.map(\.name) == ["填表说明"])
+    #expect(reading.told.map(\.heading).first == "序号" && reading.told.count == 14)
+    #expect(reading.rows.allSatisfy { !$0.text(at: 1).isEmpty && !$0.text(at: 2).isEmpty })
+  }
+
+  /// Every cell stands in the ledger, or is said not to.
+  @Test func everyCellIsAccountedFor() throws {
+    let (reading, plan) = (try reading(), try plan(empty))
+    #expect(plan.newNames.count == 46 && plan.faults.isEmpty && plan.leftOut.count == 1)
+    let ledger = try imported(plan, empty)
+    let reader = RecordReader(ledger, at: now, .zh)
+    let told = Set(
+      plan.problems.map { "\($0.line) \($0.heading)" } + plan.leftOut.map { "\($0.line) \($0.heading)" }
+    )
+    let records = Dictionary(
+      ledger.records(of: .indicator).map { (ledger.name(of: $0, .indicator) ?? "", $0) }
+    ) { first, _ in first }
+    var (there, said) = (0, 0)
+    for row in reading.rows {
+      for column in reading.columns {
+        let text = row.text(at: column.index)
+        guard let field = column.field, !text.isEmpty else { continue }
+        let record = try #require(records[row.text(at: 3)])
+        let members = (try? reader.members(text, of: field, before: record, guessesYear: false)) ?? []
+        if !members.isEmpty, members.allSatisfy({ RecordImport.isThere($0, record, .indicator, ledger) }),
+          members.contains(where: { !$0.value.isNull }) || field.name == "supportingUnits"
+            || field.name == "methods"
+        {
+          there += 1
+        } else {
+          said += 1
+          #expect(told.contains("\(row.line) \(column.heading)"), "\(row.line) \(column.heading): \(text)")
+        }
+      }
+    }
+    // 长期坚持, 各相关单位, the second of two owners.
+    #expect(said == 3 && there > 400)
+    #expect(Set(plan.problems.map(\.kind)).isSuperset(of: [.noEnd("长期坚持"), .onlyFirst("王磊、孙浩", "王磊")]))
+    #expect(plan.problems.contains { if case .dateComputed = $0.kind { $0.line == 11 } else { false } })
+    #expect(plan.problems.count { if case .summaryRow = $0.kind { true } else { false } } == 2)
+  }
+
+  @Test func theSameTableAgainSaysNothingNew() throws {
+    let again = try plan(try imported(plan(empty), empty))
+    #expect(again.newNames.isEmpty && again.differences.isEmpty && again.unchanged == 46)
+    #expect(again.newLinked(updating: true).isEmpty && again.intent(updating: true) == nil)
+  }
+
+  @Test func whomNobodyKnowsIsMadeOnceWithWhatIsKnown() throws {
+    let plan = try plan(empty)
+    let new = plan.newLinked(updating: false)
+    #expect(new.filter { $0.kind == .person }.count == 10 && !new.contains { $0.name == "赵敏" })
+    #expect(new.filter { $0.kind == .unit }.count == 9 && !new.contains { $0.name.hasPrefix("各") })
+    let ledger = try imported(plan, empty)
+    // Who owns an indicator works on it; of who leads nothing more is known.
+    #expect(try ledger.person(named: "王磊").role == .worker)
+    #expect(try ledger.person(named: "罗志强").role == .viewer)
+  }
+
+  @Test func whatWasSaidOfNamesHolds() throws {
+    var same = SameNames()
+    same.set("钱多多", .person, "p1")
+    same.refuse("园林绿化所", .unit)
+    let plan = try plan(empty, same: same)
+    #expect(!plan.newLinked(updating: false).contains { ["钱多多", "园林绿化所"].contains($0.name) })
+    #expect(plan.problems.contains { $0.kind == .linkRefused("园林绿化所") })
+    let ledger = try imported(plan, empty)
+    let owned = ledger.plain(.indicator).filter { $0[Indicator.Field.owner].text == "p1" }
+    let theirs = try reading().rows.count { ["钱多多", "赵敏"].contains($0.text(at: 9)) }
+    #expect(owned.count == theirs && theirs > 1)
+  }
+
+  @Test func withoutAWordOnItACellThatCannotComeInHoldsAll() throws {
+    let plan = try plan(empty, leavingFaultsOut: false)
+    #expect(plan.faults.map(\.line) == [15] && plan.leftOut.isEmpty)
+  }
+}
