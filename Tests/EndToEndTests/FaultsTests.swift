@@ -15,10 +15,18 @@ enum Fault {
   /// Whether faults can be made at all.
   static let canMake = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
-  /// Makes a fault, and expects that nothing was lost. Throws when it cannot be tried.
-  static func make(_ name: String) throws {
-    let ended = try Program.run(
-      [script, name], environment: ["TAIZHANG_BINARY": Program.path], binary: "/usr/bin/python3")
+  /// Makes a fault, and expects that nothing was lost. It is waited for on a thread of its own, since the few on which tests
+  /// run have other work meanwhile. Throws when it cannot be tried.
+  static func make(_ name: String) async throws {
+    let ended = try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result {
+            try Program.run(
+              [script, name], environment: ["TAIZHANG_BINARY": Program.path], binary: "/usr/bin/python3")
+          })
+      }
+    }
     if ended.status == notHere {
       let reason = Comment(rawValue: ended.output.trimmingCharacters(in: .whitespacesAndNewlines))
       guard RequiredFaults.here.contains(name) else { try Test.cancel(reason) }
@@ -39,7 +47,7 @@ enum Fault {
       "changed-bytes", "hostile-lines", "hostile-files", "details-killed", "details-stopped", "clock",
       "figures-recounted",
     ] as [String])
-  func held(name: String) throws { try Fault.make(name) }
+  func held(name: String) async throws { try await Fault.make(name) }
 
   @Test func whatIsRequiredIsReadAsWritten() {
     #expect(!RequiredFaults("").contains("kill"))
@@ -62,7 +70,7 @@ enum Fault {
       "snapshot-spoiled-under-reader", "snapshot-killed", "late-snapshot-bytes", "late-snapshot-cut",
       "late-snapshot-killed", "fifty-at-once",
     ] as [String])
-  func held(name: String) throws { try Fault.make(name) }
+  func held(name: String) async throws { try await Fault.make(name) }
 }
 
 /// The faults that this machine must be able to make: one that it cannot make fails instead of being skipped.

@@ -128,6 +128,23 @@ extension CityTests {
     #expect(outlook.notMet == 1 && outlook.missing == 1)
   }
 
+  /// Before the meeting: what has to be met or collected until the next one, by its days; what is done is none of it.
+  @Test func whatFallsDueBeforeTheNextMeetingIsTold() throws {
+    var office = try office()
+    try office.put(.indicator, "n1", ["due": .string("2026-11-30")])
+    try office.put(.indicator, "g1", ["due": .string("2026-12-20")])
+    try office.put(.piece, "d1", ["due": .string("2026-11-20")])
+    let seat = MeetingSeat(person: "lead", session: "wall", at: office.now)
+    try office.run(Meeting.start(Meeting.Opening(), seat: seat, in: office.ledger), by: "lead")
+    func due() throws -> [CityOutlook.Due] {
+      office.ledger.agenda(of: try #require(office.ledger.meetings.last), at: office.now).outlook.due
+    }
+    #expect(try due().map(\.key.id) == ["d1", "n1"] && due().map(\.owner) == ["owner", "owner"])
+    try read(.integer(9), "2026-11-20", by: "owner", &office)
+    try office.run(.put(RecordKey(.piece, "d1"), state(.collected, ["files/f1": file("a")])), by: "clerk")
+    #expect(try due().isEmpty)
+  }
+
   @Test func theExamplesComeInAsTheyAre() throws {
     var office = try LifeOffice()
     #expect(BuiltInStandards.all.count == 61)

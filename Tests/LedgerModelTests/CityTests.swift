@@ -70,6 +70,39 @@ import Testing
     #expect(ToldFields(office.ledger).value(of: field, in: "n1") == .integer(8))
   }
 
+  /// A table of tasks names no cycle: what comes in belongs to the one that runs, and what says to which stays there.
+  @Test func aNewIndicatorBelongsToTheCycleThatRuns() throws {
+    var office = try office()
+    try office.put(.cycle, "c0", ["name": .string("2021-2023"), "from": .string("2021-01-01")])
+    try office.put(.indicator, "n2", ["name": .string("路灯完好")])
+    try office.put(.indicator, "n3", ["name": .string("旧指标"), "cycle": .string("c0")])
+    #expect(office.ledger.plain(RecordKey(.indicator, "n2"))?[Indicator.Field.cycle] == .string("c1"))
+    #expect(office.ledger.indicators(of: "c0").map(\.id) == ["n3"])
+    // What is there is not moved by a later change.
+    try office.put(.indicator, "n3", ["points": .integer(2)])
+    #expect(office.ledger.plain(RecordKey(.indicator, "n3"))?[Indicator.Field.cycle] == .string("c0"))
+  }
+
+  /// Ticking off an item of what is not met asks for the new reading, and is none.
+  @Test func aClosedItemAsksForTheNewReading() throws {
+    var office = try office()
+    try read(.number("7.4"), "2026-11-01", by: "owner", &office)
+    let item = try office.add {
+      ($0.owner, $0.indicator) = ("owner", "n1")
+    }
+    try office.act(.submit(done: [:], allDone: true, text: "补绿"), item, by: "owner")
+    try office.act(.pass(note: "好"), item, by: "clerk")
+    #expect(office.warnings == [.readingAsked(indicator: "n1")])
+    #expect(try standing("n1", office.ledger) == .notMet)
+    try read(.number("8.1"), "2026-11-20", by: "owner", &office)
+    let other = try office.add {
+      ($0.owner, $0.indicator, $0.site) = ("owner", "n1", "s3")
+    }
+    try office.act(.submit(done: [:], allDone: true, text: "补绿"), other, by: "owner")
+    try office.act(.pass(note: "好"), other, by: "clerk")
+    #expect(office.warnings.isEmpty)
+  }
+
   @Test func aReadingThatIsTakenBackNoLongerCounts() throws {
     var office = try office()
     let intent = Intent.put(

@@ -100,6 +100,35 @@ import Wording
     #expect(InspectionScore(try #require(sitting.store.ledger.plain(.inspection).last)).seen.count == 10)
   }
 
+  /// What an inspection found is listed, and goes out as a workbook for each unit.
+  @Test func problemsGoOutByUnit() throws {
+    var sitting = try sitting(as: MeetingRoom.clerk)
+    let inspection = try #require(
+      sitting.store.ledger.plain(.inspection).first { !sitting.store.ledger.items(of: $0.id).isEmpty })
+    let items = sitting.store.ledger.items(of: inspection.id)
+    let units = Set(items.map(\.leadUnit))
+    try sitting.press("9 tab tab / '\(inspection.name)' enter s")
+    #expect(sitting.picture.contains { $0.contains("按单位导出问题清单") })
+    try sitting.press("3")
+    let files = sitting.exchange.map(\.name).filter { $0.hasPrefix("问题清单-") }
+    #expect(files.count == units.count && units.count > 1 && files.allSatisfy { $0.hasSuffix(".xlsx") })
+    #expect(sitting.state.dialogs.isEmpty)
+    // All of them are told at once.
+    let told = sitting.picture.joined()
+    #expect(told.contains("问题清单"))
+    try sitting.press("s 2")
+    #expect(sitting.picture.contains { $0.contains(items[0].title.prefix(4)) })
+    #expect(sitting.state.views[.items]?.listed(sitting.state.session).count == items.count)
+  }
+
+  @Test func anInspectionWithoutProblemsHasNoFiles() throws {
+    var sitting = try sitting(as: MeetingRoom.clerk)
+    let inspection = try #require(
+      sitting.store.ledger.plain(.inspection).first { sitting.store.ledger.items(of: $0.id).isEmpty })
+    try sitting.press("9 tab tab / '\(inspection.name)' enter s 3")
+    #expect(sitting.exchange.isEmpty && sitting.picture.contains { $0.contains("没有由此产生的事项") })
+  }
+
   @Test func withoutStandardsItIsSaidHowToGetThem() throws {
     var sitting = Sitting(SampleLedger.office(), as: SampleLedger.lead, opening: .overview)
     try sitting.press(": 'selfcheck' enter")

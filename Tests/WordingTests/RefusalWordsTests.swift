@@ -121,7 +121,7 @@ import Testing
     let ledger = try Self.ledger()
     let warnings: [Warning] = [
       .possibleDuplicate(of: "i9"), .possibleRebound(of: "i9"), .noHolidayData(year: 2027), .checkedByOneself,
-      .stillOwns(count: 3),
+      .stillOwns(count: 3), .readingAsked(indicator: "n1"),
     ]
     let troubles: [StorageTrouble] = [
       .full, .notAllowed(path: "/srv"), .outcomeUnknown, .newerFormat(9),

@@ -1,4 +1,5 @@
 import LedgerModel
+import Queries
 import Wording
 
 /// A step of a record that a city is scored by, as its menu offers it.
@@ -6,9 +7,10 @@ enum RecordStep: String, Sendable, Hashable, CaseIterable {
   case addReading, judge, makeItem
   case putFiles, review, giveBack, submit, fileAway
   case walk, close
+  case items, problems
 
   /// The kinds whose records have steps.
-  static let kinds: Set<RecordKind> = [.indicator, .piece, .inspection, .cycle]
+  static let kinds: Set<RecordKind> = [.indicator, .piece, .inspection, .standard, .cycle]
 
   /// The steps that may be next for a record, by its kind and how far it is.
   static func offered(for key: RecordKey, _ session: Session) -> [RecordStep] {
@@ -17,14 +19,15 @@ enum RecordStep: String, Sendable, Hashable, CaseIterable {
     case .indicator:
       let isNumber = !record[Indicator.Field.target].isNull
       let isMet = ToldFields(session.ledger).standing(record) == .met
-      return [.addReading] + (isNumber ? [] : [.judge]) + (isMet ? [] : [.makeItem])
+      return [.addReading] + (isNumber ? [] : [.judge]) + (isMet ? [] : [.makeItem]) + [.items]
     case .piece:
       let next = (record[Piece.Field.state].text.flatMap(PieceState.init) ?? .missing).next
       let steps: [(RecordStep, PieceState)] = [
         (.review, .reviewed), (.giveBack, .returned), (.submit, .submitted), (.fileAway, .filed),
       ]
       return [.putFiles] + steps.filter { next.contains($0.1) }.map(\.0)
-    case .inspection: return [.walk]
+    case .inspection: return [.walk, .items, .problems]
+    case .standard: return [.items]
     case .cycle: return record[Cycle.Field.closedOn].isNull ? [.close] : []
     default: return []
     }
@@ -44,6 +47,8 @@ enum RecordStep: String, Sendable, Hashable, CaseIterable {
     case .fileAway: words.fileAway
     case .walk: words.walk
     case .close: words.close
+    case .items: words.itemsOfIt
+    case .problems: words.problemsByUnit
     }
   }
 
@@ -53,6 +58,7 @@ enum RecordStep: String, Sendable, Hashable, CaseIterable {
     case .judge, .review, .giveBack, .close: session.needs(.lead)
     case .submit, .fileAway: session.needs(.clerk)
     case .addReading, .makeItem, .putFiles, .walk: session.needs(.worker)
+    case .items, .problems: nil
     }
   }
 
@@ -102,6 +108,8 @@ extension ChooserPurpose {
       awaiting = request.id
       return [.ask(.commit(request))]
     }
+    if step == .items { return [.popToView] + session.showItems(of: first) }
+    if step == .problems { return [.pop] + session.exportProblems(of: first.id) }
     if step == .walk {
       guard let sites = ChooserLayer.sites(of: first.id, session) else {
         session.message = .complaint(CityScreenWords(session.language).noStandards)
@@ -110,5 +118,40 @@ extension ChooserPurpose {
       return [.pop, .push(sites)]
     }
     return [.pop, .push(FormLayer(StepForm(step, keys), session))]
+  }
+}
+
+extension Session {
+  /// The steps that show the items that came of an inspection, a standard or an indicator, the closed ones, too.
+  fileprivate func showItems(of key: RecordKey) -> [Transition] {
+    let field: ItemField =
+      switch key.kind {
+      case .inspection: .inspection
+      case .standard: .standard
+      default: .indicator
+      }
+    let asked = QueryTerm(.part(.field(field)), .equal, [QueryValue(.one(name(of: key)))])
+    return show(query: QuerySyntax.term(asked).text(in: language))
+  }
+
+  /// A workbook for each unit with what an inspection found for it, to be sent out.
+  fileprivate mutating func exportProblems(of inspection: RecordID) -> [Transition] {
+    let words = CityScreenWords(language)
+    let items = ledger.items(of: inspection)
+    guard !items.isEmpty else {
+      message = .complaint(words.noItemsOfIt)
+      return [.effect(.bell)]
+    }
+    let columns = ItemColumn.usual + [.part(.field(.standard)), .part(.field(.pointsLost))]
+    let parts = Dictionary(grouping: items, by: \.leadUnit)
+      .map { (name: $0.map { unitNames([$0]) } ?? words.noUnit, items: $1) }
+      .sorted { $0.name < $1.name }
+    expect(files: parts.count)
+    return parts.map { part in
+      let about = "\(name(of: RecordKey(.inspection, inspection))) \(part.name)"
+      var request = export(part.items.map(\.id), about: "", as: .xlsx, columns: columns)
+      request.fileName = fileName(words.problemsFile, about: about, ExportFormat.xlsx.rawValue)
+      return .ask(.export(request, at: now))
+    }
   }
 }

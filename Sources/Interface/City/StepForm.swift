@@ -77,7 +77,7 @@ struct StepForm: FormKind {
         FormField(.name, .line).labelled(CityScreenWords(session.language).nextCycle),
         FormField(.record(RecordField(Cycle.Field.honour)), .choice(.records(.honour))),
       ]
-    case .review, .fileAway, .walk: return []
+    case .review, .fileAway, .walk, .items, .problems: return []
     }
   }
 
@@ -112,7 +112,7 @@ struct StepForm: FormKind {
       } catch {
         throw FormComplaint(field: .name, text: values.session.phrase(error))
       }
-    case .judge, .review, .fileAway, .walk: return .put(keys[0], try members(values))
+    case .judge, .review, .fileAway, .walk, .items, .problems: return .put(keys[0], try members(values))
     }
   }
 

@@ -82,12 +82,28 @@ struct MeetingText {
       isTight
       ? flowed(facts.map { "\($0.label) \($0.value ?? words.open)" })
       : facts.flatMap { fact($0.label, $0.value, open: true) } + [StyledLine("")]
-    lines += counts.isEmpty ? wrapped(words.allSet, .strong) : flowed(counts)
+    if !counts.isEmpty { lines += flowed(counts) }
+    if counts.isEmpty, agenda.outlook.due.isEmpty { lines += wrapped(words.allSet, .strong) }
     if !agenda.yearsWithoutHolidays.isEmpty {
       let years = agenda.yearsWithoutHolidays.map(String.init).joined(separator: " ")
       lines += wrapped(words.noHolidays(years), .complaint, rows: 3)
     }
-    return lines
+    return lines + cityDue(rows: rows - lines.count)
+  }
+
+  /// Indicators to be met and pieces to be collected before the next meeting, as many as there is room for.
+  private func cityDue(rows: Int) -> [StyledLine] {
+    let due = agenda.outlook.due
+    guard !due.isEmpty else { return [] }
+    let city = CityScreenWords(session.language)
+    let room = max(0, rows - 1)
+    let shown = due.prefix(due.count > room ? max(0, room - 1) : room).flatMap { entry in
+      let owner = session.personName(entry.owner).map { "  \($0)" } ?? ""
+      return wrapped(session.name(of: entry.key) + owner, behind: session.dayText(entry.day) + " ", rows: 1)
+    }
+    let rest = due.count - shown.count
+    return wrapped(city.dueBeforeNext(due.count), .strong, rows: 1) + shown
+      + (rest > 0 && room > 0 ? [StyledLine(words.more(rest))] : [])
   }
 
   // MARK: 3 Last week

@@ -171,8 +171,7 @@ extension Session {
 
   /// Asks for papers as files that belong together, and first what is rewritten of them: that is told with the files.
   mutating func askForFiles(_ requests: [PaperRequest]) -> [Transition] {
-    if filesDue == 0 { (savedFiles, templatesUsed, figuresAtOdds) = ([], [], []) }
-    filesDue += requests.count
+    expect(files: requests.count)
     for request in requests where request.format == .docx {
       guard let name = ledger.settings.templates[request.kind.paper]?.name, !templatesUsed.contains(name)
       else {
@@ -196,6 +195,12 @@ extension Session {
       ? name + atOdds.map { Words.of(language).papers.rewritten($0) }.joined()
       : words.meeting.end.strange(strange, in: name)
     if !figuresAtOdds.contains(text) { figuresAtOdds.append(text) }
+  }
+
+  /// Counts files that belong together: they are told in one message.
+  mutating func expect(files count: Int) {
+    if filesDue == 0 { (savedFiles, templatesUsed, figuresAtOdds) = ([], [], []) }
+    filesDue += count
   }
 
   /// Says what became of a file for the exchange directory.

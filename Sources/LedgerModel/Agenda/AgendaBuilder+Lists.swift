@@ -10,7 +10,7 @@ extension AgendaBuilder {
     agenda.pages = sortedPages
     agenda.jointActions = jointActions.all
     agenda.plans = plans
-    agenda.outlook.finish(ledger)
+    agenda.outlook.finish(ledger, until: ledger.clock.zone.date(next))
     agenda.gaps = gaps(in: agenda)
     return agenda
   }

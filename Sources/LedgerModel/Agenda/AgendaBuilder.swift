@@ -37,7 +37,7 @@ struct AgendaBuilder {
   var pages: [RecordID: AgendaPage] = [:]
   var latestDue: Timestamp
   private let week: RatePeriod
-  private let next: Timestamp
+  let next: Timestamp
   private var endOfDay: Timestamp
   private var keySites: [RecordID: Bool] = [:]
   private(set) var jointActions = JointActions()

@@ -78,6 +78,8 @@ public enum Warning: Sendable, Hashable {
   case checkedByOneself
   /// The person who leaves still owns so many open items: hand them over.
   case stillOwns(count: Int)
+  /// The item came of an indicator that is not met: that it is closed is no new reading of it.
+  case readingAsked(indicator: RecordID)
   /// What shows nothing was left out of a text: controls, and zero-width characters at its ends.
   case unseenRemoved(field: String)
 }

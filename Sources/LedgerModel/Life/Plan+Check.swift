@@ -56,6 +56,11 @@ extension Plan {
   /// Ticks an item off (销号); what was not done of its quantities goes on as an item of its own.
   mutating func pass(_ item: inout Item, _ values: ActionValues) {
     if rights.isOwnWork(item) { warn(.checkedByOneself) }
+    if let indicator = item.indicator.flatMap({ ledger.plain(RecordKey(.indicator, $0)) }),
+      ToldFields(ledger).standing(indicator) != .met
+    {
+      warn(.readingAsked(indicator: indicator.id))
+    }
     splitRest(of: &item)
     item.closedAt = now
     item.requests = []

@@ -124,6 +124,14 @@ extension Plan {
 }
 
 extension Plan {
+  /// A new indicator belongs to the cycle that runs, unless it is said to which: a table of tasks names none.
+  func withCycle(_ key: RecordKey, _ fields: [JSONMember]) -> [JSONMember] {
+    guard key.kind == .indicator, ledger.versions(of: key) == nil,
+      fields.allSatisfy({ $0.name != Indicator.Field.cycle.rawValue }), let cycle = ledger.runningCycle
+    else { return fields }
+    return fields + [JSONMember(Indicator.Field.cycle.rawValue, .id(cycle.id))]
+  }
+
   /// Who reviewed a piece stands on it with the state: nobody types it.
   func withReviewer(_ key: RecordKey, _ fields: [JSONMember]) -> [JSONMember] {
     guard key.kind == .piece,

@@ -17,7 +17,7 @@ extension Plan {
       key.kind == .calendar ? Int(key.id.text).flatMap { clock.calendar.list(for: $0) } == nil : isNew
     named("\(key.kind.rawValue).\(isFirst ? "add" : "edit")")
     try mayPut(key, fields, isNew)
-    fields = withReviewer(key, fields)
+    fields = withCycle(key, withReviewer(key, fields))
     for field in fields { try checkPath(field) }
     if !key.kind.spec.fields.isEmpty { try checkDeclared(key, fields) }
     switch key.kind {

@@ -81,6 +81,7 @@ enum ChineseRefusals {
       "缺 \(year) 年放假通知,\(YearWords(.zh).provisional(year)):用 taizhang calendar import 导入"
     case .checkedByOneself: "本台账未启用他人核查:本事项由经办人自己核查"
     case .stillOwns(let count): "此人名下还有 \(count) 件未结事项:请移交"
+    case .readingAsked(let id): "事项已销号,指标“\(names.indicator(id))”仍未达标:请复测后登记新的指标值"
     case .unseenRemoved(let field): "“\(ChineseRefusals.name(field))”中不可见的字符已去掉"
     }
   }

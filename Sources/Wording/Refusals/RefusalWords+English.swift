@@ -119,6 +119,8 @@ enum EnglishRefusals {
     case .checkedByOneself:
       "this ledger does without a second person: the item was checked by who worked on it"
     case .stillOwns(let count): "this person still owns \(count) open items: hand them over"
+    case .readingAsked(let id):
+      "the item is closed, the indicator \(names.indicator(id)) is not met yet: measure it again and enter the reading"
     case .unseenRemoved(let field):
       "characters that nobody sees were left out of \(EnglishRefusals.name(field))"
     }

@@ -132,6 +132,8 @@ struct NamesInLedger {
   func person(_ id: RecordID?) -> String? { ledger.personName(id) }
 
   /// An item's number and title, the title cut where it is long.
+  func indicator(_ id: RecordID) -> String { ledger.name(of: id, .indicator) ?? id.text }
+
   func item(_ id: RecordID) -> String {
     guard let item = ledger.items[id] else { return id.text }
     return "\(item.number) " + (item.title.count > 20 ? item.title.prefix(20) + "~" : item.title)

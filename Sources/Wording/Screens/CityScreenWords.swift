@@ -65,6 +65,24 @@ public struct CityScreenWords: Phrases {
   public var walk: String { say("按标准查看点位", "Walk the sites with their standards") }
   /// The cycle ends.
   public var close: String { say("结束周期", "Close the cycle") }
+  /// Indicators to be met and pieces to be collected before the next meeting.
+  public func dueBeforeNext(_ count: Int) -> String {
+    say(
+      "下次会前到期的指标、材料 \(count) 项",
+      count == 1
+        ? "1 indicator or piece due before the next meeting"
+        : "\(count) indicators and pieces due before the next meeting")
+  }
+  /// The items that came of it.
+  public var itemsOfIt: String { say("看由此产生的事项", "Show the items that came of it") }
+  /// A workbook for each unit.
+  public var problemsByUnit: String { say("按单位导出问题清单(.xlsx)", "List of problems by unit (.xlsx)") }
+  /// The name of those files.
+  public var problemsFile: String { say("问题清单", "problems") }
+  /// Problems of no unit.
+  public var noUnit: String { say("未定单位", "no unit") }
+  /// No item came of it.
+  public var noItemsOfIt: String { say("没有由此产生的事项", "no item came of it") }
   /// There is nothing to do with it.
   public var noSteps: String { say("这里没有下一步", "there is no next step here") }
 
