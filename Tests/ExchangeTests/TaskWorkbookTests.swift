@@ -108,6 +108,92 @@ import Wording
     #expect(try ledger.person(named: "罗志强").role == .viewer)
   }
 
+  private func planned(
+    _ text: String, _ kind: RecordKind, _ ledger: Ledger, same: SameNames = SameNames()
+  ) throws -> RecordImport {
+    var ids = IDSource.counting(after: 3000)
+    let reading = try RecordTableReading(of: Array(text.utf8), kind: kind)
+    return RecordImport(
+      reading, kind, into: RecordReader(ledger, at: now, .zh), ids: &ids, same: same, leavingFaultsOut: true)
+  }
+
+  /// Cells that stay out make no row another one.
+  @Test func whatIsLeftOutDoublesNothing() throws {
+    let table = "指标名称,责任人,完成时限,分值\n同名,王磊,2026-08-31,1\n同名,李敏,8月底,1\n同名,王磊,2026-08-31,1\n同名,各相关人员,-,2\n"
+    let ledger = try imported(try planned(table, .indicator, empty), empty)
+    #expect(ledger.plain(.indicator).count == 4)
+    let again = try planned(table, .indicator, ledger)
+    #expect(again.newNames.isEmpty && again.unchanged == 4 && again.newLinked(updating: true).isEmpty)
+  }
+
+  /// What was said of a name holds for its other writings, and nobody is made of it.
+  @Test func aRefusedNameIsRefusedInEveryWriting() throws {
+    var same = SameNames()
+    same.refuse("王磊", .person)
+    let table = "指标名称,责任人\n甲,王磊\n乙,王 磊\n丙,王磊（科长）\n丁,王磊、孙浩\n戊,周兰\n"
+    let plan = try planned(table, .indicator, empty, same: same)
+    #expect(plan.newLinked(updating: false).map(\.name) == ["周兰"])
+  }
+
+  /// A unit is one that could be asked: its part in the work is none of its name, several are none.
+  @Test func unitsAreSingleOnes() throws {
+    let table = """
+      指标名称,牵头单位,配合单位
+      甲,城管局（牵头）,公安局、各相关单位
+      乙,城管局,公安局等3家单位
+      丙,城管局;公安局,-
+      """
+    let plan = try planned(table, .indicator, empty)
+    #expect(plan.newLinked(updating: false).map(\.name) == ["城管局", "公安局"])
+    #expect(plan.leftOut.map(\.line) == [3])
+    #expect(plan.problems.map(\.kind) == [.linkRefused("各相关单位"), .onlyFirst("城管局、公安局", "城管局")])
+    let ledger = try imported(plan, empty)
+    #expect(try planned(table, .indicator, ledger).newNames.isEmpty)
+  }
+
+  /// Who left takes on nothing new: the cell is named, and can be left out.
+  @Test func anOwnerWhoLeftIsACellThatCannotComeIn() throws {
+    let ledger = Ledger.made(of: [
+      (RecordKey(.person, "p1"), [JSONMember("name", .string("赵敏")), JSONMember("role", .string("admin"))]),
+      (
+        RecordKey(.person, "p2"),
+        [
+          JSONMember("name", .string("张三")), JSONMember("role", .string("worker")),
+          JSONMember("active", .bool(false)),
+        ]
+      ),
+    ])
+    let plan = try planned("指标名称,责任人\n甲,张三\n乙,李四\n", .indicator, ledger)
+    #expect(plan.leftOut.map(\.line) == [2] && plan.leftOut.map(\.why) == [.refused(.inactivePerson("p2"))])
+    #expect(try imported(plan, ledger).plain(.indicator).count == 2)
+  }
+
+  /// The first list of grids makes their workers.
+  @Test func aGridsWorkerIsMadeAsOne() throws {
+    let plan = try planned("名称,网格员\n第一网格,李敏\n", .grid, empty)
+    #expect(try imported(plan, empty).person(named: "李敏").role == .worker)
+  }
+
+  /// A difference says whom a name means.
+  @Test func aDifferenceSaysWhoIsMeant() throws {
+    let ledger = try imported(try planned("指标名称,责任人\n甲,李四\n", .indicator, empty), empty)
+    var same = SameNames()
+    same.set("赵六", .person, "p1")
+    let plan = try planned("指标名称,责任人\n甲,赵六\n", .indicator, ledger, same: same)
+    #expect(plan.newNames.isEmpty && plan.differences.map(\.new) == ["赵敏"])
+  }
+
+  /// Whoever owns something works on it, also where the table names them first as somebody else.
+  @Test func anOwnerWorksWhereverTheyAreNamedFirst() throws {
+    let text = "指标名称,分管领导,责任人\n路灯完好,李一鸣,\n井盖齐全,周大同,李一鸣\n"
+    var ids = IDSource.counting(after: 500)
+    let reading = try RecordTableReading(of: Array(text.utf8), kind: .indicator)
+    let plan = RecordImport(reading, .indicator, into: RecordReader(empty, at: now, .zh), ids: &ids)
+    let ledger = try imported(plan, empty)
+    #expect(try ledger.person(named: "李一鸣").role == .worker)
+    #expect(try ledger.person(named: "周大同").role == .viewer)
+  }
+
   @Test func whatWasSaidOfNamesHolds() throws {
     var same = SameNames()
     same.set("钱多多", .person, "p1")

@@ -20,10 +20,9 @@ struct LinkedNames {
     case none
   }
 
-  /// The record that a name in a field is; made where nobody bears it.
+  /// The record that a name is; made where nobody bears it.
   mutating func match(
-    _ text: String, of kind: RecordKind, in field: RecordField, _ reader: inout RecordReader,
-    ids: inout IDSource
+    _ text: String, of kind: RecordKind, _ reader: inout RecordReader, ids: inout IDSource
   ) -> Match {
     let key = TextKey(text)
     if let id = same.records[kind]?[key] { return .one(id) }
@@ -32,14 +31,18 @@ struct LinkedNames {
     }
     if same.refused[kind]?.contains(key) == true { return .refused }
     guard let name = Self.name(text, of: kind) else { return .none }
+    // What was said of 王磊 holds for 王磊（科长）, too.
     if TextKey(name) != key {
+      if let id = same.records[kind]?[TextKey(name)] { return .one(id) }
+      if let old = same.names[kind]?[TextKey(name)], let id = try? reader.ledger.record(kind, named: old) {
+        return .one(id)
+      }
+      if same.refused[kind]?.contains(TextKey(name)) == true { return .refused }
       if let id = reader.coming[kind]?[TextKey(name)] { return .one(id) }
       if let id = try? reader.ledger.record(kind, named: name) { return .one(id) }
     }
     let id = ids.next(kind.spec.prefix)
-    // Who owns something works on it; of anybody else no more is known than the name.
-    let role: Role? = kind == .person ? field.name == "owner" ? .worker : .viewer : nil
-    new.append((RecordKey(kind, id), name, role))
+    new.append((RecordKey(kind, id), name, kind == .person ? .viewer : nil))
     reader.coming[kind, default: [:]][TextKey(name)] = id
     return .one(id)
   }
@@ -48,8 +51,7 @@ struct LinkedNames {
   private static func name(_ text: String, of kind: RecordKind) -> String? {
     guard CellText.meaningful(text) != nil else { return nil }
     switch kind {
-    // 各相关单位 is none that could be asked.
-    case .unit: return ["各", "相关", "有关", "全体"].contains(where: text.hasPrefix) ? nil : text
+    case .unit: return unit(text)
     case .person:
       let people = PersonMention.people(in: text)
       guard people.count == 1, let one = people.first, !one.isUnsure, !one.isGroup, !one.looksLikeUnit else {
@@ -60,6 +62,30 @@ struct LinkedNames {
     }
   }
 
+  /// The name of one unit: 城管局（牵头） is 城管局; 各相关单位, 公安局等3家单位 and 城管局;公安局 are none that could be asked.
+  private static func unit(_ text: String) -> String? {
+    var name = text
+    if let last = text.last, ")）".contains(last), let open = text.lastIndex(where: { "(（".contains($0) }) {
+      let inside = text[open...]
+      if ["牵头", "配合", "主办", "协办", "主责", "责任"].contains(where: inside.contains) {
+        name = text[..<open].trimmed
+      }
+    }
+    let isVague = ["各", "相关", "有关", "全体"].contains(where: name.hasPrefix)
+    let isMore =
+      ["及相关", "及有关", "等单位", "等部门"].contains(where: name.contains)
+      || name.range(ofDigitsBehind: "等")
+    return name.isEmpty || isVague || isMore || parts(of: name).count > 1 ? nil : name
+  }
+
+  /// The names that a cell with room for one lists.
+  static func parts(of text: String) -> [String] {
+    text.split { ",，、;；\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The name under which something is made here; nothing for what is not.
+  func name(of id: RecordID) -> String? { new.first { $0.key.id == id }?.name }
+
   /// The same with those alone that members link to.
   func used(in members: [JSONMember]) -> LinkedNames {
     var texts: Set<String> = []
@@ -69,8 +95,14 @@ struct LinkedNames {
         texts.insert(String(member.name[member.name.index(after: slash)...]))
       }
     }
+    var owners = Set(members.lazy.filter { $0.name == "owner" }.compactMap(\.value.text))
+    owners.formUnion(
+      members.lazy.filter { $0.name.hasPrefix("workers/") }.map { String($0.name.dropFirst(8)) })
     var used = self
-    used.new = new.filter { texts.contains($0.key.id.text) }
+    used.new = new.filter { texts.contains($0.key.id.text) }.map { made in
+      // Who owns something works on it, wherever the table names them first; of anybody else no more is known than the name.
+      owners.contains(made.key.id.text) ? (made.key, made.name, .worker) : made
+    }
     return used
   }
 
@@ -82,5 +114,12 @@ struct LinkedNames {
         [JSONMember("name", .string(name))]
           + (role.map { [JSONMember(Person.Field.role.rawValue, .string($0.rawValue))] } ?? []))
     }
+  }
+}
+
+extension String {
+  /// Whether a number stands right behind a word.
+  fileprivate func range(ofDigitsBehind word: Character) -> Bool {
+    zip(self, dropFirst()).contains { $0 == word && ($1.isNumber || "一二三四五六七八九十两多".contains($1)) }
   }
 }

@@ -27,6 +27,8 @@ extension RecordImport {
     var places = Dictionary(
       RecordName.known(kind, in: reader.ledger).map { ($0.key, (id: $0.id, name: $0.name, isNew: false)) }
     ) { first, _ in first }
+    var claims =
+      kind.spec.naming == .shared ? names.map { Claims(reading, kind, nameAt: $0, reader) } : nil
     let written = names.map { place in
       Dictionary(grouping: reading.rows) { TextKey($0.text(at: place)) }.mapValues(\.count)
     }
@@ -43,7 +45,7 @@ extension RecordImport {
         .filter { !reader.ledger.isOutOfUse(RecordKey(kind, $0)) }
       let same: RecordID? =
         kind.spec.naming == .shared
-        ? shared(record, there, isAlone: written?[TextKey(name)] == 1, reading, reader)
+        ? shared(record, there, isAlone: written?[TextKey(name)] == 1, &claims, reading, reader)
         : there.count == 1 ? there[0] : nil
       var row = Row(record: record, id: same ?? ids.next(kind.spec.prefix), name: name, before: same)
       if let same, let names {
@@ -100,31 +102,60 @@ extension RecordImport {
   /// only one that nothing tells apart from it, as another day does; where no column could, the only one of a name that
   /// the table has once (`isAlone`).
   private static func shared(
+    _ row: DelimitedRecord, _ there: [RecordID], isAlone: Bool, _ claims: inout Claims?,
+    _ reading: RecordTableReading, _ reader: RecordReader
+  ) -> RecordID? {
+    if let id = claims?.exact[row.line] { return id }
+    // A record is one row's: of two rows alike each has its own.
+    let there = there.filter { claims?.taken.contains($0) != true }
+    let found = alike(row, there, isAlone: isAlone, reading, reader)
+    if let found { claims?.taken.insert(found) }
+    return found
+  }
+
+  /// The records that rows say the same of in every cell: they are no other row's.
+  struct Claims {
+    var exact: [Int: RecordID] = [:]
+    var taken: Set<RecordID> = []
+
+    init(_ reading: RecordTableReading, _ kind: RecordKind, nameAt place: Int, _ reader: RecordReader) {
+      for row in reading.rows {
+        let there = reader.ledger.records(of: kind, named: row.text(at: place))
+        let id = there.first {
+          !taken.contains($0) && !reader.ledger.isOutOfUse(RecordKey(kind, $0))
+            && says(row, of: $0, in: reading.columns, reader, exactly: true)
+        }
+        if let id {
+          exact[row.line] = id
+          taken.insert(id)
+        }
+      }
+    }
+  }
+
+  private static func alike(
     _ row: DelimitedRecord, _ there: [RecordID], isAlone: Bool, _ reading: RecordTableReading,
     _ reader: RecordReader
   ) -> RecordID? {
-    if let same = there.first(where: { says(row, of: $0, reading, reader) }) { return same }
+    if let same = there.first(where: { says(row, of: $0, in: reading.columns, reader) }) { return same }
     let telling = reading.columns.filter { $0.field?.spec.uses.contains(.distinguishes) ?? false }
     if telling.isEmpty { return isAlone && there.count == 1 ? there[0] : nil }
     let same = there.filter { says(row, of: $0, in: telling, reader) }
     return same.count == 1 ? same[0] : nil
   }
 
-  /// Whether a row says of a record in every column what stands.
+  /// Whether a row says of a record in columns what stands; a cell that is blank, or of which nothing comes in as it is written
+  /// (a name that nobody bears yet, a day without its year), says nothing otherwise, but where it must be `exactly` the same.
   private static func says(
-    _ row: DelimitedRecord, of id: RecordID, _ reading: RecordTableReading, _ reader: RecordReader
-  ) -> Bool {
-    says(row, of: id, in: reading.columns, reader)
-  }
-
-  private static func says(
-    _ row: DelimitedRecord, of id: RecordID, in columns: [RecordTableReading.Column], _ reader: RecordReader
+    _ row: DelimitedRecord, of id: RecordID, in columns: [RecordTableReading.Column], _ reader: RecordReader,
+    exactly: Bool = false
   ) -> Bool {
     columns.allSatisfy { column in
       guard let field = column.field else { return true }
       let text = row.text(at: column.index)
+      if !exactly, text.isEmpty || isBlank(text, in: field) { return true }
       guard let members = try? reader.members(text, of: field, before: id, guessesYear: false) else {
-        return false
+        return !exactly
       }
       return members.allSatisfy { isThere($0, id, field.kind, reader.ledger) }
     }

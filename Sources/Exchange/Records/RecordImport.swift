@@ -161,7 +161,7 @@ public struct RecordImport: Sendable {
         continue
       }
       // What a table leaves blank is not taken away: an office's own list has fewer columns than the ledger.
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, !RecordImport.isBlank(text, in: field) else { continue }
       do throws(RecordCellFault) {
         guard
           let members = try members(
@@ -171,13 +171,19 @@ public struct RecordImport: Sendable {
         if row.before == nil, field.spec.uses.contains(.later) { continue }
         tell(text, of: field, under: column, on: row.record.line, reader)
         let set = members.filter { !RecordImport.isThere($0, row.id, kind, reader.ledger) }
+        // Who left takes on nothing new: said of the cell, which can be left out.
+        if case .link(.person) = field.spec.kind, let id = set.first?.value.text.map({ RecordID($0) }),
+          reader.ledger.people[id]?.active == false
+        {
+          throw .refused(.inactivePerson(id))
+        }
         fields += set
         guard row.before != nil, !set.isEmpty, !isSameOrder(field, row.id, text, reader) else { continue }
         isChanged = true
         differences.append(
           Difference(
             line: row.record.line, id: row.id, field: field, old: reader.shown.text(field, of: row.id),
-            new: text))
+            new: shown(members, of: field, writtenAs: text, reader)))
       } catch {
         let fault = Fault(line: row.record.line, heading: column.heading, why: error)
         if leavesFaultsOut, !field.spec.isRequired { leftOut.append(fault) } else { faults.append(fault) }
@@ -194,14 +200,31 @@ public struct RecordImport: Sendable {
     }
   }
 
+  /// Whether what stands in a cell for nothing (-, 无) is no name, day or figure.
+  static func isBlank(_ text: String, in field: RecordField) -> Bool {
+    switch field.spec.kind {
+    case .link, .links, .day, .pastDay, .count, .figure: CellText.meaningful(text) == nil
+    default: false
+    }
+  }
+
+  /// What comes in of a cell, as people read it: whom a name means rather than the name.
+  private func shown(
+    _ members: [JSONMember], of field: RecordField, writtenAs text: String, _ reader: RecordReader
+  ) -> String {
+    guard case .link(let kind) = field.spec.kind, let id = members.first?.value.text.map({ RecordID($0) })
+    else { return text }
+    return reader.ledger.name(of: id, kind) ?? names.name(of: id) ?? text
+  }
+
   /// What a cell comes to, those made whom it names and nobody knows; nothing where it stays out.
   private mutating func members(
     of text: String, in field: RecordField, before: RecordID?,
     at place: (line: Int, column: RecordTableReading.Column), _ reader: inout RecordReader,
     _ ids: inout IDSource
   ) throws(RecordCellFault) -> [JSONMember]? {
-    var (text, rest) = (text, text.listedWords())
     let isList = if case .links = field.spec.kind { true } else { false }
+    var (text, rest) = (text, isList ? text.listedWords() : LinkedNames.parts(of: text))
     // Each turn settles a name.
     for _ in 0...rest.count {
       do {
@@ -212,12 +235,17 @@ public struct RecordImport: Sendable {
             ImportProblem(
               line: place.line, column: place.column.index, heading: place.column.heading, kind: kind))
         }
-        switch names.match(name, of: kind, in: field, &reader, ids: &ids) {
+        switch names.match(name, of: kind, &reader, ids: &ids) {
         case .one(let id): reader.coming[kind, default: [:]][TextKey(name)] = id
         case .refused:
           tell(.linkRefused(name))
           rest.removeAll { TextKey($0) == TextKey(name) }
           guard isList, !rest.isEmpty else { return nil }
+          text = rest.joined(separator: "、")
+        case .none where isList && rest.count > 1:
+          // The others of a list are wanted all the same.
+          tell(.linkRefused(name))
+          rest.removeAll { TextKey($0) == TextKey(name) }
           text = rest.joined(separator: "、")
         case .none:
           // Of several where one has room the first is meant, and the others are told.

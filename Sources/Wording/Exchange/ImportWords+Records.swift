@@ -50,7 +50,7 @@ extension ImportWords {
   }
   /// A name of a link of which somebody said that nothing is made.
   public func linkRefused(_ name: String) -> String {
-    say("「\(name)」不新增,这一格不导入", "\"\(name)\" is not made: it is left out of this cell")
+    say("「\(name)」不新增,这一格里不取它", "\"\(name)\" is not made: it is left out of this cell")
   }
   /// Words instead of a day that say that there is none.
   public func noEnd(_ text: String) -> String {
