@@ -94,7 +94,7 @@ extension ImportWork {
         case .unchanged?, nil: words.fateUnchanged
         }
       return ImportPage.Row(
-        line: row.line, cells: [fate] + reading.columns.map { RecordTableReading.text(row, in: $0) })
+        line: row.line, cells: [fate] + reading.columns.map { row.text(at: $0.index) })
     }
     page.rowCount = plan.lines.count
   }

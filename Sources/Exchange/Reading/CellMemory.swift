@@ -38,10 +38,14 @@ final class CellMemory {
   /// The words of a cell that lists units or labels.
   func list(_ text: String) -> [String] {
     if let known = lists[ByteKey(text)] { return known }
-    let read = text.split(whereSeparator: CellMemory.separators.contains).map(\.trimmed)
-      .filter { CellText.meaningful($0) != nil }
+    let read = CellMemory.parts(of: text)
     lists[ByteKey(text)] = read
     return read
+  }
+
+  /// The words of a cell that lists units or labels, without those that stand for nothing.
+  static func parts(of text: String) -> [String] {
+    text.split(whereSeparator: separators.contains).map(\.trimmed).filter { CellText.meaningful($0) != nil }
   }
 
   private static let separators: Set<Character> = ["、", "，", ",", ";", "；", "/", "\n", "\r", "\r\n"]

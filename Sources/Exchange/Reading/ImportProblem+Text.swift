@@ -79,6 +79,7 @@ extension ImportProblem.Kind {
     case .sameRecord(let name, let other): words.sameRecord(name, other)
     case .rowOutOfUse(let text): words.rowOutOfUse(text)
     case .linkRefused(let name): words.linkRefused(name)
+    case .besideOutOfUse(let name): words.besideOutOfUse(name)
     case .noEnd(let text): words.noEnd(text)
     case .onlyFirst(let text, let name): words.onlyFirst(text, name)
     case .timeLeftOut(let text): words.timeLeftOut(text)

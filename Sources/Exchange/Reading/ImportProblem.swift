@@ -158,6 +158,8 @@ public struct ImportProblem: Sendable, Hashable {
     case nameRefused(String)
     /// A name in a link of a record of which somebody said that nothing is made: it stays out.
     case linkRefused(String)
+    /// A name that only a unit out of use bears: a new one is made beside it.
+    case besideOutOfUse(String)
     /// Words in a column of days that say that there is none (长期坚持): it stays empty.
     case noEnd(String)
     /// Several names in a link of a record that has room for one: all of them, and the one that comes in.

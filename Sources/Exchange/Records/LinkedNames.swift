@@ -24,20 +24,11 @@ struct LinkedNames {
   mutating func match(
     _ text: String, of kind: RecordKind, _ reader: inout RecordReader, ids: inout IDSource
   ) -> Match {
-    let key = TextKey(text)
-    if let id = same.records[kind]?[key] { return .one(id) }
-    if let old = same.names[kind]?[key], let id = try? reader.ledger.record(kind, named: old) {
-      return .one(id)
-    }
-    if same.refused[kind]?.contains(key) == true { return .refused }
+    if let said = said(of: text, kind, reader) { return said }
     guard let name = Self.name(text, of: kind) else { return .none }
-    // What was said of 王磊 holds for 王磊（科长）, too.
-    if TextKey(name) != key {
-      if let id = same.records[kind]?[TextKey(name)] { return .one(id) }
-      if let old = same.names[kind]?[TextKey(name)], let id = try? reader.ledger.record(kind, named: old) {
-        return .one(id)
-      }
-      if same.refused[kind]?.contains(TextKey(name)) == true { return .refused }
+    // What was said of 王磊 holds for 王磊（科长）, too, and so does who bears the name.
+    if name != text {
+      if let said = said(of: name, kind, reader) { return said }
       if let id = reader.coming[kind]?[TextKey(name)] { return .one(id) }
       if let id = try? reader.ledger.record(kind, named: name) { return .one(id) }
     }
@@ -47,9 +38,18 @@ struct LinkedNames {
     return .one(id)
   }
 
+  /// What somebody said of a name; nothing where nobody did.
+  private func said(of name: String, _ kind: RecordKind, _ reader: RecordReader) -> Match? {
+    let key = TextKey(name)
+    if let id = same.records[kind]?[key] { return .one(id) }
+    if let old = same.names[kind]?[key], let id = try? reader.ledger.record(kind, named: old) {
+      return .one(id)
+    }
+    return same.refused[kind]?.contains(key) == true ? .refused : nil
+  }
+
   /// The name of one person or unit that a text is; nothing where it is none.
-  private static func name(_ text: String, of kind: RecordKind) -> String? {
-    guard CellText.meaningful(text) != nil else { return nil }
+  static func name(_ text: String, of kind: RecordKind) -> String? {
     switch kind {
     case .unit: return unit(text)
     case .person:
@@ -74,13 +74,8 @@ struct LinkedNames {
     let isVague = ["各", "相关", "有关", "全体"].contains(where: name.hasPrefix)
     let isMore =
       ["及相关", "及有关", "等单位", "等部门"].contains(where: name.contains)
-      || name.range(ofDigitsBehind: "等")
-    return name.isEmpty || isVague || isMore || parts(of: name).count > 1 ? nil : name
-  }
-
-  /// The names that a cell with room for one lists.
-  static func parts(of text: String) -> [String] {
-    text.split { ",，、;；\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+      || name.hasNumber(behind: "等")
+    return isVague || isMore || CellMemory.parts(of: name).count != 1 ? nil : name
   }
 
   /// The name under which something is made here; nothing for what is not.
@@ -95,13 +90,16 @@ struct LinkedNames {
         texts.insert(String(member.name[member.name.index(after: slash)...]))
       }
     }
-    var owners = Set(members.lazy.filter { $0.name == "owner" }.compactMap(\.value.text))
-    owners.formUnion(
-      members.lazy.filter { $0.name.hasPrefix("workers/") }.map { String($0.name.dropFirst(8)) })
+    // Who owns something or has a grid works there, wherever the table names them first; of anybody else no more is known than
+    // the name.
+    let owners = members.lazy.filter { $0.name == "owner" }.compactMap(\.value.text)
+    let workers = members.lazy.filter { $0.name.hasPrefix("workers/") }.map {
+      $0.name.split(separator: "/")[1]
+    }
+    let atWork = Set(owners).union(workers.map(String.init))
     var used = self
     used.new = new.filter { texts.contains($0.key.id.text) }.map { made in
-      // Who owns something works on it, wherever the table names them first; of anybody else no more is known than the name.
-      owners.contains(made.key.id.text) ? (made.key, made.name, .worker) : made
+      atWork.contains(made.key.id.text) ? (made.key, made.name, .worker) : made
     }
     return used
   }
@@ -119,7 +117,7 @@ struct LinkedNames {
 
 extension String {
   /// Whether a number stands right behind a word.
-  fileprivate func range(ofDigitsBehind word: Character) -> Bool {
+  fileprivate func hasNumber(behind word: Character) -> Bool {
     zip(self, dropFirst()).contains { $0 == word && ($1.isNumber || "一二三四五六七八九十两多".contains($1)) }
   }
 }

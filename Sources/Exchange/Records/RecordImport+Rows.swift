@@ -16,6 +16,8 @@ extension RecordImport {
     var leftOut: ImportProblem.Kind?
     /// Whether it is left out because a row above makes the record.
     var isRepeat = false
+    /// Whether it has an identifier of another ledger, and so is somebody or something of its own.
+    var isKnownElsewhere = false
   }
 
   /// The rows of a table that name something, each with the record that it is, in the file's order.
@@ -33,7 +35,7 @@ extension RecordImport {
       Dictionary(grouping: reading.rows) { TextKey($0.text(at: place)) }.mapValues(\.count)
     }
     var people: [TextKey: (id: RecordID, isReadOut: Bool)] = [:]
-    return reading.rows.compactMap { record in
+    var rows: [Row] = reading.rows.compactMap { record in
       let name = names.map { record.text(at: $0) } ?? ""
       let stated = identifiers.map { RecordID(record.text(at: $0)) }
       if let stated, reader.ledger.versions(of: RecordKey(kind, stated)) != nil {
@@ -56,6 +58,7 @@ extension RecordImport {
       }
       // Whoever has an identifier is somebody in another ledger.
       let isKnownElsewhere = stated.map { !$0.text.isEmpty } ?? false
+      row.isKnownElsewhere = isKnownElsewhere
       if kind == .person, !isKnownElsewhere, there.isEmpty, let names {
         readPerson(&row, at: names, reading, reader, &people)
         return row
@@ -78,6 +81,25 @@ extension RecordImport {
         (row.before, row.meant) = (place.id, place.name)
       }
       return row
+    }
+    if kind.spec.naming != .shared { leaveRepeatsOut(&rows) }
+    return rows
+  }
+
+  /// Leaves out rows that are a record which a row above is already: two of one name cannot both be right, and the ledger would
+  /// take neither.
+  private static func leaveRepeatsOut(_ rows: inout [Row]) {
+    var first: [String: (id: RecordID, name: String)] = [:]
+    for place in rows.indices where rows[place].leftOut == nil && !rows[place].isKnownElsewhere {
+      let row = rows[place]
+      let key = row.before?.text ?? TextKey(row.name.filter { !$0.isBlank }).text
+      guard let above = first[key] else {
+        first[key] = (row.id, row.name)
+        continue
+      }
+      rows[place].id = above.id
+      rows[place].leftOut = .rowRepeats(row.record.words, above.name)
+      rows[place].isRepeat = row.before == nil
     }
   }
 

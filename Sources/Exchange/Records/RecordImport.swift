@@ -26,15 +26,15 @@ public struct RecordImport: Sendable {
     public let why: RecordCellFault
   }
 
+  /// What becomes of a row that comes in.
+  public enum Fate: Sendable, Hashable { case new, changed, unchanged }
+
   /// The kind of record.
   public let kind: RecordKind
   /// The names of the records that will be made, in the file's order.
   public private(set) var newNames: [String] = []
   /// What the table says otherwise than the ledger.
   public private(set) var differences: [Difference] = []
-  /// What becomes of a row that comes in.
-  public enum Fate: Sendable, Hashable { case new, changed, unchanged }
-
   /// The rows that name something, in the file's order: their lines, and what becomes of each.
   public private(set) var lines: [(line: Int, fate: Fate)] = []
   /// How many rows say what is there already.
@@ -49,7 +49,7 @@ public struct RecordImport: Sendable {
   private var made: [(key: RecordKey, fields: [JSONMember])] = []
   private var changed: [(key: RecordKey, line: Int, fields: [JSONMember])] = []
   /// People and units that the table names and nobody knows.
-  private var names: LinkedNames
+  var names: LinkedNames
 
   /// Plans to bring a table into a ledger at a moment. A row is the record of its identifier, else of its name where the
   /// kind has each name once, else the one that says the same in every column; any other is new. People and units that it
@@ -74,10 +74,10 @@ public struct RecordImport: Sendable {
     }
     for row in rows { take(row, reading, &reader, &ids) }
     // A row that says nothing new, or names nothing, has no use for its pictures.
-    var leftOut = Set(reading.rows.map(\.line))
-    leftOut.subtract(rows.filter { $0.before == nil }.map(\.record.line) + differences.map(\.line))
+    var useless = Set(reading.rows.map(\.line))
+    useless.subtract(rows.filter { $0.before == nil }.map(\.record.line) + differences.map(\.line))
     problems = ImportProblem.inOrder(
-      reading.problems + problems + reading.pictureProblems(isLeftOut: leftOut.contains))
+      reading.problems + problems + reading.pictureProblems(isLeftOut: useless.contains))
   }
 
   /// Says which rows are left out, with their words: those that name nothing, and those that are out of use.
@@ -171,12 +171,7 @@ public struct RecordImport: Sendable {
         if row.before == nil, field.spec.uses.contains(.later) { continue }
         tell(text, of: field, under: column, on: row.record.line, reader)
         let set = members.filter { !RecordImport.isThere($0, row.id, kind, reader.ledger) }
-        // Who left takes on nothing new: said of the cell, which can be left out.
-        if case .link(.person) = field.spec.kind, let id = set.first?.value.text.map({ RecordID($0) }),
-          reader.ledger.people[id]?.active == false
-        {
-          throw .refused(.inactivePerson(id))
-        }
+        try RecordImport.checkActive(set, of: field, reader.ledger)
         fields += set
         guard row.before != nil, !set.isEmpty, !isSameOrder(field, row.id, text, reader) else { continue }
         isChanged = true
@@ -208,58 +203,6 @@ public struct RecordImport: Sendable {
     }
   }
 
-  /// What comes in of a cell, as people read it: whom a name means rather than the name.
-  private func shown(
-    _ members: [JSONMember], of field: RecordField, writtenAs text: String, _ reader: RecordReader
-  ) -> String {
-    guard case .link(let kind) = field.spec.kind, let id = members.first?.value.text.map({ RecordID($0) })
-    else { return text }
-    return reader.ledger.name(of: id, kind) ?? names.name(of: id) ?? text
-  }
-
-  /// What a cell comes to, those made whom it names and nobody knows; nothing where it stays out.
-  private mutating func members(
-    of text: String, in field: RecordField, before: RecordID?,
-    at place: (line: Int, column: RecordTableReading.Column), _ reader: inout RecordReader,
-    _ ids: inout IDSource
-  ) throws(RecordCellFault) -> [JSONMember]? {
-    let isList = if case .links = field.spec.kind { true } else { false }
-    var (text, rest) = (text, isList ? text.listedWords() : LinkedNames.parts(of: text))
-    // Each turn settles a name.
-    for _ in 0...rest.count {
-      do {
-        return try reader.members(text, of: field, before: before, guessesYear: false)
-      } catch .refused(.noSuchRecord(let kind, let name)) where kind == .person || kind == .unit {
-        func tell(_ kind: ImportProblem.Kind) {
-          problems.append(
-            ImportProblem(
-              line: place.line, column: place.column.index, heading: place.column.heading, kind: kind))
-        }
-        switch names.match(name, of: kind, &reader, ids: &ids) {
-        case .one(let id): reader.coming[kind, default: [:]][TextKey(name)] = id
-        case .refused:
-          tell(.linkRefused(name))
-          rest.removeAll { TextKey($0) == TextKey(name) }
-          guard isList, !rest.isEmpty else { return nil }
-          text = rest.joined(separator: "、")
-        case .none where isList && rest.count > 1:
-          // The others of a list are wanted all the same.
-          tell(.linkRefused(name))
-          rest.removeAll { TextKey($0) == TextKey(name) }
-          text = rest.joined(separator: "、")
-        case .none:
-          // Of several where one has room the first is meant, and the others are told.
-          guard !isList, rest.count > 1, text != rest[0] else {
-            throw .refused(.noSuchRecord(kind, name))
-          }
-          text = rest[0]
-          tell(.onlyFirst(rest.joined(separator: "、"), text))
-        }
-      }
-    }
-    return try reader.members(text, of: field, before: before, guessesYear: false)
-  }
-
   /// Says what of a cell does not come in, and what was lost before it came.
   private mutating func tell(
     _ text: String, of field: RecordField, under column: RecordTableReading.Column, on line: Int,
@@ -269,7 +212,10 @@ public struct RecordImport: Sendable {
     let kind: ImportProblem.Kind
     if let about = reader.about(text, of: field) {
       kind =
-        if let day = about { .dateComputed(DateProposal(raw: text, proposed: day)) } else { .noEnd(text) }
+        switch about {
+        case .day(let day): .dateComputed(DateProposal(raw: text, proposed: day))
+        case .none: .noEnd(text)
+        }
     } else if reader.namesTime(text, of: field) {
       kind = .timeLeftOut(text)
     } else if isText, RowBuilder.isPowerOfTen(text) {
@@ -277,6 +223,11 @@ public struct RecordImport: Sendable {
     } else {
       return
     }
+    tell(kind, under: column, on: line)
+  }
+
+  /// Says something of a cell.
+  mutating func tell(_ kind: ImportProblem.Kind, under column: RecordTableReading.Column, on line: Int) {
     problems.append(ImportProblem(line: line, column: column.index, heading: column.heading, kind: kind))
   }
 

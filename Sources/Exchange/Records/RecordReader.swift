@@ -68,10 +68,12 @@ public struct RecordReader: Sendable {
       // What is usual is not written.
       return isSo == usually ? .null : .bool(isSo)
     case .day, .pastDay:
-      if !guessesYear, let about = about(text, of: field) { return about.map { .string($0.text) } ?? .null }
+      if !guessesYear, let about = about(text, of: field) {
+        return if case .day(let day) = about { .string(day.text) } else { .null }
+      }
       let day = try day(text, field)
       guard guessesYear || day.basis == .fullDate || day.basis == .spreadsheetDay else {
-        throw .noYear(text)
+        throw day.yearAssumed ? .noYear(text) : .noDay(text)
       }
       // Of a table it is told (`namesTime`); who types can leave it out.
       guard !guessesYear || day.deadline.time == nil else { throw .noDay(text) }
@@ -87,15 +89,22 @@ public struct RecordReader: Sendable {
     }
   }
 
-  /// The day that a table's cell comes to which says it by its month and year alone (2026年12月底前), no day where it says
-  /// that there is none (长期坚持); nothing for any other text, and of a field that looks back.
-  func about(_ text: String, of field: RecordField) -> CivilDate?? {
+  /// What a table's cell comes to that says no day of the calendar.
+  enum AboutDay {
+    /// The last day of what it says: of its month (2026年12月底前), of its quarter.
+    case day(CivilDate)
+    /// It says that there is none: 长期坚持.
+    case none
+  }
+
+  /// What a cell of a field that looks ahead comes to where it says no day of the calendar; nothing for any other text.
+  func about(_ text: String, of field: RecordField) -> AboutDay? {
     guard field.spec.kind == .day,
       let read = try? DateEntry.imported(text, in: DateContext(year: ledger.clock.zone.date(now).year))
     else { return nil }
     switch read {
-    case .vague(let day) where !day.yearAssumed: return .some(day.date)
-    case .standing: return .some(nil)
+    case .vague(let day) where !day.yearAssumed: return .day(day.date)
+    case .standing: return AboutDay.none
     default: return nil
     }
   }

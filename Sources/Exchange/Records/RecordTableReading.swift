@@ -52,7 +52,7 @@ public struct RecordTableReading: Sendable {
   private let beside: CellsBeside
 
   /// How many rows are looked at for the headings.
-  private static let depth = 20
+  static let depth = 20
 
   /// Finds the headings of a kind's fields in a workbook, in a file of delimited text, or in the JSON that an export wrote: the row that names most of
   /// them, the name or the identifier among them. `overrides` say of columns what they are, as `COLUMN=FIELD`; `sheet` names a workbook's. Throws
@@ -63,27 +63,20 @@ public struct RecordTableReading: Sendable {
     isJSON: Bool = false, sheet: String? = nil, needsName: Bool = true
   ) throws(ImportRefusal) {
     let known = Self.known(kind)
-    func judge(_ table: RawTable) -> Int {
-      Self.header(of: table, known, overrides, needsName: needsName)?.columns.count ?? 0
+    func header(_ table: RawTable) -> Header? {
+      let sure = Self.header(of: table, known, overrides, needsName: true)
+      return needsName || sure != nil ? sure : Self.header(of: table, known, overrides, needsName: false)
     }
+    func judge(_ table: RawTable) -> Int { header(table)?.columns.count ?? 0 }
     let table =
       isJSON
       ? try RawTable(records: bytes)
       : try RawTable(ofFile: bytes, sheet: sheet, judge: judge) { judge($0) > 0 }
     guard table.rows.contains(where: { !$0.isBlank }) else { throw .empty }
-    guard
-      let best = Self.header(of: table, known, overrides, needsName: needsName)
-        ?? (needsName ? nil : Self.firstRow(of: table, known, overrides))
-    else {
+    guard let best = header(table) ?? (needsName ? nil : Self.firstRow(of: table, known, overrides)) else {
       throw .noNameColumn(kind.spec.fields.first(where: \.spec.isRequired).map(RecordWords.names) ?? [])
     }
     let header = best.header
-    for override in overrides
-    where !header.cells.enumerated().contains(where: { Self.fits(override, Self.key($1), at: $0) })
-      && Int(override.column.dropFirst()).map({ override.column.hasPrefix("#") && $0 > 0 }) != true
-    {
-      throw .unknownColumn(override.column)
-    }
     var (rows, left): ([DelimitedRecord], [ImportProblem]) = ([], [])
     for row in table.rows[(best.place + best.height)...] where !row.isBlank {
       if !isJSON, let kind = Self.furniture(row, below: header, best.columns) {
@@ -96,6 +89,10 @@ public struct RecordTableReading: Sendable {
     let understood = Set(best.columns.map(\.index))
     // Cells beyond the headings are columns, too.
     let width = rows.map(\.cells.count).reduce(header.cells.count, max)
+    for override in overrides
+    where !(0..<width).contains(where: { Self.fits(override, Self.key(header.text(at: $0)), at: $0) }) {
+      throw .unknownColumn(override.column)
+    }
     // What follows from other records, or is set by a step alone, comes out with an export and is nothing to bring in.
     let following = Set(
       kind.spec.fields(.list).filter { !$0.spec.uses.contains(.edit) }.flatMap {
@@ -160,78 +157,18 @@ public struct RecordTableReading: Sendable {
     return row
   }
 
-  /// Whether a word on a column is about the one with that heading at that place.
-  private static func fits(_ override: Override, _ heading: String, at index: Int) -> Bool {
-    if override.column.hasPrefix("#"), let place = Int(override.column.dropFirst()) {
-      return place == index + 1
-    }
-    return key(override.column) == heading
-  }
-
-  private typealias Header = (place: Int, height: Int, header: DelimitedRecord, columns: [Column])
-
-  /// The first row that holds several texts, as headings of which none is known.
-  private static func firstRow(
-    of table: RawTable, _ known: [String: RecordField], _ overrides: [Override]
-  ) -> Header? {
-    let rows = table.rows.prefix(depth).enumerated()
-    let row = rows.first { $0.element.cells.count { !$0.isBlank } > 1 } ?? rows.first { !$0.element.isBlank }
-    return row.map { ($0.offset, 1, $0.element, columns(of: $0.element, known, overrides)) }
-  }
-
-  /// The row that names most fields, the name or the identifier among them where it must; nothing where none does.
-  private static func header(
-    of table: RawTable, _ known: [String: RecordField], _ overrides: [Override], needsName: Bool
-  ) -> Header? {
-    var best: Header?
-    func look(_ place: Int, _ height: Int, _ row: DelimitedRecord) {
-      let columns = columns(of: row, known, overrides)
-      let isSure = !needsName || columns.contains { $0.field == nil || $0.field?.spec.isRequired == true }
-      if isSure, columns.count > best?.columns.count ?? 0 { best = (place, height, row, columns) }
-    }
-    for (place, row) in table.rows.prefix(depth).enumerated() {
-      look(place, 1, row)
-      guard place + 1 < table.rows.count else { continue }
-      let knows = { (text: String) in known[key(text)] != nil }
-      let lower = table.rows[place + 1]
-      if let both = MergedHeadings(row, lower, in: table, isSure: knows, knows: knows) {
-        look(place, 2, DelimitedRecord(line: lower.line, cells: both.together))
-      } else if let both = together(row.cells, lower.cells, knows) {
-        look(place, 2, DelimitedRecord(line: lower.line, cells: both))
-      }
-    }
-    return best
-  }
-
-  /// Two rows of delimited text as one header: below a heading of several columns (责任分工) stand those of each (牵头单位,
-  /// 责任人). Nothing where the lower row is no row of headings.
-  private static func together(
-    _ upper: [String], _ lower: [String], _ knows: (String) -> Bool
-  ) -> [String]? {
-    let below = lower.map(\.trimmed).filter { !$0.isEmpty }
-    guard below.count >= 2, below.count(where: knows) * 2 > below.count, lower.contains(where: \.isBlank),
-      upper.count(where: { !$0.isBlank }) >= 2
-    else { return nil }
-    return (0..<max(upper.count, lower.count)).map { index in
-      let own = index < lower.count ? lower[index].trimmed : ""
-      return own.isEmpty && index < upper.count ? upper[index].trimmed : own
-    }
-  }
-
-  /// Whether some cell names a person, place or unit so, alone or among others.
+  /// Whether some cell names a person, place or unit so, alone or among others, as it is written or as it is read.
   public func names(_ name: String) -> Bool {
     let key = TextKey(name)
     return rows.contains { row in
       columns.contains { column in
-        guard column.field?.namesOthers == true else { return false }
+        guard let kind = column.field?.linked else { return false }
         let text = row.text(at: column.index)
-        return TextKey(text) == key || text.listedWords().contains { TextKey($0) == key }
+        let read = CellMemory.parts(of: text).flatMap { [$0, LinkedNames.name($0, of: kind) ?? $0] }
+        return ([text] + read).contains { TextKey($0) == key }
       }
     }
   }
-
-  /// What a row says in a column, without blanks at its ends.
-  public static func text(_ row: DelimitedRecord, in column: Column) -> String { row.text(at: column.index) }
 
   /// What is said of pictures, which no field of a record takes: how many lie over each row that is not left out, or over
   /// none.
@@ -253,57 +190,24 @@ public struct RecordTableReading: Sendable {
     return ImportProblem.inOrder(problems)
   }
 
-  /// The fields that tables bring in by their names as they are compared.
-  private static func known(_ kind: RecordKind) -> [String: RecordField] {
-    var known: [String: RecordField] = [:]
-    for field in kind.spec.fields(.edit) {
-      for name in RecordWords.names(of: field) where known[key(name)] == nil { known[key(name)] = field }
-    }
-    return known
-  }
-
-  private static func columns(
-    of row: DelimitedRecord, _ known: [String: RecordField],
-    _ overrides: [Override]
-  ) -> [Column] {
-    var columns: [Column] = []
-    for (index, cell) in row.cells.enumerated() {
-      let heading = key(cell)
-      let said = overrides.last { fits($0, heading, at: index) }
-      if let said, said.field == nil { continue }
-      let field = said?.field ?? known[heading]
-      guard field != nil || identifiers.contains(heading) else { continue }
-      // The first of two columns that claim a field has it.
-      if !columns.contains(where: { $0.field == field }) {
-        columns.append(Column(index: index, heading: cell.trimmed, field: field))
-      }
-    }
-    return columns
-  }
-
-  /// A heading as it is compared: without blanks and punctuation, and simplified.
-  private static func key(_ heading: String) -> String {
-    CellText.bare(TraditionalForms.simplified(heading))
-  }
-
   /// What stands above a column that counts the rows: nobody misses it.
   private static let counters: Set = ["序号", "序", "no", "nr"]
-  private static let identifiers: Set = [RecordListing.identifier, "标识"]
+  static let identifiers: Set = [RecordListing.identifier, "标识"]
 }
 
 extension RecordField {
-  /// Whether it names other records.
-  fileprivate var namesOthers: Bool {
+  /// The kind of record that it names; nothing for a field that names none.
+  fileprivate var linked: RecordKind? {
     switch spec.kind {
-    case .link, .links: true
-    default: false
+    case .link(let kind), .links(let kind): kind
+    default: nil
     }
   }
 }
 
 extension DelimitedRecord {
   /// The cell at a place, without blanks at its ends; empty where there is none.
-  func text(at index: Int) -> String { cells.indices.contains(index) ? cells[index].trimmed : "" }
+  public func text(at index: Int) -> String { cells.indices.contains(index) ? cells[index].trimmed : "" }
 
   /// What it says, cell by cell: of a row that is left out no word goes unseen.
   var words: String { cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " | ") }

@@ -52,6 +52,10 @@ extension ImportWords {
   public func linkRefused(_ name: String) -> String {
     say("「\(name)」不新增,这一格里不取它", "\"\(name)\" is not made: it is left out of this cell")
   }
+  /// A name that only a record out of use bears.
+  public func besideOutOfUse(_ name: String) -> String {
+    say("台账里的「\(name)」已停用,另新增一个", "\"\(name)\" is out of use here: a new one is made beside it")
+  }
   /// Words instead of a day that say that there is none.
   public func noEnd(_ text: String) -> String {
     say("「\(text)」没有期限,这一格留空", "\"\(text)\" has no end: the day is left empty")
