@@ -89,7 +89,8 @@ let package = Package(
       ],
       swiftSettings: strict,
       // What is released runs where no Swift is. Linking alone makes the difference, so that the tests of a release build,
-      // which share the runtime with their own library, take the same rooms.
+      // which share the runtime with their own library, take the same rooms. FoundationEssentials, which ArgumentParser takes, needs the
+      // two libraries that stand beside it.
       linkerSettings: [
         .unsafeFlags(
           ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections"],

@@ -8,20 +8,12 @@ import Wording
 extension ImportWork {
   /// Reads a table of records and says what would come of it. Throws when it cannot be read.
   func recordPage(of request: ImportRequest, in store: any Store, at now: Timestamp) throws -> ImportPage {
-    let (bytes, isJSON): ([UInt8], Bool) =
-      switch request.source {
-      case .pasted(let text): (Array(text.utf8), false)
-      case .file(let name):
-        (
-          try store.evidenceFile(name, limit: ImportReading.sizeLimit),
-          name.lowercased().hasSuffix(".json")
-        )
-      }
     let overrides = request.fields.sorted { $0.key < $1.key }.map { place, name in
       (column: "#\(place + 1)", field: request.kind.spec.fields(.edit).first { $0.name == name })
     }
     let reading = try RecordTableReading(
-      of: bytes, kind: request.kind, overrides: overrides, isJSON: isJSON, sheet: request.sheet,
+      of: try request.bytes(in: store), kind: request.kind, overrides: overrides, isJSON: request.isJSON,
+      sheet: request.sheet,
       needsName: false)
     var ids = IDSource.random()
     let reader = RecordReader(store.ledger, at: now, request.language)

@@ -70,17 +70,12 @@ struct ImportWork {
     // The page shows what is proposed, before anything is written.
     (options.headings, options.ledger) = (.proposed, ledger)
     var reading: ImportReading
-    switch request.source {
-    case .pasted(let text):
-      options.delimiter = .tab
-      reading = try ImportReading(of: Array(text.utf8), options: options, progress: progress)
-    case .file(let name):
-      let bytes = try store.evidenceFile(name, limit: ImportReading.sizeLimit)
-      reading =
-        name.lowercased().hasSuffix(".json")
-        ? try ImportReading(json: bytes, options: options, progress: progress)
-        : try ImportReading(of: bytes, options: options, progress: progress)
-    }
+    if case .pasted = request.source { options.delimiter = .tab }
+    let bytes = try request.bytes(in: store)
+    reading =
+      request.isJSON
+      ? try ImportReading(json: bytes, options: options, progress: progress)
+      : try ImportReading(of: bytes, options: options, progress: progress)
     reading.takePictures(atMost: ledger.settings.evidenceLimit) { $0.evidenceHash }
     let same = request.sameNames
     let (rest, hasPictures) = (reading.withoutRows, reading.hasPictures)
@@ -238,6 +233,17 @@ struct ImportWork {
 }
 
 extension ImportRequest {
+  /// What is to be read. Throws why a file cannot.
+  func bytes(in store: any Store) throws -> [UInt8] {
+    switch source {
+    case .pasted(let text): Array(text.utf8)
+    case .file(let name): try store.evidenceFile(name, limit: ImportReading.sizeLimit)
+    }
+  }
+
+  /// Whether it is JSON of this program.
+  var isJSON: Bool { file?.lowercased().hasSuffix(".json") ?? false }
+
   /// What was said of names.
   var sameNames: SameNames {
     var names = SameNames()

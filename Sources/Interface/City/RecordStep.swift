@@ -130,7 +130,10 @@ extension Session {
       case .standard: .standard
       default: .indicator
       }
-    let asked = QueryTerm(.part(.field(field)), .equal, [QueryValue(.one(name(of: key)))])
+    // Of several of one name, as of a cycle and the next, this one is meant.
+    let name = name(of: key)
+    let meant = ledger.records(of: key.kind, named: name) == [key.id] ? name : key.id.text
+    let asked = QueryTerm(.part(.field(field)), .equal, [QueryValue(.one(meant))])
     return show(query: QuerySyntax.term(asked).text(in: language))
   }
 
@@ -143,9 +146,7 @@ extension Session {
       return [.effect(.bell)]
     }
     let columns = ItemColumn.usual + [.part(.field(.standard)), .part(.field(.pointsLost))]
-    let parts = Dictionary(grouping: items, by: \.leadUnit)
-      .map { (name: $0.map { unitNames([$0]) } ?? words.noUnit, items: $1) }
-      .sorted { $0.name < $1.name }
+    let parts = ledger.parts(of: items, by: .unit, none: Words.of(language).papers.open)
     expect(files: parts.count)
     return parts.map { part in
       let about = "\(name(of: RecordKey(.inspection, inspection))) \(part.name)"

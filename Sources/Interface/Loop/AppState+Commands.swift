@@ -38,7 +38,7 @@ extension AppState {
         ?? (recordsToForget(at: number).isEmpty ? session.words.forget.notHere : nil)
     case .selfCheck: return session.needs(.worker)
     case .holidays: return session.needs(.lead)
-    case .bringIn: return writing ?? session.needs(session.roleToBringIn(level(number).listedKind))
+    case .bringIn: return writing ?? session.needs(session.roleToMake(level(number).listedKind))
     case .withdrawImport: return number == 0 && view == .history ? nil : session.words.history.noImport
     case .actAs:
       // A key is one person, also where somebody switched practice on.
@@ -108,7 +108,7 @@ extension AppState {
       return askForFiles()
     case .tour: dialogs.append(ReadingLayer.tour(session))
     case .bringIn:
-      (opensImport, importKind) = (true, level(number).listedKind)
+      importAsked = (level(number).listedKind, "")
       return [.ask(.exchangeFiles(of: session.person))]
     case .evidence:
       session.evidenceItems = level(number).targets(session).items
@@ -179,11 +179,11 @@ extension AppState {
   }
 
   /// Opens the list of tables that can come in; what was typed behind the command narrows it.
-  mutating func offerImport(_ files: [ExchangeFile]) -> [Effect] {
+  mutating func offerImport(_ kind: RecordKind, named name: String, _ files: [ExchangeFile]) -> [Effect] {
     session.exchangeFiles = files
-    var chooser = ChooserLayer.importFiles(importKind, session)
-    chooser.fill(with: importName, &session)
-    (opensImport, importName) = (false, "")
+    importAsked = nil
+    var chooser = ChooserLayer.importFiles(kind, session)
+    chooser.fill(with: name, &session)
     put(chooser)
     return []
   }
@@ -247,7 +247,7 @@ extension AppState {
     case (.calendar, false): return showCalendar(argument)
     case (.bringIn, false):
       let effects = run(command, at: topLevel)
-      if opensImport { importName = argument }
+      importAsked?.name = argument
       return effects
     case (.mark, false), (.unmark, false):
       guard level(topLevel).place == .items else { return complain(session.words.hands.marksOneRow) }

@@ -15,9 +15,7 @@ public struct AppState: Sendable {
   var waiting: [Key] = []
   /// Whether a table is to be chosen among the files of the exchange directory, which were asked for, and the part of its
   /// name that was typed.
-  var opensImport = false
-  var importName = ""
-  var importKind = RecordKind.item
+  var importAsked: (kind: RecordKind, name: String)?
   /// What was struck while something was being saved: it is meant for what comes then.
   var heldKeys: [Key] = []
   /// Whether Ctrl-X was struck in a form: Ctrl-E behind it opens an editor.
@@ -160,7 +158,7 @@ extension AppState {
     case .toDo(let person, let text): return tell(text, to: person)
     case .exchangeFiles(let files, let path):
       session.exchangePath = path
-      if opensImport { return offerImport(files) }
+      if let asked = importAsked { return offerImport(asked.kind, named: asked.name, files) }
       offerEvidence(files)
     case .fileSaved(let name, let trouble, let left): session.noteFile(name, trouble, leavingOut: left)
     case .unreadable(let trouble):

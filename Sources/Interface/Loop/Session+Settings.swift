@@ -21,8 +21,8 @@ extension Session {
     return me.role < role ? phrase(.needsRole(role)) : nil
   }
 
-  /// Who may bring in a table of records of a kind: who may make one.
-  func roleToBringIn(_ kind: RecordKind) -> Role {
+  /// Who may make a record of a kind, and so bring in a table of some.
+  func roleToMake(_ kind: RecordKind) -> Role {
     kind == .item || kind == .person ? .clerk : kind.spec.leastRole
   }
 

@@ -127,7 +127,7 @@ struct RecordsView: Layer {
       if command == .editRecord, chosen.isEmpty { return session.words.records.nothing }
       // One's own telephone number is one's own to change.
       if kind == .person, command == .editRecord, chosen == [session.person] { return nil }
-      return session.needs(kind == .person && command == .newRecord ? .clerk : kind.spec.leastRole)
+      return session.needs(command == .newRecord ? session.roleToMake(kind) : kind.spec.leastRole)
     default: return nil
     }
   }

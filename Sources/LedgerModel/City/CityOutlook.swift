@@ -43,27 +43,21 @@ public struct CityOutlook: Sendable, Hashable {
     guard !ledger.plain(.indicator).isEmpty || !ledger.plain(.piece).isEmpty else { return }
     let cycle = ledger.runningCycle?.id
     let told = ToldFields(ledger)
-    notMet = ledger.indicators(of: cycle).count { told.standing($0) == .notMet }
-    missing = ledger.pieces(of: cycle).count {
-      [nil, PieceState.missing.rawValue].contains($0[Piece.Field.state].text)
-    }
-    let open = ledger.indicators(of: cycle).filter { told.standing($0) != .met }
-    let lacking = ledger.pieces(of: cycle).filter { piece in
-      let state = piece[Piece.Field.state].text.flatMap(PieceState.init) ?? .missing
-      return state == .missing || state == .returned
-    }
+    let open = ledger.indicators(of: cycle).map { (record: $0, standing: told.standing($0)) }
+      .filter { $0.standing != .met }
+    notMet = open.count { $0.standing == .notMet }
+    let lacking = ledger.pieces(of: cycle).map { piece in
+      (record: piece, state: piece[Piece.Field.state].text.flatMap(PieceState.init) ?? .missing)
+    }.filter { $0.state == .missing || $0.state == .returned }
+    missing = lacking.count { $0.state == .missing }
     due =
-      open.compactMap {
-        CityOutlook.due(.indicator, $0, $0[Indicator.Field.due], $0[Indicator.Field.owner], next)
-      }
-      + lacking.compactMap { CityOutlook.due(.piece, $0, $0[Piece.Field.due], $0[Piece.Field.owner], next) }
+      open.compactMap { CityOutlook.due(.indicator, $0.record, until: next) }
+      + lacking.compactMap { CityOutlook.due(.piece, $0.record, until: next) }
     due.sort { ($0.day, $0.key.id.text) < ($1.day, $1.key.id.text) }
   }
 
-  private static func due(
-    _ kind: RecordKind, _ record: PlainRecord, _ day: JSONValue, _ owner: JSONValue, _ next: CivilDate
-  ) -> Due? {
-    guard let day = day.text.flatMap(CivilDate.init(text:)), day <= next else { return nil }
-    return Due(key: RecordKey(kind, record.id), day: day, owner: owner.text.map { RecordID($0) })
+  private static func due(_ kind: RecordKind, _ record: PlainRecord, until next: CivilDate) -> Due? {
+    guard let day = record["due"].text.flatMap(CivilDate.init(text:)), day <= next else { return nil }
+    return Due(key: RecordKey(kind, record.id), day: day, owner: record["owner"].asID)
   }
 }

@@ -44,7 +44,9 @@ struct ExportVerb: Verb {
       try invocation.write(bytes, to: file, replacing: force)
     }
     let grouping = try invocation.grouping(by, among: RateGrouping.ranked)
-    let parts = grouping.map { Self.parts(of: items, by: $0, in: ledger, invocation) }
+    let parts = grouping.map {
+      ledger.parts(of: items, by: $0, none: Words.of(invocation.language).papers.open)
+    }
     guard let parts else {
       try write(items, to: file)
       remark(kind, items, columns, ledger, invocation)
@@ -100,22 +102,6 @@ struct ExportVerb: Verb {
   private func remark(_ kind: ExportFormat, _ left: [String], _ invocation: Invocation) {
     if kind == .csv { invocation.remark(SheetWords(invocation.language).delimitedLoses) }
     if !left.isEmpty { invocation.remark(ItemTableWords.of(invocation.language).leavesOut(left)) }
-  }
-
-  /// The items of each unit, person or grid, by its name; those of none under the word for that.
-  private static func parts(
-    of items: [Item], by grouping: RateGrouping, in ledger: Ledger, _ invocation: Invocation
-  ) -> [(name: String, items: [Item])] {
-    let (kind, link): (RecordKind, (Item) -> RecordID?) =
-      switch grouping {
-      case .unit: (.unit, \.leadUnit)
-      case .grid: (.grid, \.grid)
-      default: (.person, \.owner)
-      }
-    let none = Words.of(invocation.language).papers.open
-    return Dictionary(grouping: items, by: link)
-      .map { id, items in (id.flatMap { ledger.name(of: $0, kind) } ?? none, items) }
-      .sorted { $0.0 == $1.0 ? Item.inOrder($0.1[0], $1.1[0]) : $0.0 < $1.0 }
   }
 
   /// The file of a part: its name behind the one that was given, each once.

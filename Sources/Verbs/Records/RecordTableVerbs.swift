@@ -86,7 +86,9 @@ struct RecordImportVerb<Kind: RecordCommandKind>: Verb {
 
   private func show(_ plan: RecordImport, _ reader: RecordReader, _ invocation: Invocation) {
     let words = ImportWords.of(invocation.language)
-    if result.json { return invocation.print(plan.json(updating: update)) }
+    if result.json {
+      return invocation.print(plan.json(updating: update, in: reader.ledger, invocation.language))
+    }
     invocation.output.line(words.records(new: plan.newNames.count, unchanged: plan.unchanged))
     for name in plan.newNames { invocation.output.line("+ " + SafeText.visible(name)) }
     for line in plan.linkedLines(updating: update, words) { invocation.output.line(SafeText.visible(line)) }
@@ -137,12 +139,18 @@ extension Invocation {
 }
 
 extension RecordImport {
-  /// The plan as JSON: names of new records, of people and units that are made with them, differences with old and new, how many rows say nothing new.
-  fileprivate func json(updating: Bool) -> JSONValue {
+  /// The plan as JSON: names of new records, of people and units that are made with them, differences with old and new,
+  /// what was remarked, which cells stay out, how many rows say nothing new.
+  fileprivate func json(updating: Bool, in ledger: Ledger, _ language: Language) -> JSONValue {
     func linked(_ kind: RecordKind) -> JSONValue {
       .array(newLinked(updating: updating).filter { $0.kind == kind }.map { .string($0.name) })
     }
+    func remark(_ line: Int, _ text: String) -> JSONValue {
+      .object([JSONMember("line", .integer(Int64(line))), JSONMember("text", .string(text))])
+    }
     return .object([
+      JSONMember("remarks", .array(problems.map { remark($0.line, $0.text(language)) })),
+      JSONMember("leftOut", .array(leftOut.map { remark($0.line, $0.text(in: ledger, language)) })),
       JSONMember("kind", .string(kind.rawValue)), JSONMember("new", .array(newNames.map(JSONValue.string))),
       JSONMember("newPeople", linked(.person)), JSONMember("newUnits", linked(.unit)),
       JSONMember(

@@ -113,10 +113,9 @@ public struct ChangeWords: Phrases {
     let items = change.records.filter { $0.key.kind == .item }
     if items.count > 1 { return MessageWords(language).items(items.count) }
     if let item = items.first { return name(of: item.key, in: ledger) }
-    let kinds = change.kinds
-    if kinds.count > 1, change.records.count > 3 {
+    if change.makesSeveralKinds, change.records.count > 3 {
       let words = RecordWords(language)
-      let counted = kinds.map { kind in (kind, change.records.count { $0.key.kind == kind }) }
+      let counted = change.kinds.map { kind in (kind, change.records.count { $0.key.kind == kind }) }
       return counted.sorted { $0.1 > $1.1 }
         .map { say("\(words.kinds($0)) \($1)", "\($1) \(words.kinds($0).lowercased())") }
         .joined(separator: listSeparator)

@@ -79,8 +79,6 @@ public struct CityScreenWords: Phrases {
   public var problemsByUnit: String { say("按单位导出问题清单(.xlsx)", "List of problems by unit (.xlsx)") }
   /// The name of those files.
   public var problemsFile: String { say("问题清单", "problems") }
-  /// Problems of no unit.
-  public var noUnit: String { say("未定单位", "no unit") }
   /// No item came of it.
   public var noItemsOfIt: String { say("没有由此产生的事项", "no item came of it") }
   /// There is nothing to do with it.
