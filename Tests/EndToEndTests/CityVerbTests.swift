@@ -124,4 +124,36 @@ import Testing
     try ledger.do("undo")
     #expect(try rows("indicators", "list").count == 1)
   }
+
+  /// What a table names and nobody knows: who it is, that nobody is made, that nothing comes in; cells that cannot come in.
+  @Test func aTableOfTasksIsAnsweredByOptions() throws {
+    let table = file("任务.csv")
+    let text = "指标名称,责任人,牵头单位\n路灯完好,王磊（科长）,各相关单位\n井盖齐全,钱多多,供电所\n"
+    try text.write(toFile: table, atomically: false, encoding: .utf8)
+    func bringIn(_ options: String...) throws -> Program.Ended {
+      try Program.run(["--ledger", ledger.path, "indicators", "import", table] + options)
+    }
+    let held = try bringIn()
+    #expect(held.status == 1 && held.complaint.contains("--leave-out") && held.complaint.contains("各相关单位"))
+    let refused = try bringIn("--leave-out", "--new-names", "refuse")
+    #expect(refused.status == 1 && refused.output.contains("钱多多") && refused.output.contains("供电所"))
+    #expect(try ledger.do("indicators", "list").output.isEmpty)
+    #expect(try bringIn("--new-names", "allow").status == 64)
+    for option in [["--not-new", "孙浩"], ["--same", "孙浩=王磊"]] {
+      let unknown = try Program.run(
+        ["--ledger", ledger.path, "indicators", "import", table, "--leave-out"] + option)
+      #expect(unknown.status == 1 && unknown.complaint.contains("indicators import"), "\(unknown)")
+    }
+    let told = try #require(try bringIn("--leave-out", "--dry-run", "--json").json as? [String: Any])
+    #expect(told["newPeople"] as? [String] == ["钱多多"] && told["newUnits"] as? [String] == ["供电所"])
+    #expect((told["leftOut"] as? [[String: Any]])?.map { $0["line"] as? Int } == [2])
+    let done = try bringIn("--leave-out", "--same", "钱多多=王磊", "--not-new", "供电所")
+    #expect(done.status == 0 && done.complaint.contains("供电所"), "\(done)")
+    let people = try #require(try ledger.run("people", "list", "--json").json as? [[String: Any]])
+    #expect(!people.contains { $0["name"] as? String == "钱多多" })
+    let rows = try rows("indicators", "list")
+    let wang = people.first { $0["name"] as? String == "王磊" }?["id"] as? String
+    #expect(rows.count == 2 && wang != nil && rows.allSatisfy { $0["owner"] as? String == wang })
+    #expect(rows.allSatisfy { $0["leadUnit"] == nil || $0["leadUnit"] is NSNull })
+  }
 }

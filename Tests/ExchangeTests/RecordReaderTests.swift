@@ -54,6 +54,8 @@ import Wording
     #expect(
       try Self.reader.members("12-01", of: Self.field(.pastDay)) == [JSONMember("f", .string("2025-12-01"))])
     #expect(fault("12-01", .day, guessesYear: false) == .noYear("12-01"))
+    // A month of a year names no day: of what lies ahead its last is meant, of what is past nobody knows which.
+    #expect(fault("2026年8月", .pastDay, guessesYear: false) == .noDay("2026年8月"))
     #expect(fault("改日", .day) == .noDay("改日"))
     // A time has no place beside a day, and a day of two readings is asked.
     #expect(fault("2026-05-01 14:00", .pastDay) == .noDay("2026-05-01 14:00"))

@@ -168,6 +168,90 @@ import Wording
     #expect(try imported(plan, ledger).plain(.indicator).count == 2)
   }
 
+  /// The same of somebody in a list: a group's deputies.
+  @Test func whoLeftIsAddedToNoList() throws {
+    let ledger = Ledger.made(of: [
+      (RecordKey(.person, "p1"), [JSONMember("name", .string("赵敏")), JSONMember("role", .string("admin"))]),
+      (
+        RecordKey(.person, "p2"),
+        [
+          JSONMember("name", .string("张三")), JSONMember("role", .string("worker")),
+          JSONMember("active", .bool(false)),
+        ]
+      ),
+    ])
+    let plan = try planned("名称,副组长\n创城领导小组,赵敏、张三\n", .leadingGroup, ledger)
+    #expect(plan.leftOut.map(\.why) == [.refused(.inactivePerson("p2"))])
+  }
+
+  /// A unit that is made beside one out of use is told.
+  @Test func aUnitOutOfUseComesAgainWithAWord() throws {
+    let ledger = Ledger.made(of: [
+      (RecordKey(.person, "p1"), [JSONMember("name", .string("赵敏")), JSONMember("role", .string("admin"))]),
+      (
+        RecordKey(.unit, "u1"), [JSONMember("name", .string("城管局")), JSONMember("retired", .bool(true))]
+      ),
+    ])
+    let plan = try planned("指标名称,牵头单位\n甲,城管局\n乙,城管局\n", .indicator, ledger)
+    #expect(plan.newLinked(updating: false).map(\.name) == ["城管局"])
+    #expect(plan.problems.map(\.kind) == [.besideOutOfUse("城管局")])
+  }
+
+  /// Two rows that are one person or unit: the first comes in, and nothing holds the table back.
+  @Test func rowsThatAreOneRecordAreLeftOutAndTold() throws {
+    let people = try planned(
+      "姓名,手机号\n钱七,13800000001\n钱 七,13800000002\n赵敏,13900000000\n赵敏,13900000001\n", .person, empty)
+    #expect(people.newNames == ["钱七"] && people.differences.map(\.new) == ["13900000000"])
+    #expect(
+      people.problems.map(\.kind) == [
+        .rowRepeats("钱七 | 13800000002", "钱七"), .otherThanAbove("13900000001", 4),
+      ])
+    // Once it is taken, nothing is left to take.
+    var (ledger, ids) = (empty, IDSource.counting(after: 4000))
+    let change = try #require(people.intent(updating: true))
+    let draft = try ledger.plan(
+      change, as: Actor(person: "p1", login: "zm", channel: .importing), at: now, ids: &ids)
+    ledger.apply(
+      Change(
+        id: "update", verb: draft.verb, at: now, hybrid: ledger.hybrid.next(wall: now), by: "p1", login: "zm",
+        channel: .importing, records: draft.records), version: Version(replica: 0, sequence: 1000))
+    let again = try planned(
+      "姓名,手机号\n钱七,13800000001\n赵敏,13900000000\n赵敏,13900000001\n", .person, ledger)
+    #expect(again.differences.isEmpty && again.intent(updating: true) == nil)
+    #expect(try imported(people, empty).people.named("钱七").count == 1)
+    let units = try planned("名称\n城管局\n城 管 局\n", .unit, empty)
+    #expect(units.newNames == ["城管局"] && units.problems.map(\.kind) == [.rowRepeats("城 管 局", "城管局")])
+    _ = try imported(units, empty)
+  }
+
+  /// What somebody says of a column comes before what its heading says, and holds for one without a heading.
+  @Test func whatIsSaidOfAColumnComesFirst() throws {
+    func columns(_ text: String, _ said: [RecordTableReading.Override]) throws -> [String?] {
+      try RecordTableReading(of: Array(text.utf8), kind: .indicator, overrides: said).columns.map {
+        $0.field.map { "\($0.name)" }
+      }
+    }
+    let fields = RecordKind.indicator.spec.fields(.edit)
+    let (standard, points) = (fields.first { $0.name == "standard" }, fields.first { $0.name == "points" })
+    let text = "指标名称,测评标准,备注\n甲,旧,新,3\n"
+    #expect(try columns(text, [("备注", standard)]) == ["name", "standard"])
+    let reading = try RecordTableReading(
+      of: Array(text.utf8), kind: .indicator, overrides: [("备注", standard)])
+    #expect(reading.columns.map(\.heading) == ["指标名称", "备注"] && reading.unknown == ["测评标准", "#4"])
+    #expect(try columns(text, [("#4", points)]) == ["name", "standard", "points"])
+    #expect(try columns(text, [("测评标准", nil)]) == ["name"])
+    #expect(throws: ImportRefusal.unknownColumn("#5")) { try columns(text, [("#5", points)]) }
+    #expect(throws: ImportRefusal.unknownColumn("说明")) { try columns(text, [("说明", points)]) }
+  }
+
+  /// The environments as the standard calls them.
+  @Test func environmentsAreKnownByTheirLongNames() {
+    #expect(RecordWords.code(meantBy: "廉洁高效的政务环境", of: .environment) == "government")
+    #expect(RecordWords.code(meantBy: "生态环境", of: .environment) == "ecological")
+    #expect(RecordWords.code(meantBy: "环境", of: .environment) == nil)
+    #expect(RecordWords.code(meantBy: "政务环境", of: .method) == nil)
+  }
+
   /// The first list of grids makes their workers.
   @Test func aGridsWorkerIsMadeAsOne() throws {
     let plan = try planned("名称,网格员\n第一网格,李敏\n", .grid, empty)

@@ -62,6 +62,15 @@ import Wording
     #expect(after.indicators(of: next.id).count == 46 && after.indicators(of: cycle.id).count == 46)
     let copy = try #require(after.indicators(of: next.id).first { $0.name == name })
     #expect(ToldFields(after).standing(copy) == .unknown)
+    // Of two of one name each shows its own items.
+    var found: [Set<RecordID>] = []
+    for row in ["g", "g down"] {
+      try sitting.press("9 esc h h h h h / '\(name)' enter \(row) s")
+      let last = try #require((sitting.state.dialogs.last as? ChooserLayer)?.list.shown.count)
+      try sitting.press("\(last)")
+      found.append(Set(sitting.state.views[.items]?.listed(sitting.state.session) ?? ["?"]))
+    }
+    #expect(Set(found) == [[item.id], []])
     // One undo takes the end back.
     try sitting.press("u")
     #expect(sitting.store.ledger.runningCycle?.id == cycle.id)

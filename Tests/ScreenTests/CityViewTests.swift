@@ -100,6 +100,48 @@ import Wording
     #expect(InspectionScore(try #require(sitting.store.ledger.plain(.inspection).last)).seen.count == 10)
   }
 
+  /// Who closes an item of what is not met is asked for the new reading.
+  @Test func closingAnItemAsksForTheReading() throws {
+    var sitting = try sitting(as: MeetingRoom.clerk)
+    try sitting.press("9 / '绿地面积' enter s 2 down down '广场西侧' ctrl-s")
+    let ledger = sitting.store.ledger
+    let item = ledger.items[ledger.items.count - 1].id
+    sitting.store.must(
+      .act(
+        .assign(
+          owner: MeetingRoom.worker, helpers: nil,
+          due: MeetingRoom.now.advanced(milliseconds: 9 * 86_400_000), text: ""),
+        on: [item]),
+      by: MeetingRoom.lead, at: MeetingRoom.now)
+    sitting.store.must(
+      .act(.submit(done: [:], allDone: true, text: "补绿"), on: [item]), by: MeetingRoom.worker,
+      at: MeetingRoom.now)
+    sitting.hearOthers()
+    try sitting.press("s 3 s")
+    let menu = try #require(sitting.state.dialogs.last as? ChooserLayer)
+    #expect(!menu.list.shown.isEmpty)
+    try sitting.press("1 '看过' ctrl-s")
+    #expect(sitting.store.ledger.items[item]?.state == .closed)
+    #expect(sitting.picture.joined().contains("复测"))
+  }
+
+  /// What falls due before the next meeting stands on its first page, on every wall.
+  @Test(arguments: MeetingPictureTests.walls) func whatFallsDueStandsBefore(_ wall: MeetingPictureTests.Wall)
+    throws
+  {
+    let store = try MeetingRoom.store()
+    for (kind, day) in [(RecordKind.indicator, "2026-11-25"), (.piece, "2026-11-27")] {
+      for record in store.ledger.plain(kind) {
+        store.must(
+          .put(RecordKey(kind, record.id), [JSONMember("due", .string(day))]), by: MeetingRoom.lead,
+          at: MeetingRoom.now)
+      }
+    }
+    try Pictures.play(
+      "city-due.\(wall)",
+      try MeetingRoom.begun(store, wall.language, columns: wall.columns, rows: wall.rows), [""])
+  }
+
   /// What an inspection found is listed, and goes out as a workbook for each unit.
   @Test func problemsGoOutByUnit() throws {
     var sitting = try sitting(as: MeetingRoom.clerk)

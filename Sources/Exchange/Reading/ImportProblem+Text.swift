@@ -80,6 +80,7 @@ extension ImportProblem.Kind {
     case .rowOutOfUse(let text): words.rowOutOfUse(text)
     case .linkRefused(let name): words.linkRefused(name)
     case .besideOutOfUse(let name): words.besideOutOfUse(name)
+    case .otherThanAbove(let text, let line): words.otherThanAbove(text, line)
     case .noEnd(let text): words.noEnd(text)
     case .onlyFirst(let text, let name): words.onlyFirst(text, name)
     case .timeLeftOut(let text): words.timeLeftOut(text)

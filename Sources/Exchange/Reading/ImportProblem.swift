@@ -160,6 +160,8 @@ public struct ImportProblem: Sendable, Hashable {
     case linkRefused(String)
     /// A name that only a unit out of use bears: a new one is made beside it.
     case besideOutOfUse(String)
+    /// What a row above says otherwise of the same record: its words, and that row's line.
+    case otherThanAbove(String, Int)
     /// Words in a column of days that say that there is none (长期坚持): it stays empty.
     case noEnd(String)
     /// Several names in a link of a record that has room for one: all of them, and the one that comes in.

@@ -86,20 +86,20 @@ extension RecordImport {
     return rows
   }
 
-  /// Leaves out rows that are a record which a row above is already: two of one name cannot both be right, and the ledger would
-  /// take neither.
+  /// Leaves out rows that would make a record which a row above makes already: the ledger would take neither. Of a record that is
+  /// there several rows may say something each.
   private static func leaveRepeatsOut(_ rows: inout [Row]) {
     var first: [String: (id: RecordID, name: String)] = [:]
-    for place in rows.indices where rows[place].leftOut == nil && !rows[place].isKnownElsewhere {
+    for place in rows.indices {
       let row = rows[place]
-      let key = row.before?.text ?? TextKey(row.name.filter { !$0.isBlank }).text
+      guard row.leftOut == nil, row.before == nil, !row.isKnownElsewhere else { continue }
+      let key = TextKey(row.name.filter { !$0.isBlank }).text
       guard let above = first[key] else {
         first[key] = (row.id, row.name)
         continue
       }
       rows[place].id = above.id
-      rows[place].leftOut = .rowRepeats(row.record.words, above.name)
-      rows[place].isRepeat = row.before == nil
+      (rows[place].leftOut, rows[place].isRepeat) = (.rowRepeats(row.record.words, above.name), true)
     }
   }
 

@@ -48,6 +48,8 @@ public struct RecordImport: Sendable {
   public private(set) var problems: [ImportProblem] = []
   private var made: [(key: RecordKey, fields: [JSONMember])] = []
   private var changed: [(key: RecordKey, line: Int, fields: [JSONMember])] = []
+  /// What rows have said of records that are there, each on its line: of two that contradict each other the first counts.
+  private var said: [RecordKey: [String: (value: JSONValue, line: Int)]] = [:]
   /// People and units that the table names and nobody knows.
   var names: LinkedNames
 
@@ -169,6 +171,10 @@ public struct RecordImport: Sendable {
         else { continue }
         // A new record never begins with what takes one out of use.
         if row.before == nil, field.spec.uses.contains(.later) { continue }
+        if let line = contradicted(members, of: field, by: row) {
+          tell(.otherThanAbove(text, line), under: column, on: row.record.line)
+          continue
+        }
         tell(text, of: field, under: column, on: row.record.line, reader)
         let set = members.filter { !RecordImport.isThere($0, row.id, kind, reader.ledger) }
         try RecordImport.checkActive(set, of: field, reader.ledger)
@@ -193,6 +199,15 @@ public struct RecordImport: Sendable {
     } else {
       unchanged += 1
     }
+  }
+
+  /// The line of an earlier row that says something else of the same record; nothing where none does. Lists grow row by row.
+  private mutating func contradicted(_ members: [JSONMember], of field: RecordField, by row: Row) -> Int? {
+    guard let id = row.before, members.count == 1, members[0].name == field.name else { return nil }
+    let key = RecordKey(kind, id)
+    if let above = said[key]?[field.name] { return above.value == members[0].value ? nil : above.line }
+    said[key, default: [:]][field.name] = (members[0].value, row.record.line)
+    return nil
   }
 
   /// Whether what stands in a cell for nothing (-, 无) is no name, day or figure.

@@ -103,7 +103,7 @@ struct MeetingText {
     }
     let rest = due.count - shown.count
     return wrapped(city.dueBeforeNext(due.count), .strong, rows: 1) + shown
-      + (rest > 0 && room > 0 ? [StyledLine(words.more(rest))] : [])
+      + (rest > 0 && !shown.isEmpty ? [StyledLine(words.more(rest))] : [])
   }
 
   // MARK: 3 Last week

@@ -56,6 +56,11 @@ extension ImportWords {
   public func besideOutOfUse(_ name: String) -> String {
     say("台账里的「\(name)」已停用,另新增一个", "\"\(name)\" is out of use here: a new one is made beside it")
   }
+  /// What an earlier line says otherwise of the same record.
+  public func otherThanAbove(_ text: String, _ line: Int) -> String {
+    say(
+      "「\(text)」与第\(line)行不一致,取第\(line)行的", "\"\(text)\" is not what line \(line) says: line \(line) counts")
+  }
   /// Words instead of a day that say that there is none.
   public func noEnd(_ text: String) -> String {
     say("「\(text)」没有期限,这一格留空", "\"\(text)\" has no end: the day is left empty")
