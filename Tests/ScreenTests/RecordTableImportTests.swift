@@ -46,6 +46,12 @@ import Wording
     try sitting.press("u")
     let ledger = sitting.store.ledger
     #expect(ledger.records(of: .indicator).allSatisfy { ledger.isOutOfUse(RecordKey(.indicator, $0)) })
+    // What was taken back is gone from sight, and said as it was made; it comes again.
+    #expect(
+      !sitting.picture.contains { $0.contains("停用") } && sitting.picture.contains { $0.contains("还没有") })
+    #expect(sitting.picture.joined().contains("测评指标 46、责任单位"))
+    try sitting.press("ctrl-r")
+    #expect(sitting.picture.contains { $0.contains("测评指标 46") && $0.contains("申报材料") })
   }
 
   @Test func aNameIsSomebodyThatIsThere() throws {

@@ -61,7 +61,7 @@ struct RecordsView: Layer {
   private mutating func layOut(_ session: Session) {
     let fields = kind.spec.shown
     let cells = session.recordCells
-    let all = session.ledger.records(of: kind).map { id in
+    let all = session.ledger.records(of: kind).filter { !session.ledger.isTakenBack(key($0)) }.map { id in
       let name = session.name(of: key(id))
       let row = Row(
         id: id, name: name, isGone: session.ledger.isOutOfUse(key(id)), texts: cells.texts(fields, of: id))

@@ -118,6 +118,11 @@ extension Ledger {
     return value(of: key, at: retiring.name)?.value == retiring.value
   }
 
+  /// Whether a record was taken back when what made it was undone: it is shown nowhere, and comes again with a redo.
+  public func isTakenBack(_ key: RecordKey) -> Bool {
+    value(of: key, at: ItemField.hiddenAt.rawValue).map { !$0.value.isNull } ?? false
+  }
+
   /// The records of a kind whose name is the same as this one, however it is typed, those out of use included.
   public func records(of kind: RecordKind, named name: String) -> [RecordID] {
     switch kind {

@@ -27,7 +27,7 @@ extension ChangeWords {
       return step
     }
     // People and units that come with indicators: its first record does not name the whole.
-    if Action(rawValue: change.verb) == nil, change.makesSeveralKinds {
+    if Action(rawValue: change.verb) == nil, change.kinds.count > 1, change.records.allSatisfy(\.creates) {
       return change.channel == .importing ? say("导入", "imported") : say("新增", "added")
     }
     return vocabulary.verb(change.verb)
@@ -72,6 +72,8 @@ extension Change {
     records.reduce(into: []) { if !$0.contains($1.key.kind) { $0.append($1.key.kind) } }
   }
 
-  /// Whether it makes records of several kinds, and does nothing else.
-  var makesSeveralKinds: Bool { records.allSatisfy(\.creates) && kinds.count > 1 }
+  /// Whether it makes records, takes them back or brings them again, and does nothing else.
+  var isOfWholeRecords: Bool {
+    records.allSatisfy { $0.creates || $0.fields.contains { $0.path == ItemField.hiddenAt.rawValue } }
+  }
 }

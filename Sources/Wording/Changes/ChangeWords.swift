@@ -113,9 +113,10 @@ public struct ChangeWords: Phrases {
     let items = change.records.filter { $0.key.kind == .item }
     if items.count > 1 { return MessageWords(language).items(items.count) }
     if let item = items.first { return name(of: item.key, in: ledger) }
-    if change.makesSeveralKinds, change.records.count > 3 {
+    let kinds = change.kinds
+    if kinds.count > 1, change.records.count > 3, change.isOfWholeRecords {
       let words = RecordWords(language)
-      let counted = change.kinds.map { kind in (kind, change.records.count { $0.key.kind == kind }) }
+      let counted = kinds.map { kind in (kind, change.records.count { $0.key.kind == kind }) }
       return counted.sorted { $0.1 > $1.1 }
         .map { say("\(words.kinds($0)) \($1)", "\($1) \(words.kinds($0).lowercased())") }
         .joined(separator: listSeparator)
